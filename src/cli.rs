@@ -26,7 +26,7 @@ pub use self::terminal::harmless;
 use crate::{
     file::{self, LoadError, Syntax, samples, with_nearest},
     i18n::Lang,
-    model::{Journey, Message},
+    model::{Journey, Message, MessageId},
 };
 
 /// Exit code: success.
@@ -167,7 +167,7 @@ fn refuse(terminal: &mut Terminal<'_>, refusal: &Message, commands: Option<&Mess
     if let Some(commands) = commands {
         terminal.complain(&lang.message(commands));
     }
-    terminal.complain(&lang.tr("cli-error-see-help"));
+    terminal.complain(&lang.tr(id!("cli-error-see-help")));
     UNREADABLE
 }
 
@@ -187,14 +187,14 @@ fn new(
     };
     let Some(sample) = samples::find(template, lang) else {
         let names = samples::template_names();
-        let message = Message::new("cli-unknown-template")
+        let message = Message::new(id!("cli-unknown-template"))
             .with("name", template)
             .with("known", names.join(", "));
         terminal.refuse(&with_nearest(message, template, names));
         return UNREADABLE;
     };
     match sample.journey() {
-        Ok(journey) => write(terminal, out, &journey, force, "cli-new-done"),
+        Ok(journey) => write(terminal, out, &journey, force, id!("cli-new-done")),
         Err(error) => unreadable(terminal, &error),
     }
 }
@@ -203,7 +203,7 @@ fn new(
 fn language(code: Option<&str>, usual: Lang) -> Result<Lang, Message> {
     let Some(code) = code else { return Ok(usual) };
     let known = Lang::ALL.into_iter().find(|lang| lang.code() == code);
-    known.ok_or_else(|| Message::new("cli-unknown-lang").with("lang", code))
+    known.ok_or_else(|| message!("cli-unknown-lang", lang = code))
 }
 
 /// Writes a journey to a new file, or with `force` over an existing one; returns the exit code.
@@ -212,7 +212,7 @@ fn write(
     out: &Path,
     journey: &Journey,
     force: bool,
-    done: &'static str,
+    done: MessageId,
 ) -> u8 {
     if let Some(code) = occupied(terminal, &[out.to_owned()], force) {
         return code;
@@ -244,8 +244,8 @@ fn occupied(terminal: &mut Terminal<'_>, files: &[PathBuf], force: bool) -> Opti
         };
         let key = match (metadata.is_file(), metadata.is_dir()) {
             (true, _) => continue,
-            (false, true) => "save-is-folder",
-            (false, false) => "save-is-special",
+            (false, true) => id!("save-is-folder"),
+            (false, false) => id!("save-is-special"),
         };
         terminal.refuse(&Message::new(key).with("path", path.display()));
         return Some(UNREADABLE);
@@ -253,29 +253,30 @@ fn occupied(terminal: &mut Terminal<'_>, files: &[PathBuf], force: bool) -> Opti
     let first = there.first().filter(|_| !force)?;
     let others = there.len() - 1;
     let message = if others == 0 {
-        Message::new("cli-exists")
+        Message::new(id!("cli-exists"))
     } else {
-        Message::new("cli-exists-several").with("others", others)
+        Message::new(id!("cli-exists-several")).with("others", others)
     };
     Some(terminal.refuse(&message.with("file", first.display())))
 }
 
 fn templates(terminal: &mut Terminal<'_>) -> u8 {
     let lang = terminal.lang;
-    let mut list = |heading: &str, names: Vec<&'static str>| {
+    let mut list = |heading: MessageId, names: Vec<&'static str>| {
         if names.is_empty() {
             return;
         }
         terminal.say(&lang.tr(heading));
-        for name in names {
-            let words = lang.tr(&format!("sample-{name}"));
-            let hint = lang.tr(&format!("sample-{name}-hint"));
+        let all = names.iter().filter_map(|name| samples::find(name, lang));
+        for sample in all {
+            let name = sample.name;
+            let (words, hint) = (lang.tr(sample.title), lang.tr(sample.hint));
             terminal.say(&format!("  {name:<20} {words}: {hint}"));
         }
     };
-    list("cli-templates-heading", samples::template_names());
+    list(id!("cli-templates-heading"), samples::template_names());
     let journeys = samples::JOURNEYS.iter().map(|sample| sample.name);
-    list("cli-journeys-heading", journeys.collect());
+    list(id!("cli-journeys-heading"), journeys.collect());
     FINE
 }
 
@@ -294,11 +295,17 @@ fn convert(terminal: &mut Terminal<'_>, input: &Path, output: &Path, force: bool
         end.eq_ignore_ascii_case("ron") || Syntax::of_path(path) == Syntax::Json
     };
     if let Some(path) = [input, output].into_iter().find(|path| !named(path)) {
-        terminal.refuse(&Message::new("cli-unknown-kind").with("file", path.display()));
+        terminal.refuse(&message!("cli-unknown-kind", file = path.display()));
         return UNREADABLE;
     }
     match file::load(input) {
-        Ok(loaded) => write(terminal, output, &loaded.journey, force, "cli-convert-done"),
+        Ok(loaded) => write(
+            terminal,
+            output,
+            &loaded.journey,
+            force,
+            id!("cli-convert-done"),
+        ),
         Err(error) => unreadable(terminal, &error),
     }
 }

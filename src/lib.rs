@@ -63,6 +63,8 @@
 #[cfg(test)]
 extern crate self as klantreis;
 
+#[macro_use]
+pub mod model;
 pub mod app;
 pub mod canvas;
 pub mod cli;
@@ -73,6 +75,5 @@ pub mod file;
 pub mod i18n;
 pub mod insight;
 pub mod layout;
-pub mod model;
 pub mod scene;
 pub mod theme;

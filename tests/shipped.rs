@@ -6,16 +6,18 @@ use std::{
 };
 
 use klantreis::{
+    edit::apply_all,
     file::{
         Syntax,
         samples::{JOURNEYS, Sample, TEMPLATES, find, template_names},
         to_text,
     },
-    i18n::Lang,
+    i18n::{Lang, lexicon},
+    insight::Insight,
     model::{
-        About, ChannelKind, Choice, DeviceKind, Entity, Evidence, EvidenceStatus, Journey,
-        JourneyState, Owner, OwnerKind, Polarity, RowKind, ScoreData, Touchpoint, TouchpointKind,
-        Transition, TransitionKind,
+        About, ChannelKind, Choice, DeviceKind, Entity, Evidence, EvidenceStatus, IdSource,
+        Journey, JourneyState, Owner, OwnerKind, Polarity, RowKind, ScoreData, Touchpoint,
+        TouchpointKind, Transition, TransitionKind,
     },
 };
 
@@ -363,5 +365,48 @@ fn a_template_is_the_same_in_both_languages_but_for_its_words() {
             (shape, parts.touchpoints, parts.transitions)
         };
         assert_eq!(bare(Lang::En), bare(Lang::Nl), "{name}");
+    }
+}
+
+/// The journey with everything called `0800`.
+fn numbered(journey: &Journey) -> Journey {
+    let mut parts = journey.to_parts();
+    let name = || "0800".to_owned();
+    parts.phases.iter_mut().for_each(|x| x.name = name());
+    parts.touchpoints.iter_mut().for_each(|x| x.title = name());
+    parts.channels.iter_mut().for_each(|x| x.name = name());
+    parts.devices.iter_mut().for_each(|x| x.name = name());
+    parts.personas.iter_mut().for_each(|x| x.name = name());
+    parts.pain_points.iter_mut().for_each(|x| x.text = name());
+    parts.actions.iter_mut().for_each(|x| x.text = name());
+    Journey::from_parts(parts).unwrap()
+}
+
+/// How often `800` stands in a text where it isn't the end of `0800`.
+fn shortened(text: &str) -> usize {
+    text.replace("0800", "").matches("800").count()
+}
+
+#[test]
+fn names_of_digits_stay_as_they_are_in_findings_and_in_what_fixes_write() {
+    for (name, journey) in journeys().chain(templates()) {
+        let journey = numbered(&journey);
+        let before = shortened(&to_text(&journey, Syntax::Ron).unwrap());
+        let insight = Insight::of_journey(&journey, jiff::civil::date(2026, 11, 25), lexicon());
+        for (lang, finding) in Lang::ALL.into_iter().flat_map(|lang| {
+            let all = insight.findings.iter();
+            all.map(move |finding| (lang, finding))
+        }) {
+            let told = lang.message(&finding.found.message);
+            assert_eq!(shortened(&told), 0, "{name}: {told}");
+            for fix in &finding.found.fixes {
+                let words = |message: &_| lang.message(message);
+                let draft = fix.draft(&journey, &mut IdSource::new(7), &words);
+                let mut after = journey.clone();
+                apply_all(&mut after, &draft.edits).unwrap();
+                let after = to_text(&after, Syntax::Ron).unwrap();
+                assert_eq!(shortened(&after), before, "{name}: {}", fix.label);
+            }
+        }
     }
 }

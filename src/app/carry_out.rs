@@ -245,11 +245,14 @@ impl App {
             AddWhat::Lane => ops::add_lane(journey, ids, None),
             AddWhat::Row(kind) => ops::add_row(journey, ids, kind, None),
             AddWhat::Persona => ops::add_persona(journey, ids),
-            AddWhat::Channel => {
-                ops::add_channel(journey, ids, ChannelKind::Other, &lang.tr("new-channel"))
-            }
+            AddWhat::Channel => ops::add_channel(
+                journey,
+                ids,
+                ChannelKind::Other,
+                &lang.tr(id!("new-channel")),
+            ),
             AddWhat::Device => {
-                ops::add_device(journey, ids, DeviceKind::Other, &lang.tr("new-device"))
+                ops::add_device(journey, ids, DeviceKind::Other, &lang.tr(id!("new-device")))
             }
             AddWhat::Metric => ops::add_metric(journey, ids),
             AddWhat::Path => ops::add_path(journey, ids, &[]),
@@ -298,7 +301,7 @@ impl App {
         if whole.is_file() {
             self.guard(Then::Open(whole));
         } else {
-            let message = Message::new("sub-journey-missing").with("path", path.display());
+            let message = message!("sub-journey-missing", path = path.display());
             self.toasts.fault(message);
         }
     }
@@ -311,8 +314,7 @@ impl App {
         if is_safe {
             self.link_to_open = Some(link.to_owned());
         } else {
-            self.toasts
-                .fault(Message::new("link-unsafe").with("link", link));
+            self.toasts.fault(message!("link-unsafe", link = link));
         }
     }
 

@@ -98,26 +98,26 @@ impl Clipboard {
 fn notes(pasted: &Pasted) -> Vec<Message> {
     let mut notes = Vec::new();
     if pasted.titles.is_empty() {
-        notes.push(Message::new("clipboard-nothing"));
+        notes.push(message!("clipboard-nothing"));
     }
     if !pasted.other_columns.is_empty() {
         let columns = pasted.other_columns.iter().take(12).cloned();
         let columns = columns.collect::<Vec<_>>().join(", ");
-        notes.push(
-            Message::new("clipboard-columns")
-                .with("count", pasted.other_columns.len())
-                .with("columns", columns),
-        );
+        notes.push(message!(
+            "clipboard-columns",
+            count = pasted.other_columns.len(),
+            columns = columns
+        ));
     }
     if pasted.untitled_rows > 0 {
-        notes.push(Message::new("clipboard-untitled").with("count", pasted.untitled_rows));
+        notes.push(message!("clipboard-untitled", count = pasted.untitled_rows));
     }
     if pasted.too_many > 0 {
-        notes.push(
-            Message::new("clipboard-too-many")
-                .with("most", pasted.titles.len())
-                .with("count", pasted.too_many),
-        );
+        notes.push(message!(
+            "clipboard-too-many",
+            most = pasted.titles.len(),
+            count = pasted.too_many
+        ));
     }
     notes
 }
@@ -154,7 +154,7 @@ impl App {
 
     fn nothing_to_paste(&mut self) {
         self.clipboard.target = None;
-        self.toasts.fault(Message::new("clipboard-nothing"));
+        self.toasts.fault(message!("clipboard-nothing"));
     }
 
     /// Pastes text at the drop target or after the selection; without either, at the end of the
@@ -213,7 +213,7 @@ impl App {
         }
         let place = self.image_place();
         if place.is_none() {
-            self.toasts.fault(Message::new("toast-select-for-image"));
+            self.toasts.fault(message!("toast-select-for-image"));
         }
         place
     }

@@ -18,7 +18,7 @@ use crate::{
     canvas::{color, follow_steps, forget_steps},
     export::Request,
     file::{FileMark, LoadError, recovery::Recoverable},
-    model::{ItemRef, Message},
+    model::{ItemRef, Message, MessageId},
 };
 
 /// Action to carry out once unsaved changes are saved or discarded.
@@ -71,7 +71,7 @@ pub enum Dialog {
         /// Mark of the existing file, so that only this state of it is replaced.
         mark: Option<FileMark>,
         /// Message key that names its relation to the open journey, such as being its as-is.
-        about: Option<&'static str>,
+        about: Option<MessageId>,
     },
     /// Files to be written by an export exist already.
     ReplaceFiles(Box<HeldExport>),
@@ -217,9 +217,10 @@ fn content_ui(ui: &mut Ui, app: &App, dialog: &mut Dialog) -> Option<Answer> {
         Dialog::Refused(refused, then) => refused_ui(ui, app, refused, then),
         Dialog::Changed(path, mark) => changed_ui(ui, app, path, mark.as_ref()),
         Dialog::Held(path) => {
-            let words = Message::new("dialog-held-words").with("name", name_of(path));
-            words_ui(ui, app, "dialog-held", &words);
-            buttons_ui(ui, app, &["dialog-read-only", "dialog-cancel"]).map(|at| match at {
+            let words = message!("dialog-held-words", name = name_of(path));
+            words_ui(ui, app, id!("dialog-held"), &words);
+            buttons_ui(ui, app, &[id!("dialog-read-only"), id!("dialog-cancel")]).map(|at| match at
+            {
                 0 => Answer::OpenReadOnly(path.clone()),
                 _ => Answer::Cancel,
             })
@@ -264,13 +265,17 @@ fn unsaved_ui(ui: &mut Ui, app: &App, then: &Then) -> Option<Answer> {
         .document()
         .map(|doc| doc.file_name(app.lang()))
         .unwrap_or_default();
-    let words = Message::new("dialog-unsaved-words").with("name", name);
+    let words = message!("dialog-unsaved-words", name = name);
     if let (Then::ShowArrived, Some(arrived)) = (then, app.arrived_name()) {
-        let arrived = Message::new("dialog-arrived").with("name", arrived);
+        let arrived = message!("dialog-arrived", name = arrived);
         ui.add(Label::new(app.lang().message(&arrived)).wrap());
     }
-    words_ui(ui, app, "dialog-unsaved", &words);
-    let buttons = ["dialog-save", "dialog-discard", "dialog-cancel"];
+    words_ui(ui, app, id!("dialog-unsaved"), &words);
+    let buttons = [
+        id!("dialog-save"),
+        id!("dialog-discard"),
+        id!("dialog-cancel"),
+    ];
     buttons_ui(ui, app, &buttons).map(|at| match at {
         0 => Answer::SaveThen(then.clone()),
         1 => Answer::Discard(then.clone()),
@@ -279,25 +284,32 @@ fn unsaved_ui(ui: &mut Ui, app: &App, then: &Then) -> Option<Answer> {
 }
 
 fn refused_ui(ui: &mut Ui, app: &App, refused: &Refused, then: &Then) -> Option<Answer> {
-    let words = Message::new("dialog-refused-words")
-        .with("field", &refused.name)
-        .with("text", &refused.text)
-        .with("reason", app.lang().message(&refused.why));
-    words_ui(ui, app, "dialog-refused", &words);
-    buttons_ui(ui, app, &["dialog-back-to-field", "dialog-drop-text"]).map(|at| match at {
+    let words = message!(
+        "dialog-refused-words",
+        field = &refused.name,
+        text = &refused.text,
+        reason = &refused.why
+    );
+    words_ui(ui, app, id!("dialog-refused"), &words);
+    buttons_ui(
+        ui,
+        app,
+        &[id!("dialog-back-to-field"), id!("dialog-drop-text")],
+    )
+    .map(|at| match at {
         0 => Answer::Cancel,
         _ => Answer::DropText(then.clone()),
     })
 }
 
 fn changed_ui(ui: &mut Ui, app: &App, path: &Path, mark: Option<&FileMark>) -> Option<Answer> {
-    let words = Message::new("dialog-changed-words").with("name", name_of(path));
-    words_ui(ui, app, "dialog-changed", &words);
+    let words = message!("dialog-changed-words", name = name_of(path));
+    words_ui(ui, app, id!("dialog-changed"), &words);
     let buttons = [
-        "dialog-save-copy",
-        "dialog-reload",
-        "dialog-keep-mine",
-        "dialog-cancel",
+        id!("dialog-save-copy"),
+        id!("dialog-reload"),
+        id!("dialog-keep-mine"),
+        id!("dialog-cancel"),
     ];
     buttons_ui(ui, app, &buttons).map(|at| match at {
         0 => Answer::SaveCopy,
@@ -308,15 +320,11 @@ fn changed_ui(ui: &mut Ui, app: &App, path: &Path, mark: Option<&FileMark>) -> O
 }
 
 /// Asks whether a file is to be replaced; returns the index of the pressed button.
-fn replace_ui(
-    ui: &mut Ui,
-    app: &App,
-    (path, about): (&Path, Option<&'static str>),
-) -> Option<usize> {
-    let title = Message::new("dialog-replace").with("name", name_of(path));
+fn replace_ui(ui: &mut Ui, app: &App, (path, about): (&Path, Option<MessageId>)) -> Option<usize> {
+    let title = message!("dialog-replace", name = name_of(path));
     ui.heading(app.lang().message(&title));
     let folder = path.parent().unwrap_or(path).display();
-    let words = Message::new("dialog-replace-words").with("folder", folder);
+    let words = message!("dialog-replace-words", folder = folder);
     let words = [
         Some(app.lang().message(&words)),
         about.map(|key| app.lang().tr(key)),
@@ -340,24 +348,24 @@ fn replace_files_ui(ui: &mut Ui, app: &App, held: &HeldExport) -> Option<Answer>
 
 fn no_target_ui(ui: &mut Ui, app: &App, purpose: &Purpose, problem: &Message) -> Option<Answer> {
     let title = match purpose {
-        Purpose::Export(_) => "dialog-not-exported",
-        _ => "dialog-save-failed",
+        Purpose::Export(_) => id!("dialog-not-exported"),
+        _ => id!("dialog-save-failed"),
     };
     words_ui(ui, app, title, problem);
-    buttons_ui(ui, app, &["dialog-other-name", "dialog-cancel"]).map(|at| match at {
+    buttons_ui(ui, app, &[id!("dialog-other-name"), id!("dialog-cancel")]).map(|at| match at {
         0 => Answer::OtherName(purpose.clone()),
         _ => Answer::Cancel,
     })
 }
 
 fn save_failed_ui(ui: &mut Ui, app: &App, message: &Message) -> Option<Answer> {
-    let heading = if message.key == "save-unconfirmed" {
-        "dialog-save-unconfirmed"
+    let heading = if message.id == id!("save-unconfirmed") {
+        id!("dialog-save-unconfirmed")
     } else {
-        "dialog-save-failed"
+        id!("dialog-save-failed")
     };
     words_ui(ui, app, heading, message);
-    buttons_ui(ui, app, &["dialog-save-copy", "dialog-close"]).map(|at| match at {
+    buttons_ui(ui, app, &[id!("dialog-save-copy"), id!("dialog-close")]).map(|at| match at {
         0 => Answer::SaveCopy,
         _ => Answer::Cancel,
     })
@@ -370,7 +378,7 @@ fn name_of(path: &Path) -> String {
         .into_owned()
 }
 
-fn words_ui(ui: &mut Ui, app: &App, title: &str, words: &Message) {
+fn words_ui(ui: &mut Ui, app: &App, title: MessageId, words: &Message) {
     ui.heading(app.lang().tr(title));
     ui.add(Label::new(app.lang().message(words)).wrap());
     ui.add_space(4.0);
@@ -378,17 +386,21 @@ fn words_ui(ui: &mut Ui, app: &App, title: &str, words: &Message) {
 
 /// Buttons of the dialogs about existing files; returns the index of the pressed one.
 fn replace_buttons_ui(ui: &mut Ui, app: &App) -> Option<usize> {
-    let buttons = ["dialog-other-name", "dialog-replace-it", "dialog-cancel"];
+    let buttons = [
+        id!("dialog-other-name"),
+        id!("dialog-replace-it"),
+        id!("dialog-cancel"),
+    ];
     buttons_ui(ui, app, &buttons)
 }
 
 /// Row of buttons, the first one recommended; returns the index of the pressed one.
-fn buttons_ui(ui: &mut Ui, app: &App, keys: &[&str]) -> Option<usize> {
+fn buttons_ui(ui: &mut Ui, app: &App, keys: &[MessageId]) -> Option<usize> {
     let palette = app.palette();
     let mut pressed = None;
     ui.horizontal_wrapped(|ui| {
         for (place, key) in keys.iter().enumerate() {
-            let words = RichText::new(app.lang().tr(key));
+            let words = RichText::new(app.lang().tr(*key));
             let button = if place == 0 {
                 Button::new(words.color(color(palette.text_on_accent))).fill(color(palette.accent))
             } else {
@@ -445,17 +457,17 @@ fn path_ui(
 ) -> Option<Answer> {
     let lang = app.lang();
     let (title, ok) = match purpose {
-        Purpose::Open => ("dialog-path-open", "dialog-open"),
-        Purpose::SaveAs | Purpose::SaveToBe => ("dialog-path-save", "dialog-save"),
-        Purpose::Export(_) => ("dialog-path-export", "dialog-export"),
-        Purpose::Image(_) => ("dialog-path-image", "dialog-open"),
+        Purpose::Open => (id!("dialog-path-open"), id!("dialog-open")),
+        Purpose::SaveAs | Purpose::SaveToBe => (id!("dialog-path-save"), id!("dialog-save")),
+        Purpose::Export(_) => (id!("dialog-path-export"), id!("dialog-export")),
+        Purpose::Image(_) => (id!("dialog-path-image"), id!("dialog-open")),
     };
     ui.heading(lang.tr(title));
     let (field, entered) = text_ui(
         ui,
         words,
-        &lang.tr("dialog-path"),
-        &lang.tr("dialog-path-hint"),
+        &lang.tr(id!("dialog-path")),
+        &lang.tr(id!("dialog-path-hint")),
     );
     if field.changed() {
         *fault = None;
@@ -465,20 +477,24 @@ fn path_ui(
             Label::new(RichText::new(lang.message(fault)).color(color(app.palette().bad))).wrap(),
         );
     }
-    let lacks_folder = fault.as_ref().is_some_and(|f| f.key == "path-no-folder");
+    let lacks_folder = fault
+        .as_ref()
+        .is_some_and(|f| f.id == id!("path-no-folder"));
     let pressed = if entered {
         Some(ok)
     } else if lacks_folder {
-        let buttons = ["dialog-make-folder", "dialog-cancel"];
+        let buttons = [id!("dialog-make-folder"), id!("dialog-cancel")];
         buttons_ui(ui, app, &buttons).and_then(|at| buttons.get(at).copied())
     } else {
-        let buttons = [ok, "dialog-cancel"];
+        let buttons = [ok, id!("dialog-cancel")];
         buttons_ui(ui, app, &buttons).and_then(|at| buttons.get(at).copied())
     };
-    match pressed? {
-        "dialog-cancel" => return Some(Answer::Cancel),
-        "dialog-make-folder" => make_folder(&typed_path(words, folder)),
-        _ => {}
+    let pressed = pressed?;
+    if pressed == id!("dialog-cancel") {
+        return Some(Answer::Cancel);
+    }
+    if pressed == id!("dialog-make-folder") {
+        make_folder(&typed_path(words, folder));
     }
     match check_path(purpose, words, folder) {
         Ok(path) => Some(Answer::Path(purpose.clone(), path)),
@@ -515,15 +531,15 @@ fn typed_path(words: &str, folder: &Path) -> PathBuf {
 /// usable.
 fn check_path(purpose: &Purpose, words: &str, folder: &Path) -> Result<PathBuf, Message> {
     if words.trim().trim_matches('"').is_empty() {
-        return Err(Message::new("path-empty"));
+        return Err(message!("path-empty"));
     }
     let path = typed_path(words, folder);
     match purpose {
         Purpose::Open | Purpose::Image(_) if path.is_dir() => {
-            Err(Message::new("path-is-folder").with("path", path.display()))
+            Err(message!("path-is-folder", path = path.display()))
         }
         Purpose::Open | Purpose::Image(_) if !path.exists() => {
-            Err(Message::new("path-missing").with("path", path.display()))
+            Err(message!("path-missing", path = path.display()))
         }
         Purpose::Open | Purpose::Image(_) => Ok(path),
         Purpose::SaveAs | Purpose::SaveToBe | Purpose::Export(_) => {
@@ -539,9 +555,7 @@ fn check_path(purpose: &Purpose, words: &str, folder: &Path) -> Result<PathBuf, 
 
 fn load_failed_ui(ui: &mut Ui, app: &App, error: &LoadError) -> Option<Answer> {
     let lang = app.lang();
-    ui.heading(
-        lang.message(&Message::new("dialog-load-failed").with("name", name_of(&error.path))),
-    );
+    ui.heading(lang.message(&message!("dialog-load-failed", name = name_of(&error.path))));
     ScrollArea::vertical()
         .max_height(list_height(ui.ctx()))
         .show(ui, |ui| {
@@ -553,9 +567,9 @@ fn load_failed_ui(ui: &mut Ui, app: &App, error: &LoadError) -> Option<Answer> {
             }
         });
     ui.label(
-        RichText::new(lang.tr("dialog-load-unchanged")).color(color(app.palette().text_muted)),
+        RichText::new(lang.tr(id!("dialog-load-unchanged"))).color(color(app.palette().text_muted)),
     );
-    buttons_ui(ui, app, &["dialog-close"]).map(|_| Answer::Cancel)
+    buttons_ui(ui, app, &[id!("dialog-close")]).map(|_| Answer::Cancel)
 }
 
 fn recover_ui(ui: &mut Ui, app: &App, found: &[Recoverable]) -> Option<Answer> {
@@ -563,8 +577,8 @@ fn recover_ui(ui: &mut Ui, app: &App, found: &[Recoverable]) -> Option<Answer> {
     words_ui(
         ui,
         app,
-        "dialog-recover",
-        &Message::new("dialog-recover-words").with("count", found.len()),
+        id!("dialog-recover"),
+        &message!("dialog-recover-words", count = found.len()),
     );
     let mut answer = None;
     let list = ScrollArea::vertical().max_height(list_height(ui.ctx()));
@@ -578,7 +592,7 @@ fn recover_ui(ui: &mut Ui, app: &App, found: &[Recoverable]) -> Option<Answer> {
     });
     ui.add_space(4.0);
     let later = ui
-        .button(lang.tr("dialog-recover-later"))
+        .button(lang.tr(id!("dialog-recover-later")))
         .clicked()
         .then_some(Answer::Cancel);
     answer.or(later)
@@ -593,19 +607,16 @@ fn found_ui(ui: &mut Ui, app: &App, place: usize, work: &Recoverable) -> Option<
         let name = work
             .path
             .as_deref()
-            .map_or_else(|| lang.tr("app-untitled-file"), name_of);
+            .map_or_else(|| lang.tr(id!("app-untitled-file")), name_of);
         let count = work.journey.graph().touchpoint_count();
-        let words = Message::new("recover-line")
-            .with("title", title)
-            .with("name", name)
-            .with("count", count);
+        let words = message!("recover-line", title = title, name = name, count = count);
         ui.vertical(|ui| {
             ui.set_width(ui.available_width() - 200.0);
             ui.add(Label::new(lang.message(&words)).wrap());
         });
         let palette = app.palette();
         let words =
-            RichText::new(lang.tr("dialog-recover-open")).color(color(palette.text_on_accent));
+            RichText::new(lang.tr(id!("dialog-recover-open"))).color(color(palette.text_on_accent));
         let open = ui.add(Button::new(words).fill(color(palette.accent)));
         if place == 0 && ui.memory(|m| m.focused().is_none()) {
             open.request_focus();
@@ -613,7 +624,7 @@ fn found_ui(ui: &mut Ui, app: &App, place: usize, work: &Recoverable) -> Option<
         if open.clicked() {
             answer = Some(Answer::Recover(place));
         }
-        if ui.button(lang.tr("dialog-recover-forget")).clicked() {
+        if ui.button(lang.tr(id!("dialog-recover-forget"))).clicked() {
             answer = Some(Answer::Forget(place));
         }
     });
@@ -622,17 +633,17 @@ fn found_ui(ui: &mut Ui, app: &App, place: usize, work: &Recoverable) -> Option<
 
 fn quote_ui(ui: &mut Ui, app: &App, words: &mut String) -> Option<Answer> {
     let lang = app.lang();
-    ui.heading(lang.tr("dialog-quote"));
+    ui.heading(lang.tr(id!("dialog-quote")));
     let (_, entered) = text_ui(
         ui,
         words,
-        &lang.tr("dialog-quote"),
-        &lang.tr("dialog-quote-hint"),
+        &lang.tr(id!("dialog-quote")),
+        &lang.tr(id!("dialog-quote-hint")),
     );
     let pressed = if entered {
         Some(0)
     } else {
-        buttons_ui(ui, app, &["dialog-add", "dialog-cancel"])
+        buttons_ui(ui, app, &[id!("dialog-add"), id!("dialog-cancel")])
     };
     match pressed? {
         0 if !words.trim().is_empty() => Some(Answer::Quote(words.trim().to_owned())),
@@ -648,15 +659,20 @@ fn leave_alone_ui(
     reason: &mut String,
 ) -> Option<Option<String>> {
     let lang = app.lang();
-    ui.heading(lang.tr("dialog-leave-alone"));
-    let name = lang.tr(&format!("check-{check}"));
+    ui.heading(lang.tr(id!("dialog-leave-alone")));
+    let name = lang.composed(&format!("check-{check}"));
     ui.add(Label::new(name).wrap());
-    let hint = lang.tr("dialog-leave-alone-hint");
-    let (_, entered) = text_ui(ui, reason, &lang.tr("dialog-leave-alone-reason"), &hint);
+    let hint = lang.tr(id!("dialog-leave-alone-hint"));
+    let (_, entered) = text_ui(
+        ui,
+        reason,
+        &lang.tr(id!("dialog-leave-alone-reason")),
+        &hint,
+    );
     let pressed = if entered {
         Some(0)
     } else {
-        buttons_ui(ui, app, &["dialog-leave", "dialog-cancel"])
+        buttons_ui(ui, app, &[id!("dialog-leave"), id!("dialog-cancel")])
     };
     match pressed? {
         0 if reason.trim().is_empty() => None,
@@ -679,7 +695,7 @@ mod tests {
         let here = folder.path();
         let typed = |name: &str| here.join(name).display().to_string();
         let check = |purpose: &Purpose, words: &str| check_path(purpose, words, here);
-        let fault = |purpose: &Purpose, words: &str| check(purpose, words).unwrap_err().key;
+        let fault = |purpose: &Purpose, words: &str| check(purpose, words).unwrap_err().id;
         let save = check(&Purpose::SaveAs, &typed("map")).unwrap();
         assert!(target_of(&Purpose::SaveAs, save).ends_with("map.ron"));
         let alone = check(&Purpose::SaveAs, "map 2.0").unwrap();
@@ -692,17 +708,17 @@ mod tests {
         }));
         let picture = check(&export, &typed("map")).unwrap();
         assert!(target_of(&export, picture).ends_with("map.png"));
-        assert_eq!(fault(&Purpose::Open, &typed("no.ron")), "path-missing");
-        assert_eq!(fault(&Purpose::Open, &typed("")), "path-is-folder");
+        assert_eq!(fault(&Purpose::Open, &typed("no.ron")), id!("path-missing"));
+        assert_eq!(fault(&Purpose::Open, &typed("")), id!("path-is-folder"));
         assert_eq!(
             fault(&Purpose::SaveAs, &typed("no/x.ron")),
-            "path-no-folder"
+            id!("path-no-folder")
         );
-        assert_eq!(fault(&Purpose::SaveAs, &typed("")), "path-is-folder");
-        assert_eq!(fault(&Purpose::SaveAs, "  "), "path-empty");
+        assert_eq!(fault(&Purpose::SaveAs, &typed("")), id!("path-is-folder"));
+        assert_eq!(fault(&Purpose::SaveAs, "  "), id!("path-empty"));
         let home = std::env::home_dir().unwrap();
         assert_eq!(check(&Purpose::SaveAs, "~/x").unwrap(), home.join("x"));
-        assert_eq!(fault(&Purpose::SaveAs, "~"), "path-is-folder");
+        assert_eq!(fault(&Purpose::SaveAs, "~"), id!("path-is-folder"));
         assert_eq!(check(&Purpose::SaveAs, "~x").unwrap(), here.join("~x"));
     }
 }

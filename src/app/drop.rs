@@ -90,17 +90,17 @@ impl App {
             return;
         };
         if !paths.is_empty() {
-            self.toasts.fault(Message::new("drop-several"));
+            self.toasts.fault(message!("drop-several"));
             return;
         }
         let name = path.file_name().unwrap_or(path.as_os_str());
         let refused = |key| Message::new(key).with("name", name.to_string_lossy());
         match kind {
             Kind::Journey => self.guard(Then::Open(path)),
-            Kind::Table => self.toasts.fault(refused("drop-table")),
-            Kind::Folder => self.toasts.fault(refused("drop-folder")),
-            Kind::Picture => self.toasts.fault(refused("drop-no-journey")),
-            Kind::Other => self.toasts.fault(refused("drop-other")),
+            Kind::Table => self.toasts.fault(refused(id!("drop-table"))),
+            Kind::Folder => self.toasts.fault(refused(id!("drop-folder"))),
+            Kind::Picture => self.toasts.fault(refused(id!("drop-no-journey"))),
+            Kind::Other => self.toasts.fault(refused(id!("drop-other"))),
         }
     }
 
@@ -112,11 +112,11 @@ impl App {
         let hit = at.and_then(|at| self.image_target(at));
         let place = hit.map(|(_, place)| place).or_else(|| self.image_place());
         let (Some(doc), Some(place)) = (&self.doc, place) else {
-            self.toasts.fault(Message::new("toast-drop-image"));
+            self.toasts.fault(message!("toast-drop-image"));
             return;
         };
         if paths.len() > 1 && !matches!(place, ImagePlace::Touchpoint(_)) {
-            self.toasts.fault(Message::new("drop-several-pictures"));
+            self.toasts.fault(message!("drop-several-pictures"));
             return;
         }
         for path in paths {
@@ -182,9 +182,9 @@ impl App {
             StrokeKind::Middle,
         );
         let words = self.lang().tr(match place {
-            ImagePlace::Logo => "drop-here-logo",
-            ImagePlace::Portrait(_) => "drop-here-portrait",
-            ImagePlace::Touchpoint(_) | ImagePlace::Cell(..) => "drop-here-picture",
+            ImagePlace::Logo => id!("drop-here-logo"),
+            ImagePlace::Portrait(_) => id!("drop-here-portrait"),
+            ImagePlace::Touchpoint(_) | ImagePlace::Cell(..) => id!("drop-here-picture"),
         });
         let font = egui::FontId::new(12.0, semibold());
         let ink = color(self.palette().text_on_accent);

@@ -25,8 +25,8 @@ use crate::{
     },
     layout::views::{Filter, ViewPart},
     model::{
-        About, Choice, DomainId, Entity, EvidenceStatus, Journey, LaneAxis, Message, PainStatus,
-        Stage,
+        About, Choice, DomainId, Entity, EvidenceStatus, Journey, LaneAxis, Message, MessageId,
+        PainStatus, Stage,
     },
     theme::Palette,
 };
@@ -113,9 +113,9 @@ fn button_words(doc: &Document, lang: Lang, is_folded: bool) -> String {
         _ => of_map + doc.views.filter.count(part),
     };
     if count == 0 {
-        lang.tr("filter-more")
+        lang.tr(id!("filter-more"))
     } else {
-        format!("{} ({count})", lang.tr("filter-more"))
+        format!("{} ({count})", lang.tr(id!("filter-more")))
     }
 }
 
@@ -206,13 +206,13 @@ impl Shown<'_> {
         }
     }
 
-    fn first_key(&self, is_folded: bool) -> &'static str {
+    fn first_key(&self, is_folded: bool) -> MessageId {
         let journey = self.doc.editor.journey();
         match self.doc.place {
-            _ if !journey.personas().is_empty() => "filter-persona",
-            Stage::Visualise => "filter-lanes",
-            Stage::Optimise if is_folded => "filter-method",
-            _ => "filter-phase",
+            _ if !journey.personas().is_empty() => id!("filter-persona"),
+            Stage::Visualise => id!("filter-lanes"),
+            Stage::Optimise if is_folded => id!("filter-method"),
+            _ => id!("filter-phase"),
         }
     }
 
@@ -225,7 +225,7 @@ impl Shown<'_> {
             self.method_ui(ui, outbox);
         }
         ui.add_space(4.0);
-        let clear = Button::new(self.lang.tr("filter-clear"))
+        let clear = Button::new(self.lang.tr(id!("filter-clear")))
             .stroke(Stroke::new(1.0, color(self.palette.outline)))
             .min_size(vec2(ui.available_width(), 28.0));
         if ui
@@ -250,21 +250,21 @@ impl Shown<'_> {
 
     fn personas_ui(&mut self, ui: &mut Ui, journey: &Journey) {
         let choices = named(self.lang, journey.personas().iter(), |p| &p.name);
-        if let Some(chosen) = self.one_ui(ui, "filter-persona", choices, &self.map.persona) {
+        if let Some(chosen) = self.one_ui(ui, id!("filter-persona"), choices, &self.map.persona) {
             self.map.persona = chosen;
         }
     }
 
     fn channels_ui(&mut self, ui: &mut Ui, journey: &Journey) {
         let choices = named(self.lang, journey.channels().iter(), |c| &c.name);
-        if let Some(chosen) = self.one_ui(ui, "filter-channel", choices, &self.map.channel) {
+        if let Some(chosen) = self.one_ui(ui, id!("filter-channel"), choices, &self.map.channel) {
             self.map.channel = chosen;
         }
     }
 
     fn devices_ui(&mut self, ui: &mut Ui, journey: &Journey) {
         let choices = named(self.lang, journey.devices().iter(), |d| &d.name);
-        if let Some(chosen) = self.one_ui(ui, "filter-device", choices, &self.map.device) {
+        if let Some(chosen) = self.one_ui(ui, id!("filter-device"), choices, &self.map.device) {
             self.map.device = chosen;
         }
     }
@@ -281,17 +281,19 @@ impl Shown<'_> {
         }
         if self.doc.place == Stage::Optimise || is_checks || part == ViewPart::Flow {
             let choices = named(self.lang, journey.phases().iter(), |p| &p.name);
-            if let Some(chosen) = self.one_ui(ui, "filter-phase", choices, &self.listed.phase) {
+            if let Some(chosen) = self.one_ui(ui, id!("filter-phase"), choices, &self.listed.phase)
+            {
                 self.listed.phase = chosen;
             }
         }
         if is_checks {
             if let Some(chosen) =
-                self.choice_ui::<Severity>(ui, "filter-severity", self.listed.severity)
+                self.choice_ui::<Severity>(ui, id!("filter-severity"), self.listed.severity)
             {
                 self.listed.severity = chosen;
             }
-            if let Some(chosen) = self.choice_ui::<Family>(ui, "filter-family", self.listed.family)
+            if let Some(chosen) =
+                self.choice_ui::<Family>(ui, id!("filter-family"), self.listed.family)
             {
                 self.listed.family = chosen;
             }
@@ -304,22 +306,28 @@ impl Shown<'_> {
     /// Filters of pain points.
     fn of_pains_ui(&mut self, ui: &mut Ui, journey: &Journey) {
         if let Some(chosen) =
-            self.choice_ui::<EvidenceStatus>(ui, "filter-evidence", self.listed.evidence)
+            self.choice_ui::<EvidenceStatus>(ui, id!("filter-evidence"), self.listed.evidence)
         {
             self.listed.evidence = chosen;
         }
-        if let Some(chosen) = self.choice_ui::<PainStatus>(ui, "filter-status", self.listed.status)
+        if let Some(chosen) =
+            self.choice_ui::<PainStatus>(ui, id!("filter-status"), self.listed.status)
         {
             self.listed.status = chosen;
         }
         let owners = rank::owners(journey).into_iter();
         let owners = owners.map(|owner| (owner.clone(), owner)).collect();
-        if let Some(chosen) = self.one_ui(ui, "filter-owner", owners, &self.listed.owner) {
+        if let Some(chosen) = self.one_ui(ui, id!("filter-owner"), owners, &self.listed.owner) {
             self.listed.owner = chosen;
         }
     }
 
-    fn choice_ui<C: Choice>(&self, ui: &mut Ui, key: &str, chosen: Option<C>) -> Option<Option<C>> {
+    fn choice_ui<C: Choice>(
+        &self,
+        ui: &mut Ui,
+        key: MessageId,
+        chosen: Option<C>,
+    ) -> Option<Option<C>> {
         let choices = C::ALL.iter().map(|c| (*c, self.lang.choice(*c))).collect();
         self.one_ui(ui, key, choices, &chosen)
     }
@@ -329,14 +337,14 @@ impl Shown<'_> {
     fn one_ui<I: Clone + PartialEq>(
         &self,
         ui: &mut Ui,
-        key: &str,
+        key: MessageId,
         choices: Vec<(I, String)>,
         chosen: &Option<I>,
     ) -> Option<Option<I>> {
         if choices.is_empty() {
             return None;
         }
-        let all = self.lang.tr("filter-all");
+        let all = self.lang.tr(id!("filter-all"));
         let found = choices.iter().find(|(id, _)| Some(id) == chosen.as_ref());
         let present = found
             .map_or(all.as_str(), |(_, name)| name.as_str())
@@ -360,7 +368,7 @@ impl Shown<'_> {
     fn combo_ui<V: PartialEq>(
         &self,
         ui: &mut Ui,
-        key: &str,
+        key: MessageId,
         present: &str,
         current: &V,
         items: impl FnOnce() -> Vec<MenuItem<V>>,
@@ -384,9 +392,9 @@ impl Shown<'_> {
 
     /// Ranking method of pain points; it is part of the journey, so choosing one is an edit.
     fn method_ui(&self, ui: &mut Ui, outbox: &mut Outbox) {
-        let chosen = self.of_journey_ui(ui, "filter-method", self.about().rules.method);
+        let chosen = self.of_journey_ui(ui, id!("filter-method"), self.about().rules.method);
         if let Some(method) = chosen {
-            self.change_about(outbox, "step-rank-method", |about| {
+            self.change_about(outbox, id!("step-rank-method"), |about| {
                 about.rules.method = method;
             });
         }
@@ -394,9 +402,9 @@ impl Shown<'_> {
 
     /// Axis of the lanes; it is part of the journey, so choosing one is an edit.
     fn lanes_ui(&self, ui: &mut Ui, outbox: &mut Outbox) {
-        let chosen = self.of_journey_ui::<LaneAxis>(ui, "filter-lanes", self.about().lanes_by);
+        let chosen = self.of_journey_ui::<LaneAxis>(ui, id!("filter-lanes"), self.about().lanes_by);
         if let Some(axis) = chosen {
-            self.change_about(outbox, "step-lanes-by", |about| about.lanes_by = axis);
+            self.change_about(outbox, id!("step-lanes-by"), |about| about.lanes_by = axis);
         }
     }
 
@@ -404,7 +412,7 @@ impl Shown<'_> {
         self.doc.editor.journey().about()
     }
 
-    fn of_journey_ui<C: Choice>(&self, ui: &mut Ui, key: &str, current: C) -> Option<C> {
+    fn of_journey_ui<C: Choice>(&self, ui: &mut Ui, key: MessageId, current: C) -> Option<C> {
         let present = self.lang.choice(current);
         let items = || {
             let item = |&value: &C| MenuItem {
@@ -416,12 +424,7 @@ impl Shown<'_> {
         self.combo_ui(ui, key, &present, &current, items)
     }
 
-    fn change_about(
-        &self,
-        outbox: &mut Outbox,
-        label: &'static str,
-        change: impl FnOnce(&mut About),
-    ) {
+    fn change_about(&self, outbox: &mut Outbox, label: MessageId, change: impl FnOnce(&mut About)) {
         if self.doc.read_only.is_some() {
             return;
         }
@@ -432,7 +435,7 @@ impl Shown<'_> {
     }
 }
 
-fn filter_id(key: &str) -> Id {
+fn filter_id(key: MessageId) -> Id {
     Id::unique(("filter", key))
 }
 
@@ -446,7 +449,7 @@ where
     E::Id: DomainId,
 {
     let words = |item: &E| match name(item).trim() {
-        "" => lang.tr("inspector-unnamed"),
+        "" => lang.tr(id!("inspector-unnamed")),
         name => name.to_owned(),
     };
     items.map(|item| (item.id().clone(), words(item))).collect()

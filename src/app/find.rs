@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     canvas::{color, follow_steps, forget_steps},
-    model::{ItemRef, Journey, Message},
+    model::{ItemRef, Journey},
 };
 
 /// State of the open search bar.
@@ -54,17 +54,17 @@ impl Find {
             .frame(frame)
             .exact_size(40.0)
             .show(ui, |ui| {
-                anchor_ui(ui, state::Panel::Find, &lang.tr("command-find"));
+                anchor_ui(ui, state::Panel::Find, &lang.tr(id!("command-find")));
                 ui.horizontal_centered(|ui| {
                     let field = TextEdit::singleline(&mut self.letters)
                         .id(Id::unique("find-field"))
-                        .hint_text(lang.tr("find-hint"))
+                        .hint_text(lang.tr(id!("find-hint")))
                         .desired_width(280.0_f32.min(ui.available_width() - 180.0));
                     let response = ui.add(field);
                     response.widget_info(|| {
                         let mut info =
                             egui::WidgetInfo::text_edit(true, "", self.letters.as_str(), "");
-                        info.label = Some(lang.tr("find-hint"));
+                        info.label = Some(lang.tr(id!("find-hint")));
                         info
                     });
                     if !self.is_started {
@@ -83,7 +83,7 @@ impl Find {
                     if icon::button(
                         ui,
                         "chevron-right",
-                        &lang.tr("find-next"),
+                        &lang.tr(id!("find-next")),
                         !self.found.is_empty(),
                     )
                     .clicked()
@@ -98,11 +98,7 @@ impl Find {
                         } else {
                             self.at + 1
                         };
-                        lang.message(
-                            &Message::new("find-count")
-                                .with("at", at)
-                                .with("count", self.found.len()),
-                        )
+                        lang.message(&message!("find-count", at = at, count = self.found.len()))
                     };
                     ui.label(
                         RichText::new(words)
@@ -110,8 +106,8 @@ impl Find {
                             .color(color(palette.text_muted)),
                     );
                     let escaped = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Escape));
-                    is_closed =
-                        icon::button(ui, "x", &lang.tr("find-close"), true).clicked() || escaped;
+                    is_closed = icon::button(ui, "x", &lang.tr(id!("find-close")), true).clicked()
+                        || escaped;
                 });
             });
         is_closed

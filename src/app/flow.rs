@@ -128,7 +128,7 @@ impl App {
         if let Some(folder) = self.folder() {
             dialog = dialog.set_directory(folder);
         }
-        let journeys = lang.tr("files-journeys");
+        let journeys = lang.tr(id!("files-journeys"));
         match &purpose {
             Purpose::Open => {
                 let dialog = dialog.add_filter(journeys, &["ron", "json"]).pick_file();
@@ -154,7 +154,7 @@ impl App {
             Purpose::Image(_) => {
                 let endings = ["png", "jpg", "jpeg", "webp"];
                 let dialog = dialog
-                    .add_filter(lang.tr("files-images"), &endings)
+                    .add_filter(lang.tr(id!("files-images")), &endings)
                     .pick_file();
                 self.jobs.wait_for_dialog(purpose, asked_for, dialog);
             }
@@ -253,7 +253,7 @@ impl App {
                 Done::Failed(task) => self.job_failed(task),
                 Done::Recovered(found) => {
                     for path in &found.unreadable {
-                        let damaged = Message::new("recovery-unreadable");
+                        let damaged = Message::new(id!("recovery-unreadable"));
                         self.toasts.fault(damaged.with("path", path.display()));
                     }
                     if !found.work.is_empty() {
@@ -285,7 +285,7 @@ impl App {
         }
         let Some(doc) = doc.filter(|doc| asked_for.is_some_and(|(id, _)| id == doc.id)) else {
             self.give_up_leaving();
-            self.toasts.fault(Message::new("toast-chosen-late"));
+            self.toasts.fault(message!("toast-chosen-late"));
             return;
         };
         if let Purpose::Image(place) = purpose {
@@ -380,15 +380,13 @@ impl App {
             .as_mut()
             .is_some_and(|doc| doc.keeping.supersede(work));
         let key = match (is_on_disk, unchanged) {
-            (false, _) => "toast-recovered-kept",
-            (true, true) => "toast-recovered",
-            (true, false) => "toast-recovered-changed",
+            (false, _) => id!("toast-recovered-kept"),
+            (true, true) => id!("toast-recovered"),
+            (true, false) => id!("toast-recovered-changed"),
         };
         self.toasts.done(Message::new(key));
         for stray in texts {
-            let words = Message::new("recovered-text")
-                .with("field", stray.field)
-                .with("text", stray.text);
+            let words = message!("recovered-text", field = stray.field, text = stray.text);
             self.toasts.fault(words);
         }
     }
@@ -400,7 +398,7 @@ impl App {
             Ok(image) if is_open => {
                 self.change(|journey, _, _| ops::set_image(journey, place, image));
             }
-            Ok(_) => self.toasts.fault(Message::new("toast-image-late")),
+            Ok(_) => self.toasts.fault(message!("toast-image-late")),
             Err(message) => self.toasts.fault(message),
         }
     }
@@ -421,7 +419,7 @@ impl App {
                 }
             }
         }
-        self.toasts.fault(Message::new("toast-job-failed"));
+        self.toasts.fault(message!("toast-job-failed"));
     }
 
     fn forget(&mut self, dialog: Option<Dialog>, place: usize) {

@@ -248,8 +248,8 @@ impl Jobs {
     pub fn import_clipboard(&mut self, doc: DocId, kind: &'static str, place: ImagePlace) {
         self.run(move || {
             let bytes = x11::picture(kind).map_err(|missing| match missing {
-                x11::Missing::NoAnswer => Message::new("clipboard-no-answer"),
-                x11::Missing::TooLarge => Message::new("clipboard-too-large"),
+                x11::Missing::NoAnswer => message!("clipboard-no-answer"),
+                x11::Missing::TooLarge => message!("clipboard-too-large"),
             });
             let image = bytes.and_then(|bytes| file::image::import(&bytes, ""));
             Done::Imported(doc, place, image)
@@ -317,11 +317,7 @@ fn write(save: &SaveJob) -> Result<Saved, SaveError> {
 }
 
 fn encode(picture: &ColorImage) -> Result<Vec<u8>, Message> {
-    let fault = || {
-        Message::new("image-unreadable")
-            .with("path", "")
-            .with("reason", "")
-    };
+    let fault = || message!("image-unreadable", path = "", reason = "");
     let [width, height] = picture.size;
     let pixels = picture
         .pixels
@@ -335,24 +331,17 @@ fn encode(picture: &ColorImage) -> Result<Vec<u8>, Message> {
     let mut bytes = std::io::Cursor::new(Vec::new());
     buffer
         .write_to(&mut bytes, image::ImageFormat::Png)
-        .map_err(|error| {
-            Message::new("image-unreadable")
-                .with("path", "")
-                .with("reason", error.to_string())
-        })?;
+        .map_err(|error| message!("image-unreadable", path = "", reason = error.to_string()))?;
     Ok(bytes.into_inner())
 }
 
 fn import(path: &Path) -> Result<Image, Message> {
     const MOST: u64 = 64 << 20;
-    let fault = |error: std::io::Error| {
-        Message::new("image-unreadable")
-            .with("path", path.display())
-            .with("reason", error)
-    };
+    let fault =
+        |error: std::io::Error| message!("image-unreadable", path = path.display(), reason = error);
     let bytes = file::read_ordinary(path, MOST).map_err(|error| match error.kind() {
         std::io::ErrorKind::FileTooLarge => {
-            Message::new("image-too-large").with("path", path.display())
+            message!("image-too-large", path = path.display())
         }
         _ => fault(error),
     })?;

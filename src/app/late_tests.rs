@@ -183,7 +183,11 @@ fn what_was_chosen_for_a_closed_journey_is_for_no_other_one() {
         desk.settle();
     }
     assert_eq!(std::fs::read_dir(desk.folder.path()).unwrap().count(), 1);
-    assert!(desk.app.told().any(|told| told.key == "toast-chosen-late"));
+    assert!(
+        desk.app
+            .told()
+            .any(|told| told.id == id!("toast-chosen-late"))
+    );
     let before = desk.journey();
     let image = Image {
         id: ImageId::parse("i-0123456789abcdef").unwrap(),

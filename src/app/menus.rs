@@ -156,8 +156,8 @@ impl App {
     fn menu_words(&self, command: &Command, item: Option<&ItemRef>) -> String {
         let moves_cards = matches!(item, Some(ItemRef::Touchpoint(_)));
         match command.id {
-            C::MoveUp if !moves_cards => self.lang().tr("menu-move-up"),
-            C::MoveDown if !moves_cards => self.lang().tr("menu-move-down"),
+            C::MoveUp if !moves_cards => self.lang().tr(id!("menu-move-up")),
+            C::MoveDown if !moves_cards => self.lang().tr(id!("menu-move-down")),
             _ if command.menu == Menu::Insert => {
                 format!("+ {}", top_bar::command_words(self, command))
             }
@@ -174,8 +174,8 @@ impl App {
         outbox: &mut Outbox,
     ) {
         let lines = [
-            ("menu-here-touchpoint", Intent::AddAt(target.clone())),
-            ("menu-here-paste", Intent::PasteAt(target.clone())),
+            (id!("menu-here-touchpoint"), Intent::AddAt(target.clone())),
+            (id!("menu-here-paste"), Intent::PasteAt(target.clone())),
         ];
         for (words, intent) in lines {
             let words = self.lang().tr(words);

@@ -17,8 +17,7 @@ use crate::{
     canvas::{Canvas, Origin},
     command::{Command, CommandId},
     edit::{Draft, Edit, ops},
-    i18n::Lang,
-    model::{Message, Stage},
+    model::{Message, MessageId, Stage},
 };
 
 /// Action that waits until uncommitted text is committed.
@@ -133,8 +132,7 @@ impl App {
             self.open_text.is_settled = false;
         }
         for refused in editing::end_pass(ctx) {
-            let lang = self.lang();
-            self.toasts.fault(not_kept(lang, "unkept-text", &refused));
+            self.toasts.fault(not_kept(id!("unkept-text"), &refused));
         }
         self.leave_map();
         self.note_open_text(ctx);
@@ -158,8 +156,7 @@ impl App {
             CommandId::Save | CommandId::SaveAs | CommandId::SaveToBe | CommandId::Export
         ) {
             for refused in self.refused_texts() {
-                let lang = self.lang();
-                self.toasts.fault(not_kept(lang, "unsaved-text", &refused));
+                self.toasts.fault(not_kept(id!("unsaved-text"), &refused));
             }
         }
         (command.run)(self);
@@ -312,9 +309,9 @@ impl App {
 }
 
 /// Message about a text that doesn't parse.
-fn not_kept(lang: Lang, key: &'static str, refused: &editing::Refused) -> Message {
+fn not_kept(key: MessageId, refused: &editing::Refused) -> Message {
     Message::new(key)
         .with("field", &refused.name)
         .with("text", &refused.text)
-        .with("reason", lang.message(&refused.why))
+        .with("reason", &refused.why)
 }

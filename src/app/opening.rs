@@ -20,7 +20,6 @@ use super::{
 use crate::{
     canvas::color,
     file::{LoadError, Loaded},
-    model::Message,
 };
 
 /// Seconds after which a file that is being read shows a notice.
@@ -161,7 +160,7 @@ impl App {
         if let Some(doc) = &mut self.doc {
             doc.keeping.lock = keeping.lock.take();
             if !may_write {
-                doc.read_only = Some(Message::new("read-only-held"));
+                doc.read_only = Some(message!("read-only-held"));
             }
         }
         self.recent_push(&path, &title);
@@ -187,9 +186,9 @@ impl App {
 fn opening_ui(ctx: &Context, app: &App, path: &Path) -> bool {
     let (lang, palette) = (app.lang(), app.palette());
     let name = super::flow::name_of(path);
-    let words = lang.message(&Message::new("opening-file").with("name", name));
+    let words = lang.message(&message!("opening-file", name = name));
     let mut is_given_up = false;
-    Area::new(Id::unique("opening-file"))
+    Area::new(Id::unique(id!("opening-file")))
         .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -100.0))
         .order(Order::Foreground)
         .show(ctx, |ui| {
@@ -205,7 +204,7 @@ fn opening_ui(ctx: &Context, app: &App, path: &Path) -> bool {
                         ui.add(Spinner::new().size(16.0).color(color(palette.accent)));
                         let text = RichText::new(words).color(color(palette.text));
                         ui.add(Label::new(text).selectable(false));
-                        is_given_up = ui.button(lang.tr("dialog-cancel")).clicked();
+                        is_given_up = ui.button(lang.tr(id!("dialog-cancel"))).clicked();
                     });
                 });
         });

@@ -17,7 +17,7 @@ use crate::{
     canvas::{color, semibold},
     command::CommandId,
     i18n::Lang,
-    model::{ItemRef, Phase, Touchpoint},
+    model::{ItemRef, MessageId, Phase, Touchpoint},
     theme::Palette,
 };
 
@@ -56,7 +56,7 @@ pub fn outline_ui(ui: &mut Ui, app: &App, doc: &Document, kept: f32, outbox: &mu
         .size_range(OUTLINE..=most)
         .resizable(true)
         .show(ui, |ui| {
-            let name = app.lang().tr("outline-title");
+            let name = app.lang().tr(id!("outline-title"));
             panels::anchor_ui(ui, state::Panel::Outline, &name);
             ScrollArea::vertical()
                 .auto_shrink([false, false])
@@ -73,21 +73,21 @@ pub fn outline_ui(ui: &mut Ui, app: &App, doc: &Document, kept: f32, outbox: &mu
                     };
                     list.heading_ui(
                         ui,
-                        "outline-title",
-                        Some((CommandId::AddPhase, "outline-add-phase")),
+                        id!("outline-title"),
+                        Some((CommandId::AddPhase, id!("outline-add-phase"))),
                         outbox,
                     );
                     list.phases_ui(ui, outbox);
                     ui.add_space(12.0);
                     list.heading_ui(
                         ui,
-                        "outline-personas",
-                        Some((CommandId::AddPersona, "outline-add-persona")),
+                        id!("outline-personas"),
+                        Some((CommandId::AddPersona, id!("outline-add-persona"))),
                         outbox,
                     );
                     list.personas_ui(ui, outbox);
                     ui.add_space(12.0);
-                    list.heading_ui(ui, "outline-checks", None, outbox);
+                    list.heading_ui(ui, id!("outline-checks"), None, outbox);
                     super::outline_checks::checks_ui(ui, app, doc, outbox);
                     super::widgets::follow_focus(ui);
                 });
@@ -105,8 +105,8 @@ impl List<'_> {
     fn heading_ui(
         &self,
         ui: &mut Ui,
-        key: &str,
-        add: Option<(CommandId, &str)>,
+        key: MessageId,
+        add: Option<(CommandId, MessageId)>,
         outbox: &mut Outbox,
     ) {
         ui.horizontal(|ui| {
@@ -128,7 +128,8 @@ impl List<'_> {
         if journey.phases().is_empty() {
             ui.add_space(8.0);
             ui.label(
-                RichText::new(self.lang.tr("outline-empty")).color(color(self.palette.text_muted)),
+                RichText::new(self.lang.tr(id!("outline-empty")))
+                    .color(color(self.palette.text_muted)),
             );
         }
         for (place, phase) in journey.phases().iter().enumerate() {
@@ -142,7 +143,7 @@ impl List<'_> {
         let id = Id::unique(("outline-phase", &phase.id));
         let mut is_open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(true);
         let item = ItemRef::Phase(phase.id.clone());
-        let name = self.name_or(&phase.name, "outline-unnamed-phase");
+        let name = self.name_or(&phase.name, id!("outline-unnamed-phase"));
         let words = format!("{} {name}", place + 1);
         let row = self.row_ui(
             ui,
@@ -192,7 +193,7 @@ impl List<'_> {
         skip_rows(ui, first, step);
         for (index, touchpoint) in touchpoints.iter().enumerate().take(last).skip(first) {
             let item = ItemRef::Touchpoint(touchpoint.id.clone());
-            let words = self.name_or(&touchpoint.title, "outline-untitled");
+            let words = self.name_or(&touchpoint.title, id!("outline-untitled"));
             let ink = self.channel_color(touchpoint);
             let dragged = Dragged::Touchpoint(touchpoint.id.clone());
             let row = self.row_ui(ui, &item, &words, Row::Touchpoint(ink), dragged, outbox);
@@ -218,7 +219,7 @@ impl List<'_> {
         })
     }
 
-    fn name_or(&self, name: &str, key: &str) -> String {
+    fn name_or(&self, name: &str, key: MessageId) -> String {
         if name.trim().is_empty() {
             self.lang.tr(key)
         } else {
@@ -347,7 +348,7 @@ impl List<'_> {
         if journey.personas().is_empty() {
             ui.horizontal(|ui| {
                 ui.add_space(8.0);
-                let words = RichText::new(self.lang.tr("outline-no-personas")).size(12.0);
+                let words = RichText::new(self.lang.tr(id!("outline-no-personas"))).size(12.0);
                 ui.add(egui::Label::new(words.color(color(self.palette.text_muted))).wrap());
             });
         }
@@ -357,7 +358,7 @@ impl List<'_> {
             let is_active = self.doc.active_persona() == Some(&persona.id);
             let (rect, response) =
                 ui.allocate_exact_size(vec2(ui.available_width(), 42.0), Sense::click());
-            let name = self.name_or(&persona.name, "outline-unnamed-persona");
+            let name = self.name_or(&persona.name, id!("outline-unnamed-persona"));
             response.widget_info(|| {
                 WidgetInfo::selected(egui::Role::TreeItem, true, is_selected, &name)
             });
@@ -415,7 +416,7 @@ impl List<'_> {
                 outbox.ask(Intent::Select(vec![item.clone()]));
             }
             response.context_menu(|ui| self.app.context_menu_ui(ui, &item, outbox));
-            response.on_hover_text(self.lang.tr("outline-persona-tip"));
+            response.on_hover_text(self.lang.tr(id!("outline-persona-tip")));
         }
     }
 

@@ -42,7 +42,7 @@ pub fn checks_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) {
     if lines.is_empty() {
         ui.horizontal(|ui| {
             ui.add_space(8.0);
-            let words = egui::RichText::new(app.lang().tr("outline-no-findings"));
+            let words = egui::RichText::new(app.lang().tr(id!("outline-no-findings")));
             ui.label(words.size(12.0).color(color(palette.text_muted)));
         });
     }
@@ -53,7 +53,7 @@ pub fn checks_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) {
 
 fn line_ui(ui: &mut Ui, app: &App, line: &Line, outbox: &mut Outbox) {
     let (palette, lang) = (app.palette(), app.lang());
-    let words = lang.tr(&format!("check-{}", line.check));
+    let words = lang.composed(&format!("check-{}", line.check));
     let ink = match line.severity {
         Severity::Serious => palette.bad,
         Severity::Notable => palette.warn,

@@ -11,7 +11,7 @@ use crate::{
     command::{COMMANDS, CommandId},
     edit::ops::select,
     layout::views::ViewPart,
-    model::{ChannelId, Choice as _, ItemRef, Journey, Message, TouchpointId},
+    model::{ChannelId, Choice as _, ItemRef, Journey, MessageId, TouchpointId},
 };
 
 /// State of the open palette.
@@ -108,7 +108,7 @@ impl Palette {
         let (lang, palette) = (app.lang(), app.palette());
         let field = TextEdit::singleline(&mut self.letters)
             .id(Id::unique("palette-field"))
-            .hint_text(lang.tr("palette-hint"))
+            .hint_text(lang.tr(id!("palette-hint")))
             .desired_width(f32::INFINITY)
             .event_filter(EventFilter {
                 tab: true,
@@ -120,7 +120,7 @@ impl Palette {
         let response = ui.add(field);
         response.widget_info(|| {
             let mut info = egui::WidgetInfo::text_edit(true, "", self.letters.as_str(), "");
-            info.label = Some(lang.tr("app-search"));
+            info.label = Some(lang.tr(id!("app-search")));
             info
         });
         if !self.is_started {
@@ -137,7 +137,9 @@ impl Palette {
         }
         ui.add_space(6.0);
         if lines.is_empty() {
-            ui.label(RichText::new(lang.tr("palette-nothing")).color(color(palette.text_muted)));
+            ui.label(
+                RichText::new(lang.tr(id!("palette-nothing"))).color(color(palette.text_muted)),
+            );
         }
         let mut chosen = None;
         let room = ui.ctx().content_rect().height() - top(ui.ctx()) - 90.0;
@@ -216,12 +218,8 @@ fn lines(app: &App, letters: &str) -> Vec<Line> {
     let mut add = |rank: Option<u32>, line: Line| found.extend(rank.map(|rank| (rank, line)));
     for command in COMMANDS.iter().filter(|command| (command.when)(app)) {
         let words = command_words(app, command);
-        let others = format!("{}-words", command.text_key());
-        let others = if app.lang().knows(&others) {
-            app.lang().tr(&others)
-        } else {
-            String::new()
-        };
+        let others = format!("{}-words", command.name);
+        let others = MessageId::find(&others).map_or_else(String::new, |id| app.lang().tr(id));
         let line = Line {
             what: Chosen::Run(command.id),
             note: command.shortcut_text(),
@@ -242,7 +240,7 @@ fn lines(app: &App, letters: &str) -> Vec<Line> {
         }
         let journey = doc.editor.journey();
         for item in things(journey) {
-            let note = app.lang().tr(&format!("item-{}", item.kind()));
+            let note = app.lang().composed(&format!("item-{}", item.kind()));
             let mut words = item.words(journey).trim().to_owned();
             if let ItemRef::Row(id) = &item
                 && words.is_empty()
@@ -279,14 +277,14 @@ fn channel_lines(app: &App, journey: &Journey, selection: &[ItemRef]) -> Vec<(Li
         return Vec::new();
     }
     let lang = app.lang();
-    let note = lang.tr("palette-set-channel-note");
+    let note = lang.tr(id!("palette-set-channel-note"));
     let named = journey
         .channels()
         .iter()
         .filter(|c| !c.name.trim().is_empty());
     named
         .map(|channel| {
-            let words = Message::new("palette-set-channel").with("name", channel.name.trim());
+            let words = message!("palette-set-channel", name = channel.name.trim());
             let line = Line {
                 what: Chosen::Channel(chosen.clone(), channel.id.clone()),
                 words: lang.message(&words),

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     canvas::{Pictures, color, semibold},
     command::CommandId,
-    model::{ItemRef, Persona},
+    model::{ItemRef, MessageId, Persona},
 };
 
 /// Shows the personas as cards.
@@ -32,7 +32,11 @@ pub fn personas_ui(
         .fill(color(palette.ground))
         .inner_margin(Margin::same(24));
     CentralPanel::default().frame(frame).show(ui, |ui| {
-        anchor_ui(ui, state::Panel::Center, &app.lang().tr("tab-personas"));
+        anchor_ui(
+            ui,
+            state::Panel::Center,
+            &app.lang().tr(id!("tab-personas")),
+        );
         ScrollArea::vertical()
             .auto_shrink([false, false])
             .show(ui, |ui| {
@@ -58,11 +62,11 @@ pub fn personas_ui(
                     });
                 }
                 if journey.personas().is_empty() {
-                    let words = RichText::new(app.lang().tr("outline-no-personas"));
+                    let words = RichText::new(app.lang().tr(id!("outline-no-personas")));
                     ui.label(words.color(color(palette.text_muted)));
                 }
                 if app.can_edit() {
-                    let words = format!("+ {}", app.lang().tr("command-add-persona"));
+                    let words = format!("+ {}", app.lang().tr(id!("command-add-persona")));
                     if ui
                         .button(RichText::new(words).color(color(palette.accent)))
                         .clicked()
@@ -138,7 +142,7 @@ impl Card<'_> {
                     let words = format!(
                         "{} {}",
                         lang.short_percent(share, 1),
-                        lang.tr("persona-of-customers")
+                        lang.tr(id!("persona-of-customers"))
                     );
                     ui.label(RichText::new(words).size(12.0).color(muted));
                 }
@@ -149,9 +153,9 @@ impl Card<'_> {
             let words = format!("“{}”", persona.quote);
             ui.add(Label::new(RichText::new(words).italics().color(color(palette.text))).wrap());
         }
-        self.list_ui(ui, "persona-goals", &persona.goals);
-        self.list_ui(ui, "persona-needs", &persona.needs);
-        self.list_ui(ui, "persona-frustrations", &persona.frustrations);
+        self.list_ui(ui, id!("persona-goals"), &persona.goals);
+        self.list_ui(ui, id!("persona-needs"), &persona.needs);
+        self.list_ui(ui, id!("persona-frustrations"), &persona.frustrations);
         let expectations: Vec<String> = persona
             .expectations
             .iter()
@@ -160,7 +164,7 @@ impl Card<'_> {
                     .map_or_else(|| e.text.clone(), |date| format!("{} ({date})", e.text))
             })
             .collect();
-        self.list_ui(ui, "persona-expectations", &expectations);
+        self.list_ui(ui, id!("persona-expectations"), &expectations);
         let journey = self.doc.editor.journey();
         let channels = persona
             .channels
@@ -175,7 +179,7 @@ impl Card<'_> {
             .chain(devices.map(|d| d.name.clone()))
             .collect();
         if !uses.is_empty() {
-            self.heading_ui(ui, "persona-uses");
+            self.heading_ui(ui, id!("persona-uses"));
             ui.add(Label::new(uses.join(" · ")).wrap());
         }
     }
@@ -226,13 +230,13 @@ impl Card<'_> {
         );
     }
 
-    fn heading_ui(&self, ui: &mut Ui, key: &str) {
+    fn heading_ui(&self, ui: &mut Ui, key: MessageId) {
         ui.add_space(6.0);
         let words = RichText::new(self.app.lang().tr(key)).font(FontId::new(12.0, semibold()));
         ui.label(words.color(color(self.app.palette().accent)));
     }
 
-    fn list_ui(&self, ui: &mut Ui, key: &str, lines: &[String]) {
+    fn list_ui(&self, ui: &mut Ui, key: MessageId, lines: &[String]) {
         if lines.is_empty() {
             return;
         }

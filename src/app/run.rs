@@ -22,8 +22,8 @@ impl NoWindow {
     #[must_use]
     pub fn message(&self) -> Option<Message> {
         match self {
-            Self::NoDisplay => Some(Message::new("no-display")),
-            Self::NoRenderer(reason) => Some(Message::new("no-renderer").with("reason", reason)),
+            Self::NoDisplay => Some(message!("no-display")),
+            Self::NoRenderer(reason) => Some(message!("no-renderer", reason = reason)),
             Self::AlreadyTold => None,
         }
     }

@@ -16,7 +16,7 @@ use crate::{
     edit::{apply_all, ops},
     export::Request,
     file::{DocumentLock, FileMark, SaveFault, Saved},
-    model::Message,
+    model::{Message, MessageId},
 };
 
 /// Another instance holds the lock of the file.
@@ -128,7 +128,7 @@ impl App {
         match self.lock_of(&path) {
             Ok(lock) => self.write(path, Expected::Mark(mark), kind, lock),
             Err(IsTaken) => {
-                let problem = Message::new("path-taken").with("name", name_of(&path));
+                let problem = message!("path-taken", name = name_of(&path));
                 self.ask(Dialog::NoTarget(purpose, problem));
             }
         }
@@ -138,10 +138,10 @@ impl App {
     fn problem_with(&self, purpose: &Purpose, path: &Path) -> Option<Message> {
         if *purpose == Purpose::SaveToBe {
             let Some(as_is) = self.doc.as_ref().and_then(|doc| doc.path.as_ref()) else {
-                return Some(Message::new("to-be-needs-file"));
+                return Some(message!("to-be-needs-file"));
             };
             if is_same_file(as_is, path) {
-                return Some(Message::new("to-be-same-file"));
+                return Some(message!("to-be-same-file"));
             }
         }
         if let Some(problem) = problem_with_folder(purpose, path) {
@@ -149,7 +149,7 @@ impl App {
         }
         self.lock_of(path)
             .err()
-            .map(|IsTaken| Message::new("path-taken").with("name", name_of(path)))
+            .map(|IsTaken| message!("path-taken", name = name_of(path)))
     }
 
     /// Lock of a file that is about to become this journey's; `None` if the journey holds it
@@ -172,15 +172,15 @@ impl App {
 
     /// Message id for the relation of a file to the open journey, if it is its own file or its
     /// as-is.
-    fn own_file(&self, path: &Path) -> Option<&'static str> {
+    fn own_file(&self, path: &Path) -> Option<MessageId> {
         let doc = self.doc.as_ref()?;
         let own = doc.path.as_ref()?;
         if is_same_file(own, path) {
-            return Some("replace-own");
+            return Some(id!("replace-own"));
         }
         let based_on = &doc.editor.journey().about().based_on;
         let as_is = own.parent()?.join(based_on);
-        (!based_on.is_empty() && is_same_file(&as_is, path)).then_some("replace-as-is")
+        (!based_on.is_empty() && is_same_file(&as_is, path)).then_some(id!("replace-as-is"))
     }
 
     /// Handles the result of a save.
@@ -189,9 +189,7 @@ impl App {
         let Some(doc) = self.doc.as_mut().filter(|doc| doc.id == save.doc) else {
             // The journey was closed since, so the result is only reported.
             match save.result {
-                Ok(_) => self
-                    .toasts
-                    .done(Message::new("toast-saved").with("name", name)),
+                Ok(_) => self.toasts.done(message!("toast-saved", name = name)),
                 Err(error) => self.toasts.fault(error.message),
             }
             return;
@@ -255,8 +253,7 @@ impl App {
         let notices = doc.keeping.untold(notices);
         let title = doc.editor.journey().about().title.clone();
         self.recent_push(&save.path, &title);
-        self.toasts
-            .done(Message::new("toast-saved").with("name", name));
+        self.toasts.done(message!("toast-saved", name = name));
         for notice in notices {
             self.toasts.fault(notice);
         }
@@ -310,20 +307,20 @@ fn is_same_file(a: &Path, b: &Path) -> bool {
 /// Problem with the path of a file to write: it is a folder, or its own folder can't be used.
 pub(super) fn problem_with_folder(purpose: &Purpose, path: &Path) -> Option<Message> {
     if path.is_dir() && writes_this_file(purpose) {
-        return Some(Message::new("path-is-folder").with("path", path.display()));
+        return Some(message!("path-is-folder", path = path.display()));
     }
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())?;
     match std::fs::metadata(folder) {
         Ok(metadata) if !metadata.is_dir() => {
-            Some(Message::new("path-not-in-file").with("path", folder.display()))
+            Some(message!("path-not-in-file", path = folder.display()))
         }
         Ok(metadata) if metadata.permissions().readonly() => {
-            Some(Message::new("path-read-only").with("path", folder.display()))
+            Some(message!("path-read-only", path = folder.display()))
         }
         Ok(_) => None,
-        Err(_) => Some(Message::new("path-no-folder").with("path", folder.display())),
+        Err(_) => Some(message!("path-no-folder", path = folder.display())),
     }
 }
 

@@ -6,18 +6,18 @@ use super::{App, dialogs::modal_ui};
 use crate::{
     canvas::{color, follow_steps, forget_steps, semibold},
     command::{COMMANDS, Command, Menu},
-    model::Message,
+    model::MessageId,
 };
 
 /// Message ids of the actions that pointer and text fields have beside the commands, and of their
 /// keys.
-const HAND: [(&str, &str); 6] = [
-    ("sheet-hand-pan", "sheet-keys-pan"),
-    ("sheet-hand-zoom", "sheet-keys-zoom"),
-    ("sheet-hand-edit", "sheet-keys-edit"),
-    ("sheet-hand-link", "sheet-keys-link"),
-    ("sheet-hand-band", "sheet-keys-band"),
-    ("sheet-hand-paste", "sheet-keys-paste"),
+const HAND: [(MessageId, MessageId); 6] = [
+    (id!("sheet-hand-pan"), id!("sheet-keys-pan")),
+    (id!("sheet-hand-zoom"), id!("sheet-keys-zoom")),
+    (id!("sheet-hand-edit"), id!("sheet-keys-edit")),
+    (id!("sheet-hand-link"), id!("sheet-keys-link")),
+    (id!("sheet-hand-band"), id!("sheet-keys-band")),
+    (id!("sheet-hand-paste"), id!("sheet-keys-paste")),
 ];
 
 /// Shows the sheet, filtered by `letters`; true when it was closed.
@@ -25,16 +25,16 @@ pub fn sheet_ui(ctx: &Context, app: &App, letters: &mut String) -> bool {
     let (palette, lang) = (app.palette(), app.lang());
     let mut is_closed = ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
     let modal = modal_ui(ctx, "shortcut-sheet", 648.0, |ui| {
-        ui.heading(lang.tr("command-shortcuts"));
+        ui.heading(lang.tr(id!("command-shortcuts")));
         ui.add_space(4.0);
         let field = ui.add(
             TextEdit::singleline(letters)
-                .hint_text(lang.tr("sheet-hint"))
+                .hint_text(lang.tr(id!("sheet-hint")))
                 .desired_width(f32::INFINITY),
         );
         field.widget_info(|| {
             let mut info = egui::WidgetInfo::text_edit(true, "", letters.as_str(), "");
-            info.label = Some(lang.tr("sheet-hint"));
+            info.label = Some(lang.tr(id!("sheet-hint")));
             info
         });
         if ui.memory(|m| m.focused().is_none()) {
@@ -52,14 +52,15 @@ pub fn sheet_ui(ctx: &Context, app: &App, letters: &mut String) -> bool {
                     let rows: Vec<&Command> = COMMANDS
                         .iter()
                         .filter(|c| c.menu == menu && !c.shortcuts.is_empty())
-                        .filter(|c| fits(&lang.tr(&c.text_key()), &all_keys(c), letters))
+                        .filter(|c| fits(&lang.tr(c.name), &all_keys(c), letters))
                         .collect();
                     group_ui(ui, app, menu, &rows);
                 }
                 hand_ui(ui, app, letters);
             });
         ui.add_space(8.0);
-        let close = ui.button(RichText::new(lang.tr("dialog-close")).color(color(palette.text)));
+        let close =
+            ui.button(RichText::new(lang.tr(id!("dialog-close"))).color(color(palette.text)));
         close.clicked()
     });
     is_closed |= modal.inner || modal.should_close();
@@ -86,12 +87,7 @@ fn group_ui(ui: &mut Ui, app: &App, menu: Menu, rows: &[&Command]) {
     }
     title_ui(ui, app, menu.text_key());
     for command in rows {
-        row_ui(
-            ui,
-            app,
-            &app.lang().tr(&command.text_key()),
-            &all_keys(command),
-        );
+        row_ui(ui, app, &app.lang().tr(command.name), &all_keys(command));
     }
 }
 
@@ -99,19 +95,19 @@ fn hand_ui(ui: &mut Ui, app: &App, letters: &str) {
     let lang = app.lang();
     let rows: Vec<(String, String)> = HAND
         .iter()
-        .map(|(words, keys)| (lang.tr(words), lang.tr(keys)))
+        .map(|(words, keys)| (lang.tr(*words), lang.tr(*keys)))
         .filter(|(words, keys)| fits(words, keys, letters))
         .collect();
     if rows.is_empty() {
         return;
     }
-    title_ui(ui, app, "sheet-hand");
+    title_ui(ui, app, id!("sheet-hand"));
     for (words, keys) in rows {
         row_ui(ui, app, &words, &keys);
     }
 }
 
-fn title_ui(ui: &mut Ui, app: &App, key: &str) {
+fn title_ui(ui: &mut Ui, app: &App, key: MessageId) {
     ui.add_space(8.0);
     let words = RichText::new(app.lang().tr(key)).font(FontId::new(13.0, semibold()));
     ui.label(words.color(color(app.palette().accent)));
@@ -136,15 +132,18 @@ pub fn about_ui(ctx: &Context, app: &App) -> bool {
     let modal = modal_ui(ctx, "about", 428.0, |ui| {
         ui.heading("Klantreis");
         ui.add_space(4.0);
+        ui.label(lang.message(&message!(
+            "about-version",
+            version = env!("CARGO_PKG_VERSION")
+        )));
+        ui.add_space(8.0);
+        ui.label(lang.tr(id!("about-words")));
+        ui.add_space(8.0);
         ui.label(
-            lang.message(&Message::new("about-version").with("version", env!("CARGO_PKG_VERSION"))),
+            RichText::new(lang.tr(id!("about-licence"))).color(color(app.palette().text_muted)),
         );
-        ui.add_space(8.0);
-        ui.label(lang.tr("about-words"));
-        ui.add_space(8.0);
-        ui.label(RichText::new(lang.tr("about-licence")).color(color(app.palette().text_muted)));
         ui.add_space(12.0);
-        let close = ui.button(lang.tr("dialog-close"));
+        let close = ui.button(lang.tr(id!("dialog-close")));
         if ui.memory(|m| m.focused().is_none()) {
             close.request_focus();
         }

@@ -12,6 +12,7 @@ use crate::{
     canvas::{color, semibold},
     command::CommandId,
     file::samples,
+    model::MessageId,
 };
 
 /// Choice made on the start screen.
@@ -38,7 +39,7 @@ pub fn start_ui(ui: &mut Ui, app: &App) -> Option<Begin> {
     CentralPanel::default()
         .frame(frame)
         .show(ui, |ui| {
-            anchor_ui(ui, state::Panel::Center, &app.lang().tr("start-title"));
+            anchor_ui(ui, state::Panel::Center, &app.lang().tr(id!("start-title")));
             ScrollArea::vertical()
                 .auto_shrink([false, false])
                 .show(ui, |ui| {
@@ -60,17 +61,18 @@ fn content_ui(ui: &mut Ui, app: &App) -> Option<Begin> {
         ui.vertical(|ui| {
             ui.set_max_width(ui.available_width().min(1080.0));
             ui.add_space(28.0);
-            let title = RichText::new(lang.tr("start-title")).font(FontId::new(28.0, semibold()));
+            let title =
+                RichText::new(lang.tr(id!("start-title"))).font(FontId::new(28.0, semibold()));
             ui.label(title.color(color(palette.text)));
             ui.label(
-                RichText::new(lang.tr("start-subtitle"))
+                RichText::new(lang.tr(id!("start-subtitle")))
                     .size(14.0)
                     .color(color(palette.text_muted)),
             );
             ui.add_space(18.0);
             ui.horizontal(|ui| {
                 let accent = egui::Button::new(
-                    RichText::new(lang.tr("command-new")).color(color(palette.text_on_accent)),
+                    RichText::new(lang.tr(id!("command-new"))).color(color(palette.text_on_accent)),
                 )
                 .fill(color(palette.accent))
                 .min_size(vec2(150.0, 34.0));
@@ -78,14 +80,16 @@ fn content_ui(ui: &mut Ui, app: &App) -> Option<Begin> {
                     begin = Some(Begin::Run(CommandId::New));
                 }
                 if ui
-                    .add(egui::Button::new(lang.tr("command-open")).min_size(vec2(150.0, 34.0)))
+                    .add(
+                        egui::Button::new(lang.tr(id!("command-open"))).min_size(vec2(150.0, 34.0)),
+                    )
                     .clicked()
                 {
                     begin = Some(Begin::Run(CommandId::Open));
                 }
             });
             recent_ui(ui, app, &mut begin);
-            heading_ui(ui, app, "start-templates");
+            heading_ui(ui, app, id!("start-templates"));
             let templates: Vec<_> = samples::TEMPLATES
                 .iter()
                 .filter(|sample| sample.lang == lang)
@@ -93,8 +97,8 @@ fn content_ui(ui: &mut Ui, app: &App) -> Option<Begin> {
             let cards: Vec<Card> = templates
                 .iter()
                 .map(|sample| Card {
-                    title: lang.tr(&format!("sample-{}", sample.name)),
-                    note: lang.tr(&format!("sample-{}-hint", sample.name)),
+                    title: lang.tr(sample.title),
+                    note: lang.tr(sample.hint),
                     icon: "file-plus",
                 })
                 .collect();
@@ -103,13 +107,13 @@ fn content_ui(ui: &mut Ui, app: &App) -> Option<Begin> {
                     .get(place)
                     .map(|sample| Begin::Template(sample.name));
             }
-            heading_ui(ui, app, "start-samples");
+            heading_ui(ui, app, id!("start-samples"));
             let journeys = samples::JOURNEYS;
             let cards: Vec<Card> = journeys
                 .iter()
                 .map(|sample| Card {
-                    title: lang.tr(&format!("sample-{}", sample.name)),
-                    note: lang.tr(&format!("sample-{}-hint", sample.name)),
+                    title: lang.tr(sample.title),
+                    note: lang.tr(sample.hint),
                     icon: "map",
                 })
                 .collect();
@@ -122,7 +126,7 @@ fn content_ui(ui: &mut Ui, app: &App) -> Option<Begin> {
     begin
 }
 
-fn heading_ui(ui: &mut Ui, app: &App, key: &str) {
+fn heading_ui(ui: &mut Ui, app: &App, key: MessageId) {
     ui.add_space(24.0);
     let words = RichText::new(app.lang().tr(key)).font(FontId::new(16.0, semibold()));
     ui.label(words.color(color(app.palette().text)));
@@ -135,7 +139,7 @@ fn recent_ui(ui: &mut Ui, app: &App, begin: &mut Option<Begin>) {
         return;
     }
     let (palette, lang) = (app.palette(), app.lang());
-    heading_ui(ui, app, "start-recent");
+    heading_ui(ui, app, id!("start-recent"));
     for path in recent {
         let name = path
             .file_name()
@@ -176,7 +180,7 @@ fn recent_ui(ui: &mut Ui, app: &App, begin: &mut Option<Begin>) {
             if response.clicked() {
                 *begin = Some(Begin::Open(path.clone()));
             }
-            if icon::button(ui, "x", &lang.tr("start-forget"), true).clicked() {
+            if icon::button(ui, "x", &lang.tr(id!("start-forget")), true).clicked() {
                 *begin = Some(Begin::Forget(path.clone()));
             }
         });

@@ -243,7 +243,7 @@ impl Document {
     pub fn file_name(&self, lang: Lang) -> String {
         let name = self.path.as_ref().and_then(|path| path.file_name());
         name.map_or_else(
-            || lang.tr("app-untitled-file"),
+            || lang.tr(id!("app-untitled-file")),
             |name| name.to_string_lossy().into_owned(),
         )
     }

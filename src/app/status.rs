@@ -7,7 +7,7 @@ use crate::{
     canvas::{Origin, color},
     command::CommandId,
     layout::views::ViewPart,
-    model::{ItemRef, Message, Stage},
+    model::{ItemRef, Message, MessageId, Stage},
 };
 
 /// Width that the zoom takes, in points.
@@ -26,7 +26,7 @@ pub fn status_ui(ui: &mut Ui, app: &App, doc: &Document) -> Vec<CommandId> {
         .frame(frame)
         .exact_size(28.0)
         .show(ui, |ui| {
-            anchor_ui(ui, state::Panel::Status, &lang.tr("panel-status"));
+            anchor_ui(ui, state::Panel::Status, &lang.tr(id!("panel-status")));
             let muted = color(palette.text_muted);
             let small = |words: String| RichText::new(words).size(11.5).color(muted);
             ui.horizontal_centered(|ui| {
@@ -51,7 +51,7 @@ pub fn status_ui(ui: &mut Ui, app: &App, doc: &Document) -> Vec<CommandId> {
                     let decimals = if zoom < 0.01 { 1 } else { 0 };
                     let zoom = app.lang().number(zoom * 100.0, decimals);
                     for (words, command) in [
-                        (lang.tr("status-fit"), CommandId::FitMap),
+                        (lang.tr(id!("status-fit")), CommandId::FitMap),
                         (format!("{zoom}%"), CommandId::FullSize),
                     ] {
                         if ui.add(Button::new(small(words)).frame(false)).clicked() {
@@ -77,53 +77,55 @@ pub fn status_ui(ui: &mut Ui, app: &App, doc: &Document) -> Vec<CommandId> {
 fn counts(doc: &Document) -> Message {
     let journey = doc.editor.journey();
     if doc.selection.len() > 1 {
-        return Message::new("status-selected").with("count", doc.selection.len());
+        return message!("status-selected", count = doc.selection.len());
     }
-    Message::new("status-counts")
-        .with("touchpoints", journey.graph().touchpoint_count())
-        .with("transitions", journey.graph().transition_count())
-        .with("personas", journey.personas().len())
-        .with("pains", journey.pain_points().len())
+    message!(
+        "status-counts",
+        touchpoints = journey.graph().touchpoint_count(),
+        transitions = journey.graph().transition_count(),
+        personas = journey.personas().len(),
+        pains = journey.pain_points().len()
+    )
 }
 
-fn hints_key(app: &App, doc: &Document) -> &'static str {
+fn hints_key(app: &App, doc: &Document) -> MessageId {
     if doc.place == Stage::Optimise
         && matches!(doc.selection.last(), Some(ItemRef::PainPoint(_)))
         && doc.read_only.is_none()
     {
-        return "hint-pain";
+        return id!("hint-pain");
     }
     if doc.place == Stage::Optimise
         && doc.views.part(doc.place) == ViewPart::Actions
         && matches!(doc.selection.last(), Some(ItemRef::Action(_)))
         && doc.read_only.is_none()
     {
-        return "hint-board";
+        return id!("hint-board");
     }
     if doc.place != Stage::Visualise {
-        return "hint-lists";
+        return id!("hint-lists");
     }
     if doc.read_only.is_some() {
-        return "hint-read-only";
+        return id!("hint-read-only");
     }
     if app.canvas.is_picking() {
-        return "hint-link";
+        return id!("hint-link");
     }
     match app.canvas.typed_item() {
-        Some((ItemRef::Touchpoint(_), origin)) if origin.goes_on() => return "hint-capture",
-        Some((ItemRef::Touchpoint(_), _)) => return "hint-title",
-        Some((_, Origin::New)) => return "hint-new",
-        Some(_) => return "hint-typing",
+        Some((ItemRef::Touchpoint(_), origin)) if origin.goes_on() => return id!("hint-capture"),
+        Some((ItemRef::Touchpoint(_), _)) => return id!("hint-title"),
+        Some((_, Origin::New)) => return id!("hint-new"),
+        Some(_) => return id!("hint-typing"),
         None => {}
     }
     match doc.selection.last() {
-        Some(ItemRef::Touchpoint(_)) => "hint-touchpoint",
-        Some(ItemRef::Transition(_)) => "hint-transition",
+        Some(ItemRef::Touchpoint(_)) => id!("hint-touchpoint"),
+        Some(ItemRef::Transition(_)) => id!("hint-transition"),
         Some(_) => match App::numbers(doc) {
-            Some(Numbers::Severity) => "hint-map-pain",
-            Some(Numbers::Strength) => "hint-moment",
-            Some(Numbers::Emotion) | None => "hint-item",
+            Some(Numbers::Severity) => id!("hint-map-pain"),
+            Some(Numbers::Strength) => id!("hint-moment"),
+            Some(Numbers::Emotion) | None => id!("hint-item"),
         },
-        None => "hint-nothing",
+        None => id!("hint-nothing"),
     }
 }

@@ -117,7 +117,7 @@ pub fn tabs_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) -> V
         .frame(frame)
         .exact_size(52.0)
         .show(ui, |ui| {
-            anchor_ui(ui, state::Panel::Tabs, &lang.tr("panel-tabs"));
+            anchor_ui(ui, state::Panel::Tabs, &lang.tr(id!("panel-tabs")));
             let bar = Bar::of(doc, lang);
             let room = ui.ctx().content_rect().width() - 2.0 * SIDE;
             let fold = bar.fold(ui, doc, lang, room);
@@ -147,12 +147,19 @@ impl Bar {
         let place = |stage: &Stage| Place {
             stage: *stage,
             name: lang.choice(*stage),
-            note: lang.tr(&format!("place-{}", stage.key())),
+            note: lang.tr(match stage {
+                Stage::Analyse => id!("place-analyse"),
+                Stage::Visualise => id!("place-visualise"),
+                Stage::Optimise => id!("place-optimise"),
+            }),
             is_on: doc.place == *stage,
         };
         let mut tabs = Vec::new();
         if doc.place == Stage::Visualise {
-            let visuals = [(Visual::Map, "tab-map"), (Visual::Personas, "tab-personas")];
+            let visuals = [
+                (Visual::Map, id!("tab-map")),
+                (Visual::Personas, id!("tab-personas")),
+            ];
             tabs.extend(visuals.map(|(visual, key)| (Shows::Visual(visual), lang.tr(key))));
         }
         tabs.extend(Views::of_place(doc.place).map(|part| (Shows::View(part), lang.choice(part))));
@@ -227,7 +234,7 @@ impl Bar {
                 .iter()
                 .find(|(shows, _)| Some(*shows) == self.shown);
             let shown = shown.map_or("", |(_, words)| words.as_str());
-            let name = lang.tr("tab-views");
+            let name = lang.tr(id!("tab-views"));
             let combo = Combo::new(Id::unique("views_menu"), shown)
                 .named(&name)
                 .wide(width);

@@ -120,7 +120,7 @@ fn toast_ui(ui: &mut egui::Ui, toast: &Toast, lang: Lang, palette: &Palette) -> 
                     ui.set_max_width(540.0);
                     ui.add(egui::Label::new(words).wrap());
                 });
-                is_closed = icon::button(ui, "x", &lang.tr("toast-close"), true).clicked();
+                is_closed = icon::button(ui, "x", &lang.tr(id!("toast-close")), true).clicked();
             });
         });
     is_closed

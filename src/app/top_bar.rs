@@ -15,7 +15,7 @@ use crate::{
     command::{COMMANDS, Command, CommandId, Menu},
     file::settings::{LanguageChoice, ToneChoice},
     i18n::Lang,
-    model::Message,
+    model::{Message, MessageId},
     theme::Palette,
 };
 
@@ -51,7 +51,7 @@ pub fn top_bar_ui(ui: &mut Ui, app: &App) -> Vec<CommandId> {
         .exact_size(40.0)
         .show(ui, |ui| {
             let lang = app.lang();
-            anchor_ui(ui, state::Panel::TopBar, &lang.tr("panel-top"));
+            anchor_ui(ui, state::Panel::TopBar, &lang.tr(id!("panel-top")));
             MenuBar::new().ui(ui, |ui| {
                 ui.spacing_mut().item_spacing.x = 4.0;
                 let room = ui.available_width() - RIGHT;
@@ -68,7 +68,7 @@ pub fn top_bar_ui(ui: &mut Ui, app: &App) -> Vec<CommandId> {
                         menu_ui(ui, app, menu, &mut chosen);
                     }
                 } else {
-                    ui.menu_button(lang.tr("panel-top"), |ui| {
+                    ui.menu_button(lang.tr(id!("panel-top")), |ui| {
                         for menu in Menu::BAR {
                             menu_ui(ui, app, menu, &mut chosen);
                         }
@@ -134,11 +134,9 @@ pub fn command_line_ui(ui: &mut Ui, app: &App, command: &Command, words: String)
         .min_size(vec2(240.0, 26.0))
         .frame(true);
     let response = ui.add_enabled(is_enabled, button.selected(is_on(app, command.id)));
-    let tip = format!("{}-tip", command.text_key());
-    if lang.knows(&tip) {
-        response.on_hover_text(lang.tr(&tip))
-    } else {
-        response
+    match MessageId::find(&format!("{}-tip", command.name)) {
+        Some(tip) => response.on_hover_text(lang.tr(tip)),
+        None => response,
     }
 }
 
@@ -154,13 +152,13 @@ pub fn command_words(app: &App, command: &Command) -> String {
     match step {
         Some(label) => {
             let key = if command.id == CommandId::Undo {
-                "command-undo-step"
+                id!("command-undo-step")
             } else {
-                "command-redo-step"
+                id!("command-redo-step")
             };
-            lang.message(&Message::new(key).with("step", lang.message(label)))
+            lang.message(&Message::new(key).with("step", label))
         }
-        None => lang.tr(&command.text_key()),
+        None => lang.tr(command.name),
     }
 }
 
@@ -191,7 +189,7 @@ fn right_side_ui(ui: &mut Ui, app: &App, palette: &Palette, chosen: &mut Vec<Com
         let switch =
             ui.add(Button::new(RichText::new(code).color(color(palette.text_muted))).frame(false));
         if switch
-            .on_hover_text(lang.tr(&Command::of(other).text_key()))
+            .on_hover_text(lang.tr(Command::of(other).name))
             .clicked()
         {
             chosen.push(other);
@@ -220,16 +218,16 @@ fn right_side_ui(ui: &mut Ui, app: &App, palette: &Palette, chosen: &mut Vec<Com
 fn saved_ui(ui: &mut Ui, app: &App, doc: &Document, chosen: &mut Vec<CommandId>) {
     let (palette, lang) = (app.palette(), app.lang());
     let (key, ground, ink) = if doc.read_only.is_some() {
-        ("app-read-only", palette.warn_soft, palette.warn)
+        (id!("app-read-only"), palette.warn_soft, palette.warn)
     } else if doc.keeping.is_saving() {
-        ("app-saving", palette.accent_soft, palette.accent)
+        (id!("app-saving"), palette.accent_soft, palette.accent)
     } else if doc.is_modified() {
-        ("app-unsaved", palette.warn_soft, palette.warn)
+        (id!("app-unsaved"), palette.warn_soft, palette.warn)
     } else if doc.path.is_none() {
         // A sample or a template: nothing would be lost.
-        ("app-unchanged", palette.control, palette.text_muted)
+        (id!("app-unchanged"), palette.control, palette.text_muted)
     } else {
-        ("app-saved", palette.good_soft, palette.good)
+        (id!("app-saved"), palette.good_soft, palette.good)
     };
     let words = RichText::new(lang.tr(key)).size(12.0).color(color(ink));
     let button = Button::new(words)
@@ -239,7 +237,7 @@ fn saved_ui(ui: &mut Ui, app: &App, doc: &Document, chosen: &mut Vec<CommandId>)
     let tip = doc
         .read_only
         .as_ref()
-        .map_or_else(|| lang.tr("app-save-tip"), |why| lang.message(why));
+        .map_or_else(|| lang.tr(id!("app-save-tip")), |why| lang.message(why));
     if ui.add(button).on_hover_text(tip).clicked() {
         chosen.push(CommandId::Save);
     }
@@ -253,7 +251,7 @@ fn search_ui(ui: &mut Ui, lang: Lang, palette: &Palette) -> bool {
         40.0
     };
     let words = if width > 100.0 {
-        lang.tr("app-search")
+        lang.tr(id!("app-search"))
     } else {
         String::new()
     };
@@ -273,7 +271,8 @@ fn search_ui(ui: &mut Ui, lang: Lang, palette: &Palette) -> bool {
         vec2(14.0, 14.0),
     );
     icon::paint(ui.painter(), "search", place, muted);
-    response
-        .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, lang.tr("app-search")));
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::Role::Button, true, lang.tr(id!("app-search")))
+    });
     response.clicked()
 }

@@ -181,7 +181,11 @@ impl App {
             .size_range(INSPECTOR..=most)
             .resizable(true)
             .show(ui, |ui| {
-                anchor_ui(ui, Panel::Inspector, &look.lang.tr("command-inspector"));
+                anchor_ui(
+                    ui,
+                    Panel::Inspector,
+                    &look.lang.tr(id!("command-inspector")),
+                );
                 inspector_ui(ui, &look, outbox);
             });
         self.follow_first_field(ui.ctx(), true);

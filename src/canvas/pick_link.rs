@@ -142,7 +142,7 @@ impl LinkPick {
         };
         let lang = input.look.lang;
         let words = if self.letters.is_empty() {
-            lang.tr("canvas-link-hint")
+            lang.tr(id!("canvas-link-hint"))
         } else {
             format!("{}…", self.letters)
         };

@@ -30,7 +30,10 @@ impl Canvas {
         };
         let pinned = self.pinned(input.map);
         let place = place.translate(pinned.shift(pin));
-        let name = input.look.lang.tr(&format!("item-{}", field.item.kind()));
+        let name = input
+            .look
+            .lang
+            .composed(&format!("item-{}", field.item.kind()));
         let Some(ended) = field.field_ui(ui, &self.camera, place, &name, input.look.palette) else {
             self.in_place = Some(field);
             return;

@@ -276,7 +276,7 @@ fn of_finding(
     let fixes = finding.found.fixes.iter();
     OfFinding {
         check: finding.check,
-        name: lang.tr(&format!("check-{}", finding.check)),
+        name: lang.tr(finding.name),
         severity: finding.severity.key(),
         family: finding.family.key(),
         message: lang.message(&finding.found.message),
@@ -302,12 +302,12 @@ fn tell(terminal: &mut Terminal<'_>, path: &Path, places: &Places, insight: &Ins
         };
         let weight = match &finding.dismissed {
             Some(dismissal) => {
-                let reason = Message::new("cli-check-left").with("reason", &dismissal.reason);
+                let reason = message!("cli-check-left", reason = &dismissal.reason);
                 lang.message(&reason)
             }
             None => lang.choice(finding.severity),
         };
-        let name = lang.tr(&format!("check-{}", finding.check));
+        let name = lang.tr(finding.name);
         let words = lang.message(&finding.found.message);
         let line = format!("{place}: {weight}: {name}: {words}");
         terminal.say(&line);
@@ -324,18 +324,18 @@ fn tell_sum(
 ) {
     let count = |severity: Severity| insight.open().filter(|f| f.severity == severity).count();
     let message = if insight.open().next().is_none() && hidden > 0 {
-        Message::new("cli-check-none").with("hidden", hidden)
+        Message::new(id!("cli-check-none")).with("hidden", hidden)
     } else if insight.open().next().is_none() {
         let is_sketch = journey.graph().touchpoint_count() < SKETCH;
         Message::new(if is_sketch {
-            "cli-check-sketch"
+            id!("cli-check-sketch")
         } else {
-            "cli-check-fine"
+            id!("cli-check-fine")
         })
         .with("touchpoints", journey.graph().touchpoint_count())
         .with("transitions", journey.graph().transition_count())
     } else {
-        Message::new("cli-check-found")
+        Message::new(id!("cli-check-found"))
             .with("serious", count(Severity::Serious))
             .with("notable", count(Severity::Notable))
             .with("hints", count(Severity::Hint))

@@ -18,7 +18,7 @@ use crate::{
         ViewOptions,
         deck::{DeckOptions, PageFormat, PagePart},
     },
-    model::{Choice, Message},
+    model::{Choice, Message, MessageId},
     theme::Tone,
 };
 
@@ -99,7 +99,7 @@ fn exported(terminal: &mut Terminal<'_>, asked: &Export) -> Result<u8, Option<Me
         terminal.tell(notice);
     }
     for path in &files {
-        terminal.tell(&Message::new("cli-export-done").with("file", path.display()));
+        terminal.tell(&message!("cli-export-done", file = path.display()));
     }
     for notice in files
         .first()
@@ -154,15 +154,15 @@ impl Export {
 
     /// Export format by file extension; a folder means the CSV tables.
     fn format(&self) -> Result<Format, Message> {
-        let refusal = |key: &'static str| Message::new(key).with("file", self.output.display());
+        let refusal = |key: MessageId| Message::new(key).with("file", self.output.display());
         let ending = ending(&self.output);
         let found = Format::ALL.iter().find(|format| format.key() == ending);
         if found.is_none() && self.output.is_dir() {
             return Ok(Format::Csv);
         }
-        let format = *found.ok_or_else(|| refusal("cli-export-kind"))?;
+        let format = *found.ok_or_else(|| refusal(id!("cli-export-kind")))?;
         if format == Format::Csv && self.table.is_none() {
-            return Err(refusal("cli-export-which-table"));
+            return Err(refusal(id!("cli-export-which-table")));
         }
         Ok(format)
     }
@@ -205,9 +205,11 @@ impl Export {
             if is_given && !formats.contains(&format) {
                 let endings: Vec<String> =
                     formats.iter().map(|f| format!(".{}", f.key())).collect();
-                return Err(Message::new("cli-export-misplaced")
-                    .with("option", option)
-                    .with("ending", endings.join(", ")));
+                return Err(message!(
+                    "cli-export-misplaced",
+                    option = option,
+                    ending = endings.join(", ")
+                ));
             }
         }
         Ok(())
@@ -219,7 +221,7 @@ impl Export {
         };
         match scale.parse::<f64>() {
             Ok(factor) if (1.0..=4.0).contains(&factor) => Ok(Some(factor)),
-            _ => Err(Message::new("cli-export-bad-scale").with("scale", scale)),
+            _ => Err(message!("cli-export-bad-scale", scale = scale)),
         }
     }
 
@@ -228,7 +230,7 @@ impl Export {
             None | Some("light") => Ok(Tone::Light),
             Some("dark") => Ok(Tone::Dark),
             Some("print") => Ok(Tone::Print),
-            Some(other) => Err(Message::new("cli-export-bad-theme").with("theme", other)),
+            Some(other) => Err(message!("cli-export-bad-theme", theme = other)),
         }
     }
 }
@@ -250,7 +252,7 @@ fn page_parts(words: &str) -> Result<Vec<PagePart>, Message> {
 fn min_text(words: &str) -> Result<f64, Message> {
     match words.parse::<f64>() {
         Ok(points) if (4.0..=40.0).contains(&points) => Ok(points),
-        _ => Err(Message::new("cli-export-bad-min-text").with("points", words)),
+        _ => Err(message!("cli-export-bad-min-text", points = words)),
     }
 }
 

@@ -62,7 +62,7 @@ impl How {
 pub(super) fn today(date: Option<&str>) -> Result<Date, Message> {
     match date {
         None => Ok(Zoned::now().date()),
-        Some(text) => day(text).ok_or_else(|| Message::new("cli-bad-date").with("date", text)),
+        Some(text) => day(text).ok_or_else(|| message!("cli-bad-date", date = text)),
     }
 }
 

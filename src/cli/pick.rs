@@ -96,7 +96,7 @@ where
 
 /// The message for an unknown value of an option, with the known ones and the most similar.
 pub(super) fn unknown(option: &str, word: &str, known: &[&str]) -> Message {
-    let message = Message::new("cli-export-unknown")
+    let message = Message::new(id!("cli-export-unknown"))
         .with("option", option)
         .with("name", word)
         .with("known", known.join(", "));

@@ -92,7 +92,7 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
 fn margin(lang: Lang, text: &str) -> Result<f64, Message> {
     let value = lang.read_number(text);
     let value = value.filter(|margin: &f64| Rules::MARGIN.contains(margin));
-    value.ok_or_else(|| Message::new("cli-bad-margin").with("margin", text))
+    value.ok_or_else(|| message!("cli-bad-margin", margin = text))
 }
 
 /// Adds the scores and their comparisons: waves, segments, pivots, spreads and sample sizes.

@@ -90,7 +90,7 @@ impl<'a> Terminal<'a> {
             None => code,
             Some(fault) if fault.kind() == io::ErrorKind::BrokenPipe => code,
             Some(fault) => {
-                self.refuse(&Message::new("cli-output-failed").with("detail", fault));
+                self.refuse(&message!("cli-output-failed", detail = fault));
                 UNREADABLE
             }
         }

@@ -12,7 +12,7 @@ use super::Cli;
 use crate::{
     file::{likeliest, with_hint, with_nearest},
     i18n::Lang,
-    model::Message,
+    model::{Message, MessageId},
 };
 
 /// The clap command with its help in a language.
@@ -20,8 +20,8 @@ pub(super) fn command(lang: Lang) -> Command {
     let command = Cli::command()
         .disable_help_subcommand(true)
         .args_conflicts_with_subcommands(true)
-        .subcommand_help_heading(lang.tr("cli-heading-commands"))
-        .after_help(lang.tr("cli-examples"))
+        .subcommand_help_heading(lang.tr(id!("cli-heading-commands")))
+        .after_help(lang.tr(id!("cli-examples")))
         .disable_version_flag(true)
         .arg(
             Arg::new("version")
@@ -35,7 +35,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .collect();
     let command = names.into_iter().fold(command, |command, name| {
         command.mut_subcommand(&name, |sub| {
-            let examples = lang.tr(&format!("cli-{name}-examples"));
+            let examples = lang.composed(&format!("cli-{name}-examples"));
             let sub = in_words(sub, &name, lang);
             match json_of(&name) {
                 Some(id) => {
@@ -50,12 +50,12 @@ pub(super) fn command(lang: Lang) -> Command {
 }
 
 /// Message id of the description of a command's JSON, appended to its long help.
-fn json_of(command: &str) -> Option<&'static str> {
+fn json_of(command: &str) -> Option<MessageId> {
     match command {
-        "check" => Some("cli-check-json"),
-        "flow" => Some("cli-flow-json"),
-        "priorities" => Some("cli-priorities-json"),
-        "scores" => Some("cli-scores-json"),
+        "check" => Some(id!("cli-check-json")),
+        "flow" => Some(id!("cli-flow-json")),
+        "priorities" => Some(id!("cli-priorities-json")),
+        "scores" => Some(id!("cli-scores-json")),
         _ => None,
     }
 }
@@ -63,10 +63,10 @@ fn json_of(command: &str) -> Option<&'static str> {
 /// Sets the help of one command in a language: the ids are `cli-<command>`, `cli-<command>-usage`
 /// and `cli-<command>-<argument>`.
 fn in_words(command: Command, name: &str, lang: Lang) -> Command {
-    let usage = lang.tr("cli-heading-usage");
+    let usage = lang.tr(id!("cli-heading-usage"));
     let command = command
-        .about(lang.tr(&format!("cli-{name}")))
-        .override_usage(lang.tr(&format!("cli-{name}-usage")))
+        .about(lang.composed(&format!("cli-{name}")))
+        .override_usage(lang.composed(&format!("cli-{name}-usage")))
         .help_template(format!(
             "{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}"
         ))
@@ -84,18 +84,18 @@ fn in_words(command: Command, name: &str, lang: Lang) -> Command {
     ids.into_iter().fold(command, |command, id| {
         command.mut_arg(&id, |arg| {
             let heading = if arg.is_positional() {
-                "cli-heading-arguments"
+                id!("cli-heading-arguments")
             } else {
-                "cli-heading-options"
+                id!("cli-heading-options")
             };
             let words = match id.as_str() {
-                "help" | "version" => lang.tr(&format!("cli-{id}")),
-                _ => lang.tr(&format!("cli-{name}-{id}")),
+                "help" | "version" => lang.composed(&format!("cli-{id}")),
+                _ => lang.composed(&format!("cli-{name}-{id}")),
             };
             let arg = arg.help(words).help_heading(lang.tr(heading));
             match arg.get_action() {
                 ArgAction::Set | ArgAction::Append => arg
-                    .value_name(lang.tr(&format!("cli-{name}-{id}-value")))
+                    .value_name(lang.composed(&format!("cli-{name}-{id}-value")))
                     .hide_possible_values(true),
                 _ => arg,
             }
@@ -127,10 +127,10 @@ pub(super) fn no_command(args: &[OsString], lang: Lang) -> Option<UnknownCommand
         return None;
     }
     let near = likeliest(word, &names);
-    let refusal = Message::new("cli-error-no-command").with("word", word);
+    let refusal = Message::new(id!("cli-error-no-command")).with("word", word);
     Some(UnknownCommand {
         refusal: with_hint(refusal, near),
-        commands: Message::new("cli-error-commands").with("known", names.join(", ")),
+        commands: message!("cli-error-commands", known = names.join(", ")),
         is_near: near.is_some(),
     })
 }
@@ -141,7 +141,7 @@ pub(super) fn of_error(error: &clap::Error, args: &[OsString], lang: Lang) -> Me
     let word = context(ContextKind::InvalidArg);
     match error.kind() {
         ErrorKind::UnknownArgument => {
-            let message = Message::new("cli-error-unknown").with("word", &word);
+            let message = Message::new(id!("cli-error-unknown")).with("word", &word);
             if !word.starts_with('-') {
                 return with_hint(message, None);
             }
@@ -152,14 +152,14 @@ pub(super) fn of_error(error: &clap::Error, args: &[OsString], lang: Lang) -> Me
                 near => with_hint(message, near),
             }
         }
-        ErrorKind::MissingRequiredArgument => Message::new("cli-error-missing").with("what", word),
+        ErrorKind::MissingRequiredArgument => message!("cli-error-missing", what = word),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let value = context(ContextKind::InvalidValue);
             if value.is_empty() {
-                Message::new("cli-error-no-value").with("what", word)
+                message!("cli-error-no-value", what = word)
             } else {
                 let known = context(ContextKind::ValidValue);
-                let message = Message::new("cli-error-value")
+                let message = Message::new(id!("cli-error-value"))
                     .with("what", word)
                     .with("value", &value)
                     .with("known", &known);
@@ -173,9 +173,9 @@ pub(super) fn of_error(error: &clap::Error, args: &[OsString], lang: Lang) -> Me
             } else {
                 word
             };
-            Message::new("cli-error-conflict").with("word", word)
+            message!("cli-error-conflict", word = word)
         }
-        _ => Message::new("cli-error-other").with("detail", error.kind().to_string()),
+        _ => message!("cli-error-other", detail = error.kind().to_string()),
     }
 }
 

@@ -9,6 +9,7 @@ pub use self::{
     table::{COMMANDS, CommandId},
 };
 use crate::app::App;
+use crate::model::MessageId;
 
 /// Menu that a command belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -33,14 +34,14 @@ impl Menu {
 
     /// Message id of the menu's name.
     #[must_use]
-    pub fn text_key(self) -> &'static str {
+    pub fn text_key(self) -> MessageId {
         match self {
-            Self::File => "menu-file",
-            Self::Edit => "menu-edit",
-            Self::View => "menu-view",
-            Self::Insert => "menu-insert",
-            Self::Help => "menu-help",
-            Self::None => "menu-keys",
+            Self::File => id!("menu-file"),
+            Self::Edit => id!("menu-edit"),
+            Self::View => id!("menu-view"),
+            Self::Insert => id!("menu-insert"),
+            Self::Help => id!("menu-help"),
+            Self::None => id!("menu-keys"),
         }
     }
 }
@@ -71,6 +72,8 @@ pub struct Command {
     /// Part of its message ids: `command-<key>`, with `-tip` after it for the tooltip, and `-words`
     /// for other words to find it by.
     pub key: &'static str,
+    /// Message id of its name: `command-<key>`.
+    pub name: MessageId,
     /// Name of its icon; empty for none.
     pub icon: &'static str,
     /// Menu that it belongs to.
@@ -94,12 +97,6 @@ impl Command {
         row.unwrap_or(&COMMANDS[0])
     }
 
-    /// Message id of the command's name.
-    #[must_use]
-    pub fn text_key(&self) -> String {
-        format!("command-{}", self.key)
-    }
-
     /// Text of the first shortcut, such as `Ctrl+Shift+S`; empty if there is none.
     #[must_use]
     pub fn shortcut_text(&self) -> String {
@@ -112,7 +109,6 @@ mod tests {
     use std::collections::HashMap;
 
     use super::{COMMANDS, CommandId, Scope};
-    use crate::i18n::Lang;
 
     #[test]
     fn every_command_has_one_row() {
@@ -145,19 +141,6 @@ mod tests {
         for command in COMMANDS.iter().filter(|c| c.scope == Scope::Global) {
             for keys in command.shortcuts {
                 assert!(!keys.types_text(), "{} would eat typed text", command.key);
-            }
-        }
-    }
-
-    #[test]
-    fn every_command_has_words_in_both_languages() {
-        for lang in Lang::ALL {
-            for command in COMMANDS {
-                assert!(
-                    lang.knows(&command.text_key()),
-                    "{lang:?}: {}",
-                    command.text_key()
-                );
             }
         }
     }

@@ -22,6 +22,7 @@ macro_rules! commands {
         pub const COMMANDS: &[Command] = &[$(Command {
             id: CommandId::$id,
             key: $key,
+            name: id!(concat!("command-", $key)),
             icon: $icon,
             menu: Menu::$menu,
             shortcuts: &[$($keys),*],

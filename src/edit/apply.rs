@@ -91,12 +91,12 @@ fn check(journey: &Journey, entity: &impl Validate) -> Result<(), Message> {
         .map_or(Ok(()), |problem| Err(problem.message))
 }
 
-fn missing(id: &impl Argument) -> Message {
-    Message::new("edit-missing").with("id", id)
+fn missing(id: impl Into<Argument>) -> Message {
+    message!("edit-missing", id = id)
 }
 
-fn taken(id: &impl Argument) -> Message {
-    Message::new("problem-double-id").with("id", id)
+fn taken(id: impl Into<Argument>) -> Message {
+    message!("problem-double-id", id = id)
 }
 
 /// Refuses invalid values, and removals that would leave a reference dangling.
@@ -107,9 +107,7 @@ fn guard<T: Entity + Validate>(
 ) -> Result<(), Message> {
     match change {
         Change::Insert { item, .. } | Change::Replace(item) => check(journey, item.as_ref()),
-        Change::Remove(id) if referenced(journey, id) => {
-            Err(Message::new("edit-still-used").with("id", id))
-        }
+        Change::Remove(id) if referenced(journey, id) => Err(message!("edit-still-used", id = id)),
         Change::Remove(_) | Change::Move { .. } => Ok(()),
     }
 }

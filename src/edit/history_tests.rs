@@ -69,7 +69,7 @@ fn runs_of_several_edits_join_too() {
         let mut edits = rename(&editor, text);
         let two = ops::set_text(editor.journey(), &ItemRef::Touchpoint(id("b")), text);
         edits.extend(two.edits);
-        let draft = Draft::new(Message::new("step-set-text"), edits).coalescing("both");
+        let draft = Draft::new(message!("step-set-text"), edits).coalescing("both");
         editor.apply(draft, &Vec::new()).unwrap();
     }
     assert_eq!(now(&editor), "A: y y; y>y");
@@ -83,7 +83,7 @@ fn runs_of_several_edits_join_too() {
 fn a_drag_is_one_step_and_escape_restores() {
     let mut editor = editor();
     let before = editor.state();
-    editor.begin_gesture(Message::new("step-set-text"), &touchpoints("a"));
+    editor.begin_gesture(message!("step-set-text"), &touchpoints("a"));
     assert!(!editor.is_modified(), "a gesture that did nothing yet");
     for text in ["one", "two", "three"] {
         let edits = rename(&editor, text);
@@ -97,7 +97,7 @@ fn a_drag_is_one_step_and_escape_restores() {
     assert_eq!((now(&editor).as_str(), editor.state()), (LINE, before));
     assert!(!editor.is_modified() && editor.undo_label().is_none());
 
-    editor.begin_gesture(Message::new("step-set-text"), &touchpoints("a"));
+    editor.begin_gesture(message!("step-set-text"), &touchpoints("a"));
     for text in ["one", "two"] {
         let edits = rename(&editor, text);
         editor
@@ -116,7 +116,7 @@ fn a_gesture_that_changes_nothing_leaves_no_step() {
     let mut editor = editor();
     typed(&mut editor, "x");
     editor.undo().unwrap();
-    editor.begin_gesture(Message::new("step-set-text"), &Vec::new());
+    editor.begin_gesture(message!("step-set-text"), &Vec::new());
     let edits = rename(&editor, "one");
     editor.update_gesture(edits, None).unwrap();
     editor.update_gesture(Vec::new(), None).unwrap();
@@ -130,12 +130,12 @@ fn a_refused_edit_changes_nothing() {
     let mut editor = editor();
     let mut edits = rename(&editor, "x");
     edits.push(Edit::Touchpoint(Change::Remove(id("b"))));
-    let draft = Draft::new(Message::new("step-delete"), edits.clone());
+    let draft = Draft::new(Message::new(id!("step-delete")), edits.clone());
     let refused = editor.apply(draft, &Vec::new()).unwrap_err();
-    assert_eq!(refused.key, "edit-still-used");
+    assert_eq!(refused.id, id!("edit-still-used"));
     assert_eq!(now(&editor), LINE);
     assert!(editor.undo_label().is_none() && !editor.is_modified());
-    editor.begin_gesture(Message::new("step-delete"), &Vec::new());
+    editor.begin_gesture(Message::new(id!("step-delete")), &Vec::new());
     assert!(editor.update_gesture(edits, None).is_err());
     assert_eq!(now(&editor), LINE);
     editor.cancel_gesture();
@@ -145,7 +145,7 @@ fn a_refused_edit_changes_nothing() {
 #[test]
 fn a_step_during_a_gesture_commits_the_gesture() {
     let mut editor = editor();
-    editor.begin_gesture(Message::new("step-set-text"), &Vec::new());
+    editor.begin_gesture(message!("step-set-text"), &Vec::new());
     let edits = rename(&editor, "one");
     editor.update_gesture(edits, None).unwrap();
     let draft = ops::delete(editor.journey(), &touchpoints("b"));
@@ -247,7 +247,7 @@ fn an_abandoned_step_was_never_made() {
     typed(&mut editor, "one");
     editor.undo().unwrap();
     let before = (now(&editor), editor.state());
-    let draft = Draft::new(Message::new("step-set-text"), rename(&editor, "two"));
+    let draft = Draft::new(message!("step-set-text"), rename(&editor, "two"));
     editor
         .apply(draft.coalescing("new/a"), &Vec::new())
         .unwrap();

@@ -11,7 +11,7 @@ use crate::{
     i18n::Lang,
     layout::text::{titled, unmarked},
     model::{
-        Journey, Message, PersonaId, Phase, Touchpoint, TouchpointId, TouchpointKind, Transition,
+        Journey, MessageId, PersonaId, Phase, Touchpoint, TouchpointId, TouchpointKind, Transition,
         TransitionKind,
     },
     scene::Rgba,
@@ -59,23 +59,23 @@ pub fn mermaid(journey: &Journey, options: &MermaidOptions) -> String {
 pub fn journey_text(journey: &Journey, persona: Option<&PersonaId>, lang: Lang) -> String {
     let mut out = Lines(String::from("journey\n"));
     let about = journey.about();
-    let title = named(&about.title, lang, "layout-untitled-journey");
+    let title = named(&about.title, lang, id!("layout-untitled-journey"));
     out.line(1, &format!("title {title}"));
     out.line(1, &format!("accTitle: {title}"));
     out.described(&about.scenario);
-    out.comment(&lang.tr("export-mermaid-scale"));
+    out.comment(&lang.tr(id!("export-mermaid-scale")));
     for phase in journey.phases() {
         let touchpoints = journey.touchpoints_of(&phase.id);
         if touchpoints.is_empty() {
             continue;
         }
-        let name = named(&phase.name, lang, "layout-unnamed-phase");
+        let name = named(&phase.name, lang, id!("layout-unnamed-phase"));
         out.line(1, &format!("section {name}"));
         for touchpoint in touchpoints {
             let name = task(&touchpoint.title, lang);
             let (score, actors) = felt(journey, touchpoint, persona, lang);
             if score.is_none() {
-                let message = Message::new("export-mermaid-unrated").with("title", &name);
+                let message = message!("export-mermaid-unrated", title = &name);
                 out.comment(&lang.message(&message));
             }
             let mut line = format!("{name}: {}", score.unwrap_or(3));
@@ -98,14 +98,14 @@ fn felt(
 ) -> (Option<i32>, Vec<String>) {
     let name = |id: &PersonaId| {
         let name = journey.personas().get(id).map_or("", |p| p.name.as_str());
-        named(name, lang, "layout-unnamed-persona").replace(',', " ·")
+        named(name, lang, id!("layout-unnamed-persona")).replace(',', " ·")
     };
     if let Some(id) = persona {
         let score = touchpoint.emotion_of(Some(id)).map(|e| score(e.value));
         return (score, vec![name(id)]);
     }
     if let Some(all) = touchpoint.emotions.iter().find(|e| e.persona.is_none()) {
-        let everybody = plain(&lang.tr("layout-everybody"));
+        let everybody = plain(&lang.tr(id!("layout-everybody")));
         return (Some(score(all.value)), vec![everybody]);
     }
     let scores: Vec<i32> = touchpoint.emotions.iter().map(|e| score(e.value)).collect();
@@ -129,7 +129,7 @@ fn score(emotion: i8) -> i32 {
 #[must_use]
 pub fn flowchart_text(journey: &Journey, lang: Lang) -> String {
     let about = journey.about();
-    let title = named(&about.title, lang, "layout-untitled-journey");
+    let title = named(&about.title, lang, id!("layout-untitled-journey"));
     let mut out = Lines(String::new());
     out.line(0, "---");
     let quoted = title.replace('\\', "\\\\").replace('"', "\\\"");
@@ -176,11 +176,11 @@ fn subgraph<'a>(
     if touchpoints.is_empty() {
         return;
     }
-    let name = label(&phase.name, lang, "layout-unnamed-phase");
+    let name = label(&phase.name, lang, id!("layout-unnamed-phase"));
     out.line(1, &format!("subgraph p{number}[\"{name}\"]"));
     for touchpoint in touchpoints {
         let id = format!("n{}", ids.len() + 1);
-        let words = label(&touchpoint.title, lang, "layout-untitled-touchpoint");
+        let words = label(&touchpoint.title, lang, id!("layout-untitled-touchpoint"));
         let (open, close) = match touchpoint.kind {
             TouchpointKind::Step => ("[", "]"),
             TouchpointKind::Decision => ("{", "}"),
@@ -278,7 +278,7 @@ fn plain(words: &str) -> String {
     words.join(" ").replace("%{", "% {")
 }
 
-fn named(words: &str, lang: Lang, otherwise: &'static str) -> String {
+fn named(words: &str, lang: Lang, otherwise: MessageId) -> String {
     let words = plain(words);
     if words.is_empty() {
         plain(&lang.tr(otherwise))
@@ -289,7 +289,7 @@ fn named(words: &str, lang: Lang, otherwise: &'static str) -> String {
 
 /// Name of a task that is neither a comment nor starts with a keyword of other lines.
 fn task(title: &str, lang: Lang) -> String {
-    let name = named(title, lang, "layout-untitled-touchpoint");
+    let name = named(title, lang, id!("layout-untitled-touchpoint"));
     let lower = name.to_ascii_lowercase();
     let is_taken = ["%", "journey", "title", "section", "acctitle", "accdescr"]
         .iter()
@@ -302,7 +302,7 @@ fn task(title: &str, lang: Lang) -> String {
 }
 
 /// Quoted label.
-fn label(words: &str, lang: Lang, otherwise: &'static str) -> String {
+fn label(words: &str, lang: Lang, otherwise: MessageId) -> String {
     match on_one_line(words) {
         words if words.is_empty() => escaped(&lang.tr(otherwise)),
         words => escaped(&words),

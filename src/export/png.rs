@@ -70,7 +70,7 @@ pub fn png(scene: &Scene, fonts: &Fonts, options: &PngOptions) -> Result<Vec<u8>
     painter.items(&scene.items);
     let is_opaque = background.is_some_and(|Rgba([.., a])| a == 255);
     encode(painter.pixmap, scale, &scene.title, is_opaque)
-        .map_err(|error| Message::new("export-png-failed").with("error", error.to_string()))
+        .map_err(|error| message!("export-png-failed", error = error.to_string()))
 }
 
 /// Size in pixels.
@@ -106,11 +106,13 @@ pub fn largest_scale(size: Point) -> f64 {
 
 fn too_large(size: Point, scale: f64) -> Message {
     let fits = largest_scale(size);
-    Message::new("export-png-too-large")
-        .with("width", (size.x * scale).ceil())
-        .with("height", (size.y * scale).ceil())
-        .with("side", MAX_SIDE)
-        .with("fits", crate::i18n::rounded(fits.max(0.0), 2))
+    message!(
+        "export-png-too-large",
+        width = (size.x * scale).ceil(),
+        height = (size.y * scale).ceil(),
+        side = MAX_SIDE,
+        fits = crate::i18n::rounded(fits.max(0.0), 2)
+    )
 }
 
 fn encode(

@@ -116,9 +116,11 @@ impl Request {
             let pixels = letters.max(0.1);
             let largest = largest_scale(scene.size);
             let helps = smallest_text(&scene.items) * largest >= READABLE;
-            Message::new("export-png-small-letters")
-                .with("pixels", rounded(pixels, 1))
-                .with("helps", if helps { "scale" } else { "no" })
+            message!(
+                "export-png-small-letters",
+                pixels = rounded(pixels, 1),
+                helps = if helps { "scale" } else { "no" }
+            )
         })
     }
 }
@@ -184,7 +186,7 @@ pub fn make(
         if progress(part) {
             Ok(())
         } else {
-            Err(Message::new("export-stopped"))
+            Err(message!("export-stopped"))
         }
     };
     step(0.0)?;

@@ -7,7 +7,7 @@ use super::{
     testing::{HOSTILE, group, rect, scene, shape},
 };
 use crate::{
-    i18n::Lang,
+    model::Argument,
     scene::{Form, Point, Rect, Rgba, Scene, SceneItem},
 };
 
@@ -171,12 +171,10 @@ fn too_large_a_picture_is_refused_with_a_scale_that_fits() {
             ..Scene::default()
         };
         let error = png(&scene, &Fonts::bundled(), &PngOptions::default()).unwrap_err();
-        assert_eq!(error.key, "export-png-too-large");
-        for lang in Lang::ALL {
-            assert!(lang.knows(error.key) && lang.knows("export-png-failed"));
-        }
-        let fits = error.args.iter().find(|(name, _)| *name == "fits").unwrap();
-        let scale: f64 = fits.1.parse().unwrap();
+        assert_eq!(error.id, id!("export-png-too-large"));
+        let Some(&Argument::Number(scale)) = error.argument("fits") else {
+            panic!("{error}");
+        };
         if width.is_finite() && width < 20_000.0 {
             continue;
         }

@@ -12,7 +12,7 @@ use crate::{
         deck::{DeckOptions, PagePart},
         map,
     },
-    model::{Journey, Message, Metric, Row, RowKind, Score, ScoreData, ScoreTarget},
+    model::{Journey, Metric, Row, RowKind, Score, ScoreData, ScoreTarget},
     scene::{Scene, SceneItem},
 };
 
@@ -141,7 +141,7 @@ fn a_new_limit_reaches_scores_that_are_kept_from_the_last_layout() {
     let usual = journey(None, None);
     let before = map(&usual, None, &view(), &mut memo);
     // The scores themselves stay the same ones in memory.
-    let draft = update_about(&usual, Message::new("step"), |about| {
+    let draft = update_about(&usual, message!("step-set-text"), |about| {
         about.rules.least_replies = Some(50);
     });
     let strict = testing::apply(&usual, draft);

@@ -40,9 +40,9 @@ impl NotKept {
     #[must_use]
     pub fn messages(self, path: &Path) -> Vec<Message> {
         let all = [
-            (self.permissions, "save-lost-permissions"),
-            (self.owner, "save-lost-owner"),
-            (self.attributes, "save-lost-attributes"),
+            (self.permissions, id!("save-lost-permissions")),
+            (self.owner, id!("save-lost-owner")),
+            (self.attributes, id!("save-lost-attributes")),
         ];
         let lost = all.into_iter().filter(|(is_lost, _)| *is_lost);
         lost.map(|(_, key)| Message::new(key).with("path", path.display()))

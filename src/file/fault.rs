@@ -16,9 +16,15 @@ use crate::{
     model::{Argument, Message},
 };
 
-impl Argument for std::io::Error {
-    fn words(&self) -> String {
-        self.to_string()
+impl From<std::io::Error> for Argument {
+    fn from(error: std::io::Error) -> Self {
+        Self::Text(error.to_string())
+    }
+}
+
+impl From<&std::io::Error> for Argument {
+    fn from(error: &std::io::Error) -> Self {
+        Self::Text(error.to_string())
     }
 }
 
@@ -59,7 +65,7 @@ impl Fault {
         let words = lang.message(&self.message);
         match &self.item {
             Some((kind, id)) if !id.is_empty() => {
-                format!("{} {id}: {words}", lang.tr(&format!("item-{kind}")))
+                format!("{} {id}: {words}", lang.composed(&format!("item-{kind}")))
             }
             Some(_) | None => words,
         }
@@ -88,7 +94,7 @@ pub struct LoadError {
 impl LoadError {
     pub(crate) fn new(faults: Vec<Fault>, unreadable: bool) -> Self {
         let (line, column, message) = faults.first().map_or_else(
-            || (0, 0, Message::new("file-not-understood").with("detail", "")),
+            || (0, 0, message!("file-not-understood", detail = "")),
             |first| (first.line, first.column, first.message.clone()),
         );
         Self {
@@ -172,55 +178,56 @@ fn offset(text: &str, (line, column): (usize, usize)) -> usize {
 }
 
 fn ron_message(code: RonError) -> Message {
-    let symbol = |symbol: &str| Message::new("file-expected-symbol").with("symbol", symbol);
+    let symbol = |symbol: &str| message!("file-expected-symbol", symbol = symbol);
     match code {
-        RonError::Message(text) => unpack(&text)
-            .unwrap_or_else(|| Message::new("file-not-understood").with("detail", short(&text))),
-        RonError::Eof => Message::new("file-ends-early"),
-        RonError::ExpectedArray => Message::new("file-expected-list"),
+        RonError::Message(text) => {
+            unpack(&text).unwrap_or_else(|| message!("file-not-understood", detail = short(&text)))
+        }
+        RonError::Eof => message!("file-ends-early"),
+        RonError::ExpectedArray => message!("file-expected-list"),
         RonError::ExpectedArrayEnd => symbol("]"),
         RonError::ExpectedComma => symbol(","),
         RonError::ExpectedMapColon => symbol(":"),
         RonError::ExpectedStructLikeEnd | RonError::ExpectedOptionEnd => symbol(")"),
         RonError::ExpectedStructLike | RonError::ExpectedNamedStructLike(_) => symbol("("),
-        RonError::ExpectedBoolean => Message::new("file-expected-boolean"),
+        RonError::ExpectedBoolean => message!("file-expected-boolean"),
         RonError::ExpectedFloat
         | RonError::ExpectedInteger
         | RonError::InvalidIntegerDigit { .. }
         | RonError::FloatUnderscore
-        | RonError::UnderscoreAtBeginning => Message::new("file-expected-number"),
-        RonError::IntegerOutOfBounds => Message::new("file-number-range"),
-        RonError::ExpectedString => Message::new("file-expected-text"),
-        RonError::ExpectedStringEnd => Message::new("file-text-open"),
+        | RonError::UnderscoreAtBeginning => message!("file-expected-number"),
+        RonError::IntegerOutOfBounds => message!("file-number-range"),
+        RonError::ExpectedString => message!("file-expected-text"),
+        RonError::ExpectedStringEnd => message!("file-text-open"),
         RonError::ExpectedIdentifier | RonError::InvalidIdentifier(_) => {
-            Message::new("file-expected-field")
+            message!("file-expected-field")
         }
         RonError::UnclosedBlockComment | RonError::UnclosedLineComment => {
-            Message::new("file-comment-open")
+            message!("file-comment-open")
         }
-        RonError::InvalidEscape(_) => Message::new("file-bad-escape"),
+        RonError::InvalidEscape(_) => message!("file-bad-escape"),
         RonError::UnexpectedChar(c) => {
-            Message::new("file-unexpected").with("found", c.escape_debug().to_string())
+            message!("file-unexpected", found = c.escape_debug().to_string())
         }
-        RonError::TrailingCharacters => Message::new("file-trailing"),
+        RonError::TrailingCharacters => message!("file-trailing"),
         RonError::ExceededRecursionLimit => {
-            Message::new("file-too-deep").with("max", super::scan::MAX_DEPTH)
+            message!("file-too-deep", max = super::scan::MAX_DEPTH)
         }
         RonError::NoSuchStructField {
             found, expected, ..
         } => unknown_field(&found, &expected.join(", ")),
         RonError::MissingStructField { field, .. } => {
-            Message::new("file-missing-field").with("field", field)
+            message!("file-missing-field", field = field)
         }
         RonError::DuplicateStructField { field, .. } => {
-            Message::new("file-double-field").with("field", field)
+            message!("file-double-field", field = field)
         }
-        other => Message::new("file-not-understood").with("detail", short(&other.to_string())),
+        other => message!("file-not-understood", detail = short(&other.to_string())),
     }
 }
 
 fn unknown_field(found: &str, known: &str) -> Message {
-    let message = Message::new("file-unknown-field")
+    let message = Message::new(id!("file-unknown-field"))
         .with("field", short(found))
         .with("known", known);
     with_nearest(message, found, known.split(", "))
@@ -245,30 +252,30 @@ fn json_message(error: &serde_json::Error) -> Message {
     let mut name = || quoted.next().unwrap_or_default();
     let begins = |with: &str| text.starts_with(with);
     if error.is_eof() {
-        Message::new("file-ends-early")
+        message!("file-ends-early")
     } else if begins("unknown field") {
         let found = name();
         unknown_field(found, &quoted.collect::<Vec<_>>().join(", "))
     } else if begins("missing field") {
-        Message::new("file-missing-field").with("field", name())
+        message!("file-missing-field", field = name())
     } else if begins("duplicate field") {
-        Message::new("file-double-field").with("field", short(name()))
+        message!("file-double-field", field = short(name()))
     } else if begins("expected `") {
-        Message::new("file-expected-symbol").with("symbol", name())
+        message!("file-expected-symbol", symbol = name())
     } else if begins("trailing characters") {
-        Message::new("file-trailing")
+        message!("file-trailing")
     } else if begins("recursion limit") {
-        Message::new("file-too-deep").with("max", super::scan::MAX_DEPTH)
+        message!("file-too-deep", max = super::scan::MAX_DEPTH)
     } else if begins("invalid escape") || text.contains("surrogate") {
-        Message::new("file-bad-escape")
+        message!("file-bad-escape")
     } else if begins("control character") {
-        Message::new("file-text-open")
+        message!("file-text-open")
     } else if begins("number out of range") {
-        Message::new("file-number-range")
+        message!("file-number-range")
     } else if begins("invalid number") {
-        Message::new("file-expected-number")
+        message!("file-expected-number")
     } else if begins("key must be a string") {
-        Message::new("file-expected-field")
+        message!("file-expected-field")
     } else {
         json_type(&text)
     }
@@ -279,21 +286,21 @@ fn json_type(text: &str) -> Message {
     let expected = text.rsplit_once("expected ").map_or("", |(_, rest)| rest);
     let wanted = |with: &str| expected.starts_with(with);
     if wanted("a string") {
-        Message::new("file-expected-text")
+        message!("file-expected-text")
     } else if wanted("a boolean") {
-        Message::new("file-expected-boolean")
+        message!("file-expected-boolean")
     } else if wanted("a sequence") {
-        Message::new("file-expected-list")
+        message!("file-expected-list")
     } else if wanted("struct") {
-        Message::new("file-expected-symbol").with("symbol", "{")
+        message!("file-expected-symbol", symbol = "{")
     } else if ["f64", "u32", "i32", "u8", "i8"].into_iter().any(wanted) {
         let key = if text.starts_with("invalid value") {
-            "file-number-range"
+            id!("file-number-range")
         } else {
-            "file-expected-number"
+            id!("file-expected-number")
         };
         Message::new(key)
     } else {
-        Message::new("file-not-understood").with("detail", short(text))
+        message!("file-not-understood", detail = short(text))
     }
 }

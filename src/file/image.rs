@@ -56,17 +56,17 @@ pub fn import(bytes: &[u8], alt: &str) -> Result<Image, Message> {
 }
 
 fn too_large() -> Message {
-    Message::new("file-image-too-large").with("max", MAX_SOURCE_SIDE)
+    message!("file-image-too-large", max = MAX_SOURCE_SIDE)
 }
 
 fn not_a_picture(error: &image::ImageError) -> Message {
-    Message::new("file-image-unreadable").with("detail", error.to_string())
+    message!("file-image-unreadable", detail = error.to_string())
 }
 
 fn reader(bytes: &[u8]) -> Result<ImageReader<Cursor<&[u8]>>, Message> {
     ImageReader::new(Cursor::new(bytes))
         .with_guessed_format()
-        .map_err(|error| Message::new("file-image-unreadable").with("detail", error))
+        .map_err(|error| message!("file-image-unreadable", detail = error))
 }
 
 /// Refuses a PNG whose colour profiles and texts decompress to more than [`MAX_HIDDEN_BYTES`].
@@ -86,7 +86,7 @@ fn refuse_bombs(bytes: &[u8]) -> Result<(), Message> {
             Some(size) => room - size,
             None => {
                 let max = MAX_HIDDEN_BYTES >> 20;
-                return Err(Message::new("file-image-bomb").with("max", max));
+                return Err(message!("file-image-bomb", max = max));
             }
         };
         rest = behind.get(4..).unwrap_or_default();
@@ -170,22 +170,18 @@ pub fn id_of(bytes: &[u8]) -> Result<ImageId, Message> {
 pub(crate) fn verify(image: &Image) -> Result<(), Message> {
     let real = id_of(&image.bytes)?;
     if real != image.id {
-        return Err(Message::new("file-image-id")
-            .with("id", &image.id)
-            .with("real", real));
+        return Err(message!("file-image-id", id = &image.id, real = &real));
     }
     refuse_bombs(&image.bytes)?;
     let reader = reader(&image.bytes)?;
     if !matches!(reader.format(), Some(ImageFormat::Png | ImageFormat::Jpeg)) {
-        return Err(Message::new("file-image-kind"));
+        return Err(message!("file-image-kind"));
     }
     let (width, height) = reader
         .into_dimensions()
         .map_err(|error| not_a_picture(&error))?;
     if (width, height) != (image.width, image.height) {
-        return Err(Message::new("file-image-size")
-            .with("width", width)
-            .with("height", height));
+        return Err(message!("file-image-size", width = width, height = height));
     }
     Ok(())
 }
@@ -215,15 +211,18 @@ mod tests {
     #[test]
     fn bombs_and_other_files_are_refused() {
         assert_eq!(
-            import(b"GIF89a", "").unwrap_err().key,
-            "file-image-unreadable"
+            import(b"GIF89a", "").unwrap_err().id,
+            id!("file-image-unreadable")
         );
         // A PNG header that claims 60,000 pixels a side.
         let mut bomb = png(1, 1);
         bomb.splice(16..24, [0, 0, 0xea, 0x60, 0, 0, 0xea, 0x60]);
         let crc = crc32fast::hash(&bomb[12..29]).to_be_bytes();
         bomb.splice(29..33, crc);
-        assert_eq!(import(&bomb, "").unwrap_err().key, "file-image-too-large");
+        assert_eq!(
+            import(&bomb, "").unwrap_err().id,
+            id!("file-image-too-large")
+        );
     }
 
     /// A PNG with an additional chunk after its header.
@@ -252,13 +251,13 @@ mod tests {
             (b"iTXt", b"k\0\x01\0nl\0t\0"),
         ] {
             let bomb = with_chunk(kind, &[head, &large].concat());
-            assert_eq!(import(&bomb, "").unwrap_err().key, "file-image-bomb");
+            assert_eq!(import(&bomb, "").unwrap_err().id, id!("file-image-bomb"));
             let fine = with_chunk(kind, &[head, &small].concat());
             assert!(import(&fine, "").is_ok() || kind == b"iCCP");
             let mut image = import(&png(1, 1), "").unwrap();
             image.id = super::id_of(&bomb).unwrap();
             image.bytes = bomb;
-            assert_eq!(verify(&image).unwrap_err().key, "file-image-bomb");
+            assert_eq!(verify(&image).unwrap_err().id, id!("file-image-bomb"));
         }
     }
 
@@ -267,9 +266,9 @@ mod tests {
         let good = import(&png(4, 3), "").unwrap();
         let mut wide = good.clone();
         wide.width = 5;
-        assert_eq!(verify(&wide).unwrap_err().key, "file-image-size");
+        assert_eq!(verify(&wide).unwrap_err().id, id!("file-image-size"));
         let mut other = good;
         other.bytes.push(0);
-        assert_eq!(verify(&other).unwrap_err().key, "file-image-id");
+        assert_eq!(verify(&other).unwrap_err().id, id!("file-image-id"));
     }
 }

@@ -76,7 +76,7 @@ fn load_bytes(path: &Path) -> Result<(Loaded, Vec<u8>), LoadError> {
         read(path).map_err(|error| LoadError::whole(read_message(&error)).in_file(path))?;
     let journey = from_bytes(&bytes, Syntax::of_path(path)).map_err(|mut error| {
         if let Some(copy) = copy_beside(path) {
-            let copy = Message::new("file-cut-off").with("copy", copy.display());
+            let copy = message!("file-cut-off", copy = copy.display());
             error.faults.push(Fault::whole(copy));
         }
         error.in_file(path)
@@ -94,17 +94,17 @@ pub(crate) fn read(path: &Path) -> io::Result<(Vec<u8>, FileStamp)> {
 
 fn read_message(error: &io::Error) -> Message {
     match error.kind() {
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Message::new("file-not-found"),
-        io::ErrorKind::PermissionDenied => Message::new("file-no-permission"),
-        io::ErrorKind::IsADirectory => Message::new("file-is-folder"),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => message!("file-not-found"),
+        io::ErrorKind::PermissionDenied => message!("file-no-permission"),
+        io::ErrorKind::IsADirectory => message!("file-is-folder"),
         io::ErrorKind::FileTooLarge => too_large(),
-        _ if ordinary::is_special(error) => Message::new("file-special"),
-        _ => Message::new("file-cannot-read").with("detail", error),
+        _ if ordinary::is_special(error) => message!("file-special"),
+        _ => message!("file-cannot-read", detail = error),
     }
 }
 
 pub(crate) fn too_large() -> Message {
-    Message::new("file-too-large").with("max", MAX_FILE_BYTES >> 20)
+    message!("file-too-large", max = MAX_FILE_BYTES >> 20)
 }
 
 /// Parses a journey from the bytes of a file. A byte order mark and CRLF are accepted.
@@ -121,7 +121,7 @@ pub fn from_bytes(bytes: &[u8], syntax: Syntax) -> Result<Journey, LoadError> {
             let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
             let good = String::from_utf8_lossy(good);
             let place = line_column(&good, good.len());
-            return Err(LoadError::at(place, Message::new("file-not-utf8")));
+            return Err(LoadError::at(place, message!("file-not-utf8")));
         }
     };
     from_text(text, syntax)
@@ -157,9 +157,9 @@ fn check_format(text: &str) -> Result<(), LoadError> {
         .map_err(|(at, message)| LoadError::at(line_column(text, at), message))?;
     let Some((at, word)) = survey.format else {
         let key = if survey.has_record {
-            "file-no-format"
+            id!("file-no-format")
         } else {
-            "file-not-journey"
+            id!("file-not-journey")
         };
         return Err(LoadError::at((1, 1), Message::new(key)));
     };
@@ -168,15 +168,11 @@ fn check_format(text: &str) -> Result<(), LoadError> {
         Ok(FORMAT) => Ok(()),
         Ok(newer) if newer > FORMAT => Err(LoadError::at(
             place,
-            Message::new("file-newer")
-                .with("found", newer)
-                .with("known", FORMAT),
+            message!("file-newer", found = newer, known = FORMAT),
         )),
         Ok(_) | Err(_) => Err(LoadError::at(
             place,
-            Message::new("file-bad-format")
-                .with("found", short(word))
-                .with("known", FORMAT),
+            message!("file-bad-format", found = short(word), known = FORMAT),
         )),
     }
 }
@@ -187,7 +183,7 @@ fn located(text: &str, problems: Vec<Problem>) -> LoadError {
     let faults = problems.into_iter().take(MAX_FAULTS).map(|problem| {
         let Problem { kind, id, message } = problem;
         let count: &mut usize = doubles.entry((kind, id.clone())).or_default();
-        *count += usize::from(message.key == "problem-double-id");
+        *count += usize::from(message.id == id!("problem-double-id"));
         let place = outline
             .find(kind, &id, *count, &message)
             .map_or((1, 1), |at| lines.place(at));
@@ -206,7 +202,10 @@ fn located(text: &str, problems: Vec<Problem>) -> LoadError {
 #[cfg(test)]
 mod tests {
     use super::{Syntax, from_bytes, from_text};
-    use crate::{file::to_text, model::Journey};
+    use crate::{
+        file::to_text,
+        model::{Journey, MessageId},
+    };
 
     const SMALL: &str = r##"// A journey as a person would write it.
 (
@@ -233,14 +232,14 @@ mod tests {
 "##;
 
     /// The text at the position of the fault in [`SMALL`] after a replacement, and the message.
-    fn fault(from: &str, to: &str, pointed: &str) -> &'static str {
+    fn fault(from: &str, to: &str, pointed: &str) -> MessageId {
         assert!(SMALL.contains(from), "{from}");
         let text = SMALL.replacen(from, to, 1);
         let error = from_text(&text, Syntax::Ron).unwrap_err();
         let line = text.lines().nth(error.line - 1).unwrap();
         let rest: String = line.chars().skip(error.column - 1).collect();
         assert!(rest.starts_with(pointed), "{error} points at {rest}");
-        error.message.key
+        error.message.id
     }
 
     fn small() -> Journey {
@@ -267,23 +266,38 @@ mod tests {
     #[test]
     fn faults_of_form_are_located() {
         for (from, to, pointed, key) in [
-            ("format: 1", "format: 2", "2", "file-newer"),
-            ("format: 1", "format: x", "x", "file-bad-format"),
-            ("    format: 1,\n", "", "//", "file-no-format"),
-            ("title: \"M", "titel: \"M", "titel", "file-unknown-field"),
-            ("\"channel-switch\"", "\"jump\"", "jump", "file-choice"),
-            ("#0e6e80", "blue", "blue", "file-colour"),
-            ("2026-10-12", "2026-13-12", "2026-13", "file-date"),
-            ("\"t-b\", title", "\"t b\", title", "t b", "problem-id-form"),
-            ("title: \"Choose\", ", "", ")", "file-missing-field"),
-            ("order: 2.5", "order: \"2\"", "\"2\"", "file-number-quoted"),
-            ("n: 412", "n: -412", "412", "file-number-range"),
-            ("phases: [", "phases: (", "(", "file-expected-list"),
+            ("format: 1", "format: 2", "2", id!("file-newer")),
+            ("format: 1", "format: x", "x", id!("file-bad-format")),
+            ("    format: 1,\n", "", "//", id!("file-no-format")),
+            (
+                "title: \"M",
+                "titel: \"M",
+                "titel",
+                id!("file-unknown-field"),
+            ),
+            ("\"channel-switch\"", "\"jump\"", "jump", id!("file-choice")),
+            ("#0e6e80", "blue", "blue", id!("file-colour")),
+            ("2026-10-12", "2026-13-12", "2026-13", id!("file-date")),
+            (
+                "\"t-b\", title",
+                "\"t b\", title",
+                "t b",
+                id!("problem-id-form"),
+            ),
+            ("title: \"Choose\", ", "", ")", id!("file-missing-field")),
+            (
+                "order: 2.5",
+                "order: \"2\"",
+                "\"2\"",
+                id!("file-number-quoted"),
+            ),
+            ("n: 412", "n: -412", "412", id!("file-number-range")),
+            ("phases: [", "phases: (", "(", id!("file-expected-list")),
             (
                 "name: \"Orient\"",
                 "name: Orient",
                 "Orient",
-                "file-unquoted",
+                id!("file-unquoted"),
             ),
         ] {
             assert_eq!(fault(from, to, pointed), key, "{from} → {to}");
@@ -293,32 +307,47 @@ mod tests {
     #[test]
     fn faults_of_content_are_located_at_their_field() {
         for (from, to, pointed, key) in [
-            ("share: 0.4", "share: 1.4", "share: 1.4", "problem-range"),
-            ("share: 0.4", "share: NaN", "share: NaN", "problem-range"),
+            (
+                "share: 0.4",
+                "share: 1.4",
+                "share: 1.4",
+                id!("problem-range"),
+            ),
+            (
+                "share: 0.4",
+                "share: NaN",
+                "share: NaN",
+                id!("problem-range"),
+            ),
             (
                 "order: 2.5",
                 "order: inf",
                 "order: inf",
-                "problem-not-finite",
+                id!("problem-not-finite"),
             ),
             (
                 "to: \"t-b\"",
                 "to: \"t-x\"",
                 "to: \"t-x\"",
-                "problem-dangling",
+                id!("problem-dangling"),
             ),
             (
                 "\"t-b\", title",
                 "\"t-a\", title",
                 "(id: \"t-a\", title: \"Ch",
-                "problem-double-id",
+                id!("problem-double-id"),
             ),
-            ("transition: \"e-1\", ", "", "(id: \"p-1\"", "file-anchor"),
+            (
+                "transition: \"e-1\", ",
+                "",
+                "(id: \"p-1\"",
+                id!("file-anchor"),
+            ),
             (
                 "report: \"top-box\"",
                 "report: \"net\"",
                 "report",
-                "file-report",
+                id!("file-report"),
             ),
         ] {
             assert_eq!(fault(from, to, pointed), key, "{from} → {to}");
@@ -328,17 +357,20 @@ mod tests {
     #[test]
     fn hostile_texts_are_refused() {
         for (text, key) in [
-            ("", "file-not-journey"),
-            ("\0\0\0\0", "file-not-journey"),
-            ("(((((((((((((((((((((((((((((((((((((((", "file-too-deep"),
-            ("hello", "file-not-journey"),
+            ("", id!("file-not-journey")),
+            ("\0\0\0\0", id!("file-not-journey")),
+            (
+                "(((((((((((((((((((((((((((((((((((((((",
+                id!("file-too-deep"),
+            ),
+            ("hello", id!("file-not-journey")),
         ] {
-            assert_eq!(from_text(text, Syntax::Ron).unwrap_err().message.key, key);
+            assert_eq!(from_text(text, Syntax::Ron).unwrap_err().message.id, key);
         }
         let error = from_bytes(b"(format: 1,\n \xff)", Syntax::Ron).unwrap_err();
         assert_eq!(
-            (error.line, error.column, error.message.key),
-            (2, 2, "file-not-utf8")
+            (error.line, error.column, error.message.id),
+            (2, 2, id!("file-not-utf8"))
         );
     }
 }

@@ -70,19 +70,19 @@ impl SaveError {
 
     fn new(path: &Path, fault: SaveFault) -> Self {
         let key = match fault {
-            SaveFault::ChangedOnDisk => "save-changed-on-disk",
-            SaveFault::DiskFull => "save-disk-full",
-            SaveFault::Quota => "save-quota",
-            SaveFault::ReadOnly => "save-read-only",
-            SaveFault::NoFolder => "save-no-folder",
-            SaveFault::IsFolder => "save-is-folder",
-            SaveFault::IsSpecial => "save-is-special",
-            SaveFault::NoPermission => "save-no-permission",
-            SaveFault::TooLarge => "save-too-large",
-            SaveFault::Differs => "save-differs",
-            SaveFault::Unconfirmed => "save-unconfirmed",
-            SaveFault::Broken => "save-broken",
-            SaveFault::Other => "save-failed",
+            SaveFault::ChangedOnDisk => id!("save-changed-on-disk"),
+            SaveFault::DiskFull => id!("save-disk-full"),
+            SaveFault::Quota => id!("save-quota"),
+            SaveFault::ReadOnly => id!("save-read-only"),
+            SaveFault::NoFolder => id!("save-no-folder"),
+            SaveFault::IsFolder => id!("save-is-folder"),
+            SaveFault::IsSpecial => id!("save-is-special"),
+            SaveFault::NoPermission => id!("save-no-permission"),
+            SaveFault::TooLarge => id!("save-too-large"),
+            SaveFault::Differs => id!("save-differs"),
+            SaveFault::Unconfirmed => id!("save-unconfirmed"),
+            SaveFault::Broken => id!("save-broken"),
+            SaveFault::Other => id!("save-failed"),
         };
         Self {
             path: path.to_owned(),
@@ -118,7 +118,7 @@ impl SaveError {
 pub fn to_text(journey: &Journey, syntax: Syntax) -> Result<String, Message> {
     let file = v1::File::of(journey);
     let unwritable =
-        |error: &dyn std::fmt::Display| Message::new("file-unwritable").with("detail", error);
+        |error: &dyn std::fmt::Display| message!("file-unwritable", detail = error.to_string());
     let text = match syntax {
         Syntax::Ron => text::to_text(&file).map_err(|error| unwritable(&error))?,
         Syntax::Json => {
@@ -185,12 +185,12 @@ pub fn save(
 }
 
 fn unwritable(path: &Path, message: Message) -> SaveError {
-    if message.key == "file-too-large" {
+    if message.id == id!("file-too-large") {
         return SaveError::new(path, SaveFault::TooLarge);
     }
-    if matches!(message.key, "file-too-many" | "file-too-many-items") {
+    if [id!("file-too-many"), id!("file-too-many-items")].contains(&message.id) {
         let mut error = SaveError::new(path, SaveFault::TooLarge);
-        error.message = Message::new("save-too-many").with("path", path.display());
+        error.message = message!("save-too-many", path = path.display());
         return error;
     }
     let mut error = SaveError::new(path, SaveFault::Other);

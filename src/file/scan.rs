@@ -212,11 +212,11 @@ pub(crate) fn survey(text: &str) -> Result<Survey<'_>, (usize, Message)> {
                 depth += 1;
                 values += 1;
                 if depth > MAX_DEPTH {
-                    return Err((at, Message::new("file-too-deep").with("max", MAX_DEPTH)));
+                    return Err((at, message!("file-too-deep", max = MAX_DEPTH)));
                 }
                 items += usize::from(depth == 3);
                 if items > MAX_ITEMS {
-                    let message = Message::new("file-too-many-items");
+                    let message = Message::new(id!("file-too-many-items"));
                     return Err((at, message.with("max", MAX_ITEMS)));
                 }
             }
@@ -224,7 +224,7 @@ pub(crate) fn survey(text: &str) -> Result<Survey<'_>, (usize, Message)> {
             Token::Comma => {
                 values += 1;
                 if values > MAX_VALUES {
-                    return Err((at, Message::new("file-too-many").with("max", MAX_VALUES)));
+                    return Err((at, message!("file-too-many", max = MAX_VALUES)));
                 }
             }
             Token::Colon => is_format = depth == 1 && name == "format",
@@ -335,8 +335,8 @@ impl<'a> Outline<'a> {
     }
 
     fn field(&self, entity: usize, message: &Message) -> Option<usize> {
-        let (_, field) = message.args.iter().find(|(name, _)| *name == "field")?;
-        let names: &[&str] = match field.as_str() {
+        let field = message.argument("field")?.text();
+        let names: &[&str] = match field {
             "at" => &["touchpoint", "transition"],
             "target" => &["phase", "touchpoint"],
             "emotion" => &["emotions"],
@@ -448,11 +448,14 @@ mod tests {
     fn bombs_are_refused_before_they_are_read() {
         assert_eq!(survey(&"(".repeat(1_000_000)).err().unwrap().0, 32);
         let many = ",".repeat(super::MAX_VALUES + 1);
-        assert_eq!(survey(&many).err().unwrap().1.key, "file-too-many");
+        assert_eq!(survey(&many).err().unwrap().1.id, id!("file-too-many"));
         let items = format!("(x: [{}])", "(),".repeat(super::MAX_ITEMS));
         assert!(survey(&items).is_ok());
         let many = items.replacen("[", "[(),", 1);
-        assert_eq!(survey(&many).err().unwrap().1.key, "file-too-many-items");
+        assert_eq!(
+            survey(&many).err().unwrap().1.id,
+            id!("file-too-many-items")
+        );
     }
 
     #[test]
@@ -462,12 +465,18 @@ mod tests {
         let place = |nth, message: Message| {
             line_column(text, outline.find("phase", "a", nth, &message).unwrap())
         };
-        assert_eq!(place(0, Message::new("x").with("field", "name")), (3, 2));
-        assert_eq!(place(0, Message::new("x").with("field", "goal")), (2, 11));
-        assert_eq!(place(1, Message::new("problem-double-id")), (3, 14));
+        assert_eq!(
+            place(0, message!("problem-not-finite", field = "name")),
+            (3, 2)
+        );
+        assert_eq!(
+            place(0, message!("problem-not-finite", field = "goal")),
+            (2, 11)
+        );
+        assert_eq!(place(1, Message::new(id!("problem-double-id"))), (3, 14));
         let text = "(format: 1,\n r#phases: [(id: \"\\u{61}-\\x62\"), (id: r\"c\")],\n)";
         let outline = Outline::of(text);
-        let place = |id| outline.find("phase", id, 0, &Message::new("x"));
+        let place = |id| outline.find("phase", id, 0, &message!("file-not-journey"));
         assert_eq!(place("a-b").map(|at| line_column(text, at)), Some((2, 13)));
         assert_eq!(place("c").map(|at| line_column(text, at)), Some((2, 34)));
         assert_eq!(

@@ -110,8 +110,10 @@ impl Settings {
             Err(_) => {
                 let aside = data_dir.join(format!("{FILE}.broken"));
                 let kept = std::fs::rename(&path, &aside).is_ok();
-                let message = Message::new("settings-broken")
-                    .with("path", if kept { &aside } else { &path }.display());
+                let message = message!(
+                    "settings-broken",
+                    path = if kept { &aside } else { &path }.display()
+                );
                 (Self::default(), Some(message))
             }
         }
@@ -171,7 +173,7 @@ mod tests {
         std::fs::write(dir.path().join("settings.ron"), "(tone: \"pink\")").unwrap();
         let (read, message) = Settings::read(dir.path());
         assert_eq!(read, Settings::default());
-        assert_eq!(message.unwrap().key, "settings-broken");
+        assert_eq!(message.unwrap().id, id!("settings-broken"));
         assert!(dir.path().join("settings.ron.broken").exists());
         assert_eq!(Settings::read(dir.path()).1, None);
     }

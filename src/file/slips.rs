@@ -7,7 +7,7 @@ use super::{
     scan::{Token, Tokens},
     wire::word::short,
 };
-use crate::model::Message;
+use crate::model::{Message, MessageId};
 
 /// Finds the mistake that made a parser stop at byte `stopped` with `message`, and its byte offset;
 /// `None` when it isn't a known one.
@@ -20,7 +20,7 @@ pub(super) fn find(
     let mut walk = Walk {
         text,
         syntax,
-        wanted: message.key,
+        wanted: message.id,
         stopped,
         tokens: Tokens::new(text, 0).peekable(),
         frames: Vec::new(),
@@ -61,7 +61,7 @@ struct Walk<'a> {
     text: &'a str,
     syntax: Syntax,
     /// Message id of the parser's error.
-    wanted: &'static str,
+    wanted: MessageId,
     /// Byte offset where the parser stopped.
     stopped: usize,
     tokens: std::iter::Peekable<Tokens<'a>>,
@@ -133,7 +133,7 @@ impl<'a> Walk<'a> {
         match token {
             Token::Close => {
                 if self.syntax == Syntax::Json && self.value.is_some() {
-                    return Some((at, Message::new("file-trailing-comma")));
+                    return Some((at, message!("file-trailing-comma")));
                 }
                 self.close(at);
                 None
@@ -143,16 +143,16 @@ impl<'a> Walk<'a> {
                     return Some(slip);
                 }
                 if let (Token::Bare(_), Some((name, _))) = (token, word.split_once('=')) {
-                    let message = Message::new("file-equals").with("field", short(name));
+                    let message = message!("file-equals", field = short(name));
                     return Some((at + name.len(), message));
                 }
                 let is_quoted = matches!(token, Token::Quoted(_));
                 let is_colon_next = matches!(self.tokens.peek(), Some((_, Token::Colon)));
                 if is_quoted != (self.syntax == Syntax::Json) && is_colon_next {
                     let key = if is_quoted {
-                        "file-field-quoted"
+                        id!("file-field-quoted")
                     } else {
-                        "file-field-unquoted"
+                        id!("file-field-unquoted")
                     };
                     return Some((at, Message::new(key).with("field", short(word))));
                 }
@@ -177,10 +177,10 @@ impl<'a> Walk<'a> {
                 None
             }
             Token::Bare(word) if word.starts_with('=') => {
-                Some((at, Message::new("file-equals").with("field", field)))
+                Some((at, message!("file-equals", field = field)))
             }
             Token::Bare(_) | Token::Quoted(_) | Token::Open(_) => {
-                Some((at, Message::new("file-missing-colon").with("field", field)))
+                Some((at, message!("file-missing-colon", field = field)))
             }
             Token::Comma | Token::Close => {
                 self.frames.clear();
@@ -191,7 +191,7 @@ impl<'a> Walk<'a> {
 
     fn value(&mut self, at: usize, token: Token<'a>) -> Option<Slip> {
         let missing = |walk: &Self, at: usize| {
-            let message = Message::new("file-missing-value").with("field", short(walk.field()));
+            let message = message!("file-missing-value", field = short(walk.field()));
             (walk.frames.last()?.is_record).then_some((at, message))
         };
         match token {
@@ -268,7 +268,7 @@ impl<'a> Walk<'a> {
                 let from = self.text.get(value.at..)?;
                 let ends = |c: char| !(c.is_ascii_digit() || c == '/');
                 let date = from.split(ends).next()?;
-                let message = Message::new("file-date").with("found", short(date));
+                let message = Message::new(id!("file-date")).with("found", short(date));
                 return Some((value.at, with_date(message, date)));
             }
         }
@@ -277,7 +277,7 @@ impl<'a> Walk<'a> {
         {
             return Some(self.runs_on(value, text));
         }
-        Some((value.end, Message::new("file-missing-comma")))
+        Some((value.end, message!("file-missing-comma")))
     }
 
     /// A text that runs over lines because its closing quote is missing or curly.
@@ -289,8 +289,8 @@ impl<'a> Walk<'a> {
         };
         let start = self.end_of(text) - 1 - text.len();
         match text.match_indices(CURLY).find(ends) {
-            Some((at, _)) => (start + at, Message::new("file-curly-quotes")),
-            None => (value.at, Message::new("file-text-runs-on")),
+            Some((at, _)) => (start + at, message!("file-curly-quotes")),
+            None => (value.at, message!("file-text-runs-on")),
         }
     }
 
@@ -311,10 +311,12 @@ impl<'a> Walk<'a> {
         }
         let is_thousands =
             digits.len() == 3 && !whole.trim_start_matches(['-', '+', '0']).is_empty();
-        let message = Message::new("file-decimal-comma")
-            .with("number", number)
-            .with("hint", if is_thousands { "thousands" } else { "none" })
-            .with("whole", format!("{whole}{digits}"));
+        let message = message!(
+            "file-decimal-comma",
+            number = number,
+            hint = if is_thousands { "thousands" } else { "none" },
+            whole = format!("{whole}{digits}")
+        );
         Some((value.at, message))
     }
 
@@ -329,17 +331,17 @@ impl<'a> Walk<'a> {
             return None;
         }
         if word.starts_with(CURLY) {
-            return Some((at, Message::new("file-curly-quotes")));
+            return Some((at, message!("file-curly-quotes")));
         }
         if word.starts_with('\'') {
             let rest = self.text.get(at + 1..).unwrap_or_default();
             let inner = rest.split(['\'', '\n']).next().unwrap_or_default();
-            let message = Message::new("file-single-quotes").with("word", short(inner));
+            let message = message!("file-single-quotes", word = short(inner));
             return Some((at, message));
         }
         let is_meant = at <= self.stopped && self.stopped <= at + word.len();
         if is_meant
-            && self.wanted == "file-expected-boolean"
+            && self.wanted == id!("file-expected-boolean")
             && let Some(value) = boolean(word)
         {
             return Some((at, file_boolean(word, value)));
@@ -349,36 +351,38 @@ impl<'a> Walk<'a> {
         }
         if unsigned.starts_with(|c: char| c.is_ascii_digit() || c == '.') {
             let is_date = dated(word).is_some();
-            let message = Message::new("file-date-unquoted").with("date", short(word));
+            let message = message!("file-date-unquoted", date = short(word));
             return is_date.then_some((at, message));
         }
         let is_word = word.starts_with(char::is_alphabetic);
-        is_word.then(|| (at, Message::new("file-unquoted").with("word", short(word))))
+        is_word.then(|| (at, message!("file-unquoted", word = short(word))))
     }
 
     /// Checks a quoted value at which the parser stopped.
     fn quoted(&self, at: usize, word: &str) -> Option<Slip> {
         let word = word.trim();
-        match self.wanted {
-            "file-expected-boolean" => boolean(word).map(|value| (at, file_boolean(word, value))),
-            "file-expected-number" => {
-                if let Some(number) = word.strip_suffix('%') {
-                    return percent(at, number, word);
-                }
-                let number = word.replace(',', ".");
-                number.parse::<f64>().ok()?;
-                let message = Message::new("file-number-quoted").with("number", short(&number));
-                Some((at, message))
-            }
-            _ => None,
+        if self.wanted == id!("file-expected-boolean") {
+            return boolean(word).map(|value| (at, file_boolean(word, value)));
         }
+        if self.wanted != id!("file-expected-number") {
+            return None;
+        }
+        if let Some(number) = word.strip_suffix('%') {
+            return percent(at, number, word);
+        }
+        let number = word.replace(',', ".");
+        number.parse::<f64>().ok()?;
+        let message = message!("file-number-quoted", number = short(&number));
+        Some((at, message))
     }
 }
 
 fn file_boolean(found: &str, value: bool) -> Message {
-    Message::new("file-boolean")
-        .with("found", short(found))
-        .with("value", value.to_string())
+    message!(
+        "file-boolean",
+        found = short(found),
+        value = value.to_string()
+    )
 }
 
 /// Percentage, `70%`: shares are written as 0…1.
@@ -386,9 +390,11 @@ fn percent(at: usize, number: &str, found: &str) -> Option<Slip> {
     let value: f64 = number.trim().replace(',', ".").parse().ok()?;
     // Rounded, since the division can leave more digits than were given.
     let share = (value * 1e10).round() / 1e12;
-    let message = Message::new("file-percent")
-        .with("number", share.to_string())
-        .with("found", short(found));
+    let message = message!(
+        "file-percent",
+        number = share.to_string(),
+        found = short(found)
+    );
     value.is_finite().then_some((at, message))
 }
 
@@ -445,6 +451,7 @@ mod tests {
     use crate::{
         file::{Syntax, from_text},
         i18n::Lang,
+        model::MessageId,
     };
 
     const RON: &str = r##"(
@@ -463,246 +470,270 @@ mod tests {
 
     /// Replacements of correct text by a mistake, with the message, the text at its position, and a
     /// part of the message.
-    const SLIPS: &[(&str, &str, &str, &str, &str)] = &[
+    const SLIPS: &[(&str, &str, MessageId, &str, &str)] = &[
         (
             "share: 0.4",
             "share: 0,4",
-            "file-decimal-comma",
+            id!("file-decimal-comma"),
             "0,4",
             "write 0.4.",
         ),
         (
             "share: 0.4",
             "share: 40%",
-            "file-percent",
+            id!("file-percent"),
             "40%",
             "0.4 for 40%",
         ),
         (
             "share: 0.4",
             "share: 12,5%",
-            "file-percent",
+            id!("file-percent"),
             "12,5%",
             "0.125",
         ),
-        ("share: 0.4", "share: 40 %", "file-percent", "40 %", "0.4"),
+        (
+            "share: 0.4",
+            "share: 40 %",
+            id!("file-percent"),
+            "40 %",
+            "0.4",
+        ),
         (
             "share: 0.4",
             "share: \"0,4\"",
-            "file-number-quoted",
+            id!("file-number-quoted"),
             "\"0,4",
             "0.4",
         ),
         (
             "share: 0.4",
             "share: \"40%\"",
-            "file-percent",
+            id!("file-percent"),
             "\"40%",
             "0.4",
         ),
         (
             "n: 1200",
             "n: 1,200",
-            "file-decimal-comma",
+            id!("file-decimal-comma"),
             "1,200",
             "write 1200, or",
         ),
         (
             "value: 12.0",
             "value: -12,5",
-            "file-decimal-comma",
+            id!("file-decimal-comma"),
             "-12,5",
             "-12.5",
         ),
         (
             "\"Move\"",
             "“Move”",
-            "file-curly-quotes",
+            id!("file-curly-quotes"),
             "“Move",
             "straight",
         ),
         (
             "\"Move\"",
             "„Move”",
-            "file-curly-quotes",
+            id!("file-curly-quotes"),
             "„Move",
             "straight",
         ),
         (
             "\"Move\"",
             "«Move»",
-            "file-curly-quotes",
+            id!("file-curly-quotes"),
             "«Move",
             "straight",
         ),
         (
             "name: \"One\")],",
             "name: \"One”)],",
-            "file-curly-quotes",
+            id!("file-curly-quotes"),
             "”)],",
             "straight",
         ),
         (
             "\"Move\"",
             "'Move'",
-            "file-single-quotes",
+            id!("file-single-quotes"),
             "'Move",
             "\"Move\"",
         ),
         (
             "\"Move\"",
             "'We move in May'",
-            "file-single-quotes",
+            id!("file-single-quotes"),
             "'We",
             "\"We move in May\"",
         ),
-        ("\"Move\"", "Move", "file-unquoted", "Move", "\"Move\""),
+        ("\"Move\"", "Move", id!("file-unquoted"), "Move", "\"Move\""),
         (
             "kind: \"phone\"",
             "kind: phone",
-            "file-unquoted",
+            id!("file-unquoted"),
             "phone)",
             "\"phone\"",
         ),
         (
             "title: \"Call\",",
             "title: \"Call\"",
-            "file-missing-comma",
+            id!("file-missing-comma"),
             " phase",
             "comma",
         ),
         (
             "    format: 1,",
             "    format: 1",
-            "file-missing-comma",
+            id!("file-missing-comma"),
             "",
             "comma",
         ),
         (
             "key: true),",
             "key: true)",
-            "file-missing-comma",
+            id!("file-missing-comma"),
             "",
             "comma",
         ),
         (
             "order: 2.0",
             "order = 2.0",
-            "file-equals",
+            id!("file-equals"),
             "= 2.0",
             "“order”",
         ),
-        ("order: 2.0", "order=2.0", "file-equals", "=2.0", "“order”"),
+        (
+            "order: 2.0",
+            "order=2.0",
+            id!("file-equals"),
+            "=2.0",
+            "“order”",
+        ),
         (
             "order: 2.0",
             "order 2.0",
-            "file-missing-colon",
+            id!("file-missing-colon"),
             "2.0",
             "“order”",
         ),
         (
             "title: \"Pay\"",
             "title:",
-            "file-missing-value",
+            id!("file-missing-value"),
             ", phase",
             "“title”",
         ),
         (
             "title: \"Pay\"",
             "\"title\": \"Pay\"",
-            "file-field-quoted",
+            id!("file-field-quoted"),
             "\"title",
             "title:",
         ),
         (
             "key: true",
             "key: True",
-            "file-boolean",
+            id!("file-boolean"),
             "True",
             "Write true",
         ),
-        ("key: true", "key: Yes", "file-boolean", "Yes", "Write true"),
-        ("key: true", "key: ja", "file-boolean", "ja", "Write true"),
+        (
+            "key: true",
+            "key: Yes",
+            id!("file-boolean"),
+            "Yes",
+            "Write true",
+        ),
+        (
+            "key: true",
+            "key: ja",
+            id!("file-boolean"),
+            "ja",
+            "Write true",
+        ),
         (
             "key: true",
             "key: \"nee\"",
-            "file-boolean",
+            id!("file-boolean"),
             "\"nee",
             "Write false",
         ),
         (
             "\"2026-10-12\"",
             "2026-10-12",
-            "file-date-unquoted",
+            id!("file-date-unquoted"),
             "2026",
             "\"2026-10-12\"",
         ),
         (
             "2026-10-12",
             "13/10/2026",
-            "file-date",
+            id!("file-date"),
             "13/10",
             "\"2026-10-13\"",
         ),
         (
             "2026-10-12",
             "2026/10/12",
-            "file-date",
+            id!("file-date"),
             "2026/",
             "\"2026-10-12\"",
         ),
         (
             "2026-10-12",
             "11/10/2026",
-            "file-date",
+            id!("file-date"),
             "11/10",
             "year, month and day",
         ),
         (
             "\"2026-10-12\"",
             "2026/10/12",
-            "file-date",
+            id!("file-date"),
             "2026/",
             "\"2026-10-12\"",
         ),
         (
             "\"phone\"",
             "\"telephone\"",
-            "file-choice",
+            id!("file-choice"),
             "telephone",
             "“phone”?",
         ),
         (
             "\"phone\"",
             "\"Telefoon\"",
-            "file-choice",
+            id!("file-choice"),
             "Telefoon",
             "“phone”?",
         ),
         (
             "owner: ",
             "ownre: ",
-            "file-unknown-field",
+            id!("file-unknown-field"),
             "ownre",
             "“owner”?",
         ),
         (
             "touchpoints: [",
             "touch_points: [",
-            "file-unknown-field",
+            id!("file-unknown-field"),
             "touch_",
             "“touchpoints”?",
         ),
     ];
 
     /// The first fault after a replacement: message id, text at its position, and message.
-    fn told(text: &str, syntax: Syntax, from: &str, to: &str) -> (&'static str, String, String) {
+    fn told(text: &str, syntax: Syntax, from: &str, to: &str) -> (MessageId, String, String) {
         assert!(text.contains(from), "{from}");
         let text = text.replacen(from, to, 1);
         let error = from_text(&text, syntax).unwrap_err();
         let line = text.lines().nth(error.line - 1).unwrap_or_default();
         let rest = line.chars().skip(error.column - 1).collect();
-        (error.message.key, rest, error.words(Lang::En))
+        (error.message.id, rest, error.words(Lang::En))
     }
 
     #[test]
@@ -729,16 +760,21 @@ mod tests {
 }"#;
         assert!(from_text(json, Syntax::Json).is_ok());
         for (from, to, key, pointed) in [
-            ("1.0", "1,0", "file-decimal-comma", "1,0"),
-            ("1.0", "10%", "file-percent", "10%"),
-            ("\"Call\"", "'Call'", "file-single-quotes", "'Call"),
-            ("\"Call\"", "“Call”", "file-curly-quotes", "“Call"),
-            ("\"Call\"", "Call", "file-unquoted", "Call"),
-            ("\"title\":", "title:", "file-field-unquoted", "title"),
-            ("\"Call\",", "\"Call\"", "file-missing-comma", " \"phase"),
-            ("\"title\":", "\"title\" =", "file-equals", "= "),
-            ("true", "True", "file-unquoted", "True"),
-            ("true}]", "true,}]", "file-trailing-comma", "}]"),
+            ("1.0", "1,0", id!("file-decimal-comma"), "1,0"),
+            ("1.0", "10%", id!("file-percent"), "10%"),
+            ("\"Call\"", "'Call'", id!("file-single-quotes"), "'Call"),
+            ("\"Call\"", "“Call”", id!("file-curly-quotes"), "“Call"),
+            ("\"Call\"", "Call", id!("file-unquoted"), "Call"),
+            ("\"title\":", "title:", id!("file-field-unquoted"), "title"),
+            (
+                "\"Call\",",
+                "\"Call\"",
+                id!("file-missing-comma"),
+                " \"phase",
+            ),
+            ("\"title\":", "\"title\" =", id!("file-equals"), "= "),
+            ("true", "True", id!("file-unquoted"), "True"),
+            ("true}]", "true,}]", id!("file-trailing-comma"), "}]"),
         ] {
             let (found, rest, words) = told(json, Syntax::Json, from, to);
             assert_eq!(found, key, "{from} → {to}: {words}");

@@ -1,16 +1,15 @@
 //! Localisation: messages from the Fluent files in `assets/i18n`, in English or Dutch, and numbers
-//! in the notation of each language.
+//! and dates in the notation of each language.
 
+mod date;
 mod number;
 
 use std::{borrow::Cow, sync::OnceLock};
 
-use fluent_bundle::{
-    FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle, types::FluentNumber,
-};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
 pub use self::number::{adds_up, decimals_that_add_up, rounded};
-use crate::model::{ArgumentKind, Choice, Message, presets::Lexicon};
+use crate::model::{Argument, Choice, FILES, Message, MessageId, presets::Lexicon};
 
 /// Language of the user interface and exports.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -21,22 +20,6 @@ pub enum Lang {
     /// Dutch.
     Nl,
 }
-
-/// Message ids of the month names, January first.
-pub(crate) const MONTHS: [&str; 12] = [
-    "layout-month-1",
-    "layout-month-2",
-    "layout-month-3",
-    "layout-month-4",
-    "layout-month-5",
-    "layout-month-6",
-    "layout-month-7",
-    "layout-month-8",
-    "layout-month-9",
-    "layout-month-10",
-    "layout-month-11",
-    "layout-month-12",
-];
 
 /// Names of preset fields in every language, for finding them in files.
 #[must_use]
@@ -51,92 +34,16 @@ pub fn lexicon() -> &'static Lexicon {
     })
 }
 
-macro_rules! files {
-    ($lang:literal) => {
-        &[
-            (
-                "app",
-                include_str!(concat!("../../assets/i18n/", $lang, "/app.ftl")),
-            ),
-            (
-                "checks",
-                include_str!(concat!("../../assets/i18n/", $lang, "/checks.ftl")),
-            ),
-            (
-                "cli",
-                include_str!(concat!("../../assets/i18n/", $lang, "/cli.ftl")),
-            ),
-            (
-                "command",
-                include_str!(concat!("../../assets/i18n/", $lang, "/command.ftl")),
-            ),
-            (
-                "deck",
-                include_str!(concat!("../../assets/i18n/", $lang, "/deck.ftl")),
-            ),
-            (
-                "edit",
-                include_str!(concat!("../../assets/i18n/", $lang, "/edit.ftl")),
-            ),
-            (
-                "export",
-                include_str!(concat!("../../assets/i18n/", $lang, "/export.ftl")),
-            ),
-            (
-                "file",
-                include_str!(concat!("../../assets/i18n/", $lang, "/file.ftl")),
-            ),
-            (
-                "flow",
-                include_str!(concat!("../../assets/i18n/", $lang, "/flow.ftl")),
-            ),
-            (
-                "inspector",
-                include_str!(concat!("../../assets/i18n/", $lang, "/inspector.ftl")),
-            ),
-            (
-                "layout",
-                include_str!(concat!("../../assets/i18n/", $lang, "/layout.ftl")),
-            ),
-            (
-                "method",
-                include_str!(concat!("../../assets/i18n/", $lang, "/method.ftl")),
-            ),
-            (
-                "model",
-                include_str!(concat!("../../assets/i18n/", $lang, "/model.ftl")),
-            ),
-            (
-                "page",
-                include_str!(concat!("../../assets/i18n/", $lang, "/page.ftl")),
-            ),
-            (
-                "priorities",
-                include_str!(concat!("../../assets/i18n/", $lang, "/priorities.ftl")),
-            ),
-            (
-                "scores",
-                include_str!(concat!("../../assets/i18n/", $lang, "/scores.ftl")),
-            ),
-            (
-                "views",
-                include_str!(concat!("../../assets/i18n/", $lang, "/views.ftl")),
-            ),
-        ]
-    };
-}
-
 impl Lang {
     /// Every language, in the order of the menu.
     pub const ALL: [Self; 2] = [Self::En, Self::Nl];
 
     /// The message files of this language: name and contents.
-    #[must_use]
-    pub fn files(self) -> &'static [(&'static str, &'static str)] {
-        match self {
-            Self::En => files!("en"),
-            Self::Nl => files!("nl"),
-        }
+    pub fn files(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        FILES.iter().map(move |file| match self {
+            Self::En => (file.name, file.english),
+            Self::Nl => (file.name, file.dutch),
+        })
     }
 
     /// Language code, such as `nl`.
@@ -166,86 +73,68 @@ impl Lang {
 
     /// Text of a message without arguments.
     #[must_use]
-    pub fn tr(self, key: &str) -> String {
-        self.format(None, key)
+    pub fn tr(self, id: MessageId) -> String {
+        self.format(id, &[])
     }
 
     /// Text of a message.
     #[must_use]
     pub fn message(self, message: &Message) -> String {
-        self.format(Some(message), message.key)
+        self.format(message.id, &message.args)
     }
 
-    /// Text of a choice in a menu.
+    /// Text of a message whose id is composed at run time. Panics in debug builds where no message
+    /// has the id, so that tests find it.
+    #[must_use]
+    pub fn composed(self, id: &str) -> String {
+        let found = MessageId::find(id);
+        debug_assert!(found.is_some(), "no message has the id {id}");
+        found.map_or_else(|| format!("[{id}]"), |id| self.tr(id))
+    }
+
+    /// Label of a choice.
     #[must_use]
     pub fn choice<C: Choice>(self, choice: C) -> String {
-        self.tr(&format!("choice-{}-{}", C::GROUP, choice.key()))
+        self.tr(choice.message())
     }
 
-    /// True if the message files of this language have this id.
-    #[must_use]
-    pub fn knows(self, key: &str) -> bool {
-        self.bundle().has_message(key)
-    }
-
-    fn format(self, filled: Option<&Message>, key: &str) -> String {
+    fn format(self, id: MessageId, args: &[(&'static str, Argument)]) -> String {
         let bundle = self.bundle();
-        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
-            // A test proves that no id in the sources is missing; this is for an id from data.
-            return format!("[{key}]");
+        let Some(pattern) = bundle
+            .get_message(id.as_str())
+            .and_then(|message| message.value())
+        else {
+            return format!("[{id}]");
         };
-        let mut values = FluentArgs::new();
-        if let Some(message) = filled {
-            for (name, value) in &message.args {
-                let value = self.argument(value, message.kind(name));
-                values.set(Cow::Borrowed(*name), value);
-            }
+        let mut values = FluentArgs::with_capacity(args.len());
+        for (name, value) in args {
+            values.set(Cow::Borrowed(*name), self.argument(value));
         }
         let mut errors = Vec::new();
-        bundle
-            .format_pattern(pattern, Some(&values), &mut errors)
-            .into_owned()
+        let text = bundle.format_pattern(pattern, Some(&values), &mut errors);
+        debug_assert!(errors.is_empty(), "{id}: {errors:?}");
+        text.into_owned()
     }
 
-    /// Converts an argument for Fluent; counts also select singular or plural.
-    fn argument(self, value: &str, kind: ArgumentKind) -> FluentValue<'_> {
-        let number = || {
-            value
-                .parse::<f64>()
-                .ok()
-                .filter(|number| number.is_finite())
-        };
-        match kind {
-            ArgumentKind::Percent(decimals) => number().map_or_else(
-                || FluentValue::from(value.to_owned()),
-                |share| FluentValue::from(self.percent(share, decimals.into())),
-            ),
-            ArgumentKind::Number => {
-                number().map_or_else(|| FluentValue::from(value.to_owned()), FluentValue::from)
+    /// An argument as it stands in a sentence; numbers also choose between singular and plural.
+    fn argument(self, value: &Argument) -> FluentValue<'_> {
+        match value {
+            Argument::Text(text) => FluentValue::from(text.as_str()),
+            Argument::Number(number) if number.is_finite() => FluentValue::from(*number),
+            Argument::Number(number) => FluentValue::from(number.to_string()),
+            Argument::Percent { share, decimals } => {
+                FluentValue::from(self.percent(*share, usize::from(*decimals)))
             }
-            ArgumentKind::Text => {
-                let is_count = !value.is_empty()
-                    && value.len() < 10
-                    && value.bytes().all(|b| b.is_ascii_digit());
-                match value.parse::<u32>() {
-                    Ok(count) if is_count => {
-                        let mut number = FluentNumber::from(count);
-                        // Digits in texts, such as a year or a name, have no group separators.
-                        number.options.use_grouping = false;
-                        FluentValue::Number(number)
-                    }
-                    _ => FluentValue::from(value.to_owned()),
-                }
-            }
+            Argument::Date(date) => FluentValue::from(self.date(*date)),
+            Argument::Year(year) => FluentValue::from(year.to_string()),
+            Argument::Message(message) => FluentValue::from(self.message(message)),
         }
     }
 
     /// Formats a number within a sentence.
     fn in_sentence(self, value: &FluentValue<'_>) -> Option<String> {
         match value {
-            FluentValue::Number(number) if number.options.use_grouping => {
-                Some(self.short_number(number.value, 6))
-            }
+            FluentValue::Number(number) => Some(self.short_number(number.value, 6)),
             _ => None,
         }
     }
@@ -272,8 +161,8 @@ impl Lang {
         bundle.set_use_isolating(false);
         for (_, text) in self.files() {
             // A test proves that the files parse; whatever parses is used.
-            let resource = FluentResource::try_new((*text).to_owned())
-                .unwrap_or_else(|(resource, _)| resource);
+            let resource =
+                FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }
         bundle

@@ -4,6 +4,7 @@
 //! nothing in this crate calculates with them.
 
 use super::checks::Source;
+use crate::model::MessageId;
 
 /// The unit of a benchmark's figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +54,7 @@ pub enum Beside {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Benchmark {
     /// The key of its message, `benchmark-<id>`; the text contains the figures.
-    pub key: &'static str,
+    pub key: MessageId,
     /// The figures, in the order of the message; a range is its two ends.
     pub values: &'static [f64],
     /// Their unit.
@@ -77,7 +78,7 @@ impl Benchmark {
 }
 
 const fn row(
-    key: &'static str,
+    key: MessageId,
     values: &'static [f64],
     unit: Unit,
     year: Option<u16>,
@@ -101,29 +102,29 @@ use Unit::{Count, Days, Percent, Times};
 /// All benchmarks, by number, those of B4 last.
 #[rustfmt::skip]
 pub const BENCHMARKS: [Benchmark; 23] = [
-    row("benchmark-growth", &[1.9, 2.3], Times, Some(2018), "Adobe/Forrester", 8, Beside::Nothing),
-    row("benchmark-value-added", &[82.0], Percent, Some(2020), "Gartner", 9, Beside::Nothing),
-    row("benchmark-service-loyalty", &[96.0], Percent, Some(2017), "Microsoft", 12, Beside::Nothing),
-    row("benchmark-channels-used", &[4.0], Count, Some(2016), "", 52, Beside::ChannelsUsed),
-    row("benchmark-channel-use", &[81.0, 78.0, 64.0, 62.0], Percent, Some(2016), "", 53, Beside::ChannelKinds),
-    row("benchmark-hang-up", &[60.0], Percent, Some(2016), "", 55, Beside::Waiting),
-    row("benchmark-call-back", &[63.0], Percent, Some(2016), "", 56, Beside::CallBack),
-    row("benchmark-mobile", &[100.0], Percent, Some(2016), "", 60, Beside::Mobile),
-    row("benchmark-to-agent", &[35.0], Percent, Some(2016), "", 76, Beside::Escalation),
-    row("benchmark-expectations", &[23.0, 26.0], Percent, Some(2019), "", 95, Beside::Expectations),
-    row("benchmark-priority", &[84.0, 76.0], Percent, Some(2018), "Gartner", 96, Beside::Nothing),
-    row("benchmark-turnover", &[84.0], Percent, Some(2019), "", 97, Beside::Nothing),
-    row("benchmark-chosen-for-it", &[77.0], Percent, Some(2019), "", 97, Beside::Nothing),
-    row("benchmark-avoided-after", &[64.0], Percent, Some(2019), "", 97, Beside::BadMoment),
-    row("benchmark-hotels", &[66.0, 51.0, 48.0], Percent, Some(2019), "", 97, Beside::Nothing),
-    row("benchmark-result", &[23.0], Percent, Some(2019), "", 98, Beside::Nothing),
-    row("benchmark-central-owner", &[19.0], Percent, Some(2018), "Genesys", 99, Beside::Ownership),
-    row("benchmark-response", &[20.0, 25.0], Percent, None, "AskNicely", 0, Beside::Response),
-    row("benchmark-relation-every", &[180.0], Days, None, "OCX Cognition", 0, Beside::SurveyLoad),
-    row("benchmark-contact-every", &[90.0], Days, None, "OCX Cognition, AskNicely", 0, Beside::SurveyLoad),
-    row("benchmark-one-in", &[14.0], Days, None, "Pedowitz", 0, Beside::SurveyLoad),
-    row("benchmark-three-in", &[30.0], Days, None, "Netigate", 0, Beside::SurveyLoad),
-    row("benchmark-replies", &[10.0, 30.0], Count, None, "", 0, Beside::Replies),
+    row(id!("benchmark-growth"), &[1.9, 2.3], Times, Some(2018), "Adobe/Forrester", 8, Beside::Nothing),
+    row(id!("benchmark-value-added"), &[82.0], Percent, Some(2020), "Gartner", 9, Beside::Nothing),
+    row(id!("benchmark-service-loyalty"), &[96.0], Percent, Some(2017), "Microsoft", 12, Beside::Nothing),
+    row(id!("benchmark-channels-used"), &[4.0], Count, Some(2016), "", 52, Beside::ChannelsUsed),
+    row(id!("benchmark-channel-use"), &[81.0, 78.0, 64.0, 62.0], Percent, Some(2016), "", 53, Beside::ChannelKinds),
+    row(id!("benchmark-hang-up"), &[60.0], Percent, Some(2016), "", 55, Beside::Waiting),
+    row(id!("benchmark-call-back"), &[63.0], Percent, Some(2016), "", 56, Beside::CallBack),
+    row(id!("benchmark-mobile"), &[100.0], Percent, Some(2016), "", 60, Beside::Mobile),
+    row(id!("benchmark-to-agent"), &[35.0], Percent, Some(2016), "", 76, Beside::Escalation),
+    row(id!("benchmark-expectations"), &[23.0, 26.0], Percent, Some(2019), "", 95, Beside::Expectations),
+    row(id!("benchmark-priority"), &[84.0, 76.0], Percent, Some(2018), "Gartner", 96, Beside::Nothing),
+    row(id!("benchmark-turnover"), &[84.0], Percent, Some(2019), "", 97, Beside::Nothing),
+    row(id!("benchmark-chosen-for-it"), &[77.0], Percent, Some(2019), "", 97, Beside::Nothing),
+    row(id!("benchmark-avoided-after"), &[64.0], Percent, Some(2019), "", 97, Beside::BadMoment),
+    row(id!("benchmark-hotels"), &[66.0, 51.0, 48.0], Percent, Some(2019), "", 97, Beside::Nothing),
+    row(id!("benchmark-result"), &[23.0], Percent, Some(2019), "", 98, Beside::Nothing),
+    row(id!("benchmark-central-owner"), &[19.0], Percent, Some(2018), "Genesys", 99, Beside::Ownership),
+    row(id!("benchmark-response"), &[20.0, 25.0], Percent, None, "AskNicely", 0, Beside::Response),
+    row(id!("benchmark-relation-every"), &[180.0], Days, None, "OCX Cognition", 0, Beside::SurveyLoad),
+    row(id!("benchmark-contact-every"), &[90.0], Days, None, "OCX Cognition, AskNicely", 0, Beside::SurveyLoad),
+    row(id!("benchmark-one-in"), &[14.0], Days, None, "Pedowitz", 0, Beside::SurveyLoad),
+    row(id!("benchmark-three-in"), &[30.0], Days, None, "Netigate", 0, Beside::SurveyLoad),
+    row(id!("benchmark-replies"), &[10.0, 30.0], Count, None, "", 0, Beside::Replies),
 ];
 
 /// The benchmarks to show beside a figure of the user's own.
@@ -141,14 +142,14 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::{BENCHMARKS, Beside, beside, numbered};
-    use crate::i18n::Lang;
+    use crate::{i18n::Lang, model::MessageId};
 
     #[test]
     fn every_figure_of_tag_b_is_there_once_and_has_words_in_both_languages() {
         let numbers: BTreeSet<u16> = BENCHMARKS.iter().map(|row| row.number).collect();
         let all = [0, 8, 9, 12, 52, 53, 55, 56, 60, 76, 95, 96, 97, 98, 99];
         assert_eq!(numbers, BTreeSet::from(all));
-        let keys: BTreeSet<&str> = BENCHMARKS.iter().map(|row| row.key).collect();
+        let keys: BTreeSet<MessageId> = BENCHMARKS.iter().map(|row| row.key).collect();
         assert_eq!(keys.len(), BENCHMARKS.len());
         for row in &BENCHMARKS {
             for lang in Lang::ALL {

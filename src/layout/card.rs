@@ -111,7 +111,9 @@ pub(super) fn draw(frame: &Frame, cards: Vec<Card>, scene: &mut Scene) {
 fn make(facts: &Facts<'_>, source: &CardSource) -> Card {
     let t = &source.touchpoint;
     let p = facts.palette;
-    let title = facts.words.or_else(&t.title, "layout-untitled-touchpoint");
+    let title = facts
+        .words
+        .or_else(&t.title, id!("layout-untitled-touchpoint"));
     let corner = badges::corner_width(t);
     let side = TITLE_LEFT + 9.0 + corner;
     let longest = title

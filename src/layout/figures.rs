@@ -42,10 +42,10 @@ fn net(lang: Lang, figure: f64, decimals: usize) -> String {
 /// One decimal where it is not whole; seconds from ten on are whole.
 pub(super) fn time_in(words: &Words, unit: Unit, seconds: f64) -> String {
     let key = match unit {
-        Unit::Seconds => "layout-seconds",
-        Unit::Minutes => "layout-minutes",
-        Unit::Hours => "layout-hours",
-        Unit::Days => "layout-days",
+        Unit::Seconds => id!("layout-seconds"),
+        Unit::Minutes => id!("layout-minutes"),
+        Unit::Hours => id!("layout-hours"),
+        Unit::Days => id!("layout-days"),
     };
     let value = seconds / f64::from(unit.seconds());
     let is_whole =
@@ -58,16 +58,16 @@ pub(super) fn time_in(words: &Words, unit: Unit, seconds: f64) -> String {
 /// without a name of their own, such as scores.
 pub(super) fn name_of(words: &Words, journey: &Journey, item: &ItemRef) -> String {
     let missing = match item {
-        ItemRef::Journey => "layout-untitled-journey",
-        ItemRef::Phase(_) => "layout-unnamed-phase",
-        ItemRef::Touchpoint(_) => "layout-untitled-touchpoint",
-        ItemRef::PainPoint(_) => "layout-untitled-pain-point",
-        ItemRef::Moment(_) => "layout-untitled-moment",
-        ItemRef::Action(_) => "layout-untitled-action",
-        ItemRef::Persona(_) => "layout-unnamed-persona",
-        ItemRef::Channel(_) => "layout-unnamed-channel",
-        ItemRef::Device(_) => "layout-unnamed-device",
-        ItemRef::Metric(_) => "layout-unnamed-metric",
+        ItemRef::Journey => id!("layout-untitled-journey"),
+        ItemRef::Phase(_) => id!("layout-unnamed-phase"),
+        ItemRef::Touchpoint(_) => id!("layout-untitled-touchpoint"),
+        ItemRef::PainPoint(_) => id!("layout-untitled-pain-point"),
+        ItemRef::Moment(_) => id!("layout-untitled-moment"),
+        ItemRef::Action(_) => id!("layout-untitled-action"),
+        ItemRef::Persona(_) => id!("layout-unnamed-persona"),
+        ItemRef::Channel(_) => id!("layout-unnamed-channel"),
+        ItemRef::Device(_) => id!("layout-unnamed-device"),
+        ItemRef::Metric(_) => id!("layout-unnamed-metric"),
         ItemRef::Lane(_)
         | ItemRef::Row(_)
         | ItemRef::Cell(..)

@@ -24,22 +24,22 @@ const LANE: Style = Style::bold(11.5);
 /// Creates an empty scene with the journey's title and description.
 pub(super) fn scene(facts: &Facts<'_>) -> Scene {
     let (about, words) = (facts.journey.about(), &facts.words);
-    let phases = words.count("layout-phase-count", facts.phases.len());
-    let touchpoints = words.count("layout-touchpoint-count", facts.touchpoints.len());
-    let personas = words.count("layout-persona-count", facts.journey.personas().len());
-    let args = [
-        ("phases", phases.as_str()),
-        ("touchpoints", &touchpoints),
-        ("personas", &personas),
-    ];
-    let mut description = words.fill("layout-map-description", &args);
+    let phases = words.count(id!("layout-phase-count"), facts.phases.len());
+    let touchpoints = words.count(id!("layout-touchpoint-count"), facts.touchpoints.len());
+    let personas = words.count(id!("layout-persona-count"), facts.journey.personas().len());
+    let mut description = words.message(&message!(
+        "layout-map-description",
+        phases = &phases,
+        touchpoints = &touchpoints,
+        personas = &personas
+    ));
     if !about.scenario.trim().is_empty() {
         description = format!("{} {description}", about.scenario.trim());
     }
     Scene {
         size: Point::default(),
         background: Some(facts.palette.ground),
-        title: words.or_else(&about.title, "layout-untitled-journey"),
+        title: words.or_else(&about.title, id!("layout-untitled-journey")),
         description,
         items: Vec::new(),
     }
@@ -104,12 +104,16 @@ pub(super) fn finish(
             Some(facts.palette.phase(place + facts.options.first_phase)),
             None,
         );
-        let name = facts.words.or_else(&phase.name, "layout-unnamed-phase");
+        let name = facts
+            .words
+            .or_else(&phase.name, id!("layout-unnamed-phase"));
         let lines = phase_lines(facts, &name, rect.width() + HEADER_GAP);
         let height = PHASE.leading() * float(lines.len());
         let at = (rect.min.x + 12.0, rect.center().y - height / 2.0);
         pen.text(&lines, PHASE, at, facts.palette.text);
-        let mut alt = facts.words.fill("layout-alt-phase", &[("name", &name)]);
+        let mut alt = facts
+            .words
+            .message(&message!("layout-alt-phase", name = &name));
         if !phase.goal.trim().is_empty() {
             alt = format!("{alt}: {}", phase.goal.trim());
         }
@@ -136,7 +140,9 @@ fn phase_lines(facts: &Facts<'_>, name: &str, width: f64) -> Vec<Line> {
 pub(super) fn header_height(facts: &Facts<'_>, phases: &[(f64, f64)]) -> f64 {
     let phases = facts.journey.phases().iter().zip(phases);
     let lines = phases.map(|(phase, (x0, x1))| {
-        let name = facts.words.or_else(&phase.name, "layout-unnamed-phase");
+        let name = facts
+            .words
+            .or_else(&phase.name, id!("layout-unnamed-phase"));
         phase_lines(facts, &name, x1 - x0).len()
     });
     let most = if facts.is_whole() {
@@ -156,7 +162,9 @@ pub(super) fn lane_height(facts: &Facts<'_>, lane: usize) -> f64 {
 
 fn title(facts: &Facts<'_>, frame: &Frame, scene: &mut Scene) {
     let about = facts.journey.about();
-    let name = facts.words.or_else(&about.title, "layout-untitled-journey");
+    let name = facts
+        .words
+        .or_else(&about.title, id!("layout-untitled-journey"));
     let mut pen = Pen::default();
     let mut x = MARGIN;
     if let Some(logo) = about
@@ -201,15 +209,15 @@ fn subtitle(facts: &Facts<'_>) -> String {
         [first @ .., last] => {
             let args = [("first", first.join(", ")), ("last", (*last).to_owned())];
             let args: Vec<(&str, &str)> = args.iter().map(|(n, v)| (*n, v.as_str())).collect();
-            parts.push(words.fill("layout-and", &args));
+            parts.push(words.fill(id!("layout-and"), &args));
         }
     }
     if !about.owner.trim().is_empty() {
-        parts.push(words.fill("layout-state-owner", &[("owner", about.owner.trim())]));
+        parts.push(words.message(&message!("layout-state-owner", owner = about.owner.trim())));
     }
     if let Some(date) = about.reviewed {
         let date = words.date(date);
-        parts.push(words.fill("layout-state-reviewed", &[("date", &date)]));
+        parts.push(words.message(&message!("layout-state-reviewed", date = &date)));
     }
     parts.join("  ·  ")
 }
@@ -253,7 +261,9 @@ fn lane_label(facts: &Facts<'_>, frame: &Frame, lane: usize, name: &str, scene: 
     pen.rect(rect, 0.0, Some(facts.palette.ground), None);
     let lines = broken(name, LANE, LABELS - 28.0, facts.lines(3));
     pen.text(&lines, LANE, (MARGIN, y0 + 16.0), facts.palette.text);
-    let alt = facts.words.fill("layout-alt-lane", &[("name", name)]);
+    let alt = facts
+        .words
+        .message(&message!("layout-alt-lane", name = name));
     let id = match facts.lanes.bands.get(lane) {
         Some((LaneKey::Channel(Some(id)), _)) => key(&format!("channel/{}", id.as_str())),
         Some((LaneKey::Device(Some(id)), _)) => key(&format!("device/{}", id.as_str())),

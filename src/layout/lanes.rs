@@ -46,20 +46,20 @@ fn name(journey: &Journey, key: &LaneKey, words: &Words) -> String {
         LaneKey::Channel(Some(id)) => {
             let channel = journey.channels().get(id);
             let own = channel.map_or("", |channel| channel.lane_name());
-            words.or_else(own, "layout-unnamed-channel")
+            words.or_else(own, id!("layout-unnamed-channel"))
         }
         LaneKey::Device(Some(id)) => {
             let own = journey.devices().get(id).map_or("", |device| &device.name);
-            words.or_else(own, "layout-unnamed-device")
+            words.or_else(own, id!("layout-unnamed-device"))
         }
         LaneKey::Custom(Some(id)) => {
             let own = journey.lanes().get(id).map_or("", |lane| &lane.name);
-            words.or_else(own, "layout-unnamed-lane")
+            words.or_else(own, id!("layout-unnamed-lane"))
         }
-        LaneKey::Channel(None) => words.tr("layout-no-channel"),
-        LaneKey::Device(None) => words.tr("layout-no-device"),
-        LaneKey::Custom(None) => words.tr("layout-no-lane"),
-        LaneKey::Owner(name) => words.or_else(name, "layout-no-owner"),
-        LaneKey::Actor(name) => words.or_else(name, "layout-no-actor"),
+        LaneKey::Channel(None) => words.tr(id!("layout-no-channel")),
+        LaneKey::Device(None) => words.tr(id!("layout-no-device")),
+        LaneKey::Custom(None) => words.tr(id!("layout-no-lane")),
+        LaneKey::Owner(name) => words.or_else(name, id!("layout-no-owner")),
+        LaneKey::Actor(name) => words.or_else(name, id!("layout-no-actor")),
     }
 }

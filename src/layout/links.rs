@@ -221,24 +221,34 @@ pub(super) fn look(p: &Palette, kind: TransitionKind) -> (Rgba, Dash) {
 }
 
 fn alt(facts: &Facts<'_>, e: &Transition, source: &LinkSource) -> String {
-    let title = |t: &Touchpoint| facts.words.or_else(&t.title, "layout-untitled-touchpoint");
+    let title = |t: &Touchpoint| {
+        facts
+            .words
+            .or_else(&t.title, id!("layout-untitled-touchpoint"))
+    };
     let kind = facts.words.choice(e.kind);
     let (from, to) = (title(&source.from), title(&source.to));
-    let args = [("kind", kind.as_str()), ("from", &from), ("to", &to)];
-    let mut alt = facts.words.fill("layout-alt-transition", &args);
+    let mut alt = facts.words.message(&message!(
+        "layout-alt-transition",
+        kind = &kind,
+        from = &from,
+        to = &to
+    ));
     let mut add = |part: &str| {
         alt.push_str(", ");
         alt.push_str(part);
     };
     if let Some(share) = e.share {
         let share = percent(facts.words.lang, share);
-        add(&facts.words.fill("layout-share", &[("share", &share)]));
+        add(&facts
+            .words
+            .message(&message!("layout-share", share = &share)));
     }
     if !e.label.trim().is_empty() {
         add(e.label.trim());
     }
     if e.context_kept == Some(false) {
-        add(&facts.words.tr("layout-context-lost"));
+        add(&facts.words.tr(id!("layout-context-lost")));
     }
     alt
 }

@@ -126,8 +126,8 @@ impl Simplified {
     /// One message for each simplification that applies.
     pub(crate) fn messages(self) -> impl Iterator<Item = Message> {
         let all = [
-            ("layout-left-out", self.left_out),
-            ("layout-bundled", self.bundled),
+            (id!("layout-left-out"), self.left_out),
+            (id!("layout-bundled"), self.bundled),
         ];
         let needed = all.into_iter().filter(|(_, count)| *count > 0);
         needed.map(|(id, count)| Message::new(id).with("count", count))
@@ -137,9 +137,9 @@ impl Simplified {
     fn in_short(self) -> Option<Message> {
         let id = match (self.left_out, self.bundled) {
             (0, 0) => return None,
-            (_, 0) => "layout-simplified-left",
-            (0, _) => "layout-simplified-bundled",
-            _ => "layout-simplified-both",
+            (_, 0) => id!("layout-simplified-left"),
+            (0, _) => id!("layout-simplified-bundled"),
+            _ => id!("layout-simplified-both"),
         };
         let message = Message::new(id).with("left", self.left_out);
         Some(message.with("bundled", self.bundled))

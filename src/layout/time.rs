@@ -1,5 +1,7 @@
 //! Durations in the most readable unit.
 
+use crate::model::MessageId;
+
 /// Unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unit {
@@ -32,13 +34,13 @@ impl Unit {
 }
 
 /// Waiting time: the message id, and the count in its unit, rounded to a whole number.
-pub(crate) fn wait(seconds: u32) -> (&'static str, u32) {
+pub(crate) fn wait(seconds: u32) -> (MessageId, u32) {
     let unit = Unit::of(f64::from(seconds));
     let key = match unit {
-        Unit::Seconds => "layout-wait-seconds",
-        Unit::Minutes => "layout-wait-minutes",
-        Unit::Hours => "layout-wait-hours",
-        Unit::Days => "layout-wait-days",
+        Unit::Seconds => id!("layout-wait-seconds"),
+        Unit::Minutes => id!("layout-wait-minutes"),
+        Unit::Hours => id!("layout-wait-hours"),
+        Unit::Days => id!("layout-wait-days"),
     };
     let unit = unit.seconds();
     (key, seconds.saturating_add(unit / 2) / unit)
@@ -51,12 +53,12 @@ mod tests {
     #[test]
     fn a_wait_is_told_in_a_unit_of_which_there_are_two() {
         for (seconds, words, count) in [
-            (119, "layout-wait-seconds", 119),
-            (120, "layout-wait-minutes", 2),
-            (150, "layout-wait-minutes", 3),
-            (7_199, "layout-wait-minutes", 120),
-            (7_200, "layout-wait-hours", 2),
-            (172_800, "layout-wait-days", 2),
+            (119, id!("layout-wait-seconds"), 119),
+            (120, id!("layout-wait-minutes"), 2),
+            (150, id!("layout-wait-minutes"), 3),
+            (7_199, id!("layout-wait-minutes"), 120),
+            (7_200, id!("layout-wait-hours"), 2),
+            (172_800, id!("layout-wait-days"), 2),
         ] {
             assert_eq!(wait(seconds), (words, count), "{seconds} s");
         }

@@ -1,11 +1,16 @@
 //! Closed lists of choices: enums with a stable key per variant, for files and message ids.
 
+use super::MessageId;
+
 /// An enum offered in a menu and written in a file by key.
 pub trait Choice: Copy + Eq + Sized + 'static {
     /// Every choice, in the order in which a menu lists them.
     const ALL: &'static [Self];
     /// The group of the message ids: `choice-<GROUP>-<key>`.
     const GROUP: &'static str;
+
+    /// Message id of its label: `choice-<GROUP>-<key>`.
+    fn message(self) -> MessageId;
 
     /// Stable key of this choice, in lower case with hyphens.
     fn key(self) -> &'static str;
@@ -33,6 +38,13 @@ macro_rules! choices {
         impl $crate::model::choice::Choice for $name {
             const ALL: &'static [Self] = &[Self::$first $(, Self::$variant)*];
             const GROUP: &'static str = $group;
+
+            fn message(self) -> $crate::model::MessageId {
+                match self {
+                    Self::$first => id!(concat!("choice-", $group, "-", $first_key)),
+                    $(Self::$variant => id!(concat!("choice-", $group, "-", $key))),*
+                }
+            }
 
             fn key(self) -> &'static str {
                 match self {

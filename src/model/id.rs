@@ -9,9 +9,7 @@ use super::message::{Argument, Message};
 pub const MAX_ID_LEN: usize = 64;
 
 /// Id of one kind of entity.
-pub trait DomainId:
-    Clone + Eq + Ord + std::hash::Hash + fmt::Display + fmt::Debug + Argument
-{
+pub trait DomainId: Clone + Eq + Ord + std::hash::Hash + fmt::Display + fmt::Debug {
     /// Prefix of new ids of this kind.
     const PREFIX: &'static str;
 
@@ -25,6 +23,12 @@ pub trait DomainId:
     fn as_str(&self) -> &str;
 }
 
+impl<I: DomainId> From<&I> for Argument {
+    fn from(id: &I) -> Self {
+        Self::Text(id.to_string())
+    }
+}
+
 fn check_word(word: &str) -> Result<(), Message> {
     let fits = !word.is_empty()
         && word.len() <= MAX_ID_LEN
@@ -34,7 +38,7 @@ fn check_word(word: &str) -> Result<(), Message> {
     if fits {
         Ok(())
     } else {
-        Err(Message::new("problem-id-form").with("id", word))
+        Err(message!("problem-id-form", id = word))
     }
 }
 
@@ -62,11 +66,6 @@ macro_rules! ids {
             }
         }
 
-        impl Argument for $name {
-            fn words(&self) -> String {
-                self.to_string()
-            }
-        }
 
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -162,8 +161,8 @@ mod tests {
         assert_eq!(TouchpointId::parse("t-queue").unwrap().as_str(), "t-queue");
         for bad in ["", "a b", "é", "a\"b", &"x".repeat(65)] {
             assert_eq!(
-                TouchpointId::parse(bad).unwrap_err().key,
-                "problem-id-form",
+                TouchpointId::parse(bad).unwrap_err().id,
+                id!("problem-id-form"),
                 "{bad}"
             );
         }

@@ -153,9 +153,9 @@ impl ItemRef {
     }
 }
 
-impl Argument for ItemRef {
-    fn words(&self) -> String {
-        self.to_string()
+impl From<&ItemRef> for Argument {
+    fn from(item: &ItemRef) -> Self {
+        Self::Text(item.to_string())
     }
 }
 

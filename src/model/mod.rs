@@ -3,6 +3,9 @@
 //!
 //! Has no files, windows, text in a language or clocks. See [`Journey`].
 
+#[macro_use]
+mod message_id;
+
 mod annotations;
 mod catalog;
 mod changes;
@@ -53,5 +56,6 @@ pub use self::{
     journey::{Journey, JourneyParts, order_between},
     judgement::{Dismissal, Estimate, Kpi, RankMethod, Rules, Weights},
     lanes::{LaneKey, Lanes},
-    message::{Argument, ArgumentKind, Message},
+    message::{Argument, Message},
+    message_id::{FILES, MessageFile, MessageId},
 };

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::{CustomField, CustomValue};
+use super::{CustomField, CustomValue, MessageId};
 
 /// The type of a preset field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,8 +23,11 @@ pub enum PresetKind {
 /// A custom field that the program offers by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Preset {
-    /// Key in the message id `preset-<key>`.
+    /// Stable key, as in message ids.
     pub key: &'static str,
+    /// Message id of its name: `preset-<key>`.
+    pub name: MessageId,
+    options: [Option<MessageId>; 3],
     /// Type of its value.
     pub kind: PresetKind,
     /// Requirements of DOMAIN section A that it serves.
@@ -32,8 +35,31 @@ pub struct Preset {
 }
 
 const fn preset(key: &'static str, kind: PresetKind, domain: &'static [u16]) -> Preset {
-    Preset { key, kind, domain }
+    let mut options = [None; 3];
+    if let Choice(count) = kind {
+        let mut at = 0;
+        while at < count as usize {
+            options[at] = Some(MessageId::joined(&["preset-", key, NUMBERS[at]]));
+            at += 1;
+        }
+    }
+    Preset {
+        key,
+        name: MessageId::joined(&["preset-", key]),
+        options,
+        kind,
+        domain,
+    }
 }
+
+impl Preset {
+    /// Message ids of the options of a choice, in order: `preset-<key>-1` and so on.
+    pub fn options(&self) -> impl Iterator<Item = MessageId> {
+        self.options.into_iter().flatten()
+    }
+}
+
+const NUMBERS: [&str; 3] = ["-1", "-2", "-3"];
 
 use PresetKind::{Choice, Date, Number, Text};
 
@@ -146,15 +172,12 @@ pub struct Lexicon {
 
 impl Lexicon {
     /// Adds the names and options of all presets in one language; `tr` translates a message id.
-    pub fn learn(&mut self, tr: impl Fn(&str) -> String) {
+    pub fn learn(&mut self, tr: impl Fn(MessageId) -> String) {
         for preset in ALL.into_iter().flatten() {
-            let id = format!("preset-{}", preset.key);
-            self.names.insert(plain(&tr(&id)), preset.key);
-            if let PresetKind::Choice(count) = preset.kind {
-                for number in 1..=count {
-                    let words = plain(&tr(&format!("{id}-{number}")));
-                    self.options.insert((preset.key, words), number);
-                }
+            self.names.insert(plain(&tr(preset.name)), preset.key);
+            for (number, option) in (1..).zip(preset.options()) {
+                self.options
+                    .insert((preset.key, plain(&tr(option))), number);
             }
         }
     }

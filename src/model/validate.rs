@@ -64,7 +64,7 @@ impl Findings {
 
     pub(super) fn double_id(&mut self, kind: &'static str, id: &impl DomainId) {
         self.about(kind, id.as_str());
-        self.add(Message::new("problem-double-id").with("id", id));
+        self.add(message!("problem-double-id", id = id));
     }
 
     pub(super) fn loose_transition(&mut self, transition: &Transition, graph: &JourneyGraph) {
@@ -97,22 +97,14 @@ impl Findings {
         for id in ids {
             self.known(field, catalog, id);
             if !seen.insert(id) {
-                self.add(
-                    Message::new("problem-listed-twice")
-                        .with("field", field)
-                        .with("id", id),
-                );
+                self.add(message!("problem-listed-twice", field = field, id = id));
             }
         }
     }
 
-    fn reference(&mut self, field: &'static str, id: &impl Argument, known: bool) {
+    fn reference(&mut self, field: &'static str, id: impl Into<Argument>, known: bool) {
         if !known {
-            self.add(
-                Message::new("problem-dangling")
-                    .with("field", field)
-                    .with("id", id),
-            );
+            self.add(message!("problem-dangling", field = field, id = id));
         }
     }
 
@@ -126,47 +118,47 @@ impl Findings {
         // Files can hold NaN and infinities: ron reads them.
         let Some(value) = value else { return };
         if !(value.is_finite() && value >= min && value <= max) {
-            self.out_of_range(field, &value, &min, &max);
+            self.out_of_range(field, value, min, max);
         }
     }
 
     fn whole(&mut self, field: &'static str, value: Option<i64>, min: i64, max: i64) {
         let Some(value) = value else { return };
         if value < min || value > max {
-            self.out_of_range(field, &value, &min, &max);
+            self.out_of_range(field, value, min, max);
         }
     }
 
     fn out_of_range(
         &mut self,
         field: &'static str,
-        value: &dyn Argument,
-        min: &dyn Argument,
-        max: &dyn Argument,
+        value: impl Into<Argument>,
+        min: impl Into<Argument>,
+        max: impl Into<Argument>,
     ) {
-        self.add(
-            Message::new("problem-range")
-                .with("field", field)
-                .with("value", value)
-                .with("min", min)
-                .with("max", max),
-        );
+        self.add(message!(
+            "problem-range",
+            field = field,
+            value = value,
+            min = min,
+            max = max
+        ));
     }
 
     fn custom(&mut self, fields: &[CustomField]) {
         let mut names = HashSet::new();
         for field in fields {
             if field.name.trim().is_empty() || !names.insert(field.name.as_str()) {
-                self.add(Message::new("problem-custom-name").with("name", &field.name));
+                self.add(message!("problem-custom-name", name = &field.name));
             }
             match &field.value {
                 CustomValue::Number(number) if !number.is_finite() => {
-                    self.add(Message::new("problem-not-finite").with("field", &field.name));
+                    self.add(message!("problem-not-finite", field = &field.name));
                 }
                 CustomValue::Choice { chosen, options }
                     if !chosen.is_empty() && !options.contains(chosen) =>
                 {
-                    self.add(Message::new("problem-custom-choice").with("name", &field.name));
+                    self.add(message!("problem-custom-choice", name = &field.name));
                 }
                 CustomValue::Number(_)
                 | CustomValue::Choice { .. }
@@ -188,7 +180,7 @@ impl Findings {
         let mut seen = HashSet::new();
         for name in names {
             if name.trim().is_empty() || !seen.insert(name) {
-                self.add(Message::new("problem-kpi-name").with("name", name));
+                self.add(message!("problem-kpi-name", name = name));
             }
         }
     }
@@ -239,14 +231,14 @@ impl Findings {
                 date: _,
             } = dismissal;
             if reason.trim().is_empty() || check.trim().is_empty() {
-                self.add(Message::new("problem-dismissal-reason").with("check", check));
+                self.add(message!("problem-dismissal-reason", check = check));
             }
             if !seen.insert((check, item)) {
-                self.add(
-                    Message::new("problem-listed-twice")
-                        .with("field", "dismissed")
-                        .with("id", format!("{check} {item}")),
-                );
+                self.add(message!(
+                    "problem-listed-twice",
+                    field = "dismissed",
+                    id = format!("{check} {item}")
+                ));
             }
         }
     }
@@ -278,7 +270,7 @@ impl Findings {
     fn evidence(&mut self, evidence: &Evidence) {
         for source in &evidence.sources {
             if source.n == Some(0) {
-                self.out_of_range("n", &0, &1, &u32::MAX);
+                self.out_of_range("n", 0, 1, u32::MAX);
             }
         }
     }
@@ -320,16 +312,12 @@ impl Validate for Row {
             let id = &cell.touchpoint;
             report.reference("cells", id, journey.touchpoint(id).is_some());
             if !seen.insert(id) {
-                report.add(
-                    Message::new("problem-listed-twice")
-                        .with("field", "cells")
-                        .with("id", id),
-                );
+                report.add(message!("problem-listed-twice", field = "cells", id = id));
             }
             report.image(journey, "image", cell.image.as_ref());
         }
         if !self.cells.is_empty() && !matches!(self.kind, RowKind::Text | RowKind::Image) {
-            report.add(Message::new("problem-row-cells"));
+            report.add(message!("problem-row-cells"));
         }
     }
 }
@@ -366,7 +354,7 @@ impl Validate for Touchpoint {
         report.about("touchpoint", self.id.as_str());
         report.known("phase", &journey.phases, &self.phase);
         if !self.order.is_finite() {
-            report.add(Message::new("problem-not-finite").with("field", "order"));
+            report.add(message!("problem-not-finite", field = "order"));
         }
         if let Some(channel) = &self.channel {
             report.known("channel", &journey.channels, channel);
@@ -383,11 +371,11 @@ impl Validate for Touchpoint {
             }
             if !personas.insert(&emotion.persona) {
                 let id = emotion.persona.as_ref().map_or("", DomainId::as_str);
-                report.add(
-                    Message::new("problem-listed-twice")
-                        .with("field", "emotions")
-                        .with("id", id),
-                );
+                report.add(message!(
+                    "problem-listed-twice",
+                    field = "emotions",
+                    id = id
+                ));
             }
             report.whole("emotion", Some(i64::from(emotion.value)), -2, 2);
         }
@@ -462,10 +450,10 @@ impl Validate for MetricDef {
             Report::Net { top, bottom } => inside(top) && inside(bottom) && bottom < top,
         };
         if !boxes_fit {
-            report.add(Message::new("problem-boxes"));
+            report.add(message!("problem-boxes"));
         }
         if Metric::STANDARD.iter().any(|m| m.key() == self.id.as_str()) {
-            report.add(Message::new("problem-metric-id").with("id", &self.id));
+            report.add(message!("problem-metric-id", id = &self.id));
         }
     }
 }
@@ -481,18 +469,18 @@ impl Validate for Score {
             }
         }
         let Some(scale) = journey.metric_scale(&self.metric) else {
-            report.reference("metric", &self.metric.key(), false);
+            report.reference("metric", self.metric.key(), false);
             return;
         };
         match &self.data {
             ScoreData::Replies(counts) => {
                 let steps = i64::from(scale.max) - i64::from(scale.min) + 1;
                 if i64::try_from(counts.len()) != Ok(steps) {
-                    report.add(
-                        Message::new("problem-reply-counts")
-                            .with("steps", steps)
-                            .with("given", counts.len()),
-                    );
+                    report.add(message!(
+                        "problem-reply-counts",
+                        steps = steps,
+                        given = counts.len()
+                    ));
                 }
             }
             ScoreData::Value { value, .. } => {

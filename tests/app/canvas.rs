@@ -30,7 +30,11 @@ fn transitions(journey: &Journey) -> Vec<String> {
 }
 
 fn told(window: &Window, key: &str) -> bool {
-    window.harness.state().told().any(|words| words.key == key)
+    window
+        .harness
+        .state()
+        .told()
+        .any(|words| words.id.as_str() == key)
 }
 
 #[test]

@@ -40,7 +40,7 @@ fn told(window: &Window) -> Vec<&'static str> {
         .harness
         .state()
         .told()
-        .map(|message| message.key)
+        .map(|message| message.id.as_str())
         .collect()
 }
 

@@ -218,7 +218,12 @@ fn a_text_that_is_no_value_is_not_lost_without_a_word() {
     window.focus_field("Waiting time");
     window.write("soon");
     window.keys(Modifiers::COMMAND, Key::S);
-    let told: Vec<_> = window.harness.state().told().map(|m| m.key).collect();
+    let told: Vec<_> = window
+        .harness
+        .state()
+        .told()
+        .map(|m| m.id.as_str())
+        .collect();
     assert!(told.contains(&"unsaved-text"), "{told:?}");
     assert!(window.is_modified());
     assert_eq!(on_disk(&path), window.journey());
@@ -252,7 +257,9 @@ fn a_text_that_is_no_value_is_told_after_a_crash() {
         let mut window = window.crash();
         window.press("Open");
         let told: Vec<_> = window.harness.state().told().cloned().collect();
-        let stray = told.iter().find(|message| message.key == "recovered-text");
+        let stray = told
+            .iter()
+            .find(|message| message.id.as_str() == "recovered-text");
         let words = format!("{:?}", stray.expect("it is told"));
         assert!(
             words.contains("soon") && words.contains("Waiting time"),

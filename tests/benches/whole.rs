@@ -10,7 +10,7 @@ use klantreis::{
     file::{self, Syntax},
     insight::rank::PainRanks,
     layout::{Memo, ViewOptions, map},
-    model::{ItemRef, Message, Touchpoint},
+    model::{ItemRef, Touchpoint},
 };
 
 const SIZES: [usize; 3] = [175, 1_000, 10_000];
@@ -61,7 +61,7 @@ fn apply_and_undo(bencher: Bencher<'_, '_>, n: usize) {
     let mut editor = Editor::new(journey);
     let selection = Vec::new();
     bencher.bench_local(|| {
-        let draft = Draft::new(Message::new("step-set-text"), vec![edit.clone()]);
+        let draft = Draft::new(klantreis::message!("step-set-text"), vec![edit.clone()]);
         editor.apply(draft, &selection).expect("it fits");
         editor.undo()
     });
@@ -94,7 +94,7 @@ fn edit_to_new_picture(bencher: Bencher<'_, '_>, n: usize) {
     let selection = Vec::new();
     bencher.bench_local(|| {
         let edit = retitled(editor.journey().touchpoint(&id).expect("it is there"));
-        let draft = Draft::new(Message::new("step-set-text"), vec![edit]).coalescing("x");
+        let draft = Draft::new(klantreis::message!("step-set-text"), vec![edit]).coalescing("x");
         editor.apply(draft, &selection).expect("it fits");
         map(editor.journey(), Some(&ranks), &options, &mut memo)
     });

@@ -63,7 +63,7 @@ fn check(laid: &LaidOut, least: f64) {
     let has_shrunk = laid
         .notices
         .iter()
-        .any(|notice| notice.key == "deck-notice-shrunk");
+        .any(|notice| notice.id.as_str() == "deck-notice-shrunk");
     assert!(
         has_shrunk || laid.smallest >= least - 1e-6,
         "{}",
@@ -120,7 +120,10 @@ fn shipped_journeys_can_be_read_on_every_page() {
         for &format in PageFormat::ALL {
             let laid = paginate(&journey, &options(format, &[])).unwrap();
             check(&laid, format.least_text());
-            let shrunk = laid.notices.iter().find(|n| n.key == "deck-notice-shrunk");
+            let shrunk = laid
+                .notices
+                .iter()
+                .find(|n| n.id.as_str() == "deck-notice-shrunk");
             assert_eq!(shrunk, None, "{} {format:?}", sample.name);
             for page in &laid.deck.pages {
                 let pairs = overlaps(page);
@@ -248,7 +251,7 @@ fn nothing_to_show_is_refused_and_pages_of_what_there_is_are_made() {
     .chain(insight())
     {
         let refused = paginate(&empty, &options(PageFormat::Wide, &[part])).unwrap_err();
-        assert_eq!(refused.key, "deck-nothing-to-show");
+        assert_eq!(refused.id.as_str(), "deck-nothing-to-show");
     }
     let laid = paginate(&empty, &options(PageFormat::Wide, &[])).unwrap();
     assert_eq!(
@@ -303,7 +306,11 @@ fn every_file_is_the_same_twice_and_an_export_can_be_stopped() {
             steps += 1;
             steps < 2
         });
-        assert_eq!(stopped.unwrap_err().key, "export-stopped", "{format:?}");
+        assert_eq!(
+            stopped.unwrap_err().id.as_str(),
+            "export-stopped",
+            "{format:?}"
+        );
     }
 }
 

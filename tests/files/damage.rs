@@ -2,7 +2,6 @@
 
 use klantreis::{
     file::{Fault, LoadError, MAX_FILE_BYTES, Syntax, from_bytes, load},
-    i18n::Lang,
     model::Journey,
 };
 use proptest::prelude::*;
@@ -18,9 +17,6 @@ fn assert_told(error: &LoadError, bytes: &[u8]) {
     assert!(!error.faults.is_empty());
     for Fault { line, column, .. } in &error.faults {
         assert!(*line <= lines && (*line == 0) == (*column == 0), "{error}");
-    }
-    for lang in Lang::ALL {
-        assert!(lang.knows(error.message.key), "{}", error.message.key);
     }
     assert!(error.line > 0, "no place: {error}");
 }
@@ -102,7 +98,7 @@ fn other_versions_are_told_from_broken_files() {
         let other = text.replacen("format: 1", to, 1);
         let error = from_bytes(other.as_bytes(), Syntax::Ron).unwrap_err();
         assert_told(&error, other.as_bytes());
-        error.message.key
+        error.message.id.as_str()
     };
     assert_eq!(key("format: 2, novelty: (a: 1)"), "file-newer");
     assert_eq!(key("format: 0"), "file-bad-format");
@@ -145,13 +141,17 @@ fn bombs_are_refused_in_no_time() {
 }
 
 fn refused(bytes: &[u8]) -> &'static str {
-    from_bytes(bytes, Syntax::Ron).unwrap_err().message.key
+    from_bytes(bytes, Syntax::Ron)
+        .unwrap_err()
+        .message
+        .id
+        .as_str()
 }
 
 #[test]
 fn what_is_no_file_is_told_apart() {
     let dir = tempfile::tempdir().unwrap();
-    let key = |path: &std::path::Path| load(path).unwrap_err().message.key;
+    let key = |path: &std::path::Path| load(path).unwrap_err().message.id.as_str();
     assert_eq!(key(&dir.path().join("none.ron")), "file-not-found");
     assert_eq!(key(dir.path()), "file-is-folder");
     let empty = dir.path().join("empty.ron");

@@ -1,6 +1,9 @@
 //! A file of format 1 that holds every field: it will be read and written like this for ever.
 
-use klantreis::file::{Syntax, from_text, to_text};
+use klantreis::{
+    file::{Syntax, from_text, to_text},
+    model::Argument,
+};
 
 const FORMAT_1: &str = include_str!("format_1.ron");
 
@@ -28,9 +31,9 @@ fn every_field_of_format_1_is_in_it() {
         };
         let text = format!("(format: 1, {section}: {open}(no_such_field: 1){close})");
         let error = from_text(&text, Syntax::Ron).unwrap_err();
-        let known = error.message.args.iter().find(|(name, _)| *name == "known");
-        let known = &known.unwrap_or_else(|| panic!("{section}: {error}")).1;
-        for field in known.split(", ") {
+        let known = error.message.argument("known");
+        let known = known.unwrap_or_else(|| panic!("{section}: {error}"));
+        for field in known.text().split(", ") {
             let used = match &sections[section] {
                 serde_json::Value::Array(items) => items.iter().any(|i| i.get(field).is_some()),
                 other => other.get(field).is_some(),
@@ -56,12 +59,8 @@ fn a_metric_that_does_not_say_what_it_measures_is_written_as_before() {
     // A word that is none is told with its place and the words that there are.
     let wrong = FORMAT_1.replace(said, &said.replace("effort", "efort"));
     let error = from_text(&wrong, Syntax::Ron).unwrap_err();
-    assert_eq!(error.message.key, "file-choice");
-    let arg = |name: &str| {
-        let mut args = error.message.args.iter();
-        args.find(|(key, _)| *key == name)
-            .map(|(_, words)| words.as_str())
-    };
+    assert_eq!(error.message.id.as_str(), "file-choice");
+    let arg = |name: &str| error.message.argument(name).map(Argument::text);
     assert_eq!(arg("found"), Some("efort"));
     assert_eq!(
         arg("known"),

@@ -305,7 +305,10 @@ fn a_journal_that_cannot_be_written_is_told_and_made_up_for() {
     let base = journey(1, 1);
     let recorder = Recorder::start(data.path(), Origin::default(), &base).unwrap();
     recorder.record(titled(&base, 1));
-    assert_eq!(recorder.flush().unwrap_err().key, "recovery-trouble");
+    assert_eq!(
+        recorder.flush().unwrap_err().id.as_str(),
+        "recovery-trouble"
+    );
     fs::remove_file(&blocked).unwrap();
     recorder.record(titled(&base, 2));
     recorder.flush().unwrap();
@@ -366,7 +369,7 @@ fn a_journal_on_a_full_disk_is_not_said_to_be_on_disk() {
         .is_ok()
     {}
     let new = Recorder::start(disk.path(), Origin::default(), &found.journey).unwrap();
-    assert_eq!(new.flush().unwrap_err().key, "recovery-trouble");
+    assert_eq!(new.flush().unwrap_err().id.as_str(), "recovery-trouble");
     fs::remove_file(&fill).unwrap();
     new.flush().unwrap();
     found.discard().unwrap();

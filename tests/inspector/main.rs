@@ -23,7 +23,7 @@ fn enter_commits_one_step_and_esc_takes_back() {
     panel.press(Key::Enter);
     let drafts = panel.take_drafts();
     assert_eq!(drafts.len(), 1, "{drafts:?}");
-    assert_eq!(drafts[0].label.key, "step-set-field");
+    assert_eq!(drafts[0].label.id.as_str(), "step-set-field");
     assert_eq!(Lang::Nl.message(&drafts[0].label), "Customer goal wijzigen");
     assert_eq!(panel.touchpoint("queue").goal, "Know which meter is mine");
     panel.type_into("Customer goal", "Something else");

@@ -10,7 +10,7 @@ use klantreis::{
     command::COMMANDS,
     file::samples,
     i18n::Lang,
-    model::presets::{self, Preset, PresetKind},
+    model::{Message, MessageId},
 };
 
 use super::{has_word, sources};
@@ -31,33 +31,31 @@ const COMPOSED: [&str; 12] = [
     "sample-",
 ];
 
-/// First words of ids that are also first words of other names in the sources, such as icons and
-/// widgets: what begins with them is taken for an id only where a message is made.
-const SHARED: [&str; 15] = [
-    "canvas", "file", "find", "flow", "image", "no", "outline", "page", "palette", "path",
-    "persona", "save", "score", "sub", "to",
+/// The kinds of items.
+const KINDS: [&str; 16] = [
+    "journey",
+    "phase",
+    "lane",
+    "row",
+    "cell",
+    "touchpoint",
+    "transition",
+    "pain-point",
+    "impact-moment",
+    "action",
+    "score",
+    "persona",
+    "channel",
+    "device",
+    "metric",
+    "path",
 ];
-
-/// Every custom field with a preset name.
-const PRESETS: [&[Preset]; 8] = [
-    presets::JOURNEY,
-    presets::PHASE,
-    presets::TOUCHPOINT,
-    presets::TRANSITION,
-    presets::CHANNEL,
-    presets::PERSONA,
-    presets::ACTION,
-    presets::SCORE,
-];
-
-/// Calls that take a message id.
-const CALLS: [&str; 4] = [".tr(\"", "Message::new(\"", ".fill(\"", ".count(\""];
 
 /// The messages of a language: the file and the variables of each.
 fn messages(lang: Lang) -> BTreeMap<String, (&'static str, BTreeSet<String>)> {
     let mut found = BTreeMap::new();
     for (file, text) in lang.files() {
-        let resource = parser::parse(*text)
+        let resource = parser::parse(text)
             .unwrap_or_else(|(_, faults)| panic!("{}/{file}.ftl: {faults:?}", lang.code()));
         for entry in resource.body {
             let Entry::Message(message) = entry else {
@@ -69,7 +67,7 @@ fn messages(lang: Lang) -> BTreeMap<String, (&'static str, BTreeSet<String>)> {
                 .value
                 .unwrap_or_else(|| panic!("{id} has no words in {}", lang.code()));
             collect(&value, &mut variables);
-            let other = found.insert(id.clone(), (*file, variables));
+            let other = found.insert(id.clone(), (file, variables));
             if let Some((other, _)) = other {
                 panic!("{id} is in {other}.ftl and in {file}.ftl ({})", lang.code());
             }
@@ -154,46 +152,61 @@ fn both_languages_say_the_same_things() {
     }
 }
 
+/// Names such as `0800` and `007`, the number of a contact centre or the code of a shop.
 #[test]
-fn every_id_in_the_sources_has_words() {
-    let known = messages(Lang::En);
-    let mut faults = Vec::new();
-    let first_words: BTreeSet<_> = known
-        .keys()
-        .filter_map(|id| id.split_once('-'))
-        .map(|(first, _)| first)
-        .filter(|first| !SHARED.contains(first))
-        .collect();
-    for (word, place) in literals() {
-        let is_id = word
-            .split_once('-')
-            .is_some_and(|(first, _)| first_words.contains(first));
-        if is_id && !known.contains_key(&word) {
-            faults.push(format!("{place}: {word}"));
+fn digits_of_a_text_stay_as_they_are() {
+    for lang in Lang::ALL {
+        for (id, (_, variables)) in messages(lang) {
+            let message = Message::new(MessageId::find(&id).unwrap());
+            let message = variables.iter().fold(message, |message, name| {
+                message.with(name.clone().leak(), "0800")
+            });
+            let told = lang.message(&message);
+            assert!(!told.replace("0800", "").contains("800"), "{id}: {told}");
         }
     }
-    for source in sources("src") {
-        for (number, line) in source.product_code() {
-            for call in CALLS {
-                let ids = line.split(call).skip(1);
-                let ids = ids.filter_map(|rest| rest.split('"').next());
-                for id in ids.filter(|id| !known.contains_key(*id)) {
-                    faults.push(format!("{}:{number}: {id}", source.path));
+}
+
+/// The fields and groups of forms: a method of a form takes `ui` and the name of a field.
+#[test]
+fn fields_and_groups_of_forms_have_names() {
+    let (mut faults, mut count) = (Vec::new(), 0);
+    let forms = sources("src")
+        .into_iter()
+        .filter(|source| source.path.starts_with("src/app/inspector/"));
+    for source in forms {
+        let lines = source.product_code().map(|(_, line)| line.trim());
+        let code: String = lines.collect::<Vec<_>>().join(" ");
+        for call in ["(ui, \"", "( ui, \"", "word(\""] {
+            for (at, _) in code.match_indices(call) {
+                let method = code[..at].rsplit('.').next().unwrap_or_default();
+                let rest = &code[at + call.len()..];
+                let name = rest.split('"').next().unwrap_or_default();
+                let kind = if method == "group" {
+                    "inspector-group"
+                } else {
+                    "field"
+                };
+                count += 1;
+                let id = format!("{kind}-{name}");
+                if MessageId::find(&id).is_none() {
+                    faults.push(format!("{}: {id}", source.path));
                 }
             }
         }
     }
-    let ids = PRESETS.into_iter().flatten().flat_map(|preset| {
-        let options = match preset.kind {
-            PresetKind::Choice(count) => count,
-            PresetKind::Text | PresetKind::Number | PresetKind::Date => 0,
-        };
-        let id = format!("preset-{}", preset.key);
-        let options: Vec<_> = (1..=options).map(|n| format!("{id}-{n}")).collect();
-        std::iter::once(id).chain(options)
-    });
-    faults.extend(ids.filter(|id| !known.contains_key(id)));
+    assert!(count > 100, "the forms were not understood: {count}");
     assert!(faults.is_empty(), "{faults:#?}");
+}
+
+/// Messages `item-<kind>` and `inspector-kind-<kind>`.
+#[test]
+fn kinds_of_items_have_names() {
+    for kind in KINDS {
+        for id in [format!("item-{kind}"), format!("inspector-kind-{kind}")] {
+            assert!(MessageId::find(&id).is_some(), "{id}");
+        }
+    }
 }
 
 #[test]

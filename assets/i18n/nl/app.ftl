@@ -15,8 +15,8 @@ app-untitled-file = niet opgeslagen
 app-search = Zoek of voer een opdracht uit
 app-saved = Bewaard
 app-unsaved = Niet bewaard
-app-unchanged = Niets gewijzigd
 app-saving = Bezig met opslaan…
+app-unchanged = Niets gewijzigd
 app-read-only = Alleen lezen
 app-save-tip = Opslaan (Ctrl+S)
 

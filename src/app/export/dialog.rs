@@ -72,7 +72,7 @@ fn content_ui(
     pictures: &mut Pictures,
     size: egui::Vec2,
 ) -> Option<Answer> {
-    ui.heading(reader.lang.tr("dialog-export-title"));
+    ui.heading(reader.lang.tr(id!("dialog-export-title")));
     ui.add_space(8.0);
     let body = size.y - 80.0;
     ui.horizontal_top(|ui| {
@@ -106,7 +106,8 @@ fn buttons_ui(ui: &mut Ui, reader: Reader<'_>, exporting: &mut Exporting) -> Opt
     let Reader { lang, palette, .. } = reader;
     let mut answer = None;
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let words = RichText::new(lang.tr("command-export")).color(color(palette.text_on_accent));
+        let words =
+            RichText::new(lang.tr(id!("command-export"))).color(color(palette.text_on_accent));
         let button = Button::new(words)
             .fill(color(palette.accent))
             .min_size(vec2(110.0, 30.0));
@@ -119,7 +120,7 @@ fn buttons_ui(ui: &mut Ui, reader: Reader<'_>, exporting: &mut Exporting) -> Opt
         if go.clicked() {
             answer = Some(Answer::Export(Box::new(choices.request(lang))));
         }
-        let cancel = Button::new(lang.tr("dialog-cancel")).min_size(vec2(90.0, 30.0));
+        let cancel = Button::new(lang.tr(id!("dialog-cancel"))).min_size(vec2(90.0, 30.0));
         if ui.add(cancel).clicked() {
             answer = Some(Answer::Cancel);
         }
@@ -180,7 +181,7 @@ fn right_ui(
 fn refreshing_ui(ui: &Ui, reader: Reader<'_>, over: egui::Rect) {
     let palette = reader.palette;
     let painter = ui.painter();
-    let words = reader.lang.tr("export-refreshing");
+    let words = reader.lang.tr(id!("export-refreshing"));
     let font = FontId::proportional(11.5);
     let galley = painter.layout_no_wrap(words, font, color(palette.accent));
     let size = galley.size() + vec2(18.0, 8.0);
@@ -212,7 +213,7 @@ impl Facts {
         let mut pieces: Vec<String> = self.pieces.iter().map(|m| lang.message(m)).collect();
         if let Some(points) = self.smallest {
             let points = lang.short_number(points, 1);
-            let piece = Message::new("export-smallest").with("points", points);
+            let piece = message!("export-smallest", points = points);
             pieces.push(lang.message(&piece));
         }
         pieces.join("  ·  ")
@@ -232,7 +233,7 @@ fn shown_ui(
             pages_ui(ui, reader, laid, views, has_ground, pictures);
             let count = laid.deck.pages.len();
             Facts {
-                pieces: vec![Message::new("export-pages").with("count", count)],
+                pieces: vec![message!("export-pages", count = count)],
                 smallest: Some(laid.smallest).filter(|points| points.is_finite()),
                 notices: laid.notices.clone(),
             }
@@ -249,15 +250,15 @@ fn shown_ui(
             tables_ui(ui, reader, choices, tables);
             let all = choices.request.format == Format::Xlsx || choices.request.table.is_none();
             let count = if all { tables.len() } else { 1 };
-            let mut facts = Facts::of(Message::new("export-tables").with("count", count));
+            let mut facts = Facts::of(message!("export-tables", count = count));
             if choices.request.format == Format::Csv && all {
-                facts.notices.push(Message::new("export-beside"));
+                facts.notices.push(message!("export-beside"));
             }
             facts
         }
         Shown::Words(lines) => {
             words_ui(ui, reader, lines);
-            Facts::of(Message::new("export-lines").with("count", lines.len()))
+            Facts::of(message!("export-lines", count = lines.len()))
         }
         Shown::Nothing(why) => {
             let words = RichText::new(reader.lang.message(why)).color(color(reader.palette.bad));
@@ -279,23 +280,23 @@ fn map_facts(choices: &Choices, scene: &Scene) -> Facts {
         1.0
     };
     let whole = |length: f64| rounded(length * scale, 0);
-    let mut facts = Facts::of(
-        Message::new("export-size")
-            .with("width", whole(size.x))
-            .with("height", whole(size.y)),
-    );
+    let mut facts = Facts::of(message!(
+        "export-size",
+        width = whole(size.x),
+        height = whole(size.y)
+    ));
     let (side, area) = (size.x.max(size.y) * scale, size.x * size.y * scale * scale);
     #[expect(clippy::cast_precision_loss, reason = "far below 2^53")]
     let most = MAX_PIXELS as f64;
     let is_png = choices.request.format == Format::Png;
     if is_png && (side > f64::from(MAX_SIDE) || area > most) {
-        facts.notices.push(Message::new("export-png-beyond"));
+        facts.notices.push(message!("export-png-beyond"));
     }
     facts.notices.extend(choices.request.small_letters(scene));
     facts.notices.extend(choices.request.boxes(scene));
     if choices.request.format == Format::Html {
         facts.pieces.clear();
-        facts.notices.push(Message::new("export-page-holds"));
+        facts.notices.push(message!("export-page-holds"));
     }
     facts
 }
@@ -312,7 +313,7 @@ fn pages_ui(
     let Reader { lang, palette, .. } = reader;
     let pages = &laid.deck.pages;
     let count = pages.len();
-    let name = lang.message(&Message::new("export-preview").with("count", count));
+    let name = lang.message(&message!("export-preview", count = count));
     let by = scrolled_by_keys(ui, reader, &name);
     let height = ui.available_height();
     ScrollArea::vertical()
@@ -327,10 +328,12 @@ fn pages_ui(
             for ((number, page), view) in (1_usize..).zip(pages).zip(views) {
                 let width = ui.available_width() - 32.0;
                 let place = page_place(ui, width, page.scene.size);
-                let words = Message::new("export-page-of")
-                    .with("number", number)
-                    .with("count", count)
-                    .with("title", &page.title);
+                let words = message!(
+                    "export-page-of",
+                    number = number,
+                    count = count,
+                    title = &page.title
+                );
                 let words = lang.message(&words);
                 let response =
                     ui.interact(place, Id::unique(("export_page", number)), Sense::hover());
@@ -405,7 +408,7 @@ fn map_ui(
 ) {
     let room = ui.available_size();
     let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
-    let name = reader.lang.tr("export-preview-map");
+    let name = reader.lang.tr(id!("export-preview-map"));
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
     view.paint(ui, rect.shrink(16.0), scene, has_ground, pictures);
 }
@@ -424,13 +427,15 @@ fn tables_ui(ui: &mut Ui, reader: Reader<'_>, choices: &Choices, tables: &[Table
         } else {
             palette.text_muted
         });
-        let counts = Message::new("export-table-size")
-            .with("rows", table.rows)
-            .with("columns", table.columns);
+        let counts = message!(
+            "export-table-size",
+            rows = table.rows,
+            columns = table.columns
+        );
         let counts = if is_in {
             lang.message(&counts)
         } else {
-            lang.tr("export-table-left-out")
+            lang.tr(id!("export-table-left-out"))
         };
         ui.horizontal(|ui| {
             ui.add_space(18.0);

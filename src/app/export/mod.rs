@@ -207,7 +207,7 @@ impl App {
             Err(_) | Ok(Outcome::Asks(_)) if was_told => {}
             Ok(Outcome::Written(exported)) => self.toasts.done(exported.message()),
             Ok(Outcome::Asks(held)) => self.ask(Dialog::ReplaceFiles(held)),
-            Err(message) if message.key == "export-stopped" => self.toasts.done(message),
+            Err(message) if message.id == id!("export-stopped") => self.toasts.done(message),
             Err(message) => self.toasts.fault(message),
         }
     }
@@ -238,7 +238,7 @@ impl App {
         let (lang, palette) = (self.lang(), self.palette());
         let running = &self.exporting.running;
         if let Some(number) = running::running_ui(ctx, running, lang, palette, self.now) {
-            self.exported(number, Err(Message::new("export-stopped")));
+            self.exported(number, Err(message!("export-stopped")));
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     export::{Format, MermaidKind, SvgText, tables::TableKind},
     i18n::Lang,
     layout::deck::{PageFormat, PagePart},
-    model::{Choice as _, DomainId},
+    model::{Choice as _, DomainId, MessageId},
     theme::Tone,
 };
 
@@ -40,16 +40,16 @@ pub(super) fn options_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices)
 }
 
 /// Message id of the one-line description of a format.
-fn about(format: Format) -> &'static str {
+fn about(format: Format) -> MessageId {
     match format {
-        Format::Pptx => "export-about-pptx",
-        Format::Pdf => "export-about-pdf",
-        Format::Svg => "export-about-svg",
-        Format::Png => "export-about-png",
-        Format::Html => "export-about-html",
-        Format::Xlsx => "export-about-xlsx",
-        Format::Csv => "export-about-csv",
-        Format::Mmd => "export-about-mmd",
+        Format::Pptx => id!("export-about-pptx"),
+        Format::Pdf => id!("export-about-pdf"),
+        Format::Svg => id!("export-about-svg"),
+        Format::Png => id!("export-about-png"),
+        Format::Html => id!("export-about-html"),
+        Format::Xlsx => id!("export-about-xlsx"),
+        Format::Csv => id!("export-about-csv"),
+        Format::Mmd => id!("export-about-mmd"),
     }
 }
 
@@ -97,37 +97,37 @@ fn formats_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
 /// Options of a picture: whole map or pages, scale or text, and the ground.
 fn picture_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     let Reader { lang, palette, .. } = reader;
-    heading(ui, palette, &lang.tr("export-group-shows"));
+    heading(ui, palette, &lang.tr(id!("export-group-shows")));
     let request = &mut choices.request;
     ui.horizontal_wrapped(|ui| {
-        ui.radio_value(&mut request.paged, false, lang.tr("export-whole-map"));
-        ui.radio_value(&mut request.paged, true, lang.tr("export-as-pages"));
+        ui.radio_value(&mut request.paged, false, lang.tr(id!("export-whole-map")));
+        ui.radio_value(&mut request.paged, true, lang.tr(id!("export-as-pages")));
     });
     ui.add_space(2.0);
     if request.format == Format::Png {
         let given = [1.0, 2.0, 3.0, 4.0];
-        let mut scales = vec![(None, lang.tr("export-scale-usual"))];
+        let mut scales = vec![(None, lang.tr(id!("export-scale-usual")))];
         scales.extend(given.map(|scale| (Some(scale), format!("{}×", lang.number(scale, 0)))));
         pick(
             ui,
             reader,
             "scale",
-            "export-scale",
+            id!("export-scale"),
             &mut request.scale,
             &scales,
         );
     } else {
         let letters = [
-            (SvgText::Text, "export-letters-text"),
-            (SvgText::TextWithFonts, "export-letters-fonts"),
-            (SvgText::Outlines, "export-letters-shapes"),
+            (SvgText::Text, id!("export-letters-text")),
+            (SvgText::TextWithFonts, id!("export-letters-fonts")),
+            (SvgText::Outlines, id!("export-letters-shapes")),
         ];
         let letters = letters.map(|(letters, key)| (letters, lang.tr(key)));
         pick(
             ui,
             reader,
             "letters",
-            "export-letters",
+            id!("export-letters"),
             &mut request.letters,
             &letters,
         );
@@ -135,7 +135,7 @@ fn picture_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     let mut is_transparent = !request.background;
     ui.add(Checkbox::new(
         &mut is_transparent,
-        lang.tr("export-transparent"),
+        lang.tr(id!("export-transparent")),
     ));
     request.background = !is_transparent;
     ui.add_space(GROUP_GAP);
@@ -144,7 +144,7 @@ fn picture_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
 /// Options of pages: size, smallest text, and parts.
 fn pages_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     let Reader { lang, palette, .. } = reader;
-    heading(ui, palette, &lang.tr("export-group-pages"));
+    heading(ui, palette, &lang.tr(id!("export-group-pages")));
     let sizes: Vec<(PageFormat, String)> = PageFormat::ALL
         .iter()
         .map(|&format| (format, lang.choice(format)))
@@ -155,7 +155,7 @@ fn pages_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
                 left,
                 reader,
                 "paper",
-                "export-page-size",
+                id!("export-page-size"),
                 choices.page(),
                 &sizes,
             );
@@ -171,7 +171,7 @@ fn parts_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     let Reader { lang, palette, .. } = reader;
     let is_usual = |part: &PagePart| PagePart::USUAL.contains(part);
     ui.columns(2, |sides| {
-        let heads = ["export-parts-usual", "export-parts-insight"];
+        let heads = [id!("export-parts-usual"), id!("export-parts-insight")];
         for (place, (side, head)) in sides.iter_mut().zip(heads).enumerate() {
             side.spacing_mut().interact_size.y = 20.0;
             side.spacing_mut().item_spacing.y = 3.0;
@@ -202,7 +202,7 @@ fn letters_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     let Reader { lang, palette, .. } = reader;
     let usual = choices.page().least_text();
     let mut points = choices.min_text.unwrap_or(usual);
-    labelled(ui, palette, &lang.tr("export-min-text"), |ui| {
+    labelled(ui, palette, &lang.tr(id!("export-min-text")), |ui| {
         let field = DragValue::new(&mut points)
             .range(4.0..=40.0)
             .speed(0.1)
@@ -216,39 +216,49 @@ fn letters_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
             let points = (points * 10.0).round() / 10.0;
             choices.min_text = ((points - usual).abs() > 0.04).then_some(points);
         }
-        response.on_hover_text(lang.tr("export-min-text-tip"))
+        response.on_hover_text(lang.tr(id!("export-min-text-tip")))
     });
 }
 
 fn table_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     let lang = reader.lang;
-    let all = (None, lang.tr("export-all-tables"));
+    let all = (None, lang.tr(id!("export-all-tables")));
     let tables = TableKind::ALL.map(|kind| (Some(kind), kind.title(lang)));
     let tables: Vec<(Option<TableKind>, String)> = std::iter::once(all).chain(tables).collect();
     let table = &mut choices.request.table;
-    pick(ui, reader, "table", "export-table", table, &tables);
+    pick(ui, reader, "table", id!("export-table"), table, &tables);
 }
 
 fn diagram_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     let kinds = [
-        (MermaidKind::Journey, "export-diagram-journey"),
-        (MermaidKind::Flowchart, "export-diagram-flowchart"),
+        (MermaidKind::Journey, id!("export-diagram-journey")),
+        (MermaidKind::Flowchart, id!("export-diagram-flowchart")),
     ];
     let kinds = kinds.map(|(kind, key)| (kind, reader.lang.tr(key)));
     let diagram = &mut choices.request.diagram;
-    pick(ui, reader, "diagram", "export-diagram", diagram, &kinds);
+    pick(
+        ui,
+        reader,
+        "diagram",
+        id!("export-diagram"),
+        diagram,
+        &kinds,
+    );
 }
 
 /// Colour tone and language.
 fn look_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     let lang = reader.lang;
     let tones = [
-        (Tone::Light, "command-tone-light"),
-        (Tone::Dark, "command-tone-dark"),
-        (Tone::Print, "export-tone-print"),
+        (Tone::Light, id!("command-tone-light")),
+        (Tone::Dark, id!("command-tone-dark")),
+        (Tone::Print, id!("export-tone-print")),
     ];
     let tones = tones.map(|(tone, key)| (tone, lang.tr(key)));
-    let languages = [(Lang::En, "command-english"), (Lang::Nl, "command-dutch")];
+    let languages = [
+        (Lang::En, id!("command-english")),
+        (Lang::Nl, id!("command-dutch")),
+    ];
     let languages = languages.map(|(language, key)| (language, lang.tr(key)));
     let mut language = choices.lang.unwrap_or(lang);
     let has_colors = matches!(
@@ -256,7 +266,7 @@ fn look_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
         Format::Pptx | Format::Pdf | Format::Svg | Format::Png | Format::Html
     );
     if has_colors {
-        heading(ui, reader.palette, &lang.tr("export-group-look"));
+        heading(ui, reader.palette, &lang.tr(id!("export-group-look")));
     }
     ui.columns(2, |sides| {
         if let [left, right] = sides {
@@ -265,7 +275,7 @@ fn look_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
                     left,
                     reader,
                     "tone",
-                    "export-tone",
+                    id!("export-tone"),
                     &mut choices.tone,
                     &tones,
                 );
@@ -277,7 +287,7 @@ fn look_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
                 first,
                 reader,
                 "language",
-                "export-language",
+                id!("export-language"),
                 &mut language,
                 &languages,
             );
@@ -296,11 +306,18 @@ fn filters_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     }
     let lang = reader.lang;
     let journey = reader.doc.editor.journey();
-    heading(ui, reader.palette, &lang.tr("export-group-filters"));
+    heading(ui, reader.palette, &lang.tr(id!("export-group-filters")));
     let personas = journey.personas().iter();
     let personas = all_and(lang, personas.map(|p| (&p.id, &p.name)));
     let chosen = &mut choices.filters.persona;
-    pick(ui, reader, "persona", "filter-persona", chosen, &personas);
+    pick(
+        ui,
+        reader,
+        "persona",
+        id!("filter-persona"),
+        chosen,
+        &personas,
+    );
     if !is_drawn {
         return;
     }
@@ -311,9 +328,23 @@ fn filters_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     ui.columns(2, |sides| {
         if let [left, right] = sides {
             let chosen = &mut choices.filters.channel;
-            pick(left, reader, "channel", "filter-channel", chosen, &channels);
+            pick(
+                left,
+                reader,
+                "channel",
+                id!("filter-channel"),
+                chosen,
+                &channels,
+            );
             let chosen = &mut choices.filters.device;
-            pick(right, reader, "device", "filter-device", chosen, &devices);
+            pick(
+                right,
+                reader,
+                "device",
+                id!("filter-device"),
+                chosen,
+                &devices,
+            );
         }
     });
 }
@@ -323,7 +354,7 @@ fn all_and<'a, I: DomainId + 'a>(
     lang: Lang,
     items: impl Iterator<Item = (&'a I, &'a String)>,
 ) -> Vec<(Option<I>, String)> {
-    let all = (None, lang.tr("filter-all"));
+    let all = (None, lang.tr(id!("filter-all")));
     let named = |(id, name): (&I, &String)| {
         let name = if name.is_empty() { id.as_str() } else { name };
         (Some(id.clone()), name.to_owned())
@@ -336,7 +367,7 @@ fn pick<V: PartialEq + Clone>(
     ui: &mut Ui,
     reader: Reader<'_>,
     id: &str,
-    label: &str,
+    label: MessageId,
     value: &mut V,
     items: &[(V, String)],
 ) {

@@ -32,9 +32,9 @@ impl Copied {
     #[must_use]
     pub fn message(&self) -> Message {
         let key = if self.is_part {
-            "toast-copied-selection"
+            id!("toast-copied-selection")
         } else {
-            "toast-copied-map"
+            id!("toast-copied-map")
         };
         let [width, height] = self.picture.size;
         Message::new(key)
@@ -73,7 +73,7 @@ pub fn draw(
         background: true,
     };
     let bytes = png(&scene, &Fonts::bundled(), &options)?;
-    let failed = |error: String| Message::new("export-png-failed").with("error", error);
+    let failed = |error: String| message!("export-png-failed", error = error);
     let pixels = image::load_from_memory_with_format(&bytes, image::ImageFormat::Png)
         .map_err(|error| failed(error.to_string()))?
         .into_rgba8();
@@ -101,7 +101,7 @@ fn part_of(whole: Scene, wanted: &[ItemRef]) -> Result<Scene, Message> {
     let places = wanted.iter().filter_map(|item| place_of(&whole, item));
     let place = places.fold(Rect::NOTHING, Rect::union);
     if place.width() < 0.0 {
-        return Err(Message::new("toast-copied-nothing"));
+        return Err(message!("toast-copied-nothing"));
     }
     let place = place.grow(MARGIN);
     let by = Point::new(-place.min.x, -place.min.y);
@@ -141,7 +141,7 @@ mod tests {
         assert!(part.picture.size[0] * 3 < whole.picture.size[0]);
         assert!(part.picture.size[0] > 100);
         let nothing = draw(&journey, &view, Some(&[])).err().unwrap();
-        assert_eq!(nothing.key, "toast-copied-nothing");
+        assert_eq!(nothing.id, id!("toast-copied-nothing"));
     }
 
     #[test]

@@ -102,7 +102,7 @@ pub struct Laid {
 pub fn lay_out(journey: &Journey, of: DocState, what: What) -> Laid {
     let shown = match &what {
         What::Pages(options) if options.parts.is_empty() => {
-            Shown::Nothing(Message::new("export-no-parts"))
+            Shown::Nothing(message!("export-no-parts"))
         }
         What::Pages(options) => {
             paginate(journey, options).map_or_else(Shown::Nothing, Shown::Pages)

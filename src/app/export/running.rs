@@ -109,10 +109,8 @@ impl HeldExport {
     #[must_use]
     pub fn title(&self) -> Message {
         match (self.files.as_slice(), self.in_the_way.as_slice()) {
-            ([_], [(path, _)]) => Message::new("dialog-replace").with("name", name_of(path)),
-            (all, some) => Message::new("dialog-replace-files")
-                .with("count", some.len())
-                .with("all", all.len()),
+            ([_], [(path, _)]) => message!("dialog-replace", name = name_of(path)),
+            (all, some) => message!("dialog-replace-files", count = some.len(), all = all.len()),
         }
     }
 
@@ -123,14 +121,16 @@ impl HeldExport {
         let first = self.in_the_way.first().map(|(path, _)| path.as_path());
         let folder = first.and_then(Path::parent).unwrap_or(Path::new(""));
         if self.files.len() == 1 {
-            return Message::new("dialog-replace-words").with("folder", folder.display());
+            return message!("dialog-replace-words", folder = folder.display());
         }
         let named = self.in_the_way.iter().take(NAMED);
         let names: Vec<String> = named.map(|(path, _)| name_of(path)).collect();
-        Message::new("dialog-replace-files-words")
-            .with("folder", folder.display())
-            .with("names", names.join(", "))
-            .with("more", self.in_the_way.len().saturating_sub(NAMED))
+        message!(
+            "dialog-replace-files-words",
+            folder = folder.display(),
+            names = names.join(", "),
+            more = self.in_the_way.len().saturating_sub(NAMED)
+        )
     }
 
     /// Purpose of a file dialog that chooses another target.
@@ -191,13 +191,15 @@ impl Exported {
         let first = self.files.first().map(PathBuf::as_path);
         let first = first.unwrap_or(Path::new(""));
         if self.files.len() == 1 {
-            return Message::new("toast-exported").with("path", first.display());
+            return message!("toast-exported", path = first.display());
         }
         let folder = first.parent().unwrap_or(first);
-        Message::new("toast-exported-files")
-            .with("count", self.files.len())
-            .with("name", name_of(first))
-            .with("path", folder.display())
+        message!(
+            "toast-exported-files",
+            count = self.files.len(),
+            name = name_of(first),
+            path = folder.display()
+        )
     }
 }
 
@@ -215,7 +217,7 @@ impl Order {
         } = self;
         let (made, _) = make(journey, request, &mut |part| watch.reached(part))?;
         if watch.is_stopped() {
-            return Err(Message::new("export-stopped"));
+            return Err(message!("export-stopped"));
         }
         let named = |file: Made| (file.path(path, request.format), file.bytes);
         let held = HeldExport {
@@ -298,7 +300,7 @@ pub(super) fn running_ui(
 /// Shows one export; true if the user stops it.
 fn run_ui(ui: &mut egui::Ui, run: &Running, lang: Lang, palette: &Palette) -> bool {
     let mut is_stopped = false;
-    let words = Message::new("export-under-way").with("name", &run.name);
+    let words = message!("export-under-way", name = &run.name);
     let words = lang.message(&words);
     Frame::new()
         .fill(color(palette.surface))
@@ -312,7 +314,7 @@ fn run_ui(ui: &mut egui::Ui, run: &Running, lang: Lang, palette: &Palette) -> bo
             ui.add(Label::new(text).truncate().selectable(false));
             ui.add_space(2.0);
             ui.horizontal(|ui| {
-                let stop = lang.tr("dialog-cancel");
+                let stop = lang.tr(id!("dialog-cancel"));
                 let part = run.watch.part();
                 let bar = ProgressBar::new(part)
                     .desired_width(ui.available_width() - 100.0)
@@ -377,7 +379,7 @@ mod tests {
         let watch = Watch::default();
         watch.stop();
         let fault = order(Format::Pdf, &path).carry_out(&watch).err().unwrap();
-        assert_eq!(fault.key, "export-stopped");
+        assert_eq!(fault.id, id!("export-stopped"));
         assert_eq!(std::fs::read(&path).unwrap(), b"old");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     }
@@ -389,7 +391,7 @@ mod tests {
         let done = written(&order(Format::Csv, &path));
         assert_eq!(done.files.len(), 7);
         assert!(folder.path().join("move-pain_points.csv").is_file());
-        assert_eq!(done.message().key, "toast-exported-files");
+        assert_eq!(done.message().id, id!("toast-exported-files"));
     }
 
     #[test]

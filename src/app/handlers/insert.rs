@@ -8,7 +8,7 @@ use crate::{
         ops::{self, Place, place_after, select},
     },
     insight::rank::{Field, Target, Write, judge},
-    model::{ItemRef, Message, PhaseId, RowKind, ScoreTarget, TouchpointId},
+    model::{ItemRef, PhaseId, RowKind, ScoreTarget, TouchpointId},
 };
 
 /// Adds a touchpoint and edits its title on the map.
@@ -283,7 +283,7 @@ pub fn emotion(app: &mut App, value: i8) {
     let journey = doc.editor.journey();
     let at = select::touchpoints(journey, &doc.selection);
     if at.is_empty() {
-        app.toasts.fault(Message::new("toast-select-touchpoint"));
+        app.toasts.fault(message!("toast-select-touchpoint"));
         return;
     }
     let persona = doc.active_persona().cloned();

@@ -65,7 +65,7 @@ pub(super) fn action_ui(
 }
 
 fn shown_under_ui(ui: &mut Ui, form: &mut Form<'_, Action>) {
-    let none = "inspector-first-pain";
+    let none = id!("inspector-first-pain");
     let touchpoint = form.shared(|a| a.touchpoint.clone()).flatten();
     let shown = form.touchpoint_or(touchpoint.as_ref(), none);
     let access = (
@@ -97,7 +97,7 @@ fn addresses_ui(ui: &mut Ui, form: &mut Form<'_, Action>) {
             }
         }
     });
-    let hint = form.pen.tr("inspector-address-pain");
+    let hint = form.pen.tr(id!("inspector-address-pain"));
     let chosen = form.pen.add_menu(ui, form.id("address"), &hint, || {
         let all = form.look.journey.pain_points().iter();
         all.filter(|pain| !pains.contains(&pain.id))

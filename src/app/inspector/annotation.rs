@@ -10,22 +10,25 @@ use super::{
 };
 use crate::{
     app::{Look, Outbox, widgets},
-    model::{ActionId, Anchor, ImpactMoment, ItemRef, PainPoint, TouchpointId, presets::Preset},
+    model::{
+        ActionId, Anchor, ImpactMoment, ItemRef, MessageId, PainPoint, TouchpointId,
+        presets::Preset,
+    },
 };
 
 /// Message ids of Nielsen's severity ratings, 0–4.
-pub(super) const SEVERITY: [&str; 5] = [
-    "inspector-severity-0",
-    "inspector-severity-1",
-    "inspector-severity-2",
-    "inspector-severity-3",
-    "inspector-severity-4",
+pub(super) const SEVERITY: [MessageId; 5] = [
+    id!("inspector-severity-0"),
+    id!("inspector-severity-1"),
+    id!("inspector-severity-2"),
+    id!("inspector-severity-3"),
+    id!("inspector-severity-4"),
 ];
 
-const STRENGTH: [&str; 3] = [
-    "inspector-strength-1",
-    "inspector-strength-2",
-    "inspector-strength-3",
+const STRENGTH: [MessageId; 3] = [
+    id!("inspector-strength-1"),
+    id!("inspector-strength-2"),
+    id!("inspector-strength-3"),
 ];
 
 const NO_PRESETS: &[Preset] = &[];
@@ -121,7 +124,7 @@ fn anchor_ui<T: Subject>(
 ) {
     let anchor = get(&form.first).clone();
     let shown = form.anchor_name(&anchor);
-    let name = format!("{}: {shown}", form.pen.tr("inspector-show"));
+    let name = format!("{}: {shown}", form.pen.tr(id!("inspector-show")));
     let palette = form.pen.palette;
     let goes = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
@@ -147,7 +150,7 @@ fn anchor_ui<T: Subject>(
 
 fn cause_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
     let cause = form.shared(|p| p.cause.clone()).flatten();
-    let shown = form.touchpoint_or(cause.as_ref(), "inspector-none");
+    let shown = form.touchpoint_or(cause.as_ref(), id!("inspector-none"));
     let access = (
         |p: &PainPoint| p.cause.clone(),
         |p: &mut PainPoint, v: Option<TouchpointId>| p.cause = v,
@@ -157,7 +160,7 @@ fn cause_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
         "cause",
         access,
         |_| shown.clone(),
-        |form| form.touchpoint_items_or("inspector-none"),
+        |form| form.touchpoint_items_or(id!("inspector-none")),
     );
 }
 

@@ -13,7 +13,7 @@ use crate::{
         Look, Outbox,
         widgets::{self, FieldShape},
     },
-    model::{Channel, Color, Device, Message, presets},
+    model::{Channel, Color, Device, MessageId, presets},
 };
 
 /// Colours that one click chooses; colour-blind people can tell them apart too.
@@ -30,12 +30,12 @@ const SWATCHES: [Color; 10] = [
     Color([0x5f, 0x7a, 0x1a]),
 ];
 
-const QUALITY: [&str; 5] = [
-    "inspector-quality-1",
-    "inspector-quality-2",
-    "inspector-quality-3",
-    "inspector-quality-4",
-    "inspector-quality-5",
+const QUALITY: [MessageId; 5] = [
+    id!("inspector-quality-1"),
+    id!("inspector-quality-2"),
+    id!("inspector-quality-3"),
+    id!("inspector-quality-4"),
+    id!("inspector-quality-5"),
 ];
 
 pub(super) fn channel_ui(
@@ -132,8 +132,7 @@ impl<T: Subject> Form<'_, T> {
         let parse = |text: &str| {
             let text = text.trim();
             let text = text.strip_prefix('#').unwrap_or(text);
-            Color::from_hex(&format!("#{text}"))
-                .ok_or_else(|| Message::new("inspector-wrong-color"))
+            Color::from_hex(&format!("#{text}")).ok_or_else(|| message!("inspector-wrong-color"))
         };
         if let Some(color) = self.pen.typed(ui, slot, text, parse) {
             self.set(field, |item| set(item, color));

@@ -100,7 +100,7 @@ fn field_ui<T: Subject>(
                 let text = text.trim();
                 let is_taken = all.iter().any(|other| other.name == text);
                 if text.is_empty() || is_taken {
-                    Err(crate::model::Message::new("inspector-wrong-name"))
+                    Err(message!("inspector-wrong-name"))
                 } else {
                     Ok(text.to_owned())
                 }
@@ -109,7 +109,7 @@ fn field_ui<T: Subject>(
                 field.name = name;
             }
         });
-        let name = pen.tr("inspector-remove-field");
+        let name = pen.tr(id!("inspector-remove-field"));
         keep = !widgets::icon_button(ui, pen.palette, Icon::Close, &name, 20.0).clicked();
     });
     if let Some(value) = value_ui(ui, pen, id, field) {
@@ -130,7 +130,7 @@ fn value_ui(ui: &mut Ui, pen: Pen, id: Id, field: &CustomField) -> Option<Custom
             let shown = widgets::show_decimal(pen.lang, *number, 4);
             (shown, FieldShape::Line, String::new())
         }
-        CustomValue::Date(date) => (date.to_string(), FieldShape::Line, pen.tr("hint-date")),
+        CustomValue::Date(date) => (date.to_string(), FieldShape::Line, pen.tr(id!("hint-date"))),
     };
     let edit = Field {
         id: id.with("value"),
@@ -152,13 +152,13 @@ fn value_ui(ui: &mut Ui, pen: Pen, id: Id, field: &CustomField) -> Option<Custom
 fn read_number(lang: Lang, text: &str) -> Result<CustomValue, crate::model::Message> {
     widgets::parse_decimal(lang, text, (f64::MIN, f64::MAX))?
         .map(CustomValue::Number)
-        .ok_or_else(|| crate::model::Message::new("inspector-wrong-number"))
+        .ok_or_else(|| message!("inspector-wrong-number"))
 }
 
 fn read_date(text: &str) -> Result<CustomValue, crate::model::Message> {
     widgets::parse_date(text)?
         .map(CustomValue::Date)
-        .ok_or_else(|| crate::model::Message::new("inspector-wrong-date"))
+        .ok_or_else(|| message!("inspector-wrong-date"))
 }
 
 /// Control for a choice: a drop-down, and its options to edit.
@@ -171,7 +171,7 @@ fn choice_ui(
     let mut new = None;
     let current = chosen.to_owned();
     let shown = if chosen.is_empty() {
-        pen.tr("inspector-none")
+        pen.tr(id!("inspector-none"))
     } else {
         current.clone()
     };
@@ -183,7 +183,7 @@ fn choice_ui(
             .chain(options.iter().cloned())
             .map(|value| MenuItem {
                 words: if value.is_empty() {
-                    pen.tr("inspector-none")
+                    pen.tr(id!("inspector-none"))
                 } else {
                     value.clone()
                 },
@@ -214,14 +214,14 @@ fn options_ui(ui: &mut Ui, pen: Pen, id: Id, options: &[String]) -> Option<Vec<S
     let is_shown = ui
         .data(|data| data.get_temp::<bool>(shows_options))
         .unwrap_or(false);
-    let words = pen.tr("inspector-options");
+    let words = pen.tr(id!("inspector-options"));
     if widgets::quiet_link(ui, pen.palette, id.with("options-link"), &words).clicked() {
         ui.data_mut(|data| data.insert_temp(shows_options, !is_shown));
     }
     if !is_shown && !options.is_empty() {
         return None;
     }
-    let hint = pen.tr("hint-options");
+    let hint = pen.tr(id!("hint-options"));
     let list_id = id.with("options");
     widgets::string_list(ui, pen.look(), list_id, (&words, &hint), options)
 }
@@ -247,19 +247,19 @@ fn add_ui<T: Subject>(
     if let Some(field) = waiting_ui(ui, pen, (key, own), fields) {
         return Some(field);
     }
-    let hint = pen.tr("inspector-add-field");
+    let hint = pen.tr(id!("inspector-add-field"));
     let chosen = pen.add_menu(ui, form.id("custom-add"), &hint, || {
         menu(pen, presets, fields)
     })?;
     let (name, kind) = match chosen {
-        Added::Preset(preset) => (pen.tr(&format!("preset-{}", preset.key)), preset.kind),
-        Added::Own(kind) => (free_name(&pen.tr("inspector-new-field"), fields), kind),
+        Added::Preset(preset) => (pen.tr(preset.name), preset.kind),
+        Added::Own(kind) => (free_name(&pen.tr(id!("inspector-new-field")), fields), kind),
     };
     let value = match kind {
         PresetKind::Text => CustomValue::Text(String::new()),
-        PresetKind::Choice(count) => CustomValue::Choice {
+        PresetKind::Choice(_) => CustomValue::Choice {
             chosen: String::new(),
-            options: options_of(pen, chosen, count),
+            options: options_of(pen, chosen),
         },
         PresetKind::Number | PresetKind::Date => {
             let is_date = kind == PresetKind::Date;
@@ -284,9 +284,9 @@ fn waiting_ui(
         return None;
     }
     let hint = pen.tr(if waiting.is_date {
-        "hint-date"
+        id!("hint-date")
     } else {
-        "hint-number"
+        id!("hint-number")
     });
     let slot = Slot {
         id: own,
@@ -319,10 +319,10 @@ enum Added {
 
 fn menu(pen: Pen, presets: &[Preset], fields: &[CustomField]) -> Vec<MenuItem<Added>> {
     let own = [
-        ("inspector-own-text", PresetKind::Text),
-        ("inspector-own-number", PresetKind::Number),
-        ("inspector-own-date", PresetKind::Date),
-        ("inspector-own-choice", PresetKind::Choice(0)),
+        (id!("inspector-own-text"), PresetKind::Text),
+        (id!("inspector-own-number"), PresetKind::Number),
+        (id!("inspector-own-date"), PresetKind::Date),
+        (id!("inspector-own-choice"), PresetKind::Choice(0)),
     ];
     let own = own.map(|(key, kind)| MenuItem {
         value: Added::Own(kind),
@@ -332,17 +332,15 @@ fn menu(pen: Pen, presets: &[Preset], fields: &[CustomField]) -> Vec<MenuItem<Ad
         .iter()
         .map(|preset| MenuItem {
             value: Added::Preset(*preset),
-            words: pen.tr(&format!("preset-{}", preset.key)),
+            words: pen.tr(preset.name),
         })
         .filter(|item| fields.iter().all(|field| field.name != item.words));
     own.into_iter().chain(presets).collect()
 }
 
-fn options_of(pen: Pen, added: Added, count: u8) -> Vec<String> {
+fn options_of(pen: Pen, added: Added) -> Vec<String> {
     match added {
-        Added::Preset(preset) => (1..=count)
-            .map(|number| pen.tr(&format!("preset-{}-{number}", preset.key)))
-            .collect(),
+        Added::Preset(preset) => preset.options().map(|id| pen.tr(id)).collect(),
         Added::Own(_) => Vec::new(),
     }
 }

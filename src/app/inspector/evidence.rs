@@ -44,7 +44,7 @@ pub(super) fn evidence_ui<T: Subject>(
                 });
             }
         }
-        let words = form.pen.tr("inspector-add-source");
+        let words = form.pen.tr(id!("inspector-add-source"));
         let id = form.id("add-source");
         if widgets::quiet_link(ui, form.pen.palette, id, &words).clicked() {
             form.set("sources", |x| put(x).sources.push(Source::default()));
@@ -114,21 +114,21 @@ fn source_ui<T: Subject>(
 /// Heading of a source with a button to remove it; false when it is to be removed.
 fn source_head_ui(ui: &mut Ui, pen: super::pen::Pen, place: usize) -> bool {
     ui.horizontal(|ui| {
-        let title = format!("{} {}", pen.tr("inspector-source"), place + 1);
+        let title = format!("{} {}", pen.tr(id!("inspector-source")), place + 1);
         ui.spacing_mut().item_spacing.x = 4.0;
         let room = ui.available_width() - 24.0;
         ui.scope(|ui| {
             ui.set_width(room);
             widgets::small_title(ui, pen.palette, &title);
         });
-        let name = format!("{}: {}", pen.tr("inspector-remove-source"), place + 1);
+        let name = format!("{}: {}", pen.tr(id!("inspector-remove-source")), place + 1);
         !widgets::icon_button(ui, pen.palette, Icon::Close, &name, 20.0).clicked()
     })
     .inner
 }
 
 fn date_ui(ui: &mut Ui, pen: super::pen::Pen, id: egui::Id, source: &mut Source) {
-    let (words, hint) = (pen.word("source-date"), pen.tr("hint-date"));
+    let (words, hint) = (pen.word("source-date"), pen.tr(id!("hint-date")));
     let shown = source.date.map(|date| date.to_string()).unwrap_or_default();
     let slot = Slot {
         id: id.with("date"),

@@ -8,17 +8,17 @@ use crate::{
         Intent,
         widgets::{self, Field, FieldShape},
     },
-    model::{Emotion, PersonaId, Touchpoint},
+    model::{Emotion, MessageId, PersonaId, Touchpoint},
     scene::Rgba,
 };
 
 /// Message ids of the five emotions, from −2 to +2.
-pub(super) const FEELINGS: [&str; 5] = [
-    "inspector-feeling-1",
-    "inspector-feeling-2",
-    "inspector-feeling-3",
-    "inspector-feeling-4",
-    "inspector-feeling-5",
+pub(super) const FEELINGS: [MessageId; 5] = [
+    id!("inspector-feeling-1"),
+    id!("inspector-feeling-2"),
+    id!("inspector-feeling-3"),
+    id!("inspector-feeling-4"),
+    id!("inspector-feeling-5"),
 ];
 
 /// Persona of a row; none stands for everyone.
@@ -31,7 +31,7 @@ struct Who {
 /// Shows a row for each persona, and one for everyone if there is such an emotion or no persona.
 pub(super) fn feelings_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     ui.add_space(6.0);
-    let title = form.pen.tr("inspector-feels");
+    let title = form.pen.tr(id!("inspector-feels"));
     widgets::small_title(ui, form.pen.palette, &title);
     let journey = form.look.journey;
     let has_common = form.first.emotions.iter().any(|e| e.persona.is_none());
@@ -39,7 +39,7 @@ pub(super) fn feelings_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     if journey.personas().is_empty() || has_common {
         rows.push(Who {
             persona: None,
-            name: form.pen.tr("inspector-everyone"),
+            name: form.pen.tr(id!("inspector-everyone")),
             color: form.pen.palette.accent,
         });
     }
@@ -123,7 +123,7 @@ fn name_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &Who, width: f32) 
     if response.clicked() {
         form.ask(Intent::Persona(who.persona.clone()));
     }
-    let hint = form.pen.tr("inspector-feeling-keys");
+    let hint = form.pen.tr(id!("inspector-feeling-keys"));
     let _described = response.on_hover_text(format!("{}\n{hint}", who.name));
 }
 
@@ -161,7 +161,7 @@ fn word_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &Who) {
     let field = Field {
         id: form.id("feels-word").with(key_of(who)),
         value: &emotion.word,
-        hint: form.pen.tr("inspector-feeling-word"),
+        hint: form.pen.tr(id!("inspector-feeling-word")),
         name: Some(format!("{}: {}", who.name, form.pen.word("emotion-word"))),
         shape: FieldShape::Bare,
     };

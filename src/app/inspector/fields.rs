@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     app::widgets::{self, FieldShape, MenuItem},
-    model::{Choice, Message},
+    model::{Choice, Message, MessageId},
     scene::Rgba,
 };
 
@@ -104,7 +104,7 @@ impl<T: Subject> Form<'_, T> {
         let value = self.shared(|item| get(item).clone());
         let hint = match value {
             Some(_) => self.pen.word(field),
-            None => self.pen.tr("inspector-various"),
+            None => self.pen.tr(id!("inspector-various")),
         };
         let edit = widgets::Field {
             id: self.id(field),
@@ -317,14 +317,14 @@ impl<T: Subject> Form<'_, T> {
         &mut self,
         ui: &mut Ui,
         field: &'static str,
-        (from, names): (u8, &[&str]),
+        (from, names): (u8, &[MessageId]),
         get: impl Fn(&T) -> Option<u8>,
         set: impl Fn(&mut T, Option<u8>),
     ) {
         let words = self.pen.word(field);
         let names: Vec<String> = (from..)
             .zip(names)
-            .map(|(value, key)| format!("{words} {value}: {}", self.pen.tr(key)))
+            .map(|(value, key)| format!("{words} {value}: {}", self.pen.tr(*key)))
             .collect();
         let current = self.shared(get).flatten();
         ui.vertical(|ui| {

@@ -22,7 +22,7 @@ pub(super) fn findings_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, ite
     }
     let title = format!(
         "{} ({})",
-        look.lang.tr("inspector-group-findings"),
+        look.lang.tr(id!("inspector-group-findings")),
         found.len()
     );
     let id = egui::Id::unique(("findings", item.kind()));
@@ -58,12 +58,12 @@ fn finding_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, finding: &Findi
                 }
             }
         }
-        let explain = lang.tr("inspector-explain");
+        let explain = lang.tr(id!("inspector-explain"));
         if widgets::quiet_link(ui, palette, id.with("why"), &explain).clicked() {
             outbox.ask(Intent::View(ViewPart::Checks));
             outbox.ask(Intent::Reveal(item.clone()));
         }
-        let leave = lang.tr("checks-leave");
+        let leave = lang.tr(id!("checks-leave"));
         if !look.is_read_only
             && widgets::quiet_link(ui, palette, id.with("leave"), &leave).clicked()
         {

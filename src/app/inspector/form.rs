@@ -128,7 +128,7 @@ impl<'a, T: Subject> Form<'a, T> {
     /// Changes a field in all items, as one undo step.
     pub fn set(&mut self, field: &str, change: impl Fn(&mut T)) {
         let words = self.pen.word(field);
-        let label = Message::new("step-set-field").with("field", words);
+        let label = message!("step-set-field", field = words);
         self.change(label, change);
     }
 
@@ -155,7 +155,7 @@ impl<'a, T: Subject> Form<'a, T> {
 
     /// Applies edits of other items, as one undo step named after a field.
     pub fn edit(&mut self, field: &str, edits: Vec<Edit>) {
-        let label = Message::new("step-set-field").with("field", self.pen.word(field));
+        let label = message!("step-set-field", field = self.pen.word(field));
         self.outbox.edit(Draft::new(label, edits));
     }
 

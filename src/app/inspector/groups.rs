@@ -32,7 +32,7 @@ impl<T: Subject> Form<'_, T> {
     /// order of Tab: the chip of [`Self::evidence_chip`] and the button that deletes.
     pub fn head(&mut self, ui: &mut Ui) {
         let kind = self.first.item().kind();
-        let mut words = self.pen.tr(&format!("inspector-kind-{kind}"));
+        let mut words = self.pen.composed(&format!("inspector-kind-{kind}"));
         if !self.is_single() {
             words = format!("{} × {words}", self.count());
         }
@@ -61,7 +61,7 @@ impl<T: Subject> Form<'_, T> {
         let status = self.shared(get);
         let words = match status {
             Some(status) => self.pen.lang.choice(status),
-            None => self.pen.tr("inspector-various"),
+            None => self.pen.tr(id!("inspector-various")),
         };
         let palette = self.pen.palette;
         let pill = match status {
@@ -86,7 +86,7 @@ impl<T: Subject> Form<'_, T> {
             EvidenceStatus::ALL.iter().map(item).collect()
         };
         let (response, chosen) = combo.show(&mut place, self.pen.look(), status.as_ref(), items);
-        response.on_hover_text(self.pen.tr("inspector-evidence-hint"));
+        response.on_hover_text(self.pen.tr(id!("inspector-evidence-hint")));
         if let Some(status) = chosen {
             self.set("evidence", |item| set(item, status));
         }
@@ -119,7 +119,7 @@ impl<T: Subject> Form<'_, T> {
     }
 
     fn titled(&self, key: &str, count: usize) -> String {
-        let title = self.pen.tr(&format!("inspector-group-{key}"));
+        let title = self.pen.composed(&format!("inspector-group-{key}"));
         if count == 0 {
             title
         } else {
@@ -160,7 +160,7 @@ impl<T: Subject> Form<'_, T> {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(14.0, 2.0);
             for key in offered {
-                let words = format!("+ {}", self.pen.tr(&format!("inspector-group-{key}")));
+                let words = format!("+ {}", self.pen.composed(&format!("inspector-group-{key}")));
                 let id = self.id(key).with("offer");
                 if widgets::quiet_link(ui, self.pen.palette, id, &words).clicked() {
                     let asked = self.id(key).with("unfolded");
@@ -178,7 +178,7 @@ impl<T: Subject> Form<'_, T> {
             .iter()
             .filter(|pain| pain.anchor == *anchor)
             .collect();
-        let link = self.pen.tr("inspector-add-pain");
+        let link = self.pen.tr(id!("inspector-add-pain"));
         let added = self.listed(ui, ("pain-points", found.len()), Some(&link), |ui, form| {
             for pain in &found {
                 form.pain_card(ui, pain);
@@ -193,18 +193,18 @@ impl<T: Subject> Form<'_, T> {
     pub fn pain_card(&mut self, ui: &mut Ui, pain: &PainPoint) {
         let mut parts = vec![match pain.severity {
             Some(severity) => {
-                let message = Message::new("inspector-severity").with("severity", severity);
+                let message = message!("inspector-severity", severity = severity);
                 self.pen.lang.message(&message)
             }
-            None => self.pen.tr("inspector-no-severity"),
+            None => self.pen.tr(id!("inspector-no-severity")),
         }];
         if let Some(frequency) = pain.frequency {
             let share = widgets::show_percent(self.pen.lang, frequency);
             let is_of_some = !pain.personas.is_empty() && pain.frequency_of == FrequencyOf::Hit;
             let key = if is_of_some {
-                "inspector-hits-some"
+                id!("inspector-hits-some")
             } else {
-                "inspector-hits"
+                id!("inspector-hits")
             };
             let message = Message::new(key).with("share", share);
             parts.push(self.pen.lang.message(&message));
@@ -228,7 +228,7 @@ impl<T: Subject> Form<'_, T> {
             .iter()
             .filter(|moment| moment.anchor == *anchor)
             .collect();
-        let link = self.pen.tr("inspector-add-moment");
+        let link = self.pen.tr(id!("inspector-add-moment"));
         let added = self.listed(ui, ("moments", found.len()), Some(&link), |ui, form| {
             for moment in &found {
                 form.moment_card(ui, moment);
@@ -240,12 +240,12 @@ impl<T: Subject> Form<'_, T> {
     }
 
     fn moment_card(&mut self, ui: &mut Ui, moment: &ImpactMoment) {
-        let strength = format!("inspector-strength-{}", moment.strength.clamp(1, 3));
-        let detail = [
-            self.pen.lang.choice(moment.polarity),
-            self.pen.tr(&strength),
-        ]
-        .join(" · ");
+        let strength = match moment.strength {
+            ..=1 => id!("inspector-strength-1"),
+            2 => id!("inspector-strength-2"),
+            3.. => id!("inspector-strength-3"),
+        };
+        let detail = [self.pen.lang.choice(moment.polarity), self.pen.tr(strength)].join(" · ");
         let card = Card {
             bar: match moment.polarity {
                 crate::model::Polarity::Positive => self.pen.palette.moment,
@@ -268,7 +268,7 @@ impl<T: Subject> Form<'_, T> {
         found: &[ActionId],
         new: (Option<TouchpointId>, Vec<PainPointId>),
     ) {
-        let link = self.pen.tr("inspector-add-action");
+        let link = self.pen.tr(id!("inspector-add-action"));
         let added = self.listed(ui, ("actions", found.len()), Some(&link), |ui, form| {
             for id in found {
                 form.action_card(ui, id);
@@ -304,7 +304,7 @@ impl<T: Subject> Form<'_, T> {
     /// Text of an item, or the word for unnamed.
     pub fn named(&self, words: &str) -> String {
         if words.trim().is_empty() {
-            self.pen.tr("inspector-unnamed")
+            self.pen.tr(id!("inspector-unnamed"))
         } else {
             words.to_owned()
         }

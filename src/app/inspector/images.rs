@@ -8,7 +8,7 @@ use crate::{
         ImagePlace, Intent,
         widgets::{self, Field, FieldShape, Icon, RowAsk, order_row},
     },
-    model::ImageId,
+    model::{ImageId, MessageId},
 };
 
 /// List of images to order, describe and remove, and a link that adds one. Returns the list in a
@@ -34,7 +34,7 @@ pub(super) fn images_ui<T: Subject>(
         }
         ui.add_space(4.0);
     }
-    add_ui(ui, form, "inspector-add-image", place);
+    add_ui(ui, form, id!("inspector-add-image"), place);
     changed
 }
 
@@ -53,7 +53,7 @@ pub(super) fn single_image_ui<T: Subject>(
                 ui.set_width(room);
                 image_ui(ui, form, id);
             });
-            let name = form.pen.tr("inspector-remove-image");
+            let name = form.pen.tr(id!("inspector-remove-image"));
             let icon = Icon::Close;
             if widgets::icon_button(ui, form.pen.palette, icon, &name, 20.0).clicked() {
                 form.remove_image(&place, id);
@@ -61,14 +61,14 @@ pub(super) fn single_image_ui<T: Subject>(
         });
     }
     let key = if image.is_some() {
-        "inspector-replace-image"
+        id!("inspector-replace-image")
     } else {
-        "inspector-add-image"
+        id!("inspector-add-image")
     };
     add_ui(ui, form, key, place);
 }
 
-fn add_ui<T: Subject>(ui: &mut Ui, form: &mut Form<'_, T>, key: &str, place: ImagePlace) {
+fn add_ui<T: Subject>(ui: &mut Ui, form: &mut Form<'_, T>, key: MessageId, place: ImagePlace) {
     let words = form.pen.tr(key);
     let id = form.id("pick-image");
     if widgets::quiet_link(ui, form.pen.palette, id, &words).clicked() {
@@ -93,7 +93,7 @@ fn image_ui<T: Subject>(ui: &mut Ui, form: &mut Form<'_, T>, id: &ImageId) {
         let field = Field {
             id: form.id("image-alt").with(id.to_string()),
             value: &image.alt,
-            hint: form.pen.tr("hint-image-alt"),
+            hint: form.pen.tr(id!("hint-image-alt")),
             name: Some(form.pen.word("image-alt")),
             shape: FieldShape::Line,
         };

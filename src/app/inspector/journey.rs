@@ -66,7 +66,7 @@ fn map_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
             form.choice(ui, "lanes-by", |a| a.lanes_by, |a, v| a.lanes_by = v);
         } else {
             let paths: Vec<_> = form.look.journey.paths().iter().cloned().collect();
-            let likely = form.pen.tr("inspector-likely-path");
+            let likely = form.pen.tr(id!("inspector-likely-path"));
             let named = |id: &Option<PathId>| {
                 let found = paths.iter().find(|path| Some(&path.id) == id.as_ref());
                 found.map_or_else(|| likely.clone(), |path| path.name.clone())

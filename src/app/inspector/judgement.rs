@@ -106,7 +106,7 @@ pub(super) fn kpis_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
                 kpi_ui(ui, form, &kpis, (place, kpi));
             });
         }
-        let hint = form.pen.tr("inspector-add-kpi");
+        let hint = form.pen.tr(id!("inspector-add-kpi"));
         let id = form.id("fresh-kpi");
         if let Some(name) = words_ui(ui, form, id, "", &hint)
             && !name.is_empty()
@@ -140,7 +140,7 @@ fn kpi_ui(ui: &mut Ui, form: &mut Form<'_, About>, all: &[Kpi], (place, kpi): (u
     let id = form.id("kpi").with(place);
     let mut typed = None;
     let ask = order_row(ui, form.pen.look(), (&kpi.name, place, all.len()), |ui| {
-        let hint = form.pen.tr("inspector-kpi-name");
+        let hint = form.pen.tr(id!("inspector-kpi-name"));
         typed = words_ui(ui, form, id, &kpi.name, &hint);
         None
     });
@@ -160,7 +160,8 @@ fn kpi_ui(ui: &mut Ui, form: &mut Form<'_, About>, all: &[Kpi], (place, kpi): (u
         }
         Some(RowAsk::Select) | None => {}
     }
-    let [goal, target] = ["inspector-kpi-goal", "inspector-kpi-target"].map(|key| form.pen.tr(key));
+    let [goal, target] =
+        [id!("inspector-kpi-goal"), id!("inspector-kpi-target")].map(|key| form.pen.tr(key));
     pair(ui, |ui, is_left| {
         let (value, hint) = if is_left {
             (&kpi.goal, &goal)

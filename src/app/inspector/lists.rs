@@ -9,7 +9,7 @@ use crate::{
         widgets::{self, RowAsk, order_row},
     },
     edit::{Change, Edit},
-    model::{About, Catalog, Entity, ItemRef, LaneAxis, Message, RowKind},
+    model::{About, Catalog, Entity, ItemRef, LaneAxis, RowKind},
     scene::Rgba,
 };
 
@@ -52,7 +52,7 @@ fn list_ui<E: Entity + Subject>(
     dot: impl Fn(usize, &E) -> Option<Rgba>,
 ) {
     let count = catalog.len();
-    let link = format!("+ {}", form.pen.tr("inspector-add"));
+    let link = format!("+ {}", form.pen.tr(id!("inspector-add")));
     let added = form.listed(ui, (key, count), Some(&link), |ui, form| {
         for (place, entity) in catalog.iter().enumerate() {
             let item = entity.item();
@@ -105,7 +105,7 @@ fn name_of(form: &Form<'_, About>, item: &ItemRef) -> String {
         words.to_owned()
     };
     if row.hidden {
-        lang.message(&Message::new("inspector-hidden-row").with("name", name))
+        lang.message(&message!("inspector-hidden-row", name = name))
     } else {
         name
     }

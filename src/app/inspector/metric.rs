@@ -7,7 +7,7 @@ use eframe::egui::Ui;
 use super::{form::Form, pen::pair};
 use crate::{
     app::{Look, Outbox, widgets, widgets::MenuItem},
-    model::{Choice as _, MetricDef, MetricKind, Report},
+    model::{Choice as _, MessageId, MetricDef, MetricKind, Report},
 };
 
 /// Kind of a [`Report`], without its boxes.
@@ -29,11 +29,11 @@ impl Figure {
         }
     }
 
-    fn key(self) -> &'static str {
+    fn key(self) -> MessageId {
         match self {
-            Self::Mean => "inspector-figure-mean",
-            Self::TopBox => "inspector-figure-top-box",
-            Self::Net => "inspector-figure-net",
+            Self::Mean => id!("inspector-figure-mean"),
+            Self::TopBox => id!("inspector-figure-top-box"),
+            Self::Net => id!("inspector-figure-net"),
         }
     }
 
@@ -88,7 +88,7 @@ pub(super) fn metric_ui(
     let access = (|m: &MetricDef| Figure::of(m.report), set);
     form.pick(ui, "report", access, |figure| pen.tr(figure.key()), items);
     boxes_ui(ui, form);
-    let hint = pen.tr("inspector-metric-hint");
+    let hint = pen.tr(id!("inspector-metric-hint"));
     widgets::small_title(ui, pen.palette, &hint);
 }
 
@@ -98,7 +98,7 @@ fn kind_ui(ui: &mut Ui, form: &mut Form<'_, MetricDef>) {
     let pen = form.pen;
     let name = move |kind: &Option<MetricKind>| match kind {
         Some(kind) => pen.lang.choice(*kind),
-        None => pen.tr("inspector-unknown"),
+        None => pen.tr(id!("inspector-unknown")),
     };
     let items = || {
         let all = MetricKind::ALL.iter().copied().map(Some);
@@ -113,7 +113,7 @@ fn kind_ui(ui: &mut Ui, form: &mut Form<'_, MetricDef>) {
         |m: &mut MetricDef, kind| m.measures = kind,
     );
     form.pick(ui, "measures", access, name, items);
-    let hint = pen.tr("inspector-measures-hint");
+    let hint = pen.tr(id!("inspector-measures-hint"));
     widgets::small_title(ui, pen.palette, &hint);
 }
 

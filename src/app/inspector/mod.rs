@@ -129,7 +129,7 @@ fn bin_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, item: &ItemRef, cor
     let side = groups::HEAD;
     let rect = Rect::from_min_size(corner - vec2(side, 0.0), vec2(side, side));
     let mut place = ui.new_child(UiBuilder::new().max_rect(rect));
-    let name = look.lang.tr("inspector-delete");
+    let name = look.lang.tr(id!("inspector-delete"));
     let bin = widgets::icon_button(&mut place, look.palette, widgets::Icon::Trash, &name, side);
     if bin.clicked() {
         outbox.ask(Intent::Delete(same_kind(look, item)));

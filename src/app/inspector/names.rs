@@ -4,8 +4,8 @@ use super::form::{Form, Subject};
 use crate::{
     app::widgets::MenuItem,
     model::{
-        Anchor, ChannelId, DeviceId, ItemRef, Journey, LaneId, Metric, PersonaId, PhaseId,
-        TouchpointId, TransitionKind,
+        Anchor, ChannelId, DeviceId, ItemRef, Journey, LaneId, MessageId, Metric, PersonaId,
+        PhaseId, TouchpointId, TransitionKind,
     },
     scene::Rgba,
     theme::Palette,
@@ -28,7 +28,7 @@ impl<T: Subject> Form<'_, T> {
     }
 
     /// Name of an item that may be absent; `none` is the message id for its absence.
-    fn or_none(&self, item: Option<ItemRef>, none: &str) -> String {
+    fn or_none(&self, item: Option<ItemRef>, none: MessageId) -> String {
         match item {
             Some(item) => self.item_name(&item),
             None => self.pen.tr(none),
@@ -36,27 +36,27 @@ impl<T: Subject> Form<'_, T> {
     }
 
     /// Name of a channel; `none` is the message id for its absence.
-    pub fn channel_name(&self, id: Option<&ChannelId>, none: &str) -> String {
+    pub fn channel_name(&self, id: Option<&ChannelId>, none: MessageId) -> String {
         self.or_none(id.cloned().map(ItemRef::Channel), none)
     }
 
     /// Name of a device; `none` is the message id for its absence.
-    pub fn device_name(&self, id: Option<&DeviceId>, none: &str) -> String {
+    pub fn device_name(&self, id: Option<&DeviceId>, none: MessageId) -> String {
         self.or_none(id.cloned().map(ItemRef::Device), none)
     }
 
     /// Name of a lane, or the word for none.
     pub fn lane_name(&self, id: Option<&LaneId>) -> String {
-        self.or_none(id.cloned().map(ItemRef::Lane), "inspector-none")
+        self.or_none(id.cloned().map(ItemRef::Lane), id!("inspector-none"))
     }
 
     /// Name of a persona, or the word for everyone.
     pub fn persona_name(&self, id: Option<&PersonaId>) -> String {
-        self.or_none(id.cloned().map(ItemRef::Persona), "inspector-everyone")
+        self.or_none(id.cloned().map(ItemRef::Persona), id!("inspector-everyone"))
     }
 
     /// Title of a touchpoint; `none` is the message id for its absence.
-    pub fn touchpoint_or(&self, id: Option<&TouchpointId>, none: &str) -> String {
+    pub fn touchpoint_or(&self, id: Option<&TouchpointId>, none: MessageId) -> String {
         self.or_none(id.cloned().map(ItemRef::Touchpoint), none)
     }
 
@@ -64,7 +64,11 @@ impl<T: Subject> Form<'_, T> {
     pub fn metric_name(&self, metric: &Metric) -> String {
         match metric {
             Metric::Custom(id) => self.item_name(&ItemRef::Metric(id.clone())),
-            standard => self.pen.tr(&format!("inspector-metric-{}", standard.key())),
+            Metric::Nps => self.pen.tr(id!("inspector-metric-nps")),
+            Metric::Csat5 => self.pen.tr(id!("inspector-metric-csat-5")),
+            Metric::Csat7 => self.pen.tr(id!("inspector-metric-csat-7")),
+            Metric::Ces5 => self.pen.tr(id!("inspector-metric-ces-5")),
+            Metric::Ces7 => self.pen.tr(id!("inspector-metric-ces-7")),
         }
     }
 
@@ -104,18 +108,18 @@ impl<T: Subject> Form<'_, T> {
     }
 
     /// Menu items of all touchpoints, after one for none.
-    pub fn touchpoint_items_or(&self, none: &str) -> Vec<MenuItem<Option<TouchpointId>>> {
+    pub fn touchpoint_items_or(&self, none: MessageId) -> Vec<MenuItem<Option<TouchpointId>>> {
         self.optional(self.touchpoint_items(), none)
     }
 
     /// Menu items of all channels, after one for none.
-    pub fn channel_items(&self, none: &str) -> Vec<MenuItem<Option<ChannelId>>> {
+    pub fn channel_items(&self, none: MessageId) -> Vec<MenuItem<Option<ChannelId>>> {
         let items = named_items(self.channel_options());
         self.optional(items, none)
     }
 
     /// Menu items of all devices, after one for none.
-    pub fn device_items(&self, none: &str) -> Vec<MenuItem<Option<DeviceId>>> {
+    pub fn device_items(&self, none: MessageId) -> Vec<MenuItem<Option<DeviceId>>> {
         let items = named_items(self.device_options());
         self.optional(items, none)
     }
@@ -123,7 +127,7 @@ impl<T: Subject> Form<'_, T> {
     /// Menu items of all personas, after one for everyone.
     pub fn persona_items(&self) -> Vec<MenuItem<Option<PersonaId>>> {
         let items = named_items(self.persona_options());
-        self.optional(items, "inspector-everyone")
+        self.optional(items, id!("inspector-everyone"))
     }
 
     /// Menu items of all custom lanes, after one for none.
@@ -135,7 +139,7 @@ impl<T: Subject> Form<'_, T> {
                 words: self.named(&lane.name),
             })
             .collect();
-        self.optional(items, "inspector-none")
+        self.optional(items, id!("inspector-none"))
     }
 
     /// Menu items of all anchors: touchpoints in reading order, then transitions.
@@ -157,7 +161,11 @@ impl<T: Subject> Form<'_, T> {
     }
 
     /// Adds an item for none in front.
-    pub fn optional<I>(&self, items: Vec<MenuItem<I>>, none: &str) -> Vec<MenuItem<Option<I>>> {
+    pub fn optional<I>(
+        &self,
+        items: Vec<MenuItem<I>>,
+        none: MessageId,
+    ) -> Vec<MenuItem<Option<I>>> {
         let first = MenuItem {
             value: None,
             words: self.pen.tr(none),

@@ -36,7 +36,7 @@ pub(super) fn path_ui(
 fn followed_ui(ui: &mut Ui, form: &mut Form<'_, JourneyPath>) {
     let about = form.look.journey.about();
     let id = form.first.id.clone();
-    let words = form.pen.tr("inspector-follow-path");
+    let words = form.pen.tr(id!("inspector-follow-path"));
     let is_followed = about.path.as_ref() == Some(&id);
     if let Some(is_on) = form.pen.flag(ui, &words, Some(is_followed)) {
         let mut about = about.clone();
@@ -64,7 +64,7 @@ fn stops_ui(ui: &mut Ui, form: &mut Form<'_, JourneyPath>) {
                 let row = widgets::link_row(ui, palette, id, Some(dot), (&words, ""));
                 let clicked = row.clicked();
                 if !is_joined {
-                    let _described = row.on_hover_text(form.pen.tr("inspector-path-gap"));
+                    let _described = row.on_hover_text(form.pen.tr(id!("inspector-path-gap")));
                 }
                 clicked.then_some(RowAsk::Select)
             });
@@ -78,7 +78,7 @@ fn stops_ui(ui: &mut Ui, form: &mut Form<'_, JourneyPath>) {
             }
         }
     });
-    let hint = form.pen.tr("inspector-add-stop");
+    let hint = form.pen.tr(id!("inspector-add-stop"));
     let chosen = form
         .pen
         .add_menu(ui, form.id("add-stop"), &hint, || next_stops(form, &stops));

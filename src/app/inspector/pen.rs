@@ -5,7 +5,7 @@ use eframe::egui::{Checkbox, Id, Ui, vec2};
 use crate::{
     app::widgets::{self, Combo, Field, FieldShape, MenuItem},
     i18n::Lang,
-    model::{Choice, Message},
+    model::{Choice, Message, MessageId},
     theme::Palette,
 };
 
@@ -43,23 +43,24 @@ impl Pen {
     }
 
     /// Text of a message id.
-    pub fn tr(self, key: &str) -> String {
-        self.lang.tr(key)
+    pub fn tr(self, id: MessageId) -> String {
+        self.lang.tr(id)
+    }
+
+    /// Text of a message id that is composed at run time.
+    pub fn composed(self, id: &str) -> String {
+        self.lang.composed(id)
     }
 
     /// Label of a field.
     pub fn word(self, field: &str) -> String {
-        self.lang.tr(&format!("field-{field}"))
+        self.lang.composed(&format!("field-{field}"))
     }
 
     /// Hint of a field; empty if it has none.
     pub fn hint(self, field: &str) -> String {
-        let key = format!("hint-{field}");
-        if self.lang.knows(&key) {
-            self.lang.tr(&key)
-        } else {
-            String::new()
-        }
+        let id = MessageId::find(&format!("hint-{field}"));
+        id.map_or_else(String::new, |id| self.lang.tr(id))
     }
 
     /// Text field with a label; returns the text when it is committed.
@@ -79,7 +80,7 @@ impl Pen {
         let mut committed = None;
         let hint = match text.value {
             Some(_) => text.hint.to_owned(),
-            None => self.tr("inspector-various"),
+            None => self.tr(id!("inspector-various")),
         };
         widgets::labelled(ui, self.palette, slot.words, |ui| {
             let field = Field {
@@ -119,7 +120,7 @@ impl Pen {
     ) -> Option<V> {
         let mut chosen = None;
         let is_muted = current.is_none();
-        let shown = shown.unwrap_or_else(|| self.tr("inspector-various"));
+        let shown = shown.unwrap_or_else(|| self.tr(id!("inspector-various")));
         widgets::labelled(ui, self.palette, slot.words, |ui| {
             let combo = Combo::new(slot.id, &shown).muted(is_muted);
             let (response, value) = combo.show(ui, self.look(), current, items);

@@ -53,7 +53,7 @@ pub(super) fn persona_ui(
 fn active_ui(ui: &mut Ui, form: &mut Form<'_, Persona>) {
     let id = form.first.id.clone();
     let is_active = form.look.persona == Some(&id);
-    let words = form.pen.tr("inspector-active-persona");
+    let words = form.pen.tr(id!("inspector-active-persona"));
     if let Some(is_on) = form.pen.flag(ui, &words, Some(is_active)) {
         form.ask(Intent::Persona(is_on.then_some(id)));
     }
@@ -141,7 +141,7 @@ fn expectations_ui(ui: &mut Ui, form: &mut Form<'_, Persona>, items: &[DatedText
             });
         }
     }
-    let words = form.pen.tr("inspector-add-expectation");
+    let words = form.pen.tr(id!("inspector-add-expectation"));
     let id = form.id("add-expectation");
     if widgets::quiet_link(ui, form.pen.palette, id, &words).clicked() {
         form.set("expectations", |p| {
@@ -178,7 +178,7 @@ fn expectation_ui(
             ui.vertical(|ui| {
                 ui.set_width(room);
                 let words = pen.word("expectation-date");
-                let hint = pen.tr("hint-date");
+                let hint = pen.tr(id!("hint-date"));
                 let shown = item.date.map(|date| date.to_string()).unwrap_or_default();
                 let slot = Slot {
                     id: id.with("date"),
@@ -195,7 +195,7 @@ fn expectation_ui(
             });
             ui.vertical(|ui| {
                 ui.add_space(19.0);
-                let name = pen.tr("inspector-remove");
+                let name = pen.tr(id!("inspector-remove"));
                 keep = !widgets::icon_button(ui, pen.palette, Icon::Close, &name, 22.0).clicked();
             });
         });

@@ -57,6 +57,6 @@ pub(super) fn lane_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, items: 
     };
     form.head(ui);
     form.title(ui, "lane-name", |lane| &lane.name, |lane, v| lane.name = v);
-    let hint = form.pen.tr("inspector-lane-hint");
+    let hint = form.pen.tr(id!("inspector-lane-hint"));
     widgets::small_title(ui, form.pen.palette, &hint);
 }

@@ -60,7 +60,7 @@ fn cells_ui(ui: &mut Ui, form: &mut Form<'_, Row>) {
             }
         }
     });
-    let hint = form.pen.tr("inspector-fill-place");
+    let hint = form.pen.tr(id!("inspector-fill-place"));
     let chosen = form
         .pen
         .add_menu(ui, form.id("fill"), &hint, || form.touchpoint_items());
@@ -85,7 +85,7 @@ pub(super) fn cell_ui(
     };
     let form = &mut form;
     let pen = form.pen;
-    let kind = pen.tr("inspector-kind-cell");
+    let kind = pen.tr(id!("inspector-kind-cell"));
     widgets::heading(ui, pen.palette, &kind);
     ui.add_space(6.0);
     for (key, item) in [

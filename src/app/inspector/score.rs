@@ -169,9 +169,9 @@ fn target_ui(ui: &mut Ui, form: &mut Form<'_, Score>) {
 
 fn target_name(form: &Form<'_, Score>, target: &ScoreTarget) -> String {
     match target {
-        ScoreTarget::Journey => form.pen.tr("inspector-whole-journey"),
+        ScoreTarget::Journey => form.pen.tr(id!("inspector-whole-journey")),
         ScoreTarget::Phase(id) => {
-            let message = Message::new("inspector-phase-named").with("name", form.phase_name(id));
+            let message = message!("inspector-phase-named", name = form.phase_name(id));
             form.pen.lang.message(&message)
         }
         ScoreTarget::Touchpoint(id) => form.touchpoint_name(id),
@@ -202,8 +202,8 @@ fn kind_ui(ui: &mut Ui, form: &mut Form<'_, Score>, scale: MetricScale) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
         for (key, replies) in [
-            ("inspector-replies", true),
-            ("inspector-only-figure", false),
+            (id!("inspector-replies"), true),
+            (id!("inspector-only-figure"), false),
         ] {
             let words = form.pen.tr(key);
             let is_on = has_replies == replies;
@@ -280,7 +280,7 @@ fn count_ui(
     width: f32,
 ) -> Option<u32> {
     let pen = form.pen;
-    let message = Message::new("inspector-replies-of").with("value", value);
+    let message = message!("inspector-replies-of", value = value);
     let shown = if count == 0 {
         String::new()
     } else {
@@ -379,7 +379,7 @@ fn segment_ui(ui: &mut Ui, form: &mut Form<'_, Score>) {
         |_| shown.clone(),
         Form::persona_items,
     );
-    let all = "inspector-all";
+    let all = id!("inspector-all");
     pair(ui, |ui, is_left| {
         if is_left {
             let shown = form.shared(|s| s.channel.clone()).flatten();

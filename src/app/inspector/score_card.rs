@@ -13,13 +13,13 @@ use crate::{
     },
     insight::scores::{Shown, shown},
     layout::written,
-    model::{ItemRef, Journey, Message, Score, ScoreData, ScoreTarget},
+    model::{ItemRef, Journey, Score, ScoreData, ScoreTarget},
 };
 
 /// Cards of the scores of a target, and a link that adds one.
 pub(super) fn scores_ui<T: Subject>(ui: &mut Ui, form: &mut Form<'_, T>, target: &ScoreTarget) {
     let found = scores_of(form.look.journey, target);
-    let link = form.pen.tr("inspector-attach");
+    let link = form.pen.tr(id!("inspector-attach"));
     let added = form.listed(ui, ("scores", found.len()), Some(&link), |ui, form| {
         for score in &found {
             if card_ui(ui, form, score) {
@@ -43,7 +43,7 @@ pub(super) fn figure_of<T: Subject>(form: &Form<'_, T>, score: &Score) -> String
     let figure = shown.value();
     let scale = journey.metric_scale(&score.metric);
     let Some((figure, scale)) = figure.zip(scale) else {
-        return form.pen.tr("inspector-unmeasured");
+        return form.pen.tr(id!("inspector-unmeasured"));
     };
     written(form.pen.lang, figure, &scale)
 }
@@ -59,11 +59,8 @@ pub(super) fn size_of(journey: &Journey, score: &Score) -> f32 {
 /// Facts beside the figure: the number of replies with its caution, and segment, date and source.
 pub(super) fn facts_of<T: Subject>(form: &Form<'_, T>, score: &Score) -> (String, String) {
     let n = match score.data.n() {
-        Some(n) => form
-            .pen
-            .lang
-            .message(&Message::new("inspector-n").with("n", n)),
-        None => form.pen.tr("inspector-n-unknown"),
+        Some(n) => form.pen.lang.message(&message!("inspector-n", n = n)),
+        None => form.pen.tr(id!("inspector-n-unknown")),
     };
     let n = match shown(form.look.journey, score).mark() {
         Some(caution) => format!("{n} · {}", form.pen.lang.choice(caution)),
@@ -71,10 +68,10 @@ pub(super) fn facts_of<T: Subject>(form: &Form<'_, T>, score: &Score) -> (String
     };
     let mut parts = vec![form.persona_name(score.persona.as_ref())];
     if let Some(channel) = &score.channel {
-        parts.push(form.channel_name(Some(channel), "inspector-all"));
+        parts.push(form.channel_name(Some(channel), id!("inspector-all")));
     }
     if let Some(device) = &score.device {
-        parts.push(form.device_name(Some(device), "inspector-all"));
+        parts.push(form.device_name(Some(device), id!("inspector-all")));
     }
     parts.extend(score.date.map(|date| date.to_string()));
     if !score.source.is_empty() {

@@ -49,7 +49,7 @@ fn essentials_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
         if is_left {
             phase_ui(ui, form);
         } else {
-            let none = "inspector-none";
+            let none = id!("inspector-none");
             let names = (
                 |t: &Touchpoint| t.channel.clone(),
                 |t: &mut Touchpoint, v| t.channel = v,

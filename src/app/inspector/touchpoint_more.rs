@@ -11,7 +11,7 @@ use crate::{
         widgets::{self, Icon},
     },
     edit::{Change, Edit},
-    model::{Touchpoint, presets},
+    model::{MessageId, Touchpoint, presets},
 };
 
 /// Shows the groups of one touchpoint.
@@ -154,7 +154,7 @@ fn flags_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
 fn with_open(
     ui: &mut Ui,
     form: &mut Form<'_, Touchpoint>,
-    key: &str,
+    key: MessageId,
     is_open_able: bool,
     field: impl FnOnce(&mut Ui, &mut Form<'_, Touchpoint>),
 ) -> bool {
@@ -183,7 +183,7 @@ fn links_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
         let opens = with_open(
             ui,
             form,
-            "inspector-open-page",
+            id!("inspector-open-page"),
             !url.is_empty(),
             |ui, form| {
                 form.text(ui, "url", |t| &t.url, |t, v| t.url = v);
@@ -198,7 +198,7 @@ fn links_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
         let opens = with_open(
             ui,
             form,
-            "inspector-open-journey",
+            id!("inspector-open-journey"),
             !file.is_empty(),
             |ui, form| {
                 form.text(

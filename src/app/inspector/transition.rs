@@ -7,16 +7,16 @@ use eframe::egui::Ui;
 use super::{form::Form, pen::pair};
 use crate::{
     app::{Look, Outbox, widgets, widgets::MenuItem},
-    model::{Anchor, ItemRef, TouchpointId, Transition, presets},
+    model::{Anchor, ItemRef, MessageId, TouchpointId, Transition, presets},
 };
 
 /// Message ids of effort, value and the like, from 1 to 5.
-pub(super) const FIVE: [&str; 5] = [
-    "inspector-scale-1",
-    "inspector-scale-2",
-    "inspector-scale-3",
-    "inspector-scale-4",
-    "inspector-scale-5",
+pub(super) const FIVE: [MessageId; 5] = [
+    id!("inspector-scale-1"),
+    id!("inspector-scale-2"),
+    id!("inspector-scale-3"),
+    id!("inspector-scale-4"),
+    id!("inspector-scale-5"),
 ];
 
 pub(super) fn transition_ui(
@@ -75,7 +75,7 @@ fn end_ui(
     set: fn(&mut Transition, TouchpointId),
 ) {
     let end = get(&form.first).clone();
-    let name = form.pen.tr("inspector-show");
+    let name = form.pen.tr(id!("inspector-show"));
     let palette = form.pen.palette;
     let shown = form.touchpoint_name(&end);
     let journey = form.look.journey;
@@ -121,9 +121,9 @@ fn context_ui(ui: &mut Ui, form: &mut Form<'_, Transition>) {
     let pen = form.pen;
     let words = move |value: &Option<bool>| {
         pen.tr(match value {
-            None => "inspector-unknown",
-            Some(true) => "inspector-yes",
-            Some(false) => "inspector-no",
+            None => id!("inspector-unknown"),
+            Some(true) => id!("inspector-yes"),
+            Some(false) => id!("inspector-no"),
         })
     };
     let items = || {

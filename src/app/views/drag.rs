@@ -13,7 +13,7 @@ use crate::{
     edit::ops,
     insight::rank::judge,
     layout::views::Plot,
-    model::{Action, ActionId, ActionStatus, Choice as _, ItemRef, Message, PainPointId},
+    model::{Action, ActionId, ActionStatus, Choice as _, ItemRef, PainPointId},
 };
 
 /// Drag that is in progress.
@@ -169,7 +169,7 @@ fn set_status(doc: &Document, action: &ActionId, status: ActionStatus, outbox: &
     } else {
         vec![action.clone()]
     };
-    let label = Message::new("step-action-status");
+    let label = message!("step-action-status");
     let select = ids.iter().cloned().map(ItemRef::Action).collect();
     let draft = ops::update(doc.editor.journey(), &ids, label, |action: &mut Action| {
         action.status = status;

@@ -176,7 +176,7 @@ pub fn views_ui(
             views.follow(asked(app, doc, &views, width), facts, outbox);
         }
         if views.shown(part).is_none() {
-            ui.centered_and_justified(|ui| ui.label(app.lang().tr("views-working")));
+            ui.centered_and_justified(|ui| ui.label(app.lang().tr(id!("views-working"))));
             return;
         }
         ScrollArea::both()
@@ -197,7 +197,7 @@ fn refreshing_ui(ui: &Ui, app: &App) {
     use eframe::egui::{Align2, FontId};
     let palette = app.palette();
     let at = ui.max_rect().right_top() + vec2(-20.0, 10.0);
-    let words = app.lang().tr("views-refreshing");
+    let words = app.lang().tr(id!("views-refreshing"));
     let galley =
         ui.painter()
             .layout_no_wrap(words, FontId::proportional(11.5), color(palette.accent));

@@ -360,7 +360,7 @@ impl<'a> Combo<'a> {
                 ui.set_width(width - 8.0);
                 ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
                 if hits.is_empty() {
-                    nothing_ui(ui, palette, &lang.tr("palette-nothing"));
+                    nothing_ui(ui, palette, &lang.tr(id!("palette-nothing")));
                     return None;
                 }
                 let mut area = ScrollArea::vertical()

@@ -1,5 +1,6 @@
 //! Lists in a form: texts to edit in place, and rows to order.
 
+use crate::model::MessageId;
 use egui::{Id, Response, Ui, vec2};
 
 use super::{
@@ -26,7 +27,7 @@ fn button(
     ui: &mut Ui,
     (palette, lang): (&Palette, Lang),
     icon: Icon,
-    (key, name): (&str, &str),
+    (key, name): (MessageId, &str),
 ) -> Response {
     let words = format!("{}: {name}", lang.tr(key));
     icon_button(ui, palette, icon, &words, 20.0)
@@ -52,17 +53,17 @@ pub fn order_row(
         ui.add_space(4.0);
         if count > 1 {
             ui.add_enabled_ui(place > 0, |ui| {
-                if button(ui, look, Icon::Up, ("inspector-move-up", name)).clicked() {
+                if button(ui, look, Icon::Up, (id!("inspector-move-up"), name)).clicked() {
                     ask = Some(RowAsk::Up);
                 }
             });
             ui.add_enabled_ui(place + 1 < count, |ui| {
-                if button(ui, look, Icon::Down, ("inspector-move-down", name)).clicked() {
+                if button(ui, look, Icon::Down, (id!("inspector-move-down"), name)).clicked() {
                     ask = Some(RowAsk::Down);
                 }
             });
         }
-        if button(ui, look, Icon::Close, ("inspector-remove", name)).clicked() {
+        if button(ui, look, Icon::Close, (id!("inspector-remove"), name)).clicked() {
             ask = Some(RowAsk::Remove);
         }
     });

@@ -12,7 +12,7 @@ use crate::{
 /// # Errors
 /// Says what is expected.
 pub fn parse_percent(lang: Lang, text: &str) -> Result<Option<f64>, Message> {
-    let wrong = || Message::new("inspector-wrong-percent");
+    let wrong = || message!("inspector-wrong-percent");
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
@@ -46,12 +46,8 @@ pub fn parse_whole(text: &str, min: i64, max: i64) -> Result<Option<i64>, Messag
     }
     match whole(text) {
         Some(number) if (min..=max).contains(&number) => Ok(Some(number)),
-        _ if max == i64::from(u32::MAX) => {
-            Err(Message::new("inspector-wrong-at-least").with("min", min))
-        }
-        _ => Err(Message::new("inspector-wrong-whole")
-            .with("min", min)
-            .with("max", max)),
+        _ if max == i64::from(u32::MAX) => Err(message!("inspector-wrong-at-least", min = min)),
+        _ => Err(message!("inspector-wrong-whole", min = min, max = max)),
     }
 }
 
@@ -70,10 +66,8 @@ pub fn parse_decimal(
     }
     match lang.read_number(text) {
         Some(number) if number >= min && number <= max => Ok(Some(number)),
-        _ if max == f64::MAX => Err(Message::new("inspector-wrong-number")),
-        _ => Err(Message::new("inspector-wrong-decimal")
-            .with("min", min)
-            .with("max", max)),
+        _ if max == f64::MAX => Err(message!("inspector-wrong-number")),
+        _ => Err(message!("inspector-wrong-decimal", min = min, max = max)),
     }
 }
 
@@ -102,11 +96,11 @@ pub fn parse_date(text: &str) -> Result<Option<Date>, Message> {
             4 | 7 => byte == b'-',
             _ => byte.is_ascii_digit(),
         });
-    let wrong = |_| Message::new("inspector-wrong-date");
+    let wrong = |_| message!("inspector-wrong-date");
     if has_form {
         text.parse().map(Some).map_err(wrong)
     } else {
-        Err(Message::new("inspector-wrong-date"))
+        Err(message!("inspector-wrong-date"))
     }
 }
 
@@ -116,7 +110,7 @@ pub fn parse_date(text: &str) -> Result<Option<Date>, Message> {
 /// # Errors
 /// Says what is expected.
 pub fn parse_wait(text: &str) -> Result<Option<u32>, Message> {
-    let wrong = || Message::new("inspector-wrong-wait");
+    let wrong = || message!("inspector-wrong-wait");
     let text = text.trim().to_lowercase();
     if text.is_empty() {
         return Ok(None);

@@ -14,7 +14,7 @@ use crate::{
     file::Places,
     i18n::Lang,
     insight::flow::{self, Flow, Likely, LikelyPath, Listed, Spot, Trouble},
-    model::{Choice as _, Index, ItemRef, Message, PersonaId},
+    model::{Argument, Choice as _, Index, ItemRef, Message, PersonaId},
 };
 
 /// Maximum number of likely paths, as in the window.
@@ -323,18 +323,23 @@ fn trouble_in(trouble: &Trouble, index: &Index<'_>) -> (Vec<usize>, Message) {
     let title = |at: &usize| index.at(*at).map_or("", |t| t.title.as_str());
     let (at, message) = match trouble {
         Trouble::SharesOver { touchpoint, sum } => {
-            let message = Message::new("finding-shares-over-whole");
-            (touchpoint, message.with_percent("percent", *sum, 0))
+            let message = Message::new(id!("finding-shares-over-whole"));
+            (
+                touchpoint,
+                message.with("percent", Argument::percent(*sum, 0)),
+            )
         }
-        Trouble::NothingLeft { touchpoint } => (touchpoint, Message::new("finding-shares-used-up")),
-        Trouble::EndGoesOn { touchpoint } => (touchpoint, Message::new("finding-end-goes-on")),
+        Trouble::NothingLeft { touchpoint } => {
+            (touchpoint, Message::new(id!("finding-shares-used-up")))
+        }
+        Trouble::EndGoesOn { touchpoint } => (touchpoint, Message::new(id!("finding-end-goes-on"))),
         Trouble::Unreachable { touchpoint } => (
             touchpoint,
-            Message::new("finding-unreachable").with("others", 0),
+            Message::new(id!("finding-unreachable")).with("others", 0),
         ),
         Trouble::Trapped { touchpoints } => {
             let titles: Vec<&str> = touchpoints.iter().map(title).collect();
-            let message = Message::new("finding-closed-loop");
+            let message = Message::new(id!("finding-closed-loop"));
             return (
                 touchpoints.clone(),
                 message.with("touchpoints", titles.join(", ")),

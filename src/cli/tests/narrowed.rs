@@ -197,7 +197,7 @@ fn journeys_without_touchpoints_or_transitions_are_told() {
         for lang in Lang::ALL {
             let (code, out, err) = klantreis(lang, &["flow", &file]);
             assert_eq!((code, err.as_str()), (FINE, ""), "{line}");
-            let hint = lang.tr("flow-nothing");
+            let hint = lang.tr(id!("flow-nothing"));
             assert!(
                 out.contains(hint.split(';').next().unwrap()),
                 "{line}: {out}"

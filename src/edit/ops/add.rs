@@ -8,9 +8,9 @@ use crate::{
     edit::{Change, Draft, Edit},
     model::{
         Catalog, Channel, ChannelId, ChannelKind, Color, Device, DeviceId, DeviceKind, Direction,
-        Entity, IdSource, ItemRef, Journey, JourneyPath, Lane, LaneAxis, LaneId, Message, Metric,
-        MetricDef, PERSONA_COLORS, Persona, Phase, PhaseId, Report, Row, RowId, RowKind, Score,
-        ScoreData, ScoreId, ScoreTarget, TouchpointId,
+        Entity, IdSource, ItemRef, Journey, JourneyPath, Lane, LaneAxis, LaneId, Message,
+        MessageId, Metric, MetricDef, PERSONA_COLORS, Persona, Phase, PhaseId, Report, Row, RowId,
+        RowKind, Score, ScoreData, ScoreId, ScoreTarget, TouchpointId,
     },
 };
 
@@ -43,7 +43,7 @@ fn after<T: Entity>(list: &Catalog<T>, id: Option<&T::Id>) -> usize {
         .map_or(list.len(), |place| place + 1)
 }
 
-fn added<T: Editable>(label: &'static str, at: usize, item: T, selected: ItemRef) -> Draft {
+fn added<T: Editable>(label: MessageId, at: usize, item: T, selected: ItemRef) -> Draft {
     let item = std::sync::Arc::new(item);
     let edit = T::edit(Change::Insert { at, item });
     Draft::new(Message::new(label), vec![edit]).selecting(vec![selected])
@@ -55,7 +55,7 @@ pub fn add_phase(journey: &Journey, ids: &mut IdSource, beside: Option<&PhaseId>
     let phase = new_phase(&mut Fresh::new(journey, ids));
     let selected = ItemRef::Phase(phase.id.clone());
     let at = after(journey.phases(), beside);
-    added::<Phase>("step-add-phase", at, phase, selected)
+    added::<Phase>(id!("step-add-phase"), at, phase, selected)
 }
 
 /// Adds a lane of the user's own after another one, or at the end. The first one also switches the
@@ -68,7 +68,7 @@ pub fn add_lane(journey: &Journey, ids: &mut IdSource, beside: Option<&LaneId>) 
         name: String::new(),
     };
     let at = after(journey.lanes(), beside);
-    let mut draft = added("step-add-lane", at, lane, ItemRef::Lane(id));
+    let mut draft = added(id!("step-add-lane"), at, lane, ItemRef::Lane(id));
     if journey.lanes().is_empty() && journey.about().lanes_by != LaneAxis::Custom {
         let mut about = journey.about().clone();
         about.lanes_by = LaneAxis::Custom;
@@ -94,7 +94,7 @@ pub fn add_row(
         cells: Vec::new(),
     };
     let at = after(journey.rows(), beside);
-    added("step-add-row", at, row, ItemRef::Row(id))
+    added(id!("step-add-row"), at, row, ItemRef::Row(id))
 }
 
 /// Adds a persona with a colour that no other has.
@@ -107,7 +107,7 @@ pub fn add_persona(journey: &Journey, ids: &mut IdSource) -> Draft {
         ..Persona::new(id.clone(), String::new())
     };
     added(
-        "step-add-persona",
+        id!("step-add-persona"),
         usize::MAX,
         persona,
         ItemRef::Persona(id),
@@ -120,7 +120,7 @@ pub fn add_channel(journey: &Journey, ids: &mut IdSource, kind: ChannelKind, nam
     let id = Fresh::new(journey, ids).id::<Channel>();
     let channel = new_channel(journey, id.clone(), kind, name);
     added(
-        "step-add-channel",
+        id!("step-add-channel"),
         usize::MAX,
         channel,
         ItemRef::Channel(id),
@@ -153,7 +153,12 @@ pub(crate) fn new_channel(
 pub fn add_device(journey: &Journey, ids: &mut IdSource, kind: DeviceKind, name: &str) -> Draft {
     let id = Fresh::new(journey, ids).id::<Device>();
     let device = new_device(journey, id.clone(), kind, name);
-    added("step-add-device", usize::MAX, device, ItemRef::Device(id))
+    added(
+        id!("step-add-device"),
+        usize::MAX,
+        device,
+        ItemRef::Device(id),
+    )
 }
 
 /// An empty device with a colour that no other device has, while the palette lasts.
@@ -182,7 +187,12 @@ pub fn add_metric(journey: &Journey, ids: &mut IdSource) -> Draft {
         direction: Direction::HigherIsBetter,
         report: Report::Mean,
     };
-    added("step-add-metric", usize::MAX, metric, ItemRef::Metric(id))
+    added(
+        id!("step-add-metric"),
+        usize::MAX,
+        metric,
+        ItemRef::Metric(id),
+    )
 }
 
 /// Adds a score without replies: NPS for the whole journey, CSAT for a phase or touchpoint, since
@@ -195,11 +205,11 @@ pub fn add_score(journey: &Journey, ids: &mut IdSource, target: ScoreTarget) -> 
         ScoreTarget::Touchpoint(id) => (Metric::Csat5, journey.touchpoint(id).is_some()),
     };
     if !exists {
-        return Draft::new(Message::new("step-add-score"), Vec::new());
+        return Draft::new(message!("step-add-score"), Vec::new());
     }
     let id = Fresh::new(journey, ids).id::<Score>();
     let score = empty_score(journey, id.clone(), metric, target);
-    added("step-add-score", usize::MAX, score, ItemRef::Score(id))
+    added(id!("step-add-score"), usize::MAX, score, ItemRef::Score(id))
 }
 
 pub(crate) fn empty_score(
@@ -234,7 +244,12 @@ pub fn add_path(journey: &Journey, ids: &mut IdSource, touchpoints: &[Touchpoint
             .cloned()
             .collect(),
     };
-    let mut draft = added("step-add-path", usize::MAX, path, ItemRef::Path(id.clone()));
+    let mut draft = added(
+        id!("step-add-path"),
+        usize::MAX,
+        path,
+        ItemRef::Path(id.clone()),
+    );
     let mut about = journey.about().clone();
     about.path = Some(id);
     draft.edits.push(Edit::About(std::sync::Arc::new(about)));

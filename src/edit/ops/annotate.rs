@@ -16,7 +16,7 @@ use crate::{
 /// Adds an empty pain point at every anchor of the selection, and selects the new ones.
 #[must_use]
 pub fn add_pain_point(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) -> Draft {
-    let label = Message::new("step-add-pain-point");
+    let label = message!("step-add-pain-point");
     pin(
         journey,
         ids,
@@ -30,7 +30,7 @@ pub fn add_pain_point(journey: &Journey, ids: &mut IdSource, selection: &[ItemRe
 /// Adds an empty impact moment at every anchor of the selection, and selects the new ones.
 #[must_use]
 pub fn add_moment(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) -> Draft {
-    let label = Message::new("step-add-moment");
+    let label = message!("step-add-moment");
     pin(
         journey,
         ids,
@@ -110,7 +110,7 @@ pub fn add_action(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) 
         custom: Vec::new(),
     };
     let edits = vec![Edit::Action(Change::push(action))];
-    Draft::new(Message::new("step-add-action"), edits).selecting(vec![ItemRef::Action(id)])
+    Draft::new(message!("step-add-action"), edits).selecting(vec![ItemRef::Action(id)])
 }
 
 /// Adds a quote, which may be empty, to the touchpoints of the selection.
@@ -120,14 +120,9 @@ pub fn add_quote(journey: &Journey, selection: &[ItemRef], quote: &str) -> Draft
         .iter()
         .filter_map(|item| select::home(journey, item).cloned())
         .collect();
-    update_touchpoints(
-        journey,
-        &homes,
-        Message::new("step-add-quote"),
-        |touchpoint| {
-            touchpoint.quotes.push(quote.to_owned());
-        },
-    )
+    update_touchpoints(journey, &homes, message!("step-add-quote"), |touchpoint| {
+        touchpoint.quotes.push(quote.to_owned());
+    })
 }
 
 /// Sets the strength of the selected impact moments, clamped to 1…3.
@@ -140,7 +135,7 @@ pub fn set_strength(journey: &Journey, selection: &[ItemRef], strength: u8) -> D
             _ => None,
         })
         .collect();
-    super::update::<ImpactMoment>(journey, chosen, Message::new("step-judge"), |moment| {
+    super::update::<ImpactMoment>(journey, chosen, message!("step-judge"), |moment| {
         moment.strength = strength.clamp(1, 3);
     })
 }
@@ -155,7 +150,7 @@ pub fn vote(journey: &Journey, selection: &[ItemRef], by: i32) -> Draft {
             _ => None,
         })
         .collect();
-    super::update::<PainPoint>(journey, chosen, Message::new("step-vote"), |pain| {
+    super::update::<PainPoint>(journey, chosen, message!("step-vote"), |pain| {
         pain.votes = pain.votes.saturating_add_signed(by);
     })
 }

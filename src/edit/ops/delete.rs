@@ -7,8 +7,7 @@ use crate::{
     edit::{Change, Draft, Edit, Selection},
     model::{
         Action, Catalog, Channel, Device, Entity, ImpactMoment, ItemRef, Journey, JourneyPath,
-        Lane, Message, MetricDef, PainPoint, Persona, Phase, Row, RowKind, Score, Touchpoint,
-        Transition,
+        Lane, MetricDef, PainPoint, Persona, Phase, Row, RowKind, Score, Touchpoint, Transition,
     },
 };
 
@@ -22,7 +21,7 @@ pub fn delete(journey: &Journey, selection: &[ItemRef]) -> Draft {
         .iter()
         .filter(|item| **item != ItemRef::Journey && item.exists_in(journey))
         .collect();
-    let label = Message::new("step-delete").with("count", named.len());
+    let label = message!("step-delete", count = named.len());
     if named.is_empty() {
         return Draft::new(label, Vec::new());
     }

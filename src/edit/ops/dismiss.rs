@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::update_about;
 use crate::{
     edit::Draft,
-    model::{Dismissal, ItemRef, Journey, Message},
+    model::{Dismissal, ItemRef, Journey},
 };
 
 /// Dismisses the finding of a check about an item; an earlier reason is replaced. A blank reason,
@@ -18,7 +18,7 @@ pub fn dismiss(
     reason: &str,
     date: Option<Date>,
 ) -> Draft {
-    let label = Message::new("step-dismiss");
+    let label = message!("step-dismiss");
     let reason = reason.trim();
     if reason.is_empty() || check.is_empty() {
         return Draft::new(label, Vec::new());
@@ -41,7 +41,7 @@ pub fn dismiss(
 /// Restores a dismissed finding of a check about an item.
 #[must_use]
 pub fn undismiss(journey: &Journey, check: &str, item: &ItemRef) -> Draft {
-    update_about(journey, Message::new("step-undismiss"), |about| {
+    update_about(journey, message!("step-undismiss"), |about| {
         about
             .dismissed
             .retain(|other| other.check != check || other.item != *item);

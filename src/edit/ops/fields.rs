@@ -79,7 +79,7 @@ pub fn set_emotion(
 ) -> Draft {
     let value = value.clamp(-2, 2);
     let persona = persona.filter(|id| journey.personas().contains(id));
-    let label = Message::new("step-set-emotion");
+    let label = message!("step-set-emotion");
     update_touchpoints(journey, ids, label, |touchpoint| {
         let emotions = &mut touchpoint.emotions;
         match emotions.iter_mut().find(|e| e.persona.as_ref() == persona) {
@@ -100,7 +100,7 @@ pub fn clear_emotion(
     ids: &[TouchpointId],
     persona: Option<&PersonaId>,
 ) -> Draft {
-    let label = Message::new("step-clear-emotion");
+    let label = message!("step-clear-emotion");
     update_touchpoints(journey, ids, label, |touchpoint| {
         touchpoint
             .emotions
@@ -115,7 +115,7 @@ pub fn toggle_flag(journey: &Journey, ids: &[TouchpointId], flag: Flag) -> Draft
         .iter()
         .filter_map(|id| journey.touchpoint(id))
         .all(|t| flag.is_set(t));
-    let label = Message::new("step-toggle-flag");
+    let label = message!("step-toggle-flag");
     update_touchpoints(journey, ids, label, |t| *flag.of(t) = !all)
 }
 
@@ -126,7 +126,7 @@ pub fn set_channel(journey: &Journey, ids: &[TouchpointId], channel: Option<&Cha
         .filter(|id| journey.channels().contains(id))
         .cloned();
     let lane = LaneKey::Channel(channel);
-    update_touchpoints(journey, ids, Message::new("step-set-channel"), |t| {
+    update_touchpoints(journey, ids, Message::new(id!("step-set-channel")), |t| {
         take_on(&lane, t);
     })
 }
@@ -134,7 +134,7 @@ pub fn set_channel(journey: &Journey, ids: &[TouchpointId], channel: Option<&Cha
 /// Sets the kind of touchpoints.
 #[must_use]
 pub fn set_kind(journey: &Journey, ids: &[TouchpointId], kind: TouchpointKind) -> Draft {
-    update_touchpoints(journey, ids, Message::new("step-set-kind"), |t| {
+    update_touchpoints(journey, ids, message!("step-set-kind"), |t| {
         t.kind = kind;
     })
 }
@@ -142,7 +142,7 @@ pub fn set_kind(journey: &Journey, ids: &[TouchpointId], kind: TouchpointKind) -
 /// Sets the owner of touchpoints.
 #[must_use]
 pub fn set_owner(journey: &Journey, ids: &[TouchpointId], team: &str, kind: OwnerKind) -> Draft {
-    update_touchpoints(journey, ids, Message::new("step-set-owner"), |t| {
+    update_touchpoints(journey, ids, message!("step-set-owner"), |t| {
         team.clone_into(&mut t.owner.team);
         t.owner.kind = kind;
     })
@@ -151,7 +151,7 @@ pub fn set_owner(journey: &Journey, ids: &[TouchpointId], team: &str, kind: Owne
 /// Sets the kind of transitions.
 #[must_use]
 pub fn set_transition_kind(journey: &Journey, ids: &[TransitionId], kind: TransitionKind) -> Draft {
-    let label = Message::new("step-set-transition-kind");
+    let label = message!("step-set-transition-kind");
     update_transitions(journey, ids, label, |e| e.kind = kind)
 }
 
@@ -159,7 +159,7 @@ pub fn set_transition_kind(journey: &Journey, ids: &[TransitionId], kind: Transi
 #[must_use]
 pub fn choose_path(journey: &Journey, path: Option<&PathId>) -> Draft {
     let path = path.filter(|id| journey.paths().contains(id)).cloned();
-    update_about(journey, Message::new("step-choose-path"), |about| {
+    update_about(journey, message!("step-choose-path"), |about| {
         about.path = path;
     })
 }
@@ -167,7 +167,7 @@ pub fn choose_path(journey: &Journey, path: Option<&PathId>) -> Draft {
 /// Marks the journey as to-be, based on the file `based_on`, relative to its own folder.
 #[must_use]
 pub fn save_as_to_be(journey: &Journey, based_on: &str) -> Draft {
-    update_about(journey, Message::new("step-to-be"), |about: &mut About| {
+    update_about(journey, message!("step-to-be"), |about: &mut About| {
         about.state = JourneyState::ToBe;
         based_on.clone_into(&mut about.based_on);
     })
@@ -177,7 +177,7 @@ pub fn save_as_to_be(journey: &Journey, based_on: &str) -> Draft {
 /// the touchpoints, the text of a cell is that field; quotes are split into lines.
 #[must_use]
 pub fn set_text(journey: &Journey, item: &ItemRef, text: &str) -> Draft {
-    let label = Message::new("step-set-text");
+    let label = message!("step-set-text");
     macro_rules! field {
         ($function:ident $id:ident $field:ident) => {
             super::$function(journey, $id, label, |x| text.clone_into(&mut x.$field))
@@ -221,7 +221,7 @@ pub fn text_of(journey: &Journey, item: &ItemRef) -> String {
 }
 
 fn set_cell(journey: &Journey, row: &RowId, id: &TouchpointId, text: &str) -> Draft {
-    let label = Message::new("step-set-text");
+    let label = message!("step-set-text");
     let (Some(old), Some(_)) = (journey.rows().get(row), journey.touchpoint(id)) else {
         return Draft::new(label, Vec::new());
     };

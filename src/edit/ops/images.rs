@@ -27,7 +27,7 @@ pub enum ImagePlace {
 /// Sets the image at a location, replacing the old one; to a touchpoint it is added.
 #[must_use]
 pub fn set_image(journey: &Journey, place: &ImagePlace, image: Image) -> Draft {
-    let label = Message::new("step-set-image");
+    let label = message!("step-set-image");
     let id = image.id.clone();
     let Some(edit) = placed(journey, place, |slot| match slot {
         Slot::One(one) => *one = Some(id.clone()),
@@ -52,7 +52,7 @@ pub fn remove_image(journey: &Journey, place: &ImagePlace, image: &ImageId) -> D
         Slot::One(one) => *one = None,
         Slot::Many(many) => many.retain(|id| id != image),
     });
-    let label = Message::new("step-remove-image");
+    let label = message!("step-remove-image");
     drop_unused(journey, label, edit.into_iter().collect())
 }
 

@@ -61,7 +61,7 @@ pub fn add_touchpoint(
         place,
         lane,
         &[""],
-        Message::new("step-add-touchpoint"),
+        message!("step-add-touchpoint"),
     )
 }
 
@@ -76,7 +76,7 @@ pub fn paste_titles(
     titles: &[String],
 ) -> Draft {
     let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
-    let label = Message::new("step-paste-lines").with("count", titles.len());
+    let label = message!("step-paste-lines", count = titles.len());
     run(journey, ids, place, lane, &titles, label)
 }
 
@@ -90,7 +90,7 @@ pub fn add_linked(
     place: Place<'_>,
     lane: &LaneKey,
 ) -> Draft {
-    let label = Message::new("step-add-touchpoint");
+    let label = message!("step-add-touchpoint");
     let Some(source) = journey.touchpoint(from) else {
         return Draft::new(label, Vec::new());
     };

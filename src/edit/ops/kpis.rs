@@ -10,7 +10,7 @@ use crate::{
 #[must_use]
 pub fn add_kpi(journey: &Journey, name: &str, goal: &str) -> Draft {
     let name = name.trim();
-    update_about(journey, Message::new("step-add-kpi"), |about| {
+    update_about(journey, message!("step-add-kpi"), |about| {
         if !name.is_empty() && !about.kpis.iter().any(|kpi| kpi.name == name) {
             about.kpis.push(Kpi {
                 name: name.to_owned(),
@@ -25,7 +25,7 @@ pub fn add_kpi(journey: &Journey, name: &str, goal: &str) -> Draft {
 /// makes no edit.
 #[must_use]
 pub fn rename_kpi(journey: &Journey, old: &str, new: &str) -> Draft {
-    let label = Message::new("step-rename-kpi");
+    let label = message!("step-rename-kpi");
     let new = new.trim();
     let kpis = &journey.about().kpis;
     let is_taken = kpis.iter().any(|kpi| kpi.name == new);
@@ -50,7 +50,7 @@ pub fn rename_kpi(journey: &Journey, old: &str, new: &str) -> Draft {
 /// Removes a KPI from the list and from the actions that refer to it.
 #[must_use]
 pub fn remove_kpi(journey: &Journey, name: &str) -> Draft {
-    let label = Message::new("step-remove-kpi");
+    let label = message!("step-remove-kpi");
     let mut draft = update_about(journey, label.clone(), |about| {
         about.kpis.retain(|kpi| kpi.name != name);
     });
@@ -75,7 +75,7 @@ mod tests {
             testing::{apply, journey},
             update_action,
         },
-        model::{IdSource, Journey, Message},
+        model::{IdSource, Journey},
     };
 
     fn with_two() -> Journey {
@@ -84,7 +84,7 @@ mod tests {
         let two = apply(&one, add_kpi(&one, "Calls", ""));
         let acting = apply(&two, add_action(&two, &mut IdSource::new(3), &[]));
         let id = acting.actions().at(0).unwrap().id.clone();
-        let label = Message::new("step-add-kpi");
+        let label = message!("step-add-kpi");
         let draft = update_action(&acting, &id, label, |action| {
             action.kpis = vec!["Churn".to_owned(), "Calls".to_owned()];
         });

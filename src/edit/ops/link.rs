@@ -4,7 +4,7 @@ use super::update::{Fresh, update_transition};
 use crate::{
     edit::{Change, Draft, Edit},
     model::{
-        IdSource, ItemRef, Journey, Message, Touchpoint, TouchpointId, Transition, TransitionId,
+        IdSource, ItemRef, Journey, Touchpoint, TouchpointId, Transition, TransitionId,
         TransitionKind,
     },
 };
@@ -19,7 +19,7 @@ pub fn link(
     to: &TouchpointId,
     kind: TransitionKind,
 ) -> Draft {
-    let label = Message::new("step-link");
+    let label = message!("step-link");
     if journey.touchpoint(from).is_none() || journey.touchpoint(to).is_none() {
         return Draft::new(label, Vec::new());
     }
@@ -51,7 +51,7 @@ pub enum End {
 /// Moves one end of a transition to another touchpoint.
 #[must_use]
 pub fn relink(journey: &Journey, id: &TransitionId, end: End, to: &TouchpointId) -> Draft {
-    let label = Message::new("step-relink");
+    let label = message!("step-relink");
     if journey.touchpoint(to).is_none() {
         return Draft::new(label, Vec::new());
     }
@@ -64,7 +64,7 @@ pub fn relink(journey: &Journey, id: &TransitionId, end: End, to: &TouchpointId)
 /// Swaps source and target of transitions.
 #[must_use]
 pub fn reverse(journey: &Journey, ids: &[TransitionId]) -> Draft {
-    super::update_transitions(journey, ids, Message::new("step-reverse"), |transition| {
+    super::update_transitions(journey, ids, message!("step-reverse"), |transition| {
         std::mem::swap(&mut transition.from, &mut transition.to);
     })
 }

@@ -40,7 +40,7 @@ pub fn move_touchpoints(
     lane: Option<&LaneKey>,
 ) -> Draft {
     let moved = in_order(journey, ids);
-    let label = Message::new("step-move-touchpoints").with("count", moved.len());
+    let label = message!("step-move-touchpoints", count = moved.len());
     if !journey.phases().contains(phase) {
         return Draft::new(label, Vec::new());
     }
@@ -61,7 +61,7 @@ pub fn move_touchpoints(
 /// channel.
 #[must_use]
 pub fn set_lane(journey: &Journey, ids: &[TouchpointId], lane: &LaneKey) -> Draft {
-    let label = Message::new("step-move-lane").with("count", ids.len());
+    let label = Message::new(id!("step-move-lane")).with("count", ids.len());
     super::update::<Touchpoint>(journey, ids, label, |t| enter(journey, lane, t))
 }
 
@@ -118,7 +118,7 @@ pub fn move_along(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft
     if moved.is_empty() {
         return move_in_list(journey, selection, step);
     }
-    let label = Message::new("step-move-touchpoints").with("count", moved.len());
+    let label = message!("step-move-touchpoints", count = moved.len());
     let moved = in_order(journey, &moved);
     let target = along(journey, &moved, step);
     let groups = target.map(|(phase, at)| (phase, at, moved));
@@ -159,7 +159,7 @@ pub fn move_phase(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft
     if moved.is_empty() {
         return move_in_list(journey, selection, step);
     }
-    let label = Message::new("step-move-touchpoints").with("count", moved.len());
+    let label = message!("step-move-touchpoints", count = moved.len());
     let mut by_phase: Vec<(PhaseId, Vec<Arc<Touchpoint>>)> = Vec::new();
     for touchpoint in in_order(journey, &moved) {
         match by_phase
@@ -194,7 +194,7 @@ pub fn move_lane(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft 
     let shown: Vec<usize> = shown
         .filter_map(|(lane, is_shown)| is_shown.then_some(lane))
         .collect();
-    let label = Message::new("step-move-lane").with("count", moved.len());
+    let label = Message::new(id!("step-move-lane")).with("count", moved.len());
     super::update::<Touchpoint>(journey, &moved, label, |touchpoint| {
         let from = lanes.lane_of(touchpoint);
         let beside = match step {
@@ -278,7 +278,7 @@ fn move_in_list(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft {
     });
     match to {
         Some((item, to)) => reorder(journey, item, to),
-        None => Draft::new(Message::new("step-reorder"), Vec::new()),
+        None => Draft::new(message!("step-reorder"), Vec::new()),
     }
 }
 
@@ -314,7 +314,7 @@ pub fn reorder(journey: &Journey, item: &ItemRef, to: usize) -> Draft {
             Vec::new()
         }
     };
-    Draft::new(Message::new("step-reorder"), edits)
+    Draft::new(message!("step-reorder"), edits)
 }
 
 fn list_place(journey: &Journey, item: &ItemRef) -> Option<usize> {

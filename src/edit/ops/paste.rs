@@ -15,8 +15,8 @@ use super::{
 use crate::{
     edit::{Change, Draft, Edit, Selection},
     model::{
-        Action, Anchor, IdSource, ImpactMoment, ItemRef, Journey, Message, PainPoint, PainPointId,
-        Phase, PhaseId, Row, Touchpoint, TouchpointId, Transition, TransitionId,
+        Action, Anchor, IdSource, ImpactMoment, ItemRef, Journey, PainPoint, PainPointId, Phase,
+        PhaseId, Row, Touchpoint, TouchpointId, Transition, TransitionId,
     },
 };
 
@@ -33,7 +33,7 @@ pub fn paste(
     place: Place<'_>,
 ) -> Draft {
     let count = fragment.touchpoints.len().max(1);
-    let label = Message::new("step-paste").with("count", count);
+    let label = message!("step-paste", count = count);
     if fragment.is_empty() {
         return Draft::new(label, Vec::new());
     }
@@ -96,7 +96,7 @@ pub fn duplicate(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) -
     });
     paster.put_rest(&fragment, None);
     paster.copy_others(selection);
-    let label = Message::new("step-duplicate").with("count", paster.made.len());
+    let label = message!("step-duplicate", count = paster.made.len());
     if paster.made.is_empty() {
         return Draft::new(label, Vec::new());
     }

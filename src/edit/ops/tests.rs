@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     edit::Draft,
-    model::{Channel, ChannelKind, Color, IdSource, ItemRef, Journey, LaneKey, Message},
+    model::{Channel, ChannelKind, Color, IdSource, ItemRef, Journey, LaneKey},
 };
 
 pub(super) const LINE: &str = "A: a b | B: c d; a>b b>c c>d";
@@ -130,7 +130,7 @@ fn a_link_into_an_empty_place_re_routes_nothing() {
     let web = |t: &mut crate::model::Touchpoint| t.channel = Some(id("web"));
     let before = apply(
         &before,
-        update_touchpoint(&before, &id("a"), Message::new("x"), web),
+        update_touchpoint(&before, &id("a"), message!("step-set-text"), web),
     );
     let shop = LaneKey::Channel(Some(id("shop")));
     let after = apply(
@@ -208,7 +208,7 @@ fn a_new_touchpoint_stands_in_its_neighbours_lane() {
     let before = journey_with_channels();
     let before = apply(
         &before,
-        update_touchpoint(&before, &id("a"), Message::new("x"), |t| {
+        update_touchpoint(&before, &id("a"), message!("step-set-text"), |t| {
             t.channel = Some(id("web"));
         }),
     );

@@ -13,8 +13,8 @@ use super::{
 use crate::{
     edit::ops::tests::{LINE, channel, ids, journey_with_channels},
     model::{
-        Anchor, Choice as _, Image, ItemRef, Journey, JourneyState, Message, Persona, RowKind,
-        ScoreTarget, Touchpoint, TransitionKind,
+        Anchor, Choice as _, Image, ItemRef, Journey, JourneyState, Persona, RowKind, ScoreTarget,
+        Touchpoint, TransitionKind,
     },
 };
 
@@ -134,7 +134,7 @@ fn pasting_into_another_journey_finds_names_again() {
     let source = journey_with_channels();
     let source = apply(
         &source,
-        update_touchpoint(&source, &id("a"), Message::new("x"), |t| {
+        update_touchpoint(&source, &id("a"), message!("step-set-text"), |t| {
             t.channel = Some(id("web"));
             t.other_channels = vec![id("shop")];
         }),
@@ -205,7 +205,7 @@ fn an_emotion_keeps_its_word() {
     let first = apply(&before, set_emotion(&before, &[id("a")], None, 9));
     let worded = apply(
         &first,
-        update_touchpoint(&first, &id("a"), Message::new("x"), |t| {
+        update_touchpoint(&first, &id("a"), message!("step-set-text"), |t| {
             t.emotions.first_mut().unwrap().word = "joy".to_owned();
         }),
     );

@@ -1,31 +1,31 @@
 //! Page frame around the map: header, toolbar, details panel and footer.
 
 use super::{markup::Html, touchpoints::dotted, words::Words};
-use crate::model::{DomainId, Message};
+use crate::model::{DomainId, MessageId};
 
 /// Title of the journey.
 pub(super) fn title(words: Words<'_>) -> String {
-    words.or_else(&words.journey.about().title, "layout-untitled-journey")
+    words.or_else(&words.journey.about().title, id!("layout-untitled-journey"))
 }
 
 /// Writes the header, the toolbar and the start of the map.
 pub(super) fn head(html: &mut Html, words: Words<'_>) {
     html.raw("<a class=\"skip\" href=\"#words\">");
-    html.text(&words.tr("page-skip"));
+    html.text(&words.tr(id!("page-skip")));
     html.raw("</a>\n<header>\n");
     html.said("h1", &title(words));
     let about = words.journey.about();
     let review = match words.date(about.reviewed) {
         date if date.is_empty() => date,
         date => {
-            let message = Message::new("layout-state-reviewed").with("date", date);
+            let message = message!("layout-state-reviewed", date = date);
             words.lang.message(&message)
         }
     };
     let owner = match about.owner.trim() {
         "" => String::new(),
         owner => {
-            let message = Message::new("layout-state-owner").with("owner", owner);
+            let message = message!("layout-state-owner", owner = owner);
             words.lang.message(&message)
         }
     };
@@ -35,22 +35,22 @@ pub(super) fn head(html: &mut Html, words: Words<'_>) {
     phases(html, words);
     filters(html, words);
     html.raw("</div>\n<main>\n<section class=\"stage\"");
-    html.attr("aria-label", &words.tr("page-map"));
+    html.attr("aria-label", &words.tr(id!("page-map")));
     html.raw(">\n<p class=\"hint\" id=\"page-keys\">");
-    html.text(&words.tr("page-map-keys"));
+    html.text(&words.tr(id!("page-map-keys")));
     html.raw("</p>\n<div class=\"map\" id=\"page-map\" aria-describedby=\"page-keys\">\n");
 }
 
 fn phases(html: &mut Html, words: Words<'_>) {
     html.raw("<nav class=\"phases\"");
-    html.attr("aria-label", &words.tr("page-phases"));
+    html.attr("aria-label", &words.tr(id!("page-phases")));
     html.raw(">");
     for phase in words.journey.phases() {
         html.raw("<a dir=\"auto\"");
         html.attr("href", &format!("#phase-{}", phase.id));
         html.attr("data-phase", phase.id.as_str());
         html.raw(">");
-        html.text(&words.or_else(&phase.name, "layout-unnamed-phase"));
+        html.text(&words.or_else(&phase.name, id!("layout-unnamed-phase")));
         html.raw("</a>\n");
     }
     html.raw("</nav>\n");
@@ -59,7 +59,7 @@ fn phases(html: &mut Html, words: Words<'_>) {
 fn filters(html: &mut Html, words: Words<'_>) {
     let journey = words.journey;
     html.raw("<form class=\"filters live\" role=\"search\"");
-    html.attr("aria-label", &words.tr("page-filters"));
+    html.attr("aria-label", &words.tr(id!("page-filters")));
     html.raw(">\n");
     let personas = journey.personas().iter();
     let personas: Vec<_> = personas
@@ -68,7 +68,7 @@ fn filters(html: &mut Html, words: Words<'_>) {
     choose(
         html,
         words,
-        ("persona", "page-persona", "page-every-persona"),
+        ("persona", id!("page-persona"), id!("page-every-persona")),
         &personas,
     );
     let channels = journey.channels().iter();
@@ -78,7 +78,7 @@ fn filters(html: &mut Html, words: Words<'_>) {
     choose(
         html,
         words,
-        ("channel", "page-channel", "page-every-channel"),
+        ("channel", id!("page-channel"), id!("page-every-channel")),
         &channels,
     );
     let devices = journey.devices().iter();
@@ -88,12 +88,10 @@ fn filters(html: &mut Html, words: Words<'_>) {
     choose(
         html,
         words,
-        ("device", "page-device", "page-every-device"),
+        ("device", id!("page-device"), id!("page-every-device")),
         &devices,
     );
-    let template = Message::new("page-matches")
-        .with("some", "%1")
-        .with("all", "%2");
+    let template = message!("page-matches", some = "%1", all = "%2");
     html.raw("<output role=\"status\"");
     html.attr("data-words", &words.lang.message(&template));
     html.raw("></output></form>\n");
@@ -102,7 +100,7 @@ fn filters(html: &mut Html, words: Words<'_>) {
 fn choose(
     html: &mut Html,
     words: Words<'_>,
-    (name, label, every): (&str, &'static str, &'static str),
+    (name, label, every): (&str, MessageId, MessageId),
     options: &[(&str, String)],
 ) {
     if options.is_empty() {
@@ -127,12 +125,12 @@ fn choose(
 
 fn zoom(html: &mut Html, words: Words<'_>) {
     html.raw("<div class=\"zoom live\" role=\"group\"");
-    html.attr("aria-label", &words.tr("page-zoom"));
+    html.attr("aria-label", &words.tr(id!("page-zoom")));
     html.raw(">");
     for (sign, action, key) in [
-        ("−", "out", "page-zoom-out"),
-        ("+", "in", "page-zoom-in"),
-        ("0", "all", "page-zoom-all"),
+        ("−", "out", id!("page-zoom-out")),
+        ("+", "in", id!("page-zoom-in")),
+        ("0", "all", id!("page-zoom-all")),
     ] {
         html.raw("<button type=\"button\"");
         html.attr("data-zoom", action);
@@ -149,24 +147,27 @@ fn zoom(html: &mut Html, words: Words<'_>) {
 /// Writes the end of the map, the details panel, and the start of the journey as text.
 pub(super) fn after_map(html: &mut Html, words: Words<'_>) {
     html.raw("</div>\n<p class=\"tip live\">");
-    html.text(&words.tr("page-map-hint"));
+    html.text(&words.tr(id!("page-map-hint")));
     html.raw("</p>\n");
     zoom(html, words);
     html.raw("<aside id=\"page-panel\" role=\"dialog\" tabindex=\"-1\" hidden");
-    html.attr("aria-label", &words.tr("page-details"));
+    html.attr("aria-label", &words.tr(id!("page-details")));
     html.raw("><button type=\"button\" class=\"close\"");
-    html.attr("aria-label", &words.tr("page-close"));
-    html.attr("title", &words.tr("page-close"));
+    html.attr("aria-label", &words.tr(id!("page-close")));
+    html.attr("title", &words.tr(id!("page-close")));
     html.raw(">×</button><div class=\"details\"></div></aside>\n</section>\n");
     html.raw("<section class=\"words\" id=\"words\" tabindex=\"-1\">\n");
-    html.told("h2", &words.tr("page-words"));
+    html.told("h2", &words.tr(id!("page-words")));
     let about = words.journey.about();
     html.raw("<dl class=\"about\">\n");
-    html.pair(&words.tr("field-scenario"), &about.scenario);
-    html.pair(&words.tr("field-expectations"), &about.expectations);
-    html.pair(&words.tr("field-journey-goal"), &about.goal);
-    html.pair(&words.tr("field-business"), &words.choice(about.business));
-    html.pair(&words.tr("field-notes"), &about.notes);
+    html.pair(&words.tr(id!("field-scenario")), &about.scenario);
+    html.pair(&words.tr(id!("field-expectations")), &about.expectations);
+    html.pair(&words.tr(id!("field-journey-goal")), &about.goal);
+    html.pair(
+        &words.tr(id!("field-business")),
+        &words.choice(about.business),
+    );
+    html.pair(&words.tr(id!("field-notes")), &about.notes);
     for field in &about.custom {
         html.pair(&field.name, &words.own(field));
     }
@@ -176,6 +177,6 @@ pub(super) fn after_map(html: &mut Html, words: Words<'_>) {
 /// Writes the footer.
 pub(super) fn foot(html: &mut Html, words: Words<'_>) {
     html.raw("</section>\n</main>\n<footer>");
-    html.text(&words.tr("page-made"));
+    html.text(&words.tr(id!("page-made")));
     html.raw("</footer>\n");
 }

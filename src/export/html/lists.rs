@@ -8,7 +8,7 @@ use super::{
 use crate::{
     export::tables::transitions_in_order,
     insight::scores::shown,
-    model::{DomainId as _, Persona, Score, ScoreTarget, TouchpointId},
+    model::{DomainId as _, MessageId, Persona, Score, ScoreTarget, TouchpointId},
 };
 
 /// Cell of a table.
@@ -37,7 +37,7 @@ struct Row<'a> {
 fn table(
     html: &mut Html,
     words: Words<'_>,
-    (heading, columns): (&'static str, &[&'static str]),
+    (heading, columns): (MessageId, &[MessageId]),
     rows: &[Row<'_>],
 ) {
     if rows.is_empty() {
@@ -49,7 +49,7 @@ fn table(
     html.attr("aria-label", &words.tr(heading));
     html.raw("><table><thead><tr>");
     for column in columns {
-        html.told("th scope=\"col\"", &words.tr(column));
+        html.told("th scope=\"col\"", &words.tr(*column));
     }
     html.raw("</tr></thead><tbody>\n");
     for row in rows {
@@ -95,7 +95,7 @@ fn pains(html: &mut Html, words: Words<'_>) {
             item: format!("pain-point/{}", p.id),
             at: place.into_iter().collect(),
             cells: vec![
-                words_cell(words.text_or_else(&p.text, "layout-untitled-pain-point")),
+                words_cell(words.text_or_else(&p.text, id!("layout-untitled-pain-point"))),
                 at(place),
                 words_cell(words.severity(p.severity)),
                 words_cell(words.share(p.frequency)),
@@ -108,20 +108,20 @@ fn pains(html: &mut Html, words: Words<'_>) {
         });
     }
     let columns = [
-        "field-pain-text",
-        "page-at",
-        "field-severity",
-        "field-frequency",
-        "field-personas",
-        "field-votes",
-        "field-pain-owner",
-        "field-pain-status",
-        "field-evidence",
+        id!("field-pain-text"),
+        id!("page-at"),
+        id!("field-severity"),
+        id!("field-frequency"),
+        id!("field-personas"),
+        id!("field-votes"),
+        id!("field-pain-owner"),
+        id!("field-pain-status"),
+        id!("field-evidence"),
     ];
     table(
         html,
         words,
-        ("inspector-group-pain-points", &columns),
+        (id!("inspector-group-pain-points"), &columns),
         &rows,
     );
 }
@@ -134,7 +134,7 @@ fn moments(html: &mut Html, words: Words<'_>) {
             item: format!("impact-moment/{}", m.id),
             at: place.into_iter().collect(),
             cells: vec![
-                words_cell(words.text_or_else(&m.text, "layout-untitled-moment")),
+                words_cell(words.text_or_else(&m.text, id!("layout-untitled-moment"))),
                 at(place),
                 words_cell(words.choice(m.polarity)),
                 words_cell(words.strength(m.strength)),
@@ -143,13 +143,18 @@ fn moments(html: &mut Html, words: Words<'_>) {
         });
     }
     let columns = [
-        "field-moment-text",
-        "page-at",
-        "field-polarity",
-        "field-strength",
-        "field-evidence",
+        id!("field-moment-text"),
+        id!("page-at"),
+        id!("field-polarity"),
+        id!("field-strength"),
+        id!("field-evidence"),
     ];
-    table(html, words, ("inspector-group-moments", &columns), &rows);
+    table(
+        html,
+        words,
+        (id!("inspector-group-moments"), &columns),
+        &rows,
+    );
 }
 
 fn actions(html: &mut Html, words: Words<'_>) {
@@ -160,7 +165,7 @@ fn actions(html: &mut Html, words: Words<'_>) {
             item: format!("action/{}", a.id),
             at: place.into_iter().collect(),
             cells: vec![
-                words_cell(words.text_or_else(&a.text, "layout-untitled-action")),
+                words_cell(words.text_or_else(&a.text, id!("layout-untitled-action"))),
                 at(place),
                 words_cell(words.choice(a.status)),
                 words_cell(a.owner.as_str()),
@@ -172,28 +177,33 @@ fn actions(html: &mut Html, words: Words<'_>) {
         });
     }
     let columns = [
-        "field-action-text",
-        "page-at",
-        "field-action-status",
-        "field-action-owner",
-        "field-due",
-        "field-impact",
-        "field-action-effort",
-        "field-hypothesis",
+        id!("field-action-text"),
+        id!("page-at"),
+        id!("field-action-status"),
+        id!("field-action-owner"),
+        id!("field-due"),
+        id!("field-impact"),
+        id!("field-action-effort"),
+        id!("field-hypothesis"),
     ];
-    table(html, words, ("inspector-group-actions", &columns), &rows);
+    table(
+        html,
+        words,
+        (id!("inspector-group-actions"), &columns),
+        &rows,
+    );
 }
 
 fn target<'a>(words: Words<'_>, score: &'a Score) -> (Option<&'a TouchpointId>, Cell<'a>) {
     match &score.target {
-        ScoreTarget::Journey => (None, words_cell(words.tr("inspector-whole-journey"))),
+        ScoreTarget::Journey => (None, words_cell(words.tr(id!("inspector-whole-journey")))),
         ScoreTarget::Phase(id) => {
             let name = words
                 .journey
                 .phases()
                 .get(id)
                 .map_or("", |phase| &phase.name);
-            let name = words.or_else(name, "layout-unnamed-phase");
+            let name = words.or_else(name, id!("layout-unnamed-phase"));
             (None, words_cell(name))
         }
         ScoreTarget::Touchpoint(id) => (Some(id), Cell::At(id)),
@@ -216,7 +226,7 @@ fn scores(html: &mut Html, words: Words<'_>) {
                 words_cell(words.metric(s)),
                 cell,
                 words_cell(words.figure(s, shown)),
-                words_cell(words.interval(s, shown, "scores-between")),
+                words_cell(words.interval(s, shown, id!("scores-between"))),
                 words_cell(words.replies(s, shown)),
                 words_cell(direction.map(|d| words.choice(d)).unwrap_or_default()),
                 words_cell(words.segment(s)),
@@ -226,25 +236,30 @@ fn scores(html: &mut Html, words: Words<'_>) {
         });
     }
     let columns = [
-        "field-metric",
-        "field-score-target",
-        "field-score-value",
-        "scores-interval",
-        "field-replies",
-        "field-direction",
-        "page-segment",
-        "field-score-date",
-        "field-score-source",
+        id!("field-metric"),
+        id!("field-score-target"),
+        id!("field-score-value"),
+        id!("scores-interval"),
+        id!("field-replies"),
+        id!("field-direction"),
+        id!("page-segment"),
+        id!("field-score-date"),
+        id!("field-score-source"),
     ];
-    table(html, words, ("inspector-group-scores", &columns), &rows);
+    table(
+        html,
+        words,
+        (id!("inspector-group-scores"), &columns),
+        &rows,
+    );
 }
 
 fn transitions(html: &mut Html, words: Words<'_>) {
     let mut rows = Vec::new();
     for e in transitions_in_order(words.journey) {
         let context = match e.context_kept {
-            Some(true) => words.tr("inspector-yes"),
-            Some(false) => words.tr("layout-context-lost"),
+            Some(true) => words.tr(id!("inspector-yes")),
+            Some(false) => words.tr(id!("layout-context-lost")),
             None => String::new(),
         };
         rows.push(Row {
@@ -262,15 +277,20 @@ fn transitions(html: &mut Html, words: Words<'_>) {
         });
     }
     let columns = [
-        "field-from",
-        "field-to",
-        "field-transition-kind",
-        "field-transition-share",
-        "field-transition-effort",
-        "field-context-kept",
-        "field-reason",
+        id!("field-from"),
+        id!("field-to"),
+        id!("field-transition-kind"),
+        id!("field-transition-share"),
+        id!("field-transition-effort"),
+        id!("field-context-kept"),
+        id!("field-reason"),
     ];
-    table(html, words, ("export-sheet-transitions", &columns), &rows);
+    table(
+        html,
+        words,
+        (id!("export-sheet-transitions"), &columns),
+        &rows,
+    );
 }
 
 fn personas(html: &mut Html, words: Words<'_>) {
@@ -278,7 +298,7 @@ fn personas(html: &mut Html, words: Words<'_>) {
         return;
     }
     html.raw("<section>\n");
-    html.told("h3", &words.tr("inspector-group-personas"));
+    html.told("h3", &words.tr(id!("inspector-group-personas")));
     html.raw("<div class=\"personas\">\n");
     for persona in words.journey.personas() {
         self::persona(html, words, persona);
@@ -295,21 +315,24 @@ fn persona(html: &mut Html, words: Words<'_>, p: &Persona) {
         html.said("blockquote", &p.quote);
     }
     html.raw("<dl>\n");
-    html.pair(&words.tr("field-role"), &p.role);
-    html.pair(&words.tr("field-persona-share"), &words.share(p.share));
-    html.pairs(&words.tr("inspector-group-goals"), &p.goals);
-    html.pairs(&words.tr("inspector-group-needs"), &p.needs);
-    html.pairs(&words.tr("inspector-group-frustrations"), &p.frustrations);
+    html.pair(&words.tr(id!("field-role")), &p.role);
+    html.pair(&words.tr(id!("field-persona-share")), &words.share(p.share));
+    html.pairs(&words.tr(id!("inspector-group-goals")), &p.goals);
+    html.pairs(&words.tr(id!("inspector-group-needs")), &p.needs);
+    html.pairs(
+        &words.tr(id!("inspector-group-frustrations")),
+        &p.frustrations,
+    );
     let expected = p.expectations.iter();
     let expected: Vec<String> = expected
         .map(|e| dotted(&[e.text.as_str(), &words.date(e.date)]))
         .collect();
-    html.pairs(&words.tr("field-expectations"), &expected);
+    html.pairs(&words.tr(id!("field-expectations")), &expected);
     let channels: Vec<String> = p.channels.iter().map(|id| words.channel(id)).collect();
-    html.pair(&words.tr("field-used-channels"), &channels.join(", "));
+    html.pair(&words.tr(id!("field-used-channels")), &channels.join(", "));
     let devices: Vec<String> = p.devices.iter().map(|id| words.device(id)).collect();
-    html.pair(&words.tr("field-used-devices"), &devices.join(", "));
-    html.pair(&words.tr("field-notes"), &p.notes);
+    html.pair(&words.tr(id!("field-used-devices")), &devices.join(", "));
+    html.pair(&words.tr(id!("field-notes")), &p.notes);
     for field in &p.custom {
         html.pair(&field.name, &words.own(field));
     }

@@ -114,7 +114,7 @@ fn style(body: &str, fonts: &Fonts, options: &HtmlOptions) -> Result<String, Mes
     let used: Vec<char> = used.into_iter().collect();
     let mut out = String::from("\n");
     for (weight, file) in [(400, fonts.regular), (600, fonts.semibold)] {
-        let file = font::web_font(file, &used).ok_or_else(|| Message::new("export-html-font"))?;
+        let file = font::web_font(file, &used).ok_or_else(|| message!("export-html-font"))?;
         let file = STANDARD.encode(file);
         // Writing to a string never fails.
         let _written = writeln!(

@@ -10,15 +10,15 @@ use crate::{
     insight::scores::shown,
     layout::{ViewOptions, is_filtered_out},
     model::{
-        Action, DomainId, ImpactMoment, Journey, PainPoint, PersonaId, Phase, Score, ScoreTarget,
-        Touchpoint, TouchpointId, Transition,
+        Action, DomainId, ImpactMoment, Journey, MessageId, PainPoint, PersonaId, Phase, Score,
+        ScoreTarget, Touchpoint, TouchpointId, Transition,
     },
 };
 
 /// Writes the phases with their touchpoints.
 pub(super) fn phases(html: &mut Html, words: Words<'_>) {
     html.raw("<section>\n");
-    html.told("h3", &words.tr("page-phases"));
+    html.told("h3", &words.tr(id!("page-phases")));
     let pins = pins(words.journey);
     for phase in words.journey.phases() {
         self::phase(html, words, phase, &pins);
@@ -67,17 +67,20 @@ fn phase(html: &mut Html, words: Words<'_>, phase: &Phase, pins: &Pins<'_>) {
     html.raw("<section class=\"phase\"");
     html.attr("id", &format!("phase-{}", phase.id));
     html.raw(">\n");
-    html.said("h4", &words.or_else(&phase.name, "layout-unnamed-phase"));
+    html.said(
+        "h4",
+        &words.or_else(&phase.name, id!("layout-unnamed-phase")),
+    );
     html.raw("<dl>\n");
-    html.pair(&words.tr("field-phase-goal"), &phase.goal);
-    html.pair(&words.tr("field-desired"), &phase.desired);
+    html.pair(&words.tr(id!("field-phase-goal")), &phase.goal);
+    html.pair(&words.tr(id!("field-desired")), &phase.desired);
     for field in &phase.custom {
         html.pair(&field.name, &words.own(field));
     }
     html.raw("</dl>\n");
     let touchpoints = words.journey.touchpoints_of(&phase.id);
     if touchpoints.is_empty() {
-        html.told("p", &words.tr("page-no-touchpoints"));
+        html.told("p", &words.tr(id!("page-no-touchpoints")));
     }
     html.raw("<div class=\"touchpoints\">\n");
     for touchpoint in touchpoints {
@@ -132,16 +135,17 @@ fn joined<'a, I: DomainId + 'a>(ids: impl Iterator<Item = &'a I>) -> String {
 
 fn experience(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
     let pair = |html: &mut Html, key, value: &str| html.pair(&words.tr(key), value);
-    pair(html, "field-goal", &t.goal);
-    pair(html, "field-does", &t.does);
-    pair(html, "field-thinks", &t.thinks);
-    pair(html, "field-feels", &t.feels);
+    pair(html, id!("field-goal"), &t.goal);
+    pair(html, id!("field-does"), &t.does);
+    pair(html, id!("field-thinks"), &t.thinks);
+    pair(html, id!("field-feels"), &t.feels);
     let feelings: Vec<String> = t
         .emotions
         .iter()
         .map(|emotion| {
             let whose = emotion.persona.as_ref();
-            let whose = whose.map_or_else(|| words.tr("layout-everybody"), |id| words.persona(id));
+            let whose =
+                whose.map_or_else(|| words.tr(id!("layout-everybody")), |id| words.persona(id));
             let word = match emotion.word.trim() {
                 "" => String::new(),
                 word => format!(" · {word}"),
@@ -149,14 +153,14 @@ fn experience(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
             format!("{whose}: {}{word}", words.feeling(emotion.value))
         })
         .collect();
-    html.pairs(&words.tr("field-emotion"), &feelings);
+    html.pairs(&words.tr(id!("field-emotion")), &feelings);
     let ideal = t
         .ideal
         .map(|value| words.feeling(value))
         .unwrap_or_default();
-    pair(html, "field-ideal", &ideal);
-    html.pairs(&words.tr("field-quotes"), &t.quotes);
-    pair(html, "field-expectation", &t.expectation);
+    pair(html, id!("field-ideal"), &ideal);
+    html.pairs(&words.tr(id!("field-quotes")), &t.quotes);
+    pair(html, id!("field-expectation"), &t.expectation);
 }
 
 fn organisation(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
@@ -166,22 +170,22 @@ fn organisation(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
         .iter()
         .map(|id| words.channel(id))
         .collect();
-    pair(html, "field-other-channels", &others.join(", "));
+    pair(html, id!("field-other-channels"), &others.join(", "));
     let lane = t.lane.as_ref().and_then(|id| words.journey.lanes().get(id));
-    pair(html, "field-lane", lane.map_or("", |lane| &lane.name));
-    pair(html, "field-actor", &t.actor);
-    pair(html, "field-frontstage", &t.frontstage);
-    pair(html, "field-backstage", &t.backstage);
-    pair(html, "field-support", &t.support);
+    pair(html, id!("field-lane"), lane.map_or("", |lane| &lane.name));
+    pair(html, id!("field-actor"), &t.actor);
+    pair(html, id!("field-frontstage"), &t.frontstage);
+    pair(html, id!("field-backstage"), &t.backstage);
+    pair(html, id!("field-support"), &t.support);
     if !t.owner.team.trim().is_empty() {
         let owner = format!("{} ({})", t.owner.team.trim(), words.choice(t.owner.kind));
-        pair(html, "field-owner", &owner);
+        pair(html, id!("field-owner"), &owner);
     }
     let influence = t.influence.map(|value| words.lang.number(value, 1));
-    pair(html, "field-influence", &influence.unwrap_or_default());
-    html.address(&words.tr("field-url"), &t.url);
-    pair(html, "field-sub-journey", &t.sub_journey);
-    pair(html, "field-notes", &t.notes);
+    pair(html, id!("field-influence"), &influence.unwrap_or_default());
+    html.address(&words.tr(id!("field-url")), &t.url);
+    pair(html, id!("field-sub-journey"), &t.sub_journey);
+    pair(html, id!("field-notes"), &t.notes);
     for field in &t.custom {
         html.pair(&field.name, &words.own(field));
     }
@@ -236,11 +240,11 @@ fn pains(html: &mut Html, words: Words<'_>, here: &[&PainPoint]) {
             words.choice(p.evidence.status),
             p.owner.clone(),
         ];
-        let text = words.text_or_else(&p.text, "layout-untitled-pain-point");
+        let text = words.text_or_else(&p.text, id!("layout-untitled-pain-point"));
         (text, dotted(&parts))
     };
     let items: Vec<_> = here.iter().map(item).collect();
-    list(html, &words.tr("inspector-group-pain-points"), &items);
+    list(html, &words.tr(id!("inspector-group-pain-points")), &items);
 }
 
 fn moments(html: &mut Html, words: Words<'_>, here: &[&ImpactMoment]) {
@@ -250,18 +254,18 @@ fn moments(html: &mut Html, words: Words<'_>, here: &[&ImpactMoment]) {
             words.strength(m.strength),
             words.choice(m.evidence.status),
         ];
-        let text = words.text_or_else(&m.text, "layout-untitled-moment");
+        let text = words.text_or_else(&m.text, id!("layout-untitled-moment"));
         (text, dotted(&parts))
     };
     let items: Vec<_> = here.iter().map(item).collect();
-    list(html, &words.tr("inspector-group-moments"), &items);
+    list(html, &words.tr(id!("inspector-group-moments")), &items);
 }
 
 fn scores(html: &mut Html, words: Words<'_>, here: &[&Score]) {
     let item = |s: &&Score| {
         let shown = shown(words.journey, s);
         let parts = [
-            words.interval(s, shown, "scores-probably"),
+            words.interval(s, shown, id!("scores-probably")),
             words.replies(s, shown),
             words.segment(s),
             words.date(s.date),
@@ -271,7 +275,7 @@ fn scores(html: &mut Html, words: Words<'_>, here: &[&Score]) {
         (what, dotted(&parts))
     };
     let items: Vec<_> = here.iter().map(item).collect();
-    list(html, &words.tr("inspector-group-scores"), &items);
+    list(html, &words.tr(id!("inspector-group-scores")), &items);
 }
 
 fn actions(html: &mut Html, words: Words<'_>, here: &[&Action]) {
@@ -282,11 +286,11 @@ fn actions(html: &mut Html, words: Words<'_>, here: &[&Action]) {
             words.date(a.due),
             a.hypothesis.clone(),
         ];
-        let text = words.text_or_else(&a.text, "layout-untitled-action");
+        let text = words.text_or_else(&a.text, id!("layout-untitled-action"));
         (text, dotted(&parts))
     };
     let items: Vec<_> = here.iter().map(item).collect();
-    list(html, &words.tr("inspector-group-actions"), &items);
+    list(html, &words.tr(id!("inspector-group-actions")), &items);
 }
 
 /// Writes the incoming and outgoing transitions of a touchpoint.
@@ -295,9 +299,9 @@ fn ways(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
     let comes = graph.incoming(&t.id);
     let goes = graph.outgoing(&t.id);
     type End = fn(&Transition) -> &TouchpointId;
-    let sides: [(&'static str, _, End); 2] = [
-        ("inspector-group-comes-from", comes, |e| &e.from),
-        ("inspector-group-leads-to", goes, |e| &e.to),
+    let sides: [(MessageId, _, End); 2] = [
+        (id!("inspector-group-comes-from"), comes, |e| &e.from),
+        (id!("inspector-group-leads-to"), goes, |e| &e.to),
     ];
     for (heading, transitions, end) in sides {
         if transitions.is_empty() {

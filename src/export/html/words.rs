@@ -4,15 +4,15 @@ use jiff::civil::Date;
 
 use crate::{
     export::tables::metric_name,
-    i18n::{Lang, MONTHS},
+    i18n::Lang,
     insight::scores::Shown,
     layout::{
         text::{legible, titled},
         written,
     },
     model::{
-        Anchor, ChannelId, Choice, CustomField, CustomValue, DeviceId, Journey, Message, PersonaId,
-        Report, Score, Touchpoint, TouchpointId,
+        Anchor, ChannelId, Choice, CustomField, CustomValue, DeviceId, Journey, Message, MessageId,
+        PersonaId, Report, Score, Touchpoint, TouchpointId,
     },
 };
 
@@ -25,7 +25,7 @@ pub(super) struct Words<'a> {
 
 impl Words<'_> {
     /// Message without arguments.
-    pub(super) fn tr(self, key: &'static str) -> String {
+    pub(super) fn tr(self, key: MessageId) -> String {
         self.lang.tr(key)
     }
 
@@ -35,7 +35,7 @@ impl Words<'_> {
     }
 
     /// Text with its line breaks, or the placeholder message for an empty one.
-    pub(super) fn text_or_else(self, text: &str, key: &'static str) -> String {
+    pub(super) fn text_or_else(self, text: &str, key: MessageId) -> String {
         match legible(text).trim() {
             "" => self.tr(key),
             text => text.to_owned(),
@@ -43,7 +43,7 @@ impl Words<'_> {
     }
 
     /// Name on one line, or the placeholder message for an empty one.
-    pub(super) fn or_else(self, words: &str, key: &'static str) -> String {
+    pub(super) fn or_else(self, words: &str, key: MessageId) -> String {
         match titled(words) {
             words if words.is_empty() => self.tr(key),
             words => words.into_owned(),
@@ -52,17 +52,7 @@ impl Words<'_> {
 
     /// Date such as `12 Nov 2026`; empty without a date.
     pub(super) fn date(self, date: Option<Date>) -> String {
-        let Some(date) = date else {
-            return String::new();
-        };
-        let place = usize::from(date.month().unsigned_abs()).saturating_sub(1);
-        let month = MONTHS.get(place).map(|key| self.tr(key));
-        let message = Message::new("layout-date")
-            .with("day", date.day())
-            .with("month", month.unwrap_or_default())
-            // As text, so that no language puts a separator into the year.
-            .with("year", format!("{}\u{2060}", date.year()));
-        self.lang.message(&message).replace('\u{2060}', "")
+        date.map_or(String::new(), |date| self.lang.date(date))
     }
 
     /// Share of 0…1 as a percentage; empty when unknown.
@@ -74,35 +64,35 @@ impl Words<'_> {
 
     pub(super) fn title(self, id: &TouchpointId) -> String {
         let title = self.journey.touchpoint(id).map_or("", |t| &t.title);
-        self.or_else(title, "layout-untitled-touchpoint")
+        self.or_else(title, id!("layout-untitled-touchpoint"))
     }
 
     pub(super) fn persona(self, id: &PersonaId) -> String {
         let name = self.journey.personas().get(id).map_or("", |p| &p.name);
-        self.or_else(name, "layout-unnamed-persona")
+        self.or_else(name, id!("layout-unnamed-persona"))
     }
 
     pub(super) fn channel(self, id: &ChannelId) -> String {
         let name = self.journey.channels().get(id).map_or("", |c| &c.name);
-        self.or_else(name, "layout-unnamed-channel")
+        self.or_else(name, id!("layout-unnamed-channel"))
     }
 
     pub(super) fn device(self, id: &DeviceId) -> String {
         let name = self.journey.devices().get(id).map_or("", |d| &d.name);
-        self.or_else(name, "layout-unnamed-device")
+        self.or_else(name, id!("layout-unnamed-device"))
     }
 
     /// Severity of a pain point on Nielsen's scale (DOMAIN B5).
     pub(super) fn severity(self, severity: Option<u8>) -> String {
         let Some(severity) = severity else {
-            return self.tr("inspector-no-severity");
+            return self.tr(id!("inspector-no-severity"));
         };
         let word = self.tr(match severity {
-            0 => "inspector-severity-0",
-            1 => "inspector-severity-1",
-            2 => "inspector-severity-2",
-            3 => "inspector-severity-3",
-            _ => "inspector-severity-4",
+            0 => id!("inspector-severity-0"),
+            1 => id!("inspector-severity-1"),
+            2 => id!("inspector-severity-2"),
+            3 => id!("inspector-severity-3"),
+            _ => id!("inspector-severity-4"),
         });
         format!("{severity} · {word}")
     }
@@ -110,20 +100,20 @@ impl Words<'_> {
     /// Strength of an impact moment, 1…3.
     pub(super) fn strength(self, strength: u8) -> String {
         self.tr(match strength {
-            1 => "inspector-strength-1",
-            2 => "inspector-strength-2",
-            _ => "inspector-strength-3",
+            1 => id!("inspector-strength-1"),
+            2 => id!("inspector-strength-2"),
+            _ => id!("inspector-strength-3"),
         })
     }
 
     /// Emotion of −2…+2 with its label.
     pub(super) fn feeling(self, value: i8) -> String {
         let word = self.tr(match value {
-            ..=-2 => "inspector-feeling-1",
-            -1 => "inspector-feeling-2",
-            0 => "inspector-feeling-3",
-            1 => "inspector-feeling-4",
-            2.. => "inspector-feeling-5",
+            ..=-2 => id!("inspector-feeling-1"),
+            -1 => id!("inspector-feeling-2"),
+            0 => id!("inspector-feeling-3"),
+            1 => id!("inspector-feeling-4"),
+            2.. => id!("inspector-feeling-5"),
         });
         format!("{} · {word}", self.lang.signed(f64::from(value), 0))
     }
@@ -134,11 +124,11 @@ impl Words<'_> {
             return String::new();
         };
         let word = self.tr(match step {
-            0 | 1 => "inspector-scale-1",
-            2 => "inspector-scale-2",
-            3 => "inspector-scale-3",
-            4 => "inspector-scale-4",
-            _ => "inspector-scale-5",
+            0 | 1 => id!("inspector-scale-1"),
+            2 => id!("inspector-scale-2"),
+            3 => id!("inspector-scale-3"),
+            4 => id!("inspector-scale-4"),
+            _ => id!("inspector-scale-5"),
         });
         format!("{step} · {word}")
     }
@@ -156,10 +146,10 @@ impl Words<'_> {
         facts.extend(t.devices.iter().map(|id| self.device(id)));
         facts.extend(t.wait_seconds.map(|seconds| self.wait(seconds)));
         for (is_so, key) in [
-            (t.key, "layout-key-touchpoint"),
-            (t.self_service, "layout-self-service"),
-            (t.live_agent, "layout-live-agent"),
-            (t.callback_offered, "layout-callback"),
+            (t.key, id!("layout-key-touchpoint")),
+            (t.self_service, id!("layout-self-service")),
+            (t.live_agent, id!("layout-live-agent")),
+            (t.callback_offered, id!("layout-callback")),
         ] {
             facts.extend(is_so.then(|| self.tr(key)));
         }
@@ -170,7 +160,7 @@ impl Words<'_> {
     /// Name of a score's metric.
     pub(super) fn metric(self, score: &Score) -> String {
         let name = metric_name(self.journey, &score.metric, self.lang);
-        self.or_else(&name, "layout-unnamed-metric")
+        self.or_else(&name, id!("layout-unnamed-metric"))
     }
 
     /// Figure of a score on its own scale, or the reason why it is withheld or missing.
@@ -180,7 +170,7 @@ impl Words<'_> {
         }
         let scale = self.journey.metric_scale(&score.metric);
         let (Some(figure), Some(scale)) = (shown.value(), scale) else {
-            return self.tr("layout-not-measured");
+            return self.tr(id!("layout-not-measured"));
         };
         let (low, high) = scale.reported_range();
         let whole = |value: f64| self.lang.number(value, 0);
@@ -192,7 +182,7 @@ impl Words<'_> {
     }
 
     /// 95 % confidence interval of a score in a message; empty where it can't be computed.
-    pub(super) fn interval(self, score: &Score, shown: Shown, key: &'static str) -> String {
+    pub(super) fn interval(self, score: &Score, shown: Shown, key: MessageId) -> String {
         let found = shown.interval();
         let scale = self.journey.metric_scale(&score.metric);
         let Some((found, scale)) = found.zip(scale) else {
@@ -207,8 +197,8 @@ impl Words<'_> {
     /// Number of replies, with a caution when they are few (DOMAIN B4).
     pub(super) fn replies(self, score: &Score, shown: Shown) -> String {
         let n = score.data.n().map_or_else(
-            || self.tr("layout-n-unknown"),
-            |n| self.lang.message(&Message::new("layout-n").with("n", n)),
+            || self.tr(id!("layout-n-unknown")),
+            |n| self.lang.message(&message!("layout-n", n = n)),
         );
         match shown.mark() {
             Some(caution) => format!("{n}, {}", self.choice(caution)),

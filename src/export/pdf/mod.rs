@@ -74,7 +74,7 @@ pub fn pdf(deck: &Deck, fonts: &Fonts, options: &PdfOptions) -> Result<Vec<u8>, 
         check_size(place + 1, page.scene.size)?;
     }
     let failed = |error: &dyn std::fmt::Display| {
-        Err(Message::new("export-pdf-failed").with("error", error.to_string()))
+        Err(message!("export-pdf-failed", error = error.to_string()))
     };
     let mut stock = Stock::new(fonts);
     // Without a language in the file, a screen reader can't choose a voice.
@@ -105,10 +105,12 @@ fn check_size(number: usize, size: Point) -> Result<(), Message> {
         return Ok(());
     }
     let centimetres = |units: f64| (units / 96.0 * 2.54).ceil();
-    Err(Message::new("export-pdf-too-large")
-        .with("page", number)
-        .with("width", centimetres(size.x))
-        .with("height", centimetres(size.y)))
+    Err(message!(
+        "export-pdf-too-large",
+        page = number,
+        width = centimetres(size.x),
+        height = centimetres(size.y)
+    ))
 }
 
 fn write(

@@ -6,6 +6,7 @@ use super::{
     package::{NAMESPACES, PROLOGUE},
     units::SlideSize,
 };
+use crate::model::MessageId;
 use crate::{export::xml::Xml, i18n::Lang};
 
 /// Empty group with which every shape tree begins.
@@ -17,7 +18,7 @@ pub(super) const SAME_COLORS: &str = "<p:clrMapOvr><a:masterClrMapping/></p:clrM
 /// Slide layout: its type in the schema, its name, and its placeholders.
 pub(super) struct Layout {
     kind: &'static str,
-    name: &'static str,
+    name: MessageId,
     places: &'static [Place],
 }
 
@@ -36,12 +37,12 @@ enum Place {
 pub(super) const LAYOUTS: [Layout; 3] = [
     Layout {
         kind: "titleOnly",
-        name: "export-pptx-layout-title-only",
+        name: id!("export-pptx-layout-title-only"),
         places: &[Place::Title, Place::Date, Place::Footer, Place::Number],
     },
     Layout {
         kind: "title",
-        name: "export-pptx-layout-title-slide",
+        name: id!("export-pptx-layout-title-slide"),
         places: &[
             Place::CenteredTitle,
             Place::Subtitle,
@@ -52,7 +53,7 @@ pub(super) const LAYOUTS: [Layout; 3] = [
     },
     Layout {
         kind: "blank",
-        name: "export-pptx-layout-blank",
+        name: id!("export-pptx-layout-blank"),
         places: &[Place::Date, Place::Footer, Place::Number],
     },
 ];
@@ -81,14 +82,20 @@ impl Place {
     }
 
     /// Message ids of a placeholder's name and prompt text.
-    fn words(self) -> (&'static str, &'static str) {
+    fn words(self) -> (MessageId, Option<MessageId>) {
         match self {
-            Self::Title | Self::CenteredTitle => ("export-pptx-title", "export-pptx-type-title"),
-            Self::Subtitle => ("export-pptx-subtitle", "export-pptx-type-subtitle"),
-            Self::Body => ("export-pptx-body", "export-pptx-type-body"),
-            Self::Date => ("export-pptx-date", ""),
-            Self::Footer => ("export-pptx-footer", ""),
-            Self::Number => ("export-pptx-number", ""),
+            Self::Title | Self::CenteredTitle => (
+                id!("export-pptx-title"),
+                Some(id!("export-pptx-type-title")),
+            ),
+            Self::Subtitle => (
+                id!("export-pptx-subtitle"),
+                Some(id!("export-pptx-type-subtitle")),
+            ),
+            Self::Body => (id!("export-pptx-body"), Some(id!("export-pptx-type-body"))),
+            Self::Date => (id!("export-pptx-date"), None),
+            Self::Footer => (id!("export-pptx-footer"), None),
+            Self::Number => (id!("export-pptx-number"), None),
         }
     }
 
@@ -156,7 +163,7 @@ impl Place {
             );
             xml.attr("lang", lang.code());
             xml.raw("/><a:t>‹#›</a:t></a:fld>");
-        } else if !prompt.is_empty() {
+        } else if let Some(prompt) = prompt {
             xml.raw("<a:r><a:rPr");
             xml.attr("lang", lang.code());
             xml.raw("/><a:t>");

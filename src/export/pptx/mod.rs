@@ -68,7 +68,7 @@ impl Default for PptxOptions {
 /// When the deck has no pages.
 pub fn pptx(deck: &Deck, options: &PptxOptions) -> Result<Vec<u8>, Message> {
     if deck.pages.is_empty() {
-        return Err(Message::new("export-no-pages"));
+        return Err(message!("export-no-pages"));
     }
     let (size, scale) = SlideSize::of(deck.pages.iter().map(|page| page.scene.size));
     let mut book = Book {
@@ -92,7 +92,7 @@ pub fn pptx(deck: &Deck, options: &PptxOptions) -> Result<Vec<u8>, Message> {
         book.notes_master();
     }
     let packed = book.package.packed();
-    packed.map_err(|error| Message::new("export-pptx-failed").with("error", error.to_string()))
+    packed.map_err(|error| message!("export-pptx-failed", error = error.to_string()))
 }
 
 /// Presentation being written.

@@ -27,13 +27,13 @@ pub(super) fn master(scheme: &Scheme, lang: Lang) -> String {
     xml.raw(TREE);
     picture(&mut xml, lang, PICTURE, "type=\"sldImg\" idx=\"2\"", true);
     xml.raw("<p:sp><p:nvSpPr><p:cNvPr id=\"3\"");
-    xml.attr("name", &lang.tr("export-pptx-notes"));
+    xml.attr("name", &lang.tr(id!("export-pptx-notes")));
     xml.raw("/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"body\" sz=\"quarter\" idx=\"3\"/></p:nvPr></p:nvSpPr><p:spPr>");
     xml.raw(WORDS);
     xml.raw("</p:spPr><p:txBody><a:bodyPr vert=\"horz\" rtlCol=\"0\"/><a:lstStyle/><a:p><a:pPr lvl=\"0\"/><a:r><a:rPr");
     xml.attr("lang", lang.code());
     xml.raw("/><a:t>");
-    xml.text(&lang.tr("export-pptx-type-body"));
+    xml.text(&lang.tr(id!("export-pptx-type-body")));
     xml.raw("</a:t></a:r></a:p></p:txBody></p:sp></p:spTree></p:cSld>");
     xml.raw(scheme.map());
     xml.raw("<p:notesStyle>");
@@ -44,7 +44,7 @@ pub(super) fn master(scheme: &Scheme, lang: Lang) -> String {
 
 fn picture(xml: &mut Xml, lang: Lang, place: &str, ph: &str, has_rim: bool) {
     xml.raw("<p:sp><p:nvSpPr><p:cNvPr id=\"2\"");
-    xml.attr("name", &lang.tr("export-pptx-picture"));
+    xml.attr("name", &lang.tr(id!("export-pptx-picture")));
     xml.raw("/><p:cNvSpPr><a:spLocks noGrp=\"1\" noRot=\"1\" noChangeAspect=\"1\"/></p:cNvSpPr><p:nvPr><p:ph ");
     xml.raw(ph);
     xml.raw("/></p:nvPr></p:nvSpPr><p:spPr>");
@@ -65,7 +65,7 @@ pub(super) fn slide(notes: &[Note], tag: &str, lang: Lang) -> String {
     xml.raw(TREE);
     picture(&mut xml, lang, "", "type=\"sldImg\"", false);
     xml.raw("<p:sp><p:nvSpPr><p:cNvPr id=\"3\"");
-    xml.attr("name", &lang.tr("export-pptx-notes"));
+    xml.attr("name", &lang.tr(id!("export-pptx-notes")));
     xml.raw("/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"body\" idx=\"1\"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>");
     let lines = notes.iter().flat_map(|note| {
         let text = legible(&note.text).into_owned();

@@ -83,13 +83,13 @@ impl TableKind {
     #[must_use]
     pub fn title(self, lang: Lang) -> String {
         lang.tr(match self {
-            Self::Touchpoints => "export-sheet-touchpoints",
-            Self::Transitions => "export-sheet-transitions",
-            Self::PainPoints => "export-sheet-pain-points",
-            Self::ImpactMoments => "export-sheet-impact-moments",
-            Self::Actions => "export-sheet-actions",
-            Self::Personas => "export-sheet-personas",
-            Self::Scores => "export-sheet-scores",
+            Self::Touchpoints => id!("export-sheet-touchpoints"),
+            Self::Transitions => id!("export-sheet-transitions"),
+            Self::PainPoints => id!("export-sheet-pain-points"),
+            Self::ImpactMoments => id!("export-sheet-impact-moments"),
+            Self::Actions => id!("export-sheet-actions"),
+            Self::Personas => id!("export-sheet-personas"),
+            Self::Scores => id!("export-sheet-scores"),
         })
     }
 }

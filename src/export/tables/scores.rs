@@ -152,11 +152,11 @@ pub(in crate::export) fn metric_name(journey: &Journey, metric: &Metric, lang: L
             .get(id)
             .map(|def| def.name.clone())
             .unwrap_or_default(),
-        Metric::Nps => lang.tr("layout-metric-nps"),
-        Metric::Csat5 => lang.tr("layout-metric-csat-5"),
-        Metric::Csat7 => lang.tr("layout-metric-csat-7"),
-        Metric::Ces5 => lang.tr("layout-metric-ces-5"),
-        Metric::Ces7 => lang.tr("layout-metric-ces-7"),
+        Metric::Nps => lang.tr(id!("layout-metric-nps")),
+        Metric::Csat5 => lang.tr(id!("layout-metric-csat-5")),
+        Metric::Csat7 => lang.tr(id!("layout-metric-csat-7")),
+        Metric::Ces5 => lang.tr(id!("layout-metric-ces-5")),
+        Metric::Ces7 => lang.tr(id!("layout-metric-ces-7")),
     }
 }
 

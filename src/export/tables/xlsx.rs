@@ -50,7 +50,7 @@ impl WorkbookInfo {
     pub fn of(journey: &Journey, lang: Lang) -> Self {
         let about = journey.about();
         let title = match about.title.trim() {
-            "" => lang.tr("layout-untitled-journey"),
+            "" => lang.tr(id!("layout-untitled-journey")),
             title => title.to_owned(),
         };
         Self {
@@ -70,8 +70,7 @@ impl WorkbookInfo {
 /// # Errors
 /// When there are more rows or columns than a sheet can have.
 pub fn xlsx(tables: &[Table], info: &WorkbookInfo) -> Result<Vec<u8>, Message> {
-    write(tables, info)
-        .map_err(|error| Message::new("export-xlsx-failed").with("error", error.to_string()))
+    write(tables, info).map_err(|error| message!("export-xlsx-failed", error = error.to_string()))
 }
 
 fn write(tables: &[Table], info: &WorkbookInfo) -> Result<Vec<u8>, XlsxError> {

@@ -29,8 +29,8 @@ impl NotPut {
     #[must_use]
     pub fn message(&self) -> Message {
         let message = match self.changed.first() {
-            Some(changed) => Message::new("export-broken").with("changed", changed.display()),
-            None => Message::new("export-failed"),
+            Some(changed) => Message::new(id!("export-broken")).with("changed", changed.display()),
+            None => Message::new(id!("export-failed")),
         };
         let message = message.with("path", self.path.display());
         message.with("reason", &self.error)

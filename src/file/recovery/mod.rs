@@ -149,7 +149,7 @@ impl Recorder {
         match (answered, self.trouble()) {
             (Ok(()), None) => Ok(()),
             (_, Some(message)) => Err(message),
-            (Err(_), None) => Err(Message::new("recovery-stopped")),
+            (Err(_), None) => Err(message!("recovery-stopped")),
         }
     }
 
@@ -163,7 +163,7 @@ impl Recorder {
         if let Some(jobs) = &self.jobs
             && jobs.send(job).is_err()
         {
-            set(&self.trouble, Some(Message::new("recovery-stopped")));
+            set(&self.trouble, Some(message!("recovery-stopped")));
         }
     }
 
@@ -261,6 +261,6 @@ fn write_steps(
 fn report(result: io::Result<()>, trouble: &Mutex<Option<Message>>) {
     let message = result
         .err()
-        .map(|error| Message::new("recovery-trouble").with("detail", error));
+        .map(|error| message!("recovery-trouble", detail = error));
     set(trouble, message);
 }

@@ -10,7 +10,7 @@ use super::Wire;
 use crate::{
     file::{nearest::with_nearest, slips::with_date},
     i18n::Lang,
-    model::{Choice, Color, DomainId, ItemRef, Message, Metric, MetricId},
+    model::{Choice, Color, DomainId, ItemRef, Message, MessageId, Metric, MetricId},
 };
 
 /// A value written as one quoted word.
@@ -41,7 +41,7 @@ impl Text for Color {
     }
 
     fn read(word: &str) -> Result<Self, Message> {
-        Self::from_hex(word).ok_or_else(|| Message::new("file-colour").with("found", short(word)))
+        Self::from_hex(word).ok_or_else(|| message!("file-colour", found = short(word)))
     }
 }
 
@@ -54,7 +54,12 @@ impl Text for Date {
         // Only `YYYY-MM-DD`: jiff would also accept a time after the date and drop it.
         let plain = word.len() <= 13 && word.bytes().all(|b| b.is_ascii_digit() || b == b'-');
         let date = if plain { word.parse().ok() } else { None };
-        date.ok_or_else(|| with_date(Message::new("file-date").with("found", short(word)), word))
+        date.ok_or_else(|| {
+            with_date(
+                Message::new(id!("file-date")).with("found", short(word)),
+                word,
+            )
+        })
     }
 }
 
@@ -64,7 +69,7 @@ impl Text for ItemRef {
     }
 
     fn read(word: &str) -> Result<Self, Message> {
-        Self::parse(word).ok_or_else(|| Message::new("file-item").with("found", short(word)))
+        Self::parse(word).ok_or_else(|| message!("file-item", found = short(word)))
     }
 }
 
@@ -92,7 +97,7 @@ impl Text for Bytes {
         STANDARD
             .decode(word)
             .map(Self)
-            .map_err(|error| Message::new("file-base64").with("detail", error.to_string()))
+            .map_err(|error| message!("file-base64", detail = error.to_string()))
     }
 }
 
@@ -108,7 +113,7 @@ impl<C: Choice> Text for Chosen<C> {
     fn read(word: &str) -> Result<Self, Message> {
         C::from_key(word).map(Self).ok_or_else(|| {
             let known: Vec<_> = C::ALL.iter().map(|choice| choice.key()).collect();
-            let message = Message::new("file-choice")
+            let message = Message::new(id!("file-choice"))
                 .with("found", short(word))
                 .with("known", known.join(", "));
             // People also write the name that the window shows.
@@ -188,20 +193,20 @@ const END: char = '\u{3}';
 
 /// Messages that parsing a word can give, with their argument names: serde carries errors as text
 /// only, so messages are packed into it and unpacked afterwards.
-const PACKED: &[(&str, &[&str])] = &[
-    ("problem-id-form", &["id"]),
-    ("file-colour", &["found"]),
-    ("file-date", &["found", "hint", "near"]),
-    ("file-item", &["found"]),
-    ("file-base64", &["detail"]),
-    ("file-choice", &["found", "known", "hint", "near"]),
+const PACKED: &[(MessageId, &[&str])] = &[
+    (id!("problem-id-form"), &["id"]),
+    (id!("file-colour"), &["found"]),
+    (id!("file-date"), &["found", "hint", "near"]),
+    (id!("file-item"), &["found"]),
+    (id!("file-base64"), &["detail"]),
+    (id!("file-choice"), &["found", "known", "hint", "near"]),
 ];
 
 fn pack(message: &Message) -> String {
-    let mut text = format!("{START}{}", message.key);
+    let mut text = format!("{START}{}", message.id);
     for (_, value) in &message.args {
         text.push(NEXT);
-        text.extend(short(value).chars().filter(|c| !c.is_control()));
+        text.extend(short(value.text()).chars().filter(|c| !c.is_control()));
     }
     text.push(END);
     text
@@ -213,8 +218,8 @@ pub(crate) fn unpack(text: &str) -> Option<Message> {
     let (packed, _) = rest.split_once(END)?;
     let mut parts = packed.split(NEXT);
     let found = parts.next()?;
-    let (key, names) = PACKED.iter().find(|(key, _)| *key == found)?;
-    let mut message = Message::new(key);
+    let (id, names) = PACKED.iter().find(|(id, _)| id.as_str() == found)?;
+    let mut message = Message::new(*id);
     for (name, value) in names.iter().zip(parts) {
         message = message.with(name, value);
     }

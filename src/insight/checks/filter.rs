@@ -166,18 +166,20 @@ mod tests {
             checks::{Family, Finding, Found, Severity},
             flow::tests::persona,
         },
-        model::{Anchor, Emotion, ItemRef, Journey, Message, PainPoint},
+        model::{Anchor, Emotion, ItemRef, Journey, PainPoint},
     };
 
     fn finding(severity: Severity, family: Family, items: &[&str]) -> Finding {
         let items = items.iter().map(|word| ItemRef::parse(word).unwrap());
         Finding {
             check: "worst",
+            name: id!("check-worst-touchpoint"),
+            why: id!("check-worst-touchpoint-why"),
             severity,
             family,
             found: Found {
                 items: items.collect(),
-                message: Message::new("finding-worst"),
+                message: message!("step-set-text"),
                 fixes: Vec::new(),
             },
             dismissed: None,

@@ -18,7 +18,7 @@ pub use self::{
     method::{MethodFix, NewAction},
     service::ServiceFix,
 };
-use crate::model::{Dismissal, ItemRef, Message, choice::choices};
+use crate::model::{Dismissal, ItemRef, Message, MessageId, choice::choices};
 
 choices! {
     /// The severity of a finding, most severe first.
@@ -85,6 +85,10 @@ impl Source {
 pub struct Check {
     /// A stable id: files keep it when a finding is dismissed.
     pub id: &'static str,
+    /// The message id of its name: `check-<id>`.
+    pub name: MessageId,
+    /// The message id of its explanation: `check-<id>-why`.
+    pub why: MessageId,
     /// The severity of its findings.
     pub severity: Severity,
     /// Its subject.
@@ -129,6 +133,10 @@ pub enum FixChange {
 pub struct Finding {
     /// The id of the check.
     pub check: &'static str,
+    /// The message id of the name of the check.
+    pub name: MessageId,
+    /// The message id of the explanation of the check.
+    pub why: MessageId,
     /// The severity of the check.
     pub severity: Severity,
     /// The subject of the check.
@@ -179,6 +187,8 @@ pub fn run(context: &Context<'_>) -> Vec<Finding> {
                 let is_it = |d: &&Dismissal| d.check == check.id && Some(&d.item) == item;
                 Finding {
                     check: check.id,
+                    name: check.name,
+                    why: check.why,
                     severity: check.severity,
                     family: check.family,
                     dismissed: dismissed.iter().find(is_it).cloned(),

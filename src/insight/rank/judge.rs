@@ -3,7 +3,7 @@
 use super::{Field, Target, Write};
 use crate::{
     edit::{Draft, ops::update},
-    model::{Action, ActionId, Journey, Message, PainPoint, PainPointId},
+    model::{Action, ActionId, Journey, PainPoint, PainPointId},
 };
 
 /// Writes judgements as one step, each clamped to the range of its field; targets that no longer
@@ -18,7 +18,7 @@ pub fn judge(journey: &Journey, writes: &[Write]) -> Draft {
             Target::Action(id) => actions.push(id.clone()),
         }
     }
-    let label = || Message::new("step-judge");
+    let label = || message!("step-judge");
     let own = |target: &Target| {
         let target = target.clone();
         writes.iter().filter(move |write| write.target == target)

@@ -44,23 +44,21 @@ impl Contradiction {
     pub fn message(self) -> Message {
         match self {
             Self::MoreRepliesThanInvited { n, invited } => {
-                Message::new("scores-more-replies-than-invited")
-                    .with("n", n)
-                    .with("invited", invited)
+                message!("scores-more-replies-than-invited", n = n, invited = invited)
             }
             Self::MoreAnsweredThanInvited { answered, invited } => {
-                Message::new("scores-more-answered-than-invited")
-                    .with("answered", answered)
-                    .with("invited", invited)
+                message!(
+                    "scores-more-answered-than-invited",
+                    answered = answered,
+                    invited = invited
+                )
             }
             Self::AnsweredBelowReplies { answered, n } => {
-                Message::new("scores-answered-below-replies")
-                    .with("answered", answered)
-                    .with("n", n)
+                message!("scores-answered-below-replies", answered = answered, n = n)
             }
-            Self::NoSuchFigure { value, n } => Message::new("scores-no-such-figure")
-                .with("value", value)
-                .with("n", n),
+            Self::NoSuchFigure { value, n } => {
+                message!("scores-no-such-figure", value = value, n = n)
+            }
         }
     }
 }

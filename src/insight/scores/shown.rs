@@ -87,7 +87,7 @@ impl Shown {
     #[must_use]
     pub fn held_back(self) -> Option<Message> {
         match self {
-            Self::TooFew(n) => Some(Message::new("scores-too-few-n").with("n", n)),
+            Self::TooFew(n) => Some(message!("scores-too-few-n", n = n)),
             Self::Figure { .. } | Self::Nothing => None,
         }
     }

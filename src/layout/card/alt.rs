@@ -39,16 +39,16 @@ pub(super) fn alt(
     pains: u32,
 ) -> String {
     let words = &facts.words;
-    let mut alt = words.fill("layout-alt-touchpoint", &[("title", title)]);
+    let mut alt = words.message(&message!("layout-alt-touchpoint", title = title));
     let mut add = |part: &str| {
         alt.push_str(", ");
         alt.push_str(part);
     };
     if let Some(phase) = phase {
-        add(&words.fill("layout-alt-phase", &[("name", &phase.name)]));
+        add(&words.message(&message!("layout-alt-phase", name = &phase.name)));
     }
     if let Some(channel) = channel(facts, t) {
-        add(&words.fill("layout-alt-channel", &[("name", &channel.name)]));
+        add(&words.message(&message!("layout-alt-channel", name = &channel.name)));
     }
     if t.kind != TouchpointKind::Step {
         add(&words.choice(t.kind));
@@ -57,16 +57,16 @@ pub(super) fn alt(
         add(&wait(facts, seconds));
     }
     let flags = [
-        (t.key, "layout-key-touchpoint"),
-        (t.live_agent, "layout-live-agent"),
-        (t.self_service, "layout-self-service"),
-        (t.callback_offered, "layout-callback"),
+        (t.key, id!("layout-key-touchpoint")),
+        (t.live_agent, id!("layout-live-agent")),
+        (t.self_service, id!("layout-self-service")),
+        (t.callback_offered, id!("layout-callback")),
     ];
     for (_, key) in flags.into_iter().filter(|(is_set, _)| *is_set) {
         add(&words.tr(key));
     }
     if pains > 0 {
-        add(&words.count("layout-pain-count", pains as usize));
+        add(&words.count(id!("layout-pain-count"), pains as usize));
     }
     add(&words.choice(t.evidence.status));
     alt

@@ -41,10 +41,12 @@ pub(super) fn corner(pen: &mut Pen, facts: &Facts<'_>, t: &Touchpoint, width: f6
         badge.rect(rect, 4.0, Some(p.accent_soft), None);
         let icon = icons::named("layers").unwrap_or_default();
         badge.icon(icon, Rect::around(rect.center(), 5.5), p.accent);
-        let title = facts.words.or_else(&t.title, "layout-untitled-touchpoint");
+        let title = facts
+            .words
+            .or_else(&t.title, id!("layout-untitled-touchpoint"));
         let alt = facts
             .words
-            .fill("layout-alt-sub-journey", &[("title", &title)]);
+            .message(&message!("layout-alt-sub-journey", title = &title));
         let id = key(&format!("touchpoint/{}#sub", t.id.as_str()));
         let group = badge.group(id, Role::Item, alt, rect);
         pen.items.push(SceneItem::Group(Box::new(group)));

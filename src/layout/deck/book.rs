@@ -102,8 +102,10 @@ impl<'a> Book<'a> {
     /// for a single page.
     pub(super) fn part_of(&self, place: usize, pages: usize) -> Option<String> {
         let (number, count) = ((place + 1).to_string(), pages.to_string());
-        let args = [("number", number.as_str()), ("count", count.as_str())];
-        (pages > 1).then(|| self.words.fill("deck-part-of", &args))
+        (pages > 1).then(|| {
+            self.words
+                .message(&message!("deck-part-of", number = &number, count = &count))
+        })
     }
 
     /// Name of a page part in the language of the deck.
@@ -122,10 +124,12 @@ impl<'a> Book<'a> {
     pub(super) fn finish(mut self) -> Result<LaidOut, Message> {
         let drafts = std::mem::take(&mut self.drafts);
         if drafts.is_empty() {
-            return Err(Message::new("deck-nothing-to-show"));
+            return Err(message!("deck-nothing-to-show"));
         }
         let about = self.journey.about();
-        let title = self.words.or_else(&about.title, "layout-untitled-journey");
+        let title = self
+            .words
+            .or_else(&about.title, id!("layout-untitled-journey"));
         let count = drafts.len();
         let mut smallest = f64::INFINITY;
         let pages: Vec<Page> = drafts
@@ -229,7 +233,7 @@ impl<'a> Book<'a> {
             let Some((other, phase)) = other.and_then(|at| Some((at, phases.at(at)?))) else {
                 continue;
             };
-            let name = self.words.or_else(&phase.name, "layout-unnamed-phase");
+            let name = self.words.or_else(&phase.name, id!("layout-unnamed-phase"));
             let line = one_line(&name, style, sheet.at(120.0));
             let words = if is_before {
                 format!("‹  {}", line.text)
@@ -301,12 +305,17 @@ impl<'a> Book<'a> {
         let mut parts = vec![journey.to_owned(), self.words.choice(about.state)];
         let owner = about.owner.trim();
         if !owner.is_empty() {
-            parts.push(self.words.fill("layout-state-owner", &[("owner", owner)]));
+            parts.push(
+                self.words
+                    .message(&message!("layout-state-owner", owner = owner)),
+            );
         }
         if let Some(date) = about.reviewed {
             let date = self.words.date(date);
-            let args = [("date", date.as_str())];
-            parts.push(self.words.fill("layout-state-reviewed", &args));
+            parts.push(
+                self.words
+                    .message(&message!("layout-state-reviewed", date = &date)),
+            );
         }
         if !source.is_empty() {
             parts.push(source.to_owned());

@@ -127,14 +127,16 @@ fn curves(book: &Book<'_>, stops: &[Stop<'_>], height_of: &impl Fn(i8) -> f64) -
         .enumerate()
         .map(|(number, (mark, persona))| Curve {
             mark,
-            name: book.words.or_else(&persona.name, "layout-unnamed-persona"),
+            name: book
+                .words
+                .or_else(&persona.name, id!("layout-unnamed-persona")),
             color: book.palette.own(book.journey.persona_color(persona)),
             dots: dots(Some(&persona.id), 3.0 * float(number)),
         })
         .collect();
     if curves.is_empty() {
         curves.push(Curve {
-            name: book.words.tr("layout-everybody"),
+            name: book.words.tr(id!("layout-everybody")),
             color: book.palette.accent,
             mark: 0,
             dots: dots(None, 0.0),
@@ -235,7 +237,7 @@ fn legend(book: &Book<'_>, curves: &[Curve], has_ideal: bool, right: f64) -> (Ve
             dash: Dash::Dashed,
             ..Stroke::solid(book.palette.ideal, 1.5)
         };
-        let words = book.words.tr("layout-ideal");
+        let words = book.words.tr(id!("layout-ideal"));
         add(&words, book.palette.text_muted, dashed, None);
     }
     let height = found.last().map_or(0.0, |last| last.at.y) + LINE + GAP;

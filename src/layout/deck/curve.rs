@@ -57,13 +57,13 @@ pub(super) fn add(book: &mut Book<'_>) {
         item.translate(content.min);
         let title = book.name(PagePart::Curve);
         let part = book.part_of(number, pages);
-        let kicker = part.unwrap_or_else(|| book.words.tr("layout-sub-emotion"));
+        let kicker = part.unwrap_or_else(|| book.words.tr(id!("layout-sub-emotion")));
         let draft = Draft {
             title,
             kicker,
             continues,
             items: vec![item],
-            source: book.words.tr("deck-source-curve"),
+            source: book.words.tr(id!("deck-source-curve")),
             end: content.max,
             ..Draft::default()
         };
@@ -119,7 +119,7 @@ fn page(book: &Book<'_>, path: &[Arc<Touchpoint>], size: Point) -> Option<SceneI
         let id = key(&format!("touchpoint/{}", stop.touchpoint.id.as_str()));
         let title = book
             .words
-            .or_else(&stop.touchpoint.title, "layout-untitled-touchpoint");
+            .or_else(&stop.touchpoint.title, id!("layout-untitled-touchpoint"));
         let mut group = words.group(id, Role::Item, title, ground);
         group.href.clone_from(&stop.touchpoint.url);
         pen.items.push(SceneItem::Group(Box::new(group)));
@@ -163,7 +163,7 @@ fn titles(book: &Book<'_>, stops: &[Stop<'_>], step: f64, height: f64) -> Titles
     let all = stops.iter().enumerate().map(|(place, stop)| {
         let title = book
             .words
-            .or_else(&stop.touchpoint.title, "layout-untitled-touchpoint");
+            .or_else(&stop.touchpoint.title, id!("layout-untitled-touchpoint"));
         let lines = broken(&title, TITLE, width, most);
         let row = place % rows;
         if let Some(height) = heights.get_mut(row) {
@@ -192,7 +192,7 @@ fn phases(book: &Book<'_>, stops: &[Stop<'_>], step: f64) -> (Vec<SceneItem>, f6
                 .first()
                 .and_then(|stop| phases.get(&stop.touchpoint.phase));
             let name = phase.map_or("", |phase| &phase.name);
-            let name = book.words.or_else(name, "layout-unnamed-phase");
+            let name = book.words.or_else(name, id!("layout-unnamed-phase"));
             broken(&name, PHASE, step * float(run.len()) - 12.0, 3)
         })
         .collect();

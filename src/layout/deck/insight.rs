@@ -9,7 +9,6 @@ use super::{
 use crate::{
     insight::Known,
     layout::views::{Block, Board, ViewPart, sections},
-    model::Message,
     scene::{Point, SceneItem},
 };
 
@@ -119,7 +118,7 @@ fn flowed(book: &mut Book<'_>, part: PagePart, mut continues: bool, blocks: Vec<
             let mut item = block.at(Point::default());
             if scale < 1.0 {
                 let name = book.name(part);
-                book.notice(Message::new("deck-notice-view-shrunk").with("part", name));
+                book.notice(message!("deck-notice-view-shrunk", part = name));
                 item = item.scaled(scale);
             }
             item.translate(Point::new(content.min.x, content.min.y + y));
@@ -178,7 +177,7 @@ fn as_of(book: &Book<'_>, part: PagePart) -> Option<String> {
         return None;
     }
     let date = book.words.date(today);
-    Some(book.words.fill("deck-as-of", &[("date", date.as_str())]))
+    Some(book.words.message(&message!("deck-as-of", date = &date)))
 }
 
 #[cfg(test)]
@@ -218,7 +217,7 @@ mod tests {
     fn pages_find_what_the_checks_find_on_that_day_and_name_it() {
         let sample = samples::find("energy-move", Lang::En).unwrap();
         let journey = sample.journey().unwrap();
-        let draft = update_about(&journey, Message::new("step"), |about| {
+        let draft = update_about(&journey, message!("step-set-text"), |about| {
             about.reviewed = Some(date(2020, 1, 1));
             about.review_every = Some(90);
         });

@@ -45,7 +45,7 @@ pub(super) fn draw(book: &Book<'_>, journey: &Journey, room: f64) -> (SceneItem,
         x += wide + GAP;
     }
     let bounds = Rect::new(0.0, 0.0, room, y + LINE);
-    let words = book.words.tr("deck-legend");
+    let words = book.words.tr(id!("deck-legend"));
     let group = pen.group(None, Role::Paragraph, words, bounds);
     let item = SceneItem::Group(Box::new(group)).scaled(unit);
     (item, bounds.height() * unit)
@@ -60,20 +60,20 @@ fn entries(book: &Book<'_>, journey: &Journey) -> Vec<(Mark, String)> {
         .collect();
     let mut touchpoints = journey.graph().touchpoints();
     if touchpoints.any(|t| t.key) {
-        entries.push((Mark::Star, words.tr("deck-legend-key")));
+        entries.push((Mark::Star, words.tr(id!("deck-legend-key"))));
     }
     if !journey.pain_points().is_empty() {
-        entries.push((Mark::Pain, words.tr("deck-legend-pains")));
+        entries.push((Mark::Pain, words.tr(id!("deck-legend-pains"))));
     }
     let mut touchpoints = journey.graph().touchpoints();
     if touchpoints.any(|t| t.live_agent) {
         let mark = Mark::Icon("headset", p.text_muted);
-        entries.push((mark, words.tr("deck-legend-agent")));
+        entries.push((mark, words.tr(id!("deck-legend-agent"))));
     }
     let mut touchpoints = journey.graph().touchpoints();
     if touchpoints.any(|t| t.self_service) {
         let mark = Mark::Icon("user", p.text_muted);
-        entries.push((mark, words.tr("deck-legend-self-service")));
+        entries.push((mark, words.tr(id!("deck-legend-self-service"))));
     }
     for kind in TransitionKind::ALL {
         let mut transitions = journey.graph().transitions();

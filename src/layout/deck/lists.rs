@@ -16,15 +16,18 @@ use crate::{
         paint::key,
         rows::{in_words, judged, metric_name},
     },
-    model::{Action, Anchor, DomainId as _, Evidence, PainPoint, Score, ScoreTarget, TouchpointId},
+    model::{
+        Action, Anchor, DomainId as _, Evidence, MessageId, PainPoint, Score, ScoreTarget,
+        TouchpointId,
+    },
     scene::Rgba,
 };
 
 /// Columns from message ids and relative widths.
-fn columns(book: &Book<'_>, columns: &[(&'static str, f64)]) -> Vec<Column> {
-    let column = |(title, weight): &(&'static str, f64)| Column {
+fn columns(book: &Book<'_>, columns: &[(MessageId, f64)]) -> Vec<Column> {
+    let column = |&(title, weight): &(MessageId, f64)| Column {
         title: book.words.tr(title),
-        weight: *weight,
+        weight,
     };
     columns.iter().map(column).collect()
 }
@@ -46,10 +49,12 @@ fn place_of(book: &Book<'_>, id: &TouchpointId) -> String {
     let Some(t) = book.journey.touchpoint(id) else {
         return NOTHING.to_owned();
     };
-    let title = book.words.or_else(&t.title, "layout-untitled-touchpoint");
+    let title = book
+        .words
+        .or_else(&t.title, id!("layout-untitled-touchpoint"));
     match book.journey.phases().get(&t.phase) {
         Some(phase) => {
-            let phase = book.words.or_else(&phase.name, "layout-unnamed-phase");
+            let phase = book.words.or_else(&phase.name, id!("layout-unnamed-phase"));
             format!("{phase} › {title}")
         }
         None => title,
@@ -65,7 +70,9 @@ fn anchored(book: &Book<'_>, anchor: &Anchor) -> String {
 fn evidence(book: &Book<'_>, evidence: &Evidence) -> Cell {
     let mut words = book.words.choice(evidence.status);
     if !evidence.sources.is_empty() {
-        let sources = book.words.count("deck-sources", evidence.sources.len());
+        let sources = book
+            .words
+            .count(id!("deck-sources"), evidence.sources.len());
         words = format!("{words}, {sources}");
     }
     Cell::marked(words, Mark::Evidence(evidence.status))
@@ -76,14 +83,14 @@ pub(super) fn pains(book: &mut Book<'_>) {
     let columns = columns(
         book,
         &[
-            ("deck-column-rank", 0.65),
-            ("deck-column-pain", 3.0),
-            ("deck-column-where", 2.0),
-            ("deck-column-severity", 1.9),
-            ("deck-column-frequency", 1.0),
-            ("deck-column-evidence", 1.7),
-            ("deck-column-owner", 1.6),
-            ("deck-column-status", 1.5),
+            (id!("deck-column-rank"), 0.65),
+            (id!("deck-column-pain"), 3.0),
+            (id!("deck-column-where"), 2.0),
+            (id!("deck-column-severity"), 1.9),
+            (id!("deck-column-frequency"), 1.0),
+            (id!("deck-column-evidence"), 1.7),
+            (id!("deck-column-owner"), 1.6),
+            (id!("deck-column-status"), 1.5),
         ],
     );
     let pains = book.journey.pain_points().iter();
@@ -95,28 +102,28 @@ pub(super) fn pains(book: &mut Book<'_>) {
         part: PagePart::Pains,
         columns,
         rows,
-        source: book.words.tr("deck-source-pains"),
+        source: book.words.tr(id!("deck-source-pains")),
     };
     table::add(book, table);
 }
 
 fn pain_row(book: &Book<'_>, pain: &PainPoint, rank: Option<Rank>) -> Row {
     let words = &book.words;
-    let text = words.text_or_else(&pain.text, "layout-untitled-pain-point");
+    let text = words.text_or_else(&pain.text, id!("layout-untitled-pain-point"));
     let number = rank.map_or_else(|| NOTHING.to_owned(), |rank| rank.to_string());
     let severity = match pain.severity {
         Some(severity) => Cell::marked(
             words.tr(severity_key(severity)),
             Mark::Dots(severity, book.palette.severity_color(pain.severity)),
         ),
-        None => Cell::plain(words.tr("deck-not-judged")),
+        None => Cell::plain(words.tr(id!("deck-not-judged"))),
     };
     let frequency = pain
         .frequency
         .map_or_else(|| NOTHING.to_owned(), |share| percent(words.lang, share));
     Row {
         key: key(&format!("pain-point/{}", pain.id.as_str())),
-        alt: words.fill("layout-alt-pain-point", &[("text", &text)]),
+        alt: words.message(&message!("layout-alt-pain-point", text = &text)),
         notes: notes::of_pain(book, pain, rank),
         cells: vec![
             Cell::marked(number, Mark::Rank),
@@ -132,13 +139,13 @@ fn pain_row(book: &Book<'_>, pain: &PainPoint, rank: Option<Rank>) -> Row {
 }
 
 /// Message id of a severity on Nielsen's scale (DOMAIN B5).
-pub(super) fn severity_key(severity: u8) -> &'static str {
+pub(super) fn severity_key(severity: u8) -> MessageId {
     match severity {
-        0 => "deck-severity-0",
-        1 => "deck-severity-1",
-        2 => "deck-severity-2",
-        3 => "deck-severity-3",
-        4.. => "deck-severity-4",
+        0 => id!("deck-severity-0"),
+        1 => id!("deck-severity-1"),
+        2 => id!("deck-severity-2"),
+        3 => id!("deck-severity-3"),
+        4.. => id!("deck-severity-4"),
     }
 }
 
@@ -147,14 +154,14 @@ pub(super) fn scores(book: &mut Book<'_>) {
     let columns = columns(
         book,
         &[
-            ("deck-column-metric", 1.4),
-            ("deck-column-score", 1.0),
-            ("scores-interval", 1.3),
-            ("deck-column-n", 1.0),
-            ("deck-column-where", 2.4),
-            ("deck-column-segment", 1.3),
-            ("deck-column-date", 1.1),
-            ("deck-column-source", 1.9),
+            (id!("deck-column-metric"), 1.4),
+            (id!("deck-column-score"), 1.0),
+            (id!("scores-interval"), 1.3),
+            (id!("deck-column-n"), 1.0),
+            (id!("deck-column-where"), 2.4),
+            (id!("deck-column-segment"), 1.3),
+            (id!("deck-column-date"), 1.1),
+            (id!("deck-column-source"), 1.9),
         ],
     );
     let order: Vec<TouchpointId> = book
@@ -180,7 +187,7 @@ pub(super) fn scores(book: &mut Book<'_>) {
         part: PagePart::Scores,
         columns,
         rows,
-        source: book.words.tr("deck-source-scores"),
+        source: book.words.tr(id!("deck-source-scores")),
     };
     table::add(book, table);
 }
@@ -203,7 +210,7 @@ fn interval_of(book: &Book<'_>, score: &Score, shown: Shown) -> String {
             let ends = [found.low, found.high].map(|end| written(book.words.lang, end, &scale));
             let [low, high] = &ends;
             book.words
-                .fill("scores-between", &[("low", low), ("high", high)])
+                .message(&message!("scores-between", low = low, high = high))
         },
     )
 }
@@ -212,8 +219,8 @@ fn interval_of(book: &Book<'_>, score: &Score, shown: Shown) -> String {
 pub(super) fn replies_of(book: &Book<'_>, score: &Score, shown: Shown) -> String {
     let words = &book.words;
     let n = score.data.n().map_or_else(
-        || words.tr("layout-n-unknown"),
-        |n| words.fill("layout-n", &[("n", &words.lang.count(n))]),
+        || words.tr(id!("layout-n-unknown")),
+        |n| words.message(&message!("layout-n", n = &words.lang.count(n))),
     );
     with_standing(book, shown, n)
 }
@@ -233,27 +240,31 @@ fn score_row(book: &Book<'_>, score: &Score) -> Row {
     let n = score
         .data
         .n()
-        .map_or_else(|| words.tr("deck-n-unknown"), |n| words.lang.count(n));
+        .map_or_else(|| words.tr(id!("deck-n-unknown")), |n| words.lang.count(n));
     let n = with_standing(book, shown, n);
     let place = match &score.target {
-        ScoreTarget::Journey => words.tr("deck-whole-journey"),
+        ScoreTarget::Journey => words.tr(id!("deck-whole-journey")),
         ScoreTarget::Phase(id) => {
             let name = journey.phases().get(id).map_or("", |phase| &phase.name);
-            words.or_else(name, "layout-unnamed-phase")
+            words.or_else(name, id!("layout-unnamed-phase"))
         }
         ScoreTarget::Touchpoint(id) => place_of(book, id),
     };
     let segment = segment_of(words, journey, score);
     let segment = if segment.is_empty() {
-        words.tr("layout-everybody")
+        words.tr(id!("layout-everybody"))
     } else {
         segment
     };
     let date = score.date.map(|date| words.date(date));
-    let args = [("metric", metric.as_str()), ("figure", &figure), ("n", &n)];
     Row {
         key: key(&format!("score/{}", score.id.as_str())),
-        alt: words.fill("layout-alt-score", &args),
+        alt: words.message(&message!(
+            "layout-alt-score",
+            metric = &metric,
+            figure = &figure,
+            n = &n
+        )),
         notes: Vec::new(),
         cells: vec![
             Cell::plain(&metric),
@@ -279,13 +290,13 @@ pub(super) fn actions(book: &mut Book<'_>) {
     let columns = columns(
         book,
         &[
-            ("deck-column-action", 2.6),
-            ("deck-column-against", 2.4),
-            ("deck-column-hypothesis", 2.8),
-            ("deck-column-method", 1.2),
-            ("deck-column-owner", 1.3),
-            ("deck-column-due", 1.1),
-            ("deck-column-status", 1.0),
+            (id!("deck-column-action"), 2.6),
+            (id!("deck-column-against"), 2.4),
+            (id!("deck-column-hypothesis"), 2.8),
+            (id!("deck-column-method"), 1.2),
+            (id!("deck-column-owner"), 1.3),
+            (id!("deck-column-due"), 1.1),
+            (id!("deck-column-status"), 1.0),
         ],
     );
     let rows = book.journey.actions().iter();
@@ -301,12 +312,12 @@ pub(super) fn actions(book: &mut Book<'_>) {
 
 fn action_row(book: &Book<'_>, action: &Action) -> Row {
     let (words, journey) = (&book.words, book.journey);
-    let text = words.text_or_else(&action.text, "layout-untitled-action");
+    let text = words.text_or_else(&action.text, id!("layout-untitled-action"));
     let pains: Vec<String> = action
         .pain_points
         .iter()
         .filter_map(|id| journey.pain_points().get(id))
-        .map(|pain| words.text_or_else(&pain.text, "layout-untitled-pain-point"))
+        .map(|pain| words.text_or_else(&pain.text, id!("layout-untitled-pain-point")))
         .collect();
     let against = if pains.is_empty() {
         let own = action.touchpoint.as_ref();
@@ -316,10 +327,13 @@ fn action_row(book: &Book<'_>, action: &Action) -> Row {
     };
     let status = words.choice(action.status);
     let due = action.due.map(|date| words.date(date));
-    let args = [("text", text.as_str()), ("status", &status)];
     Row {
         key: key(&format!("action/{}", action.id.as_str())),
-        alt: words.fill("layout-alt-action", &args),
+        alt: words.message(&message!(
+            "layout-alt-action",
+            text = &text,
+            status = &status
+        )),
         notes: Vec::new(),
         cells: vec![
             Cell::strong(&text),

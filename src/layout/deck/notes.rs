@@ -33,7 +33,7 @@ fn line(text: String) -> Note {
 /// Notes on a pain point and its evidence.
 pub(super) fn of_pain(book: &Book<'_>, pain: &PainPoint, rank: Option<Rank>) -> Vec<Note> {
     let words = &book.words;
-    let text = words.text_or_else(&pain.text, "layout-untitled-pain-point");
+    let text = words.text_or_else(&pain.text, id!("layout-untitled-pain-point"));
     let title = rank.map_or_else(|| text.clone(), |rank| format!("{} {text}", numbered(rank)));
     let mut notes = vec![heading(title), line(pain_facts(book, pain))];
     notes.extend(pain.evidence.sources.iter().map(|source| {
@@ -46,7 +46,7 @@ pub(super) fn of_pain(book: &Book<'_>, pain: &PainPoint, rank: Option<Rank>) -> 
         parts.extend(
             source
                 .n
-                .map(|n| words.fill("layout-n", &[("n", &words.lang.count(n.into()))])),
+                .map(|n| words.message(&message!("layout-n", n = &words.lang.count(n.into())))),
         );
         parts.extend(source.date.map(|date| words.date(date)));
         line(parts.join(" · "))
@@ -72,9 +72,9 @@ fn pain_facts(book: &Book<'_>, pain: &PainPoint) -> String {
     match pain.severity {
         Some(severity) => {
             let severity = severity.to_string();
-            parts.push(words.fill("layout-alt-severity", &[("severity", &severity)]));
+            parts.push(words.message(&message!("layout-alt-severity", severity = &severity)));
         }
-        None => parts.push(words.tr("deck-not-judged")),
+        None => parts.push(words.tr(id!("deck-not-judged"))),
     }
     if let Some(frequency) = pain.frequency {
         let share = percent(words.lang, frequency);
@@ -82,16 +82,18 @@ fn pain_facts(book: &Book<'_>, pain: &PainPoint) -> String {
         let names = pain.personas.iter().filter_map(|id| personas.get(id));
         let names: Vec<&str> = names.map(|persona| persona.name.trim()).collect();
         if names.is_empty() || pain.frequency_of == FrequencyOf::All {
-            parts.push(words.fill("deck-note-frequency", &[("share", &share)]));
+            parts.push(words.message(&message!("deck-note-frequency", share = &share)));
         } else {
-            let args = [("share", share.as_str()), ("personas", &names.join(", "))];
-            parts.push(words.fill("deck-note-frequency-some", &args));
+            parts.push(words.message(&message!(
+                "deck-note-frequency-some",
+                share = &share,
+                personas = &names.join(", ")
+            )));
         }
     }
     parts.push(words.choice(pain.evidence.status));
     if !pain.owner.trim().is_empty() {
-        let args = [("owner", pain.owner.trim())];
-        parts.push(words.fill("layout-state-owner", &args));
+        parts.push(words.message(&message!("layout-state-owner", owner = pain.owner.trim())));
     }
     parts.push(words.choice(pain.status));
     parts.join(" · ")
@@ -107,8 +109,8 @@ pub(super) fn of_phase(
     let (words, journey) = (&book.words, book.journey);
     let mut notes = Vec::new();
     for (key, text) in [
-        ("deck-note-goal", &phase.goal),
-        ("deck-note-desired", &phase.desired),
+        (id!("deck-note-goal"), &phase.goal),
+        (id!("deck-note-desired"), &phase.desired),
     ] {
         if !text.trim().is_empty() {
             notes.push(heading(words.tr(key)));
@@ -129,7 +131,7 @@ pub(super) fn of_phase(
         notes.push(heading(words.choice(super::PagePart::Pains)));
     }
     for (rank, pain) in pains {
-        let text = words.text_or_else(&pain.text, "layout-untitled-pain-point");
+        let text = words.text_or_else(&pain.text, id!("layout-untitled-pain-point"));
         let facts = pain_facts(book, pain);
         let number = rank.map_or_else(String::new, |rank| format!("{} ", numbered(rank)));
         notes.push(line(format!("{number}{text}: {facts}")));
@@ -171,7 +173,7 @@ pub(super) fn of_rows(
         for cell in cells {
             let t = book.journey.touchpoint(&cell.touchpoint);
             let title = t.map_or("", |t| t.title.as_str());
-            let title = book.words.or_else(title, "layout-untitled-touchpoint");
+            let title = book.words.or_else(title, id!("layout-untitled-touchpoint"));
             notes.push(line(format!("{title} {}", cell.text.replace('\n', " "))));
         }
     }
@@ -191,7 +193,7 @@ fn of_score(book: &Book<'_>, score: &Score) -> String {
     if let ScoreTarget::Touchpoint(id) = &score.target
         && let Some(t) = journey.touchpoint(id)
     {
-        parts.push(words.or_else(&t.title, "layout-untitled-touchpoint"));
+        parts.push(words.or_else(&t.title, id!("layout-untitled-touchpoint")));
     }
     parts.push(replies_of(book, score, shown));
     parts.extend(score.date.map(|date| words.date(date)));

@@ -18,7 +18,7 @@ use crate::{
         place::float,
         text::{Line, Style, broken, one_line},
     },
-    model::{DomainId as _, Message, Phase, Touchpoint, TouchpointId},
+    model::{DomainId as _, Phase, Touchpoint, TouchpointId},
     scene::{Align, Form, PathSegment, Point, Rect, Role, SceneItem, Stroke},
 };
 
@@ -53,7 +53,7 @@ pub(super) fn add(book: &mut Book<'_>) {
     if is_unreadable && !book.journey.phases().is_empty() {
         // A number, since a notice may be shown in another language than that of the pages.
         let size = rounded(points(fill / least * sheet.least), 1);
-        book.notice(Message::new("deck-notice-overview").with("size", size));
+        book.notice(message!("deck-notice-overview", size = size));
         columns(book);
         return;
     }
@@ -85,13 +85,13 @@ pub(super) fn add(book: &mut Book<'_>) {
 fn counts(book: &Book<'_>) -> String {
     let (words, journey) = (&book.words, book.journey);
     let parts = [
-        words.count("layout-phase-count", journey.phases().len()),
+        words.count(id!("layout-phase-count"), journey.phases().len()),
         words.count(
-            "layout-touchpoint-count",
+            id!("layout-touchpoint-count"),
             journey.graph().touchpoint_count(),
         ),
-        words.count("layout-pain-count", journey.pain_points().len()),
-        words.count("layout-persona-count", journey.personas().len()),
+        words.count(id!("layout-pain-count"), journey.pain_points().len()),
+        words.count(id!("layout-persona-count"), journey.personas().len()),
     ];
     parts.join("  ·  ")
 }
@@ -155,7 +155,9 @@ fn columns(book: &mut Book<'_>) {
         item.translate(content.min);
         let part = book.part_of(number, total);
         let about = book.journey.about();
-        let title = book.words.or_else(&about.title, "layout-untitled-journey");
+        let title = book
+            .words
+            .or_else(&about.title, id!("layout-untitled-journey"));
         book.add(Draft {
             title,
             kicker: part.map_or_else(
@@ -170,7 +172,7 @@ fn columns(book: &mut Book<'_>) {
     }
     if total > 1 {
         let pages = total.to_string();
-        let message = Message::new("deck-notice-pages").with("pages", pages);
+        let message = message!("deck-notice-pages", pages = pages);
         book.notice(message);
     }
 }
@@ -196,7 +198,7 @@ fn fitting(
 
 fn head_height(book: &Book<'_>, phases: &[Arc<Phase>]) -> f64 {
     let lines = phases.iter().map(|phase| {
-        let name = book.words.or_else(&phase.name, "layout-unnamed-phase");
+        let name = book.words.or_else(&phase.name, id!("layout-unnamed-phase"));
         broken(&name, PHASE, NARROW - 16.0, usize::MAX / 2).len()
     });
     PHASE.leading() * float(lines.max().unwrap_or(1).min(4)) + 18.0
@@ -234,7 +236,9 @@ fn cut(book: &Book<'_>, phases: &[Arc<Phase>], width: f64, room: f64) -> Vec<Col
 
 /// A touchpoint as one entry, or as several where its title is higher than a column.
 fn entries(book: &Book<'_>, t: &Arc<Touchpoint>, width: f64, room: f64) -> Vec<Entry> {
-    let title = book.words.or_else(&t.title, "layout-untitled-touchpoint");
+    let title = book
+        .words
+        .or_else(&t.title, id!("layout-untitled-touchpoint"));
     let lines = broken(&title, TITLE, width - INDENT - 26.0, usize::MAX / 2);
     #[expect(
         clippy::cast_possible_truncation,
@@ -337,7 +341,7 @@ fn page(
 }
 
 fn phase_head(book: &Book<'_>, phase: &Phase, place: usize, rect: Rect) -> SceneItem {
-    let name = book.words.or_else(&phase.name, "layout-unnamed-phase");
+    let name = book.words.or_else(&phase.name, id!("layout-unnamed-phase"));
     let lines = broken(&name, PHASE, rect.width() - 16.0, 4);
     let mut pen = Pen::default();
     pen.rect(rect, 6.0, Some(book.palette.phase(place)), None);
@@ -383,7 +387,9 @@ fn drawn(book: &Book<'_>, entry: &Entry, rect: Rect) -> SceneItem {
     let at = (inner.min.x + INDENT, inner.min.y + 3.0);
     pen.text(&entry.lines, TITLE, at, p.text);
     let id = key(&format!("touchpoint/{}", t.id.as_str()));
-    let title = book.words.or_else(&t.title, "layout-untitled-touchpoint");
+    let title = book
+        .words
+        .or_else(&t.title, id!("layout-untitled-touchpoint"));
     let mut group = pen.group(id, Role::Item, title, inner);
     group.href.clone_from(&t.url);
     SceneItem::Group(Box::new(group))

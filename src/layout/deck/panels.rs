@@ -40,8 +40,8 @@ pub(super) fn pieces(
 ) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let said = [
-        ("deck-note-goal", &phase.goal),
-        ("deck-note-desired", &phase.desired),
+        (id!("deck-note-goal"), &phase.goal),
+        (id!("deck-note-desired"), &phase.desired),
     ];
     for (title, text) in said {
         if !text.trim().is_empty() {
@@ -121,7 +121,8 @@ fn entries(book: &Book<'_>, part: &Journey, row: &Row) -> Vec<Entry> {
 }
 
 fn title(book: &Book<'_>, t: &Touchpoint) -> String {
-    book.words.or_else(&t.title, "layout-untitled-touchpoint")
+    book.words
+        .or_else(&t.title, id!("layout-untitled-touchpoint"))
 }
 
 fn title_of(book: &Book<'_>, id: Option<&TouchpointId>) -> Option<String> {
@@ -151,8 +152,10 @@ fn emotions(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
                 .persona
                 .as_ref()
                 .and_then(|id| part.personas().get(id));
-            let name =
-                persona.map_or_else(|| book.words.tr("layout-everybody"), |p| p.name.clone());
+            let name = persona.map_or_else(
+                || book.words.tr(id!("layout-everybody")),
+                |p| p.name.clone(),
+            );
             let sign = if emotion.value > 0 { "+" } else { "" };
             let value = format!("{sign}{}", emotion.value).replace('-', "\u{2212}");
             let word = emotion.word.trim();
@@ -178,9 +181,9 @@ fn pains(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
         .collect();
     all.sort_by_key(|(_, rank)| rank.map_or(usize::MAX, |rank| rank.number));
     let entry = |(pain, rank): (&std::sync::Arc<crate::model::PainPoint>, Option<Rank>)| {
-        let text = words.text_or_else(&pain.text, "layout-untitled-pain-point");
+        let text = words.text_or_else(&pain.text, id!("layout-untitled-pain-point"));
         let mut under = vec![pain.severity.map_or_else(
-            || words.tr("deck-not-judged"),
+            || words.tr(id!("deck-not-judged")),
             |severity| words.tr(severity_key(severity)),
         )];
         under.extend(pain.frequency.map(|share| percent(book.words.lang, share)));
@@ -207,7 +210,7 @@ fn moments(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
         };
         Entry {
             key: key(&format!("impact-moment/{}", moment.id.as_str())),
-            words: words.text_or_else(&moment.text, "layout-untitled-moment"),
+            words: words.text_or_else(&moment.text, id!("layout-untitled-moment")),
             under: under.join(" · "),
             dot: Some(color),
         }
@@ -223,7 +226,7 @@ fn actions(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
         under.extend(action.due.map(|date| words.short_date(date)));
         Entry {
             key: key(&format!("action/{}", action.id.as_str())),
-            words: words.text_or_else(&action.text, "layout-untitled-action"),
+            words: words.text_or_else(&action.text, id!("layout-untitled-action")),
             under: under.join(" · "),
             dot: Some(book.palette.accent),
         }

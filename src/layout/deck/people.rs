@@ -15,7 +15,7 @@ use crate::{
         place::float,
         text::{Style, broken, one_line},
     },
-    model::{DomainId as _, Persona},
+    model::{DomainId as _, MessageId, Persona},
     scene::{Align, ImageItem, Point, Rect, Role, SceneItem, Stroke},
 };
 
@@ -68,7 +68,7 @@ pub(super) fn add(book: &mut Book<'_>) {
         }
         book.add(Draft {
             title: book.name(PagePart::Personas),
-            kicker: book.words.count("layout-persona-count", all),
+            kicker: book.words.count(id!("layout-persona-count"), all),
             continues: page > 0,
             items,
             end: Point::new(content.max.x, bottom),
@@ -130,7 +130,10 @@ fn under(book: &Book<'_>, persona: &Persona) -> String {
     }
     if let Some(share) = persona.share {
         let share = percent(book.words.lang, share);
-        parts.push(book.words.fill("deck-persona-share", &[("share", &share)]));
+        parts.push(
+            book.words
+                .message(&message!("deck-persona-share", share = &share)),
+        );
     }
     parts.join(" · ")
 }
@@ -140,7 +143,7 @@ fn pieces(book: &Book<'_>, persona: &Persona, width: f64) -> Vec<Piece> {
     let body = Style::regular(sheet.at(10.2));
     let mut pieces = Vec::new();
     if !persona.quote.trim().is_empty() {
-        let quote = words.fill("layout-quoted", &[("text", persona.quote.trim())]);
+        let quote = words.message(&message!("layout-quoted", text = persona.quote.trim()));
         let style = Style::regular(sheet.at(12.5));
         pieces.push(Piece::new(
             &quote,
@@ -176,7 +179,7 @@ fn pieces(book: &Book<'_>, persona: &Persona, width: f64) -> Vec<Piece> {
 }
 
 /// Lists of a card, with the message ids of their headings.
-fn lists(book: &Book<'_>, persona: &Persona) -> [(&'static str, Vec<String>); 6] {
+fn lists(book: &Book<'_>, persona: &Persona) -> [(MessageId, Vec<String>); 6] {
     let (words, journey) = (&book.words, book.journey);
     let channels = persona
         .channels
@@ -197,13 +200,16 @@ fn lists(book: &Book<'_>, persona: &Persona) -> [(&'static str, Vec<String>); 6]
         }
     });
     [
-        ("deck-persona-goals", persona.goals.clone()),
-        ("deck-persona-needs", persona.needs.clone()),
-        ("deck-persona-frustrations", persona.frustrations.clone()),
-        ("deck-persona-expectations", expectations.collect()),
-        ("deck-persona-channels", joined(&channels)),
+        (id!("deck-persona-goals"), persona.goals.clone()),
+        (id!("deck-persona-needs"), persona.needs.clone()),
         (
-            "deck-persona-notes",
+            id!("deck-persona-frustrations"),
+            persona.frustrations.clone(),
+        ),
+        (id!("deck-persona-expectations"), expectations.collect()),
+        (id!("deck-persona-channels"), joined(&channels)),
+        (
+            id!("deck-persona-notes"),
             joined(std::slice::from_ref(&persona.notes)),
         ),
     ]
@@ -225,8 +231,12 @@ fn draw(book: &Book<'_>, card: &Card, at: Point, width: f64) -> (SceneItem, f64)
     let persona = &card.persona;
     let mut words = Pen::default();
     let mut y = if card.goes_on {
-        let name = book.words.or_else(&persona.name, "layout-unnamed-persona");
-        let name = book.words.fill("deck-persona-goes-on", &[("name", &name)]);
+        let name = book
+            .words
+            .or_else(&persona.name, id!("layout-unnamed-persona"));
+        let name = book
+            .words
+            .message(&message!("deck-persona-goes-on", name = &name));
         let line = one_line(&name, sheet.strong(), width - 2.0 * pad);
         words.text(
             &[line],
@@ -270,7 +280,9 @@ fn draw(book: &Book<'_>, card: &Card, at: Point, width: f64) -> (SceneItem, f64)
     );
     pen.items.append(&mut words.items);
     let id = key(&format!("persona/{}", persona.id.as_str()));
-    let alt = book.words.or_else(&persona.name, "layout-unnamed-persona");
+    let alt = book
+        .words
+        .or_else(&persona.name, id!("layout-unnamed-persona"));
     let group = pen.group(id, Role::Item, alt, rect);
     (SceneItem::Group(Box::new(group)), rect.max.y)
 }
@@ -279,7 +291,9 @@ fn draw(book: &Book<'_>, card: &Card, at: Point, width: f64) -> (SceneItem, f64)
 fn head(book: &Book<'_>, persona: &Persona, at: Point, width: f64, pen: &mut Pen) {
     let (sheet, p) = (book.sheet, book.palette);
     let (pad, side) = (sheet.at(PAD), sheet.at(PORTRAIT));
-    let name = book.words.or_else(&persona.name, "layout-unnamed-persona");
+    let name = book
+        .words
+        .or_else(&persona.name, id!("layout-unnamed-persona"));
     let rect = Rect::new(at.x + pad, at.y + pad, side, side);
     let image = persona
         .portrait

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     i18n::rounded,
     layout::{Detail, Memo, ViewOptions, map},
-    model::{Journey, Message, Phase, PhaseId, Row, RowKind, TouchpointId},
+    model::{Journey, Phase, PhaseId, Row, RowKind, TouchpointId},
     scene::{Point, Rect, Scene, SceneItem},
 };
 
@@ -55,7 +55,7 @@ pub(super) fn add(book: &mut Book<'_>) {
     }
     if was_split {
         let size = rounded(points(book.sheet.least), 0);
-        book.notice(Message::new("deck-notice-phases-split").with("size", size));
+        book.notice(message!("deck-notice-phases-split", size = size));
     }
 }
 
@@ -291,7 +291,7 @@ impl<'b, 'a> Pages<'b, 'a> {
     /// text.
     fn shrunk(&mut self, scene: &Scene) -> f64 {
         let name = self.phase.name.trim().to_owned();
-        let message = Message::new("deck-notice-shrunk").with("phase", name);
+        let message = message!("deck-notice-shrunk", phase = name);
         self.book.notice(message);
         self.fill(scene)
     }
@@ -346,10 +346,10 @@ fn close(
 ) {
     let sheet = book.sheet;
     let content = sheet.content();
-    let name = book.words.or_else(&phase.name, "layout-unnamed-phase");
+    let name = book.words.or_else(&phase.name, id!("layout-unnamed-phase"));
     let number = (place + 1).to_string();
     let args = [("number", number.as_str()), ("count", &count.to_string())];
-    let kicker = book.words.fill("deck-phase-of", &args);
+    let kicker = book.words.fill(id!("deck-phase-of"), &args);
     let made = if made.is_empty() {
         vec![empty(book)]
     } else {
@@ -361,12 +361,12 @@ fn close(
         let title = if pages == "1" {
             name.clone()
         } else {
-            let args = [
-                ("name", name.as_str()),
-                ("number", &part),
-                ("count", &pages),
-            ];
-            book.words.fill("deck-title-part", &args)
+            book.words.message(&message!(
+                "deck-title-part",
+                name = &name,
+                number = &part,
+                count = &pages
+            ))
         };
         let mut items = page.items;
         let mut end = page.end;
@@ -399,7 +399,7 @@ fn close(
 /// Page of a phase without touchpoints.
 fn empty(book: &Book<'_>) -> Made {
     let content = book.sheet.content();
-    let words = book.words.tr("deck-empty-phase");
+    let words = book.words.tr(id!("deck-empty-phase"));
     let at = (content.min.x, content.min.y + book.sheet.at(16.0));
     let (item, height) = book.paragraph(&words, book.sheet.body(), at, content.width());
     Made {

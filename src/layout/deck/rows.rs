@@ -7,7 +7,8 @@ use super::book::Book;
 use crate::{
     layout::figures::percent,
     model::{
-        Cell, DomainId as _, Journey, Row, RowId, RowKind, ScoreTarget, Touchpoint, TouchpointId,
+        Cell, DomainId as _, Journey, MessageId, Row, RowId, RowKind, ScoreTarget, Touchpoint,
+        TouchpointId,
     },
 };
 
@@ -49,10 +50,10 @@ pub(super) fn crossings(book: &Book<'_>, touchpoints: &HashSet<TouchpointId>) ->
         }
     }
     let rows = [
-        ("part-before", "deck-comes-from", before),
-        ("part-after", "deck-leads-to", after),
+        ("part-before", id!("deck-comes-from"), before),
+        ("part-after", id!("deck-leads-to"), after),
     ];
-    let row = |(id, name, cells): (&str, &'static str, Vec<Cell>)| {
+    let row = |(id, name, cells): (&str, MessageId, Vec<Cell>)| {
         Some(Row {
             id: RowId::parse(id).ok()?,
             kind: RowKind::Text,
@@ -72,12 +73,14 @@ fn shorten(book: &Book<'_>, text: &mut Vec<String>) {
     let more = text.len().saturating_sub(NAMED);
     if more > 0 {
         text.truncate(NAMED);
-        text.push(book.words.count("deck-and-more", more));
+        text.push(book.words.count(id!("deck-and-more"), more));
     }
 }
 
 fn beyond(book: &Book<'_>, t: &Touchpoint, share: Option<f64>) -> String {
-    let title = book.words.or_else(&t.title, "layout-untitled-touchpoint");
+    let title = book
+        .words
+        .or_else(&t.title, id!("layout-untitled-touchpoint"));
     let phase = book.journey.phases().get(&t.phase);
     let phase = phase.map_or("", |phase| phase.name.trim());
     let share = share

@@ -141,7 +141,7 @@ pub(super) fn add(book: &mut Book<'_>, table: Table) {
         let (item, bottom) = draw(book, &title, &table.columns, &widths, head, &sets);
         book.add(Draft {
             title: title.clone(),
-            kicker: book.words.count("deck-entries", count),
+            kicker: book.words.count(id!("deck-entries"), count),
             continues: place > 0,
             items: vec![item],
             source: table.source.clone(),

@@ -20,7 +20,7 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     let facts = place.facts;
     let actions = facts.journey.actions();
     if actions.is_empty() {
-        return hint(place, "layout-hint-actions");
+        return hint(place, id!("layout-hint-actions"));
     }
     let mut loose = Vec::new();
     let mut things = Vec::new();
@@ -66,7 +66,7 @@ fn make(facts: &Facts<'_>, action: &Action, width: f64) -> Made {
     let p = facts.palette;
     let text = facts
         .words
-        .text_or_else(&action.text, "layout-untitled-action");
+        .text_or_else(&action.text, id!("layout-untitled-action"));
     let lines = broken(&text, TEXT, width - 20.0, facts.lines(4));
     let due = action.due.map(|date| facts.words.short_date(date));
     let mut parts: Vec<&str> = Vec::new();
@@ -105,8 +105,11 @@ fn make(facts: &Facts<'_>, action: &Action, width: f64) -> Made {
         pen.text(&[line], META, (10.0, height - 20.0), p.text_muted);
     }
     let id = key(&format!("action/{}", action.id.as_str()));
-    let args = [("text", text.as_str()), ("status", &status)];
-    let mut alt = facts.words.fill("layout-alt-action", &args);
+    let mut alt = facts.words.message(&message!(
+        "layout-alt-action",
+        text = &text,
+        status = &status
+    ));
     if !parts.is_empty() {
         alt = format!("{alt}, {}", parts.join(", "));
     }

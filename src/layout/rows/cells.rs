@@ -84,18 +84,23 @@ fn make(
         pen.rect(rect, 6.0, Some(p.surface), Some(Stroke::solid(p.line, 1.0)));
         pen.text(&lines, TEXT, (8.0, 5.0), p.text);
     }
-    let title = facts.words.or_else(&t.title, "layout-untitled-touchpoint");
+    let title = facts
+        .words
+        .or_else(&t.title, id!("layout-untitled-touchpoint"));
     let name = super::row_name(place);
     let alt = if text.trim().is_empty() {
-        let args = [("row", name.as_str()), ("title", &title)];
-        facts.words.fill("layout-alt-empty-cell", &args)
+        facts.words.message(&message!(
+            "layout-alt-empty-cell",
+            row = &name,
+            title = &title
+        ))
     } else {
-        let args = [
-            ("row", name.as_str()),
-            ("title", &title),
-            ("text", text.trim()),
-        ];
-        facts.words.fill("layout-alt-cell", &args)
+        facts.words.message(&message!(
+            "layout-alt-cell",
+            row = &name,
+            title = &title,
+            text = text.trim()
+        ))
     };
     Made::new(pen.group(id, Role::Item, alt, rect))
 }

@@ -31,7 +31,7 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     let feelings = feelings::of(place, &mut memo.rows);
     let has_ideal = feelings.ideal.points.len() > 1;
     if feelings.curves.is_empty() && !has_ideal {
-        return hint(place, "layout-hint-emotion");
+        return hint(place, id!("layout-hint-emotion"));
     }
     let mut body = Body {
         height: feelings::HEIGHT,
@@ -39,7 +39,7 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     };
     axis(place, &mut body);
     if has_ideal {
-        let words = facts.words.tr("layout-ideal");
+        let words = facts.words.tr(id!("layout-ideal"));
         let stroke = Stroke {
             color: facts.palette.ideal,
             width: 1.5,
@@ -253,11 +253,15 @@ fn dot(place: &Place<'_>, look: &Look<'_>, t: &Touchpoint, center: Point) -> Gro
         .map(|p| &p.id);
     let emotion = t.emotion_of(persona);
     let id = super::part_key(t.id.as_str(), &format!("emotion-{}", look.part));
-    let title = words.or_else(&t.title, "layout-untitled-touchpoint");
+    let title = words.or_else(&t.title, id!("layout-untitled-touchpoint"));
     let value = emotion.map_or(0, |emotion| emotion.value);
     let value = words.lang.number(f64::from(value), 0);
-    let args = [("name", look.name), ("value", &value), ("title", &title)];
-    let mut alt = words.fill("layout-alt-emotion", &args);
+    let mut alt = words.message(&message!(
+        "layout-alt-emotion",
+        name = look.name,
+        value = &value,
+        title = &title
+    ));
     let word = emotion.map_or("", |emotion| emotion.word.trim());
     if !word.is_empty() {
         alt = format!("{alt}: {word}");
@@ -272,7 +276,7 @@ fn draw_curve(place: &Place<'_>, curve: &Trace, memo: &mut Memo, body: &mut Body
     let persona = curve.persona.as_ref();
     let number = persona.and_then(|id| personas.place(id));
     let words = &place.facts.words;
-    let alt = words.fill("layout-alt-curve", &[("name", &curve.name)]);
+    let alt = words.message(&message!("layout-alt-curve", name = &curve.name));
     let mut look = Look {
         number: number.unwrap_or(EVERYBODY),
         mark: curve.mark,

@@ -195,7 +195,9 @@ fn curves<'a>(place: &Place<'a>, path: &[usize]) -> Vec<Curve<'a>> {
         .map(|(mark, persona)| Curve {
             mark,
             persona: Some(&persona.id),
-            name: facts.words.or_else(&persona.name, "layout-unnamed-persona"),
+            name: facts
+                .words
+                .or_else(&persona.name, id!("layout-unnamed-persona")),
             color: facts.palette.own(facts.journey.persona_color(persona)),
             on_path: Vec::new(),
             off_path: Vec::new(),
@@ -210,7 +212,7 @@ fn curves<'a>(place: &Place<'a>, path: &[usize]) -> Vec<Curve<'a>> {
     if curves.is_empty() {
         curves.push(Curve {
             persona: None,
-            name: facts.words.tr("layout-everybody"),
+            name: facts.words.tr(id!("layout-everybody")),
             color: facts.palette.accent,
             mark: 0,
             on_path: Vec::new(),

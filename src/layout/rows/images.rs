@@ -70,15 +70,24 @@ fn make(
     y += CAPTION.leading() * float(lines.len());
     let rect = Rect::new(0.0, 0.0, width, y.max(22.0));
     words.extend(Some(caption.trim().to_owned()).filter(|text| !text.is_empty()));
-    let title = facts.words.or_else(&t.title, "layout-untitled-touchpoint");
+    let title = facts
+        .words
+        .or_else(&t.title, id!("layout-untitled-touchpoint"));
     let name = super::row_name(place);
     let text = words.join(", ");
     let alt = if pen.items.is_empty() {
-        let args = [("row", name.as_str()), ("title", &title)];
-        facts.words.fill("layout-alt-empty-cell", &args)
+        facts.words.message(&message!(
+            "layout-alt-empty-cell",
+            row = &name,
+            title = &title
+        ))
     } else {
-        let args = [("row", name.as_str()), ("title", &title), ("text", &text)];
-        facts.words.fill("layout-alt-cell", &args)
+        facts.words.message(&message!(
+            "layout-alt-cell",
+            row = &name,
+            title = &title,
+            text = &text
+        ))
     };
     Made::new(pen.group(id, Role::Item, alt, rect))
 }

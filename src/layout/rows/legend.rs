@@ -46,7 +46,7 @@ pub(super) fn add(body: &mut Body, facts: &Facts<'_>, curves: &[(&str, Rgba, usi
             dash: Dash::Dashed,
         };
         entry(
-            &facts.words.tr("layout-ideal"),
+            &facts.words.tr(id!("layout-ideal")),
             facts.palette.text_muted,
             dashed,
             None,

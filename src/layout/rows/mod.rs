@@ -31,7 +31,7 @@ use super::{
     text::{Style, broken, one_line},
 };
 use crate::{
-    model::{DomainId as _, Row, RowKind},
+    model::{DomainId as _, MessageId, Row, RowKind},
     scene::{Align, Group, Key, Pin, Placed, Point, Rect, Rgba, Role, Scene, SceneItem, Stroke},
 };
 
@@ -189,7 +189,7 @@ fn quoted(facts: &Facts<'_>, text: &str) -> String {
     if text.is_empty() || text.starts_with(['“', '"', '‘', '\'', '„']) {
         return text.to_owned();
     }
-    facts.words.fill("layout-quoted", &[("text", text)])
+    facts.words.message(&message!("layout-quoted", text = text))
 }
 
 /// Places items under their touchpoints, stacking those of one column.
@@ -220,13 +220,13 @@ fn width_at(place: &Place<'_>, touchpoint: usize) -> f64 {
     column.1 - column.0 + 2.0 * ROW_BLEED
 }
 
-fn sub_words(kind: RowKind) -> Option<&'static str> {
+fn sub_words(kind: RowKind) -> Option<MessageId> {
     Some(match kind {
-        RowKind::Emotion => "layout-sub-emotion",
-        RowKind::Scores => "layout-sub-scores",
-        RowKind::PainPoints => "layout-sub-pain-points",
-        RowKind::Moments => "layout-sub-moments",
-        RowKind::Actions => "layout-sub-actions",
+        RowKind::Emotion => id!("layout-sub-emotion"),
+        RowKind::Scores => id!("layout-sub-scores"),
+        RowKind::PainPoints => id!("layout-sub-pain-points"),
+        RowKind::Moments => id!("layout-sub-moments"),
+        RowKind::Actions => id!("layout-sub-actions"),
         RowKind::Does
         | RowKind::Thinks
         | RowKind::Feels
@@ -286,7 +286,10 @@ fn close_label(mut pen: Pen, place: &Place<'_>, top: f64, bottom: f64) -> SceneI
     ground.items.append(&mut pen.items);
     let id = key(&format!("row/{}", place.row.id.as_str()));
     let name = row_name(place);
-    let alt = place.facts.words.fill("layout-alt-row", &[("name", &name)]);
+    let alt = place
+        .facts
+        .words
+        .message(&message!("layout-alt-row", name = &name));
     let group = ground.group(id, Role::RowLabel, alt, rect);
     SceneItem::Group(Box::new(Group {
         pin: Pin::Left,
@@ -294,11 +297,11 @@ fn close_label(mut pen: Pen, place: &Place<'_>, top: f64, bottom: f64) -> SceneI
     }))
 }
 
-fn blueprint_line(kind: RowKind) -> Option<&'static str> {
+fn blueprint_line(kind: RowKind) -> Option<MessageId> {
     match kind {
-        RowKind::Frontstage => Some("layout-line-interaction"),
-        RowKind::Backstage => Some("layout-line-visibility"),
-        RowKind::Support => Some("layout-line-internal"),
+        RowKind::Frontstage => Some(id!("layout-line-interaction")),
+        RowKind::Backstage => Some(id!("layout-line-visibility")),
+        RowKind::Support => Some(id!("layout-line-internal")),
         RowKind::Emotion
         | RowKind::Scores
         | RowKind::PainPoints
@@ -315,7 +318,7 @@ fn blueprint_line(kind: RowKind) -> Option<&'static str> {
 }
 
 /// Separator line of a service blueprint with its name, at the upper edge of a row (DOMAIN B6).
-fn blueprint(place: &Place<'_>, y: f64, words: &'static str) -> SceneItem {
+fn blueprint(place: &Place<'_>, y: f64, words: MessageId) -> SceneItem {
     let p = place.facts.palette;
     let words = place.facts.words.tr(words);
     let line = one_line(&words, SUB, 300.0);
@@ -332,7 +335,7 @@ fn blueprint(place: &Place<'_>, y: f64, words: &'static str) -> SceneItem {
 }
 
 /// Muted hint in a row without contents.
-fn hint(place: &Place<'_>, words: &'static str) -> Body {
+fn hint(place: &Place<'_>, words: MessageId) -> Body {
     let line = one_line(&place.facts.words.tr(words), Style::regular(11.0), 600.0);
     let mut pen = Pen::default();
     let at = (place.frame.left + 12.0, place.top + 14.0);

@@ -20,7 +20,7 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     let facts = place.facts;
     let moments = facts.journey.moments();
     if moments.is_empty() {
-        return hint(place, "layout-hint-moments");
+        return hint(place, id!("layout-hint-moments"));
     }
     let things = moments.iter().filter_map(|moment| {
         let at = facts.place(facts.journey.anchor_touchpoint(&moment.anchor)?)?;
@@ -38,7 +38,7 @@ fn make(facts: &Facts<'_>, moment: &ImpactMoment, most: f64) -> Made {
     let p = facts.palette;
     let text = facts
         .words
-        .text_or_else(&moment.text, "layout-untitled-moment");
+        .text_or_else(&moment.text, id!("layout-untitled-moment"));
     let strength = moment.strength.clamp(1, 3);
     let marks = 12.0 * f64::from(strength);
     let lines = broken(&text, TEXT, most - marks - 30.0, facts.lines(3));
@@ -69,11 +69,11 @@ fn make(facts: &Facts<'_>, moment: &ImpactMoment, most: f64) -> Made {
     let id = key(&format!("impact-moment/{}", moment.id.as_str()));
     let kind = facts.words.choice(moment.polarity);
     let level = strength.to_string();
-    let args = [
-        ("text", text.as_str()),
-        ("polarity", &kind),
-        ("strength", &level),
-    ];
-    let alt = facts.words.fill("layout-alt-moment", &args);
+    let alt = facts.words.message(&message!(
+        "layout-alt-moment",
+        text = &text,
+        polarity = &kind,
+        strength = &level
+    ));
     Made::new(pen.group(id, Role::Item, alt, rect))
 }

@@ -23,7 +23,7 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     let facts = place.facts;
     let pains = facts.journey.pain_points();
     if pains.is_empty() {
-        return hint(place, "layout-hint-pain-points");
+        return hint(place, id!("layout-hint-pain-points"));
     }
     let things = pains.iter().filter_map(|pain| {
         let mark = rank_mark(facts, pain);
@@ -63,7 +63,7 @@ fn make(facts: &Facts<'_>, pain: &PainPoint, mark: RankMark, width: f64) -> Made
     let p = facts.palette;
     let text = facts
         .words
-        .text_or_else(&pain.text, "layout-untitled-pain-point");
+        .text_or_else(&pain.text, id!("layout-untitled-pain-point"));
     let lines = broken(&text, TEXT, width - 50.0, facts.lines(4));
     let height = 8.0 + TEXT.leading() * float(lines.len().max(1)) + 18.0;
     let rect = Rect::new(0.0, 0.0, width, height);
@@ -141,12 +141,14 @@ fn make(facts: &Facts<'_>, pain: &PainPoint, mark: RankMark, width: f64) -> Made
 }
 
 fn alt(facts: &Facts<'_>, pain: &PainPoint, text: &str) -> String {
-    let mut alt = facts.words.fill("layout-alt-pain-point", &[("text", text)]);
+    let mut alt = facts
+        .words
+        .message(&message!("layout-alt-pain-point", text = text));
     if let Some(severity) = pain.severity {
         let severity = severity.to_string();
         let words = facts
             .words
-            .fill("layout-alt-severity", &[("severity", &severity)]);
+            .message(&message!("layout-alt-severity", severity = &severity));
         alt = format!("{alt}, {words}");
     }
     format!("{alt}, {}", facts.words.choice(pain.evidence.status))

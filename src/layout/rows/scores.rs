@@ -25,7 +25,7 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     let facts = place.facts;
     let scores = facts.journey.scores();
     if scores.is_empty() {
-        return hint(place, "layout-hint-scores");
+        return hint(place, id!("layout-hint-scores"));
     }
     let mut things = Vec::new();
     let mut measured = vec![false; facts.phases.len()];
@@ -83,7 +83,7 @@ fn not_measured(place: &Place<'_>, measured: &[bool], body: &mut Body) {
         };
         let mut pen = Pen::default();
         pen.rect(rect, 6.0, None, Some(outline));
-        let words = facts.words.tr("layout-not-measured");
+        let words = facts.words.tr(id!("layout-not-measured"));
         let line = one_line(&words, Style::regular(10.5), rect.width() - 12.0);
         let at = (rect.center().x, rect.center().y - 6.5);
         pen.aligned(
@@ -153,11 +153,11 @@ fn make(facts: &Facts<'_>, score: &Score, width: f64) -> Made {
     let p = facts.palette;
     let mut pen = Pen::default();
     let n = score.data.n().map_or_else(
-        || facts.words.tr("layout-n-unknown"),
+        || facts.words.tr(id!("layout-n-unknown")),
         |n| {
             facts
                 .words
-                .fill("layout-n", &[("n", &facts.words.lang.count(n))])
+                .message(&message!("layout-n", n = &facts.words.lang.count(n)))
         },
     );
     let n_line = one_line(&n, NAME, 60.0);
@@ -214,8 +214,12 @@ fn make(facts: &Facts<'_>, score: &Score, width: f64) -> Made {
         held_back(&mut pen, facts, &words, (width, more));
     }
     let id = key(&format!("score/{}", score.id.as_str()));
-    let args = [("metric", name.as_str()), ("figure", &said), ("n", &n)];
-    let alt = facts.words.fill("layout-alt-score", &args);
+    let alt = facts.words.message(&message!(
+        "layout-alt-score",
+        metric = &name,
+        figure = &said,
+        n = &n
+    ));
     Made::new(pen.group(id, Role::Item, alt, rect))
 }
 
@@ -255,7 +259,9 @@ pub(in crate::layout) fn in_words(
 ) -> String {
     match (shown, scale) {
         (Shown::Figure { value, .. }, Some(scale)) => written(words.lang, *value, scale),
-        (Shown::TooFew(n), _) => words.fill("scores-too-few-n", &[("n", &words.lang.count(*n))]),
+        (Shown::TooFew(n), _) => {
+            words.message(&message!("scores-too-few-n", n = &words.lang.count(*n)))
+        }
         (Shown::Nothing, _) | (Shown::Figure { .. }, None) => "–".to_owned(),
     }
 }
@@ -281,14 +287,14 @@ pub(in crate::layout) fn judged(p: &Palette, figure: f64, scale: &MetricScale) -
 /// Name of a metric.
 pub(in crate::layout) fn metric_name(words: &Words, journey: &Journey, metric: &Metric) -> String {
     let id = match metric {
-        Metric::Nps => "layout-metric-nps",
-        Metric::Csat5 => "layout-metric-csat-5",
-        Metric::Csat7 => "layout-metric-csat-7",
-        Metric::Ces5 => "layout-metric-ces-5",
-        Metric::Ces7 => "layout-metric-ces-7",
+        Metric::Nps => id!("layout-metric-nps"),
+        Metric::Csat5 => id!("layout-metric-csat-5"),
+        Metric::Csat7 => id!("layout-metric-csat-7"),
+        Metric::Ces5 => id!("layout-metric-ces-5"),
+        Metric::Ces7 => id!("layout-metric-ces-7"),
         Metric::Custom(id) => {
             let name = journey.metrics().get(id).map_or("", |def| &def.name);
-            return words.or_else(name, "layout-unnamed-metric");
+            return words.or_else(name, id!("layout-unnamed-metric"));
         }
     };
     words.tr(id)

@@ -23,9 +23,7 @@ pub fn boxes(items: &[SceneItem]) -> Vec<Message> {
         .into_iter()
         .map(|(script, letters)| {
             let letters: String = letters.into_iter().collect();
-            Message::new("layout-no-font")
-                .with("script", script)
-                .with("letters", letters)
+            message!("layout-no-font", script = script, letters = letters)
         })
         .collect()
 }

@@ -127,7 +127,7 @@ impl<'a> Board<'a> {
     #[must_use]
     pub fn name(&self, id: &TouchpointId) -> String {
         let title = self.journey.touchpoint(id).map_or("", |t| &t.title);
-        self.words.or_else(title, "layout-untitled-touchpoint")
+        self.words.or_else(title, id!("layout-untitled-touchpoint"))
     }
 
     /// Display name of an item of the journey, or a placeholder for an unnamed one; empty for kinds

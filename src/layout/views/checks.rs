@@ -34,15 +34,15 @@ pub fn findings(
         .collect();
     let is_open = |finding: &Finding| finding.dismissed.is_none();
     let open = shown.iter().filter(|(_, f)| is_open(f)).count();
-    let title = words.tr("checks-title");
-    let note = words.count("checks-count", open);
+    let title = words.tr(id!("checks-title"));
+    let note = words.count(id!("checks-count"), open);
     let mut blocks = vec![heading(board, &title, &note)];
     if open == 0 {
         let touchpoints = board.journey.graph().touchpoint_count();
         let key = match filter.is_open() {
-            false => "checks-none-admitted",
-            true if touchpoints < SKETCH => "checks-sketch",
-            true => "checks-nothing",
+            false => id!("checks-none-admitted"),
+            true if touchpoints < SKETCH => id!("checks-sketch"),
+            true => id!("checks-nothing"),
         };
         blocks.push(paragraph(board, &words.tr(key)));
     }
@@ -59,7 +59,7 @@ pub fn findings(
             let args: Vec<(&str, &str)> = args.iter().map(|(k, v)| (*k, v.as_str())).collect();
             blocks.push(subheading(
                 board,
-                &words.fill("checks-of-severity", &args),
+                &words.fill(id!("checks-of-severity"), &args),
                 board.at(8.0),
             ));
         }
@@ -69,7 +69,7 @@ pub fn findings(
     if !left.is_empty() {
         blocks.push(subheading(
             board,
-            &words.count("checks-left-alone", left.len()),
+            &words.count(id!("checks-left-alone"), left.len()),
             board.at(8.0),
         ));
         let left = left.into_iter();
@@ -84,10 +84,10 @@ fn evidence(board: &Board<'_>) -> Vec<Block> {
     let (journey, words) = (board.journey, &board.words);
     let mut blocks = vec![heading(
         board,
-        &words.tr("checks-evidence"),
-        &words.tr("checks-evidence-note"),
+        &words.tr(id!("checks-evidence")),
+        &words.tr(id!("checks-evidence-note")),
     )];
-    let mut columns = vec![Column::new(words.tr("checks-what"), 2.0)];
+    let mut columns = vec![Column::new(words.tr(id!("checks-what")), 2.0)];
     columns.extend(
         EvidenceStatus::ALL
             .iter()
@@ -101,9 +101,9 @@ fn evidence(board: &Board<'_>) -> Vec<Block> {
     let pains = journey.pain_points().iter().map(|p| p.evidence.status);
     let moments = journey.moments().iter().map(|m| m.evidence.status);
     let rows = [
-        ("checks-touchpoints", count(touchpoints.collect())),
-        ("checks-pains", count(pains.collect())),
-        ("checks-moments", count(moments.collect())),
+        (id!("checks-touchpoints"), count(touchpoints.collect())),
+        (id!("checks-pains"), count(pains.collect())),
+        (id!("checks-moments"), count(moments.collect())),
     ];
     let rows = rows.into_iter().map(|(key, counts)| {
         let mut cells = vec![Cell::words(words.tr(key))];
@@ -138,10 +138,11 @@ fn source(board: &Board<'_>, finding: &Finding) -> String {
     }
     let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
     let (named, numbers) = (named.join("; "), numbers.join(", "));
-    board.words.fill(
+    board.words.message(&message!(
         "checks-source",
-        &[("source", &named), ("numbers", &numbers)],
-    )
+        source = &named,
+        numbers = &numbers
+    ))
 }
 
 /// Draws a finding: severity, text, why it matters, and the available fixes.
@@ -173,7 +174,7 @@ fn finding_block(board: &Board<'_>, finding: &Finding, number: usize) -> Block {
 }
 
 fn title(board: &Board<'_>, finding: &Finding) -> String {
-    board.lang().tr(&format!("check-{}", finding.check))
+    board.lang().tr(finding.name)
 }
 
 fn sentence(board: &Board<'_>, finding: &Finding) -> String {
@@ -187,12 +188,14 @@ fn put(board: &Board<'_>, finding: &Finding, lines: &mut Lines, (beside, room): 
     lines.down(board.at(1.0));
     lines.put(&sentence(board, finding), board.body(), room, p.text);
     lines.down(board.at(3.0));
-    let why = board.lang().tr(&format!("check-{}-why", finding.check));
+    let why = board.lang().tr(finding.why);
     lines.put(&why, small, room.min(board.at(820.0)), p.text_muted);
     lines.put(&source(board, finding), small, room, p.text_muted);
     if let Some(dismissed) = &finding.dismissed {
-        let args = [("reason", dismissed.reason.as_str())];
-        let reason = board.words.fill("checks-reason", &args);
+        let reason = board.words.message(&message!(
+            "checks-reason",
+            reason = dismissed.reason.as_str()
+        ));
         lines.put(&reason, board.body(), room, p.good);
     }
 }
@@ -243,10 +246,10 @@ fn actions(
     let item = finding.item();
     let mut all: Vec<(String, Press)> = Vec::new();
     if *finding.place() != ItemRef::Journey {
-        all.push((words.tr("checks-show"), Press::Show(number)));
+        all.push((words.tr(id!("checks-show")), Press::Show(number)));
     }
     if finding.dismissed.is_some() {
-        all.push((words.tr("checks-take-up"), Press::TakeUp(number)));
+        all.push((words.tr(id!("checks-take-up")), Press::TakeUp(number)));
     } else {
         for (place, fix) in finding.found.fixes.iter().enumerate() {
             let press = Press::Fix {
@@ -255,7 +258,7 @@ fn actions(
             };
             all.push((lang.message(&fix.label), press));
         }
-        all.push((words.tr("checks-leave"), Press::Leave(number)));
+        all.push((words.tr(id!("checks-leave")), Press::Leave(number)));
     }
     let all = all.into_iter().map(|(label, press)| Button {
         alt: label.clone(),

@@ -66,7 +66,7 @@ fn the_same_deck_gives_the_same_bytes() {
 #[test]
 fn no_pages_is_an_error() {
     let error = pptx(&Deck::default(), &PptxOptions::default()).unwrap_err();
-    assert_eq!(error.key, "export-no-pages");
+    assert_eq!(error.id, id!("export-no-pages"));
 }
 
 #[test]

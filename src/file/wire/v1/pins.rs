@@ -32,7 +32,7 @@ fn anchor(at: At) -> Result<Anchor, Message> {
     match at {
         (Some(Word(id)), None) => Ok(Anchor::Touchpoint(id)),
         (None, Some(Word(id))) => Ok(Anchor::Transition(id)),
-        (None, None) | (Some(_), Some(_)) => Err(Message::new("file-anchor")),
+        (None, None) | (Some(_), Some(_)) => Err(message!("file-anchor")),
     }
 }
 
@@ -304,7 +304,7 @@ impl Wire<model::MetricDef> for MetricDef {
             ("mean", None, None, None) => model::Report::Mean,
             ("top-box", Some(from), None, None) => model::Report::TopBox { from },
             ("net", None, Some(top), Some(bottom)) => model::Report::Net { top, bottom },
-            _ => return Err(Message::new("file-report").with("field", "report")),
+            _ => return Err(Message::new(id!("file-report")).with("field", "report")),
         };
         Ok(model::MetricDef {
             id: id.model()?,
@@ -413,12 +413,12 @@ impl Wire<model::Score> for Score {
             (None, None) => ScoreTarget::Journey,
             (Some(Word(id)), None) => ScoreTarget::Phase(id),
             (None, Some(Word(id))) => ScoreTarget::Touchpoint(id),
-            (Some(_), Some(_)) => return Err(Message::new("file-score-target")),
+            (Some(_), Some(_)) => return Err(message!("file-score-target")),
         };
         let data = match (replies, value, n) {
             (Some(counts), None, None) => ScoreData::Replies(counts),
             (None, Some(value), n) => ScoreData::Value { value, n },
-            _ => return Err(Message::new("file-score-data")),
+            _ => return Err(message!("file-score-data")),
         };
         Ok(model::Score {
             id: id.model()?,

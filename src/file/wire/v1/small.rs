@@ -122,7 +122,7 @@ impl Wire<model::CustomField> for CustomField {
             (None, Some(number), None, None) if !has_options => CustomValue::Number(number),
             (None, None, Some(Word(date)), None) if !has_options => CustomValue::Date(date),
             (None, None, None, Some(chosen)) => CustomValue::Choice { chosen, options },
-            _ => return Err(Message::new("file-custom-value").with("name", name)),
+            _ => return Err(message!("file-custom-value", name = name)),
         };
         Ok(model::CustomField { name, value })
     }

@@ -58,10 +58,12 @@ pub(super) fn cost_over_experience(context: &Context<'_>) -> Vec<Found> {
     let each = actions.into_iter().map(|a| {
         let change = MethodFix::SetStatus(a.id.clone(), ActionStatus::Dropped);
         Found {
-            message: Message::new("finding-cost-over-experience")
-                .with("name", name(context.journey(), &action(a))),
+            message: message!(
+                "finding-cost-over-experience",
+                name = name(context.journey(), &action(a))
+            ),
             items: vec![action(a)],
-            fixes: vec![fix("fix-drop-action", change)],
+            fixes: vec![fix(id!("fix-drop-action"), change)],
         }
     });
     each.collect()
@@ -75,7 +77,7 @@ fn weight(pain: &PainPoint) -> (u8, f64) {
 fn solve(journey: &Journey, pain: &PainPoint) -> NewAction {
     let name = name(journey, &ItemRef::PainPoint(pain.id.clone()));
     NewAction {
-        text: Message::new("fix-text-solve").with("name", name),
+        text: message!("fix-text-solve", name = name),
         touchpoint: None,
         pain_points: vec![pain.id.clone()],
         method: Method::None,
@@ -103,10 +105,10 @@ pub(super) fn stuck_in_mapping(context: &Context<'_>) -> Vec<Found> {
         return Vec::new();
     };
     let worst = open_pains(journey).reduce(|a, b| if weight(b) > weight(a) { b } else { a });
-    let fixes = worst.map(|pain| act("fix-solve-worst", vec![solve(journey, pain)]));
+    let fixes = worst.map(|pain| act(id!("fix-solve-worst"), vec![solve(journey, pain)]));
     vec![Found {
         items: vec![ItemRef::Journey],
-        message: Message::new("finding-stuck-in-mapping").with("count", count),
+        message: message!("finding-stuck-in-mapping", count = count),
         fixes: fixes.into_iter().collect(),
     }]
 }
@@ -173,24 +175,24 @@ pub(super) fn pain_without_action(context: &Context<'_>) -> Vec<Found> {
     let is_assumed = |pain: &PainPoint| !is_to_be(context) && is_unfounded(&pain.evidence);
     let add = |some: &[&PainPoint]| {
         let actions = some.iter().map(|pain| solve(journey, pain));
-        act("fix-add-action", actions.collect())
+        act(id!("fix-add-action"), actions.collect())
     };
     // Assumed pain points are researched first.
     let find_out = |some: &[&PainPoint]| {
         let actions = some.iter().map(|pain| find_out_pain(journey, pain));
         some.iter()
             .all(|pain| is_assumed(pain))
-            .then(|| act("fix-find-out", actions.collect()))
+            .then(|| act(id!("fix-find-out"), actions.collect()))
     };
     let words = Words {
         check: "pain-without-action",
-        one: "finding-pain-without-action",
-        many: "finding-pain-without-action-many",
+        one: id!("finding-pain-without-action"),
+        many: id!("finding-pain-without-action-many"),
     };
     let tell = |message: Message, pain: &PainPoint| match is_assumed(pain) {
         true => {
             let name = name(journey, &ItemRef::PainPoint(pain.id.clone()));
-            Message::new("finding-pain-without-action-assumed").with("name", name)
+            message!("finding-pain-without-action-assumed", name = name)
         }
         false => message,
     };
@@ -199,12 +201,15 @@ pub(super) fn pain_without_action(context: &Context<'_>) -> Vec<Found> {
     });
     let words = Words {
         check: "pain-without-action",
-        one: "finding-pain-still-open",
-        many: "finding-pain-still-open-many",
+        one: id!("finding-pain-still-open"),
+        many: id!("finding-pain-still-open-many"),
     };
     all.extend(spread(context, &still, words, |some| {
         let ids = some.iter().map(|pain| pain.id.clone()).collect();
-        vec![fix("fix-pain-solved", MethodFix::Solved(ids)), add(some)]
+        vec![
+            fix(id!("fix-pain-solved"), MethodFix::Solved(ids)),
+            add(some),
+        ]
     }));
     all
 }
@@ -223,8 +228,8 @@ pub(super) fn pain_unjudged(context: &Context<'_>) -> Vec<Found> {
     });
     let words = Words {
         check: "pain-unjudged",
-        one: "finding-pain-unjudged",
-        many: "finding-pain-unjudged-many",
+        one: id!("finding-pain-unjudged"),
+        many: id!("finding-pain-unjudged-many"),
     };
     spread(context, &some, words, |_| Vec::new())
 }
@@ -240,8 +245,8 @@ pub(super) fn action_without_pain(context: &Context<'_>) -> Vec<Found> {
     });
     let words = Words {
         check: "action-without-pain",
-        one: "finding-action-without-pain",
-        many: "finding-action-without-pain-many",
+        one: id!("finding-action-without-pain"),
+        many: id!("finding-action-without-pain-many"),
     };
     let open_at = |action: &Action| -> Vec<PainPointId> {
         let place = action.touchpoint.as_ref();
@@ -256,7 +261,7 @@ pub(super) fn action_without_pain(context: &Context<'_>) -> Vec<Found> {
         [action] => {
             let pains = open_at(action);
             let change = MethodFix::Address(action.id.clone(), pains.clone());
-            let fixes = (!pains.is_empty()).then(|| fix("fix-address-pains", change));
+            let fixes = (!pains.is_empty()).then(|| fix(id!("fix-address-pains"), change));
             fixes.into_iter().collect()
         }
         _ => Vec::new(),
@@ -296,10 +301,9 @@ pub(super) fn nps_only_reason(context: &Context<'_>) -> Vec<Found> {
         let places = places.map(|id| ItemRef::Touchpoint(id.clone()));
         Found {
             items: std::iter::once(action(a)).chain(places).collect(),
-            message: Message::new("finding-nps-only-reason")
-                .with("name", name(journey, &action(a))),
+            message: message!("finding-nps-only-reason", name = name(journey, &action(a))),
             fixes: vec![fix(
-                "fix-back-to-idea",
+                id!("fix-back-to-idea"),
                 MethodFix::SetStatus(a.id.clone(), ActionStatus::Idea),
             )],
         }
@@ -315,7 +319,7 @@ pub(super) fn only_ab_tests(context: &Context<'_>) -> Vec<Found> {
     if some.len() < 2 || is_over || some.iter().any(|a| a.method != Method::AbTest) {
         return Vec::new();
     }
-    let message = Message::new("finding-only-ab-tests").with("count", some.len());
+    let message = message!("finding-only-ab-tests", count = some.len());
     vec![listed(items(&some), message, Vec::new())]
 }
 
@@ -332,9 +336,11 @@ pub(super) fn one_touchpoint(context: &Context<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let main = ItemRef::Touchpoint((*place).clone());
-    let message = Message::new("finding-one-touchpoint")
-        .with("name", name(journey, &main))
-        .with("count", some.len());
+    let message = message!(
+        "finding-one-touchpoint",
+        name = name(journey, &main),
+        count = some.len()
+    );
     let items = std::iter::once(main).chain(items(&some));
     vec![found(items.collect(), message)]
 }
@@ -346,9 +352,11 @@ pub(super) fn one_kind(context: &Context<'_>) -> Vec<Found> {
     let (true, Some(kind)) = (some.len() >= PLAN && kinds.len() == 1, kinds.first()) else {
         return Vec::new();
     };
-    let message = Message::new("finding-one-kind-of-action")
-        .with("count", some.len())
-        .with("kind", kind.key());
+    let message = message!(
+        "finding-one-kind-of-action",
+        count = some.len(),
+        kind = kind.key()
+    );
     vec![listed(items(&some), message, Vec::new())]
 }
 
@@ -370,8 +378,6 @@ pub(super) fn one_way_to_learn(context: &Context<'_>) -> Vec<Found> {
     if count < RECORDS || tried {
         return Vec::new();
     }
-    let message = Message::new("finding-one-way-to-learn")
-        .with("count", count)
-        .with("kind", kind.key());
+    let message = message!("finding-one-way-to-learn", count = count, kind = kind.key());
     vec![found(vec![ItemRef::Journey], message)]
 }

@@ -11,7 +11,7 @@ use crate::{
         checks::{Context, Found},
         scores::{ScoreCard, SurveyName, answered, asked_for, latest, loads},
     },
-    model::{ItemRef, Journey, Message, Score, ScoreTarget, Touchpoint},
+    model::{Argument, ItemRef, Journey, Message, Score, ScoreTarget, Touchpoint},
 };
 
 /// The surveys a year that a customer can bear, without a budget of the team's own: a relationship
@@ -58,10 +58,12 @@ pub(super) fn survey_load(context: &Context<'_>) -> Vec<Found> {
         match load.budget {
             None => without_budget.push((load.year, item)),
             Some(budget) if load.is_over_budget() => {
-                let message = Message::new("finding-survey-budget")
-                    .with("name", name(journey, &item))
-                    .with("count", load.year)
-                    .with("budget", budget);
+                let message = message!(
+                    "finding-survey-budget",
+                    name = name(journey, &item),
+                    count = load.year,
+                    budget = budget
+                );
                 all.push(found(vec![item], message));
             }
             Some(_) => {}
@@ -70,9 +72,7 @@ pub(super) fn survey_load(context: &Context<'_>) -> Vec<Found> {
     without_budget.retain(|(count, _)| *count > YEARLY);
     if let Some(most) = without_budget.iter().map(|(count, _)| *count).max() {
         let items = without_budget.into_iter().map(|(_, item)| item).collect();
-        let message = Message::new("finding-survey-load")
-            .with("count", most)
-            .with("norm", YEARLY);
+        let message = message!("finding-survey-load", count = most, norm = YEARLY);
         all.push(found(items, message));
     }
     all
@@ -125,9 +125,11 @@ pub(super) fn survey_twice(context: &Context<'_>) -> Vec<Found> {
     let Some(first) = items.first() else {
         return Vec::new();
     };
-    let message = Message::new("finding-survey-twice")
-        .with("count", items.len())
-        .with("name", name(context.journey(), first));
+    let message = message!(
+        "finding-survey-twice",
+        count = items.len(),
+        name = name(context.journey(), first)
+    );
     vec![found(items, message)]
 }
 
@@ -159,7 +161,7 @@ pub(super) fn nps_too_often(context: &Context<'_>) -> Vec<Found> {
         });
         if let Some((first, second, apart)) = too_soon {
             let items = [second, first].map(|score| ItemRef::Score(score.id.clone()));
-            let message = Message::new("finding-nps-too-often").with("days", apart);
+            let message = message!("finding-nps-too-often", days = apart);
             all.push(found(items.into(), message));
         }
     }
@@ -195,8 +197,8 @@ fn tell(message: Message, score: &Score) -> Message {
             .find(|limit| 100.0 * share < **limit && shown >= **limit)
     };
     let message = match (lifted(0), lifted(1)) {
-        (None, _) => message.with_percent("percent", share, 0),
-        (Some(_), None) => message.with_percent("percent", share, 1),
+        (None, _) => message.with("percent", Argument::percent(share, 0)),
+        (Some(_), None) => message.with("percent", Argument::percent(share, 1)),
         (Some(limit), Some(_)) => message.with("percent", format!("<\u{a0}{limit}%")),
     };
     message.with("answered", answered).with("invited", invited)
@@ -206,8 +208,8 @@ fn tell(message: Message, score: &Score) -> Message {
 pub(super) fn response_very_low(context: &Context<'_>) -> Vec<Found> {
     let words = Words {
         check: "response-very-low",
-        one: "finding-response-very-low",
-        many: "finding-response-very-low-many",
+        one: id!("finding-response-very-low"),
+        many: id!("finding-response-very-low-many"),
     };
     responses(context, 0.0..0.1, words)
 }
@@ -216,8 +218,8 @@ pub(super) fn response_very_low(context: &Context<'_>) -> Vec<Found> {
 pub(super) fn response_low(context: &Context<'_>) -> Vec<Found> {
     let words = Words {
         check: "response-low",
-        one: "finding-response-low",
-        many: "finding-response-low-many",
+        one: id!("finding-response-low"),
+        many: id!("finding-response-low-many"),
     };
     responses(context, 0.1..0.2, words)
 }

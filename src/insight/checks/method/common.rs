@@ -12,7 +12,7 @@ use crate::{
     },
     model::{
         Action, ActionStatus, Anchor, Catalog, Entity, ItemRef, Journey, JourneyState, Message,
-        Method, Metric, MetricKind, PainPoint, Report, Score, ScoreTarget, TouchpointId,
+        MessageId, Method, Metric, MetricKind, PainPoint, Report, Score, ScoreTarget, TouchpointId,
     },
 };
 
@@ -168,14 +168,14 @@ pub(super) fn found(items: Vec<ItemRef>, message: Message) -> Found {
 }
 
 /// A fix with this label and change.
-pub(super) fn fix(label: &'static str, change: MethodFix) -> Fix {
+pub(super) fn fix(label: MessageId, change: MethodFix) -> Fix {
     Fix {
         label: Message::new(label),
         change: FixChange::Method(change),
     }
 }
 
-pub(super) fn act(label: &'static str, actions: Vec<NewAction>) -> Fix {
+pub(super) fn act(label: MessageId, actions: Vec<NewAction>) -> Fix {
     fix(label, MethodFix::Act(actions))
 }
 
@@ -210,9 +210,9 @@ pub(super) struct Words {
     /// The id of the check.
     pub check: &'static str,
     /// For one item, with `$name`, and for a score `$metric`.
-    pub one: &'static str,
+    pub one: MessageId,
     /// For many items, with `$count`.
-    pub many: &'static str,
+    pub many: MessageId,
 }
 
 /// A finding each for a few things with their main items, or a single one about the journey for

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     insight::checks::{Context, Found},
-    model::{ItemRef, Message, Phase},
+    model::{ItemRef, Phase},
 };
 
 /// Words by which a phase's name tells its part of the lifecycle, in both languages.
@@ -130,9 +130,11 @@ pub(super) fn one_phase(context: &Context<'_>) -> Vec<Found> {
         return Vec::new();
     };
     let main = ItemRef::Phase(phase.id.clone());
-    let message = Message::new("finding-one-phase")
-        .with("name", name(context.journey(), &main))
-        .with("count", index.len());
+    let message = message!(
+        "finding-one-phase",
+        name = name(context.journey(), &main),
+        count = index.len()
+    );
     vec![found(vec![main], message)]
 }
 
@@ -149,16 +151,16 @@ pub(super) fn empty_phase(context: &Context<'_>) -> Vec<Found> {
         .collect();
     let words = Words {
         check: "empty-phase",
-        one: "finding-empty-phase",
-        many: "finding-empty-phase-many",
+        one: id!("finding-empty-phase"),
+        many: id!("finding-empty-phase-many"),
     };
     spread(context, &some, words, |some| {
         let ids = some.iter().map(|phase| phase.id.clone()).collect();
-        let remove = fix("fix-remove-phase", MethodFix::RemovePhases(ids));
+        let remove = fix(id!("fix-remove-phase"), MethodFix::RemovePhases(ids));
         match some {
             [phase] => {
                 let add = MethodFix::AddTouchpoint(phase.id.clone());
-                vec![fix("fix-add-touchpoint", add), remove]
+                vec![fix(id!("fix-add-touchpoint"), add), remove]
             }
             _ => vec![remove],
         }
@@ -188,12 +190,17 @@ pub(super) fn pre_purchase_missing(context: &Context<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let main = ItemRef::Phase(first.id.clone());
-    let phase = Message::new("fix-text-orient");
+    let phase = message!("fix-text-orient");
     vec![Found {
-        message: Message::new("finding-pre-purchase-missing")
-            .with("name", name(context.journey(), &main)),
+        message: message!(
+            "finding-pre-purchase-missing",
+            name = name(context.journey(), &main)
+        ),
         items: vec![main],
-        fixes: vec![fix("fix-phase-in-front", MethodFix::PhaseInFront(phase))],
+        fixes: vec![fix(
+            id!("fix-phase-in-front"),
+            MethodFix::PhaseInFront(phase),
+        )],
     }]
 }
 
@@ -205,6 +212,6 @@ pub(super) fn as_is_missing(context: &Context<'_>) -> Vec<Found> {
     }
     vec![found(
         vec![ItemRef::Journey],
-        Message::new("finding-as-is-missing"),
+        message!("finding-as-is-missing"),
     )]
 }

@@ -14,8 +14,8 @@ use crate::{
         scores::ScoreCard,
     },
     model::{
-        ActionStatus, Anchor, Journey, Message, Method, PainStatus, Polarity, ScoreTarget,
-        Touchpoint, TouchpointId,
+        ActionStatus, Anchor, Journey, Method, PainStatus, Polarity, ScoreTarget, Touchpoint,
+        TouchpointId,
     },
 };
 
@@ -150,12 +150,12 @@ fn lacking<'a>(context: &Context<'a>, wanted: Idle) -> Vec<&'a Touchpoint> {
 /// A fix that adds an interview action for each touchpoint, about the reasons of its scores.
 fn ask_why(journey: &Journey, touchpoints: &[&Touchpoint]) -> Vec<Fix> {
     let actions = touchpoints.iter().map(|t| NewAction {
-        text: Message::new("fix-text-ask-why").with("name", name(journey, &t.item())),
+        text: message!("fix-text-ask-why", name = name(journey, &t.item())),
         touchpoint: Some(t.id.clone()),
         pain_points: Vec::new(),
         method: Method::Interview,
     });
-    vec![act("fix-ask-why", actions.collect())]
+    vec![act(id!("fix-ask-why"), actions.collect())]
 }
 
 /// Finds poor scores that nothing explains, or that a finished action didn't improve (DOMAIN 63).
@@ -164,14 +164,14 @@ pub(super) fn poor_without_action(context: &Context<'_>) -> Vec<Found> {
     let ask = |some: &[&Touchpoint]| ask_why(journey, some);
     let words = Words {
         check: "poor-without-action",
-        one: "finding-poor-without-action",
-        many: "finding-poor-without-action-many",
+        one: id!("finding-poor-without-action"),
+        many: id!("finding-poor-without-action-many"),
     };
     let mut all = spread(context, &lacking(context, Idle::Poor), words, ask);
     let words = Words {
         check: "poor-without-action",
-        one: "finding-poor-still",
-        many: "finding-poor-still-many",
+        one: id!("finding-poor-still"),
+        many: id!("finding-poor-still-many"),
     };
     all.extend(spread(
         context,
@@ -192,7 +192,7 @@ pub(super) fn unused(context: &Context<'_>) -> Vec<Found> {
     }
     vec![listed(
         fair.iter().map(|t| t.item()),
-        Message::new("finding-data-unused").with("count", fair.len()),
+        message!("finding-data-unused", count = fair.len()),
         ask_why(context.journey(), &fair),
     )]
 }

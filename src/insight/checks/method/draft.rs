@@ -17,7 +17,7 @@ use crate::{
 /// Placeholder: [`Fix::draft`](crate::insight::checks::Fix::draft) replaces it by the label of the
 /// fix.
 fn label() -> Message {
-    Message::new("step-fix")
+    message!("step-fix")
 }
 
 pub(in crate::insight::checks) fn draft(fixing: &mut Fixing<'_>, fix: &MethodFix) -> Draft {
@@ -215,7 +215,7 @@ fn add_kpis(fixing: &Fixing<'_>, names: &[String]) -> Draft {
 }
 
 fn serve(fixing: &Fixing<'_>, touchpoints: &[(TouchpointId, Option<String>)], goal: &str) -> Draft {
-    let usual = (fixing.words)(&Message::new("preset-business-goal"));
+    let usual = (fixing.words)(&message!("preset-business-goal"));
     let ids = touchpoints.iter().map(|(id, _)| id);
     update::<Touchpoint>(fixing.journey, ids, label(), |touchpoint| {
         let known = touchpoints.iter().find(|(id, _)| *id == touchpoint.id);

@@ -13,8 +13,8 @@ use super::{
 use crate::{
     insight::checks::{Context, Found},
     model::{
-        Evidence, EvidenceStatus, ImpactMoment, ItemRef, Journey, Message, Method, PainPoint,
-        PainPointId, Stage, TouchpointId,
+        Evidence, EvidenceStatus, ImpactMoment, ItemRef, Journey, Method, PainPoint, PainPointId,
+        Stage, TouchpointId,
     },
 };
 
@@ -33,7 +33,7 @@ pub(super) fn is_unfounded(evidence: &Evidence) -> bool {
 pub(super) fn find_out_pain(journey: &Journey, pain: &PainPoint) -> NewAction {
     let name = name(journey, &ItemRef::PainPoint(pain.id.clone()));
     NewAction {
-        text: Message::new("fix-text-find-out").with("name", name),
+        text: message!("fix-text-find-out", name = name),
         touchpoint: None,
         pain_points: vec![pain.id.clone()],
         method: Method::Interview,
@@ -43,7 +43,7 @@ pub(super) fn find_out_pain(journey: &Journey, pain: &PainPoint) -> NewAction {
 fn find_out_moment(journey: &Journey, moment: &ImpactMoment) -> NewAction {
     let name = name(journey, &ItemRef::Moment(moment.id.clone()));
     NewAction {
-        text: Message::new("fix-text-find-out").with("name", name),
+        text: message!("fix-text-find-out", name = name),
         touchpoint: stands_on(journey, &moment.anchor).cloned(),
         pain_points: Vec::new(),
         method: Method::Interview,
@@ -84,21 +84,21 @@ pub(super) fn unfounded(context: &Context<'_>) -> Vec<Found> {
         .collect();
     let words = Words {
         check: "unfounded",
-        one: "finding-unfounded-pain",
-        many: "finding-unfounded-pain-many",
+        one: id!("finding-unfounded-pain"),
+        many: id!("finding-unfounded-pain-many"),
     };
     let mut all = spread(context, &pains, words, |some| {
         let actions = some.iter().map(|pain| find_out_pain(journey, pain));
-        vec![act("fix-find-out", actions.collect())]
+        vec![act(id!("fix-find-out"), actions.collect())]
     });
     let words = Words {
         check: "unfounded",
-        one: "finding-unfounded-moment",
-        many: "finding-unfounded-moment-many",
+        one: id!("finding-unfounded-moment"),
+        many: id!("finding-unfounded-moment-many"),
     };
     all.extend(spread(context, &moments, words, |some| {
         let actions = some.iter().map(|moment| find_out_moment(journey, moment));
-        vec![act("fix-find-out", actions.collect())]
+        vec![act(id!("fix-find-out"), actions.collect())]
     }));
     all
 }
@@ -113,8 +113,8 @@ pub(super) fn sources_missing(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let words = Words {
         check: "sources-missing",
-        one: "finding-sources-missing",
-        many: "finding-sources-missing-many",
+        one: id!("finding-sources-missing"),
+        many: id!("finding-sources-missing-many"),
     };
     let mut items: Vec<ItemRef> = Vec::new();
     let pains = journey.pain_points().iter();
@@ -129,7 +129,7 @@ pub(super) fn sources_missing(context: &Context<'_>) -> Vec<Found> {
     let all: Vec<_> = items.into_iter().map(|item| (item.clone(), item)).collect();
     let doubt = |some: &[&ItemRef]| {
         let items = some.iter().map(|item| (*item).clone()).collect();
-        vec![fix("fix-doubt", MethodFix::Doubt(items))]
+        vec![fix(id!("fix-doubt"), MethodFix::Doubt(items))]
     };
     gathered(context, words, &all, |message, _| message, doubt)
 }
@@ -154,11 +154,13 @@ pub(super) fn stage_without_evidence(context: &Context<'_>) -> Vec<Found> {
     }
     vec![Found {
         items: vec![ItemRef::Journey],
-        message: Message::new("finding-stage-without-evidence")
-            .with("count", with_source)
-            .with("of", count),
+        message: message!(
+            "finding-stage-without-evidence",
+            count = with_source,
+            of = count
+        ),
         fixes: vec![fix(
-            "fix-stage-analyse",
+            id!("fix-stage-analyse"),
             MethodFix::SetStage(Stage::Analyse),
         )],
     }]

@@ -31,7 +31,7 @@ pub(super) fn goal_missing(context: &Context<'_>) -> Vec<Found> {
     }
     vec![found(
         vec![ItemRef::Journey],
-        Message::new("finding-goal-missing"),
+        message!("finding-goal-missing"),
     )]
 }
 
@@ -43,8 +43,8 @@ pub(super) fn key_without_goal(context: &Context<'_>) -> Vec<Found> {
         .collect();
     let words = Words {
         check: "key-without-goal",
-        one: "finding-key-without-goal",
-        many: "finding-key-without-goal-many",
+        one: id!("finding-key-without-goal"),
+        many: id!("finding-key-without-goal-many"),
     };
     spread(context, &some, words, |_| Vec::new())
 }
@@ -72,8 +72,8 @@ pub(super) fn key_serves_no_goal(context: &Context<'_>) -> Vec<Found> {
     let keys: Vec<&Touchpoint> = keys.into_iter().filter(|t| t.key).collect();
     let words = Words {
         check: "key-serves-no-goal",
-        one: "finding-key-serves-no-goal",
-        many: "finding-key-serves-no-goal-many",
+        one: id!("finding-key-serves-no-goal"),
+        many: id!("finding-key-serves-no-goal-many"),
     };
     spread(context, &keys, words, |some| {
         let field = |t: &Touchpoint| {
@@ -84,7 +84,7 @@ pub(super) fn key_serves_no_goal(context: &Context<'_>) -> Vec<Found> {
             touchpoints: some.iter().map(|t| field(t)).collect(),
             goal: goal.to_owned(),
         };
-        let fixes = goal(context).map(|goal| fix("fix-serve-goal", serve(goal)));
+        let fixes = goal(context).map(|goal| fix(id!("fix-serve-goal"), serve(goal)));
         fixes.into_iter().collect()
     })
 }
@@ -121,11 +121,11 @@ pub(super) fn kpis_missing(context: &Context<'_>) -> Vec<Found> {
     let names = in_fields(context);
     let mut fixes = Vec::new();
     let message = if names.is_empty() {
-        Message::new("finding-kpis-missing")
+        message!("finding-kpis-missing")
     } else {
         let names = names.iter().map(|name| (*name).to_owned()).collect();
-        fixes.push(fix("fix-list-kpis", MethodFix::AddKpis(names)));
-        Message::new("finding-kpis-unlisted")
+        fixes.push(fix(id!("fix-list-kpis"), MethodFix::AddKpis(names)));
+        message!("finding-kpis-unlisted")
     };
     vec![Found {
         items: vec![ItemRef::Journey],
@@ -144,13 +144,15 @@ pub(super) fn kpi_without_goal(context: &Context<'_>) -> Vec<Found> {
     }
     let mut fixes = Vec::new();
     if !about.goal.trim().is_empty() {
-        fixes.push(fix("fix-tie-kpis", MethodFix::TieKpis));
+        fixes.push(fix(id!("fix-tie-kpis"), MethodFix::TieKpis));
     }
     vec![Found {
         items: vec![ItemRef::Journey],
-        message: Message::new("finding-kpi-without-goal")
-            .with("count", names.len())
-            .with("names", names.join(", ")),
+        message: message!(
+            "finding-kpi-without-goal",
+            count = names.len(),
+            names = names.join(", ")
+        ),
         fixes,
     }]
 }
@@ -177,14 +179,14 @@ pub(super) fn unknown_kpi(context: &Context<'_>) -> Vec<Found> {
     let some = all(journey.actions(), |action| !unknown(action).is_empty());
     let words = Words {
         check: "unknown-kpi",
-        one: "finding-unknown-kpi",
-        many: "finding-unknown-kpi-many",
+        one: id!("finding-unknown-kpi"),
+        many: id!("finding-unknown-kpi-many"),
     };
     let tell = |message: Message, action: &Action| message.with("kpi", unknown(action).join(", "));
     spread_with(context, &some, words, tell, |some| {
         let names: BTreeSet<String> = some.iter().flat_map(|action| unknown(action)).collect();
         let change = MethodFix::AddKpis(names.into_iter().collect());
-        vec![fix("fix-add-kpi", change)]
+        vec![fix(id!("fix-add-kpi"), change)]
     })
 }
 
@@ -200,8 +202,8 @@ pub(super) fn action_without_kpi(context: &Context<'_>) -> Vec<Found> {
     });
     let words = Words {
         check: "action-without-kpi",
-        one: "finding-action-without-kpi",
-        many: "finding-action-without-kpi-many",
+        one: id!("finding-action-without-kpi"),
+        many: id!("finding-action-without-kpi-many"),
     };
     spread(context, &some, words, |_| Vec::new())
 }
@@ -223,8 +225,8 @@ pub(super) fn desired_missing(context: &Context<'_>) -> Vec<Found> {
     }
     let words = Words {
         check: "desired-missing",
-        one: "finding-desired-missing",
-        many: "finding-desired-missing-many",
+        one: id!("finding-desired-missing"),
+        many: id!("finding-desired-missing-many"),
     };
     spread(context, &some, words, |_| Vec::new())
 }

@@ -58,15 +58,18 @@ pub(super) fn nps_at_touchpoint(context: &Context<'_>) -> Vec<Found> {
             continue;
         }
         let main = at_place.item();
-        let message = Message::new("finding-nps-at-touchpoint").with("name", name(journey, &main));
+        let message = message!("finding-nps-at-touchpoint", name = name(journey, &main));
         let scores = nps.iter().map(|score| ItemRef::Score(score.id.clone()));
         let measure = |metric| MethodFix::Measure(vec![(at(at_place), metric)]);
         all.push(Found {
             items: std::iter::once(main).chain(scores).collect(),
             message,
             fixes: vec![
-                fix("fix-measure-satisfaction", measure(satisfaction(journey))),
-                fix("fix-measure-effort", measure(effort(journey))),
+                fix(
+                    id!("fix-measure-satisfaction"),
+                    measure(satisfaction(journey)),
+                ),
+                fix(id!("fix-measure-effort"), measure(effort(journey))),
             ],
         });
     }
@@ -78,7 +81,7 @@ fn measure_satisfaction(journey: &Journey, touchpoints: &[&Touchpoint]) -> Vec<F
     let metric = satisfaction(journey);
     let targets = touchpoints.iter().map(|t| (at(t), metric.clone()));
     let change = MethodFix::Measure(targets.collect());
-    vec![fix("fix-measure-satisfaction", change)]
+    vec![fix(id!("fix-measure-satisfaction"), change)]
 }
 
 fn unmeasured_keys<'a>(context: &Context<'a>) -> Vec<&'a Touchpoint> {
@@ -96,8 +99,8 @@ fn unmeasured_keys<'a>(context: &Context<'a>) -> Vec<&'a Touchpoint> {
 pub(super) fn key_unmeasured(context: &Context<'_>) -> Vec<Found> {
     let words = Words {
         check: "key-unmeasured",
-        one: "finding-key-unmeasured",
-        many: "finding-key-unmeasured-many",
+        one: id!("finding-key-unmeasured"),
+        many: id!("finding-key-unmeasured-many"),
     };
     spread(context, &unmeasured_keys(context), words, |some| {
         measure_satisfaction(context.journey(), some)
@@ -111,9 +114,9 @@ pub(super) fn measured_not_key(context: &Context<'_>) -> Vec<Found> {
     let (keys, others): (Vec<_>, Vec<_>) = measured(context).into_iter().partition(|t| t.key);
     let is_beside = others.len() >= PROGRAMME && others.len() > keys.len() && !keys.is_empty();
     let message = if unmeasured > 0 && !others.is_empty() {
-        Message::new("finding-measured-not-key").with("unmeasured", unmeasured)
+        Message::new(id!("finding-measured-not-key")).with("unmeasured", unmeasured)
     } else if is_beside {
-        Message::new("finding-measured-beside-key").with("keys", keys.len())
+        Message::new(id!("finding-measured-beside-key")).with("keys", keys.len())
     } else {
         return Vec::new();
     };
@@ -121,7 +124,7 @@ pub(super) fn measured_not_key(context: &Context<'_>) -> Vec<Found> {
     vec![listed(
         others.iter().map(|t| t.item()),
         message.with("count", others.len()),
-        vec![fix("fix-mark-key", MethodFix::MarkKey(ids.collect()))],
+        vec![fix(id!("fix-mark-key"), MethodFix::MarkKey(ids.collect()))],
     )]
 }
 
@@ -140,11 +143,11 @@ pub(super) fn key_unchosen(context: &Context<'_>) -> Vec<Found> {
     let mut fixes = Vec::new();
     if !decisive.is_empty() {
         let ids = decisive.into_iter().cloned().collect();
-        fixes.push(fix("fix-mark-moments-key", MethodFix::MarkKey(ids)));
+        fixes.push(fix(id!("fix-mark-moments-key"), MethodFix::MarkKey(ids)));
     }
     vec![Found {
         items: vec![ItemRef::Journey],
-        message: Message::new("finding-key-unchosen").with("count", count),
+        message: message!("finding-key-unchosen", count = count),
         fixes,
     }]
 }
@@ -169,7 +172,7 @@ pub(super) fn mixed_scales(context: &Context<'_>) -> Vec<Found> {
             std::mem::swap(&mut few, &mut many);
         }
         few.append(&mut many);
-        let message = Message::new("finding-mixed-scales").with("metric", word);
+        let message = message!("finding-mixed-scales", metric = word);
         Some(found(few, message))
     });
     mixed.collect()
@@ -188,19 +191,19 @@ pub(super) fn nothing_measured(context: &Context<'_>) -> Vec<Found> {
     let keys: Vec<_> = keys.map(|t| (at(t), metric.clone())).collect();
     let mut fixes = Vec::new();
     if !keys.is_empty() {
-        fixes.push(fix("fix-measure-keys", MethodFix::Measure(keys)));
+        fixes.push(fix(id!("fix-measure-keys"), MethodFix::Measure(keys)));
     }
     fixes.push(measure_journey());
     vec![Found {
         items: vec![ItemRef::Journey],
-        message: Message::new("finding-nothing-measured"),
+        message: message!("finding-nothing-measured"),
         fixes,
     }]
 }
 
 fn measure_journey() -> Fix {
     let whole = vec![(ScoreTarget::Journey, Metric::Nps)];
-    fix("fix-measure-journey", MethodFix::Measure(whole))
+    fix(id!("fix-measure-journey"), MethodFix::Measure(whole))
 }
 
 fn has_score_of_the_whole(journey: &Journey) -> bool {
@@ -216,7 +219,7 @@ pub(super) fn journey_unmeasured(context: &Context<'_>) -> Vec<Found> {
     }
     vec![Found {
         items: vec![ItemRef::Journey],
-        message: Message::new("finding-journey-unmeasured").with("count", count),
+        message: message!("finding-journey-unmeasured", count = count),
         fixes: vec![measure_journey()],
     }]
 }
@@ -261,9 +264,7 @@ pub(super) fn service_only(context: &Context<'_>) -> Vec<Found> {
     }
     vec![listed(
         some.iter().map(|t| t.item()),
-        Message::new("finding-service-only")
-            .with("count", some.len())
-            .with("others", others),
+        message!("finding-service-only", count = some.len(), others = others),
         vec![measure_journey()],
     )]
 }
@@ -294,14 +295,14 @@ pub(super) fn phase_unmeasured(context: &Context<'_>) -> Vec<Found> {
         .collect();
     let words = Words {
         check: "phase-unmeasured",
-        one: "finding-phase-unmeasured",
-        many: "finding-phase-unmeasured-many",
+        one: id!("finding-phase-unmeasured"),
+        many: id!("finding-phase-unmeasured-many"),
     };
     let metric = satisfaction(journey);
     spread(context, &without, words, |some| {
         let targets = some.iter().map(|p| ScoreTarget::Phase(p.id.clone()));
         let targets = targets.map(|target| (target, metric.clone()));
         let change = MethodFix::Measure(targets.collect());
-        vec![fix("fix-measure-phase", change)]
+        vec![fix(id!("fix-measure-phase"), change)]
     })
 }

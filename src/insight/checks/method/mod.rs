@@ -23,8 +23,8 @@ use jiff::civil::Date;
 pub(super) use self::{draft::draft, kept::Kept};
 use super::{Check, Context, Family, Found, Severity};
 use crate::model::{
-    ActionId, ActionStatus, ItemRef, Message, Method, Metric, PainPointId, PersonaId, PhaseId,
-    ScoreTarget, Stage, TouchpointId,
+    ActionId, ActionStatus, ItemRef, Message, MessageId, Method, Metric, PainPointId, PersonaId,
+    PhaseId, ScoreTarget, Stage, TouchpointId,
 };
 
 /// The change of a fix of these checks.
@@ -106,6 +106,8 @@ const fn row(
 ) -> Check {
     Check {
         id,
+        name: MessageId::joined(&["check-", id]),
+        why: MessageId::joined(&["check-", id, "-why"]),
         severity,
         family,
         source,

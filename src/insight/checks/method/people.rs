@@ -26,7 +26,7 @@ pub(super) fn owner_missing(context: &Context<'_>) -> Vec<Found> {
     if context.is_sketch() || !context.journey().about().owner.trim().is_empty() {
         return Vec::new();
     }
-    of_journey(Message::new("finding-owner-missing"))
+    of_journey(message!("finding-owner-missing"))
 }
 
 /// Finds maps past Analyse without a sponsor at the top (DOMAIN 105).
@@ -36,7 +36,7 @@ pub(super) fn sponsor_missing(context: &Context<'_>) -> Vec<Found> {
     if context.is_sketch() || about.stage == Stage::Analyse || sponsor.is_some() {
         return Vec::new();
     }
-    of_journey(Message::new("finding-sponsor-missing"))
+    of_journey(message!("finding-sponsor-missing"))
 }
 
 /// The number of roles of a complete team: optimisation with consumer psychology, design and code,
@@ -51,12 +51,12 @@ pub(super) fn roles_missing(context: &Context<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let Some(roles) = context.lexicon.text(&about.custom, "roles") else {
-        return of_journey(Message::new("finding-roles-missing"));
+        return of_journey(message!("finding-roles-missing"));
     };
     let roles = roles.split([',', ';', '\n', '/', '+', '•']);
     let named = roles.filter(|role| role.chars().any(char::is_alphanumeric));
     match named.count() {
-        count if count < TEAM => of_journey(Message::new("finding-roles-few").with("count", count)),
+        count if count < TEAM => of_journey(message!("finding-roles-few", count = count)),
         _ => Vec::new(),
     }
 }
@@ -77,9 +77,7 @@ pub(super) fn one_department(context: &Context<'_>) -> Vec<Found> {
     if count < OWNED {
         return Vec::new();
     }
-    let message = Message::new("finding-one-department")
-        .with("team", team)
-        .with("count", count);
+    let message = message!("finding-one-department", team = team, count = count);
     of_journey(message)
 }
 
@@ -94,8 +92,8 @@ pub(super) fn unowned_touchpoint(context: &Context<'_>) -> Vec<Found> {
     }
     let words = Words {
         check: "unowned-touchpoint",
-        one: "finding-unowned-touchpoint",
-        many: "finding-unowned-touchpoint-many",
+        one: id!("finding-unowned-touchpoint"),
+        many: id!("finding-unowned-touchpoint-many"),
     };
     spread(context, &without, words, |_| Vec::new())
 }
@@ -110,8 +108,8 @@ pub(super) fn personas_missing(context: &Context<'_>) -> Vec<Found> {
     }
     vec![Found {
         items: vec![ItemRef::Journey],
-        message: Message::new("finding-personas-missing"),
-        fixes: vec![fix("fix-add-persona", MethodFix::AddPersona)],
+        message: message!("finding-personas-missing"),
+        fixes: vec![fix(id!("fix-add-persona"), MethodFix::AddPersona)],
     }]
 }
 
@@ -133,8 +131,8 @@ pub(super) fn persona_without_feelings(context: &Context<'_>) -> Vec<Found> {
     });
     let words = Words {
         check: "persona-without-feelings",
-        one: "finding-persona-without-feelings",
-        many: "finding-persona-without-feelings-many",
+        one: id!("finding-persona-without-feelings"),
+        many: id!("finding-persona-without-feelings-many"),
     };
     spread(context, &some, words, |_| Vec::new())
 }
@@ -156,8 +154,8 @@ pub(super) fn old_expectation(context: &Context<'_>) -> Vec<Found> {
     });
     let words = Words {
         check: "old-expectation",
-        one: "finding-old-expectation",
-        many: "finding-old-expectation-many",
+        one: id!("finding-old-expectation"),
+        many: id!("finding-old-expectation-many"),
     };
     let tell = |message: Message, persona: &Persona| {
         message.with("months", age(persona).unwrap_or(0) / 30)
@@ -165,6 +163,6 @@ pub(super) fn old_expectation(context: &Context<'_>) -> Vec<Found> {
     spread_with(context, &some, words, tell, |some| {
         let ids = some.iter().map(|persona| persona.id.clone()).collect();
         let change = MethodFix::ExpectationsHold(ids, today);
-        vec![fix("fix-expectations-hold", change)]
+        vec![fix(id!("fix-expectations-hold"), change)]
     })
 }

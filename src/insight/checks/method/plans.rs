@@ -42,8 +42,8 @@ pub(super) fn hypothesis_missing(context: &Context<'_>) -> Vec<Found> {
     });
     let words = Words {
         check: "hypothesis-missing",
-        one: "finding-hypothesis-missing",
-        many: "finding-hypothesis-missing-many",
+        one: id!("finding-hypothesis-missing"),
+        many: id!("finding-hypothesis-missing-many"),
     };
     spread(context, &some, words, |_| Vec::new())
 }
@@ -55,8 +55,8 @@ pub(super) fn method_missing(context: &Context<'_>) -> Vec<Found> {
     });
     let words = Words {
         check: "method-missing",
-        one: "finding-method-missing",
-        many: "finding-method-missing-many",
+        one: id!("finding-method-missing"),
+        many: id!("finding-method-missing-many"),
     };
     spread(context, &some, words, |_| Vec::new())
 }
@@ -93,13 +93,13 @@ pub(super) fn doer_missing(context: &Context<'_>) -> Vec<Found> {
     });
     let words = Words {
         check: "doer-missing",
-        one: "finding-doer-missing",
-        many: "finding-doer-missing-many",
+        one: id!("finding-doer-missing"),
+        many: id!("finding-doer-missing-many"),
     };
     spread(context, &some, words, |some| {
         let owners = some.iter().map(|a| Some((a.id.clone(), doer(journey, a)?)));
         let owners: Option<Vec<(ActionId, String)>> = owners.collect();
-        let change = |owners| fix("fix-owner-of-pain", MethodFix::SetOwners(owners));
+        let change = |owners| fix(id!("fix-owner-of-pain"), MethodFix::SetOwners(owners));
         owners.map(change).into_iter().collect()
     })
 }
@@ -111,8 +111,8 @@ pub(super) fn due_date_missing(context: &Context<'_>) -> Vec<Found> {
     });
     let words = Words {
         check: "due-date-missing",
-        one: "finding-due-date-missing",
-        many: "finding-due-date-missing-many",
+        one: id!("finding-due-date-missing"),
+        many: id!("finding-due-date-missing-many"),
     };
     spread(context, &some, words, |_| Vec::new())
 }
@@ -130,8 +130,8 @@ pub(super) fn overdue_action(context: &Context<'_>) -> Vec<Found> {
     });
     let words = Words {
         check: "overdue-action",
-        one: "finding-overdue-action",
-        many: "finding-overdue-action-many",
+        one: id!("finding-overdue-action"),
+        many: id!("finding-overdue-action-many"),
     };
     let tell = |message: Message, action: &Action| {
         message.with("days", action.due.map_or(0, |due| days(due, today)))
@@ -139,11 +139,11 @@ pub(super) fn overdue_action(context: &Context<'_>) -> Vec<Found> {
     spread_with(context, &some, words, tell, |some| match some {
         [action] => vec![
             fix(
-                "fix-action-done",
+                id!("fix-action-done"),
                 MethodFix::SetStatus(action.id.clone(), ActionStatus::Done),
             ),
             fix(
-                "fix-more-time",
+                id!("fix-more-time"),
                 MethodFix::SetDue(action.id.clone(), later(today)),
             ),
         ],
@@ -175,8 +175,8 @@ pub(super) fn effect_unmeasured(context: &Context<'_>) -> Vec<Found> {
     });
     let words = Words {
         check: "effect-unmeasured",
-        one: "finding-effect-unmeasured",
-        many: "finding-effect-unmeasured-many",
+        one: id!("finding-effect-unmeasured"),
+        many: id!("finding-effect-unmeasured-many"),
     };
     let metric = satisfaction(journey);
     spread(context, &some, words, |some| {
@@ -190,6 +190,6 @@ pub(super) fn effect_unmeasured(context: &Context<'_>) -> Vec<Found> {
             (ScoreTarget::Touchpoint(id.clone()), metric.clone())
         });
         let change = MethodFix::Measure(targets.collect());
-        vec![fix("fix-measure-effect", change)]
+        vec![fix(id!("fix-measure-effect"), change)]
     })
 }

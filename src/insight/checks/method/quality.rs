@@ -141,15 +141,17 @@ fn poor<T>(
     tell: impl Fn(Message, &T) -> Message,
 ) -> Vec<Found> {
     let look = |touchpoint: &Touchpoint| NewAction {
-        text: Message::new("fix-text-look-closer")
-            .with("name", name(context.journey(), &touchpoint.item())),
+        text: message!(
+            "fix-text-look-closer",
+            name = name(context.journey(), &touchpoint.item())
+        ),
         touchpoint: Some(touchpoint.id.clone()),
         pain_points: Vec::new(),
         method: Method::Observation,
     };
     let fixes = |some: &[&(&Touchpoint, T)]| {
         let actions = some.iter().map(|(touchpoint, _)| look(touchpoint));
-        vec![act("fix-look-closer", actions.collect())]
+        vec![act(id!("fix-look-closer"), actions.collect())]
     };
     let all: Vec<_> = all.into_iter().map(|poor| (poor.0.item(), poor)).collect();
     gathered(
@@ -182,8 +184,8 @@ pub(super) fn contact_poor(context: &Context<'_>) -> Vec<Found> {
     });
     let words = Words {
         check: "contact-poor",
-        one: "finding-contact-poor",
-        many: "finding-contact-poor-many",
+        one: id!("finding-contact-poor"),
+        many: id!("finding-contact-poor-many"),
     };
     poor(context, words, all.collect(), |message, missed| {
         message.with("missed", missed)
@@ -212,13 +214,13 @@ pub(super) fn principles_missed(context: &Context<'_>) -> Vec<Found> {
     });
     let words = Words {
         check: "principles-missed",
-        one: "finding-principles-missed",
-        many: "finding-principles-missed-many",
+        one: id!("finding-principles-missed"),
+        many: id!("finding-principles-missed-many"),
     };
     let tell = |message: Message, (known, count, first, second): &(usize, usize, &str, &str)| {
         message
             .with("met", known - count)
-            .with("of", known)
+            .with("of", *known)
             .with("first", first)
             .with("second", second)
     };

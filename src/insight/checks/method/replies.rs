@@ -33,7 +33,7 @@ fn counted(context: &Context<'_>, from: u32, to: u32, words: Words) -> Vec<Found
     };
     let mut all = spread_with(context, &some, words, tell, |_| Vec::new());
     for found in &mut all {
-        found.message.args.push(("limit", to.to_string()));
+        found.message.args.push(("limit", to.into()));
     }
     all
 }
@@ -42,8 +42,8 @@ fn counted(context: &Context<'_>, from: u32, to: u32, words: Words) -> Vec<Found
 pub(super) fn too_few(context: &Context<'_>) -> Vec<Found> {
     let words = Words {
         check: "replies-too-few",
-        one: "finding-replies-too-few",
-        many: "finding-replies-too-few-many",
+        one: id!("finding-replies-too-few"),
+        many: id!("finding-replies-too-few-many"),
     };
     counted(context, 1, context.journey().about().rules.least(), words)
 }
@@ -52,8 +52,8 @@ pub(super) fn too_few(context: &Context<'_>) -> Vec<Found> {
 pub(super) fn few(context: &Context<'_>) -> Vec<Found> {
     let words = Words {
         check: "replies-few",
-        one: "finding-replies-few",
-        many: "finding-replies-few-many",
+        one: id!("finding-replies-few"),
+        many: id!("finding-replies-few-many"),
     };
     let rules = &context.journey().about().rules;
     counted(context, rules.least(), rules.firm(), words)
@@ -68,8 +68,8 @@ fn about_scores(context: &Context<'_>, some: &[&Score], words: Words) -> Vec<Fou
 pub(super) fn unknown(context: &Context<'_>) -> Vec<Found> {
     let words = Words {
         check: "replies-unknown",
-        one: "finding-replies-unknown",
-        many: "finding-replies-unknown-many",
+        one: id!("finding-replies-unknown"),
+        many: id!("finding-replies-unknown-many"),
     };
     let scores = newest(context).into_iter();
     let some: Vec<_> = scores
@@ -83,8 +83,8 @@ pub(super) fn unknown(context: &Context<'_>) -> Vec<Found> {
 pub(super) fn contradictory(context: &Context<'_>) -> Vec<Found> {
     let words = Words {
         check: "counts-contradict",
-        one: "finding-counts-contradict",
-        many: "finding-counts-contradict-many",
+        one: id!("finding-counts-contradict"),
+        many: id!("finding-counts-contradict-many"),
     };
     let journey = context.journey();
     let scores = journey.scores().iter().map(AsRef::as_ref);
@@ -124,8 +124,8 @@ fn told(message: Message, found: Contradiction) -> Message {
 pub(super) fn undated(context: &Context<'_>) -> Vec<Found> {
     let words = Words {
         check: "undated-score",
-        one: "finding-undated-score",
-        many: "finding-undated-score-many",
+        one: id!("finding-undated-score"),
+        many: id!("finding-undated-score-many"),
     };
     let scores = context.journey().scores().iter().map(AsRef::as_ref);
     let some: Vec<&Score> = scores
@@ -206,8 +206,8 @@ pub(super) fn overdue_measurement(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let words = Words {
         check: "overdue-measurement",
-        one: "finding-overdue-measurement",
-        many: "finding-overdue-measurement-many",
+        one: id!("finding-overdue-measurement"),
+        many: id!("finding-overdue-measurement-many"),
     };
     let all = overdue(context).into_iter();
     let all: Vec<_> = all
@@ -226,7 +226,7 @@ pub(super) fn overdue_measurement(context: &Context<'_>) -> Vec<Found> {
             (overdue.target.clone(), metric.clone())
         });
         let change = MethodFix::Measure(targets.collect());
-        vec![fix("fix-measure-again", change)]
+        vec![fix(id!("fix-measure-again"), change)]
     };
     let tell = |message: Message, overdue: &Overdue<'_>| {
         message

@@ -6,13 +6,13 @@ use super::{
 };
 use crate::{
     insight::checks::{Context, Found},
-    model::{ItemRef, Message},
+    model::{ItemRef, Message, MessageId},
 };
 
 /// The default number of days between reviews: a quarter. Our own rule of thumb.
 const QUARTER: u32 = 90;
 
-fn of_journey(message: Message, label: &'static str, change: MethodFix) -> Vec<Found> {
+fn of_journey(message: Message, label: MessageId, change: MethodFix) -> Vec<Found> {
     vec![Found {
         items: vec![ItemRef::Journey],
         message,
@@ -40,15 +40,17 @@ fn overdue(context: &Context<'_>) -> Option<(i32, Option<u32>)> {
 /// Finds maps whose next review is overdue (DOMAIN 43).
 pub(super) fn stale(context: &Context<'_>) -> Vec<Found> {
     let message = match overdue(context) {
-        Some((since, Some(every))) => Message::new("finding-stale-journey")
-            .with("days", i64::from(since) - i64::from(every))
-            .with("every", every),
+        Some((since, Some(every))) => message!(
+            "finding-stale-journey",
+            days = i64::from(since) - i64::from(every),
+            every = every
+        ),
         Some((since, None)) if !context.is_sketch() => {
-            Message::new("finding-reviewed-long-ago").with("days", since)
+            message!("finding-reviewed-long-ago", days = since)
         }
         _ => return Vec::new(),
     };
-    of_journey(message, "fix-reviewed-today", reviewed_today(context))
+    of_journey(message, id!("fix-reviewed-today"), reviewed_today(context))
 }
 
 /// Finds maps that were never reviewed (DOMAIN 43).
@@ -56,8 +58,8 @@ pub(super) fn never(context: &Context<'_>) -> Vec<Found> {
     if context.journey().about().reviewed.is_some() || context.is_sketch() {
         return Vec::new();
     }
-    let message = Message::new("finding-never-reviewed");
-    of_journey(message, "fix-reviewed-today", reviewed_today(context))
+    let message = message!("finding-never-reviewed");
+    of_journey(message, id!("fix-reviewed-today"), reviewed_today(context))
 }
 
 /// Finds maps with a recent review but no cadence (DOMAIN 43).
@@ -67,7 +69,7 @@ pub(super) fn no_rhythm(context: &Context<'_>) -> Vec<Found> {
     if is_set || overdue(context).is_some() || context.is_sketch() {
         return Vec::new();
     }
-    let message = Message::new("finding-rhythm-missing");
+    let message = message!("finding-rhythm-missing");
     let change = MethodFix::ReviewEvery(QUARTER);
-    of_journey(message, "fix-review-quarterly", change)
+    of_journey(message, id!("fix-review-quarterly"), change)
 }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     insight::checks::{Context, Fix, Found},
-    model::{ChannelKind, Edge, Message, Touchpoint, TouchpointKind, TransitionKind},
+    model::{ChannelKind, Edge, Touchpoint, TouchpointKind, TransitionKind},
 };
 
 /// The channels in which customers write and expect an answer (DOMAIN 128).
@@ -135,13 +135,15 @@ pub(super) fn unanswered(context: &Context<'_>) -> Vec<Found> {
         Some(*place) != closing && writes(context, touchpoint) && !is_answered()
     });
     let all = waiting.map(|(place, touchpoint)| {
-        let message = Message::new("finding-unanswered-contact")
-            .with("touchpoint", name(&touchpoint.title))
-            .with("channel", channel_name(context, touchpoint));
+        let message = message!(
+            "finding-unanswered-contact",
+            touchpoint = name(&touchpoint.title),
+            channel = channel_name(context, touchpoint)
+        );
         let change = ServiceFix::Answer {
             at: touchpoint.id.clone(),
         };
-        let answer = fix(Message::new("fix-add-answer"), change);
+        let answer = fix(message!("fix-add-answer"), change);
         let found = Found {
             items: vec![item(touchpoint)],
             message,
@@ -154,7 +156,7 @@ pub(super) fn unanswered(context: &Context<'_>) -> Vec<Found> {
     by_phase(
         context,
         "unanswered-contact",
-        "finding-unanswered-contact-many",
+        id!("finding-unanswered-contact-many"),
         all.collect(),
     )
 }
@@ -171,5 +173,5 @@ fn sent_by_us(context: &Context<'_>, touchpoint: &Touchpoint) -> Option<Fix> {
         at: touchpoint.id.clone(),
         field: field.map(|field| field.name.clone()),
     };
-    Some(fix(Message::new("fix-sent-by-us"), change))
+    Some(fix(message!("fix-sent-by-us"), change))
 }

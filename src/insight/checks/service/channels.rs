@@ -13,7 +13,7 @@ use super::{
 use crate::{
     insight::checks::{Context, Fix, Found},
     model::{
-        BusinessType, Channel, ChannelKind, Edge, ItemRef, Message, Persona, Phase, Touchpoint,
+        BusinessType, Channel, ChannelKind, Edge, ItemRef, Persona, Phase, Touchpoint,
         TouchpointKind, TransitionKind,
     },
 };
@@ -121,9 +121,11 @@ impl Coverage<'_> {
             at: best.id.clone(),
             channel: channel.id.clone(),
         });
-        let label = Message::new("fix-offer-channel")
-            .with("channel", names(channels.iter().map(|c| c.name.as_str())))
-            .with("touchpoint", name(&best.title));
+        let label = message!(
+            "fix-offer-channel",
+            channel = names(channels.iter().map(|c| c.name.as_str())),
+            touchpoint = name(&best.title)
+        );
         Some(fix(label, ServiceFix::All(offers.collect())))
     }
 }
@@ -153,9 +155,11 @@ pub(super) fn own_missing(context: &Context<'_>) -> Vec<Found> {
         items.extend(personas.clone().map(|p| ItemRef::Persona(p.id.clone())));
         found.push(Found {
             items,
-            message: Message::new("finding-own-channel-missing")
-                .with("phase", name(&coverage.phase.name))
-                .with("personas", names(personas.map(|p| short(p)))),
+            message: message!(
+                "finding-own-channel-missing",
+                phase = name(&coverage.phase.name),
+                personas = names(personas.map(|p| short(p)))
+            ),
             fixes: channel
                 .and_then(|c| coverage.offer(&[c]))
                 .into_iter()
@@ -195,9 +199,11 @@ pub(super) fn gap(context: &Context<'_>) -> Vec<Found> {
         items.extend(channels.iter().map(|c| ItemRef::Channel(c.id.clone())));
         found.push(Found {
             items,
-            message: Message::new("finding-coverage-gap")
-                .with("phase", name(&coverage.phase.name))
-                .with("channels", names(channels.iter().map(|c| c.name.as_str()))),
+            message: message!(
+                "finding-coverage-gap",
+                phase = name(&coverage.phase.name),
+                channels = names(channels.iter().map(|c| c.name.as_str()))
+            ),
             fixes: coverage.offer(&channels).into_iter().collect(),
         });
     }
@@ -227,9 +233,11 @@ pub(super) fn absent(context: &Context<'_>) -> Vec<Found> {
             items.extend(personas.clone().map(|p| ItemRef::Persona(p.id.clone())));
             Found {
                 items,
-                message: Message::new("finding-absent-channel")
-                    .with("channel", name(&channel.name))
-                    .with("personas", names(personas.map(|p| short(p)))),
+                message: message!(
+                    "finding-absent-channel",
+                    channel = name(&channel.name),
+                    personas = names(personas.map(|p| short(p)))
+                ),
                 fixes: widest
                     .and_then(|w| w.offer(&[channel]))
                     .into_iter()
@@ -320,7 +328,7 @@ pub(super) fn forced(context: &Context<'_>) -> Vec<Found> {
     by_phase(
         context,
         "forced-channel",
-        "finding-forced-channel-many",
+        id!("finding-forced-channel-many"),
         all.collect(),
     )
 }
@@ -334,7 +342,7 @@ fn forced_at(
     let (_, used) = forced.first()?;
     let common = forced.iter().fold(*used, |all, (_, used)| all.with(*used));
     let change = common.list(context).next().map(|channel| {
-        let label = Message::new("fix-offer-channel-here").with("channel", name(&channel.name));
+        let label = message!("fix-offer-channel-here", channel = name(&channel.name));
         let change = ServiceFix::OfferChannel {
             at: touchpoint.id.clone(),
             channel: channel.id.clone(),
@@ -344,10 +352,12 @@ fn forced_at(
     let personas = forced.iter().map(|(persona, _)| persona);
     let mut items = vec![item(touchpoint)];
     items.extend(personas.clone().map(|p| ItemRef::Persona(p.id.clone())));
-    let message = Message::new("finding-forced-channel")
-        .with("touchpoint", name(&touchpoint.title))
-        .with("channel", channel_name(context, touchpoint))
-        .with("personas", names(personas.map(|p| short(p))));
+    let message = message!(
+        "finding-forced-channel",
+        touchpoint = name(&touchpoint.title),
+        channel = channel_name(context, touchpoint),
+        personas = names(personas.map(|p| short(p)))
+    );
     Some(Found {
         items,
         message,
@@ -375,13 +385,13 @@ pub(super) fn no_social(context: &Context<'_>) -> Vec<Found> {
     let mut all = steps(index).filter(|(_, t)| t.channel.is_some());
     let helping = steps(index).find(|(_, t)| t.live_agent && t.channel.is_some());
     let change = helping.or_else(|| all.next()).map(|(_, touchpoint)| {
-        let label = Message::new("fix-offer-social").with("touchpoint", name(&touchpoint.title));
+        let label = message!("fix-offer-social", touchpoint = name(&touchpoint.title));
         let at = touchpoint.id.clone();
         fix(label, ServiceFix::OfferSocial { at })
     });
     vec![Found {
         items: vec![ItemRef::Journey],
-        message: Message::new("finding-social-absent"),
+        message: message!("finding-social-absent"),
         fixes: change.into_iter().collect(),
     }]
 }

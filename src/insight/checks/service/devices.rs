@@ -93,10 +93,12 @@ pub(super) fn no_mobile(context: &Context<'_>) -> Vec<Found> {
         let at = Some(touchpoint.id.clone());
         let found = Found {
             items: vec![item(touchpoint)],
-            message: Message::new("finding-mobile-missing")
-                .with("touchpoint", name(&touchpoint.title)),
+            message: message!(
+                "finding-mobile-missing",
+                touchpoint = name(&touchpoint.title)
+            ),
             fixes: vec![fix(
-                Message::new("fix-offer-mobile"),
+                message!("fix-offer-mobile"),
                 ServiceFix::OfferMobile { at },
             )],
         };
@@ -105,7 +107,7 @@ pub(super) fn no_mobile(context: &Context<'_>) -> Vec<Found> {
     by_phase(
         context,
         "mobile-missing",
-        "finding-mobile-missing-many",
+        id!("finding-mobile-missing-many"),
         all.collect(),
     )
 }
@@ -118,9 +120,9 @@ fn nowhere(context: &Context<'_>) -> Vec<Found> {
     }
     vec![Found {
         items: vec![ItemRef::Journey],
-        message: Message::new("finding-mobile-missing-all"),
+        message: message!("finding-mobile-missing-all"),
         fixes: vec![fix(
-            Message::new("fix-offer-mobile"),
+            message!("fix-offer-mobile"),
             ServiceFix::OfferMobile { at: None },
         )],
     }]
@@ -166,19 +168,19 @@ pub(super) fn no_mobile_path(context: &Context<'_>) -> Vec<Found> {
     });
     vec![Found {
         items,
-        message: Message::new("finding-mobile-path")
+        message: Message::new(id!("finding-mobile-path"))
             .with("count", stops.len())
             .with("touchpoints", names(stops.iter().map(|t| t.title.as_str()))),
         fixes: vec![fix(
-            Message::new("fix-offer-mobile"),
+            message!("fix-offer-mobile"),
             ServiceFix::All(offers.collect()),
         )],
     }]
 }
 
 const TRY: Plan = Plan {
-    text: "fix-small-screen-unknown-action",
-    because: "fix-small-screen-unknown-because",
+    text: id!("fix-small-screen-unknown-action"),
+    because: id!("fix-small-screen-unknown-because"),
     kind: ActionKind::Technical,
     method: Method::UserTest,
 };
@@ -203,7 +205,7 @@ pub(super) fn small_screen_unknown(context: &Context<'_>) -> Vec<Found> {
     let title = &context.journey().about().title;
     vec![Found {
         items,
-        message: Message::new("finding-small-screen-unknown")
+        message: Message::new(id!("finding-small-screen-unknown"))
             .with("count", unknown.len())
             .with(
                 "touchpoints",

@@ -12,8 +12,8 @@ use crate::{
     insight::checks::draft::{Fixing, set_custom},
     model::{
         Action, ActionKind, ActionStatus, Channel, ChannelId, ChannelKind, CustomValue, Device,
-        DeviceId, DeviceKind, Dismissal, ItemRef, Message, Method, PhaseId, Touchpoint,
-        TouchpointId, TouchpointKind, Transition, TransitionId, TransitionKind,
+        DeviceId, DeviceKind, Dismissal, ItemRef, Method, PhaseId, Touchpoint, TouchpointId,
+        TouchpointKind, Transition, TransitionId, TransitionKind,
     },
 };
 
@@ -101,7 +101,7 @@ impl DraftPlan<'_> {
 
     fn new_person(&mut self, from: &TouchpointId) -> Option<TouchpointId> {
         let next = self.next_of(from);
-        let title = self.words(&Message::new("fix-words-agent"));
+        let title = self.words(&message!("fix-words-agent"));
         let phone = self.channel_of(ChannelKind::Phone);
         let agent = self.add_after(from, |touchpoint| {
             touchpoint.title = title;
@@ -147,7 +147,7 @@ impl DraftPlan<'_> {
             return;
         };
         let like = question.clone();
-        let title = self.words(&Message::new("fix-words-answer"));
+        let title = self.words(&message!("fix-words-answer"));
         let answer = self.add_after(at, |touchpoint| {
             touchpoint.title = title;
             touchpoint.channel = like.channel;
@@ -174,11 +174,11 @@ impl DraftPlan<'_> {
     /// Records that the organisation acts proactively (DOMAIN 44), in the existing custom field or
     /// in a new one.
     fn sent_by_us(&mut self, at: &TouchpointId, field: Option<&str>) {
-        let new = self.words(&Message::new("preset-proactive"));
+        let new = self.words(&message!("preset-proactive"));
         let options = [
-            Message::new("preset-proactive-1"),
-            Message::new("preset-proactive-2"),
-            Message::new("preset-proactive-3"),
+            message!("preset-proactive-1"),
+            message!("preset-proactive-2"),
+            message!("preset-proactive-3"),
         ];
         let options: Vec<String> = options.iter().map(|words| self.words(words)).collect();
         let chosen = options.first().cloned().unwrap_or_default();
@@ -202,7 +202,7 @@ impl DraftPlan<'_> {
         let known = self.channel_of(ChannelKind::Social);
         let channel = known.unwrap_or_else(|| {
             let id = self.id::<Channel>();
-            let name = self.words(&Message::new("choice-channel-social"));
+            let name = self.words(&message!("choice-channel-social"));
             let channel = new_channel(self.journey, id.clone(), ChannelKind::Social, &name);
             self.channels.push(channel);
             id
@@ -222,7 +222,7 @@ impl DraftPlan<'_> {
         let known: Option<DeviceId> = known.map(|device| device.id.clone());
         let device = known.unwrap_or_else(|| {
             let id = self.id::<Device>();
-            let name = self.words(&Message::new("choice-device-mobile"));
+            let name = self.words(&message!("choice-device-mobile"));
             let device = new_device(self.journey, id.clone(), DeviceKind::Mobile, &name);
             self.devices.push(device);
             id
@@ -299,7 +299,7 @@ impl DraftPlan<'_> {
 
     /// Dismisses a finding because an action now addresses it.
     fn leave_alone(&mut self, check: &str, item: &ItemRef, action: &str) {
-        let reason = Message::new("fix-taken-up").with("action", action);
+        let reason = message!("fix-taken-up", action = action);
         let reason = self.words(&reason);
         self.change_about(|about| {
             let mut all = about.dismissed.iter();

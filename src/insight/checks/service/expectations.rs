@@ -6,12 +6,12 @@ use super::{
 };
 use crate::{
     insight::checks::{Context, Fix, FixChange, Found, MethodFix},
-    model::{ActionKind, ItemRef, Message, Method, Persona},
+    model::{ActionKind, ItemRef, Method, Persona},
 };
 
 const ASK: Plan = Plan {
-    text: "fix-expectation-undated-action",
-    because: "fix-expectation-undated-because",
+    text: id!("fix-expectation-undated-action"),
+    because: id!("fix-expectation-undated-because"),
     kind: ActionKind::Process,
     method: Method::Interview,
 };
@@ -42,14 +42,16 @@ pub(super) fn undated(context: &Context<'_>) -> Vec<Found> {
     if undated.iter().all(|p| !p.expectations.is_empty()) {
         let ids = undated.iter().map(|p| p.id.clone()).collect();
         fixes.push(Fix {
-            label: Message::new("fix-expectations-hold"),
+            label: message!("fix-expectations-hold"),
             change: FixChange::Method(MethodFix::ExpectationsHold(ids, context.today)),
         });
     }
     vec![Found {
         items,
-        message: Message::new("finding-expectation-undated")
-            .with("personas", names(undated.iter().map(|p| short(p)))),
+        message: message!(
+            "finding-expectation-undated",
+            personas = names(undated.iter().map(|p| short(p)))
+        ),
         fixes,
     }]
 }

@@ -12,7 +12,10 @@ use crate::{
         scores::{ScoreCard, latest},
         search::distances,
     },
-    model::{ActionKind, Edge, Index, ItemRef, Message, Method, MetricKind, Persona, Touchpoint},
+    model::{
+        ActionKind, Edge, Index, ItemRef, Message, MessageId, Method, MetricKind, Persona,
+        Touchpoint,
+    },
 };
 
 /// The number of transitions within which something good has to follow something bad.
@@ -29,7 +32,7 @@ const LOWEST_THIRD: f64 = 1.0 / 3.0;
 const HARD_SIDE: f64 = 0.4;
 
 /// A message about personas by name, or about everybody.
-fn about(voices: &[Option<&Persona>], named: &'static str, everybody: &'static str) -> Message {
+fn about(voices: &[Option<&Persona>], named: MessageId, everybody: MessageId) -> Message {
     let personas: Vec<&str> = voices.iter().flatten().map(|p| short(p)).collect();
     if personas.is_empty() {
         return Message::new(everybody);
@@ -38,8 +41,8 @@ fn about(voices: &[Option<&Persona>], named: &'static str, everybody: &'static s
 }
 
 const RECOVER: Plan = Plan {
-    text: "fix-recovery-action",
-    because: "fix-recovery-because",
+    text: id!("fix-recovery-action"),
+    because: id!("fix-recovery-because"),
     kind: ActionKind::Process,
     method: Method::Pilot,
 };
@@ -193,7 +196,11 @@ pub(super) fn no_recovery(context: &Context<'_>) -> Vec<Found> {
             .collect();
         let at = Some(&touchpoint.id);
         let action = RECOVER.fix("no-recovery", item(touchpoint), &touchpoint.title, at);
-        let message = about(who, "finding-no-recovery-for", "finding-no-recovery");
+        let message = about(
+            who,
+            id!("finding-no-recovery-for"),
+            id!("finding-no-recovery"),
+        );
         let found = Found {
             message: message
                 .with("touchpoint", name(&touchpoint.title))
@@ -203,7 +210,7 @@ pub(super) fn no_recovery(context: &Context<'_>) -> Vec<Found> {
         };
         all.push((first, found));
     }
-    by_phase(context, "no-recovery", "finding-no-recovery-many", all)
+    by_phase(context, "no-recovery", id!("finding-no-recovery-many"), all)
 }
 
 /// A very bad touchpoint.
@@ -235,8 +242,8 @@ fn bad<'a>(context: &Context<'a>, voices: &[Option<&'a Persona>], place: usize) 
 }
 
 const LIFT: Plan = Plan {
-    text: "fix-worst-action",
-    because: "fix-worst-because",
+    text: id!("fix-worst-action"),
+    because: id!("fix-worst-because"),
     kind: ActionKind::Process,
     method: Method::Interview,
 };
@@ -264,12 +271,12 @@ pub(super) fn worst(context: &Context<'_>) -> Vec<Found> {
 fn worst_of(worst: &Bad<'_>, all: &[Bad<'_>]) -> Found {
     let touchpoint = worst.touchpoint;
     let message = if worst.who.is_empty() {
-        Message::new("finding-worst-touchpoint-score")
+        Message::new(id!("finding-worst-touchpoint-score"))
     } else {
         about(
             &worst.who,
-            "finding-worst-touchpoint-for",
-            "finding-worst-touchpoint",
+            id!("finding-worst-touchpoint-for"),
+            id!("finding-worst-touchpoint"),
         )
     };
     let main = item(touchpoint);
@@ -288,8 +295,8 @@ fn worst_of(worst: &Bad<'_>, all: &[Bad<'_>]) -> Found {
 }
 
 const EASE: Plan = Plan {
-    text: "fix-effort-action",
-    because: "fix-effort-because",
+    text: id!("fix-effort-action"),
+    because: id!("fix-effort-because"),
     kind: ActionKind::Process,
     method: Method::UserTest,
 };
@@ -310,8 +317,8 @@ pub(super) fn effort(context: &Context<'_>) -> Vec<Found> {
         let card = latest(index.cards_at(place)).into_iter().find(is_low);
         let worst = hard.iter().filter_map(|e| e.item.effort).max();
         let message = match (worst, card) {
-            (_, Some(_)) => Message::new("finding-effort-high-score"),
-            (Some(effort), None) => Message::new("finding-effort-high").with("effort", effort),
+            (_, Some(_)) => Message::new(id!("finding-effort-high-score")),
+            (Some(effort), None) => Message::new(id!("finding-effort-high")).with("effort", effort),
             (None, None) => return None,
         };
         let main = item(touchpoint);
@@ -330,7 +337,7 @@ pub(super) fn effort(context: &Context<'_>) -> Vec<Found> {
     by_phase(
         context,
         "effort-high",
-        "finding-effort-high-many",
+        id!("finding-effort-high-many"),
         all.collect(),
     )
 }

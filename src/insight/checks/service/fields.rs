@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     insight::checks::{Context, Found},
-    model::{ActionKind, Message, Method},
+    model::{ActionKind, Message, MessageId, Method},
 };
 
 /// An answer in a preset field that makes a finding.
@@ -19,8 +19,8 @@ struct Answer {
     option: u8,
     /// Set if it only counts at key touchpoints.
     is_for_key: bool,
-    finding: &'static str,
-    many: &'static str,
+    finding: MessageId,
+    many: MessageId,
     plan: Plan,
 }
 
@@ -51,11 +51,11 @@ pub(super) fn small_screen(context: &Context<'_>) -> Vec<Found> {
         field: "responsive",
         option: 2,
         is_for_key: false,
-        finding: "finding-small-screen",
-        many: "finding-small-screen-many",
+        finding: id!("finding-small-screen"),
+        many: id!("finding-small-screen-many"),
         plan: Plan {
-            text: "fix-small-screen-action",
-            because: "fix-small-screen-because",
+            text: id!("fix-small-screen-action"),
+            because: id!("fix-small-screen-because"),
             kind: ActionKind::Technical,
             method: Method::UserTest,
         },
@@ -70,11 +70,11 @@ pub(super) fn impersonal(context: &Context<'_>) -> Vec<Found> {
         field: "personalisation",
         option: 1,
         is_for_key: true,
-        finding: "finding-impersonal",
-        many: "finding-impersonal-many",
+        finding: id!("finding-impersonal"),
+        many: id!("finding-impersonal-many"),
         plan: Plan {
-            text: "fix-impersonal-action",
-            because: "fix-impersonal-because",
+            text: id!("fix-impersonal-action"),
+            because: id!("fix-impersonal-because"),
             kind: ActionKind::Technical,
             method: Method::AbTest,
         },
@@ -89,11 +89,11 @@ pub(super) fn passive(context: &Context<'_>) -> Vec<Found> {
         field: "proactive",
         option: 3,
         is_for_key: true,
-        finding: "finding-passive-stance",
-        many: "finding-passive-stance-many",
+        finding: id!("finding-passive-stance"),
+        many: id!("finding-passive-stance-many"),
         plan: Plan {
-            text: "fix-passive-stance-action",
-            because: "fix-passive-stance-because",
+            text: id!("fix-passive-stance-action"),
+            because: id!("fix-passive-stance-because"),
             kind: ActionKind::Process,
             method: Method::Pilot,
         },
@@ -108,11 +108,11 @@ pub(super) fn unfit(context: &Context<'_>) -> Vec<Found> {
         field: "system-fit",
         option: 3,
         is_for_key: false,
-        finding: "finding-system-unfit",
-        many: "finding-system-unfit-many",
+        finding: id!("finding-system-unfit"),
+        many: id!("finding-system-unfit-many"),
         plan: Plan {
-            text: "fix-system-unfit-action",
-            because: "fix-system-unfit-because",
+            text: id!("fix-system-unfit-action"),
+            because: id!("fix-system-unfit-because"),
             kind: ActionKind::Technical,
             method: Method::Observation,
         },

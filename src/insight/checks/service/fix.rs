@@ -4,8 +4,8 @@ use super::look::name;
 use crate::{
     insight::checks::{Fix, FixChange, Found},
     model::{
-        ActionKind, ChannelId, ItemRef, Message, Method, Owner, TouchpointId, TouchpointKind,
-        TransitionId, TransitionKind,
+        ActionKind, ChannelId, ItemRef, Message, MessageId, Method, Owner, TouchpointId,
+        TouchpointKind, TransitionId, TransitionKind,
     },
 };
 
@@ -125,9 +125,9 @@ pub(super) fn fix(label: Message, change: ServiceFix) -> Fix {
 /// The template of an action about a finding.
 pub(super) struct Plan {
     /// The key of the action's text, with the argument `item`.
-    pub text: &'static str,
+    pub text: MessageId,
     /// The key of the hypothesis, with the argument `item`.
-    pub because: &'static str,
+    pub because: MessageId,
     /// The kind of change.
     pub kind: ActionKind,
     /// The research or test method.
@@ -153,7 +153,7 @@ impl Plan {
             kind: self.kind,
             method: self.method,
         };
-        fix(Message::new("fix-take-up"), change)
+        fix(message!("fix-take-up"), change)
     }
 }
 
@@ -202,7 +202,7 @@ fn for_phase(change: &ServiceFix, phase: &ItemRef, title: &str) -> ServiceFix {
         item.clone_from(phase);
         for (argument, value) in text.args.iter_mut().chain(&mut because.args) {
             if *argument == "item" {
-                name(title).clone_into(value);
+                *value = name(title).into();
             }
         }
     }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     insight::checks::{Context, Found, group::Alone},
-    model::{ItemRef, Message, Phase},
+    model::{ItemRef, Message, MessageId, Phase},
 };
 
 /// The number of findings of a check in a phase up to which each is reported separately.
@@ -21,7 +21,7 @@ const PAIR: usize = 2;
 pub(super) fn by_phase(
     context: &Context<'_>,
     check: &'static str,
-    many: &'static str,
+    many: MessageId,
     all: Vec<(usize, Found)>,
 ) -> Vec<Found> {
     let (mut told, rest) = apart(context, check, all);
@@ -56,7 +56,7 @@ pub(super) fn by_phase(
 pub(super) fn by_journey(
     context: &Context<'_>,
     check: &'static str,
-    (many, of_phase): (&'static str, &'static str),
+    (many, of_phase): (MessageId, MessageId),
     all: Vec<(usize, Found)>,
 ) -> Vec<Found> {
     let alone = Alone::of(context, check);

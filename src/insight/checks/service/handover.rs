@@ -22,8 +22,8 @@ use crate::{
 };
 
 const PASS_ON: Plan = Plan {
-    text: "fix-context-lost-action",
-    because: "fix-context-lost-because",
+    text: id!("fix-context-lost-action"),
+    because: id!("fix-context-lost-because"),
     kind: ActionKind::Technical,
     method: Method::Pilot,
 };
@@ -44,9 +44,9 @@ pub(super) fn context_lost(context: &Context<'_>) -> Vec<Found> {
         let from = index.at(first.from).map_or("", |t| t.title.as_str());
         let main = item(touchpoint);
         let message = match lost.len() {
-            1 if first.from == first.to => Message::new("finding-context-lost-again"),
-            1 => Message::new("finding-context-lost").with("from", name(from)),
-            count => Message::new("finding-context-lost-often").with("count", count),
+            1 if first.from == first.to => Message::new(id!("finding-context-lost-again")),
+            1 => Message::new(id!("finding-context-lost")).with("from", name(from)),
+            count => Message::new(id!("finding-context-lost-often")).with("count", count),
         };
         let kept = ServiceFix::KeepContext {
             transitions: lost.iter().map(|e| e.item.id.clone()).collect(),
@@ -58,14 +58,17 @@ pub(super) fn context_lost(context: &Context<'_>) -> Vec<Found> {
         let found = Found {
             items,
             message: message.with("touchpoint", name(&touchpoint.title)),
-            fixes: vec![action, fix(Message::new("fix-keep-context"), kept)],
+            fixes: vec![action, fix(message!("fix-keep-context"), kept)],
         };
         Some((place, found))
     });
     by_journey(
         context,
         "context-lost",
-        ("finding-context-lost-all", "finding-context-lost-many"),
+        (
+            id!("finding-context-lost-all"),
+            id!("finding-context-lost-many"),
+        ),
         all.collect(),
     )
 }
@@ -85,10 +88,12 @@ pub(super) fn context_unknown(context: &Context<'_>) -> Vec<Found> {
     }
     let mut items = vec![ItemRef::Journey];
     items.extend(unknown.iter().cloned().map(ItemRef::Transition));
-    let message = Message::new("finding-context-unknown")
-        .with("count", unknown.len())
-        .with("known", all.len() - unknown.len())
-        .with("all", all.len());
+    let message = message!(
+        "finding-context-unknown",
+        count = unknown.len(),
+        known = all.len() - unknown.len(),
+        all = all.len()
+    );
     let action = FIND_OUT.fix(
         "context-unknown",
         ItemRef::Journey,
@@ -103,8 +108,8 @@ pub(super) fn context_unknown(context: &Context<'_>) -> Vec<Found> {
 }
 
 const FIND_OUT: Plan = Plan {
-    text: "fix-context-unknown-action",
-    because: "fix-context-unknown-because",
+    text: id!("fix-context-unknown-action"),
+    because: id!("fix-context-unknown-because"),
     kind: ActionKind::Process,
     method: Method::Observation,
 };
@@ -129,7 +134,7 @@ pub(super) fn no_owner(context: &Context<'_>) -> Vec<Found> {
             return None;
         }
         let (ways, owner) = handed(index, place)?;
-        let label = Message::new("fix-set-team").with("team", &owner.team);
+        let label = message!("fix-set-team", team = &owner.team);
         let change = ServiceFix::SetOwner {
             at: touchpoint.id.clone(),
             owner,
@@ -138,8 +143,10 @@ pub(super) fn no_owner(context: &Context<'_>) -> Vec<Found> {
         items.extend(ways);
         let found = Found {
             items,
-            message: Message::new("finding-handover-without-owner")
-                .with("touchpoint", name(&touchpoint.title)),
+            message: message!(
+                "finding-handover-without-owner",
+                touchpoint = name(&touchpoint.title)
+            ),
             fixes: vec![fix(label, change)],
         };
         Some((place, found))
@@ -147,7 +154,7 @@ pub(super) fn no_owner(context: &Context<'_>) -> Vec<Found> {
     by_phase(
         context,
         "handover-without-owner",
-        "finding-handover-without-owner-many",
+        id!("finding-handover-without-owner-many"),
         all.collect(),
     )
 }
@@ -211,8 +218,8 @@ pub(super) fn switches(context: &Context<'_>, edge: Edge<'_>) -> bool {
 }
 
 const SMOOTH: Plan = Plan {
-    text: "fix-switch-hard-action",
-    because: "fix-switch-hard-because",
+    text: id!("fix-switch-hard-action"),
+    because: id!("fix-switch-hard-because"),
     kind: ActionKind::Technical,
     method: Method::UserTest,
 };
@@ -232,7 +239,7 @@ pub(super) fn switch_hard(context: &Context<'_>) -> Vec<Found> {
         let action = SMOOTH.fix("switch-hard", main.clone(), &touchpoint.title, at);
         let mut items = vec![main];
         items.extend(hard.iter().map(|e| edge_item(*e)));
-        let message = Message::new("finding-switch-hard")
+        let message = Message::new(id!("finding-switch-hard"))
             .with("touchpoint", name(&touchpoint.title))
             .with("to", name(&to.title))
             .with("effort", worst.item.effort.unwrap_or_default());
@@ -246,7 +253,7 @@ pub(super) fn switch_hard(context: &Context<'_>) -> Vec<Found> {
     by_phase(
         context,
         "switch-hard",
-        "finding-switch-hard-many",
+        id!("finding-switch-hard-many"),
         all.collect(),
     )
 }
@@ -326,15 +333,15 @@ pub(super) fn switch_missing(context: &Context<'_>) -> Vec<Found> {
     let all = steps(index).filter(is_stuck).map(|(place, touchpoint)| {
         let hops = at(&to_channel, place);
         let message = if hops == NEVER {
-            Message::new("finding-switch-missing")
+            Message::new(id!("finding-switch-missing"))
         } else {
-            Message::new("finding-switch-missing-far").with("hops", hops)
+            Message::new(id!("finding-switch-missing-far")).with("hops", hops)
         };
         let other = others
             .list(context)
             .find(|c| Some(&c.id) != touchpoint.channel.as_ref());
         let change = other.map(|channel| {
-            let label = Message::new("fix-offer-channel-here").with("channel", name(&channel.name));
+            let label = message!("fix-offer-channel-here", channel = name(&channel.name));
             let change = ServiceFix::OfferChannel {
                 at: touchpoint.id.clone(),
                 channel: channel.id.clone(),
@@ -351,7 +358,7 @@ pub(super) fn switch_missing(context: &Context<'_>) -> Vec<Found> {
     by_phase(
         context,
         "switch-missing",
-        "finding-switch-missing-many",
+        id!("finding-switch-missing-many"),
         all.collect(),
     )
 }

@@ -43,6 +43,7 @@ use super::{
     Found,
     Severity::{self, Hint, Notable, Serious},
 };
+use crate::model::MessageId;
 
 const fn service(
     id: &'static str,
@@ -52,6 +53,8 @@ const fn service(
 ) -> Check {
     Check {
         id,
+        name: MessageId::joined(&["check-", id]),
+        why: MessageId::joined(&["check-", id, "-why"]),
         severity,
         family: Service,
         source,
@@ -67,6 +70,8 @@ const fn flow(
 ) -> Check {
     Check {
         id,
+        name: MessageId::joined(&["check-", id]),
+        why: MessageId::joined(&["check-", id, "-why"]),
         severity,
         family: Flow,
         source,

@@ -103,8 +103,8 @@ fn ways_out(index: &Index<'_>, agents: &[usize], stretch: &[usize]) -> Vec<Fix> 
         fix(Message::new(label), change)
     };
     vec![
-        way(TransitionKind::Escalation, "fix-link-person"),
-        way(TransitionKind::CallBack, "fix-link-call-back"),
+        way(TransitionKind::Escalation, id!("fix-link-person")),
+        way(TransitionKind::CallBack, id!("fix-link-call-back")),
     ]
 }
 
@@ -141,9 +141,11 @@ fn stuck_at(context: &Context<'_>, stretch: &[usize]) -> Option<(usize, Found)> 
     let touchpoint = index.at(first)?.as_ref();
     let farthest = stretch.iter().map(|&place| at(hops, place)).max()?;
     let message = match farthest {
-        NEVER => Message::new("finding-escalation-missing"),
-        hops if hops > TOO_FAR => Message::new("finding-escalation-missing-far").with("hops", hops),
-        hops => Message::new("finding-escalation-far").with("hops", hops),
+        NEVER => Message::new(id!("finding-escalation-missing")),
+        hops if hops > TOO_FAR => {
+            Message::new(id!("finding-escalation-missing-far")).with("hops", hops)
+        }
+        hops => Message::new(id!("finding-escalation-far")).with("hops", hops),
     };
     let inside = stretch.iter().filter_map(|&place| index.at(place));
     let found = Found {
@@ -183,7 +185,7 @@ pub(super) fn escalation_missing(context: &Context<'_>) -> Vec<Found> {
     by_phase(
         context,
         "escalation-missing",
-        "finding-escalation-missing-many",
+        id!("finding-escalation-missing-many"),
         missing
             .filter_map(|stretch| stuck_at(context, stretch))
             .collect(),
@@ -198,7 +200,7 @@ fn nobody_at_all(context: &Context<'_>, stuck: &[(usize, &Touchpoint)]) -> Found
     items.extend(stuck.iter().map(|(_, touchpoint)| item(touchpoint)));
     Found {
         items,
-        message: Message::new("finding-escalation-missing-all").with("count", stuck.len()),
+        message: message!("finding-escalation-missing-all", count = stuck.len()),
         fixes: first.map_or_else(Vec::new, |place| ways_out(context.index, &[], &[place])),
     }
 }
@@ -218,9 +220,9 @@ pub(super) fn agents_unmarked(context: &Context<'_>) -> Vec<Found> {
         at: all.map(|touchpoint| touchpoint.id.clone()).collect(),
     };
     vec![Found {
-        message: Message::new("finding-agents-unmarked").with("count", items.len() - 1),
+        message: message!("finding-agents-unmarked", count = items.len() - 1),
         items,
-        fixes: vec![fix(Message::new("fix-mark-live-agents"), change)],
+        fixes: vec![fix(message!("fix-mark-live-agents"), change)],
     }]
 }
 
@@ -232,7 +234,7 @@ pub(super) fn escalation_far(context: &Context<'_>) -> Vec<Found> {
     by_phase(
         context,
         "escalation-far",
-        "finding-escalation-far-many",
+        id!("finding-escalation-far-many"),
         far.filter_map(|stretch| stuck_at(context, stretch))
             .collect(),
     )
@@ -265,10 +267,12 @@ pub(super) fn reputation(context: &Context<'_>) -> Vec<Found> {
     };
     let open = steps(index).filter(|(place, t)| at(&hops, *place) > NEAR && is_high(t));
     open.map(|(place, touchpoint)| {
-        let message = Message::new("finding-reputation-unguarded")
-            .with("touchpoint", name(&touchpoint.title));
+        let message = message!(
+            "finding-reputation-unguarded",
+            touchpoint = name(&touchpoint.title)
+        );
         let change = to_person(index, agents, place, TransitionKind::Escalation);
-        let label = Message::new("fix-link-person");
+        let label = message!("fix-link-person");
         Found {
             items: vec![item(touchpoint)],
             message,
@@ -364,17 +368,19 @@ pub(super) fn support(context: &Context<'_>) -> Vec<Found> {
         }
         let mut items = vec![ItemRef::Phase(phase.id.clone())];
         items.extend(alone.iter().filter_map(|&p| index.at(p).map(|t| item(t))));
-        let message = Message::new("finding-support-out-of-reach")
-            .with("phase", name(&phase.name))
-            .with("count", alone.len())
-            .with("rest", inside.len() - alone.len())
-            .with("all", inside.len());
+        let message = message!(
+            "finding-support-out-of-reach",
+            phase = name(&phase.name),
+            count = alone.len(),
+            rest = inside.len() - alone.len(),
+            all = inside.len()
+        );
         let most = inside.len() / 2;
         let change = lead_there(index, &agents, &alone, most, TransitionKind::Escalation);
         found.push(Found {
             items,
             message,
-            fixes: vec![fix(Message::new("fix-link-person"), change)],
+            fixes: vec![fix(message!("fix-link-person"), change)],
         });
     }
     found

@@ -12,7 +12,9 @@ use crate::{
         checks::{Context, Fix, Found},
         scores::{ChannelScore, PhaseSpread, TOLERANCE, Verdict},
     },
-    model::{ActionKind, Channel, ChannelKind, ItemRef, Message, Method, Metric, TouchpointId},
+    model::{
+        ActionKind, Argument, Channel, ChannelKind, ItemRef, Message, Method, Metric, TouchpointId,
+    },
 };
 
 /// The difference between service levels of channels that is tolerated. Our own rule of thumb:
@@ -66,8 +68,8 @@ fn offered<'a>(context: &Context<'a>) -> Vec<(&'a Channel, &'a TouchpointId)> {
 }
 
 const LEVEL: Plan = Plan {
-    text: "fix-service-level-action",
-    because: "fix-service-level-because",
+    text: id!("fix-service-level-action"),
+    because: id!("fix-service-level-because"),
     kind: ActionKind::Process,
     method: Method::DataAnalysis,
 };
@@ -91,10 +93,12 @@ pub(super) fn level_low(context: &Context<'_>) -> Vec<Found> {
         }
         Some(Found {
             items: vec![ItemRef::Channel(channel.id.clone())],
-            message: Message::new("finding-service-level-low")
-                .with("channel", name(&channel.name))
-                .with_percent("level", level, 0)
-                .with_percent("target", target, 0),
+            message: message!(
+                "finding-service-level-low",
+                channel = name(&channel.name),
+                level = Argument::percent(level, 0),
+                target = Argument::percent(target, 0)
+            ),
             fixes: vec![for_channel(&LEVEL, "service-level-low", channel, Some(at))],
         })
     });
@@ -105,8 +109,8 @@ pub(super) fn level_low(context: &Context<'_>) -> Vec<Found> {
 const CUSTOMARY: f64 = 0.8;
 
 const AIM: Plan = Plan {
-    text: "fix-service-level-untargeted-action",
-    because: "fix-service-level-untargeted-because",
+    text: id!("fix-service-level-untargeted-action"),
+    because: id!("fix-service-level-untargeted-because"),
     kind: ActionKind::Process,
     method: Method::DataAnalysis,
 };
@@ -132,15 +136,17 @@ pub(super) fn untargeted(context: &Context<'_>) -> Vec<Found> {
     let title = &context.journey().about().title;
     vec![Found {
         items,
-        message: Message::new("finding-service-level-untargeted")
-            .with("channels", words.join(", ")),
+        message: message!(
+            "finding-service-level-untargeted",
+            channels = words.join(", ")
+        ),
         fixes: vec![AIM.fix("service-level-untargeted", ItemRef::Journey, title, None)],
     }]
 }
 
 const TECHNIQUE: Plan = Plan {
-    text: "fix-technical-quality-action",
-    because: "fix-technical-quality-because",
+    text: id!("fix-technical-quality-action"),
+    because: id!("fix-technical-quality-because"),
     kind: ActionKind::Technical,
     method: Method::UserTest,
 };
@@ -152,9 +158,11 @@ pub(super) fn technique_low(context: &Context<'_>) -> Vec<Found> {
         let action = for_channel(&TECHNIQUE, "technical-quality-low", channel, Some(at));
         Some(Found {
             items: vec![ItemRef::Channel(channel.id.clone())],
-            message: Message::new("finding-technical-quality-low")
-                .with("channel", name(&channel.name))
-                .with("quality", quality),
+            message: message!(
+                "finding-technical-quality-low",
+                channel = name(&channel.name),
+                quality = quality
+            ),
             fixes: vec![action],
         })
     });
@@ -162,8 +170,8 @@ pub(super) fn technique_low(context: &Context<'_>) -> Vec<Found> {
 }
 
 const EVEN: Plan = Plan {
-    text: "fix-spread-action",
-    because: "fix-spread-because",
+    text: id!("fix-spread-action"),
+    because: id!("fix-spread-because"),
     kind: ActionKind::Process,
     method: Method::DataAnalysis,
 };
@@ -189,11 +197,13 @@ pub(super) fn level_spread(context: &Context<'_>) -> Vec<Found> {
             ItemRef::Channel(worst.id.clone()),
             ItemRef::Channel(best.id.clone()),
         ],
-        message: Message::new("finding-level-spread")
-            .with("worst", name(&worst.name))
-            .with_percent("low", *low, 0)
-            .with("best", name(&best.name))
-            .with_percent("high", *high, 0),
+        message: message!(
+            "finding-level-spread",
+            worst = name(&worst.name),
+            low = Argument::percent(*low, 0),
+            best = name(&best.name),
+            high = Argument::percent(*high, 0)
+        ),
         fixes: vec![for_channel(&EVEN, "level-spread", worst, Some(at))],
     }]
 }
@@ -269,7 +279,7 @@ fn tell(context: &Context<'_>, check: &'static str, gap: &Gap<'_>) -> Option<Fou
     };
     // Between different touchpoints their subjects may explain the difference, so both are named.
     let is_between = low.id != high.id;
-    let message = Message::new("finding-score-spread")
+    let message = Message::new(id!("finding-score-spread"))
         .with("where", if is_between { "between" } else { "same" })
         .with("low", name(&low.title))
         .with("high", name(&high.title));

@@ -16,7 +16,7 @@ use crate::{
         flow::Trouble,
         search::{NEVER, back_from, distances},
     },
-    model::{Edge, Index, ItemRef, Message, Touchpoint, TouchpointKind, TransitionKind},
+    model::{Edge, Index, ItemRef, Message, MessageId, Touchpoint, TouchpointKind, TransitionKind},
 };
 
 /// The severity from which a pain point is major (Nielsen, DOMAIN B5).
@@ -89,12 +89,12 @@ pub(super) fn no_failure_path(context: &Context<'_>) -> Vec<Found> {
         }
         let mut again = index.leaving(place).filter(|e| e.from == e.to);
         let message = if again.any(|e| e.item.kind == TransitionKind::Failure) {
-            Message::new("finding-failure-path-circle")
+            Message::new(id!("finding-failure-path-circle"))
         } else {
-            Message::new("finding-failure-path-missing")
+            Message::new(id!("finding-failure-path-missing"))
         };
         let change = to_person(index, &agents.places, place, TransitionKind::Failure);
-        let label = Message::new("fix-add-failure-path");
+        let label = message!("fix-add-failure-path");
         let found = Found {
             items: vec![item(touchpoint)],
             message: message.with("touchpoint", name(&touchpoint.title)),
@@ -108,7 +108,7 @@ pub(super) fn no_failure_path(context: &Context<'_>) -> Vec<Found> {
     by_phase(
         context,
         "failure-path-missing",
-        "finding-failure-path-missing-many",
+        id!("finding-failure-path-missing-many"),
         all.collect(),
     )
 }
@@ -122,10 +122,10 @@ fn link(from: &Touchpoint, to: &Touchpoint) -> ServiceFix {
 }
 
 fn link_label(to: &Touchpoint) -> Message {
-    Message::new("fix-link-to").with("touchpoint", name(&to.title))
+    message!("fix-link-to", touchpoint = name(&to.title))
 }
 
-pub(super) fn set_kind(touchpoint: &Touchpoint, kind: TouchpointKind, label: &'static str) -> Fix {
+pub(super) fn set_kind(touchpoint: &Touchpoint, kind: TouchpointKind, label: MessageId) -> Fix {
     let at = touchpoint.id.clone();
     fix(Message::new(label), ServiceFix::SetKind { at, kind })
 }
@@ -185,14 +185,16 @@ pub(super) fn dead_end(context: &Context<'_>) -> Vec<Found> {
         let mut fixes = vec![set_kind(
             touchpoint,
             TouchpointKind::EndReached,
-            "fix-make-end",
+            id!("fix-make-end"),
         )];
         if let Some(next) = index.at(place + 1) {
             fixes.insert(0, fix(link_label(next), link(touchpoint, next)));
         }
-        let message = Message::new("finding-dead-end")
-            .with("touchpoint", name(&touchpoint.title))
-            .with("others", before.len());
+        let message = message!(
+            "finding-dead-end",
+            touchpoint = name(&touchpoint.title),
+            others = before.len()
+        );
         let mut items = vec![item(touchpoint)];
         items.extend(before.iter().filter_map(|&p| index.at(p).map(|t| item(t))));
         let found = Found {
@@ -202,7 +204,12 @@ pub(super) fn dead_end(context: &Context<'_>) -> Vec<Found> {
         };
         Some((place, found))
     });
-    by_phase(context, "dead-end", "finding-dead-end-many", all.collect())
+    by_phase(
+        context,
+        "dead-end",
+        id!("finding-dead-end-many"),
+        all.collect(),
+    )
 }
 
 /// The fix for a lost touchpoint: a link to the nearest person from whom success can be reached, or
@@ -210,7 +217,7 @@ pub(super) fn dead_end(context: &Context<'_>) -> Vec<Found> {
 fn way_back(index: &Index<'_>, (agents, open): (&[usize], &[usize]), place: usize) -> Option<Fix> {
     if !agents.is_empty() {
         let change = to_person(index, agents, place, TransitionKind::Escalation)?;
-        return Some(fix(Message::new("fix-link-person"), change));
+        return Some(fix(message!("fix-link-person"), change));
     }
     let (from, to) = (index.at(place)?, index.at(nearest(index, open, place)?)?);
     Some(fix(link_label(to), link(from, to)))
@@ -241,7 +248,7 @@ pub(super) fn no_return(context: &Context<'_>) -> Vec<Found> {
         if !is_lost(place) || !is_first || context.flow.is_trapped(place) {
             return None;
         }
-        let message = Message::new("finding-point-of-no-return");
+        let message = Message::new(id!("finding-point-of-no-return"));
         let found = Found {
             items: vec![item(touchpoint)],
             message: message.with("touchpoint", name(&touchpoint.title)),
@@ -254,7 +261,7 @@ pub(super) fn no_return(context: &Context<'_>) -> Vec<Found> {
     by_phase(
         context,
         "point-of-no-return",
-        "finding-point-of-no-return-many",
+        id!("finding-point-of-no-return-many"),
         all.collect(),
     )
 }
@@ -303,8 +310,10 @@ pub(super) fn closed_loop(context: &Context<'_>) -> Vec<Found> {
         });
         (!items.is_empty()).then(|| Found {
             items,
-            message: Message::new("finding-closed-loop")
-                .with("touchpoints", names(inside.map(|t| t.title.as_str()))),
+            message: message!(
+                "finding-closed-loop",
+                touchpoints = names(inside.map(|t| t.title.as_str()))
+            ),
             fixes: way.into_iter().collect(),
         })
     });
@@ -332,16 +341,18 @@ pub(super) fn unreachable(context: &Context<'_>) -> Vec<Found> {
         };
         let from = before.get(root).copied().flatten();
         let way = from.and_then(|place| index.at(place)).map_or_else(
-            || set_kind(touchpoint, TouchpointKind::Start, "fix-make-start"),
+            || set_kind(touchpoint, TouchpointKind::Start, id!("fix-make-start")),
             |from| {
-                let label = Message::new("fix-link-from").with("touchpoint", name(&from.title));
+                let label = message!("fix-link-from", touchpoint = name(&from.title));
                 fix(label, link(from, touchpoint))
             },
         );
         let items = behind.iter().filter_map(|&place| index.at(place));
-        let message = Message::new("finding-unreachable")
-            .with("touchpoint", name(&touchpoint.title))
-            .with("others", behind.len() - 1);
+        let message = message!(
+            "finding-unreachable",
+            touchpoint = name(&touchpoint.title),
+            others = behind.len() - 1
+        );
         found.push((
             root,
             Found {
@@ -351,7 +362,12 @@ pub(super) fn unreachable(context: &Context<'_>) -> Vec<Found> {
             },
         ));
     }
-    by_phase(context, "unreachable", "finding-unreachable-many", found)
+    by_phase(
+        context,
+        "unreachable",
+        id!("finding-unreachable-many"),
+        found,
+    )
 }
 
 /// For each position the nearest earlier touchpoint from which customers can continue.

@@ -11,7 +11,9 @@ use crate::{
         checks::{Context, Fix, Found},
         flow::Trouble,
     },
-    model::{ActionKind, Edge, JourneyState, Message, Method, Touchpoint, TouchpointKind},
+    model::{
+        ActionKind, Argument, Edge, JourneyState, Message, Method, Touchpoint, TouchpointKind,
+    },
 };
 
 /// The drop-off at a touchpoint from which a reason is asked for.
@@ -35,7 +37,7 @@ fn told(
 
 fn fit(touchpoint: &Touchpoint) -> Fix {
     let at = touchpoint.id.clone();
-    fix(Message::new("fix-fit-shares"), ServiceFix::FitShares { at })
+    fix(message!("fix-fit-shares"), ServiceFix::FitShares { at })
 }
 
 /// Finds touchpoints whose shares add up to more than 1 (DOMAIN 42).
@@ -45,14 +47,14 @@ pub(super) fn over(context: &Context<'_>) -> Vec<Found> {
         let Trouble::SharesOver { touchpoint, sum } = trouble else {
             return None;
         };
-        let message = Message::new("finding-shares-over-whole");
-        let message = message.with_percent("percent", *sum, 0);
+        let message = Message::new(id!("finding-shares-over-whole"));
+        let message = message.with("percent", Argument::percent(*sum, 0));
         told(context, *touchpoint, message, fit)
     });
     by_phase(
         context,
         "shares-over-whole",
-        "finding-shares-over-whole-many",
+        id!("finding-shares-over-whole-many"),
         all.collect(),
     )
 }
@@ -63,13 +65,13 @@ pub(super) fn missing(context: &Context<'_>) -> Vec<Found> {
     let troubles = context.flow.troubles().iter();
     let all = troubles.filter_map(|trouble| match trouble {
         Trouble::NothingLeft { touchpoint } => {
-            let message = Message::new("finding-shares-used-up");
+            let message = Message::new(id!("finding-shares-used-up"));
             told(context, *touchpoint, message, fit)
         }
         Trouble::EndGoesOn { touchpoint } => {
-            let message = Message::new("finding-end-goes-on");
+            let message = Message::new(id!("finding-end-goes-on"));
             told(context, *touchpoint, message, |end| {
-                set_kind(end, TouchpointKind::Step, "fix-make-step")
+                set_kind(end, TouchpointKind::Step, id!("fix-make-step"))
             })
         }
         Trouble::SharesOver { .. } | Trouble::Trapped { .. } | Trouble::Unreachable { .. } => None,
@@ -77,14 +79,14 @@ pub(super) fn missing(context: &Context<'_>) -> Vec<Found> {
     by_phase(
         context,
         "shares-missing",
-        "finding-shares-missing-many",
+        id!("finding-shares-missing-many"),
         all.collect(),
     )
 }
 
 const ASK: Plan = Plan {
-    text: "fix-unexplained-exit-action",
-    because: "fix-unexplained-exit-because",
+    text: id!("fix-unexplained-exit-action"),
+    because: id!("fix-unexplained-exit-because"),
     kind: ActionKind::Process,
     method: Method::Interview,
 };
@@ -117,10 +119,9 @@ pub(super) fn unexplained_exit(context: &Context<'_>) -> Vec<Found> {
                 .text(&touchpoint.custom, "leave-reason")
                 .is_none();
         let message = match (is_left, is_lost) {
-            (true, _) => Message::new("finding-unexplained-exit"),
-            (false, true) => {
-                Message::new("finding-unexplained-drop-off").with_percent("percent", lost, 0)
-            }
+            (true, _) => Message::new(id!("finding-unexplained-exit")),
+            (false, true) => Message::new(id!("finding-unexplained-drop-off"))
+                .with("percent", Argument::percent(lost, 0)),
             (false, false) => return None,
         };
         let main = item(touchpoint);
@@ -136,7 +137,7 @@ pub(super) fn unexplained_exit(context: &Context<'_>) -> Vec<Found> {
     by_phase(
         context,
         "unexplained-exit",
-        "finding-unexplained-exit-many",
+        id!("finding-unexplained-exit-many"),
         all.collect(),
     )
 }

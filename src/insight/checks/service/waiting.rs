@@ -18,8 +18,8 @@ use crate::{
 };
 
 const FASTER: Plan = Plan {
-    text: "fix-waiting-long-action",
-    because: "fix-waiting-long-because",
+    text: id!("fix-waiting-long-action"),
+    because: id!("fix-waiting-long-because"),
     kind: ActionKind::Process,
     method: Method::DataAnalysis,
 };
@@ -62,7 +62,7 @@ fn with_time(message: Message, seconds: u32) -> Message {
 
 /// The message about a wait.
 fn waits(title: &str, seconds: u32) -> Message {
-    let message = Message::new("finding-waiting-long").with("touchpoint", name(title));
+    let message = Message::new(id!("finding-waiting-long")).with("touchpoint", name(title));
     with_time(message, seconds)
 }
 
@@ -94,7 +94,7 @@ pub(super) fn long(context: &Context<'_>) -> Vec<Found> {
     by_phase(
         context,
         "waiting-long",
-        "finding-waiting-long-many",
+        id!("finding-waiting-long-many"),
         all.collect(),
     )
 }
@@ -120,12 +120,12 @@ pub(super) fn no_call_back(context: &Context<'_>) -> Vec<Found> {
         let found = Found {
             items: vec![item(touchpoint)],
             message: with_time(
-                Message::new("finding-callback-missing")
+                Message::new(id!("finding-callback-missing"))
                     .with("touchpoint", name(&touchpoint.title)),
                 seconds,
             ),
             fixes: vec![fix(
-                Message::new("fix-offer-call-back"),
+                message!("fix-offer-call-back"),
                 offer(index, agents, place, touchpoint),
             )],
         };
@@ -134,7 +134,7 @@ pub(super) fn no_call_back(context: &Context<'_>) -> Vec<Found> {
     by_phase(
         context,
         "callback-missing",
-        "finding-callback-missing-many",
+        id!("finding-callback-missing-many"),
         all.collect(),
     )
 }
@@ -165,16 +165,18 @@ pub(super) fn not_drawn(context: &Context<'_>) -> Vec<Found> {
         let change = to_person(index, agents, place, TransitionKind::CallBack)?;
         let found = Found {
             items: vec![item(touchpoint)],
-            message: Message::new("finding-callback-undrawn")
-                .with("touchpoint", name(&touchpoint.title)),
-            fixes: vec![fix(Message::new("fix-draw-call-back"), change)],
+            message: message!(
+                "finding-callback-undrawn",
+                touchpoint = name(&touchpoint.title)
+            ),
+            fixes: vec![fix(message!("fix-draw-call-back"), change)],
         };
         Some((place, found))
     });
     by_phase(
         context,
         "callback-undrawn",
-        "finding-callback-undrawn-many",
+        id!("finding-callback-undrawn-many"),
         all.collect(),
     )
 }
@@ -196,16 +198,18 @@ pub(super) fn called_by_nobody(context: &Context<'_>) -> Vec<Found> {
         };
         let found = Found {
             items: std::iter::once(item(touchpoint)).chain(calls).collect(),
-            message: Message::new("finding-callback-nobody")
-                .with("touchpoint", name(&touchpoint.title)),
-            fixes: vec![fix(Message::new("fix-mark-live-agent"), change)],
+            message: message!(
+                "finding-callback-nobody",
+                touchpoint = name(&touchpoint.title)
+            ),
+            fixes: vec![fix(message!("fix-mark-live-agent"), change)],
         };
         Some((place, found))
     });
     by_phase(
         context,
         "callback-nobody",
-        "finding-callback-nobody-many",
+        id!("finding-callback-nobody-many"),
         all.collect(),
     )
 }
@@ -242,8 +246,8 @@ fn holders<'a>(context: &Context<'a>) -> impl Iterator<Item = Holder<'a>> {
 }
 
 const KEEP: Plan = Plan {
-    text: "fix-broken-promise-action",
-    because: "fix-broken-promise-because",
+    text: id!("fix-broken-promise-action"),
+    because: id!("fix-broken-promise-because"),
     kind: ActionKind::Process,
     method: Method::Observation,
 };
@@ -252,8 +256,8 @@ const KEEP: Plan = Plan {
 pub(super) fn broken(context: &Context<'_>) -> Vec<Found> {
     let broken = holders(context).filter_map(|holder| {
         let message = match context.lexicon.option(holder.fields, "promise-kept")? {
-            2 => Message::new("finding-broken-promise-late"),
-            3 => Message::new("finding-broken-promise"),
+            2 => Message::new(id!("finding-broken-promise-late")),
+            3 => Message::new(id!("finding-broken-promise")),
             _ => return None,
         };
         let promise = context.lexicon.text(holder.fields, "promise");
@@ -272,8 +276,8 @@ pub(super) fn broken(context: &Context<'_>) -> Vec<Found> {
 }
 
 const FOLLOW: Plan = Plan {
-    text: "fix-unchecked-promise-action",
-    because: "fix-unchecked-promise-because",
+    text: id!("fix-unchecked-promise-action"),
+    because: id!("fix-unchecked-promise-because"),
     kind: ActionKind::Process,
     method: Method::DataAnalysis,
 };
@@ -290,9 +294,11 @@ pub(super) fn unchecked(context: &Context<'_>) -> Vec<Found> {
         if kept.is_some_and(is_filled) {
             return None;
         }
-        let message = Message::new("finding-unchecked-promise")
-            .with("touchpoint", name(holder.title))
-            .with("promise", promise);
+        let message = message!(
+            "finding-unchecked-promise",
+            touchpoint = name(holder.title),
+            promise = promise
+        );
         let at = Some(&holder.at.id);
         let action = FOLLOW.fix("unchecked-promise", holder.item.clone(), holder.title, at);
         Some(Found {
@@ -313,8 +319,8 @@ fn is_filled(field: &CustomField) -> bool {
 }
 
 const SOLVE: Plan = Plan {
-    text: "fix-slow-solution-action",
-    because: "fix-slow-solution-because",
+    text: id!("fix-slow-solution-action"),
+    because: id!("fix-slow-solution-because"),
     kind: ActionKind::Process,
     method: Method::DataAnalysis,
 };
@@ -328,9 +334,9 @@ fn takes_longer(takes: f64, target: f64) -> Message {
     let is_told_in_hours = is_whole(takes) && is_whole(target)
         || takes.round() > target.round() && target >= WORKING_DAY;
     let (message, size) = if is_told_in_hours {
-        (Message::new("finding-slow-solution"), 1.0)
+        (Message::new(id!("finding-slow-solution")), 1.0)
     } else {
-        (Message::new("finding-slow-solution-minutes"), 60.0)
+        (Message::new(id!("finding-slow-solution-minutes")), 60.0)
     };
     message
         .with("takes", (takes * size).round())
@@ -366,7 +372,7 @@ pub(super) fn slow(context: &Context<'_>) -> Vec<Found> {
     by_phase(
         context,
         "slow-solution",
-        "finding-slow-solution-many",
+        id!("finding-slow-solution-many"),
         slow.collect(),
     )
 }

@@ -10,9 +10,7 @@ use crate::{
         laws::maps,
         tests::{kinds, look, near, shared},
     },
-    model::{
-        Journey, JourneyParts, JourneyPath, Message, TouchpointKind, Transition, TransitionKind,
-    },
+    model::{Journey, JourneyParts, JourneyPath, TouchpointKind, Transition, TransitionKind},
 };
 
 fn words(parts: JourneyParts, k: usize) -> Vec<(String, f64)> {
@@ -215,7 +213,7 @@ fn the_most_likely_path_follows_edits() {
     let before = Journey::from_parts(shared(line)).unwrap();
     assert_eq!(likely(&before), "ab");
     let share = |id: &str, share: f64, journey: &Journey| {
-        let label = Message::new("step-set-text");
+        let label = message!("step-set-text");
         let change = |way: &mut Transition| way.share = Some(share);
         apply(
             journey,
@@ -229,7 +227,7 @@ fn the_most_likely_path_follows_edits() {
     );
     let start = ops::set_kind(&after, &[ops::testing::id("b")], TouchpointKind::Start);
     assert_eq!(likely(&apply(&after, start)), "b");
-    let label = Message::new("step-set-text");
+    let label = message!("step-set-text");
     let kind = |way: &mut Transition| way.kind = TransitionKind::Referral;
     let referral = ops::update_transition(&after, &ops::testing::id("a-c"), label, kind);
     assert_eq!(likely(&apply(&after, referral)), "ab");

@@ -244,7 +244,7 @@ fn crowded_surveys_are_held_against_the_throttles_of_domain_b4() {
 #[test]
 fn a_budget_of_a_preset_field_is_found_in_any_language() {
     let mut parts = parts(vec![survey("s", "2026-03-01", 10, 1)]);
-    let name = crate::i18n::Lang::Nl.tr("preset-survey-budget");
+    let name = crate::i18n::Lang::Nl.tr(id!("preset-survey-budget"));
     parts.personas[1].custom = vec![CustomField {
         name,
         value: CustomValue::Number(4.0),

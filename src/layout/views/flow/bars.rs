@@ -10,7 +10,7 @@ use crate::{
             parts::{Cell, Column, Row, bar, heading, label},
         },
     },
-    model::ItemRef,
+    model::{ItemRef, MessageId},
     scene::{Align, Rect, Rgba},
 };
 
@@ -67,28 +67,31 @@ pub(super) fn outcomes(show: &Show<'_>) -> Vec<Block> {
         })
         .collect();
     if trapped > 1e-9 {
-        let name = Cell::words(words.tr("flow-trapped-outcome"));
+        let name = Cell::words(words.tr(id!("flow-trapped-outcome")));
         let share = told.last().cloned().unwrap_or_default();
         let share = bar_cell(board, trapped, share, p.warn);
         let cells = vec![name, share];
         rows.push(Row::new(board, &ItemRef::Journey, "trapped", cells));
     }
     let columns = [
-        Column::new(words.tr("flow-where"), 1.1),
-        Column::new(words.tr("flow-of-customers"), 1.0),
+        Column::new(words.tr(id!("flow-where")), 1.1),
+        Column::new(words.tr(id!("flow-of-customers")), 1.0),
     ];
-    let (title, note) = (words.tr("flow-outcomes"), words.tr("flow-outcomes-note"));
+    let (title, note) = (
+        words.tr(id!("flow-outcomes")),
+        words.tr(id!("flow-outcomes-note")),
+    );
     let mut blocks = vec![heading(board, &title, &note)];
     blocks.extend(table(board, &columns, rows));
     blocks.extend(show.more(outcomes.len(), show.most()));
     blocks
 }
 
-fn funnel_note(is_ordered: bool) -> &'static str {
+fn funnel_note(is_ordered: bool) -> MessageId {
     if is_ordered {
-        "flow-funnel-ordered"
+        id!("flow-funnel-ordered")
     } else {
-        "flow-funnel-unordered"
+        id!("flow-funnel-unordered")
     }
 }
 
@@ -106,7 +109,9 @@ fn funnel_rows<'d>(show: &'d Show<'_>) -> (Vec<Row<'d>>, bool, usize) {
                 let share = format!("{about}{}", show.percent(reach));
                 bar_cell(board, reach, share, board.palette.accent)
             }
-            None => Cell::words(words.tr("flow-not-connected")).in_ink(board.palette.text_muted),
+            None => {
+                Cell::words(words.tr(id!("flow-not-connected"))).in_ink(board.palette.text_muted)
+            }
         };
         let conversion = step
             .conversion
@@ -127,12 +132,12 @@ pub(super) fn funnel(show: &Show<'_>) -> Vec<Block> {
     let (board, words) = (show.board, &show.board.words);
     let (rows, is_ordered, rest) = funnel_rows(show);
     let columns = [
-        Column::new(words.tr("flow-phase"), 1.1),
-        Column::new(words.tr("flow-come-here"), 1.3),
-        Column::number(words.tr("flow-of-phase-before"), 0.8),
+        Column::new(words.tr(id!("flow-phase")), 1.1),
+        Column::new(words.tr(id!("flow-come-here")), 1.3),
+        Column::number(words.tr(id!("flow-of-phase-before")), 0.8),
     ];
     let note = words.tr(funnel_note(is_ordered));
-    let mut blocks = vec![heading(board, &words.tr("flow-funnel"), &note)];
+    let mut blocks = vec![heading(board, &words.tr(id!("flow-funnel")), &note)];
     blocks.extend(table(board, &columns, rows));
     blocks.extend(show.more(rest, 0));
     blocks

@@ -13,11 +13,14 @@ use crate::{
 pub(super) fn rework(show: &Show<'_>) -> Vec<Block> {
     let (board, words) = (show.board, &show.board.words);
     let rework = flow::rework(show.index, show.flow);
-    let (title, note) = (words.tr("flow-rework"), words.tr("flow-rework-note"));
+    let (title, note) = (
+        words.tr(id!("flow-rework")),
+        words.tr(id!("flow-rework-note")),
+    );
     if rework.loops.is_empty() && rework.returns.is_empty() {
         return vec![
             heading(board, &title, ""),
-            paragraph(board, &words.tr("flow-rework-none")),
+            paragraph(board, &words.tr(id!("flow-rework-none"))),
         ];
     }
     let loops = rework.loops.iter().map(|found| {
@@ -28,14 +31,14 @@ pub(super) fn rework(show: &Show<'_>) -> Vec<Block> {
         }
         let first = found.places.first().copied().unwrap_or(usize::MAX);
         let cells = vec![
-            Cell::words(names).with_note(words.tr("flow-rework-loop")),
+            Cell::words(names).with_note(words.tr(id!("flow-rework-loop"))),
             Cell::words(show.per_hundred(found.repeats)),
         ];
         Row::new(board, show.item(first).as_ref(), "loop", cells)
     });
     let back = rework.returns.iter().map(|(edge, taken)| {
         let cells = vec![
-            Cell::words(show.link(*edge)).with_note(words.tr("flow-rework-back")),
+            Cell::words(show.link(*edge)).with_note(words.tr(id!("flow-rework-back"))),
             Cell::words(show.per_hundred(*taken)),
         ];
         Row::new(board, show.edge_item(*edge).as_ref(), "", cells)
@@ -43,8 +46,8 @@ pub(super) fn rework(show: &Show<'_>) -> Vec<Block> {
     let all = rework.loops.len() + rework.returns.len();
     let rows: Vec<Row<'_>> = loops.chain(back).take(show.most()).collect();
     let columns = [
-        Column::new(words.tr("flow-rework-where"), 3.0),
-        Column::number(words.tr("flow-per-hundred"), 1.0),
+        Column::new(words.tr(id!("flow-rework-where")), 3.0),
+        Column::number(words.tr(id!("flow-per-hundred")), 1.0),
     ];
     let mut blocks = vec![heading(board, &title, &note)];
     blocks.extend(table(board, &columns, rows));
@@ -70,9 +73,9 @@ pub(super) fn hand_overs(show: &Show<'_>) -> Vec<Block> {
     }
     let rows = found.iter().take(show.most()).map(|found| {
         let kept = match found.context_kept {
-            Some(true) => Cell::words(words.tr("flow-kept")).in_ink(p.good),
-            Some(false) => Cell::words(words.tr("flow-not-kept")).in_ink(p.bad),
-            None => Cell::words(words.tr("flow-kept-unknown")).in_ink(p.text_muted),
+            Some(true) => Cell::words(words.tr(id!("flow-kept"))).in_ink(p.good),
+            Some(false) => Cell::words(words.tr(id!("flow-not-kept"))).in_ink(p.bad),
+            None => Cell::words(words.tr(id!("flow-kept-unknown"))).in_ink(p.text_muted),
         };
         let cells = vec![
             Cell::words(show.link(found.edge)).with_note(reasons(show, &found.changes)),
@@ -82,13 +85,13 @@ pub(super) fn hand_overs(show: &Show<'_>) -> Vec<Block> {
         Row::new(board, show.edge_item(found.edge).as_ref(), "", cells)
     });
     let columns = [
-        Column::new(words.tr("flow-hand-over"), 2.6),
-        Column::new(words.tr("flow-context"), 1.1),
-        Column::number(words.tr("flow-per-hundred"), 0.9),
+        Column::new(words.tr(id!("flow-hand-over")), 2.6),
+        Column::new(words.tr(id!("flow-context")), 1.1),
+        Column::number(words.tr(id!("flow-per-hundred")), 0.9),
     ];
     let (title, note) = (
-        words.tr("flow-hand-overs"),
-        words.tr("flow-hand-overs-note"),
+        words.tr(id!("flow-hand-overs")),
+        words.tr(id!("flow-hand-overs-note")),
     );
     let mut blocks = vec![heading(board, &title, &note)];
     blocks.extend(table(board, &columns, rows.collect()));
@@ -116,11 +119,14 @@ pub(super) fn candidates(show: &Show<'_>) -> Vec<Block> {
         Row::new(board, item.as_ref(), "", cells)
     });
     let columns = [
-        Column::new(words.tr("flow-where"), 2.2),
-        Column::new(words.tr("flow-why"), 1.5),
-        Column::number(words.tr("flow-per-hundred"), 0.9),
+        Column::new(words.tr(id!("flow-where")), 2.2),
+        Column::new(words.tr(id!("flow-why")), 1.5),
+        Column::number(words.tr(id!("flow-per-hundred")), 0.9),
     ];
-    let (title, note) = (words.tr("flow-moments"), words.tr("flow-moments-note"));
+    let (title, note) = (
+        words.tr(id!("flow-moments")),
+        words.tr(id!("flow-moments-note")),
+    );
     let mut blocks = vec![heading(board, &title, &note)];
     blocks.extend(table(board, &columns, rows.collect()));
     blocks.extend(show.more(found.len(), show.most()));

@@ -13,7 +13,7 @@ pub(super) fn explain(show: &Show<'_>, place: usize) -> Block {
     let mut parts = Vec::new();
     if let Some((_, share)) = flow.starts().find(|(start, _)| *start == place) {
         let share = board.number(share, 2);
-        parts.push(words.fill("flow-explain-start", &[("share", &share)]));
+        parts.push(words.message(&message!("flow-explain-start", share = &share)));
     }
     let arriving = index.incoming(place).iter();
     let taken = arriving.filter(|&&number| flow.through(index, number) > 0.0);
@@ -34,35 +34,35 @@ pub(super) fn explain(show: &Show<'_>, place: usize) -> Block {
             ("from", &from),
         ];
         parts.push(if share.is_assumed {
-            words.fill("flow-explain-assumed", &args)
+            words.fill(id!("flow-explain-assumed"), &args)
         } else {
-            words.fill("flow-explain-part", &args)
+            words.fill(id!("flow-explain-part"), &args)
         });
     }
     if taken.len() > PARTS {
         parts.push("…".to_owned());
     }
     let name = show.name(place);
-    let title = words.fill("flow-explain", &[("touchpoint", &name)]);
+    let title = words.message(&message!("flow-explain", touchpoint = &name));
     if parts.is_empty() {
-        let nobody = words.tr("flow-explain-nobody");
+        let nobody = words.tr(id!("flow-explain-nobody"));
         return callout(board, (&title, &nobody), (p.accent_soft, p.line));
     }
     let (sum, visits) = (parts.join(" + "), board.number(flow.visits(place), 2));
     let mut said = vec![if flow.is_trapped(place) {
-        words.tr("flow-explain-trapped")
+        words.tr(id!("flow-explain-trapped"))
     } else {
-        words.fill("flow-explain-sum", &[("sum", &sum), ("visits", &visits)])
+        words.message(&message!("flow-explain-sum", sum = &sum, visits = &visits))
     }];
     let repeats = flow.visits(place) - flow.reach(place);
     if repeats > 1e-9 {
         let (repeats, reach) = (board.number(repeats, 2), show.percent(flow.reach(place)));
-        let args = [
-            ("visits", visits.as_str()),
-            ("repeats", &repeats),
-            ("reach", &reach),
-        ];
-        said.push(words.fill("flow-explain-repeats", &args));
+        said.push(words.message(&message!(
+            "flow-explain-repeats",
+            visits = &visits,
+            repeats = &repeats,
+            reach = &reach
+        )));
     }
     callout(board, (&title, &said.join(" ")), (p.accent_soft, p.line))
 }

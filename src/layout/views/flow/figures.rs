@@ -12,7 +12,6 @@ use crate::{
             parts::{Lines, thing},
         },
     },
-    model::Message,
     scene::{Rect, Rgba, SceneItem, Stroke},
 };
 
@@ -115,13 +114,13 @@ fn goal(show: &Show<'_>) -> Tile {
             show.percent(goal)
         }
         None => {
-            notes.push(words.tr("flow-goal-none"));
+            notes.push(words.tr(id!("flow-goal-none")));
             "–".to_owned()
         }
     };
     Tile {
         value,
-        label: words.tr("flow-goal"),
+        label: words.tr(id!("flow-goal")),
         notes,
         ink: show.board.palette.good,
         word: "goal",
@@ -139,24 +138,26 @@ fn lost(show: &Show<'_>) -> Tile {
     let mut notes = Vec::new();
     if left > 1e-9 && dropped > 1e-9 {
         let (left, dropped) = (show.percent(left), show.percent(dropped));
-        let args = [("left", left.as_str()), ("dropped", &dropped)];
-        notes.push(words.fill("flow-lost-sum", &args));
+        notes.push(words.message(&message!("flow-lost-sum", left = &left, dropped = &dropped)));
     }
     let worst = outcomes
         .iter()
         .find(|o| matches!(o.kind, OutcomeKind::Left | OutcomeKind::DropsOff));
     if let Some(worst) = worst {
         let (name, share) = (show.name(worst.place), show.percent(worst.probability));
-        let args = [("touchpoint", name.as_str()), ("share", &share)];
-        notes.push(words.fill("flow-lost-most", &args));
+        notes.push(words.message(&message!(
+            "flow-lost-most",
+            touchpoint = &name,
+            share = &share
+        )));
     }
     if flow.trapped() > 1e-9 {
         let share = show.percent(flow.trapped());
-        notes.push(words.fill("flow-lost-trapped", &[("share", &share)]));
+        notes.push(words.message(&message!("flow-lost-trapped", share = &share)));
     }
     Tile {
         value: show.percent(left + dropped),
-        label: words.tr("flow-lost"),
+        label: words.tr(id!("flow-lost")),
         notes,
         ink: show.board.palette.bad,
         word: "lost",
@@ -181,19 +182,21 @@ fn wait(show: &Show<'_>) -> Option<Tile> {
         })
         .collect();
     if known.count() > 3 {
-        notes.push(words.fill("flow-sum-most", &[("parts", &sum.join(" + "))]));
+        notes.push(words.message(&message!("flow-sum-most", parts = &sum.join(" + "))));
     } else if !sum.is_empty() {
-        notes.push(words.fill("flow-sum", &[("parts", &sum.join(" + "))]));
+        notes.push(words.message(&message!("flow-sum", parts = &sum.join(" + "))));
     }
     if !waiting.missing.is_empty() {
-        let message = Message::new("flow-waiting-missing")
-            .with("count", waiting.missing.len())
-            .with("all", waiting.missing.len() + waiting.parts.len());
+        let message = message!(
+            "flow-waiting-missing",
+            count = waiting.missing.len(),
+            all = waiting.missing.len() + waiting.parts.len()
+        );
         notes.push(show.counted(&message));
     }
     Some(Tile {
         value: board.time(waiting.seconds),
-        label: words.tr("flow-waiting"),
+        label: words.tr(id!("flow-waiting")),
         notes,
         ink: board.palette.text,
         word: "waiting",
@@ -208,17 +211,18 @@ fn toil(show: &Show<'_>) -> Option<Tile> {
         board.number(effort.expected, 1),
         board.number(effort.known, 1),
     );
-    let args = [("sum", sum.as_str()), ("count", &known)];
-    let mut notes = vec![words.fill("flow-effort-sum", &args)];
+    let mut notes = vec![words.message(&message!("flow-effort-sum", sum = &sum, count = &known))];
     if !effort.missing.is_empty() {
-        let message = Message::new("flow-effort-missing")
-            .with("count", effort.missing.len())
-            .with("all", effort.missing.len() + effort.parts.len());
+        let message = message!(
+            "flow-effort-missing",
+            count = effort.missing.len(),
+            all = effort.missing.len() + effort.parts.len()
+        );
         notes.push(show.counted(&message));
     }
     Some(Tile {
         value: board.number(mean, 1),
-        label: words.tr("flow-effort"),
+        label: words.tr(id!("flow-effort")),
         notes,
         ink: board.palette.text,
         word: "effort",
@@ -230,11 +234,14 @@ fn repeats(show: &Show<'_>) -> Option<Tile> {
     let rework = rework(show.index, show.flow);
     let (place, most) = rework.repeats.first()?;
     let (name, times) = (show.name(*place), board.number(*most, 2));
-    let args = [("touchpoint", name.as_str()), ("times", &times)];
     Some(Tile {
         value: board.number(rework.expected, 2),
-        label: words.tr("flow-repeats"),
-        notes: vec![words.fill("flow-repeats-most", &args)],
+        label: words.tr(id!("flow-repeats")),
+        notes: vec![words.message(&message!(
+            "flow-repeats-most",
+            touchpoint = &name,
+            times = &times
+        ))],
         ink: board.palette.text,
         word: "repeats",
     })

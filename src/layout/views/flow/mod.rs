@@ -36,13 +36,13 @@ pub fn flow(board: &Board<'_>, index: &Index<'_>, flow: &Flow, listed: &Listed) 
         flow,
         listed,
     };
-    let mut note = words.tr("flow-note");
+    let mut note = words.tr(id!("flow-note"));
     if board.is_screen && show.has_flow() {
-        note = format!("{note} {}", words.tr("flow-note-choose"));
+        note = format!("{note} {}", words.tr(id!("flow-note-choose")));
     }
-    let head = heading(board, &words.tr("flow-title"), &note);
+    let head = heading(board, &words.tr(id!("flow-title")), &note);
     if !show.has_flow() {
-        return vec![head, paragraph(board, &words.tr("flow-nothing"))];
+        return vec![head, paragraph(board, &words.tr(id!("flow-nothing")))];
     }
     let mut blocks = vec![head];
     blocks.extend(notes::notes(&show));
@@ -199,7 +199,7 @@ impl Show<'_> {
     /// Note with the number of rows that aren't shown; `None` when all are.
     fn more(&self, all: usize, shown: usize) -> Option<Block> {
         let rest = all.saturating_sub(shown);
-        (rest > 0).then(|| paragraph(self.board, &self.board.words.count("flow-more", rest)))
+        (rest > 0).then(|| paragraph(self.board, &self.board.words.count(id!("flow-more"), rest)))
     }
 
     /// Text of a message with counts.

@@ -10,7 +10,7 @@ use crate::{
         text::broken,
         views::{Block, parts::callout},
     },
-    model::{ItemRef, Message},
+    model::{ItemRef, MessageId},
     scene::{Point, Rect, Stroke},
 };
 
@@ -23,7 +23,7 @@ pub(super) fn notes(show: &Show<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     let assumed = assumed(show);
     if !assumed.is_empty() {
-        let title = board.words.tr("flow-assumed");
+        let title = board.words.tr(id!("flow-assumed"));
         let words = assumed.join(" ");
         blocks.push(callout(board, (&title, &words), (p.warn_soft, p.line)));
     }
@@ -47,9 +47,9 @@ fn whose(show: &Show<'_>) -> Option<String> {
         .then(|| show.board.name_of(&persona))?;
     let args = [("persona", name.as_str())];
     Some(if show.flow.persona() == Some(wanted) {
-        words.fill("flow-of-persona", &args)
+        words.fill(id!("flow-of-persona"), &args)
     } else {
-        words.fill("flow-of-persona-same", &args)
+        words.fill(id!("flow-of-persona-same"), &args)
     })
 }
 
@@ -70,24 +70,22 @@ fn assumed(show: &Show<'_>) -> Vec<String> {
         .filter(|&&number| flow.share(number).is_assumed);
     let assumed = assumed.count();
     if assumed > 0 && assumed == choice.len() {
-        sentences.push(words.tr("flow-assumed-all"));
+        sentences.push(words.tr(id!("flow-assumed-all")));
     } else if assumed > 0 {
-        let message = Message::new("flow-assumed-some")
-            .with("count", assumed)
-            .with("all", choice.len());
+        let message = message!("flow-assumed-some", count = assumed, all = choice.len());
         sentences.push(show.counted(&message));
     }
     if flow.is_start_assumed() {
         let starts: Vec<usize> = flow.starts().map(|(place, _)| place).collect();
         if let [only] = starts.as_slice() {
             let name = show.name(*only);
-            sentences.push(words.fill("flow-assumed-start", &[("touchpoint", &name)]));
+            sentences.push(words.message(&message!("flow-assumed-start", touchpoint = &name)));
         } else {
-            sentences.push(words.count("flow-assumed-starts", starts.len()));
+            sentences.push(words.count(id!("flow-assumed-starts"), starts.len()));
         }
     }
     if flow.is_goal_assumed() {
-        sentences.push(words.tr("flow-assumed-goal"));
+        sentences.push(words.tr(id!("flow-assumed-goal")));
     }
     sentences
 }
@@ -95,19 +93,21 @@ fn assumed(show: &Show<'_>) -> Vec<String> {
 /// Sentence about a fault, and the item that it concerns.
 fn sentence(show: &Show<'_>, trouble: &Trouble) -> (String, Option<ItemRef>) {
     let words = &show.board.words;
-    let about = |key: &'static str, place: usize| {
+    let about = |key: MessageId, place: usize| {
         let name = show.name(place);
         (words.fill(key, &[("touchpoint", &name)]), show.item(place))
     };
     match trouble {
         Trouble::SharesOver { touchpoint, sum } => {
             let (name, sum) = (show.name(*touchpoint), show.board.percent(*sum, 0));
-            let args = [("touchpoint", name.as_str()), ("sum", &sum)];
-            (words.fill("flow-over", &args), show.item(*touchpoint))
+            (
+                words.message(&message!("flow-over", touchpoint = &name, sum = &sum)),
+                show.item(*touchpoint),
+            )
         }
-        Trouble::NothingLeft { touchpoint } => about("flow-nothing-left", *touchpoint),
-        Trouble::EndGoesOn { touchpoint } => about("flow-end-goes-on", *touchpoint),
-        Trouble::Unreachable { touchpoint } => about("flow-unreachable", *touchpoint),
+        Trouble::NothingLeft { touchpoint } => about(id!("flow-nothing-left"), *touchpoint),
+        Trouble::EndGoesOn { touchpoint } => about(id!("flow-end-goes-on"), *touchpoint),
+        Trouble::Unreachable { touchpoint } => about(id!("flow-unreachable"), *touchpoint),
         Trouble::Trapped { touchpoints } => {
             let names = touchpoints.iter().take(3).map(|&place| show.name(place));
             let mut names = names.collect::<Vec<_>>().join(" → ");
@@ -116,7 +116,7 @@ fn sentence(show: &Show<'_>, trouble: &Trouble) -> (String, Option<ItemRef>) {
             }
             let first = touchpoints.first().copied().unwrap_or(usize::MAX);
             (
-                words.fill("flow-trapped", &[("touchpoints", &names)]),
+                words.message(&message!("flow-trapped", touchpoints = &names)),
                 show.item(first),
             )
         }

@@ -21,14 +21,14 @@ pub(super) fn paths(show: &Show<'_>) -> Vec<Block> {
     let found = likely_paths(show.flow, PATHS);
     let paths = &found.paths;
     if paths.is_empty() {
-        let title = words.tr("flow-paths");
+        let title = words.tr(id!("flow-paths"));
         return vec![
             heading(board, &title, ""),
-            paragraph(board, &words.tr("flow-paths-none")),
+            paragraph(board, &words.tr(id!("flow-paths-none"))),
         ];
     }
     let sum: f64 = paths.iter().map(|path| path.probability).sum();
-    let note = words.fill("flow-paths-note", &[("sum", &show.percent(sum))]);
+    let note = words.message(&message!("flow-paths-note", sum = &show.percent(sum)));
     let rows = paths.iter().enumerate().map(|(rank, path)| {
         let share = show.percent(path.probability);
         let cells = vec![
@@ -40,13 +40,13 @@ pub(super) fn paths(show: &Show<'_>) -> Vec<Block> {
     });
     let columns = [
         Column::new("#".to_owned(), 0.25),
-        Column::new(words.tr("flow-path"), 2.6),
-        Column::new(words.tr("flow-of-customers"), 1.0),
+        Column::new(words.tr(id!("flow-path")), 2.6),
+        Column::new(words.tr(id!("flow-of-customers")), 1.0),
     ];
-    let mut blocks = vec![heading(board, &words.tr("flow-paths"), &note)];
+    let mut blocks = vec![heading(board, &words.tr(id!("flow-paths")), &note)];
     blocks.extend(table(board, &columns, rows.collect()));
     if !found.is_complete {
-        blocks.push(paragraph(board, &words.tr("flow-paths-more")));
+        blocks.push(paragraph(board, &words.tr(id!("flow-paths-more"))));
     }
     blocks
 }
@@ -64,7 +64,7 @@ fn named(show: &Show<'_>, places: &[usize]) -> String {
     }
     let (first, last) = (places.get(..NAMED), places.get(cut..));
     let count = places.len() - 2 * NAMED;
-    let between = show.board.words.count("flow-path-between", count);
+    let between = show.board.words.count(id!("flow-path-between"), count);
     let (mut all, last) = (
         names(first.unwrap_or_default()),
         names(last.unwrap_or_default()),
@@ -87,12 +87,12 @@ pub(super) fn lost(show: &Show<'_>) -> Vec<Block> {
         let from: Vec<String> = from.collect();
         let mut name = Cell::words(show.name(point.place));
         if !from.is_empty() {
-            name = name.with_note(words.fill("flow-from", &[("from", &from.join(", "))]));
+            name = name.with_note(words.message(&message!("flow-from", from = &from.join(", "))));
         }
         let what = if point.is_end {
-            "flow-lost-end"
+            id!("flow-lost-end")
         } else {
-            "flow-lost-before"
+            id!("flow-lost-before")
         };
         let share = show.percent(point.customers);
         let cells = vec![
@@ -103,11 +103,14 @@ pub(super) fn lost(show: &Show<'_>) -> Vec<Block> {
         show.row(point.place, cells)
     });
     let columns = [
-        Column::new(words.tr("flow-touchpoint"), 1.6),
-        Column::new(words.tr("flow-lost-how"), 1.1),
-        Column::new(words.tr("flow-of-customers"), 1.2),
+        Column::new(words.tr(id!("flow-touchpoint")), 1.6),
+        Column::new(words.tr(id!("flow-lost-how")), 1.1),
+        Column::new(words.tr(id!("flow-of-customers")), 1.2),
     ];
-    let (title, note) = (words.tr("flow-lost-title"), words.tr("flow-lost-note"));
+    let (title, note) = (
+        words.tr(id!("flow-lost-title")),
+        words.tr(id!("flow-lost-note")),
+    );
     let mut blocks = vec![heading(board, &title, &note)];
     blocks.extend(table(board, &columns, rows.collect()));
     blocks.extend(show.more(points.len(), show.most()));

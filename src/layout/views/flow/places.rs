@@ -24,9 +24,12 @@ pub(super) fn places(show: &Show<'_>) -> Vec<Block> {
     let admitted = admitted.filter(|(_, touchpoint)| show.listed.admits(touchpoint));
     let mut order: Vec<usize> = admitted.map(|(place, _)| place).collect();
     let all = order.len();
-    let mut note = words.tr("flow-places-note");
+    let mut note = words.tr(id!("flow-places-note"));
     if all == 0 {
-        let (title, none) = (words.tr("flow-places"), words.tr("flow-places-none"));
+        let (title, none) = (
+            words.tr(id!("flow-places")),
+            words.tr(id!("flow-places-none")),
+        );
         return vec![heading(board, &title, ""), paragraph(board, &none)];
     }
     if all > WHOLE {
@@ -38,25 +41,25 @@ pub(super) fn places(show: &Show<'_>) -> Vec<Block> {
             order.insert(0, place);
         }
         order.truncate(TOP);
-        note = words.count("flow-places-top", TOP);
+        note = words.count(id!("flow-places-top"), TOP);
     }
     if *show.listed != Listed::default() {
-        note = format!("{note} {}", words.tr("flow-places-listed"));
+        note = format!("{note} {}", words.tr(id!("flow-places-listed")));
     }
     let mut columns = vec![
-        Column::new(words.tr("flow-touchpoint"), 3.0),
-        Column::new(words.tr("flow-reach"), 1.7),
+        Column::new(words.tr(id!("flow-touchpoint")), 3.0),
+        Column::new(words.tr(id!("flow-reach")), 1.7),
     ];
     if !is_narrow {
-        columns.push(Column::number(words.tr("flow-visits"), 1.0));
+        columns.push(Column::number(words.tr(id!("flow-visits")), 1.0));
     }
-    columns.push(Column::number(words.tr("flow-leaves"), 1.0));
-    columns.push(Column::number(words.tr("flow-hops"), 1.0));
+    columns.push(Column::number(words.tr(id!("flow-leaves")), 1.0));
+    columns.push(Column::number(words.tr(id!("flow-hops")), 1.0));
     if !is_narrow {
-        columns.push(Column::number(words.tr("flow-success"), 1.3));
+        columns.push(Column::number(words.tr(id!("flow-success")), 1.3));
     }
     let rows: Vec<Row<'_>> = order.iter().map(|&p| row(show, p, is_narrow)).collect();
-    let mut blocks = vec![heading(board, &words.tr("flow-places"), &note)];
+    let mut blocks = vec![heading(board, &words.tr(id!("flow-places")), &note)];
     let mut set = table(board, &columns, rows);
     let chosen = order.iter().position(|&p| show.is_chosen(p));
     if let Some(at) = chosen
@@ -78,7 +81,7 @@ fn row<'d>(show: &'d Show<'_>, place: usize, is_narrow: bool) -> Row<'d> {
     let is_end = end_kind(show, place).is_some();
     let is_lost = known.is_some() && !is_end && !flow.can_succeed(place);
     if is_narrow && is_lost {
-        let lost = words.tr("flow-success-lost");
+        let lost = words.tr(id!("flow-success-lost"));
         let note = if name.note.is_empty() {
             lost
         } else {
@@ -96,7 +99,7 @@ fn row<'d>(show: &'d Show<'_>, place: usize, is_narrow: bool) -> Row<'d> {
             let share = format!("{about}{}", show.percent(reach));
             bar_cell(board, reach, share, p.accent)
         }
-        None => Cell::words(words.tr("flow-not-connected")).in_ink(p.text_muted),
+        None => Cell::words(words.tr(id!("flow-not-connected"))).in_ink(p.text_muted),
     };
     let mut cells = vec![name, reach];
     if !is_narrow {
@@ -141,10 +144,10 @@ fn end_kind(show: &Show<'_>, place: usize) -> Option<OutcomeKind> {
 fn hops<'d>(show: &Show<'_>, place: usize) -> Cell<'d> {
     let (p, words) = (show.board.palette, &show.board.words);
     match show.flow.hops_to_agent(place) {
-        Some(0) => Cell::words(words.tr("flow-hops-here")),
+        Some(0) => Cell::words(words.tr(id!("flow-hops-here"))),
         Some(hops) => Cell::words(hops.to_string()),
         None if end_kind(show, place).is_some() => Cell::words("–").in_ink(p.text_muted),
-        None => Cell::words(words.tr("flow-hops-none")).in_ink(p.warn),
+        None => Cell::words(words.tr(id!("flow-hops-none"))).in_ink(p.warn),
     }
 }
 
@@ -156,7 +159,7 @@ fn success<'d>(show: &Show<'_>, place: usize) -> Cell<'d> {
             Cell::words(words.choice(OutcomeKind::Reached)).in_ink(p.good)
         }
         Some(kind) => Cell::words(words.choice(kind)).in_ink(p.text_muted),
-        None if show.flow.can_succeed(place) => Cell::words(words.tr("flow-success-possible")),
-        None => Cell::words(words.tr("flow-success-lost")).in_ink(p.bad),
+        None if show.flow.can_succeed(place) => Cell::words(words.tr(id!("flow-success-possible"))),
+        None => Cell::words(words.tr(id!("flow-success-lost"))).in_ink(p.bad),
     }
 }

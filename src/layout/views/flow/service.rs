@@ -18,13 +18,16 @@ pub(super) fn benchmarks(show: &Show<'_>) -> Vec<Block> {
     if let Some(share) = escalation.share() {
         let ended = show.per_hundred(escalation.escalated);
         let asked = show.per_hundred(escalation.questions);
-        let args = [("ended", ended.as_str()), ("asked", &asked)];
-        let note = words.fill("flow-escalation-sum", &args);
+        let note = words.message(&message!(
+            "flow-escalation-sum",
+            ended = &ended,
+            asked = &asked
+        ));
         let figure = show.board.percent(ESCALATED_2016, 0);
         let cells = vec![
-            Cell::words(words.tr("flow-escalation")).with_note(note),
+            Cell::words(words.tr(id!("flow-escalation"))).with_note(note),
             Cell::strong(show.percent(share)),
-            Cell::words(words.fill("flow-escalation-2016", &[("share", &figure)]))
+            Cell::words(words.message(&message!("flow-escalation-2016", share = &figure)))
                 .in_ink(board.palette.text_muted),
         ];
         rows.push(Row::new(board, &ItemRef::Journey, "escalation", cells));
@@ -33,16 +36,16 @@ pub(super) fn benchmarks(show: &Show<'_>) -> Vec<Block> {
     let shown = queues.iter().take(show.most()).map(|queue| {
         let (name, wait) = (show.name(queue.place), board.time(f64::from(queue.wait)));
         let visits = show.per_hundred(queue.visits);
-        let args = [("touchpoint", name.as_str()), ("time", &wait)];
-        let mut note = words.fill("flow-queue-visits", &[("count", &visits)]);
+        let mut note = words.message(&message!("flow-queue-visits", count = &visits));
         if !queue.has_call_back {
-            note = format!("{note} {}", words.tr("flow-queue-no-call-back"));
+            note = format!("{note} {}", words.tr(id!("flow-queue-no-call-back")));
         }
         let figure = show.board.percent(ABANDONED_2016, 0);
         let cells = vec![
-            Cell::words(words.fill("flow-queue", &args)).with_note(note),
+            Cell::words(words.message(&message!("flow-queue", touchpoint = &name, time = &wait)))
+                .with_note(note),
             Cell::strong(show.percent(queue.leaves)),
-            Cell::words(words.fill("flow-queue-2016", &[("share", &figure)]))
+            Cell::words(words.message(&message!("flow-queue-2016", share = &figure)))
                 .in_ink(board.palette.text_muted),
         ];
         show.row(queue.place, cells)
@@ -52,11 +55,14 @@ pub(super) fn benchmarks(show: &Show<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let columns = [
-        Column::new(words.tr("flow-what"), 2.2),
-        Column::new(words.tr("flow-own"), 0.8),
-        Column::new(words.tr("flow-benchmark"), 1.4),
+        Column::new(words.tr(id!("flow-what")), 2.2),
+        Column::new(words.tr(id!("flow-own")), 0.8),
+        Column::new(words.tr(id!("flow-benchmark")), 1.4),
     ];
-    let (title, note) = (words.tr("flow-service"), words.tr("flow-service-note"));
+    let (title, note) = (
+        words.tr(id!("flow-service")),
+        words.tr(id!("flow-service-note")),
+    );
     let mut blocks = vec![heading(board, &title, &note)];
     blocks.extend(table(board, &columns, rows));
     blocks.extend(show.more(queues.len(), show.most()));
@@ -80,7 +86,7 @@ pub(super) fn channels(show: &Show<'_>) -> Vec<Block> {
         let (name, item, part) = persona(show, used);
         let mut name = Cell::strong(name);
         if used.is_assumed && used.persona.is_some() {
-            name = name.with_note(words.tr("flow-channels-assumed"));
+            name = name.with_note(words.tr(id!("flow-channels-assumed")));
         }
         let named = used.channels.iter().filter_map(|one| {
             let channel = show.index.journey.channels().get(&one.channel)?;
@@ -100,16 +106,16 @@ pub(super) fn channels(show: &Show<'_>) -> Vec<Block> {
         Row::new(board, &item, part, cells)
     });
     let columns = [
-        Column::new(words.tr("flow-persona"), 1.4),
-        Column::new(words.tr("flow-channels-chance"), 3.0),
-        Column::number(words.tr("flow-channels-count"), 0.8),
-        Column::number(words.tr("flow-channels-mean"), 0.9),
+        Column::new(words.tr(id!("flow-persona")), 1.4),
+        Column::new(words.tr(id!("flow-channels-chance")), 3.0),
+        Column::number(words.tr(id!("flow-channels-count")), 0.8),
+        Column::number(words.tr(id!("flow-channels-mean")), 0.9),
     ];
-    let note = words.fill(
+    let note = words.message(&message!(
         "flow-channels-note",
-        &[("count", &CHANNELS_2016.to_string())],
-    );
-    let mut blocks = vec![heading(board, &words.tr("flow-channels"), &note)];
+        count = &CHANNELS_2016.to_string()
+    ));
+    let mut blocks = vec![heading(board, &words.tr(id!("flow-channels")), &note)];
     blocks.extend(table(board, &columns, rows.collect()));
     blocks.extend(show.more(all.len(), show.most()));
     blocks
@@ -124,6 +130,10 @@ fn persona(show: &Show<'_>, used: &ChannelsUsed) -> (String, ItemRef, &'static s
             ItemRef::Persona(persona.id.clone()),
             "",
         ),
-        None => (words.tr("flow-everybody"), ItemRef::Journey, "everybody"),
+        None => (
+            words.tr(id!("flow-everybody")),
+            ItemRef::Journey,
+            "everybody",
+        ),
     }
 }

@@ -206,7 +206,7 @@ fn an_empty_journey_says_what_to_do() {
         for lang in Lang::ALL {
             let options = options(lang);
             let found = check(&Board::of_window(&journey, &options, 560.0), &journey);
-            let hint = lang.tr("flow-nothing");
+            let hint = lang.tr(id!("flow-nothing"));
             let first = hint.split(' ').next().unwrap();
             assert!(found.iter().any(|(_, words)| words.starts_with(first)));
         }

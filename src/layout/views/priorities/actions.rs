@@ -68,14 +68,14 @@ pub(in crate::layout::views) fn action_board(
 ) -> ActionBoard {
     let tr = &board.words;
     let count = board.journey.actions().len();
-    let mut note = vec![tr.count("priorities-action-count", count)];
+    let mut note = vec![tr.count(id!("priorities-action-count"), count)];
     if work.overdue() > 0 {
-        note.push(tr.count("priorities-overdue-count", work.overdue()));
+        note.push(tr.count(id!("priorities-overdue-count"), work.overdue()));
     }
     let mut blocks = vec![heading_with(
         board,
-        (&tr.tr("priorities-actions"), &note.join(" · ")),
-        (&tr.tr("command-add-action"), Add::Action),
+        (&tr.tr(id!("priorities-actions")), &note.join(" · ")),
+        (&tr.tr(id!("command-add-action")), Add::Action),
     )];
     let ranks: BTreeMap<&PainPointId, Rank> = ranking
         .entries
@@ -84,7 +84,7 @@ pub(in crate::layout::views) fn action_board(
         .collect();
     let mut areas = Vec::new();
     if count == 0 {
-        blocks.push(paragraph(board, &tr.tr("priorities-no-actions")));
+        blocks.push(paragraph(board, &tr.tr(id!("priorities-no-actions"))));
     } else {
         // Without dropped actions the status needs no column; it is a line below.
         let is_column =
@@ -262,7 +262,7 @@ fn drawn(
         .map(|(lines, style, _)| style.leading() * float(lines.len()) + between)
         .sum::<f64>();
     let mark = card.is_overdue.then(|| {
-        let words = board.words.tr("priorities-overdue");
+        let words = board.words.tr(id!("priorities-overdue"));
         alt.push(words.clone());
         height += board.head().leading() + board.at(5.0);
         one_line(&words, board.head(), room - board.at(10.0))
@@ -287,15 +287,15 @@ fn said(
 ) -> Vec<(String, Style, Rgba, usize)> {
     let (tr, p, small) = (&board.words, board.palette, board.small());
     let all = usize::MAX / 2;
-    let text = tr.text_or_else(&action.text, "layout-untitled-action");
+    let text = tr.text_or_else(&action.text, id!("layout-untitled-action"));
     let mut said = vec![(text, board.strong(), p.text, all)];
     // The window can open the card; paper can't.
     let most = if board.is_screen { 4 } else { all };
     let hypothesis = action.hypothesis.trim();
     said.push(if hypothesis.is_empty() {
-        (tr.tr("priorities-no-hypothesis"), small, p.warn, all)
+        (tr.tr(id!("priorities-no-hypothesis")), small, p.warn, all)
     } else {
-        let quoted = tr.fill("priorities-hypothesis", &[("text", hypothesis)]);
+        let quoted = tr.message(&message!("priorities-hypothesis", text = hypothesis));
         (quoted, small, p.text_muted, most)
     });
     said.push((pains_and_method(board, action, ranks), small, p.accent, all));
@@ -304,7 +304,7 @@ fn said(
             (Some(goal), _) => (format!("{} → {goal}", kpi.name), p.text),
             (None, true) => (kpi.name.clone(), p.text),
             (None, false) => (
-                tr.fill("priorities-kpi-unknown", &[("kpi", &kpi.name)]),
+                tr.message(&message!("priorities-kpi-unknown", kpi = &kpi.name)),
                 p.warn,
             ),
         };
@@ -331,7 +331,7 @@ fn pains_and_method(
     if !own.is_empty() {
         let list: Vec<String> = own.iter().map(ToString::to_string).collect();
         let list = list.join(", ");
-        parts.push(tr.fill("priorities-pains", &[("ranks", &list)]));
+        parts.push(tr.message(&message!("priorities-pains", ranks = &list)));
     }
     if action.method != Method::None {
         parts.push(tr.choice(action.method));
@@ -341,7 +341,7 @@ fn pains_and_method(
 
 fn who_and_when(board: &Board<'_>, action: &Action) -> String {
     let owner = match action.owner.trim() {
-        "" => board.words.tr("priorities-no-owner"),
+        "" => board.words.tr(id!("priorities-no-owner")),
         owner => owner.to_owned(),
     };
     match action.due {
@@ -363,16 +363,16 @@ fn loose(board: &Board<'_>, work: &Work, ranks: &BTreeMap<&PainPointId, Rank>) -
             .filter_map(|id| journey.pain_points().get(id))
             .collect();
         pains.sort_by_key(|pain| ranks.get(&pain.id).map_or(usize::MAX, |rank| rank.number));
-        let note = tr.tr("priorities-loose-pains-note");
+        let note = tr.tr(id!("priorities-loose-pains-note"));
         blocks.push(heading(
             board,
-            &tr.count("priorities-loose-pains", pains.len()),
+            &tr.count(id!("priorities-loose-pains"), pains.len()),
             &note,
         ));
         let columns = [
-            Column::new(tr.tr("priorities-rank"), number_width(board)),
+            Column::new(tr.tr(id!("priorities-rank")), number_width(board)),
             Column::new(
-                tr.tr("priorities-pain"),
+                tr.tr(id!("priorities-pain")),
                 board.width / board.unit - number_width(board),
             ),
         ];
@@ -388,16 +388,16 @@ fn loose(board: &Board<'_>, work: &Work, ranks: &BTreeMap<&PainPointId, Rank>) -
         if pains.len() > 40 {
             blocks.push(paragraph(
                 board,
-                &tr.count("priorities-more", pains.len() - 40),
+                &tr.count(id!("priorities-more"), pains.len() - 40),
             ));
         }
     }
     if !work.loose_actions.is_empty() {
-        let note = tr.tr("priorities-loose-actions-note");
+        let note = tr.tr(id!("priorities-loose-actions-note"));
         let count = work.loose_actions.len();
         blocks.push(heading(
             board,
-            &tr.count("priorities-loose-actions", count),
+            &tr.count(id!("priorities-loose-actions"), count),
             &note,
         ));
         for id in work.loose_actions.iter().take(40) {
@@ -411,14 +411,14 @@ fn loose(board: &Board<'_>, work: &Work, ranks: &BTreeMap<&PainPointId, Rank>) -
 }
 
 fn number_width(board: &Board<'_>) -> f64 {
-    width(&board.words.tr("priorities-rank"), board.head()) / board.unit + 40.0
+    width(&board.words.tr(id!("priorities-rank")), board.head()) / board.unit + 40.0
 }
 
 fn line(board: &Board<'_>, action: &Action) -> Block {
     let style = board.body();
     let text = board
         .words
-        .text_or_else(&action.text, "layout-untitled-action");
+        .text_or_else(&action.text, id!("layout-untitled-action"));
     let lines = broken(&text, style, board.width - board.at(12.0), usize::MAX / 2);
     let mut pen = Pen::default();
     pen.text(

@@ -23,15 +23,18 @@ pub fn by_persona(
     filter: &Filter,
 ) -> Vec<Block> {
     let tr = &board.words;
-    let (note, assumed) = (tr.tr("priorities-persona-note"), tr.tr("flow-personas"));
+    let (note, assumed) = (
+        tr.tr(id!("priorities-persona-note")),
+        tr.tr(id!("flow-personas")),
+    );
     let note = format!("{note} {assumed}");
-    let mut blocks = vec![heading(board, &tr.tr("priorities-persona"), &note)];
+    let mut blocks = vec![heading(board, &tr.tr(id!("priorities-persona")), &note)];
     if sides.columns.is_empty() {
-        blocks.push(paragraph(board, &tr.tr("priorities-persona-none")));
+        blocks.push(paragraph(board, &tr.tr(id!("priorities-persona-none"))));
         return blocks;
     }
     if sides.lines.is_empty() {
-        blocks.push(paragraph(board, &tr.tr("priorities-none-open")));
+        blocks.push(paragraph(board, &tr.tr(id!("priorities-none-open"))));
         return blocks;
     }
     let pains = board.journey.pain_points();
@@ -41,14 +44,14 @@ pub fn by_persona(
     };
     let lines: Vec<&Line> = sides.lines.iter().filter(admits).collect();
     if lines.is_empty() {
-        blocks.push(paragraph(board, &tr.tr("priorities-none-fit")));
+        blocks.push(paragraph(board, &tr.tr(id!("priorities-none-fit"))));
         return blocks;
     }
     blocks.extend(shown(board, sides, &lines));
     if lines.len() > ROWS {
         blocks.push(paragraph(
             board,
-            &tr.count("priorities-more", lines.len() - ROWS),
+            &tr.count(id!("priorities-more"), lines.len() - ROWS),
         ));
     }
     blocks
@@ -58,13 +61,13 @@ pub fn by_persona(
 fn shown(board: &Board<'_>, sides: &ByPersona, lines: &[&Line]) -> Vec<Block> {
     let tr = &board.words;
     let mut columns = vec![
-        Column::new(tr.tr("priorities-all"), 44.0),
-        Column::new(tr.tr("priorities-pain"), 220.0),
+        Column::new(tr.tr(id!("priorities-all")), 44.0),
+        Column::new(tr.tr(id!("priorities-pain")), 220.0),
     ];
     for (persona, _) in &sides.columns {
         columns.push(Column::new(words::persona(board, persona), 84.0));
     }
-    columns.push(Column::number(tr.tr("priorities-spread"), 76.0));
+    columns.push(Column::number(tr.tr(id!("priorities-spread")), 76.0));
     let rows = lines.iter().take(ROWS).filter_map(|line| {
         let pain = board.journey.pain_points().get(&line.pain)?;
         let cells = cells(board, sides, line)?;
@@ -98,7 +101,7 @@ fn cells<'d>(board: &'d Board<'_>, sides: &ByPersona, line: &Line) -> Option<Vec
     for (number, (_, ranking)) in line.entries.iter().zip(&sides.columns) {
         cells.push(
             match number.and_then(|number| ranking.entries.get(number)) {
-                None => Cell::words(board.words.tr("priorities-not-hit")).in_ink(p.text_muted),
+                None => Cell::words(board.words.tr(id!("priorities-not-hit"))).in_ink(p.text_muted),
                 Some(entry) => {
                     // On paper nobody can click for the sum.
                     let value = if board.is_screen {
@@ -130,12 +133,12 @@ fn why(board: &Board<'_>, sides: &ByPersona, line: &Line) -> Block {
     let (tr, p) = (&board.words, board.palette);
     let method = sides.columns.first().map(|(_, ranking)| ranking.method);
     let method = method.map_or_else(String::new, |method| tr.choice(method));
-    let is = tr.fill("priorities-value-is", &[("method", &method)]);
+    let is = tr.message(&message!("priorities-value-is", method = &method));
     let mut lines = vec![(capital(&is), board.head(), p.text_muted)];
     for (number, (persona, ranking)) in line.entries.iter().zip(&sides.columns) {
         let name = words::persona(board, persona);
         let Some(entry) = number.and_then(|number| ranking.entries.get(number)) else {
-            let words = format!("{name}: {}", tr.tr("priorities-not-hit"));
+            let words = format!("{name}: {}", tr.tr(id!("priorities-not-hit")));
             lines.push((words, board.small(), p.text_muted));
             continue;
         };
@@ -163,17 +166,17 @@ fn alt(board: &Board<'_>, sides: &ByPersona, line: &Line) -> String {
             let name = words::persona(board, id);
             let entry = number.and_then(|number| ranking.entries.get(number));
             let rank = entry.map_or_else(
-                || tr.tr("priorities-not-hit"),
+                || tr.tr(id!("priorities-not-hit")),
                 |entry| words::rank_of(board, entry.rank, ranking.method),
             );
             format!("{name} {rank}")
         });
     let ranks: Vec<String> = ranks.collect();
     let (ranks, overall) = (ranks.join(", "), words::rank(line.overall));
-    let args = [
-        ("rank", overall.as_str()),
-        ("text", text.as_str()),
-        ("ranks", ranks.as_str()),
-    ];
-    capital(&tr.fill("priorities-persona-alt", &args))
+    capital(&tr.message(&message!(
+        "priorities-persona-alt",
+        rank = &overall,
+        text = &text,
+        ranks = &ranks
+    )))
 }

@@ -26,8 +26,8 @@ pub(super) fn compared(board: &Board<'_>, shown: &Shown<'_>, levels: &Levels) ->
     if entries.len() < 2 {
         return Vec::new();
     }
-    let note = tr.tr("priorities-each-note");
-    let mut blocks = vec![heading(board, &tr.tr("priorities-each"), &note)];
+    let note = tr.tr(id!("priorities-each-note"));
+    let mut blocks = vec![heading(board, &tr.tr(id!("priorities-each")), &note)];
     let entries = entries.iter().take(most);
     let found = entries.filter_map(|entry| {
         let pain = board.journey.pain_points().at(entry.place)?;
@@ -40,13 +40,13 @@ pub(super) fn compared(board: &Board<'_>, shown: &Shown<'_>, levels: &Levels) ->
         .iter()
         .any(|(.., what_if)| lift(what_if).is_some_and(|by| by > 0.0));
     let mut columns = vec![
-        Column::new(tr.tr("priorities-rank"), 44.0),
-        Column::new(tr.tr("priorities-pain"), 220.0),
-        Column::number(tr.tr("priorities-goal-more"), 96.0),
-        Column::number(tr.tr("priorities-waiting-less"), 96.0),
+        Column::new(tr.tr(id!("priorities-rank")), 44.0),
+        Column::new(tr.tr(id!("priorities-pain")), 220.0),
+        Column::number(tr.tr(id!("priorities-goal-more")), 96.0),
+        Column::number(tr.tr(id!("priorities-waiting-less")), 96.0),
     ];
     if shows_feeling {
-        columns.push(Column::number(tr.tr("priorities-feeling-more"), 96.0));
+        columns.push(Column::number(tr.tr(id!("priorities-feeling-more")), 96.0));
     }
     let rows = found.iter().map(|(entry, pain, what_if)| {
         let mut row = compared_row(board, entry, pain, what_if);
@@ -78,7 +78,7 @@ fn compared_row<'d>(
     let waiting = what_if.waiting.map(|c| c.after - c.before);
     let points = goal.map(|points| {
         let points = board.signed(points, 1);
-        tr.fill("priorities-points", &[("points", &points)])
+        tr.message(&message!("priorities-points", points = &points))
     });
     let time = waiting.map(|seconds| {
         if seconds.abs() < 0.5 {

@@ -27,18 +27,18 @@ pub(super) fn goal(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> St
             let to = index.at(index.edge(*edge)?.to)?;
             let (before, after) = (board.percent(*share, 1), board.percent(*then, 1));
             let to = board.name(&to.id);
-            let args = [
-                ("to", to.as_str()),
-                ("before", before.as_str()),
-                ("after", after.as_str()),
-            ];
-            Some(tr.fill("priorities-how-way", &args))
+            Some(tr.message(&message!(
+                "priorities-how-way",
+                to = &to,
+                before = &before,
+                after = &after
+            )))
         }
         Ground::Way { .. } | Ground::Frequency(_) => None,
     });
     let ways: Vec<String> = ways.collect();
     if ways.is_empty() {
-        return tr.fill("priorities-how-same", &[("touchpoint", &at)]);
+        return tr.message(&message!("priorities-how-same", touchpoint = &at));
     }
     let leave = board.percent(what_if.leaving.before, 1);
     let kept = board.percent(what_if.assumptions.kept, 0);
@@ -51,8 +51,8 @@ pub(super) fn goal(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> St
         ("ways", ways.as_str()),
     ];
     match whom(board, index, what_if) {
-        Some(whom) => format!("{} {whom}", tr.fill("priorities-how-goal-some", &args)),
-        None => tr.fill("priorities-how-goal", &args),
+        Some(whom) => format!("{} {whom}", tr.fill(id!("priorities-how-goal-some"), &args)),
+        None => tr.fill(id!("priorities-how-goal"), &args),
     }
 }
 
@@ -75,9 +75,9 @@ pub(super) fn whom(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Op
     ];
     let key = match (names.is_empty(), ends.is_some()) {
         (true, false) => return None,
-        (false, false) => "priorities-whom-personas",
-        (true, true) => "priorities-whom-way",
-        (false, true) => "priorities-whom-both",
+        (false, false) => id!("priorities-whom-personas"),
+        (true, true) => id!("priorities-whom-way"),
+        (false, true) => id!("priorities-whom-both"),
     };
     Some(tr.fill(key, &args))
 }
@@ -95,12 +95,12 @@ pub(super) fn waiting(
     let time = |seconds: f64| board.time_in(unit, seconds);
     let Some(wait) = what_if.wait else {
         let (before, after) = (time(change.before), time(change.after));
-        let args = [
-            ("touchpoint", at.as_str()),
-            ("before", before.as_str()),
-            ("after", after.as_str()),
-        ];
-        return tr.fill("priorities-how-waiting-elsewhere", &args);
+        return tr.message(&message!(
+            "priorities-how-waiting-elsewhere",
+            touchpoint = &at,
+            before = &before,
+            after = &after
+        ));
     };
     let sum = |visits: f64, wait: f64, whole: f64| {
         let (there, rest) = (visits * wait, (whole - visits * wait).max(0.0));
@@ -114,12 +114,12 @@ pub(super) fn waiting(
     };
     let before = sum(what_if.visits.before, wait.before, change.before);
     let after = sum(what_if.visits.after, wait.after, change.after);
-    let args = [
-        ("touchpoint", at.as_str()),
-        ("before", before.as_str()),
-        ("after", after.as_str()),
-    ];
-    tr.fill("priorities-how-waiting", &args)
+    tr.message(&message!(
+        "priorities-how-waiting",
+        touchpoint = &at,
+        before = &before,
+        after = &after
+    ))
 }
 
 /// Derivation of the share of customers that leave at the touchpoint.
@@ -127,7 +127,7 @@ pub(super) fn leaving(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) ->
     let tr = &board.words;
     if !what_if.leaving.is_any() {
         let at = place(board, index, what_if);
-        return tr.fill("priorities-how-same", &[("touchpoint", &at)]);
+        return tr.message(&message!("priorities-how-same", touchpoint = &at));
     }
     let before = board.percent(what_if.leaving.before, 1);
     let after = board.percent(what_if.leaving.after, 1);
@@ -143,9 +143,9 @@ pub(super) fn leaving(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) ->
     let is_product = (what_if.leaving.before * (1.0 - stay) - what_if.leaving.after).abs() < 1e-9;
     tr.fill(
         match (what_if.of_leaving < 1.0 - 1e-9, is_product) {
-            (false, _) => "priorities-how-leaving",
-            (true, true) => "priorities-how-leaving-some",
-            (true, false) => "priorities-how-leaving-round",
+            (false, _) => id!("priorities-how-leaving"),
+            (true, true) => id!("priorities-how-leaving-some"),
+            (true, false) => id!("priorities-how-leaving-round"),
         },
         &args,
     )
@@ -161,21 +161,21 @@ pub(super) fn feels(board: &Board<'_>, what_if: &WhatIf, change: Change) -> Stri
     match what_if.assumptions.feeling {
         Rise::To(value) => {
             let value = board.signed(f64::from(value), 1);
-            let args = [
-                ("before", before.as_str()),
-                ("after", after.as_str()),
-                ("value", value.as_str()),
-            ];
-            tr.fill("priorities-how-feels-to", &args)
+            tr.message(&message!(
+                "priorities-how-feels-to",
+                before = &before,
+                after = &after,
+                value = &value
+            ))
         }
         Rise::By(by) => {
             let by = by.to_string();
-            let args = [
-                ("before", before.as_str()),
-                ("after", after.as_str()),
-                ("by", by.as_str()),
-            ];
-            tr.fill("priorities-how-feels-by", &args)
+            tr.message(&message!(
+                "priorities-how-feels-by",
+                before = &before,
+                after = &after,
+                by = &by
+            ))
         }
     }
 }
@@ -201,8 +201,11 @@ pub(super) fn peak_end(
         words.join(" ")
     };
     let (before, after) = (along(false), along(true));
-    let args = [("before", before.as_str()), ("after", after.as_str())];
-    board.words.fill("priorities-how-peak-end", &args)
+    board.words.message(&message!(
+        "priorities-how-peak-end",
+        before = &before,
+        after = &after
+    ))
 }
 
 /// Derivation of a score of the touchpoint.
@@ -210,7 +213,7 @@ pub(super) fn score(board: &Board<'_>, at: &str, score: &Scored) -> String {
     let tr = &board.words;
     let metric = metric_name(tr, board.journey, &score.metric);
     let Some(estimate) = score.estimate else {
-        return tr.fill("priorities-how-score-alone", &[("metric", &metric)]);
+        return tr.message(&message!("priorities-how-score-alone", metric = &metric));
     };
     let number = |value: f64| board.number(value, 2);
     let (others, elsewhere) = (estimate.others.to_string(), number(estimate.elsewhere));
@@ -231,9 +234,9 @@ pub(super) fn score(board: &Board<'_>, at: &str, score: &Scored) -> String {
     ];
     tr.fill(
         if is_good {
-            "priorities-how-score-good"
+            id!("priorities-how-score-good")
         } else {
-            "priorities-how-score"
+            id!("priorities-how-score")
         },
         &args,
     )
@@ -245,12 +248,12 @@ pub(super) fn mean(board: &Board<'_>, score: &Scored, estimate: &Estimated) -> S
     let count = (estimate.others + 1).to_string();
     let (before, after) = (number(estimate.mean.before), number(estimate.mean.after));
     let (there, then) = (number(score.before), number(estimate.after));
-    let args = [
-        ("count", count.as_str()),
-        ("before", before.as_str()),
-        ("after", after.as_str()),
-        ("there", there.as_str()),
-        ("then", then.as_str()),
-    ];
-    board.words.fill("priorities-how-mean", &args)
+    board.words.message(&message!(
+        "priorities-how-mean",
+        count = &count,
+        before = &before,
+        after = &after,
+        there = &there,
+        then = &then
+    ))
 }

@@ -44,19 +44,19 @@ pub(super) fn list(
     let rows: Vec<Ranked<'_>> = ranked.collect();
     let mut blocks = vec![heading(
         board,
-        &tr.tr("priorities-first"),
+        &tr.tr(id!("priorities-first")),
         &note(board, priorities, rows.len()),
     )];
     if board.journey.pain_points().is_empty() {
-        blocks.push(paragraph(board, &tr.tr("priorities-none")));
+        blocks.push(paragraph(board, &tr.tr(id!("priorities-none"))));
         return blocks;
     }
     if rows.is_empty() {
         let is_filtered = !priorities.ranking.entries.is_empty();
         let key = if is_filtered {
-            "priorities-none-fit"
+            id!("priorities-none-fit")
         } else {
-            "priorities-none-open"
+            id!("priorities-none-open")
         };
         blocks.push(paragraph(board, &tr.tr(key)));
     } else {
@@ -69,7 +69,7 @@ pub(super) fn list(
         if rows.len() > most {
             blocks.push(paragraph(
                 board,
-                &tr.count("priorities-more", rows.len() - most),
+                &tr.count(id!("priorities-more"), rows.len() - most),
             ));
         }
         let firm = super::why::firmness(board, priorities);
@@ -92,23 +92,23 @@ fn note(board: &Board<'_>, priorities: &Priorities, shown: usize) -> String {
     let all = priorities.ranking.entries.len();
     let mut parts = Vec::new();
     if shown == all {
-        parts.push(tr.count("priorities-count", all));
+        parts.push(tr.count(id!("priorities-count"), all));
     } else {
         let (shown, all) = (shown.to_string(), all.to_string());
-        parts.push(tr.fill("priorities-count-of", &[("shown", &shown), ("all", &all)]));
+        parts.push(tr.message(&message!("priorities-count-of", shown = &shown, all = &all)));
     }
-    parts.push(tr.fill("priorities-value-is", &[("method", &value)]));
+    parts.push(tr.message(&message!("priorities-value-is", method = &value)));
     let entries = &priorities.ranking.entries;
     if entries
         .iter()
         .any(|entry| entry.factor(FactorKind::Share).is_some())
     {
-        parts.push(tr.tr("priorities-value-share"));
+        parts.push(tr.tr(id!("priorities-value-share")));
     }
     parts.push(tr.tr(if method == RankMethod::Votes {
-        "priorities-votes-firm"
+        id!("priorities-votes-firm")
     } else {
-        "priorities-places-note"
+        id!("priorities-places-note")
     }));
     parts.join(" · ")
 }
@@ -150,13 +150,13 @@ fn plan(board: &Board<'_>, priorities: &Priorities) -> Plan {
     let fixed = RANK + EVIDENCE + VALUE + places;
     let all: f64 = factors.iter().map(|kind| wide_enough(board, *kind)).sum();
     let is_wide = room - fixed - severity - all >= PAIN;
-    let mut columns = vec![Column::new(tr.tr("priorities-rank"), RANK)];
+    let mut columns = vec![Column::new(tr.tr(id!("priorities-rank")), RANK)];
     let rest = if is_wide {
         room - fixed - severity - all
     } else {
         room - fixed
     };
-    columns.push(Column::new(tr.tr("priorities-pain"), rest));
+    columns.push(Column::new(tr.tr(id!("priorities-pain")), rest));
     columns.push(Column::new(String::new(), EVIDENCE));
     if is_wide {
         if shows_severity {
@@ -170,9 +170,9 @@ fn plan(board: &Board<'_>, priorities: &Priorities) -> Plan {
             columns.push(Column::new(title, wide_enough(board, *kind)));
         }
     }
-    columns.push(Column::new(tr.tr("priorities-value"), VALUE));
+    columns.push(Column::new(tr.tr(id!("priorities-value")), VALUE));
     if has_places {
-        columns.push(Column::new(tr.tr("priorities-places"), PLACES));
+        columns.push(Column::new(tr.tr(id!("priorities-places")), PLACES));
     }
     Plan {
         columns,
@@ -187,7 +187,7 @@ fn plan(board: &Board<'_>, priorities: &Priorities) -> Plan {
 fn wide_enough(board: &Board<'_>, kind: FactorKind) -> f64 {
     let title = capital(&board.words.choice(kind));
     // A figure that is assumed or derived has a note below.
-    let notes = ["priorities-assumed", "priorities-derived"];
+    let notes = [id!("priorities-assumed"), id!("priorities-derived")];
     let notes = notes.map(|key| width(&board.words.tr(key), board.small()));
     let most = notes
         .into_iter()
@@ -292,7 +292,11 @@ fn rank_cell<'d>(board: &'d Board<'_>, rank: Option<Rank>, pain: &'d PainPoint) 
 
 fn assumed_under(pen: &mut Pen, board: &Board<'_>, rect: Rect) {
     let style = board.small();
-    let line = one_line(&board.words.tr("priorities-assumed"), style, rect.width());
+    let line = one_line(
+        &board.words.tr(id!("priorities-assumed")),
+        style,
+        rect.width(),
+    );
     let y = (rect.center().y + board.at(5.0)).min(rect.max.y - style.leading());
     pen.text(&[line], style, (rect.min.x, y), board.palette.warn);
 }
@@ -304,9 +308,9 @@ fn factor_cell<'d>(board: &Board<'_>, entry: &Entry, kind: FactorKind) -> Cell<'
     let cell = Cell::words(words::short(board, kind, factor.value));
     match factor.standing {
         Standing::Given => cell,
-        Standing::Derived => cell.with_note(board.words.tr("priorities-derived")),
+        Standing::Derived => cell.with_note(board.words.tr(id!("priorities-derived"))),
         Standing::Assumed => {
-            let note = board.words.tr("priorities-assumed");
+            let note = board.words.tr(id!("priorities-assumed"));
             cell.in_ink(board.palette.warn).with_note(note)
         }
     }
@@ -354,8 +358,8 @@ fn alt(board: &Board<'_>, priorities: &Priorities, ranked: &Ranked<'_>) -> Strin
     );
     let evidence = tr.choice(ranked.pain.evidence.status);
     let key = match ranked.entry.rank {
-        Some(_) => "priorities-alt",
-        None => "priorities-alt-unranked",
+        Some(_) => id!("priorities-alt"),
+        None => id!("priorities-alt-unranked"),
     };
     let mut alt = tr.fill(
         key,
@@ -370,7 +374,7 @@ fn alt(board: &Board<'_>, priorities: &Priorities, ranked: &Ranked<'_>) -> Strin
     if let Some(firm) = ranked.firm {
         let (weights, all) = (words::places(firm.by_weights), words::places(firm.by_all));
         let args: [(&str, &str); 2] = [("weights", &weights), ("all", &all)];
-        alt = format!("{alt} {}", tr.fill("priorities-alt-places", &args));
+        alt = format!("{alt} {}", tr.fill(id!("priorities-alt-places"), &args));
     }
     alt
 }
@@ -390,10 +394,10 @@ fn apart(
     if pains.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![heading(board, &tr.tr("priorities-apart"), "")];
+    let mut blocks = vec![heading(board, &tr.tr(id!("priorities-apart")), "")];
     let columns = [
-        Column::new(tr.tr("priorities-pain"), 3.0),
-        Column::new(tr.tr("priorities-status"), 1.0),
+        Column::new(tr.tr(id!("priorities-pain")), 3.0),
+        Column::new(tr.tr(id!("priorities-status")), 1.0),
     ];
     let rows = pains.iter().map(|pain| {
         let cells = vec![

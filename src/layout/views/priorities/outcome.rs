@@ -66,10 +66,10 @@ pub(super) fn table_of(
 ) -> Vec<Block> {
     let (tr, p) = (&board.words, board.palette);
     let columns = [
-        Column::new(tr.tr("priorities-of"), 2.6),
-        Column::number(tr.tr("priorities-now"), 1.1),
-        Column::number(tr.tr("priorities-then"), 1.2),
-        Column::new(tr.tr("priorities-unit"), 1.6),
+        Column::new(tr.tr(id!("priorities-of")), 2.6),
+        Column::number(tr.tr(id!("priorities-now")), 1.1),
+        Column::number(tr.tr(id!("priorities-then")), 1.2),
+        Column::new(tr.tr(id!("priorities-unit")), 1.6),
     ];
     let figures = figures(board, index, what_if);
     let chosen = board.choices.explained(&pain.id);
@@ -98,18 +98,18 @@ fn figures(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Vec<Figure
     let mut figures = Vec::new();
     let percent = |share: f64| board.percent(share, 1);
     if let Some(change) = what_if.goal {
-        let name = ("goal".to_owned(), tr.tr("priorities-goal"));
+        let name = ("goal".to_owned(), tr.tr(id!("priorities-goal")));
         let figure = Figure::new(name, change, Some(true), percent);
         let how = how::goal(board, index, what_if);
-        figures.push(figure.told(tr.tr("priorities-of-customers"), how));
+        figures.push(figure.told(tr.tr(id!("priorities-of-customers")), how));
     }
     figures.extend(waiting(board, index, what_if));
     let at = how::place(board, index, what_if);
-    let name = tr.fill("priorities-leaving", &[("touchpoint", &at)]);
+    let name = tr.message(&message!("priorities-leaving", touchpoint = &at));
     let name = ("leaving".to_owned(), name);
     let figure = Figure::new(name, what_if.leaving, Some(false), percent);
     let how = how::leaving(board, index, what_if);
-    figures.push(figure.told(tr.tr("priorities-of-those-there"), how));
+    figures.push(figure.told(tr.tr(id!("priorities-of-those-there")), how));
     for (number, felt) in what_if.feelings.iter().enumerate() {
         figures.extend(of_feeling(board, index, number, (what_if, felt)));
     }
@@ -125,12 +125,12 @@ fn waiting(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Option<Fig
     let change = what_if.waiting?;
     let is_longer = change.after > change.before + 1e-9;
     let unit = tr.tr(if is_longer {
-        "priorities-more-wait"
+        id!("priorities-more-wait")
     } else {
-        "priorities-per-customer"
+        id!("priorities-per-customer")
     });
     let time = Unit::of(change.before);
-    let name = ("waiting".to_owned(), tr.tr("priorities-waiting"));
+    let name = ("waiting".to_owned(), tr.tr(id!("priorities-waiting")));
     let is_more_good = (!is_longer).then_some(false);
     let write = |seconds: f64| board.time_in(time, seconds);
     let figure = Figure::new(name, change, is_more_good, write);
@@ -146,19 +146,19 @@ fn of_feeling(
 ) -> Vec<Figure> {
     let tr = &board.words;
     let name = felt.persona.as_ref().map_or_else(
-        || tr.tr("priorities-everybody"),
+        || tr.tr(id!("priorities-everybody")),
         |id| words::persona(board, id),
     );
     let args = [("persona", name.as_str())];
-    let scale = || tr.tr("priorities-feeling-scale");
+    let scale = || tr.tr(id!("priorities-feeling-scale"));
     let write = |value: f64| board.signed(value, 1);
     let there = felt.there.map(|change| {
-        let name = tr.fill("priorities-feels", &args);
+        let name = tr.fill(id!("priorities-feels"), &args);
         let figure = Figure::new((format!("feels-{number}"), name), change, Some(true), write);
         figure.told(scale(), how::feels(board, what_if, change))
     });
     let remembered = felt.peak_end.map(|change| {
-        let name = tr.fill("priorities-peak-end", &args);
+        let name = tr.fill(id!("priorities-peak-end"), &args);
         let name = (format!("peak-end-{number}"), name);
         let figure = Figure::new(name, change, Some(true), write);
         figure.told(scale(), how::peak_end(board, index, what_if, felt))
@@ -172,10 +172,13 @@ fn of_score(board: &Board<'_>, at: &str, number: usize, score: &Scored) -> Vec<F
     let metric = metric_name(tr, board.journey, &score.metric);
     let is_more_good = Some(score.scale.direction == Direction::HigherIsBetter);
     let write = |figure: f64| board.figure(&score.scale, figure);
-    let args = [("metric", metric.as_str()), ("touchpoint", at)];
     let name = (
         format!("score-{number}"),
-        tr.fill("priorities-score", &args),
+        tr.message(&message!(
+            "priorities-score",
+            metric = &metric,
+            touchpoint = at
+        )),
     );
     let how = how::score(board, at, score);
     let Some(estimate) = score.estimate else {
@@ -187,17 +190,17 @@ fn of_score(board: &Board<'_>, at: &str, number: usize, score: &Scored) -> Vec<F
             then: None,
             ..Figure::new(name, change, None, write)
         };
-        return vec![figure.told(tr.tr("priorities-no-like-score"), how)];
+        return vec![figure.told(tr.tr(id!("priorities-no-like-score")), how)];
     };
     let there = Change {
         before: score.before,
         after: estimate.after,
     };
-    let unit = tr.tr("priorities-assumption");
+    let unit = tr.tr(id!("priorities-assumption"));
     let there = Figure::new(name, there, is_more_good, write).told(unit.clone(), how);
     let name = (
         format!("mean-{number}"),
-        tr.fill("priorities-score-mean", &[("metric", &metric)]),
+        tr.message(&message!("priorities-score-mean", metric = &metric)),
     );
     let mean = Figure::new(name, estimate.mean, is_more_good, write);
     vec![there, mean.told(unit, how::mean(board, score, &estimate))]
@@ -206,9 +209,9 @@ fn of_score(board: &Board<'_>, at: &str, number: usize, score: &Scored) -> Vec<F
 fn row<'d>(board: &Board<'_>, pain: &PainPoint, figure: &Figure) -> Row<'d> {
     let (tr, p) = (&board.words, board.palette);
     let cell = match &figure.then {
-        None => Cell::words(tr.tr("priorities-not-estimated")).in_ink(p.text_muted),
+        None => Cell::words(tr.tr(id!("priorities-not-estimated"))).in_ink(p.text_muted),
         Some(then) if *then == figure.now => {
-            Cell::words(tr.tr("priorities-stays")).in_ink(p.text_muted)
+            Cell::words(tr.tr(id!("priorities-stays"))).in_ink(p.text_muted)
         }
         Some(then) => Cell::strong(format!("→ {then}")).in_ink(match figure.is_better {
             Some(true) => p.good,
@@ -243,8 +246,9 @@ fn unestimated(board: &Board<'_>) -> Option<Block> {
         .map(|metric| metric_name(&board.words, board.journey, metric))
         .collect();
     let names = names.join(", ");
-    let words = board
-        .words
-        .fill("priorities-whole-not-estimated", &[("metrics", &names)]);
+    let words = board.words.message(&message!(
+        "priorities-whole-not-estimated",
+        metrics = &names
+    ));
     Some(super::spaced(board, paragraph(board, &words)))
 }

@@ -109,10 +109,11 @@ pub(super) struct Drawn {
 pub(super) fn matrix(board: &Board<'_>, matrix: &Matrix) -> Drawn {
     let tr = &board.words;
     let (up, across) = (tr.choice(matrix.y.axis), tr.choice(matrix.x.axis));
-    let title = tr.fill(
+    let title = tr.message(&message!(
         "priorities-matrix",
-        &[("up", &capital(&up)), ("across", &across)],
-    );
+        up = &capital(&up),
+        across = &across
+    ));
     let can_drag = (matrix.x.axis.can_drag(), matrix.y.axis.can_drag());
     let by_severity =
         matrix.y.axis == Axis::Value && matrix.dots.iter().any(|dot| dot.lever.is_some());
@@ -120,18 +121,19 @@ pub(super) fn matrix(board: &Board<'_>, matrix: &Matrix) -> Drawn {
         _ if !board.is_screen => String::new(),
         (true, false) if by_severity => {
             let severity = tr.choice(Axis::Severity);
-            let args = [
-                ("axis", across.as_str()),
-                ("other", up.as_str()),
-                ("severity", severity.as_str()),
-            ];
-            tr.fill("priorities-drag-severity", &args)
+            tr.message(&message!(
+                "priorities-drag-severity",
+                axis = &across,
+                other = &up,
+                severity = &severity
+            ))
         }
-        (true, true) => tr.tr("priorities-drag-both"),
-        (true, false) => {
-            let args = [("axis", across.as_str()), ("other", up.as_str())];
-            tr.fill("priorities-drag-across", &args)
-        }
+        (true, true) => tr.tr(id!("priorities-drag-both")),
+        (true, false) => tr.message(&message!(
+            "priorities-drag-across",
+            axis = &across,
+            other = &up
+        )),
         (false, _) => String::new(),
     };
     let mut blocks = vec![heading(board, &title, &note)];
@@ -139,7 +141,7 @@ pub(super) fn matrix(board: &Board<'_>, matrix: &Matrix) -> Drawn {
         blocks.push(choice_of_axes(board, matrix));
     }
     if matrix.dots.is_empty() {
-        blocks.push(paragraph(board, &tr.tr("priorities-matrix-empty")));
+        blocks.push(paragraph(board, &tr.tr(id!("priorities-matrix-empty"))));
         blocks.extend(unplaced(board, matrix));
         return Drawn { blocks, plot: None };
     }
@@ -155,7 +157,7 @@ pub(super) fn matrix(board: &Board<'_>, matrix: &Matrix) -> Drawn {
     let number = blocks.len();
     blocks.push(block);
     if matrix.dots.len() > DOTS {
-        let more = tr.count("priorities-more", matrix.dots.len() - DOTS);
+        let more = tr.count(id!("priorities-more"), matrix.dots.len() - DOTS);
         blocks.push(paragraph(board, &more));
     }
     blocks.extend(unplaced(board, matrix));
@@ -271,12 +273,12 @@ fn chart_alt(board: &Board<'_>, matrix: &Matrix) -> String {
     let tr = &board.words;
     let (up, across) = (tr.choice(matrix.y.axis), tr.choice(matrix.x.axis));
     let count = matrix.dots.len().to_string();
-    let args = [
-        ("up", up.as_str()),
-        ("across", across.as_str()),
-        ("count", count.as_str()),
-    ];
-    tr.fill("priorities-matrix-alt", &args)
+    tr.message(&message!(
+        "priorities-matrix-alt",
+        up = &up,
+        across = &across,
+        count = &count
+    ))
 }
 
 /// Caption of a dot: the text of its pain point.
@@ -306,18 +308,16 @@ fn dot_thing(
         axis_value(board, matrix.x.axis, dot.x),
     );
     let quadrant = tr.choice(dot.quadrant);
-    let alt = tr.fill(
+    let alt = tr.message(&message!(
         "priorities-dot-alt",
-        &[
-            ("rank", &rank),
-            ("text", &text),
-            ("up", &up),
-            ("y", &y),
-            ("across", &across),
-            ("x", &x),
-            ("quadrant", &quadrant),
-        ],
-    );
+        rank = &rank,
+        text = &text,
+        up = &up,
+        y = &y,
+        across = &across,
+        x = &x,
+        quadrant = &quadrant
+    ));
     thing(
         pen,
         &part_of(&item, "matrix"),
@@ -361,7 +361,7 @@ fn axes(board: &Board<'_>, frame: &Frame, ground: Rect, side: f64) -> Vec<SceneI
         let x = if y > 0.0 { side - line.width } else { 0.0 };
         pen.text(&[line], head, (x, y), p.text_muted);
     }
-    let legend = broken(&tr.tr("priorities-legend"), small, side, 1);
+    let legend = broken(&tr.tr(id!("priorities-legend")), small, side, 1);
     let y = ground.max.y + board.at(7.0) + head.leading();
     pen.aligned(&legend, small, (side, y), Align::Right, p.text_muted);
     pen.items
@@ -373,7 +373,7 @@ fn choice_of_axes(board: &Board<'_>, matrix: &Matrix) -> Block {
     let button = |axis: &Axis, now: Axis| {
         let words = tr.choice(*axis);
         Button {
-            alt: tr.fill("priorities-axis-alt", &[("axis", &words)]),
+            alt: tr.message(&message!("priorities-axis-alt", axis = &words)),
             key: Press::Axis(*axis).key(&ItemRef::Journey),
             is_on: Some(*axis == now),
             words,
@@ -385,11 +385,16 @@ fn choice_of_axes(board: &Board<'_>, matrix: &Matrix) -> Block {
     let y = buttons(
         board,
         (&mut items, 0.0),
-        &tr.tr("priorities-up"),
+        &tr.tr(id!("priorities-up")),
         up.collect(),
     );
     let next = (&mut items, y + board.at(4.0));
-    let y = buttons(board, next, &tr.tr("priorities-across"), across.collect());
+    let y = buttons(
+        board,
+        next,
+        &tr.tr(id!("priorities-across")),
+        across.collect(),
+    );
     let pen = Pen { items };
     Block::new(board, pen, y + board.at(4.0)).with_next()
 }
@@ -401,10 +406,10 @@ fn unplaced(board: &Board<'_>, matrix: &Matrix) -> Vec<Block> {
         return Vec::new();
     }
     let most = 12;
-    let note = tr.count("priorities-unplaced", matrix.apart.len());
+    let note = tr.count(id!("priorities-unplaced"), matrix.apart.len());
     let columns = [
         Column::new(note, 3.0),
-        Column::new(tr.tr("priorities-missing"), 1.0),
+        Column::new(tr.tr(id!("priorities-missing")), 1.0),
     ];
     let rows = matrix.apart.iter().take(most).filter_map(|(id, axis)| {
         let pain = board.journey.pain_points().get(id)?;
@@ -419,7 +424,7 @@ fn unplaced(board: &Board<'_>, matrix: &Matrix) -> Vec<Block> {
     if matrix.apart.len() > most {
         blocks.push(paragraph(
             board,
-            &tr.count("priorities-more", matrix.apart.len() - most),
+            &tr.count(id!("priorities-more"), matrix.apart.len() - most),
         ));
     }
     blocks

@@ -2,6 +2,7 @@
 //! rules themselves are those of `insight::rank`.
 
 use super::words;
+use crate::model::MessageId;
 use crate::{
     insight::rank::{Entry, Factor, FactorKind, Standing},
     layout::views::{
@@ -20,42 +21,42 @@ pub(super) fn rule(board: &Board<'_>, kind: FactorKind, standing: Standing) -> S
     board.words.tr(key)
 }
 
-fn given(kind: FactorKind) -> &'static str {
+fn given(kind: FactorKind) -> MessageId {
     match kind {
-        FactorKind::Severity => "priorities-rule-severity-given",
-        FactorKind::Frequency => "priorities-rule-frequency-given",
-        FactorKind::Share => "priorities-rule-share-given",
-        FactorKind::Influence => "priorities-rule-influence-given",
-        FactorKind::Loss => "priorities-rule-loss-given",
-        FactorKind::Customers => "priorities-rule-customers-given",
-        FactorKind::Impact => "priorities-rule-impact-given",
-        FactorKind::Confidence => "priorities-rule-confidence-given",
-        FactorKind::Months => "priorities-rule-months-given",
-        FactorKind::IceImpact => "priorities-rule-ice-impact-given",
-        FactorKind::IceConfidence => "priorities-rule-ice-confidence-given",
-        FactorKind::Ease => "priorities-rule-ease-given",
-        FactorKind::Importance => "priorities-rule-importance-given",
-        FactorKind::Satisfaction => "priorities-rule-satisfaction-given",
-        FactorKind::Votes => "priorities-rule-votes-given",
+        FactorKind::Severity => id!("priorities-rule-severity-given"),
+        FactorKind::Frequency => id!("priorities-rule-frequency-given"),
+        FactorKind::Share => id!("priorities-rule-share-given"),
+        FactorKind::Influence => id!("priorities-rule-influence-given"),
+        FactorKind::Loss => id!("priorities-rule-loss-given"),
+        FactorKind::Customers => id!("priorities-rule-customers-given"),
+        FactorKind::Impact => id!("priorities-rule-impact-given"),
+        FactorKind::Confidence => id!("priorities-rule-confidence-given"),
+        FactorKind::Months => id!("priorities-rule-months-given"),
+        FactorKind::IceImpact => id!("priorities-rule-ice-impact-given"),
+        FactorKind::IceConfidence => id!("priorities-rule-ice-confidence-given"),
+        FactorKind::Ease => id!("priorities-rule-ease-given"),
+        FactorKind::Importance => id!("priorities-rule-importance-given"),
+        FactorKind::Satisfaction => id!("priorities-rule-satisfaction-given"),
+        FactorKind::Votes => id!("priorities-rule-votes-given"),
         // Reach is never given: it always follows from the map.
         FactorKind::Reach => derived(kind),
     }
 }
 
-fn derived(kind: FactorKind) -> &'static str {
+fn derived(kind: FactorKind) -> MessageId {
     match kind {
-        FactorKind::Frequency => "priorities-rule-frequency-derived",
-        FactorKind::Share => "priorities-rule-share-derived",
-        FactorKind::Reach => "priorities-rule-reach-derived",
-        FactorKind::Customers => "priorities-rule-customers-derived",
-        FactorKind::Impact => "priorities-rule-impact-derived",
-        FactorKind::Confidence => "priorities-rule-confidence-derived",
-        FactorKind::Months => "priorities-rule-months-derived",
-        FactorKind::IceImpact => "priorities-rule-ice-impact-derived",
-        FactorKind::IceConfidence => "priorities-rule-ice-confidence-derived",
-        FactorKind::Ease => "priorities-rule-ease-derived",
-        FactorKind::Importance => "priorities-rule-importance-derived",
-        FactorKind::Satisfaction => "priorities-rule-satisfaction-derived",
+        FactorKind::Frequency => id!("priorities-rule-frequency-derived"),
+        FactorKind::Share => id!("priorities-rule-share-derived"),
+        FactorKind::Reach => id!("priorities-rule-reach-derived"),
+        FactorKind::Customers => id!("priorities-rule-customers-derived"),
+        FactorKind::Impact => id!("priorities-rule-impact-derived"),
+        FactorKind::Confidence => id!("priorities-rule-confidence-derived"),
+        FactorKind::Months => id!("priorities-rule-months-derived"),
+        FactorKind::IceImpact => id!("priorities-rule-ice-impact-derived"),
+        FactorKind::IceConfidence => id!("priorities-rule-ice-confidence-derived"),
+        FactorKind::Ease => id!("priorities-rule-ease-derived"),
+        FactorKind::Importance => id!("priorities-rule-importance-derived"),
+        FactorKind::Satisfaction => id!("priorities-rule-satisfaction-derived"),
         // These are given or assumed, never derived.
         FactorKind::Severity | FactorKind::Influence | FactorKind::Loss | FactorKind::Votes => {
             given(kind)
@@ -63,21 +64,21 @@ fn derived(kind: FactorKind) -> &'static str {
     }
 }
 
-fn assumed(kind: FactorKind) -> &'static str {
+fn assumed(kind: FactorKind) -> MessageId {
     match kind {
-        FactorKind::Severity => "priorities-rule-severity-assumed",
-        FactorKind::Frequency => "priorities-rule-frequency-assumed",
-        FactorKind::Share => "priorities-rule-share-assumed",
-        FactorKind::Reach => "priorities-rule-reach-assumed",
-        FactorKind::Influence => "priorities-rule-influence-assumed",
-        FactorKind::Loss => "priorities-rule-loss-assumed",
-        FactorKind::Customers => "priorities-rule-customers-assumed",
-        FactorKind::Impact => "priorities-rule-impact-assumed",
-        FactorKind::Months => "priorities-rule-months-assumed",
-        FactorKind::IceImpact => "priorities-rule-ice-impact-assumed",
-        FactorKind::Ease => "priorities-rule-ease-assumed",
-        FactorKind::Importance => "priorities-rule-importance-assumed",
-        FactorKind::Satisfaction => "priorities-rule-satisfaction-assumed",
+        FactorKind::Severity => id!("priorities-rule-severity-assumed"),
+        FactorKind::Frequency => id!("priorities-rule-frequency-assumed"),
+        FactorKind::Share => id!("priorities-rule-share-assumed"),
+        FactorKind::Reach => id!("priorities-rule-reach-assumed"),
+        FactorKind::Influence => id!("priorities-rule-influence-assumed"),
+        FactorKind::Loss => id!("priorities-rule-loss-assumed"),
+        FactorKind::Customers => id!("priorities-rule-customers-assumed"),
+        FactorKind::Impact => id!("priorities-rule-impact-assumed"),
+        FactorKind::Months => id!("priorities-rule-months-assumed"),
+        FactorKind::IceImpact => id!("priorities-rule-ice-impact-assumed"),
+        FactorKind::Ease => id!("priorities-rule-ease-assumed"),
+        FactorKind::Importance => id!("priorities-rule-importance-assumed"),
+        FactorKind::Satisfaction => id!("priorities-rule-satisfaction-assumed"),
         // The evidence status always has a value.
         FactorKind::Confidence | FactorKind::IceConfidence => derived(kind),
         // No votes is a value, too: it counts as zero.
@@ -109,16 +110,19 @@ pub(super) fn legend<'a>(
     };
     met.sort_by_key(|(part, standing, _)| (*part, place(*standing)));
     let tr = &board.words;
-    let mut blocks = vec![heading(board, &tr.tr("priorities-rules"), "")];
+    let mut blocks = vec![heading(board, &tr.tr(id!("priorities-rules")), "")];
     blocks.extend(met.into_iter().map(|(_, standing, kind)| {
         let name = words::capital(&tr.choice(kind));
         let (standing, rule) = (tr.choice(standing), rule(board, kind, standing));
-        let args = [
-            ("name", name.as_str()),
-            ("standing", standing.as_str()),
-            ("rule", rule.as_str()),
-        ];
-        small_print(board, &tr.fill("priorities-rule-of", &args))
+        small_print(
+            board,
+            &tr.message(&message!(
+                "priorities-rule-of",
+                name = &name,
+                standing = &standing,
+                rule = &rule
+            )),
+        )
     }));
     blocks
 }

@@ -18,8 +18,8 @@ use crate::{
 pub fn what_if(board: &Board<'_>, shown: &Shown<'_>) -> Vec<Block> {
     let tr = &board.words;
     let Some((entry, pain)) = chosen(board, shown.priorities) else {
-        let title = tr.tr("priorities-what-if-title");
-        let empty = paragraph(board, &tr.tr("priorities-none-open"));
+        let title = tr.tr(id!("priorities-what-if-title"));
+        let empty = paragraph(board, &tr.tr(id!("priorities-none-open")));
         return vec![heading(board, &title, ""), empty];
     };
     let levels = Levels::of(shown.index);
@@ -81,13 +81,13 @@ fn one(
 ) -> Vec<Block> {
     let tr = &board.words;
     let title = match entry.rank.map(|rank| rank.to_string()) {
-        Some(rank) => tr.fill("priorities-what-if", &[("rank", &rank)]),
-        None => tr.tr("priorities-what-if-unranked"),
+        Some(rank) => tr.message(&message!("priorities-what-if", rank = &rank)),
+        None => tr.tr(id!("priorities-what-if-unranked")),
     };
     let text = words::text(board, pain);
-    let mut note = tr.fill("priorities-what-if-note", &[("text", &text)]);
+    let mut note = tr.message(&message!("priorities-what-if-note", text = &text));
     if board.is_screen {
-        note = format!("{note} · {}", tr.tr("priorities-how-hint"));
+        note = format!("{note} · {}", tr.tr(id!("priorities-how-hint")));
     }
     let mut blocks = vec![heading(board, &title, &note)];
     blocks.extend(outcome::table_of(board, shown.index, pain, what_if));
@@ -133,7 +133,7 @@ fn grounds(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Block {
         said.push(format!("{name} {value} ({standing})"));
     }
     let list = said.join(", ");
-    let mut words = tr.fill("priorities-rests-on", &[("list", &list)]);
+    let mut words = tr.message(&message!("priorities-rests-on", list = &list));
     if let Some(whom) = how::whom(board, index, what_if) {
         words = format!("{words} {whom}");
     }
@@ -145,33 +145,33 @@ fn assumptions(board: &Board<'_>, shown: &Shown<'_>, pain: &PainPoint, what_if: 
     let tr = &board.words;
     let assumed = &what_if.assumptions;
     let kept = board.percent(assumed.kept, 0);
-    let mut said = vec![tr.fill("priorities-assume-kept", &[("share", &kept)])];
+    let mut said = vec![tr.message(&message!("priorities-assume-kept", share = &kept))];
     said.push(match assumed.wait {
         Some(wait) => {
             let wait = board.time(f64::from(wait));
-            tr.fill("priorities-assume-wait", &[("wait", &wait)])
+            tr.message(&message!("priorities-assume-wait", wait = &wait))
         }
-        None => tr.tr("priorities-assume-no-wait"),
+        None => tr.tr(id!("priorities-assume-no-wait")),
     });
     said.push(match assumed.feeling {
         Rise::To(value) => {
             let value = board.signed(f64::from(value), 1);
-            tr.fill("priorities-assume-to", &[("value", &value)])
+            tr.message(&message!("priorities-assume-to", value = &value))
         }
-        Rise::By(0) => tr.tr("priorities-assume-no-rise"),
+        Rise::By(0) => tr.tr(id!("priorities-assume-no-rise")),
         Rise::By(by) => {
             let by = by.to_string();
-            tr.fill("priorities-assume-by", &[("by", &by)])
+            tr.message(&message!("priorities-assume-by", by = &by))
         }
     });
     let estimates = outcome::has_estimate(what_if);
     if estimates && assumed.made_up > 0.0 {
         let share = board.percent(assumed.made_up, 0);
-        said.push(tr.fill("priorities-assume-made-up", &[("share", &share)]));
+        said.push(tr.message(&message!("priorities-assume-made-up", share = &share)));
     } else if estimates {
-        said.push(tr.tr("priorities-assume-not-made-up"));
+        said.push(tr.tr(id!("priorities-assume-not-made-up")));
     }
-    let words = tr.fill("priorities-assumptions", &[("list", &said.join("; "))]);
+    let words = tr.message(&message!("priorities-assumptions", list = &said.join("; ")));
     let mut block = paragraph(board, &words);
     if board.is_screen {
         let y = block.height + board.at(6.0);
@@ -194,19 +194,19 @@ fn choices(
     let (usual, now) = (usual(shown, pain), &what_if.assumptions);
     let buttons_of = Offer { board, pain };
     let gap = board.at(4.0);
-    let title = tr.tr("priorities-choose-kept");
+    let title = tr.tr(id!("priorities-choose-kept"));
     let all = buttons_of.shares(&title, Assume::Kept, (usual.kept, now.kept));
     let mut y = buttons(board, (items, y), &title, all) + gap;
     if let Some(wait) = shown.flow.wait(what_if.at).filter(|wait| *wait > 0) {
-        let title = tr.tr("priorities-choose-wait");
+        let title = tr.tr(id!("priorities-choose-wait"));
         let all = buttons_of.waits(&title, (&usual, now), wait);
         y = buttons(board, (items, y), &title, all) + gap;
     }
-    let title = tr.tr("priorities-choose-feeling");
+    let title = tr.tr(id!("priorities-choose-feeling"));
     let all = buttons_of.rises(&title, (&usual, now));
     y = buttons(board, (items, y), &title, all);
     if outcome::has_estimate(what_if) {
-        let title = tr.tr("priorities-choose-made-up");
+        let title = tr.tr(id!("priorities-choose-made-up"));
         let all = buttons_of.shares(&title, Assume::Scores, (usual.made_up, now.made_up));
         y = buttons(board, (items, y + gap), &title, all);
     }
@@ -222,10 +222,11 @@ struct Offer<'a> {
 impl Offer<'_> {
     fn button(&self, words: String, title: &str, assume: Assume, is_on: bool) -> Button {
         Button {
-            alt: self.board.words.fill(
+            alt: self.board.words.message(&message!(
                 "priorities-assume-alt",
-                &[("what", title), ("value", &words)],
-            ),
+                what = title,
+                value = &words
+            )),
             key: Press::Assume(assume).key(&words::item(self.pain)),
             words,
             is_on: Some(is_on),
@@ -258,7 +259,7 @@ impl Offer<'_> {
         (usual, now): (&Assumptions, &Assumptions),
         wait: u32,
     ) -> Vec<Button> {
-        let stays = self.board.words.tr("priorities-as-now");
+        let stays = self.board.words.tr(id!("priorities-as-now"));
         let mut all = vec![self.button(stays, title, Assume::Wait(None), now.wait.is_none())];
         let offered = [usual.wait, Some(wait / 2), Some(60), Some(0)];
         let mut offered: Vec<u32> = offered
@@ -279,7 +280,7 @@ impl Offer<'_> {
     fn rises(&self, title: &str, (usual, now): (&Assumptions, &Assumptions)) -> Vec<Button> {
         let tr = &self.board.words;
         let own = match usual.feeling {
-            Rise::To(_) => tr.tr("priorities-ideal"),
+            Rise::To(_) => tr.tr(id!("priorities-ideal")),
             Rise::By(by) => self.board.signed(f64::from(by), 1),
         };
         let is_usual = now.feeling == usual.feeling;
@@ -288,7 +289,7 @@ impl Offer<'_> {
             let rise = Rise::By(i8::try_from(by).unwrap_or_default());
             if usual.feeling != rise {
                 let words = if by == 0 {
-                    tr.tr("priorities-as-now")
+                    tr.tr(id!("priorities-as-now"))
                 } else {
                     format!("+{by}")
                 };

@@ -24,8 +24,8 @@ pub(super) fn why(
 ) -> Block {
     let (tr, p) = (&board.words, board.palette);
     let title = match entry.rank.map(|rank| rank.to_string()) {
-        Some(rank) => tr.fill("priorities-why", &[("rank", &rank)]),
-        None => tr.tr("priorities-why-unranked"),
+        Some(rank) => tr.message(&message!("priorities-why", rank = &rank)),
+        None => tr.tr(id!("priorities-why-unranked")),
     };
     let mut lines: Vec<(String, Style, Rgba)> = vec![(title, board.head(), p.text_muted)];
     let sum = words::sum(board, &priorities.ranking, entry);
@@ -36,8 +36,11 @@ pub(super) fn why(
     lines.push((whom(board, entry), board.small(), p.text));
     if let Some(firm) = firm {
         let (weights, all) = (words::places(firm.by_weights), words::places(firm.by_all));
-        let args = [("weights", weights.as_str()), ("all", all.as_str())];
-        let words = tr.fill("priorities-why-places", &args);
+        let words = tr.message(&message!(
+            "priorities-why-places",
+            weights = &weights,
+            all = &all
+        ));
         lines.push((words, board.small(), p.text));
     }
     lines.push((addressed(board, entry), board.small(), p.text));
@@ -73,15 +76,19 @@ pub(super) fn panel(board: &Board<'_>, lines: Vec<(String, Style, Rgba)>) -> Blo
 fn addressed(board: &Board<'_>, entry: &Entry) -> String {
     let actions = board.journey.actions();
     let names = entry.addressed_by.iter().filter_map(|id| actions.get(id));
-    let names = names.map(|action| board.words.or_else(&action.text, "layout-untitled-action"));
+    let names = names.map(|action| {
+        board
+            .words
+            .or_else(&action.text, id!("layout-untitled-action"))
+    });
     let names: Vec<String> = names.collect();
     if names.is_empty() {
-        return board.words.tr("priorities-no-action");
+        return board.words.tr(id!("priorities-no-action"));
     }
     let names = names.join("; ");
     board
         .words
-        .fill("priorities-addressed", &[("actions", &names)])
+        .message(&message!("priorities-addressed", actions = &names))
 }
 
 /// Number of customers that meet a pain point, with its derivation.
@@ -102,9 +109,9 @@ fn whom(board: &Board<'_>, entry: &Entry) -> String {
         ("frequency", frequency.as_str()),
     ];
     let key = if names.is_empty() || exposure.share.value >= 1.0 {
-        "priorities-hits"
+        id!("priorities-hits")
     } else {
-        "priorities-hits-some"
+        id!("priorities-hits-some")
     };
     tr.fill(key, &args)
 }
@@ -127,16 +134,16 @@ pub(super) fn firmness(board: &Board<'_>, priorities: &Priorities) -> Option<Blo
         ("judgements", judgements.as_str()),
     ];
     let strong = match verdict {
-        Verdict::Tied => tr.tr("priorities-top-tied"),
-        _ if is_voted => tr.tr("priorities-top-votes"),
-        Verdict::Certain => tr.fill("priorities-top-certain", &args),
-        Verdict::Likely => tr.fill("priorities-top-likely", &args),
-        Verdict::Open => tr.fill("priorities-top-open", &args),
+        Verdict::Tied => tr.tr(id!("priorities-top-tied")),
+        _ if is_voted => tr.tr(id!("priorities-top-votes")),
+        Verdict::Certain => tr.fill(id!("priorities-top-certain"), &args),
+        Verdict::Likely => tr.fill(id!("priorities-top-likely"), &args),
+        Verdict::Open => tr.fill(id!("priorities-top-open"), &args),
     };
     let more = match &firm.decisive {
         _ if is_voted || verdict == Verdict::Tied => String::new(),
         Some(decisive) => judgement(board, decisive),
-        None => tr.tr("priorities-no-judgement"),
+        None => tr.tr(id!("priorities-no-judgement")),
     };
     let is_calm = verdict == Verdict::Certain;
     let colors = if is_calm {
@@ -174,13 +181,13 @@ fn judgement(board: &Board<'_>, decisive: &Decisive) -> String {
     ];
     let n = decisive.factor.n.map(|n| n.to_string());
     if decisive.is_unknown() {
-        return tr.fill("priorities-judgement-assumed", &args);
+        return tr.fill(id!("priorities-judgement-assumed"), &args);
     }
     match &n {
         Some(n) => {
             args.push(("n", n));
-            tr.fill("priorities-judgement-n", &args)
+            tr.fill(id!("priorities-judgement-n"), &args)
         }
-        None => tr.fill("priorities-judgement", &args),
+        None => tr.fill(id!("priorities-judgement"), &args),
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     insight::rank::{Entry, Factor, FactorKind, Part, Places, Rank, Ranking, Standing, Unit},
     layout::views::Board,
-    model::{Anchor, ItemRef, PainPoint, PersonaId, RankMethod},
+    model::{Anchor, ItemRef, MessageId, PainPoint, PersonaId, RankMethod},
 };
 
 /// Formats a factor for a column, as short as its unit allows.
@@ -82,30 +82,30 @@ fn in_short(board: &Board<'_>, factor: &Factor) -> String {
     let standing = match (factor.standing, factor.n) {
         (Standing::Given, Some(n)) => {
             let n = n.to_string();
-            words.fill("priorities-given-n", &[("n", &n)])
+            words.message(&message!("priorities-given-n", n = &n))
         }
         (standing, _) => words.choice(standing),
     };
     if factor.high - factor.low < 1e-9 {
-        return words.fill(
+        return words.message(&message!(
             "priorities-factor",
-            &[("name", &name), ("value", &now), ("standing", &standing)],
-        );
+            name = &name,
+            value = &now,
+            standing = &standing
+        ));
     }
     let (low, high) = (
         end(board, factor.kind, factor.low),
         end(board, factor.kind, factor.high),
     );
-    words.fill(
+    words.message(&message!(
         "priorities-factor-between",
-        &[
-            ("name", &name),
-            ("value", &now),
-            ("standing", &standing),
-            ("low", &low),
-            ("high", &high),
-        ],
-    )
+        name = &name,
+        value = &now,
+        standing = &standing,
+        low = &low,
+        high = &high
+    ))
 }
 
 /// Formats an end of a range; a whole factor may end halfway.
@@ -149,7 +149,7 @@ pub(super) fn places(places: Places) -> String {
 pub(super) fn text(board: &Board<'_>, pain: &PainPoint) -> String {
     board
         .words
-        .text_or_else(&pain.text, "layout-untitled-pain-point")
+        .text_or_else(&pain.text, id!("layout-untitled-pain-point"))
 }
 
 /// Location of a pain point: channel and phase, or else the touchpoint.
@@ -196,17 +196,19 @@ pub(super) fn rank_of(board: &Board<'_>, rank: Option<Rank>, method: RankMethod)
     match rank {
         Some(rank) => {
             let rank = rank.to_string();
-            board.words.fill("priorities-number", &[("rank", &rank)])
+            board
+                .words
+                .message(&message!("priorities-number", rank = &rank))
         }
         None => board.words.tr(unranked(method)),
     }
 }
 
 /// Message id of the reason why a pain point has no rank.
-pub(super) fn unranked(method: RankMethod) -> &'static str {
+pub(super) fn unranked(method: RankMethod) -> MessageId {
     if method == RankMethod::Votes {
-        "priorities-no-votes"
+        id!("priorities-no-votes")
     } else {
-        "priorities-not-judged"
+        id!("priorities-not-judged")
     }
 }

@@ -10,32 +10,35 @@ use super::{
 use crate::{
     i18n,
     insight::scores::{self, Busy, Load, NoPerPerson, ScoreCard},
-    model::{Index, ItemRef, PersonaId, Report, Rules},
+    model::{Index, ItemRef, MessageId, PersonaId, Report, Rules},
 };
 
 /// Draws the survey load and response rate of all customers and of each persona.
 pub(super) fn loads(board: &Board<'_>, index: &Index<'_>, all: &[Load]) -> Vec<Block> {
     let words = &board.words;
     let found: Vec<&Load> = scores::loads_of(all, board.options.persona.as_ref()).collect();
-    let title = words.tr("scores-load");
-    let mut blocks = vec![heading(board, &title, &words.tr("scores-load-note"))];
+    let title = words.tr(id!("scores-load"));
+    let mut blocks = vec![heading(board, &title, &words.tr(id!("scores-load-note")))];
     if found.iter().all(|load| load.year == 0) {
-        blocks.push(paragraph(board, &words.tr("scores-load-none")));
+        blocks.push(paragraph(board, &words.tr(id!("scores-load-none"))));
         return blocks;
     }
     let columns = [
-        Column::new(words.tr("scores-who"), 1.6),
-        Column::new(words.tr("scores-load-year"), 1.2),
-        Column::new(words.tr("scores-load-fortnight"), 1.1),
-        Column::new(words.tr("scores-load-invites"), 1.7),
-        Column::new(words.tr("scores-load-response"), 1.4),
-        Column::new(words.tr("scores-load-crowded"), 2.2),
+        Column::new(words.tr(id!("scores-who")), 1.6),
+        Column::new(words.tr(id!("scores-load-year")), 1.2),
+        Column::new(words.tr(id!("scores-load-fortnight")), 1.1),
+        Column::new(words.tr(id!("scores-load-invites")), 1.7),
+        Column::new(words.tr(id!("scores-load-response")), 1.4),
+        Column::new(words.tr(id!("scores-load-crowded")), 2.2),
     ];
     let everybody = found.first().copied();
     let rows = found.iter().map(|load| row(board, load, everybody));
     blocks.extend(table(board, &columns, rows.collect()));
     if let Some(undated) = found.first().map(|load| load.undated).filter(|n| *n > 0) {
-        blocks.push(paragraph(board, &words.count("scores-undated", undated)));
+        blocks.push(paragraph(
+            board,
+            &words.count(id!("scores-undated"), undated),
+        ));
     }
     let assumed = scores::contacts_assumed(index, i18n::lexicon());
     if let Some((touchpoint, contacts)) = assumed.first() {
@@ -43,15 +46,15 @@ pub(super) fn loads(board: &Board<'_>, index: &Index<'_>, all: &[Load]) -> Vec<B
             board.name(&touchpoint.id),
             board.lang().short_number(*contacts, 1),
         );
-        let field = words.tr("preset-contacts-unit");
-        let args = [
-            ("name", name.as_str()),
-            ("contacts", contacts.as_str()),
-            ("field", field.as_str()),
-        ];
+        let field = words.tr(id!("preset-contacts-unit"));
         blocks.push(paragraph(
             board,
-            &words.fill("scores-contacts-assumed", &args),
+            &words.message(&message!(
+                "scores-contacts-assumed",
+                name = &name,
+                contacts = &contacts,
+                field = &field
+            )),
         ));
     }
     blocks
@@ -63,10 +66,10 @@ fn row<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Row<'b> 
     let mut notes = Vec::new();
     if let Some(budget) = load.budget {
         let allowed = board.number(budget, 0);
-        notes.push(words.fill("scores-budget", &[("budget", &allowed)]));
+        notes.push(words.message(&message!("scores-budget", budget = &allowed)));
     }
     if load.again > 0 {
-        notes.push(words.count("scores-load-again", load.again));
+        notes.push(words.count(id!("scores-load-again"), load.again));
     }
     if !notes.is_empty() {
         year = year.with_note(notes.join("; "));
@@ -75,11 +78,11 @@ fn row<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Row<'b> 
         year = year.in_ink(p.bad);
     }
     let response = load.response.map_or_else(
-        || Cell::words(words.tr("scores-unknown")),
+        || Cell::words(words.tr(id!("scores-unknown"))),
         |(rate, interval)| {
             let ends = [interval.low, interval.high].map(|end| board.percent(end, 0));
             let [low, high] = &ends;
-            let between = words.fill("scores-probably", &[("low", low), ("high", high)]);
+            let between = words.message(&message!("scores-probably", low = low, high = high));
             Cell::words(board.percent(rate, 0)).with_note(between)
         },
     );
@@ -98,22 +101,26 @@ fn row<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Row<'b> 
 /// Cell with the invitations a year, in total and for each customer.
 fn invites<'b>(board: &Board<'_>, load: &Load) -> Cell<'b> {
     let words = &board.words;
-    let count = load
-        .invited_year
-        .map_or_else(|| words.tr("scores-unknown"), |count| whole(board, count));
+    let count = load.invited_year.map_or_else(
+        || words.tr(id!("scores-unknown")),
+        |count| whole(board, count),
+    );
     let per_person = match load.per_person {
         Ok(each) => {
             let count = board.number(each, if each < 0.1 { 2 } else { 1 });
             let customers = whole(board, load.customers.unwrap_or_default());
-            let args = [("count", count.as_str()), ("customers", customers.as_str())];
-            words.fill("scores-each", &args)
+            words.message(&message!(
+                "scores-each",
+                count = &count,
+                customers = &customers
+            ))
         }
-        Err(NoPerPerson::NoShare) => words.tr("scores-no-share"),
+        Err(NoPerPerson::NoShare) => words.tr(id!("scores-no-share")),
         Err(NoPerPerson::NoCustomers) => {
-            let field = words.tr("preset-contacts-per-year");
-            words.fill("scores-no-customers", &[("field", &field)])
+            let field = words.tr(id!("preset-contacts-per-year"));
+            words.message(&message!("scores-no-customers", field = &field))
         }
-        Err(NoPerPerson::NoInvites) => words.tr("scores-no-invites"),
+        Err(NoPerPerson::NoInvites) => words.tr(id!("scores-no-invites")),
     };
     Cell::words(count).with_note(per_person)
 }
@@ -129,9 +136,9 @@ fn over<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Cell<'b
         .collect();
     let is_same = everybody.is_some_and(|all| all.busy == load.busy);
     if load.persona.is_some() && is_same {
-        Cell::words(words.tr("scores-as-everybody")).in_ink(p.text_muted)
+        Cell::words(words.tr(id!("scores-as-everybody"))).in_ink(p.text_muted)
     } else if over.is_empty() {
-        Cell::words(words.tr("scores-not-crowded"))
+        Cell::words(words.tr(id!("scores-not-crowded")))
     } else {
         Cell::words(over.join("; ")).in_ink(p.warn)
     }
@@ -145,7 +152,7 @@ fn whole(board: &Board<'_>, count: f64) -> String {
 /// Name of a persona, or the label for all customers.
 pub(super) fn who(board: &Board<'_>, persona: Option<&PersonaId>) -> String {
     persona.map_or_else(
-        || board.words.tr("layout-everybody"),
+        || board.words.tr(id!("layout-everybody")),
         |id| board.name_of(&ItemRef::Persona(id.clone())),
     )
 }
@@ -163,9 +170,9 @@ fn crowded(board: &Board<'_>, busy: Busy) -> String {
         ("source", busy.throttle.source),
     ];
     let id = if busy.throttle.is_of_relation {
-        "scores-crowded-relation"
+        id!("scores-crowded-relation")
     } else {
-        "scores-crowded"
+        id!("scores-crowded")
     };
     board.words.fill(id, &args)
 }
@@ -175,24 +182,24 @@ fn crowded(board: &Board<'_>, busy: Busy) -> String {
 pub(super) fn needed(board: &Board<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     let words = &board.words;
     let newest = scores::by_metric(cards);
-    let title = words.tr("scores-needs");
+    let title = words.tr(id!("scores-needs"));
     let rules = &board.journey.about().rules;
-    let note = words.fill(
+    let note = words.message(&message!(
         "scores-needs-note",
-        &[("least", &board.lang().count(rules.least().into()))],
-    );
+        least = &board.lang().count(rules.least().into())
+    ));
     let mut blocks = vec![heading(board, &title, &note)];
     let mut columns = vec![
-        Column::new(words.tr("scores-metric"), 2.4),
-        Column::new(words.tr("scores-needs-now"), 1.4),
+        Column::new(words.tr(id!("scores-metric")), 2.4),
+        Column::new(words.tr(id!("scores-needs-now")), 1.4),
     ];
     let margins = rules.margins();
-    let titles: &[&'static str] = match margins.as_slice() {
-        [_] => &["scores-needs-wanted"],
-        _ => &["scores-needs-wide", "scores-needs-narrow"],
+    let titles: &[MessageId] = match margins.as_slice() {
+        [_] => &[id!("scores-needs-wanted")],
+        _ => &[id!("scores-needs-wide"), id!("scores-needs-narrow")],
     };
-    columns.extend(titles.iter().map(|id| Column::new(words.tr(id), 1.4)));
-    columns.push(Column::new(words.tr("scores-needs-invites"), 1.6));
+    columns.extend(titles.iter().map(|id| Column::new(words.tr(*id), 1.4)));
+    columns.push(Column::new(words.tr(id!("scores-needs-invites")), 1.6));
     let rows = newest
         .into_iter()
         .map(|card| needed_row(board, card, &margins));
@@ -217,12 +224,12 @@ fn needed_row<'b>(board: &Board<'_>, card: &ScoreCard, margins: &[f64]) -> Row<'
         let now = found.as_now.unwrap_or(found.at_worst);
         let worst = grouped(board, found.at_worst);
         let note = match found.as_now {
-            Some(_) => words.fill("scores-at-worst", &[("count", &worst)]),
-            None => words.tr("scores-is-worst"),
+            Some(_) => words.message(&message!("scores-at-worst", count = &worst)),
+            None => words.tr(id!("scores-is-worst")),
         };
         let margin = margin(points);
         let now = grouped(board, now);
-        let said = words.fill("scores-margin", &[("margin", &margin), ("count", &now)]);
+        let said = words.message(&message!("scores-margin", margin = &margin, count = &now));
         Cell::words(said).with_note(note)
     };
     let now = card.interval.map_or_else(
@@ -236,10 +243,10 @@ fn needed_row<'b>(board: &Board<'_>, card: &ScoreCard, margins: &[f64]) -> Row<'
     let narrow = scores::margin_of(&card.scale, narrow);
     let invites = scores::needed(rules, card, narrow).invites;
     let invites = invites.map_or_else(
-        || Cell::words(words.tr("scores-unknown")),
+        || Cell::words(words.tr(id!("scores-unknown"))),
         |count| {
             let rate = board.percent(card.response.unwrap_or_default(), 0);
-            let note = words.fill("scores-response", &[("share", &rate)]);
+            let note = words.message(&message!("scores-response", share = &rate));
             Cell::words(grouped(board, count)).with_note(note)
         },
     );

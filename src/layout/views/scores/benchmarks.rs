@@ -24,13 +24,13 @@ pub(super) fn benchmarks(
     (flow, cards, loads): Own<'_>,
 ) -> Vec<Block> {
     let words = &board.words;
-    let title = words.tr("scores-benchmarks");
-    let note = words.tr("scores-benchmarks-note");
+    let title = words.tr(id!("scores-benchmarks"));
+    let note = words.tr(id!("scores-benchmarks-note"));
     let mut blocks = vec![heading(board, &title, &note)];
     let columns = [
-        Column::new(words.tr("scores-benchmark"), 3.2),
-        Column::new(words.tr("scores-own"), 2.0),
-        Column::new(words.tr("scores-source"), 1.8),
+        Column::new(words.tr(id!("scores-benchmark")), 3.2),
+        Column::new(words.tr(id!("scores-own")), 2.0),
+        Column::new(words.tr(id!("scores-source")), 1.8),
     ];
     let own = |row: &Benchmark| own(board, index, (flow, cards, loads), row);
     let mut rows: Vec<(&Benchmark, Option<String>)> =
@@ -52,7 +52,7 @@ fn source(board: &Board<'_>, row: &Benchmark) -> String {
     match (row.by, row.year) {
         // The names of the sources include their year.
         ("", _) => row.source().map_or_else(
-            || board.words.tr("scores-trade"),
+            || board.words.tr(id!("scores-trade")),
             |source| board.words.choice(source),
         ),
         (by, Some(year)) => format!("{by}, {year}"),
@@ -91,8 +91,11 @@ fn own(
 fn escalation(board: &Board<'_>, index: &Index<'_>, flow: &Flow) -> Option<String> {
     let share = flow::escalation(index, flow).share()?;
     let share = board.percent(share, 0);
-    let args = [("share", share.as_str())];
-    Some(board.words.fill("scores-own-escalation", &args))
+    Some(
+        board
+            .words
+            .message(&message!("scores-own-escalation", share = &share)),
+    )
 }
 
 /// Mean number of channels of the personas that name any (DOMAIN 52).
@@ -106,8 +109,11 @@ fn channels_used(board: &Board<'_>) -> Option<String> {
     let mean = counts.iter().sum::<f64>() / float(counts.len());
     (!counts.is_empty()).then(|| {
         let (mean, personas) = (board.number(mean, 1), counts.len().to_string());
-        let args = [("mean", mean.as_str()), ("personas", personas.as_str())];
-        board.words.fill("scores-own-channels", &args)
+        board.words.message(&message!(
+            "scores-own-channels",
+            mean = &mean,
+            personas = &personas
+        ))
     })
 }
 
@@ -139,11 +145,11 @@ fn kinds(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
     Some(if missing.is_empty() {
         board
             .words
-            .fill("scores-own-kinds", &[("kinds", &list(&there))])
+            .message(&message!("scores-own-kinds", kinds = &list(&there)))
     } else {
         board
             .words
-            .fill("scores-own-no-kinds", &[("kinds", &list(&missing))])
+            .message(&message!("scores-own-no-kinds", kinds = &list(&missing)))
     })
 }
 
@@ -164,8 +170,11 @@ fn waiting(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
     let (key, count) = crate::layout::wait(seconds);
     let wait = board.words.fill(key, &[("n", &count.to_string())]);
     let name = board.name(&longest.id);
-    let args = [("wait", wait.as_str()), ("name", name.as_str())];
-    Some(board.words.fill("scores-own-wait", &args))
+    Some(
+        board
+            .words
+            .message(&message!("scores-own-wait", wait = &wait, name = &name)),
+    )
 }
 
 /// Kind of a touchpoint's main channel.
@@ -180,8 +189,11 @@ fn call_back(board: &Board<'_>, index: &Index<'_>, flow: &Flow) -> Option<String
     let offered = queues.iter().filter(|queue| queue.has_call_back).count();
     (!queues.is_empty()).then(|| {
         let (offered, of) = (offered.to_string(), queues.len().to_string());
-        let args = [("count", offered.as_str()), ("of", of.as_str())];
-        board.words.fill("scores-own-call-back", &args)
+        board.words.message(&message!(
+            "scores-own-call-back",
+            count = &offered,
+            of = &of
+        ))
     })
 }
 
@@ -202,8 +214,9 @@ fn mobile(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
     let count = with.iter().copied().filter(is_mobile).count();
     (!with.is_empty()).then(|| {
         let (count, of) = (count.to_string(), with.len().to_string());
-        let args = [("count", count.as_str()), ("of", of.as_str())];
-        board.words.fill("scores-own-mobile", &args)
+        board
+            .words
+            .message(&message!("scores-own-mobile", count = &count, of = &of))
     })
 }
 
@@ -216,14 +229,18 @@ fn expectations(board: &Board<'_>) -> Option<String> {
     Some(
         board
             .words
-            .fill("scores-own-expectations", &[("date", &date)]),
+            .message(&message!("scores-own-expectations", date = &date)),
     )
 }
 
 fn response(board: &Board<'_>, loads: &[Load]) -> Option<String> {
     let (rate, _) = loads.first()?.response?;
     let rate = board.percent(rate, 0);
-    Some(board.words.fill("scores-response", &[("share", &rate)]))
+    Some(
+        board
+            .words
+            .message(&message!("scores-response", share = &rate)),
+    )
 }
 
 /// Greatest number of surveys within the days of a benchmark (DOMAIN B4).
@@ -232,8 +249,11 @@ fn survey_load(board: &Board<'_>, loads: &[Load], row: &Benchmark) -> Option<Str
     let days = *row.values.first()?;
     let mut busiest = busiest.filter(|busy| (f64::from(busy.throttle.days) - days).abs() < 0.5);
     let (count, days) = (busiest.next()?.surveys.to_string(), board.number(days, 0));
-    let args = [("count", count.as_str()), ("days", days.as_str())];
-    Some(board.words.fill("scores-own-load", &args))
+    Some(
+        board
+            .words
+            .message(&message!("scores-own-load", count = &count, days = &days)),
+    )
 }
 
 /// Number of scores with enough replies to be relied on.
@@ -243,7 +263,8 @@ fn replies(board: &Board<'_>, cards: &[ScoreCard]) -> Option<String> {
     let firm = firm.filter(is_firm).count();
     (!cards.is_empty()).then(|| {
         let (firm, of) = (firm.to_string(), cards.len().to_string());
-        let args = [("count", firm.as_str()), ("of", of.as_str())];
-        board.words.fill("scores-own-firm", &args)
+        board
+            .words
+            .message(&message!("scores-own-firm", count = &firm, of = &of))
     })
 }

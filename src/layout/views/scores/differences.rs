@@ -24,8 +24,12 @@ pub(super) fn differences(board: &Board<'_>, cards: &[ScoreCard], all: &[Series]
     let tests = waves.len() + segments.len();
     let mut blocks = Vec::new();
     for (title, none, pairs) in [
-        ("scores-waves", "scores-no-waves", waves),
-        ("scores-segments", "scores-no-segment-pairs", segments),
+        (id!("scores-waves"), id!("scores-no-waves"), waves),
+        (
+            id!("scores-segments"),
+            id!("scores-no-segment-pairs"),
+            segments,
+        ),
     ] {
         blocks.push(heading(board, &words.tr(title), ""));
         if pairs.is_empty() {
@@ -36,7 +40,10 @@ pub(super) fn differences(board: &Board<'_>, cards: &[ScoreCard], all: &[Series]
     }
     if tests >= 10 {
         // At 95 % one of twenty differences is there by chance alone.
-        blocks.push(paragraph(board, &words.count("scores-many-tests", tests)));
+        blocks.push(paragraph(
+            board,
+            &words.count(id!("scores-many-tests"), tests),
+        ));
     }
     blocks
 }
@@ -44,12 +51,12 @@ pub(super) fn differences(board: &Board<'_>, cards: &[ScoreCard], all: &[Series]
 fn listed(board: &Board<'_>, pairs: &[Pair<'_>]) -> Vec<Block> {
     let words = &board.words;
     let columns = [
-        Column::new(words.tr("scores-about"), 2.0),
-        Column::new(words.tr("scores-from-to"), 1.9),
-        Column::new(words.tr("scores-difference"), 1.1),
-        Column::new(words.tr("scores-interval"), 1.4),
-        Column::new(words.tr("scores-chance"), 0.9),
-        Column::new(words.tr("scores-means"), 1.9),
+        Column::new(words.tr(id!("scores-about")), 2.0),
+        Column::new(words.tr(id!("scores-from-to")), 1.9),
+        Column::new(words.tr(id!("scores-difference")), 1.1),
+        Column::new(words.tr(id!("scores-interval")), 1.4),
+        Column::new(words.tr(id!("scores-chance")), 0.9),
+        Column::new(words.tr(id!("scores-means")), 1.9),
     ];
     let rows = pairs.iter().take(MOST).map(|pair| row(board, pair));
     let mut drawn = table(board, &columns, rows.collect()).into_iter();
@@ -64,7 +71,7 @@ fn listed(board: &Board<'_>, pairs: &[Pair<'_>]) -> Vec<Block> {
     }
     let hidden = pairs.len().saturating_sub(MOST);
     if hidden > 0 {
-        blocks.push(paragraph(board, &words.count("scores-more", hidden)));
+        blocks.push(paragraph(board, &words.count(id!("scores-more"), hidden)));
     }
     blocks
 }
@@ -110,11 +117,11 @@ fn row<'b>(board: &Board<'_>, pair: &Pair<'_>) -> Row<'b> {
             let ends = [test.interval.low, test.interval.high];
             let ends = ends.map(|end| change(board, scale, end));
             let [low, high] = &ends;
-            let between = words.fill("scores-between", &[("low", low), ("high", high)]);
+            let between = words.message(&message!("scores-between", low = low, high = high));
             (between, chance(board, test.p))
         }
-        Err(Unproven::OnlyFigure) => (words.tr("scores-only-figure"), "–".to_owned()),
-        Err(Unproven::NoSpread) => (words.tr("scores-no-spread"), "–".to_owned()),
+        Err(Unproven::OnlyFigure) => (words.tr(id!("scores-only-figure")), "–".to_owned()),
+        Err(Unproven::NoSpread) => (words.tr(id!("scores-no-spread")), "–".to_owned()),
     };
     let item = ItemRef::Score(pair.second.score.clone());
     let cells = vec![
@@ -138,11 +145,11 @@ fn index(board: &Board<'_>, found: &Comparison) -> String {
     let points = |value: f64| board.signed(value, 1);
     let (by, p) = (points(index.by), chance(board, index.p));
     let (low, high) = (points(index.interval.low), points(index.interval.high));
-    let args = [
-        ("by", by.as_str()),
-        ("low", low.as_str()),
-        ("high", high.as_str()),
-        ("p", p.as_str()),
-    ];
-    board.words.fill("scores-index-difference", &args)
+    board.words.message(&message!(
+        "scores-index-difference",
+        by = &by,
+        low = &low,
+        high = &high,
+        p = &p
+    ))
 }

@@ -24,7 +24,7 @@ type Args<'a> = [(&'static str, &'a str)];
 pub(super) fn score(board: &Board<'_>, card: &ScoreCard) -> Block {
     let words = &board.words;
     let what = format!("{}, {}", metric(board, card), target(board, &card.target));
-    let title = words.fill("scores-explain", &[("what", &what)]);
+    let title = words.message(&message!("scores-explain", what = &what));
     let mut said = Vec::new();
     let n = grouped(board, card.n.unwrap_or_default());
     match (card.figure, card.counts.is_empty()) {
@@ -32,12 +32,11 @@ pub(super) fn score(board: &Board<'_>, card: &ScoreCard) -> Block {
             let least = board
                 .lang()
                 .count(board.journey.about().rules.least().into());
-            let args = [("n", n.as_str()), ("least", least.as_str())];
-            said.push(words.fill("scores-explain-few", &args));
+            said.push(words.message(&message!("scores-explain-few", n = &n, least = &least)));
         }
         (Some(value), true) => {
             let value = precise(board, &card.scale, value);
-            said.push(words.fill("scores-explain-given", &[("figure", &value)]));
+            said.push(words.message(&message!("scores-explain-given", figure = &value)));
         }
         (Some(value), false) => {
             said.push(sum(board, card, value));
@@ -47,7 +46,7 @@ pub(super) fn score(board: &Board<'_>, card: &ScoreCard) -> Block {
                     .map(|(told, shown)| interval(board, &card.scale, &told, shown)),
             );
             if card.interval == Err(NoInterval::NoSpread) {
-                said.push(format!("{}.", words.tr("scores-no-spread")));
+                said.push(format!("{}.", words.tr(id!("scores-no-spread"))));
             }
             said.extend(index(board, card));
         }
@@ -69,13 +68,13 @@ fn sum(board: &Board<'_>, card: &ScoreCard, value: f64) -> String {
         (Report::TopBox { from }, Some([good, middle, bad])) => {
             let (good, n) = (whole(good), whole(good + middle + bad));
             let from = whole(f64::from(from));
-            let args: &Args<'_> = &[
-                ("good", &good),
-                ("n", &n),
-                ("from", &from),
-                ("figure", &value),
-            ];
-            words.fill("scores-explain-top", args)
+            words.message(&message!(
+                "scores-explain-top",
+                good = &good,
+                n = &n,
+                from = &from,
+                figure = &value
+            ))
         }
         (Report::Net { top, bottom }, Some([good, middle, bad])) => {
             let n = whole(good + middle + bad);
@@ -88,16 +87,20 @@ fn sum(board: &Board<'_>, card: &ScoreCard, value: f64) -> String {
                 ("figure", value.as_str()),
             ];
             if card.metric == Metric::Nps {
-                return words.fill("scores-explain-nps", &args);
+                return words.fill(id!("scores-explain-nps"), &args);
             }
             args.extend([("top", ends.0.as_str()), ("bottom", ends.1.as_str())]);
-            words.fill("scores-explain-net", &args)
+            words.fill(id!("scores-explain-net"), &args)
         }
         _ => {
             let (total, n) = card.sum().unwrap_or_default();
             let (total, n) = (whole(total), whole(n));
-            let args: &Args<'_> = &[("sum", &total), ("n", &n), ("figure", &value)];
-            words.fill("scores-explain-mean", args)
+            words.message(&message!(
+                "scores-explain-mean",
+                sum = &total,
+                n = &n,
+                figure = &value
+            ))
         }
     }
 }
@@ -116,16 +119,16 @@ fn interval(board: &Board<'_>, scale: &MetricScale, told: &Working, shown: Inter
         } => {
             let (rest, good, n) = (whole(n - good), whole(good), whole(n));
             let [centre, half] = [centre, half].map(|value| precise(board, scale, value));
-            let args: &Args<'_> = &[
-                ("good", &good),
-                ("rest", &rest),
-                ("n", &n),
-                ("centre", &centre),
-                ("half", &half),
-                ("low", &low),
-                ("high", &high),
-            ];
-            words.fill("scores-explain-wilson", args)
+            words.message(&message!(
+                "scores-explain-wilson",
+                good = &good,
+                rest = &rest,
+                n = &n,
+                centre = &centre,
+                half = &half,
+                low = &low,
+                high = &high
+            ))
         }
         Working::Net { .. } => return wald(board, told, shown),
         Working::Mean {
@@ -138,15 +141,15 @@ fn interval(board: &Board<'_>, scale: &MetricScale, told: &Working, shown: Inter
             let n = whole(n);
             let [deviation, quantile, half] =
                 [deviation, quantile, half].map(|value| board.number(value, 2));
-            let args: &Args<'_> = &[
-                ("deviation", &deviation),
-                ("t", &quantile),
-                ("n", &n),
-                ("half", &half),
-                ("low", &low),
-                ("high", &high),
-            ];
-            words.fill("scores-explain-t", args)
+            words.message(&message!(
+                "scores-explain-t",
+                deviation = &deviation,
+                t = &quantile,
+                n = &n,
+                half = &half,
+                low = &low,
+                high = &high
+            ))
         }
     };
     cut(board, told, shown, &mut said);
@@ -169,16 +172,16 @@ fn wald(board: &Board<'_>, told: &Working, shown: Interval) -> String {
     let net = |value: f64| board.signed(value, 1);
     let (centre, half) = (net(centre), board.number(half, 1));
     let (low, high) = (net(shown.low), net(shown.high));
-    let args: &Args<'_> = &[
-        ("n", &n),
-        ("good", &good),
-        ("bad", &bad),
-        ("centre", &centre),
-        ("half", &half),
-        ("low", &low),
-        ("high", &high),
-    ];
-    let mut said = board.words.fill("scores-explain-wald", args);
+    let mut said = board.words.message(&message!(
+        "scores-explain-wald",
+        n = &n,
+        good = &good,
+        bad = &bad,
+        centre = &centre,
+        half = &half,
+        low = &low,
+        high = &high
+    ));
     cut(board, told, shown, &mut said);
     said
 }
@@ -188,7 +191,7 @@ fn cut(board: &Board<'_>, told: &Working, shown: Interval, said: &mut String) {
     let (low, high) = told.ends();
     if (low - shown.low).abs() > 1e-9 || (high - shown.high).abs() > 1e-9 {
         said.push(' ');
-        said.push_str(&board.words.tr("scores-explain-cut"));
+        said.push_str(&board.words.tr(id!("scores-explain-cut")));
     }
 }
 
@@ -199,13 +202,13 @@ fn index(board: &Board<'_>, card: &ScoreCard) -> Option<String> {
     let n = board.number(easy + middle + hard, 0);
     let [easy, hard] = [easy, hard].map(|count| board.number(count, 0));
     let figure = board.signed(found.figure, 1);
-    let args: &Args<'_> = &[
-        ("easy", &easy),
-        ("hard", &hard),
-        ("n", &n),
-        ("figure", &figure),
-    ];
-    let said = board.words.fill("scores-explain-index", args);
+    let said = board.words.message(&message!(
+        "scores-explain-index",
+        easy = &easy,
+        hard = &hard,
+        n = &n,
+        figure = &figure
+    ));
     let told = card.index_working()?;
     Some(format!("{said} {}", wald(board, &told, found.interval)))
 }
@@ -220,26 +223,26 @@ pub(super) fn difference(
     let words = &board.words;
     let scale = &second.scale;
     let what = format!("{}: {names}", target(board, &second.target));
-    let title = words.fill("scores-explain-difference", &[("what", &what)]);
+    let title = words.message(&message!("scores-explain-difference", what = &what));
     let ends = [first, second].map(|card| card.figure.unwrap_or_default());
     let told = subtraction(board, scale, ends);
     let by = told.by;
-    let args: &Args<'_> = &[
-        ("second", &told.second),
-        ("first", &told.first),
-        ("by", &by),
-        ("equals", Lang::equals(told.is_exact)),
-    ];
-    let mut said = vec![words.fill("scores-explain-by", args)];
+    let mut said = vec![words.message(&message!(
+        "scores-explain-by",
+        second = &told.second,
+        first = &told.first,
+        by = &by,
+        equals = Lang::equals(told.is_exact)
+    ))];
     if let (Ok(test), Some(told)) = (found.test, test_working(first, second)) {
         let p = chance(board, test.p);
         let ends = [test.interval.low, test.interval.high].map(|end| change(board, scale, end));
         said.push(tested(board, &told, &by, &p));
         let [low, high] = &ends;
         let id = match told {
-            TestWorking::Share { .. } => "scores-explain-newcombe",
-            TestWorking::Net { .. } => "scores-explain-wald-both",
-            TestWorking::Mean { .. } => "scores-explain-welch",
+            TestWorking::Share { .. } => id!("scores-explain-newcombe"),
+            TestWorking::Net { .. } => id!("scores-explain-wald-both"),
+            TestWorking::Mean { .. } => id!("scores-explain-welch"),
         };
         said.push(words.fill(id, &[("low", low), ("high", high)]));
     }
@@ -254,40 +257,40 @@ fn tested(board: &Board<'_>, told: &TestWorking, by: &str, p: &str) -> String {
         TestWorking::Share { n, pooled, z } => {
             let [a, b] = n.map(|n| board.number(n, 0));
             let (pooled, z) = (board.number(pooled, 3), two(z));
-            let args: &Args<'_> = &[
-                ("by", by),
-                ("pooled", &pooled),
-                ("first", &a),
-                ("second", &b),
-                ("z", &z),
-                ("p", p),
-            ];
-            words.fill("scores-explain-share-test", args)
+            words.message(&message!(
+                "scores-explain-share-test",
+                by = by,
+                pooled = &pooled,
+                first = &a,
+                second = &b,
+                z = &z,
+                p = p
+            ))
         }
         TestWorking::Net { by, errors, z } => {
             let [a, b] = errors.map(two);
             let (by, z) = (board.signed(by, 2), two(z));
-            let args: &Args<'_> = &[
-                ("by", &by),
-                ("first", &a),
-                ("second", &b),
-                ("z", &z),
-                ("p", p),
-            ];
-            words.fill("scores-explain-net-test", args)
+            words.message(&message!(
+                "scores-explain-net-test",
+                by = &by,
+                first = &a,
+                second = &b,
+                z = &z,
+                p = p
+            ))
         }
         TestWorking::Mean { errors, t, freedom } => {
             let [a, b] = errors.map(|error| board.number(error, 3));
             let (t, freedom) = (two(t), board.number(freedom, 0));
-            let args: &Args<'_> = &[
-                ("by", by),
-                ("first", &a),
-                ("second", &b),
-                ("t", &t),
-                ("freedom", &freedom),
-                ("p", p),
-            ];
-            words.fill("scores-explain-mean-test", args)
+            words.message(&message!(
+                "scores-explain-mean-test",
+                by = by,
+                first = &a,
+                second = &b,
+                t = &t,
+                freedom = &freedom,
+                p = p
+            ))
         }
     }
 }
@@ -305,7 +308,7 @@ const TERMS: usize = 6;
 pub(super) fn share(board: &Board<'_>, name: &str, share: &Share) -> Block {
     let words = &board.words;
     let hundred = |goodness: f64| board.number(goodness * 100.0, 1);
-    let title = words.fill("scores-explain", &[("what", name)]);
+    let title = words.message(&message!("scores-explain", what = name));
     let known = || {
         share
             .parts
@@ -321,13 +324,13 @@ pub(super) fn share(board: &Board<'_>, name: &str, share: &Share) -> Block {
         let figure = hundred(share.goodness.unwrap_or_default());
         let parts: f64 = known().map(|(_, own)| rounded(100.0 * own, 1)).sum();
         let is_exact = is_printed(parts / float(all.len()), share.goodness.unwrap_or_default());
-        let args: &Args<'_> = &[
-            ("sum", &sum),
-            ("count", &count),
-            ("figure", &figure),
-            ("equals", Lang::equals(is_exact)),
-        ];
-        said.push(words.fill("scores-explain-together", args));
+        said.push(words.message(&message!(
+            "scores-explain-together",
+            sum = &sum,
+            count = &count,
+            figure = &figure,
+            equals = Lang::equals(is_exact)
+        )));
     }
     note(board, &title, &said)
 }
@@ -347,7 +350,7 @@ fn of_part(board: &Board<'_>, part: &Part, own: f64) -> String {
     let mut terms: Vec<String> = part.terms.iter().take(TERMS).map(term).collect();
     if part.terms.len() > TERMS {
         let rest = part.terms.len() - TERMS;
-        terms.push(words.count("scores-explain-rest", rest));
+        terms.push(words.count(id!("scores-explain-rest"), rest));
     }
     if !terms.is_empty() {
         let weights: f64 = part.terms.iter().map(|term| term.weight).sum();
@@ -363,17 +366,24 @@ fn of_part(board: &Board<'_>, part: &Part, own: f64) -> String {
             ("equals", Lang::equals(is_exact)),
         ];
         let id = if part.kind == PartKind::Transitions {
-            "scores-explain-transitions"
+            id!("scores-explain-transitions")
         } else {
-            "scores-explain-weighed"
+            id!("scores-explain-weighed")
         };
         return words.fill(id, args);
     }
-    let args: &Args<'_> = &[("name", &name), ("figure", &figure)];
     if part.kind == PartKind::Promotion {
         let nps = board.signed(own * 200.0 - 100.0, 1);
-        let args: &Args<'_> = &[("name", &name), ("nps", &nps), ("figure", &figure)];
-        return words.fill("scores-explain-promotion", args);
+        return words.message(&message!(
+            "scores-explain-promotion",
+            name = &name,
+            nps = &nps,
+            figure = &figure
+        ));
     }
-    words.fill("scores-explain-judged", args)
+    words.message(&message!(
+        "scores-explain-judged",
+        name = &name,
+        figure = &figure
+    ))
 }

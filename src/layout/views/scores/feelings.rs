@@ -71,7 +71,7 @@ fn legend(board: &Board<'_>, found: &Felt) -> Block {
         .collect();
     if found.steps.iter().any(|step| step.ideal.is_some()) {
         entries.push(LegendEntry {
-            name: board.words.tr("layout-ideal"),
+            name: board.words.tr(id!("layout-ideal")),
             stroke: ideal_stroke(board),
             mark: None,
         });
@@ -124,7 +124,7 @@ impl Chart<'_> {
         let left = (board.width, Align::Left);
         label(
             &mut pen,
-            &words.tr("scores-row-felt"),
+            &words.tr(id!("scores-row-felt")),
             head,
             (0.0, y),
             left,
@@ -135,7 +135,7 @@ impl Chart<'_> {
         y = bottom + board.at(12.0);
         label(
             &mut pen,
-            &words.tr("scores-row-measured"),
+            &words.tr(id!("scores-row-measured")),
             head,
             (0.0, y),
             left,
@@ -146,7 +146,7 @@ impl Chart<'_> {
         y = self.titles(&mut pen, bottom + board.at(6.0));
         let mut block = Block::new(board, pen, y + board.at(10.0));
         block.group.role = Role::Chart;
-        block.group.alt = words.tr("scores-felt");
+        block.group.alt = words.tr(id!("scores-felt"));
         block
     }
 
@@ -266,12 +266,12 @@ impl Chart<'_> {
         );
         let (name, title) = (who(board, persona), board.name(&step.touchpoint));
         let value = board.signed(f64::from(value), 0);
-        let args = [
-            ("name", name.as_str()),
-            ("value", value.as_str()),
-            ("title", title.as_str()),
-        ];
-        let said = board.words.fill("layout-alt-emotion", &args);
+        let said = board.words.message(&message!(
+            "layout-alt-emotion",
+            name = &name,
+            value = &value,
+            title = &title
+        ));
         let half = board.at(7.0);
         let bounds = Rect::new(at.x - half, at.y - half, 2.0 * half, 2.0 * half);
         let item = ItemRef::Touchpoint(step.touchpoint.clone());

@@ -33,8 +33,8 @@ const APART: f64 = 0.25;
 #[must_use]
 pub fn felt(board: &Board<'_>, Known { index, insight }: Known<'_>) -> Vec<Block> {
     let words = &board.words;
-    let title = words.tr("scores-felt");
-    let mut blocks = vec![heading(board, &title, &words.tr("scores-felt-note"))];
+    let title = words.tr(id!("scores-felt"));
+    let mut blocks = vec![heading(board, &title, &words.tr(id!("scores-felt-note")))];
     let path = followed_touchpoints(index);
     let only = board.options.persona.as_ref();
     let cards = admitted(board, insight);
@@ -47,7 +47,7 @@ pub fn felt(board: &Board<'_>, Known { index, insight }: Known<'_>) -> Vec<Block
     {
         blocks.extend(feelings::charts(board, &found));
     } else {
-        blocks.push(paragraph(board, &words.tr("scores-felt-none")));
+        blocks.push(paragraph(board, &words.tr(id!("scores-felt-none"))));
     }
     blocks.extend(gaps(board, &found));
     blocks.extend(peaks(board, &found));
@@ -59,8 +59,8 @@ pub fn felt(board: &Board<'_>, Known { index, insight }: Known<'_>) -> Vec<Block
 /// Gaps between experience and expectation, and between felt and measured.
 fn gaps(board: &Board<'_>, found: &Felt) -> Vec<Block> {
     let words = &board.words;
-    let title = words.tr("scores-gaps");
-    let mut blocks = vec![heading(board, &title, &words.tr("scores-gaps-note"))];
+    let title = words.tr(id!("scores-gaps"));
+    let mut blocks = vec![heading(board, &title, &words.tr(id!("scores-gaps-note")))];
     let count = found.personas.len();
     let worst = |step: &Step| (0..count).filter_map(|who| step.gap(who)).min();
     let apart = |step: &Step| {
@@ -73,7 +73,7 @@ fn gaps(board: &Board<'_>, found: &Felt) -> Vec<Block> {
         .filter(|step| worst(step).is_some_and(|gap| gap != 0) || apart(step) >= APART)
         .collect();
     if steps.is_empty() {
-        blocks.push(paragraph(board, &words.tr("scores-gaps-none")));
+        blocks.push(paragraph(board, &words.tr(id!("scores-gaps-none"))));
         return blocks;
     }
     let shortfall = |step: &Step| worst(step).map_or(0, |gap| gap.min(0));
@@ -82,18 +82,18 @@ fn gaps(board: &Board<'_>, found: &Felt) -> Vec<Block> {
         by_gap.then(apart(b).total_cmp(&apart(a)))
     });
     let columns = [
-        Column::new(words.tr("scores-touchpoint"), 2.2),
-        Column::new(words.tr("scores-ideal"), 0.7),
-        Column::new(words.tr("scores-feeling"), 1.6),
-        Column::new(words.tr("scores-gap"), 1.0),
-        Column::new(words.tr("scores-measured"), 1.9),
+        Column::new(words.tr(id!("scores-touchpoint")), 2.2),
+        Column::new(words.tr(id!("scores-ideal")), 0.7),
+        Column::new(words.tr(id!("scores-feeling")), 1.6),
+        Column::new(words.tr(id!("scores-gap")), 1.0),
+        Column::new(words.tr(id!("scores-measured")), 1.9),
     ];
     let hidden = steps.len().saturating_sub(MOST);
     let rows = steps.into_iter().take(MOST);
     let rows = rows.map(|step| gap_row(board, found, step));
     blocks.extend(table(board, &columns, rows.collect()));
     if hidden > 0 {
-        blocks.push(paragraph(board, &words.count("scores-more", hidden)));
+        blocks.push(paragraph(board, &words.count(id!("scores-more"), hidden)));
     }
     blocks
 }
@@ -133,7 +133,7 @@ fn gap_row<'b>(board: &Board<'_>, found: &Felt, step: &Step) -> Row<'b> {
         },
     );
     let measured = step.measured.as_ref().map_or_else(
-        || Cell::words(words.tr("layout-not-measured")).in_ink(p.text_muted),
+        || Cell::words(words.tr(id!("layout-not-measured"))).in_ink(p.text_muted),
         |found| {
             Cell::strong(board.number(found.goodness * 100.0, 0))
                 .in_ink(good_ink(board, found.goodness))
@@ -190,8 +190,12 @@ pub(super) fn good_ink(board: &Board<'_>, goodness: f64) -> Rgba {
 /// Peak–end score of each persona (DOMAIN B6).
 fn peaks(board: &Board<'_>, found: &Felt) -> Vec<Block> {
     let words = &board.words;
-    let title = words.tr("scores-peak-end");
-    let mut blocks = vec![heading(board, &title, &words.tr("scores-peak-end-note"))];
+    let title = words.tr(id!("scores-peak-end"));
+    let mut blocks = vec![heading(
+        board,
+        &title,
+        &words.tr(id!("scores-peak-end-note")),
+    )];
     let all: Vec<(&Option<PersonaId>, &PeakEnd)> = found
         .personas
         .iter()
@@ -199,15 +203,15 @@ fn peaks(board: &Board<'_>, found: &Felt) -> Vec<Block> {
         .filter_map(|(persona, end)| Some((persona, end.as_ref()?)))
         .collect();
     if all.is_empty() {
-        blocks.push(paragraph(board, &words.tr("scores-peak-end-none")));
+        blocks.push(paragraph(board, &words.tr(id!("scores-peak-end-none"))));
         return blocks;
     }
     let columns = [
-        Column::new(words.tr("scores-who"), 1.3),
-        Column::new(words.tr("scores-figure"), 0.7),
-        Column::new(words.tr("scores-peak"), 1.9),
-        Column::new(words.tr("scores-end"), 1.9),
-        Column::new(words.tr("scores-sum"), 1.9),
+        Column::new(words.tr(id!("scores-who")), 1.3),
+        Column::new(words.tr(id!("scores-figure")), 0.7),
+        Column::new(words.tr(id!("scores-peak")), 1.9),
+        Column::new(words.tr(id!("scores-end")), 1.9),
+        Column::new(words.tr(id!("scores-sum")), 1.9),
     ];
     let rows = all.into_iter().map(|(persona, end)| {
         let (peak, last) = (
@@ -218,13 +222,16 @@ fn peaks(board: &Board<'_>, found: &Felt) -> Vec<Block> {
         let sign = if end.end_value < 0 { '\u{2212}' } else { '+' };
         let plain = board.number(f64::from(end.peak_value), 0);
         let part = format!("{plain} {sign} {}", end.end_value.unsigned_abs());
-        let args = [("part", part.as_str()), ("score", score.as_str())];
-        let sum = words.fill("scores-peak-end-sum", &args);
+        let sum = words.message(&message!(
+            "scores-peak-end-sum",
+            part = &part,
+            score = &score
+        ));
         let (felt, of) = (end.felt.to_string(), end.of.to_string());
-        let known = words.fill("scores-known", &[("count", &felt), ("of", &of)]);
+        let known = words.message(&message!("scores-known", count = &felt, of = &of));
         let mut at_end = Cell::words(format!("{} {last}", board.name(&end.end)));
         if !end.is_end_last {
-            at_end = at_end.with_note(words.tr("scores-end-open"));
+            at_end = at_end.with_note(words.tr(id!("scores-end-open")));
         }
         let item = persona.clone().map(ItemRef::Persona);
         let good = (end.score + 2.0) / 4.0;
@@ -245,13 +252,13 @@ fn peaks(board: &Board<'_>, found: &Felt) -> Vec<Block> {
 fn ease(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) -> Block {
     let (p, words) = (board.palette, &board.words);
     let link = scores::ease_and_satisfaction(index, cards);
-    let strong = words.tr("scores-ease");
+    let strong = words.tr(id!("scores-ease"));
     let said = match link.correlation {
         Err(NoLink::TooFew(found)) => {
             let (found, least) = (found.to_string(), scores::LEAST_PAIRS.to_string());
-            words.fill("scores-ease-few", &[("found", &found), ("least", &least)])
+            words.message(&message!("scores-ease-few", found = &found, least = &least))
         }
-        Err(NoLink::NoSpread) => words.tr("scores-ease-flat"),
+        Err(NoLink::NoSpread) => words.tr(id!("scores-ease-flat")),
         Ok(found) => {
             let ends = [found.interval.low, found.interval.high];
             let ends = ends.map(|end| board.signed(end, 2));
@@ -266,11 +273,11 @@ fn ease(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) -> Block {
                 ("p", chance.as_str()),
             ];
             let id = if found.interval.holds(0.0) {
-                "scores-ease-open"
+                id!("scores-ease-open")
             } else if found.r > 0.0 {
-                "scores-ease-together"
+                id!("scores-ease-together")
             } else {
-                "scores-ease-against"
+                id!("scores-ease-against")
             };
             words.fill(id, &args)
         }

@@ -113,7 +113,7 @@ pub(super) fn grouped(board: &Board<'_>, value: u64) -> String {
 /// Name of a score's target.
 pub(super) fn target(board: &Board<'_>, target: &ScoreTarget) -> String {
     match target {
-        ScoreTarget::Journey => board.words.tr("scores-whole-journey"),
+        ScoreTarget::Journey => board.words.tr(id!("scores-whole-journey")),
         ScoreTarget::Phase(id) => board.name_of(&ItemRef::Phase(id.clone())),
         ScoreTarget::Touchpoint(id) => board.name(id),
     }
@@ -142,10 +142,10 @@ pub(super) fn metric(board: &Board<'_>, card: &ScoreCard) -> String {
 /// Number of replies, or that it is unknown.
 pub(super) fn replies(board: &Board<'_>, n: Option<u64>) -> String {
     match n {
-        None => board.words.tr("scores-n-unknown"),
+        None => board.words.tr(id!("scores-n-unknown")),
         Some(n) => board
             .words
-            .fill("scores-n", &[("count", &grouped(board, n))]),
+            .message(&message!("scores-n", count = &grouped(board, n))),
     }
 }
 
@@ -174,16 +174,16 @@ pub(super) fn reliance(board: &Board<'_>, card: &ScoreCard) -> Vec<String> {
     if let Some(share) = card.response {
         let is_low = card.cautions.contains(&Caution::LowResponse);
         let id = if is_low {
-            "scores-low-response"
+            id!("scores-low-response")
         } else {
-            "scores-response"
+            id!("scores-response")
         };
         said.push(words.fill(id, &[("share", &board.percent(share, 0))]));
     }
     if let (true, Ok(found)) = (card.cautions.contains(&Caution::WideMargin), card.interval) {
         let decimals = usize::from(card.scale.report == Report::Mean);
         let margin = board.number(found.margin(), decimals);
-        said.push(words.fill("scores-wide-margin", &[("margin", &margin)]));
+        said.push(words.message(&message!("scores-wide-margin", margin = &margin)));
     }
     said
 }
@@ -195,14 +195,18 @@ pub(super) fn interval<'b>(board: &'b Board<'_>, card: &ScoreCard, ink: Rgba) ->
     let words = &board.words;
     let found = match (card.interval, card.figure) {
         (Ok(found), Some(value)) => (found, value),
-        (Err(NoInterval::OnlyFigure), _) => return Cell::words(words.tr("scores-only-figure")),
-        (Err(NoInterval::NoSpread), _) => return Cell::words(words.tr("scores-no-spread")),
-        (Err(NoInterval::TooFew) | Ok(_), _) => return Cell::words(words.tr("scores-too-few")),
+        (Err(NoInterval::OnlyFigure), _) => {
+            return Cell::words(words.tr(id!("scores-only-figure")));
+        }
+        (Err(NoInterval::NoSpread), _) => return Cell::words(words.tr(id!("scores-no-spread"))),
+        (Err(NoInterval::TooFew) | Ok(_), _) => {
+            return Cell::words(words.tr(id!("scores-too-few")));
+        }
     };
     let (found, value) = found;
     let ends = [found.low, found.high].map(|end| board.figure(&card.scale, end));
     let [low, high] = &ends;
-    let said = words.fill("scores-between", &[("low", low), ("high", high)]);
+    let said = words.message(&message!("scores-between", low = low, high = high));
     let (from, to) = card.scale.reported_range();
     let along = |x: f64| (x - from) / (to - from);
     let places = (along(found.low), along(value), along(found.high));

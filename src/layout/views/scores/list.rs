@@ -31,14 +31,14 @@ fn is_wide(board: &Board<'_>) -> bool {
 pub(super) fn table_of(board: &Board<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     let words = &board.words;
     let mut columns = vec![
-        Column::new(words.tr("scores-about"), 2.1),
-        Column::new(words.tr("scores-figure"), 1.0),
-        Column::new(words.tr("scores-interval"), 1.5),
-        Column::new(words.tr("scores-distribution"), 2.4),
+        Column::new(words.tr(id!("scores-about")), 2.1),
+        Column::new(words.tr(id!("scores-figure")), 1.0),
+        Column::new(words.tr(id!("scores-interval")), 1.5),
+        Column::new(words.tr(id!("scores-distribution")), 2.4),
     ];
     if is_wide(board) {
-        columns.push(Column::new(words.tr("scores-replies"), 1.3));
-        columns.push(Column::new(words.tr("scores-source"), 1.5));
+        columns.push(Column::new(words.tr(id!("scores-replies")), 1.3));
+        columns.push(Column::new(words.tr(id!("scores-source")), 1.5));
     }
     let listed = cards.iter().take(MOST);
     let rows: Vec<Row<'_>> = listed.filter_map(|card| row(board, card)).collect();
@@ -51,7 +51,7 @@ pub(super) fn table_of(board: &Board<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     }
     let hidden = cards.len().saturating_sub(MOST);
     if hidden > 0 {
-        blocks.push(paragraph(board, &words.count("scores-more", hidden)));
+        blocks.push(paragraph(board, &words.count(id!("scores-more"), hidden)));
     }
     blocks
 }
@@ -65,12 +65,12 @@ fn row<'b>(board: &'b Board<'_>, card: &'b ScoreCard) -> Option<Row<'b>> {
         .figure
         .map_or(p.text_muted, |figure| judged(p, figure, &card.scale));
     let said = card.figure.map_or_else(
-        || words.tr("scores-no-score"),
+        || words.tr(id!("scores-no-score")),
         |value| board.figure(&card.scale, value),
     );
     let direction = words.tr(match card.scale.direction {
-        Direction::HigherIsBetter => "scores-high-is-good",
-        Direction::LowerIsBetter => "scores-low-is-good",
+        Direction::HigherIsBetter => id!("scores-high-is-good"),
+        Direction::LowerIsBetter => id!("scores-low-is-good"),
     });
     let mut note = vec![metric(board, card)];
     let mut cells = Vec::new();
@@ -176,7 +176,7 @@ fn class_ink(board: &Board<'_>, class: Option<Class>) -> Rgba {
 /// Calculation of the figure, with that of the CES index.
 fn sum(board: &Board<'_>, card: &ScoreCard) -> String {
     if card.figure.is_none() {
-        return board.words.tr("scores-sum-none");
+        return board.words.tr(id!("scores-sum-none"));
     }
     let mut parts = vec![own_sum(board, card)];
     parts.extend(card.ces_index.as_ref().map(|index| index_sum(board, index)));
@@ -193,13 +193,13 @@ fn own_sum(board: &Board<'_>, card: &ScoreCard) -> String {
         (Report::TopBox { from }, Some([good, ..])) => {
             let (good, from) = (board.number(good, 0), board.number(f64::from(from), 0));
             let share = board.figure(&card.scale, card.figure.unwrap_or_default());
-            let args = [
-                ("good", good.as_str()),
-                ("n", n.as_str()),
-                ("from", from.as_str()),
-                ("share", share.as_str()),
-            ];
-            words.fill("scores-sum-top", &args)
+            words.message(&message!(
+                "scores-sum-top",
+                good = &good,
+                n = &n,
+                from = &from,
+                share = &share
+            ))
         }
         (Report::Net { .. }, Some([good, middle, bad])) => {
             let groups = [good, middle, bad];
@@ -215,26 +215,21 @@ fn own_sum(board: &Board<'_>, card: &ScoreCard) -> String {
             let is_nps = card.metric == crate::model::Metric::Nps;
             words.fill(
                 match (is_nps, decimals) {
-                    (true, Some(_)) => "scores-sum-nps",
-                    (true, None) => "scores-sum-nps-counts",
-                    (false, Some(_)) => "scores-sum-net",
-                    (false, None) => "scores-sum-net-counts",
+                    (true, Some(_)) => id!("scores-sum-nps"),
+                    (true, None) => id!("scores-sum-nps-counts"),
+                    (false, Some(_)) => id!("scores-sum-net"),
+                    (false, None) => id!("scores-sum-net-counts"),
                 },
                 &args,
             )
         }
-        _ if card.counts.is_empty() => words.tr("scores-sum-given"),
+        _ if card.counts.is_empty() => words.tr(id!("scores-sum-given")),
         _ => {
             let (min, max) = (
                 board.number(f64::from(card.scale.min), 0),
                 board.number(f64::from(card.scale.max), 0),
             );
-            let args = [
-                ("min", min.as_str()),
-                ("max", max.as_str()),
-                ("n", n.as_str()),
-            ];
-            words.fill("scores-sum-mean", &args)
+            words.message(&message!("scores-sum-mean", min = &min, max = &max, n = &n))
         }
     }
 }
@@ -256,9 +251,9 @@ fn index_sum(board: &Board<'_>, index: &CesIndex) -> String {
         ("n", n.as_str()),
     ];
     let id = if decimals.is_some() {
-        "scores-ces-index"
+        id!("scores-ces-index")
     } else {
-        "scores-ces-index-counts"
+        id!("scores-ces-index-counts")
     };
     board.words.fill(id, &args)
 }

@@ -37,10 +37,9 @@ pub fn scores(board: &Board<'_>, Known { index, insight }: Known<'_>) -> Vec<Blo
         board.lang().count(rules.least().into()),
         board.lang().count(rules.firm().into()),
     );
-    let args = [("least", least.as_str()), ("firm", firm.as_str())];
-    let note = words.fill("scores-note", &args);
-    let title = words.tr("scores-title");
-    let button = words.tr("command-add-score");
+    let note = words.message(&message!("scores-note", least = &least, firm = &firm));
+    let title = words.tr(id!("scores-title"));
+    let button = words.tr(id!("command-add-score"));
     let mut blocks = vec![heading_with(board, (&title, &note), (&button, Add::Score))];
     let cards = admitted(board, insight);
     let lexicon = i18n::lexicon();
@@ -48,9 +47,9 @@ pub fn scores(board: &Board<'_>, Known { index, insight }: Known<'_>) -> Vec<Blo
     // Customers are asked by all surveys, also those that a filter hides.
     let loads = scores::loads(index, &insight.scores, insight.today, lexicon, customers);
     if insight.scores.is_empty() {
-        blocks.push(paragraph(board, &words.tr("scores-none")));
+        blocks.push(paragraph(board, &words.tr(id!("scores-none"))));
     } else if cards.is_empty() {
-        blocks.push(paragraph(board, &words.tr("scores-filtered")));
+        blocks.push(paragraph(board, &words.tr(id!("scores-filtered"))));
     } else {
         blocks.extend(list::table_of(board, &cards));
         blocks.extend(pivots::pivots(board, index, &cards));

@@ -29,17 +29,20 @@ pub(super) fn pivots(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) 
         .collect();
     let mut blocks = Vec::new();
     if found.is_empty() {
-        let (title, note) = (words.tr("scores-segments"), words.tr("scores-no-segments"));
+        let (title, note) = (
+            words.tr(id!("scores-segments")),
+            words.tr(id!("scores-no-segments")),
+        );
         blocks.push(heading(board, &title, ""));
         blocks.push(paragraph(board, &note));
     }
     for pivot in &found {
         let title = words.tr(match pivot.by {
-            PivotBy::Persona => "scores-by-persona",
-            PivotBy::Channel => "scores-by-channel",
-            PivotBy::Device => "scores-by-device",
+            PivotBy::Persona => id!("scores-by-persona"),
+            PivotBy::Channel => id!("scores-by-channel"),
+            PivotBy::Device => id!("scores-by-device"),
         });
-        blocks.push(heading(board, &title, &words.tr("scores-pivot-note")));
+        blocks.push(heading(board, &title, &words.tr(id!("scores-pivot-note"))));
         blocks.extend(of(board, pivot));
     }
     blocks
@@ -61,11 +64,11 @@ fn told_apart(pivot: &Pivot) -> impl Iterator<Item = (usize, &PivotColumn)> {
 fn of(board: &Board<'_>, pivot: &Pivot) -> Vec<Block> {
     let words = &board.words;
     let columns = [
-        Column::new(words.tr("scores-about"), 1.6),
+        Column::new(words.tr(id!("scores-about")), 1.6),
         Column::new(words.choice(pivot.by), 1.3),
-        Column::new(words.tr("scores-figure"), 0.8),
-        Column::new(words.tr("scores-interval"), 1.7),
-        Column::new(words.tr("scores-made-from"), 2.2),
+        Column::new(words.tr(id!("scores-figure")), 0.8),
+        Column::new(words.tr(id!("scores-interval")), 1.7),
+        Column::new(words.tr(id!("scores-made-from")), 2.2),
     ];
     let mut rows = Vec::new();
     for (place, column) in told_apart(pivot) {
@@ -81,7 +84,7 @@ fn of(board: &Board<'_>, pivot: &Pivot) -> Vec<Block> {
     let drawn = drawn.map(|(head, item, cell)| pivot_row(board, head, item, cell));
     let mut blocks = table(board, &columns, drawn.collect());
     if hidden > 0 {
-        blocks.push(paragraph(board, &words.count("scores-more", hidden)));
+        blocks.push(paragraph(board, &words.count(id!("scores-more"), hidden)));
     }
     blocks
 }
@@ -105,13 +108,15 @@ fn pivot_row<'b>(
         .figure
         .map_or(p.text_muted, |value| judged(p, value, &card.scale));
     let value = card.figure.map_or_else(
-        || words.tr("scores-no-score"),
+        || words.tr(id!("scores-no-score")),
         |value| board.figure(&card.scale, value),
     );
     let name = match item {
         Some(item) => board.name_of(item),
-        None if card.segment.depth() == 0 && !pooled.is_several() => words.tr("layout-everybody"),
-        None => words.tr("scores-not-told"),
+        None if card.segment.depth() == 0 && !pooled.is_several() => {
+            words.tr(id!("layout-everybody"))
+        }
+        None => words.tr(id!("scores-not-told")),
     };
     let item = item.filter(|item| item.exists_in(board.journey));
     let mut notes = vec![made_from(board, pooled)];
@@ -139,12 +144,12 @@ fn beside(board: &Board<'_>, others: &Others) -> Option<String> {
         super::figures::replies(board, card.n),
         verdict(board, found),
     );
-    let args = [
-        ("figure", figure.as_str()),
-        ("n", n.as_str()),
-        ("verdict", verdict.as_str()),
-    ];
-    Some(board.words.fill("scores-others", &args))
+    Some(board.words.message(&message!(
+        "scores-others",
+        figure = &figure,
+        n = &n,
+        verdict = &verdict
+    )))
 }
 
 /// Composition of a pooled score: number of scores, dates, and unusable ones.
@@ -152,7 +157,7 @@ fn made_from(board: &Board<'_>, pooled: &Pooled) -> String {
     let words = &board.words;
     let mut parts = Vec::new();
     if pooled.is_several() {
-        parts.push(words.count("scores-pooled", pooled.of.len()));
+        parts.push(words.count(id!("scores-pooled"), pooled.of.len()));
     }
     match (pooled.from, pooled.to) {
         (Some(from), Some(to)) if from == to => parts.push(words.date(to)),
@@ -162,7 +167,7 @@ fn made_from(board: &Board<'_>, pooled: &Pooled) -> String {
         _ => {}
     }
     if !pooled.left_out.is_empty() {
-        parts.push(words.count("scores-left-out", pooled.left_out.len()));
+        parts.push(words.count(id!("scores-left-out"), pooled.left_out.len()));
     }
     parts.join(" · ")
 }
@@ -172,18 +177,18 @@ pub(super) fn spread(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) 
     let words = &board.words;
     let found = scores::spreads(index, cards);
     let tolerance = board.percent(TOLERANCE, 0);
-    let note = words.fill("scores-spread-note", &[("tolerance", &tolerance)]);
-    let mut blocks = vec![heading(board, &words.tr("scores-spread"), &note)];
+    let note = words.message(&message!("scores-spread-note", tolerance = &tolerance));
+    let mut blocks = vec![heading(board, &words.tr(id!("scores-spread")), &note)];
     if found.is_empty() {
-        blocks.push(paragraph(board, &words.tr("scores-no-spreads")));
+        blocks.push(paragraph(board, &words.tr(id!("scores-no-spreads"))));
         return blocks;
     }
     let columns = [
-        Column::new(words.tr("scores-phase"), 1.6),
-        Column::new(words.tr("scores-best"), 1.3),
-        Column::new(words.tr("scores-worst"), 1.3),
-        Column::new(words.tr("scores-apart"), 1.1),
-        Column::new(words.tr("scores-means"), 2.2),
+        Column::new(words.tr(id!("scores-phase")), 1.6),
+        Column::new(words.tr(id!("scores-best")), 1.3),
+        Column::new(words.tr(id!("scores-worst")), 1.3),
+        Column::new(words.tr(id!("scores-apart")), 1.1),
+        Column::new(words.tr(id!("scores-means")), 2.2),
     ];
     let rows = found.iter().map(|spread| spread_row(board, spread));
     let rows = rows.collect();
@@ -235,24 +240,24 @@ fn spread_row<'b>(board: &Board<'_>, spread: &PhaseSpread) -> Row<'b> {
 fn meaning<'b>(board: &Board<'_>, spread: &PhaseSpread) -> Cell<'b> {
     let words = &board.words;
     let overlap = words.tr(match spread.overlaps {
-        Some(true) => "scores-overlap",
-        Some(false) => "scores-no-overlap",
-        None => "scores-overlap-unknown",
+        Some(true) => id!("scores-overlap"),
+        Some(false) => id!("scores-no-overlap"),
+        None => id!("scores-overlap-unknown"),
     });
     match &spread.test {
         Ok(test) => {
             let note = spread.adjusted_p.map_or(overlap.clone(), |p| {
                 let (p, pairs) = (chance(board, p), spread.pairs.to_string());
-                let args = [
-                    ("overlap", overlap.as_str()),
-                    ("p", p.as_str()),
-                    ("pairs", pairs.as_str()),
-                ];
-                words.fill("scores-holm", &args)
+                words.message(&message!(
+                    "scores-holm",
+                    overlap = &overlap,
+                    p = &p,
+                    pairs = &pairs
+                ))
             });
             let note = match spread.touchpoint {
                 Some(_) => note,
-                None => format!("{} · {note}", words.tr("scores-unlike-touchpoints")),
+                None => format!("{} · {note}", words.tr(id!("scores-unlike-touchpoints"))),
             };
             Cell::words(verdict(board, test))
                 .in_ink(verdict_ink(board, test.verdict))

@@ -160,7 +160,7 @@ fn trace(
             let [low, high] = &ends;
             let between = board
                 .words
-                .fill("scores-between", &[("low", low), ("high", high)]);
+                .message(&message!("scores-between", low = low, high = high));
             said = format!("{said} ({between})");
         }
         series_mark(&mut dot, board, line.mark, at, line.ink);

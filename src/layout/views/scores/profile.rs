@@ -12,7 +12,7 @@ use crate::{
     i18n,
     insight::scores::{self, Part, PartKind, ScoreCard, Share},
     layout::{paint::Pen, text::one_line},
-    model::{Index, ItemRef},
+    model::{Index, ItemRef, MessageId},
     scene::Rect,
 };
 
@@ -20,25 +20,29 @@ use crate::{
 pub(super) fn profile(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     let words = &board.words;
     let found = scores::profile(index, cards, i18n::lexicon());
-    let title = words.tr("scores-profile");
-    let mut blocks = vec![heading(board, &title, &words.tr("scores-profile-note"))];
+    let title = words.tr(id!("scores-profile"));
+    let mut blocks = vec![heading(
+        board,
+        &title,
+        &words.tr(id!("scores-profile-note")),
+    )];
     let columns = [
-        Column::new(words.tr("scores-part"), 1.3),
-        Column::new(words.tr("scores-zero-hundred"), 1.6),
-        Column::new(words.tr("scores-made-from"), 3.4),
+        Column::new(words.tr(id!("scores-part")), 1.3),
+        Column::new(words.tr(id!("scores-zero-hundred")), 1.6),
+        Column::new(words.tr(id!("scores-made-from")), 3.4),
     ];
     let rows = [
-        ("scores-experience", found.experience),
-        ("scores-engagement", found.engagement),
-        ("scores-effort", found.effort),
+        (id!("scores-experience"), found.experience),
+        (id!("scores-engagement"), found.engagement),
+        (id!("scores-effort"), found.effort),
     ];
-    let drawn = rows.iter().map(|(id, share)| row(board, id, share));
+    let drawn = rows.iter().map(|(id, share)| row(board, *id, share));
     let mut drawn = table(board, &columns, drawn.collect()).into_iter();
     blocks.extend(drawn.next());
     for (block, (id, share)) in drawn.zip(&rows) {
         blocks.push(block);
         if is_chosen(board) && share.goodness.is_some() {
-            blocks.push(explain::share(board, &words.tr(id), share));
+            blocks.push(explain::share(board, &words.tr(*id), share));
         }
     }
     blocks
@@ -49,10 +53,10 @@ fn is_chosen(board: &Board<'_>) -> bool {
     board.is_chosen(&ItemRef::Journey)
 }
 
-fn row<'b>(board: &'b Board<'_>, id: &'static str, share: &Share) -> Row<'b> {
+fn row<'b>(board: &'b Board<'_>, id: MessageId, share: &Share) -> Row<'b> {
     let words = &board.words;
     let figure = match share.goodness {
-        None => Cell::words(words.tr("scores-unknown")).in_ink(board.palette.text_muted),
+        None => Cell::words(words.tr(id!("scores-unknown"))).in_ink(board.palette.text_muted),
         Some(goodness) => {
             let said = board.number(goodness * 100.0, 0);
             let shown = said.clone();
@@ -80,19 +84,19 @@ fn row<'b>(board: &'b Board<'_>, id: &'static str, share: &Share) -> Row<'b> {
     let known: Vec<String> = known.into_iter().map(|part| said(board, part)).collect();
     let missing: Vec<String> = missing.iter().map(|part| words.choice(part.kind)).collect();
     let made = if known.is_empty() {
-        words.tr("scores-nothing-known")
+        words.tr(id!("scores-nothing-known"))
     } else {
         known.join(" · ")
     };
     let mut from = Cell::words(made);
     if !missing.is_empty() {
         let missing = missing.join(", ");
-        from = from.with_note(words.fill("scores-missing", &[("what", &missing)]));
+        from = from.with_note(words.message(&message!("scores-missing", what = &missing)));
     }
     let cells = vec![Cell::strong(words.tr(id)), figure, from];
     Row {
         is_chosen: is_chosen(board),
-        ..Row::new(board, &ItemRef::Journey, id, cells)
+        ..Row::new(board, &ItemRef::Journey, id.as_str(), cells)
     }
 }
 
@@ -103,8 +107,8 @@ fn said(board: &Board<'_>, part: &Part) -> String {
     let figure = board.number(part.goodness.unwrap_or_default() * 100.0, 0);
     let (from, of) = (part.from.to_string(), part.of.to_string());
     let id = match part.kind {
-        PartKind::Satisfaction | PartKind::Effort => "scores-of-touchpoints",
-        PartKind::Transitions => "scores-of-transitions",
+        PartKind::Satisfaction | PartKind::Effort => id!("scores-of-touchpoints"),
+        PartKind::Transitions => id!("scores-of-transitions"),
         PartKind::Rational | PartKind::Emotional | PartKind::Active | PartKind::Promotion => {
             return format!("{name} {figure}");
         }

@@ -217,7 +217,7 @@ fn told(blocks: &[Block]) -> Vec<(String, String)> {
 /// [`told`] without the survey load, which no filter reduces: neither its table nor the benchmarks
 /// that compare with it.
 fn told_of_admitted(blocks: &[Block]) -> Vec<(String, String)> {
-    let [load, needs] = ["scores-load", "scores-needs"].map(|id| Lang::En.tr(id));
+    let [load, needs] = [id!("scores-load"), id!("scores-needs")].map(|id| Lang::En.tr(id));
     let is_load = |row: &&Benchmark| matches!(row.beside, Beside::Response | Beside::SurveyLoad);
     let beside = BENCHMARKS.iter().filter(is_load);
     let beside: Vec<String> = beside.map(|row| Lang::En.tr(row.key)).collect();
@@ -313,8 +313,8 @@ fn check_load(journey: &Journey, options: &ViewOptions) -> usize {
     let findings = insight.findings.iter();
     let findings = findings.filter(|finding| finding.check == "survey-load");
     let count_of = |finding: &Finding| {
-        let mut args = finding.found.message.args.iter();
-        args.find(|(name, _)| *name == "count").unwrap().1.clone()
+        let count = finding.found.message.argument("count").unwrap();
+        count.to_string()
     };
     let mut found = 0;
     for finding in findings {

@@ -30,21 +30,21 @@ const SIDE_BY_SIDE: f64 = 760.0;
 #[must_use]
 pub fn trends(board: &Board<'_>, insight: &Insight) -> Vec<Block> {
     let words = &board.words;
-    let title = words.tr("scores-trends");
-    let mut blocks = vec![heading(board, &title, &words.tr("scores-trends-note"))];
+    let title = words.tr(id!("scores-trends"));
+    let mut blocks = vec![heading(board, &title, &words.tr(id!("scores-trends-note")))];
     if insight.scores.is_empty() {
-        blocks.push(paragraph(board, &words.tr("scores-none")));
+        blocks.push(paragraph(board, &words.tr(id!("scores-none"))));
         return blocks;
     }
     let cards = admitted(board, insight);
     if cards.is_empty() {
-        blocks.push(paragraph(board, &words.tr("scores-filtered")));
+        blocks.push(paragraph(board, &words.tr(id!("scores-filtered"))));
         return blocks;
     }
     let all = scores::series(&cards);
     let plots = plots(&cards, &all);
     if plots.is_empty() {
-        blocks.push(paragraph(board, &words.tr("scores-trends-none")));
+        blocks.push(paragraph(board, &words.tr(id!("scores-trends-none"))));
     }
     let hidden = plots.len().saturating_sub(MOST);
     let plots: Vec<&Plot<'_>> = plots.iter().take(MOST).collect();
@@ -55,7 +55,7 @@ pub fn trends(board: &Board<'_>, insight: &Insight) -> Vec<Block> {
     };
     blocks.extend(plots.chunks(each).map(|row| beside(board, row, each)));
     if hidden > 0 {
-        blocks.push(paragraph(board, &words.count("scores-more", hidden)));
+        blocks.push(paragraph(board, &words.count(id!("scores-more"), hidden)));
     }
     blocks.extend(differences::differences(board, &cards, &all));
     blocks
@@ -136,7 +136,7 @@ fn panel(board: &Board<'_>, plot: &Plot<'_>, wide: f64) -> (SceneItem, f64, Stri
             let segment = segment(board, &first.segment);
             Line {
                 name: if segment.is_empty() {
-                    board.words.tr("layout-everybody")
+                    board.words.tr(id!("layout-everybody"))
                 } else {
                     segment
                 },
@@ -150,7 +150,9 @@ fn panel(board: &Board<'_>, plot: &Plot<'_>, wide: f64) -> (SceneItem, f64, Stri
     y += board.at(6.0);
     y += plot::draw(&mut pen, board, (0.0, y, wide), &lines);
     let bounds = Rect::new(0.0, 0.0, wide, y);
-    let alt = board.words.fill("scores-trend-alt", &[("name", &title)]);
+    let alt = board
+        .words
+        .message(&message!("scores-trend-alt", name = &title));
     let group = pen.group(None, Role::Decoration, String::new(), bounds);
     (SceneItem::Group(Box::new(group)), y, alt)
 }

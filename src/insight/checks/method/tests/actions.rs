@@ -136,8 +136,8 @@ fn pain_points_that_outlive_their_action() {
         "pain-point/wait > fix-pain-solved fix-add-action"
     );
     assert_eq!(
-        messages("pain-without-action", done(10))[0].key,
-        "finding-pain-still-open"
+        messages("pain-without-action", done(10))[0].id,
+        id!("finding-pain-still-open")
     );
     // It is too early to tell, or another action is live.
     silent("pain-without-action", done(11));
@@ -311,7 +311,7 @@ fn actions_of_one_kind() {
         parts.actions[3].status = ActionStatus::Dropped;
     });
     let message = &messages("one-kind-of-action", four)[0];
-    assert_eq!(message.args[1], ("kind", "technical".to_owned()));
+    assert_eq!(message.args[1], ("kind", "technical".into()));
 }
 
 #[test]

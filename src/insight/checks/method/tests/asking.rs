@@ -135,7 +135,7 @@ fn more_surveys_than_the_budget_of_a_persona() {
     let message = &messages("survey-load", |parts| budget(parts, 4.0))[0];
     assert_eq!(
         message.args[1..],
-        [("count", "5".to_owned()), ("budget", "4".to_owned())]
+        [("count", 5.into()), ("budget", 4.into())]
     );
 }
 
@@ -154,13 +154,10 @@ fn check_told_load(journey: &Journey) -> usize {
     };
     let all = find(check("survey-load"), journey);
     for finding in &all {
-        let arg = |name: &str| {
-            let arg = finding.message.args.iter().find(|(key, _)| *key == name);
-            arg.unwrap().1.clone()
-        };
+        let arg = |name: &str| finding.message.argument(name).unwrap().to_string();
         let shown = finding.items.iter().map(|item| of(item).year).max();
         assert_eq!(shown.map(|count| count.to_string()), Some(arg("count")));
-        if finding.message.key == "finding-survey-budget" {
+        if finding.message.id == id!("finding-survey-budget") {
             let load = of(&finding.items[0]);
             assert!(load.is_over_budget());
             assert_eq!(load.budget.unwrap().to_string(), arg("budget"));
@@ -170,7 +167,7 @@ fn check_told_load(journey: &Journey) -> usize {
     let over = loads.iter().filter(|load| load.is_over_budget()).count();
     let budgets = all
         .iter()
-        .filter(|found| found.message.key == "finding-survey-budget");
+        .filter(|found| found.message.id == id!("finding-survey-budget"));
     assert_eq!(over, budgets.count());
     all.len()
 }
@@ -429,11 +426,12 @@ fn measurements_that_are_due_again() {
         "journey > fix-measure-again"
     );
     let message = &messages("overdue-measurement", age(2024))[0];
-    let args = [("name", "b"), ("days", "731"), ("cadence", "365")];
-    assert_eq!(
-        message.args,
-        args.map(|(name, value)| (name, value.to_owned()))
-    );
+    let args = [
+        ("name", "b".into()),
+        ("days", 731.into()),
+        ("cadence", 365.into()),
+    ];
+    assert_eq!(message.args, args);
 }
 
 #[test]

@@ -380,7 +380,7 @@ fn a_score_that_stays_poor() {
         "touchpoint/e > fix-ask-why"
     );
     let message = &messages("poor-without-action", |parts| tried(parts, 9))[0];
-    assert_eq!(message.key, "finding-poor-still");
+    assert_eq!(message.id, id!("finding-poor-still"));
     // An action after the measurement can't show in it.
     silent("poor-without-action", |parts| tried(parts, 10));
     silent("poor-without-action", |parts| {
@@ -432,11 +432,11 @@ fn sentences_name_what_they_are_about() {
         nps_at_d(parts);
         parts.touchpoints[3].title = " ".to_owned();
     })[0];
-    assert_eq!(message.args, [("name", "…".to_owned())]);
+    assert_eq!(message.args, [("name", "…".into())]);
     let edge = Transition::new(id("x"), id("a"), id("d"));
     let message = &messages("survey-twice", |parts| {
         parts.transitions.push(edge);
         parts.scores.push(score("a-csat", "a", Metric::Csat5, 50));
     })[0];
-    assert_eq!(message.args[1], ("name", "b".to_owned()));
+    assert_eq!(message.args[1], ("name", "b".into()));
 }

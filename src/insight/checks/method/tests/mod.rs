@@ -255,8 +255,8 @@ pub(super) fn found(id: &str, change: impl FnOnce(&mut JourneyParts)) -> String 
                 [main, ..] => std::slice::from_ref(main),
                 [] => panic!("{id} finds nothing in particular"),
             };
-            let key = found.message.key.trim_end_matches("-many");
-            let same = |other: &&Found| other.message.key.trim_end_matches("-many") == key;
+            let key = found.message.id.as_str().trim_end_matches("-many");
+            let same = |other: &&Found| other.message.id.as_str().trim_end_matches("-many") == key;
             let mut left = after.iter().filter(same).flat_map(|f| &f.items);
             assert!(
                 left.all(|item| !own.contains(item)),
@@ -265,7 +265,7 @@ pub(super) fn found(id: &str, change: impl FnOnce(&mut JourneyParts)) -> String 
                 names(own)
             );
             line += if place == 0 { " > " } else { " " };
-            line += fix.label.key;
+            line += fix.label.id.as_str();
         }
         line
     });

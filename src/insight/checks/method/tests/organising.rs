@@ -19,10 +19,7 @@ fn a_review_that_is_due() {
     );
     silent("stale-journey", reviewed(27));
     let message = &messages("stale-journey", reviewed(20))[0];
-    assert_eq!(
-        message.args,
-        [("days", "7".to_owned()), ("every", "90".to_owned())]
-    );
+    assert_eq!(message.args, [("days", 7.into()), ("every", 90.into())]);
 }
 
 #[test]
@@ -90,7 +87,7 @@ fn nobody_at_the_top_and_no_roles() {
         "journey"
     );
     let message = &messages("roles-missing", roles("Researcher, designer;"))[0];
-    assert_eq!(message.args, [("count", "2".to_owned())]);
+    assert_eq!(message.args, [("count", 2.into())]);
     silent(
         "roles-missing",
         roles("Researcher, designer,\npsychologist"),
@@ -233,7 +230,7 @@ fn kpis_without_a_goal() {
     let message = &messages("kpi-without-goal", |parts| {
         parts.about.kpis = vec![kpi("Churn", " "), kpi("Calls", "")];
     })[0];
-    assert_eq!(message.args[1], ("names", "Churn, Calls".to_owned()));
+    assert_eq!(message.args[1], ("names", "Churn, Calls".into()));
 }
 
 #[test]

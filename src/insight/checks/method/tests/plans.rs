@@ -107,7 +107,7 @@ fn actions_past_their_date() {
         parts.actions[0].status = ActionStatus::Done;
     });
     let message = &messages("overdue-action", due(4))[0];
-    assert_eq!(message.args[1], ("days", "21".to_owned()));
+    assert_eq!(message.args[1], ("days", 21.into()));
 }
 
 fn solve_all(parts: &mut JourneyParts) {

@@ -26,7 +26,7 @@ fn a_key_touchpoint_that_is_neither_easy_nor_pleasant() {
     let here = "touchpoint/f > fix-look-closer";
     assert_eq!(found("contact-poor", both), here);
     let message = &messages("contact-poor", both)[0];
-    assert_eq!(message.args[1], ("missed", "easy-pleasant".to_owned()));
+    assert_eq!(message.args[1], ("missed", "easy-pleasant".into()));
     // A single one is reported by other checks, and too few replies don't count.
     silent("contact-poor", |parts| hard(parts, 60));
     silent("contact-poor", sad);
@@ -73,7 +73,7 @@ fn a_key_touchpoint_that_many_come_back_to() {
     };
     assert_eq!(
         messages("contact-poor", round(0.2))[0].args[1],
-        ("missed", "pleasant-simple".to_owned())
+        ("missed", "pleasant-simple".into())
     );
     silent("contact-poor", round(0.05));
 }
@@ -94,16 +94,13 @@ fn principles_of_good_service_at_key_touchpoints() {
     );
     let message = &messages("principles-missed", fields)[0];
     let args = [
-        ("name", "f"),
-        ("met", "1"),
-        ("of", "3"),
-        ("first", "personal"),
-        ("second", "proactive"),
+        ("name", "f".into()),
+        ("met", 1.into()),
+        ("of", 3.into()),
+        ("first", "personal".into()),
+        ("second", "proactive".into()),
     ];
-    assert_eq!(
-        message.args,
-        args.map(|(key, value)| (key, value.to_owned()))
-    );
+    assert_eq!(message.args, args);
     // Two of four is only half, and two known ones are too few.
     silent("principles-missed", |parts| {
         fields(parts);

@@ -39,8 +39,8 @@ fn a_first_sketch_has_no_findings() {
 fn a_story_is_somebodys_from_the_start() {
     for line in ["A: a b | B: c; a>b b>c", "A: a b | B: c d; a>b b>c c>d"] {
         let found = CHECKS.iter().map(|check| find(check, &journey(line)));
-        let found: Vec<_> = found.flatten().map(|found| found.message.key).collect();
-        assert_eq!(found, ["finding-personas-missing"], "{line}");
+        let found: Vec<_> = found.flatten().map(|found| found.message.id).collect();
+        assert_eq!(found, [id!("finding-personas-missing")], "{line}");
     }
 }
 
@@ -85,11 +85,8 @@ fn every_check_has_an_id_of_its_own_a_source_and_words_that_teach() {
         assert!(ids.insert(check.id), "{} stands there twice", check.id);
         assert!(!check.source.is_empty(), "{}", check.id);
         assert!(check.source.iter().all(|number| (1..=148).contains(number)));
-        for key in [
-            format!("check-{}", check.id),
-            format!("check-{}-why", check.id),
-        ] {
-            assert_words(&Message::new(key.leak()));
+        for id in [check.name, check.why] {
+            assert_words(&Message::new(id));
         }
     }
 }

@@ -188,7 +188,7 @@ impl<'a> DraftPlan<'a> {
         let about = self.about.filter(|about| about != self.journey.about());
         edits.extend(about.map(|about| Edit::About(Arc::new(about))));
         // `fix` replaces this label by that of the fix.
-        let draft = Draft::new(Message::new("fix-take-up"), edits);
+        let draft = Draft::new(message!("fix-take-up"), edits);
         if self.made.is_empty() {
             draft
         } else {

@@ -46,7 +46,9 @@ fn where_something_is_sent_nobody_chooses_a_channel() {
     };
     assert_eq!(mains(&map("email"), "own-channel-missing"), "phase/B");
     assert_eq!(mains(&map("letter"), "own-channel-missing"), "");
-    let sent = map("email").at("bill", |t| t.custom.push(chosen("preset-proactive", 1)));
+    let sent = map("email").at("bill", |t| {
+        t.custom.push(chosen(id!("preset-proactive"), 1));
+    });
     assert_eq!(mains(&sent, "own-channel-missing"), "");
 }
 
@@ -143,7 +145,7 @@ fn nobody_is_forced_into_a_channel() {
     assert_eq!(mains(&around, "forced-channel"), "");
     // Something that is sent to customers forces nobody.
     let sent = map().at("form next", |t| {
-        t.custom.push(chosen("preset-proactive", 1));
+        t.custom.push(chosen(id!("preset-proactive"), 1));
     });
     assert_eq!(mains(&sent, "forced-channel"), "");
     assert_eq!(

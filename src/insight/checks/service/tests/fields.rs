@@ -3,9 +3,10 @@ use super::{
     kit::{Map, chosen, says},
     mains,
 };
+use crate::model::MessageId;
 use crate::{edit::ops::testing::id, model::DatedText};
 
-fn noted(preset: &str, option: u8, is_key: bool) -> Map {
+fn noted(preset: MessageId, option: u8, is_key: bool) -> Map {
     journey("A: a b; a>b").at("a", |t| {
         t.key = is_key;
         t.custom.push(chosen(preset, option));
@@ -13,7 +14,7 @@ fn noted(preset: &str, option: u8, is_key: bool) -> Map {
 }
 
 /// Checks that an answer is reported and can be resolved.
-fn noted_and_cleared(check: &str, preset: &str, bad: u8) {
+fn noted_and_cleared(check: &str, preset: MessageId, bad: u8) {
     let map = noted(preset, bad, true);
     assert_eq!(mains(&map, check), "a", "{check}");
     cleared(&map, check);
@@ -21,29 +22,44 @@ fn noted_and_cleared(check: &str, preset: &str, bad: u8) {
 
 #[test]
 fn what_the_team_noted_is_a_finding() {
-    noted_and_cleared("small-screen", "preset-responsive", 2);
-    noted_and_cleared("system-unfit", "preset-system-fit", 3);
-    noted_and_cleared("impersonal", "preset-personalisation", 1);
-    noted_and_cleared("passive-stance", "preset-proactive", 3);
-    let good = |preset: &str, option: u8| noted(preset, option, true);
-    assert_eq!(mains(&good("preset-responsive", 1), "small-screen"), "");
-    assert_eq!(mains(&good("preset-system-fit", 2), "system-unfit"), "");
-    assert_eq!(mains(&good("preset-personalisation", 2), "impersonal"), "");
-    assert_eq!(mains(&good("preset-proactive", 2), "passive-stance"), "");
+    noted_and_cleared("small-screen", id!("preset-responsive"), 2);
+    noted_and_cleared("system-unfit", id!("preset-system-fit"), 3);
+    noted_and_cleared("impersonal", id!("preset-personalisation"), 1);
+    noted_and_cleared("passive-stance", id!("preset-proactive"), 3);
+    let good = |preset: MessageId, option: u8| noted(preset, option, true);
+    assert_eq!(
+        mains(&good(id!("preset-responsive"), 1), "small-screen"),
+        ""
+    );
+    assert_eq!(
+        mains(&good(id!("preset-system-fit"), 2), "system-unfit"),
+        ""
+    );
+    assert_eq!(
+        mains(&good(id!("preset-personalisation"), 2), "impersonal"),
+        ""
+    );
+    assert_eq!(
+        mains(&good(id!("preset-proactive"), 2), "passive-stance"),
+        ""
+    );
 }
 
 #[test]
 fn some_of_it_matters_at_key_touchpoints_only() {
     assert_eq!(
-        mains(&noted("preset-personalisation", 1, false), "impersonal"),
+        mains(
+            &noted(id!("preset-personalisation"), 1, false),
+            "impersonal"
+        ),
         ""
     );
     assert_eq!(
-        mains(&noted("preset-proactive", 3, false), "passive-stance"),
+        mains(&noted(id!("preset-proactive"), 3, false), "passive-stance"),
         ""
     );
     assert_eq!(
-        mains(&noted("preset-responsive", 2, false), "small-screen"),
+        mains(&noted(id!("preset-responsive"), 2, false), "small-screen"),
         "a"
     );
 }
@@ -144,7 +160,9 @@ fn whether_pages_work_on_a_phone_is_noted() {
         ["It isn’t noted whether this works on small screens: page."]
     );
     cleared(&map(), "small-screen-unknown");
-    let noted = map().at("page", |t| t.custom.push(chosen("preset-responsive", 1)));
+    let noted = map().at("page", |t| {
+        t.custom.push(chosen(id!("preset-responsive"), 1));
+    });
     assert_eq!(mains(&noted, "small-screen-unknown"), "");
     let nobody = journey("A: page").channel("page", "web");
     assert_eq!(

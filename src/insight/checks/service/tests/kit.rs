@@ -12,8 +12,8 @@ use crate::{
     },
     model::{
         Channel, ChannelKind, Color, CustomField, CustomValue, Device, DeviceKind, Emotion,
-        IdSource, ItemRef, Journey, JourneyParts, Metric, Persona, Score, ScoreData, ScoreTarget,
-        Touchpoint, Transition, choice::Choice as _,
+        IdSource, ItemRef, Journey, JourneyParts, MessageId, Metric, Persona, Score, ScoreData,
+        ScoreTarget, Touchpoint, Transition, choice::Choice as _,
     },
 };
 
@@ -134,8 +134,8 @@ pub(super) fn feels(persona: Option<&str>, value: i8) -> Emotion {
 }
 
 /// A preset field with an option chosen, in Dutch, as checks know the presets of every language.
-pub(super) fn chosen(preset: &str, option: u8) -> CustomField {
-    let words = |number: u8| Lang::Nl.tr(&format!("{preset}-{number}"));
+pub(super) fn chosen(preset: MessageId, option: u8) -> CustomField {
+    let words = |number: u8| Lang::Nl.composed(&format!("{preset}-{number}"));
     CustomField {
         name: Lang::Nl.tr(preset),
         value: CustomValue::Choice {
@@ -145,14 +145,14 @@ pub(super) fn chosen(preset: &str, option: u8) -> CustomField {
     }
 }
 
-pub(super) fn number(preset: &str, value: f64) -> CustomField {
+pub(super) fn number(preset: MessageId, value: f64) -> CustomField {
     CustomField {
         name: Lang::En.tr(preset),
         value: CustomValue::Number(value),
     }
 }
 
-pub(super) fn text(preset: &str, words: &str) -> CustomField {
+pub(super) fn text(preset: MessageId, words: &str) -> CustomField {
     CustomField {
         name: Lang::En.tr(preset),
         value: CustomValue::Text(words.to_owned()),

@@ -54,15 +54,15 @@ fn fill(touchpoint: &mut Touchpoint, dice: Dice) {
     touchpoint.wait_seconds = (wait > 128).then(|| u32::from(wait) * 3);
     touchpoint.owner.team = ["", "Sales", "Service"][usize::from(owner % 3)].to_owned();
     let options = [
-        ("preset-responsive", 2),
-        ("preset-reputation-risk", 3),
-        ("preset-promise-kept", 3),
-        ("preset-personalisation", 1),
+        (id!("preset-responsive"), 2),
+        (id!("preset-reputation-risk"), 3),
+        (id!("preset-promise-kept"), 3),
+        (id!("preset-personalisation"), 1),
     ];
     let field = options.get(usize::from(field % 12));
     touchpoint
         .custom
-        .extend(field.map(|(key, option)| chosen(key, *option)));
+        .extend(field.map(|(key, option)| chosen(*key, *option)));
     let device = ["laptop", "mobile"].get(usize::from(device % 4));
     touchpoint.devices = device.map(|kind| id(kind)).into_iter().collect();
 }

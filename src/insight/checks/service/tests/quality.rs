@@ -15,7 +15,8 @@ fn a_service_level_below_its_target() {
             .channel("call", "phone")
             .channel_with("phone", |c| {
                 c.service_level = Some(0.48);
-                c.custom.push(number("preset-service-level-target", target));
+                c.custom
+                    .push(number(id!("preset-service-level-target"), target));
             })
     };
     assert_eq!(
@@ -31,7 +32,8 @@ fn a_service_level_below_its_target() {
     assert_eq!(mains(&map(48.0), "service-level-low"), "");
     let unused = journey("A: call").channel_with("phone", |c| {
         c.service_level = Some(0.1);
-        c.custom.push(number("preset-service-level-target", 80.0));
+        c.custom
+            .push(number(id!("preset-service-level-target"), 80.0));
     });
     assert_eq!(
         mains(&unused, "service-level-low"),
@@ -59,7 +61,8 @@ fn a_low_service_level_without_a_target() {
     cleared(&map(0.4), "service-level-untargeted");
     assert_eq!(mains(&map(0.8), "service-level-untargeted"), "");
     let aimed = map(0.4).channel_with("phone", |c| {
-        c.custom.push(number("preset-service-level-target", 30.0));
+        c.custom
+            .push(number(id!("preset-service-level-target"), 30.0));
     });
     assert_eq!(mains(&aimed, "service-level-untargeted"), "");
 }
@@ -85,7 +88,8 @@ fn channels_are_answered_alike() {
             .channel("page", "web")
             .channel_with("phone", |c| {
                 c.service_level = Some(level);
-                c.custom.push(number("preset-service-level-target", target));
+                c.custom
+                    .push(number(id!("preset-service-level-target"), target));
             })
             .channel_with("email", |c| c.service_level = Some(0.83))
             .channel_with("web", |c| c.service_level = Some(0.99))

@@ -243,7 +243,7 @@ fn who_leaves_says_why() {
     assert_eq!(mains(&map(), "unexplained-exit"), "gone");
     cleared(&map(), "unexplained-exit");
     let told = map().at("gone", |t| {
-        t.custom.push(text("preset-leave-reason", "Too dear"));
+        t.custom.push(text(id!("preset-leave-reason"), "Too dear"));
     });
     assert_eq!(mains(&told, "unexplained-exit"), "");
     let reason = map().way("a>gone", |e| e.reason = "No reply".to_owned());

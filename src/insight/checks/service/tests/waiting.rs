@@ -126,8 +126,9 @@ fn a_call_back_comes_from_a_person() {
 fn a_promise_is_kept() {
     let map = |option| {
         journey("A: a b; a>b").at("a", |t| {
-            t.custom.push(text("preset-promise", "Called before noon"));
-            t.custom.push(chosen("preset-promise-kept", option));
+            t.custom
+                .push(text(id!("preset-promise"), "Called before noon"));
+            t.custom.push(chosen(id!("preset-promise-kept"), option));
         })
     };
     assert_eq!(
@@ -137,8 +138,9 @@ fn a_promise_is_kept() {
     assert_eq!(mains(&map(2), "broken-promise"), "a");
     assert_eq!(mains(&map(1), "broken-promise"), "");
     cleared(&map(3), "broken-promise");
-    let way =
-        journey("A: a b; a>b").way("a>b", |e| e.custom.push(chosen("preset-promise-kept", 3)));
+    let way = journey("A: a b; a>b").way("a>b", |e| {
+        e.custom.push(chosen(id!("preset-promise-kept"), 3));
+    });
     assert_eq!(mains(&way, "broken-promise"), "transition/a-b");
     cleared(&way, "broken-promise");
 }
@@ -147,13 +149,13 @@ fn a_promise_is_kept() {
 fn a_promise_is_followed() {
     let map = || {
         journey("A: a b; a>b").at("a", |t| {
-            t.custom.push(text("preset-promise", "Before noon"));
+            t.custom.push(text(id!("preset-promise"), "Before noon"));
         })
     };
     assert_eq!(mains(&map(), "unchecked-promise"), "a");
     cleared(&map(), "unchecked-promise");
     let said = map().at("a", |t| {
-        t.custom.push(text("preset-promise-kept", "mostly"));
+        t.custom.push(text(id!("preset-promise-kept"), "mostly"));
     });
     assert_eq!(mains(&said, "unchecked-promise"), "");
     let mut to_be = map();
@@ -165,9 +167,9 @@ fn a_promise_is_followed() {
 fn a_solution_within_its_target() {
     let map = |takes, target| {
         journey("A: a b; a>b").at("a", |t| {
-            t.custom.push(number("preset-resolution-hours", takes));
+            t.custom.push(number(id!("preset-resolution-hours"), takes));
             t.custom
-                .push(number("preset-resolution-target-hours", target));
+                .push(number(id!("preset-resolution-target-hours"), target));
         })
     };
     assert_eq!(
@@ -181,7 +183,7 @@ fn a_solution_within_its_target() {
     cleared(&map(192.0, 72.0), "slow-solution");
     assert_eq!(mains(&map(72.0, 72.0), "slow-solution"), "");
     let open = journey("A: a").at("a", |t| {
-        t.custom.push(number("preset-resolution-hours", 9.0));
+        t.custom.push(number(id!("preset-resolution-hours"), 9.0));
     });
     assert_eq!(mains(&open, "slow-solution"), "");
 }
