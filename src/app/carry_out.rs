@@ -5,16 +5,14 @@ use super::{
     dialogs::{Dialog, Then},
     handlers,
     jobs::Purpose,
-    outbox::{AddWhat, Intent},
     text_entry::making,
 };
 use crate::{
-    canvas::Origin,
-    command::Command,
     edit::{
         Applied, Draft, Selection,
         ops::{self, LaneValue, Place},
     },
+    intent::{AddWhat, Intent, Origin},
     layout::{DropTarget, LaneKey},
     model::{
         ChannelKind, DeviceKind, IdSource, ItemRef, Journey, Message, PhaseId, TouchpointId,
@@ -117,9 +115,8 @@ impl App {
             }
             Intent::Add(what) => self.add(what),
             Intent::Run(id) => {
-                let command = Command::of(id);
-                if (command.when)(self) {
-                    self.run_command(command);
+                if self.is_available(id) {
+                    self.run_command(id);
                 }
             }
             Intent::Reveal(item) => {
@@ -169,7 +166,6 @@ impl App {
             Intent::TakeUp(check, item) => {
                 self.change(|journey, _, _| ops::undismiss(journey, check, &item));
             }
-            Intent::Draw(asked) => self.draw_view(*asked),
             Intent::View(part) => {
                 if let Some(doc) = &mut self.doc {
                     doc.views.show(part);

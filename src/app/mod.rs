@@ -4,13 +4,14 @@
 mod can;
 mod carry_out;
 mod clipboard;
+mod commands;
 mod dialogs;
 mod drop;
 mod export;
 mod filters;
 mod find;
 mod flow;
-pub(crate) mod handlers;
+mod handlers;
 mod icon;
 mod input_queue;
 mod inspector;
@@ -23,7 +24,6 @@ mod late_tests;
 mod menus;
 mod open_text;
 mod opening;
-mod outbox;
 mod outline;
 mod outline_checks;
 mod outline_drop;
@@ -65,7 +65,6 @@ use self::{
 };
 pub use self::{
     inspector::inspector_ui,
-    outbox::{AddWhat, ImagePlace, Intent, Look, Outbox},
     run::{NoWindow, run},
     state::Document,
 };
@@ -77,6 +76,7 @@ use crate::{
         settings::{Settings, ToneChoice},
     },
     i18n::Lang,
+    intent::{Intent, Outbox},
     model::{ItemRef, Message},
     theme::{Palette, Tone},
 };

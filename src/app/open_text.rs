@@ -14,10 +14,10 @@ use super::{
     widgets::editing,
 };
 use crate::{
-    canvas::{Canvas, Origin},
-    command::{Command, CommandId},
+    canvas::Canvas,
     edit::{Draft, Edit, ops},
     i18n::Lang,
+    intent::{CommandId, Origin},
     model::{Message, Stage},
 };
 
@@ -79,12 +79,12 @@ impl App {
     }
 
     /// Runs a command; while text is being typed, at the end of the pass that commits it.
-    pub(crate) fn run_command(&mut self, command: &Command) {
+    pub(crate) fn run_command(&mut self, id: CommandId) {
         if self.is_typing() && !self.open_text.is_settled {
-            self.open_text.waiting.push(Waiting::Run(command.id));
+            self.open_text.waiting.push(Waiting::Run(id));
             self.wake();
         } else {
-            (command.run)(self);
+            self.run_handler(id);
         }
     }
 
@@ -149,8 +149,7 @@ impl App {
     }
 
     fn run_settled(&mut self, id: CommandId) {
-        let command = Command::of(id);
-        if !(command.when)(self) {
+        if !self.is_available(id) {
             return;
         }
         if matches!(
@@ -162,7 +161,7 @@ impl App {
                 self.toasts.fault(not_kept(lang, "unsaved-text", &refused));
             }
         }
-        (command.run)(self);
+        self.run_handler(id);
     }
 
     /// Commits the text that is being typed on the map; the typing goes on.

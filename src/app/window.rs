@@ -3,12 +3,10 @@
 use eframe::egui::{CentralPanel, Context, Frame, Key, Panel as SidePanel, Popup, Ui};
 
 use super::{
-    App, Document, Look,
+    App, Document,
     can::Lent,
     dialogs::{self, Answer, Dialog},
-    export, inspector_ui,
-    outbox::{Intent, Outbox},
-    outline, palette,
+    export, inspector_ui, outline, palette,
     panels::{self, INSPECTOR, Sides, anchor_ui, note_panel},
     personas, sheet, start,
     state::{Panel, Visual},
@@ -16,8 +14,8 @@ use super::{
 };
 use crate::{
     canvas::{Canvas, CanvasInput, color},
-    command::COMMANDS,
     edit::ops,
+    intent::{COMMANDS, Intent, Look, Outbox},
     model::Stage,
 };
 
@@ -41,6 +39,7 @@ impl App {
         self.running_ui(&ctx);
         self.opening_ui(&ctx);
         self.carry_out();
+        self.draw_view();
         self.drop_mark_ui(&ctx);
         self.leave_first_field(&ctx);
         self.follow_open_text(&ctx);
@@ -106,8 +105,8 @@ impl App {
         // meanwhile.
         let runnable = COMMANDS
             .iter()
-            .filter(|c| (c.when)(self))
-            .map(|c| c.id)
+            .map(|command| command.id)
+            .filter(|id| self.is_available(*id))
             .collect();
         self.lent = Some(Lent {
             runnable,

@@ -2,12 +2,12 @@
 
 use crate::{
     app::{App, dialogs::Dialog, handlers::view, text_entry::making},
-    canvas::Origin,
     edit::{
         Draft,
         ops::{self, Place, place_after, select},
     },
     insight::rank::{Field, Target, Write},
+    intent::Origin,
     model::{ItemRef, Message, PhaseId, RowKind, ScoreTarget, TouchpointId},
 };
 
