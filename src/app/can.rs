@@ -3,18 +3,8 @@
 use super::{App, Document};
 use crate::{
     edit::ops,
-    intent::CommandId,
     model::{ItemRef, Stage},
 };
-
-/// Command availability that is computed before the document is moved out of [`App`] to draw the
-/// panels, while [`App::can_run`] can't look at it.
-pub(super) struct Lent {
-    /// Ids of the commands that may run.
-    pub(super) runnable: Vec<CommandId>,
-    /// False while the journey is read-only.
-    pub(super) can_edit: bool,
-}
 
 /// Property of the selected items that the number keys set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,19 +26,7 @@ impl App {
         self.doc.is_some()
     }
 
-    /// Availability of a command: the one computed beforehand while the document is lent to the
-    /// panels, else that of now.
-    pub(super) fn can_run(&self, id: CommandId) -> bool {
-        match &self.lent {
-            Some(lent) => lent.runnable.contains(&id),
-            None => self.is_available(id),
-        }
-    }
-
     pub(super) fn can_edit(&self) -> bool {
-        if let Some(lent) = &self.lent {
-            return lent.can_edit;
-        }
         self.doc.as_ref().is_some_and(|doc| doc.read_only.is_none())
     }
 

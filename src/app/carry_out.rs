@@ -115,7 +115,7 @@ impl App {
             }
             Intent::Add(what) => self.add(what),
             Intent::Run(id) => {
-                if self.is_available(id) {
+                if self.can_run(id) {
                     self.run_command(id);
                 }
             }

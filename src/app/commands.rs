@@ -122,7 +122,7 @@ handlers! {
 
 impl App {
     /// True if a command may run now.
-    pub(super) fn is_available(&self, id: CommandId) -> bool {
+    pub(super) fn can_run(&self, id: CommandId) -> bool {
         (CommandHandler::of(id).is_available)(self)
     }
 

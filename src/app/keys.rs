@@ -179,7 +179,7 @@ impl App {
             let fit = command.shortcuts.iter().filter_map(|keys| keys.fit(stroke));
             Some((fit.min()?, command))
         });
-        fits.filter(|(_, command)| counts(command) && self.is_available(command.id))
+        fits.filter(|(_, command)| counts(command) && self.can_run(command.id))
             .min_by_key(|(fit, _)| *fit)
             .map(|(_, command)| command)
     }

@@ -129,8 +129,6 @@ pub struct App {
     is_quitting: bool,
     lang: Option<Lang>,
     tone: Tone,
-    /// Command availability while the panels are drawn.
-    lent: Option<can::Lent>,
     drop: Option<drop::Drop>,
 }
 
@@ -173,7 +171,6 @@ impl App {
             is_quitting: false,
             lang: start.lang,
             tone: Tone::Light,
-            lent: None,
             drop: None,
         };
         app.jobs.set_context(ctx);

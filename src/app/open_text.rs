@@ -149,7 +149,7 @@ impl App {
     }
 
     fn run_settled(&mut self, id: CommandId) {
-        if !self.is_available(id) {
+        if !self.can_run(id) {
             return;
         }
         if matches!(

@@ -214,10 +214,7 @@ fn line_ui(ui: &mut Ui, line: &Line, is_on: bool, app: &App) -> egui::Response {
 fn lines(app: &App, letters: &str) -> Vec<Line> {
     let mut found: Vec<(u32, Line)> = Vec::new();
     let mut add = |rank: Option<u32>, line: Line| found.extend(rank.map(|rank| (rank, line)));
-    for command in COMMANDS
-        .iter()
-        .filter(|command| app.is_available(command.id))
-    {
+    for command in COMMANDS.iter().filter(|command| app.can_run(command.id)) {
         let words = command_words(app, command);
         let others = format!("{}-words", command.text_key());
         let others = if app.lang().knows(&others) {

@@ -164,21 +164,20 @@ impl App {
 /// Shows the view of the present stage.
 pub fn views_ui(
     ui: &mut Ui,
-    app: &App,
-    doc: &mut Document,
+    (app, doc): (&App, &Document),
+    views: &mut Views,
     pictures: &mut Pictures,
     outbox: &mut Outbox,
 ) {
     let palette = app.palette();
     pictures.collect(ui.ctx());
-    let mut views = std::mem::take(&mut doc.views);
     let frame = Frame::new().fill(color(palette.ground));
     CentralPanel::default().frame(frame).show(ui, |ui| {
         let part = views.part(doc.place);
         anchor_ui(ui, state::Panel::Center, &app.lang().choice(part));
         if let Some(facts) = doc.knowing.facts() {
             let width = f64::from(ui.available_width().round());
-            views.follow(asked(app, doc, &views, width), facts);
+            views.follow(asked(app, doc, views, width), facts);
         }
         if views.shown(part).is_none() {
             ui.centered_and_justified(|ui| ui.label(app.lang().tr("views-working")));
@@ -188,13 +187,12 @@ pub fn views_ui(
             .id_salt(("view", part as u8))
             .auto_shrink([false, false])
             .show(ui, |ui| {
-                content_ui(ui, app, doc, &mut views, pictures, outbox);
+                content_ui(ui, app, doc, views, pictures, outbox);
             });
         if views.drawing.is_some() || doc.knowing.is_old(doc.editor.revision()) {
             refreshing_ui(ui, app);
         }
     });
-    doc.views = views;
 }
 
 /// Note in the corner while the view is out of date.
