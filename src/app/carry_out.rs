@@ -83,9 +83,9 @@ impl App {
         });
     }
 
-    /// Carries out all intents queued in this frame.
+    /// Carries out all queued intents.
     pub(crate) fn carry_out(&mut self) {
-        // Intents that queue more intents run in the same frame; the limit stops an endless loop.
+        // Intents that queue more intents run at once; the limit stops an endless loop.
         for _ in 0..8 {
             let intents = std::mem::take(&mut self.outbox.intents);
             if intents.is_empty() {
@@ -96,6 +96,18 @@ impl App {
             for intent in typed.into_iter().chain(others) {
                 self.carry_out_one(intent);
             }
+        }
+    }
+
+    /// Commits the text that was typed in this pass; whatever else was asked for waits until the
+    /// next `logic`.
+    pub(super) fn commit_typed(&mut self) {
+        let typed = self
+            .outbox
+            .intents
+            .extract_if(.., |intent| intent.is_typed());
+        for intent in typed.collect::<Vec<_>>() {
+            self.carry_out_one(intent);
         }
     }
 

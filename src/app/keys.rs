@@ -81,7 +81,7 @@ impl App {
             || self.shell.panel_step.is_some()
             || self.canvas.is_opening_field()
             || self.shell.find.as_ref().is_some_and(Find::is_opening)
-            || !self.outbox.intents.is_empty()
+            || self.has_requests()
             || self.has_waiting_commands()
             || (self.shell.first_field.as_ref()).is_some_and(|field| field.id.is_none());
         if is_unready {

@@ -7,7 +7,9 @@ use super::{
     dialogs::{self, Answer, Dialog},
     export, inspector_ui, outline, palette,
     panels::{self, INSPECTOR, Sides, anchor_ui, note_panel},
-    personas, sheet, start,
+    personas,
+    requests::WindowRequest,
+    sheet, start,
     state::{Panel, Picture, Visual},
     status, tabs, top_bar, views,
 };
@@ -22,7 +24,6 @@ impl App {
     /// Draws the window and handles its input.
     pub fn window_ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
-        self.keys(&ctx);
         self.ask_open_text(&ctx);
         for id in top_bar::top_bar_ui(ui, self) {
             self.outbox.ask(Intent::Run(id));
@@ -30,15 +31,14 @@ impl App {
         if self.doc.is_some() {
             self.document_ui(ui);
         } else if let Some(begin) = start::start_ui(ui, self) {
-            self.begun(begin);
+            self.requests.push(WindowRequest::Begin(begin));
         }
         self.cover_keyboard(&ctx);
         self.over_ui(&ctx);
         self.keyboard_ui(&ctx);
         self.running_ui(&ctx);
         self.opening_ui(&ctx);
-        self.carry_out();
-        self.draw_view();
+        self.commit_typed();
         self.drop_mark_ui(&ctx);
         self.leave_first_field(&ctx);
         self.follow_open_text(&ctx);
@@ -60,9 +60,11 @@ impl App {
                     self.outbox.ask(Intent::Reveal(item));
                 }
                 Some(palette::Chosen::Channel(touchpoints, channel)) => {
-                    self.change(|journey, _, _| {
-                        ops::set_channel(journey, &touchpoints, Some(&channel))
-                    });
+                    if let Some(doc) = &self.doc {
+                        let journey = doc.editor.journey();
+                        let draft = ops::set_channel(journey, &touchpoints, Some(&channel));
+                        self.outbox.edit(draft);
+                    }
                 }
                 Some(palette::Chosen::Nothing) => {}
             }
@@ -83,8 +85,7 @@ impl App {
             };
             self.dialog = Some(dialog);
             if let Some(answer) = answer {
-                self.answered(answer);
-                ctx.request_repaint();
+                self.requests.push(WindowRequest::Answer(answer));
             }
         }
     }
@@ -111,16 +112,8 @@ impl App {
         self.sides_ui(ui, &mut outbox);
         self.center_ui(ui, &mut outbox);
         self.outbox = outbox;
-        let Some(doc) = &mut self.doc else { return };
-        for ask in asks {
-            match ask {
-                tabs::Ask::Place(place) => doc.place = place,
-                tabs::Ask::Visual(visual) => doc.visual = visual,
-                tabs::Ask::Filter(filters) => doc.filters = filters,
-                tabs::Ask::View(part) => doc.views.show(part),
-                tabs::Ask::Listed(filter) => doc.views.filter = filter,
-            }
-        }
+        self.requests
+            .extend(asks.into_iter().map(WindowRequest::Tabs));
     }
 
     /// Shows tab bar, status bar and search bar; returns what the tab bar asks for.
