@@ -17,7 +17,9 @@
 //! - [`model`] is the journey: a directed graph of touchpoints and transitions, with phases,
 //!   personas, pain points and so on beside it, each known by an id that never changes. The graph's
 //!   own indices never leave it. Everything is behind `Arc`, so that a copy for another thread
-//!   costs next to nothing. What may not be in a journey is said by its validation.
+//!   costs next to nothing. What may not be in a journey is said by its validation. Reading order,
+//!   positions, lanes and what is pinned where stand in its [`Index`](model::Index), which is
+//!   worked out once and kept until an edit changes what it follows from.
 //! - [`edit`] is the only room that changes a journey. An [`Edit`](edit::Edit) is data and has an
 //!   inverse; a step of the user is a few of them with a label. Undo, redo and crash recovery are
 //!   lists of edits.
@@ -26,7 +28,8 @@
 //!   line and column; saving never loses the old file; every edit is also kept for recovery.
 //! - [`insight`] works out what follows from a journey: scores with intervals, the flow of
 //!   customers, the rank of pain points and how firm it is, and what the checks of the method find.
-//!   Pure functions; today's date is handed in.
+//!   Pure functions; today's date is handed in. What a fix changes is a draft for [`edit`], made
+//!   beside its check.
 //! - [`layout`] turns a journey and a way of looking at it into a [`scene`]: shapes and lines of
 //!   text at places, with keys that lead back to the model. It is a pure function; no position is
 //!   ever stored. Text is measured here, once, from the bundled fonts.

@@ -10,10 +10,10 @@ use super::{
 use crate::{
     edit::{
         Applied, Draft, Selection,
-        ops::{self, LaneValue, Place},
+        ops::{self, Place},
     },
     intent::{AddWhat, Intent, Origin},
-    layout::{DropTarget, LaneKey},
+    layout::DropTarget,
     model::{
         ChannelKind, DeviceKind, IdSource, ItemRef, Journey, Message, PhaseId, TouchpointId,
         TransitionKind,
@@ -166,7 +166,7 @@ impl App {
             Intent::Fix(fix) => {
                 let lang = self.lang();
                 let words = |message: &Message| lang.message(message);
-                self.change(|journey, ids, _| ops::fix(journey, ids, &words, &fix));
+                self.change(|journey, ids, _| fix.draft(journey, ids, &words));
             }
             Intent::LeaveAlone(check, item) => {
                 self.ask(Dialog::LeaveAlone {
@@ -209,29 +209,36 @@ impl App {
     }
 
     fn drop_touchpoints(&mut self, ids: &[TouchpointId], held: &TouchpointId, target: &DropTarget) {
-        let lane = lane_value(&target.lane);
         self.change(|journey, _, _| {
             let select = ids.iter().cloned().map(ItemRef::Touchpoint).collect();
             let (phase, before) = (&target.phase, target.before.as_ref());
-            ops::drop_touchpoints(journey, ids, held, phase, before, &lane).selecting(select)
+            ops::drop_touchpoints(journey, ids, held, phase, before, &target.lane).selecting(select)
         });
     }
 
     fn add_at(&mut self, target: &DropTarget) {
-        let lane = lane_value(&target.lane);
         let Some(doc) = &self.doc else { return };
         let journey = doc.editor.journey();
-        let draft =
-            ops::add_touchpoint(journey, &mut self.outbox.ids, place_of(target), Some(&lane));
+        let draft = ops::add_touchpoint(
+            journey,
+            &mut self.outbox.ids,
+            place_of(target),
+            Some(&target.lane),
+        );
         self.make_named(draft, Origin::New);
     }
 
     /// Adds a touchpoint where a link was dropped, with a transition to it.
     fn link_to_new(&mut self, from: &TouchpointId, target: &DropTarget) {
-        let lane = lane_value(&target.lane);
         let Some(doc) = &self.doc else { return };
         let journey = doc.editor.journey();
-        let draft = ops::add_linked(journey, &mut self.outbox.ids, from, place_of(target), &lane);
+        let draft = ops::add_linked(
+            journey,
+            &mut self.outbox.ids,
+            from,
+            place_of(target),
+            &target.lane,
+        );
         self.make_named(draft, Origin::New);
     }
 
@@ -330,17 +337,6 @@ fn anchor_item(anchor: crate::model::Anchor) -> ItemRef {
     match anchor {
         crate::model::Anchor::Touchpoint(id) => ItemRef::Touchpoint(id),
         crate::model::Anchor::Transition(id) => ItemRef::Transition(id),
-    }
-}
-
-/// Value of a touchpoint that puts it into a lane.
-pub(super) fn lane_value(lane: &LaneKey) -> LaneValue {
-    match lane.clone() {
-        LaneKey::Channel(id) => LaneValue::Channel(id),
-        LaneKey::Device(id) => LaneValue::Device(id),
-        LaneKey::Owner(team) => LaneValue::Owner(team),
-        LaneKey::Actor(actor) => LaneValue::Actor(actor),
-        LaneKey::Custom(id) => LaneValue::Custom(id),
     }
 }
 

@@ -6,10 +6,10 @@ use super::{App, x11};
 use crate::{
     edit::{
         Draft, Selection,
-        ops::{self, Fragment, ImagePlace, LaneValue, Pasted, Place},
+        ops::{self, Fragment, ImagePlace, Pasted, Place},
     },
     layout::DropTarget,
-    model::{IdSource, Journey, Message, PhaseId},
+    model::{IdSource, Journey, LaneKey, Message, PhaseId},
 };
 use eframe::egui::ColorImage;
 
@@ -76,7 +76,7 @@ impl Clipboard {
         journey: &Journey,
         ids: &mut IdSource,
         text: &str,
-        (place, lane): (Place<'_>, Option<&LaneValue>),
+        (place, lane): (Place<'_>, Option<&LaneKey>),
         as_text: bool,
     ) -> (Draft, Vec<Message>) {
         let is_mine = text.trim_end() == self.words.trim_end();
@@ -168,9 +168,7 @@ impl App {
             .picture
             .last()
             .and_then(|map| self.canvas.phase_in_sight(map));
-        let lane = target
-            .as_ref()
-            .map(|t| super::carry_out::lane_value(&t.lane));
+        let lane = target.as_ref().map(|target| target.lane.clone());
         let place = match (&target, ops::place_after(journey, &doc.selection)) {
             (Some(target), _) => super::carry_out::place_of(target),
             (None, Place::End) => in_sight.as_ref().map_or(Place::End, Place::EndOf),

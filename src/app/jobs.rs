@@ -5,6 +5,7 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::{Arc, mpsc},
+    thread,
 };
 
 use eframe::egui::{self, ColorImage, Context};
@@ -111,6 +112,17 @@ pub enum Task {
     Save(DocId),
     /// Anything else.
     Other,
+}
+
+impl Task {
+    /// Name of its thread, for debuggers and messages of panics.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Open(_) => "open",
+            Self::Save(_) => "save",
+            Self::Other => "job",
+        }
+    }
 }
 
 /// Result of a job.
@@ -277,14 +289,19 @@ impl Jobs {
     fn run_task(&mut self, task: Task, job: impl FnOnce() -> Done + Send + 'static) {
         self.pending += 1;
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
-        std::thread::spawn(move || {
+        let work = move || {
             let done = catch_unwind(AssertUnwindSafe(job)).unwrap_or(Done::Failed(task));
             // Sending fails if the window was closed meanwhile.
             let delivered = sender.send(done);
             if let (Ok(()), Some(ctx)) = (delivered, ctx) {
                 ctx.request_repaint();
             }
-        });
+        };
+        let spawned = thread::Builder::new().name(task.name().into()).spawn(work);
+        if spawned.is_err() {
+            // The receiver is held by `self`.
+            let _ = self.sender.send(Done::Failed(task));
+        }
     }
 }
 

@@ -220,7 +220,6 @@ impl Document {
                 .device
                 .clone()
                 .filter(|id| journey.devices().contains(id)),
-            lanes_by: None,
             show_title: true,
             ..ViewOptions::default()
         }

@@ -3,6 +3,7 @@
 use std::{
     collections::HashMap,
     sync::{Arc, mpsc},
+    thread,
 };
 
 use egui::{ColorImage, Context, TextureHandle, TextureOptions};
@@ -31,13 +32,15 @@ impl Pictures {
         }
         let (sender, receiver) = mpsc::channel();
         let (bytes, ctx) = (Arc::clone(bytes), ctx.clone());
-        std::thread::spawn(move || {
+        let work = move || {
             // Sending fails if the window was closed meanwhile.
             let delivered = sender.send(decode(&bytes));
             if delivered.is_ok() {
                 ctx.request_repaint();
             }
-        });
+        };
+        // Without a thread the sender is gone, and the picture counts as one that can't be read.
+        let _ = thread::Builder::new().name("image".into()).spawn(work);
         self.pending.insert(Arc::clone(id), receiver);
     }
 

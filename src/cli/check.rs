@@ -16,7 +16,7 @@ use crate::{
     file::{self, LoadError, Places},
     i18n,
     insight::{
-        Index, Insight,
+        Insight, ScoredIndex,
         checks::{self, Finding, FindingFilter, SKETCH, Severity},
     },
     model::{Choice, Journey, Message},
@@ -199,7 +199,7 @@ fn look_into(
             return (UNREADABLE, unfit(terminal, path, &journey, &refusal));
         }
     };
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     let mut insight = Insight::of(&index, settled.today, i18n::lexicon());
     let open = insight.open().count();
     insight.findings.retain(|finding| {

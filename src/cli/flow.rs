@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     insight::{
-        Index,
+        ScoredIndex,
         flow::{Flow, Listed},
     },
     layout::views::flow as view,
@@ -56,7 +56,7 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
         device: options.device.clone(),
         phase: found("--phase", asked.phase.as_deref(), journey.phases())?,
     };
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     let all = Flow::of(&index);
     let persona = options.persona.as_ref();
     let flow = &*all.seen_by(&index, persona);

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     insight::{
-        Index,
+        ScoredIndex,
         flow::Flow,
         rank::{Filter, Priorities, owners},
     },
@@ -64,7 +64,7 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
         None => journey,
     };
     let options = asked.picked.view(&journey, terminal.lang)?;
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     let filter = Filter {
         persona: options.persona.clone(),
         channel: options.channel.clone(),

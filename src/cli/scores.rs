@@ -23,14 +23,12 @@ use crate::{
     file::Places,
     i18n::{self, Lang},
     insight::{
-        Index, Insight, Known,
+        Insight, Known, ScoredIndex,
+        flow::followed_touchpoints,
         scores::{self, PivotBy, ScoreCard},
     },
-    layout::{
-        path_followed,
-        views::{Board, admitted, felt, scores as view, trends},
-    },
-    model::{Choice as _, Journey, Message, Rules},
+    layout::views::{Board, admitted, felt, scores as view, trends},
+    model::{Choice as _, Index, Journey, Message, Rules},
 };
 
 /// Maximum number of differences between segments that are listed.
@@ -69,7 +67,7 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
         None => journey,
     };
     let options = asked.picked.view(&journey, terminal.lang)?;
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     let insight = Insight::of(&index, settled.today, i18n::lexicon());
     let known = Known::new(&index, &insight);
     let board = read_out::board(&journey, &options);
@@ -148,7 +146,7 @@ fn around(
     let only = board.options.persona.as_ref();
     let loads = scores::loads(index, &insight.scores, insight.today, lexicon, customers);
     answer.load = scores::loads_of(&loads, only).map(of_load).collect();
-    let path = path_followed(board.journey, board.options);
+    let path = followed_touchpoints(index);
     let found = scores::felt(index, cards, &path, only);
     let ends = found.personas.iter().zip(&found.peak_ends);
     let ends = ends.filter_map(|(persona, end)| {

@@ -1,7 +1,5 @@
 //! Application of a primitive change, which returns its inverse.
 
-use std::sync::Arc;
-
 use super::{Change, Edit, references};
 use crate::model::{
     Argument, Catalog, Entity, Image, Journey, Message,
@@ -18,31 +16,31 @@ impl Edit {
         Ok(match self {
             Self::About(about) => {
                 check(journey, about.as_ref())?;
-                Self::About(std::mem::replace(&mut journey.about, about))
+                Self::About(journey.replace_about(about))
             }
             Self::Phase(change) => {
                 guard(journey, &change, references::phase)?;
-                Self::Phase(list(&mut journey.phases, change)?)
+                Self::Phase(list(journey.phases_mut(), change)?)
             }
             Self::Lane(change) => {
                 guard(journey, &change, references::lane)?;
-                Self::Lane(list(&mut journey.lanes, change)?)
+                Self::Lane(list(journey.lanes_mut(), change)?)
             }
             Self::Row(change) => {
                 guard(journey, &change, |_, _| false)?;
-                Self::Row(list(&mut journey.rows, change)?)
+                Self::Row(list(journey.rows_mut(), change)?)
             }
             Self::Channel(change) => {
                 guard(journey, &change, references::channel)?;
-                Self::Channel(list(&mut journey.channels, change)?)
+                Self::Channel(list(journey.channels_mut(), change)?)
             }
             Self::Device(change) => {
                 guard(journey, &change, references::device)?;
-                Self::Device(list(&mut journey.devices, change)?)
+                Self::Device(list(journey.devices_mut(), change)?)
             }
             Self::Persona(change) => {
                 guard(journey, &change, references::persona)?;
-                Self::Persona(list(&mut journey.personas, change)?)
+                Self::Persona(list(journey.personas_mut(), change)?)
             }
             Self::Touchpoint(change) => {
                 guard(journey, &change, references::touchpoint)?;
@@ -54,33 +52,33 @@ impl Edit {
             }
             Self::PainPoint(change) => {
                 guard(journey, &change, references::pain_point)?;
-                Self::PainPoint(list(&mut journey.pain_points, change)?)
+                Self::PainPoint(list(journey.pain_points_mut(), change)?)
             }
             Self::Moment(change) => {
                 guard(journey, &change, |_, _| false)?;
-                Self::Moment(list(&mut journey.moments, change)?)
+                Self::Moment(list(journey.moments_mut(), change)?)
             }
             Self::Action(change) => {
                 guard(journey, &change, |_, _| false)?;
-                Self::Action(list(&mut journey.actions, change)?)
+                Self::Action(list(journey.actions_mut(), change)?)
             }
             Self::Metric(change) => {
                 guard(journey, &change, references::metric)?;
                 references::metric_fits_scores(journey, &change)?;
-                Self::Metric(list(&mut journey.metrics, change)?)
+                Self::Metric(list(journey.metrics_mut(), change)?)
             }
             Self::Score(change) => {
                 guard(journey, &change, |_, _| false)?;
-                Self::Score(list(&mut journey.scores, change)?)
+                Self::Score(list(journey.scores_mut(), change)?)
             }
             Self::Path(change) => {
                 guard(journey, &change, references::path)?;
-                Self::Path(list(&mut journey.paths, change)?)
+                Self::Path(list(journey.paths_mut(), change)?)
             }
             Self::Image(change) => {
                 guard(journey, &change, references::image)?;
-                let change = by_id(&journey.images, change)?;
-                Self::Image(list(&mut journey.images, change)?)
+                let change = by_id(journey.images(), change)?;
+                Self::Image(list(journey.images_mut(), change)?)
             }
         })
     }
@@ -161,23 +159,22 @@ fn touchpoint(
     journey: &mut Journey,
     change: Change<crate::model::Touchpoint>,
 ) -> Result<Change<crate::model::Touchpoint>, Message> {
-    let graph = Arc::make_mut(&mut journey.graph);
     match change {
         Change::Insert { item, .. } => {
             let id = item.id.clone();
-            if graph.insert_touchpoint(item) {
+            if journey.insert_touchpoint(item) {
                 Ok(Change::Remove(id))
             } else {
                 Err(taken(&id))
             }
         }
         Change::Remove(id) => {
-            let item = graph.remove_touchpoint(&id).ok_or_else(|| missing(&id))?;
+            let item = journey.remove_touchpoint(&id).ok_or_else(|| missing(&id))?;
             Ok(Change::Insert { at: 0, item })
         }
         Change::Replace(item) => {
             let id = item.id.clone();
-            graph
+            journey
                 .replace_touchpoint(item)
                 .map(Change::Replace)
                 .ok_or_else(|| missing(&id))
@@ -190,23 +187,22 @@ fn transition(
     journey: &mut Journey,
     change: Change<crate::model::Transition>,
 ) -> Result<Change<crate::model::Transition>, Message> {
-    let graph = Arc::make_mut(&mut journey.graph);
     match change {
         Change::Insert { item, .. } => {
             let id = item.id.clone();
-            if graph.insert_transition(item) {
+            if journey.insert_transition(item) {
                 Ok(Change::Remove(id))
             } else {
                 Err(taken(&id))
             }
         }
         Change::Remove(id) => {
-            let item = graph.remove_transition(&id).ok_or_else(|| missing(&id))?;
+            let item = journey.remove_transition(&id).ok_or_else(|| missing(&id))?;
             Ok(Change::Insert { at: 0, item })
         }
         Change::Replace(item) => {
             let id = item.id.clone();
-            graph
+            journey
                 .replace_transition(item)
                 .map(Change::Replace)
                 .ok_or_else(|| missing(&id))

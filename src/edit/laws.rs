@@ -6,15 +6,16 @@ use proptest::{collection::vec, prelude::*};
 use super::{
     Draft, Editor, Selection,
     ops::{
-        self, Flag, Fragment, ImagePlace, LaneValue, Place, Step,
+        self, Flag, Fragment, ImagePlace, Place, Step,
         testing::{journey, phase},
     },
 };
 use crate::{
     i18n::Lang,
     model::{
-        ChannelKind, Choice, DeviceKind, IdSource, Image, ItemRef, Journey, LaneAxis, Message,
-        Metric, RowKind, ScoreTarget, TouchpointId, TouchpointKind, TransitionKind, validate,
+        ChannelKind, Choice, DeviceKind, IdSource, Image, ItemRef, Journey, LaneAxis, LaneKey,
+        Message, Metric, RowKind, ScoreTarget, TouchpointId, TouchpointKind, TransitionKind,
+        validate,
     },
 };
 
@@ -169,8 +170,8 @@ impl User {
             11 => ops::move_lane(j, chosen, step),
             12 => match (some, &phase) {
                 ([a, ..], Some(phase)) => {
-                    let lane = ops::lanes(j);
-                    let lane: Option<LaneValue> = pick(&lane, m.a);
+                    let lane = j.index().lanes().keys().to_vec();
+                    let lane: Option<LaneKey> = pick(&lane, m.a);
                     ops::move_touchpoints(j, some, phase, Some(a), lane.as_ref())
                 }
                 _ => ops::add_phase(j, ids, None),
@@ -305,6 +306,27 @@ fn start() -> impl Strategy<Value = Journey> {
     ]
 }
 
+/// The index of a journey in words.
+fn indexed(journey: &Journey) -> Vec<String> {
+    let index = journey.index();
+    let touchpoints = index.touchpoints().enumerate().map(|(at, t)| {
+        let pains: Vec<_> = index.pains(at).map(|pain| &pain.id).collect();
+        let scores: Vec<_> = index.scores(at).map(|score| &score.id).collect();
+        let ways = (index.outgoing(at), index.incoming(at));
+        let place = (index.position(&t.id), index.phase_of(at));
+        format!("{} {place:?} {ways:?} {pains:?} {scores:?}", t.id)
+    });
+    let edges = index.edges().map(|edge| {
+        let number = index.number(&edge.item.id);
+        format!("{} {number:?} {} {}", edge.item.id, edge.from, edge.to)
+    });
+    let lanes = format!(
+        "{:?}",
+        (index.lanes().keys(), index.lanes().of_touchpoints())
+    );
+    touchpoints.chain(edges).chain([lanes]).collect()
+}
+
 fn run(start: &Journey, steps: &[Move]) -> Result<(), TestCaseError> {
     let mut editor = Editor::new(start.clone());
     let mut user = User {
@@ -331,6 +353,8 @@ fn run(start: &Journey, steps: &[Move]) -> Result<(), TestCaseError> {
             user.selection = select;
         }
         prop_assert_eq!(validate::check(editor.journey()), Vec::new());
+        let again = Journey::from_parts(editor.journey().to_parts()).unwrap();
+        prop_assert_eq!(indexed(editor.journey()), indexed(&again));
     }
     let end = editor.journey().clone();
     let mut undone = 0;

@@ -9,42 +9,51 @@ use crate::model::{
 };
 
 pub(super) fn phase(journey: &Journey, id: &PhaseId) -> bool {
-    journey.graph.touchpoints().any(|t| t.phase == *id)
+    journey.graph().touchpoints().any(|t| t.phase == *id)
         || journey
-            .scores
+            .scores()
             .iter()
             .any(|s| matches!(&s.target, ScoreTarget::Phase(p) if p == id))
 }
 
 pub(super) fn lane(journey: &Journey, id: &LaneId) -> bool {
     journey
-        .graph
+        .graph()
         .touchpoints()
         .any(|t| t.lane.as_ref() == Some(id))
 }
 
 pub(super) fn channel(journey: &Journey, id: &ChannelId) -> bool {
-    journey.graph.touchpoints().any(|t| t.offers(id))
-        || journey.personas.iter().any(|p| p.channels.contains(id))
+    journey.graph().touchpoints().any(|t| t.offers(id))
+        || journey.personas().iter().any(|p| p.channels.contains(id))
         || journey
-            .scores
+            .scores()
             .iter()
             .any(|s| s.channel.as_ref() == Some(id))
 }
 
 pub(super) fn device(journey: &Journey, id: &DeviceId) -> bool {
-    journey.graph.touchpoints().any(|t| t.devices.contains(id))
-        || journey.personas.iter().any(|p| p.devices.contains(id))
-        || journey.scores.iter().any(|s| s.device.as_ref() == Some(id))
+    journey
+        .graph()
+        .touchpoints()
+        .any(|t| t.devices.contains(id))
+        || journey.personas().iter().any(|p| p.devices.contains(id))
+        || journey
+            .scores()
+            .iter()
+            .any(|s| s.device.as_ref() == Some(id))
 }
 
 pub(super) fn persona(journey: &Journey, id: &PersonaId) -> bool {
     let felt =
         |t: &crate::model::Touchpoint| t.emotions.iter().any(|e| e.persona.as_ref() == Some(id));
-    journey.graph.touchpoints().any(|t| felt(t))
-        || journey.pain_points.iter().any(|p| p.personas.contains(id))
+    journey.graph().touchpoints().any(|t| felt(t))
         || journey
-            .scores
+            .pain_points()
+            .iter()
+            .any(|p| p.personas.contains(id))
+        || journey
+            .scores()
             .iter()
             .any(|s| s.persona.as_ref() == Some(id))
 }
@@ -54,41 +63,41 @@ fn anchored(anchor: &Anchor, id: &TouchpointId) -> bool {
 }
 
 pub(super) fn touchpoint(journey: &Journey, id: &TouchpointId) -> bool {
-    !journey.graph.outgoing(id).is_empty()
-        || !journey.graph.incoming(id).is_empty()
+    !journey.graph().outgoing(id).is_empty()
+        || !journey.graph().incoming(id).is_empty()
         || journey
-            .rows
+            .rows()
             .iter()
             .any(|r| r.cells.iter().any(|c| c.touchpoint == *id))
         || journey
-            .pain_points
+            .pain_points()
             .iter()
             .any(|p| anchored(&p.anchor, id) || p.cause.as_ref() == Some(id))
-        || journey.moments.iter().any(|m| anchored(&m.anchor, id))
+        || journey.moments().iter().any(|m| anchored(&m.anchor, id))
         || journey
-            .actions
+            .actions()
             .iter()
             .any(|a| a.touchpoint.as_ref() == Some(id))
         || journey
-            .scores
+            .scores()
             .iter()
             .any(|s| matches!(&s.target, ScoreTarget::Touchpoint(t) if t == id))
-        || journey.paths.iter().any(|p| p.touchpoints.contains(id))
+        || journey.paths().iter().any(|p| p.touchpoints.contains(id))
 }
 
 pub(super) fn transition(journey: &Journey, id: &TransitionId) -> bool {
     let here = |anchor: &Anchor| matches!(anchor, Anchor::Transition(at) if at == id);
-    journey.pain_points.iter().any(|p| here(&p.anchor))
-        || journey.moments.iter().any(|m| here(&m.anchor))
+    journey.pain_points().iter().any(|p| here(&p.anchor))
+        || journey.moments().iter().any(|m| here(&m.anchor))
 }
 
 pub(super) fn pain_point(journey: &Journey, id: &PainPointId) -> bool {
-    journey.actions.iter().any(|a| a.pain_points.contains(id))
+    journey.actions().iter().any(|a| a.pain_points.contains(id))
 }
 
 pub(super) fn metric(journey: &Journey, id: &MetricId) -> bool {
     journey
-        .scores
+        .scores()
         .iter()
         .any(|s| matches!(&s.metric, Metric::Custom(m) if m == id))
 }
@@ -102,9 +111,9 @@ pub(super) fn metric_fits_scores(
         return Ok(());
     };
     let mut trial = journey.clone();
-    trial.metrics.replace(std::sync::Arc::clone(def));
+    trial.metrics_mut().replace(std::sync::Arc::clone(def));
     let uses = |m: &Metric| matches!(m, Metric::Custom(id) if *id == def.id);
-    for score in trial.scores.iter().filter(|s| uses(&s.metric)) {
+    for score in trial.scores().iter().filter(|s| uses(&s.metric)) {
         if let Some(problem) = check_one(&trial, score.as_ref()).into_iter().next() {
             return Err(problem.message);
         }
@@ -113,18 +122,18 @@ pub(super) fn metric_fits_scores(
 }
 
 pub(super) fn path(journey: &Journey, id: &PathId) -> bool {
-    journey.about.path.as_ref() == Some(id)
+    journey.about().path.as_ref() == Some(id)
 }
 
 pub(super) fn image(journey: &Journey, id: &ImageId) -> bool {
-    journey.about.logo.as_ref() == Some(id)
+    journey.about().logo.as_ref() == Some(id)
         || journey
-            .personas
+            .personas()
             .iter()
             .any(|p| p.portrait.as_ref() == Some(id))
-        || journey.graph.touchpoints().any(|t| t.images.contains(id))
+        || journey.graph().touchpoints().any(|t| t.images.contains(id))
         || journey
-            .rows
+            .rows()
             .iter()
             .any(|r| r.cells.iter().any(|c| c.image.as_ref() == Some(id)))
 }

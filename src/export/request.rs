@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     i18n::{self, rounded},
-    insight::{Index, Insight, Known, rank::PainRanks},
+    insight::{Insight, Known, ScoredIndex, rank::PainRanks},
     layout::{
         self, Detail, MapLayout, Memo, ViewOptions,
         deck::{DeckOptions, LaidOut, deck, smallest_text},
@@ -165,7 +165,7 @@ pub type Progress<'a> = &'a mut dyn FnMut(f32) -> bool;
 /// # Errors
 /// When the journey has no content for the chosen parts.
 pub fn paginate(journey: &Journey, options: &DeckOptions) -> Result<LaidOut, Message> {
-    let index = Index::new(journey);
+    let index = ScoredIndex::new(journey);
     let insight = Insight::of(&index, options.day(journey), i18n::lexicon());
     deck(Known::new(&index, &insight), options)
 }

@@ -8,12 +8,13 @@
 pub mod benchmarks;
 pub mod checks;
 pub mod flow;
-mod index;
 pub mod rank;
+mod scored_index;
 pub mod scores;
+mod search;
 pub mod stats;
 
-pub use self::index::{Edge, Index};
+pub use self::scored_index::ScoredIndex;
 
 use std::{panic::resume_unwind, thread};
 
@@ -50,7 +51,7 @@ pub struct Insight {
 #[derive(Clone, Copy)]
 pub struct Known<'a> {
     /// The index of the journey.
-    pub index: &'a Index<'a>,
+    pub index: &'a ScoredIndex<'a>,
     /// The analysis of the same journey.
     pub insight: &'a Insight,
 }
@@ -58,7 +59,7 @@ pub struct Known<'a> {
 impl<'a> Known<'a> {
     /// Pairs the two; the insight must be that of the journey.
     #[must_use]
-    pub fn new(index: &'a Index<'a>, insight: &'a Insight) -> Self {
+    pub fn new(index: &'a ScoredIndex<'a>, insight: &'a Insight) -> Self {
         Self { index, insight }
     }
 }
@@ -67,16 +68,19 @@ impl Insight {
     /// Analyses a journey; the checks run in a thread beside the ranking. `today` is the reference
     /// date of checks on age.
     #[must_use]
-    pub fn of(index: &Index<'_>, today: Date, lexicon: &Lexicon) -> Self {
+    pub fn of(index: &ScoredIndex<'_>, today: Date, lexicon: &Lexicon) -> Self {
         let flow = Flow::of(index);
         let ((priorities, by_persona), findings) = thread::scope(|scope| {
-            let findings =
-                scope.spawn(|| checks::run(&checks::Context::new(index, &flow, today, lexicon)));
+            let run = || checks::run(&checks::Context::new(index, &flow, today, lexicon));
+            let checks = thread::Builder::new().name("checks".into());
+            let findings = checks.spawn_scoped(scope, run);
             let ranked = Priorities::with_personas(index, &flow);
-            (
-                ranked,
-                findings.join().unwrap_or_else(|panic| resume_unwind(panic)),
-            )
+            let findings = match findings {
+                Ok(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
+                // The system has no thread to spare.
+                Err(_) => run(),
+            };
+            (ranked, findings)
         });
         Self {
             by_persona,
@@ -92,7 +96,7 @@ impl Insight {
     /// Indexes and analyses a journey.
     #[must_use]
     pub fn of_journey(journey: &Journey, today: Date, lexicon: &Lexicon) -> Self {
-        Self::of(&Index::new(journey), today, lexicon)
+        Self::of(&ScoredIndex::new(journey), today, lexicon)
     }
 
     /// The findings that nobody dismissed.

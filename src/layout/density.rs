@@ -1,7 +1,8 @@
 //! Limits the number of drawn transitions. Thousands of lines between a few hundred touchpoints
 //! take minutes to route and are a grey area that nobody can read.
 
-use super::{facts::Edge, place::float};
+use super::place::float;
+use crate::model::Edge;
 
 /// Number of transitions that are drawn in any case.
 const ALWAYS: usize = 2_000;
@@ -72,10 +73,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::{ALWAYS, thinned};
-    use crate::{
-        layout::facts::Edge,
-        model::{DomainId as _, TouchpointId, Transition, TransitionId},
-    };
+    use crate::model::{DomainId as _, Edge, TouchpointId, Transition, TransitionId};
 
     fn all_to_all(count: usize) -> Vec<(Arc<Transition>, usize, usize)> {
         let pairs = (0..count).flat_map(|a| (0..count).map(move |b| (a, b)));
@@ -97,8 +95,10 @@ mod tests {
     fn edges(items: &[(Arc<Transition>, usize, usize)]) -> Vec<Edge<'_>> {
         items
             .iter()
-            .map(|(item, from, to)| Edge {
+            .enumerate()
+            .map(|(number, (item, from, to))| Edge {
                 item,
+                number,
                 from: *from,
                 to: *to,
             })

@@ -2,27 +2,12 @@
 
 use std::{ops::Range, sync::Arc};
 
-use super::{
-    Detail, ViewOptions, density,
-    lanes::Lanes,
-    register::{Places, Register},
-    words::Words,
-};
+use super::{Detail, ViewOptions, density, lanes::MapLanes, words::Words};
 use crate::{
     insight::rank::PainRanks,
-    model::{Journey, Persona, Touchpoint, TouchpointId, Transition},
+    model::{Edge, Index, Journey, Persona, Touchpoint, TouchpointId},
     theme::Palette,
 };
-
-/// A transition with its ends as indices in reading order.
-#[derive(Clone, Copy)]
-pub(super) struct Edge<'a> {
-    pub item: &'a Arc<Transition>,
-    /// Source touchpoint, as an index into [`Facts::touchpoints`].
-    pub from: usize,
-    /// Target touchpoint, as an index into [`Facts::touchpoints`].
-    pub to: usize,
-}
 
 /// Pain points of a touchpoint: their count and worst severity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,6 +15,17 @@ pub(super) struct Pain {
     pub count: u32,
     /// Worst severity, 0…4; `None` when none is judged.
     pub worst: Option<u8>,
+}
+
+impl Pain {
+    fn of(index: &Index<'_>, position: usize) -> Self {
+        let mut found = Self::default();
+        for pain in index.pains(position) {
+            found.count += 1;
+            found.worst = found.worst.max(pain.severity);
+        }
+        found
+    }
 }
 
 /// A journey, its view options and the lookup tables derived from both.
@@ -46,72 +42,63 @@ pub(super) struct Facts<'a> {
     /// Index range of the touchpoints of each phase.
     pub phases: Vec<Range<usize>>,
     /// Phase index of each touchpoint.
-    pub phase_of: Vec<usize>,
+    pub phase_of: &'a [usize],
     /// Drawn transitions, sorted by their ends, then by id.
     pub edges: Vec<Edge<'a>>,
     /// Number of transitions that are not drawn, for density; see [`super::density`].
     pub left_out: usize,
-    pub lanes: Lanes,
+    pub lanes: MapLanes,
     /// Pain points of each touchpoint.
     pub pains: Vec<Pain>,
     /// Touchpoints that a filter excludes; they are drawn faded.
     pub faded: Vec<bool>,
-    places: Places,
+    /// The journey by numbers.
+    pub index: Index<'a>,
 }
 
 impl<'a> Facts<'a> {
-    /// Builds the tables; `register` keeps the reading order between layouts.
+    /// Builds the tables.
     pub(super) fn new(
         journey: &'a Journey,
         ranks: Option<&'a PainRanks>,
         options: &'a ViewOptions,
-        register: &mut Register,
     ) -> Self {
-        register.read(journey);
-        let all: Vec<&'a Arc<Touchpoint>> = journey.graph().touchpoints().collect();
-        let (touchpoints, phase_of): (Vec<&'a Arc<Touchpoint>>, Vec<usize>) = register
-            .reading()
-            .filter_map(|(number, phase)| Some((*all.get(number)?, phase)))
-            .unzip();
-        let all: Vec<&'a Arc<Transition>> = journey.graph().transitions().collect();
-        let edge = |(number, (from, to)): (usize, (usize, usize))| {
-            let item = *all.get(number)?;
-            Some(Edge { item, from, to })
-        };
+        let index = journey.index();
+        let mut touchpoints = Vec::with_capacity(index.len());
+        touchpoints.extend(index.touchpoints());
         let heads_only = options.detail == Detail::Heads;
         let (edges, left_out) = if heads_only {
             (Vec::new(), 0)
         } else {
-            let all = register.lines().filter_map(edge).collect();
-            density::thinned(all, touchpoints.len())
+            density::thinned(by_ends(&index), touchpoints.len())
         };
-        let axis = options.lanes_by.unwrap_or(journey.about().lanes_by);
         let words = Words::new(options.lang);
+        let phases = 0..journey.phases().len();
         Self {
             journey,
             ranks,
             options,
             palette: Palette::of(options.tone),
-            phases: ranges(&phase_of, journey.phases().len()),
-            phase_of,
+            phases: phases.map(|phase| index.in_phase(phase)).collect(),
+            phase_of: index.phases(),
             edges,
             left_out,
             lanes: if heads_only {
-                Lanes::one(touchpoints.len())
+                MapLanes::one(touchpoints.len())
             } else {
-                Lanes::new(journey, axis, &touchpoints, &words)
+                MapLanes::new(&index, &words)
             },
-            pains: register.pains(),
+            pains: (0..index.len()).map(|at| Pain::of(&index, at)).collect(),
             faded: faded(journey, options, &touchpoints),
             touchpoints,
             words,
-            places: register.places(),
+            index,
         }
     }
 
     /// Index of a touchpoint in reading order.
     pub(super) fn place(&self, id: &TouchpointId) -> Option<usize> {
-        self.places.of(id)
+        self.index.position(id)
     }
 
     /// Line limit of a text that takes at most `on_screen` lines on the screen; unlimited on pages.
@@ -142,16 +129,17 @@ impl<'a> Facts<'a> {
     }
 }
 
-fn ranges(phase_of: &[usize], count: usize) -> Vec<Range<usize>> {
-    let mut start = 0;
-    (0..count)
-        .map(|phase| {
-            let end = phase_of.partition_point(|&p| p <= phase);
-            let range = start..end;
-            start = end;
-            range
-        })
-        .collect()
+/// The transitions by their ends, then by id.
+fn by_ends<'a>(index: &Index<'a>) -> Vec<Edge<'a>> {
+    let mut edges = Vec::with_capacity(index.edge_count());
+    for from in 0..index.len() {
+        let start = edges.len();
+        edges.extend(index.leaving(from));
+        if let Some(leaving) = edges.get_mut(start..) {
+            leaving.sort_by_key(|edge| edge.to);
+        }
+    }
+    edges
 }
 
 fn faded(journey: &Journey, options: &ViewOptions, touchpoints: &[&Arc<Touchpoint>]) -> Vec<bool> {

@@ -1,4 +1,4 @@
-//! Fast non-cryptographic hash (FxHash) for short ids and words. Tables that use it are only for
+//! Fast non-cryptographic hash (`FxHash`) for short ids and words. Tables that use it are only for
 //! lookups; their iteration order never reaches the scene.
 
 use std::hash::{BuildHasherDefault, Hasher};

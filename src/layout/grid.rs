@@ -2,29 +2,14 @@
 
 use super::{facts::Facts, place::Frame, slots::Slots};
 use crate::{
-    model::{ChannelId, DeviceId, LaneId, PhaseId, RowId, TouchpointId},
+    model::{LaneKey, PhaseId, RowId, TouchpointId},
     scene::{Point, Rect},
 };
-
-/// Criterion of a lane: the value on the lane axis that its touchpoints share.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum LaneKey {
-    /// Channel, the first of those that share the lane; `None` for touchpoints without one.
-    Channel(Option<ChannelId>),
-    /// Device; `None` for touchpoints without one.
-    Device(Option<DeviceId>),
-    /// Owner team; empty for touchpoints without one.
-    Owner(String),
-    /// Actor; empty for touchpoints without one.
-    Actor(String),
-    /// Lane defined by the user; `None` for touchpoints in none of them.
-    Custom(Option<LaneId>),
-}
 
 /// Column of a phase.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
-    /// Id of the phase.
+    /// Phase that they join.
     pub phase: PhaseId,
     /// Left edge in scene units.
     pub x0: f64,

@@ -12,7 +12,7 @@ use super::{
     text::{Line, Style, broken, one_line},
 };
 use crate::{
-    model::DomainId as _,
+    model::{DomainId as _, LaneKey},
     scene::{Group, ImageItem, Pin, Point, Rect, Role, Scene, SceneItem, Stroke},
 };
 
@@ -255,9 +255,9 @@ fn lane_label(facts: &Facts<'_>, frame: &Frame, lane: usize, name: &str, scene: 
     pen.text(&lines, LANE, (MARGIN, y0 + 16.0), facts.palette.text);
     let alt = facts.words.fill("layout-alt-lane", &[("name", name)]);
     let id = match facts.lanes.bands.get(lane) {
-        Some((super::LaneKey::Channel(Some(id)), _)) => key(&format!("channel/{}", id.as_str())),
-        Some((super::LaneKey::Device(Some(id)), _)) => key(&format!("device/{}", id.as_str())),
-        Some((super::LaneKey::Custom(Some(id)), _)) => key(&format!("lane/{}", id.as_str())),
+        Some((LaneKey::Channel(Some(id)), _)) => key(&format!("channel/{}", id.as_str())),
+        Some((LaneKey::Device(Some(id)), _)) => key(&format!("device/{}", id.as_str())),
+        Some((LaneKey::Custom(Some(id)), _)) => key(&format!("lane/{}", id.as_str())),
         _ => None,
     };
     let group = pen.group(id, Role::RowLabel, alt, rect);

@@ -2,7 +2,7 @@
 
 use super::{
     chains::Chains,
-    facts::{Edge, Facts},
+    facts::Facts,
     figures::percent,
     place::{Frame, float},
     route::{Piece, Route},
@@ -10,7 +10,7 @@ use super::{
     text::{Line, Style, broken, one_line, width},
 };
 use crate::{
-    model::TransitionKind,
+    model::{Edge, TransitionKind},
     scene::{Point, Rect},
 };
 

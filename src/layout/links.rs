@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    facts::{Edge, Facts},
+    facts::Facts,
     figures::percent,
     labels::{LABEL, Label, label},
     memo::{Memo, Shelf, address},
@@ -17,7 +17,7 @@ use super::{
     ways::Ways,
 };
 use crate::{
-    model::{DomainId as _, Touchpoint, Transition, TransitionKind},
+    model::{DomainId as _, Edge, Touchpoint, Transition, TransitionKind},
     scene::{
         Align, Dash, Key, Link, Placed, Point, Rect, Rgba, Scene, SceneItem, Stroke, path_bounds,
     },

@@ -4,7 +4,7 @@ use std::{collections::HashMap, sync::Arc};
 
 use super::{
     ViewOptions, card::CardShelf, fast_hash::FastHash, links::LinkShelf, plan::Plan,
-    register::Register, rows::RowShelves,
+    rows::RowShelves,
 };
 use crate::model::{Catalog, Channel, Device, Image, Journey, MetricDef, Persona};
 
@@ -14,8 +14,6 @@ pub struct Memo {
     around: Option<Around>,
     pub(super) cards: CardShelf,
     pub(super) links: LinkShelf,
-    /// Reading order of touchpoints and transitions.
-    pub(super) register: Register,
     /// Columns, routes and lines.
     pub(super) plan: Plan,
     /// Contents of the rows.
@@ -41,7 +39,6 @@ impl Memo {
                 persona: None,
                 channel: None,
                 device: None,
-                lanes_by: None,
                 ..options.clone()
             },
             channels: journey.channels().clone(),

@@ -19,7 +19,6 @@ mod density;
 mod facts;
 mod fast_hash;
 mod figures;
-mod follow;
 mod grid;
 mod head;
 pub mod icons;
@@ -33,7 +32,6 @@ mod paint;
 mod place;
 mod plan;
 mod ports;
-mod register;
 mod route;
 mod rows;
 mod sizes;
@@ -48,14 +46,13 @@ mod words;
 
 pub(crate) use self::{facts::is_filtered_out, figures::written, time::wait};
 pub use self::{
-    follow::path_followed,
-    grid::{Column, DropTarget, Grid, LaneBand, LaneKey, RowBand},
+    grid::{Column, DropTarget, Grid, LaneBand, RowBand},
     memo::Memo,
 };
 use crate::{
     i18n::Lang,
     insight::rank::PainRanks,
-    model::{ChannelId, DeviceId, ItemRef, Journey, LaneAxis, Message, PersonaId},
+    model::{ChannelId, DeviceId, ItemRef, Journey, Message, PersonaId},
     scene::{Key, Scene, SceneIndex},
     theme::Tone,
 };
@@ -73,8 +70,6 @@ pub struct ViewOptions {
     pub channel: Option<ChannelId>,
     /// Device filter: touchpoints without it are faded.
     pub device: Option<DeviceId>,
-    /// Lane axis; the journey's own choice when `None`.
-    pub lanes_by: Option<LaneAxis>,
     /// Set to show title and subtitle above the map.
     pub show_title: bool,
     /// Level of detail of all texts.
@@ -169,7 +164,7 @@ fn lay_out(
     memo: &mut Memo,
 ) -> MapLayout {
     memo.begin(journey, options);
-    let facts = facts::Facts::new(journey, ranks, options, &mut memo.register);
+    let facts = facts::Facts::new(journey, ranks, options);
     let cards = card::all(&facts, memo);
     let slots = plan::slots(&facts, memo);
     let ways = plan::ways(&facts, &slots, &cards, memo);

@@ -4,6 +4,7 @@
 //! short vertical step to the next lane, or alternatives after one branching point.
 
 use super::facts::Facts;
+use crate::model::lists::Lists;
 
 /// Greatest number of cards in one column.
 const MOST: usize = 3;
@@ -29,46 +30,6 @@ pub(super) struct Slots {
 struct Neighbours {
     into: Lists,
     out: Lists,
-}
-
-/// Many short lists in one vector (compressed sparse rows).
-struct Lists {
-    starts: Vec<usize>,
-    ends: Vec<usize>,
-}
-
-impl Lists {
-    /// Builds lists for `count` touchpoints from pairs of a touchpoint and an entry of its list.
-    fn new(count: usize, pairs: impl Iterator<Item = (usize, usize)> + Clone) -> Self {
-        let mut starts = vec![0; count + 1];
-        for (at, _) in pairs.clone() {
-            if let Some(start) = starts.get_mut(at) {
-                *start += 1;
-            }
-        }
-        let mut sum = 0;
-        for start in &mut starts {
-            sum += std::mem::replace(start, sum);
-        }
-        let mut ends = vec![0; sum];
-        let mut next = starts.clone();
-        for (at, entry) in pairs {
-            let Some(next) = next.get_mut(at) else {
-                continue;
-            };
-            if let Some(slot) = ends.get_mut(*next) {
-                *slot = entry;
-            }
-            *next += 1;
-        }
-        Self { starts, ends }
-    }
-
-    fn of(&self, at: usize) -> &[usize] {
-        let range = self.starts.get(at).zip(self.starts.get(at + 1));
-        let found = range.and_then(|(&start, &end)| self.ends.get(start..end));
-        found.unwrap_or_default()
-    }
 }
 
 /// Assigns columns, phase by phase in reading order.

@@ -10,10 +10,11 @@
 use super::{
     chains::Chains,
     crowd::{Crowd, Trip, in_channel, in_lane},
-    facts::{Edge, Facts},
+    facts::Facts,
     sizes::PORT,
     slots::Slots,
 };
+use crate::model::Edge;
 
 /// Longest route, in columns, for which a free run beside cards is looked for.
 const FAR: usize = 48;

@@ -5,12 +5,13 @@ use std::{collections::HashMap, sync::Arc};
 use petgraph::{
     Direction,
     stable_graph::{EdgeIndex, NodeIndex, StableDiGraph},
+    visit::{EdgeRef as _, IntoEdgeReferences as _, IntoNodeReferences as _, NodeIndexable as _},
 };
 
 use super::{Touchpoint, TouchpointId, Transition, TransitionId};
 
 /// Directed multigraph of touchpoints and transitions; parallel edges, cycles and self-loops are
-/// legal. Petgraph's node and edge indices never leave this file, since it reuses removed ones.
+/// legal. Petgraph's node and edge indices never leave the model, since it reuses removed ones.
 #[derive(Clone, Debug, Default)]
 pub struct JourneyGraph {
     graph: StableDiGraph<Arc<Touchpoint>, Arc<Transition>>,
@@ -67,6 +68,39 @@ impl JourneyGraph {
         self.graph.edge_weights()
     }
 
+    /// The touchpoints with their nodes.
+    pub(super) fn nodes(&self) -> impl Iterator<Item = (NodeIndex, &Arc<Touchpoint>)> {
+        self.graph.node_references()
+    }
+
+    /// One more than the highest index of a node.
+    pub(super) fn node_bound(&self) -> usize {
+        self.graph.node_bound()
+    }
+
+    /// The node of a touchpoint.
+    pub(super) fn node(&self, id: &TouchpointId) -> Option<NodeIndex> {
+        self.nodes.get(id).copied()
+    }
+
+    /// The touchpoint of a node.
+    pub(super) fn at_node(&self, node: NodeIndex) -> Option<&Arc<Touchpoint>> {
+        self.graph.node_weight(node)
+    }
+
+    /// The transitions with their edges and the nodes of their ends.
+    pub(super) fn edges(
+        &self,
+    ) -> impl Iterator<Item = (EdgeIndex, &Arc<Transition>, (NodeIndex, NodeIndex))> {
+        let all = self.graph.edge_references();
+        all.map(|edge| (edge.id(), edge.weight(), (edge.source(), edge.target())))
+    }
+
+    /// The transition of an edge.
+    pub(super) fn at_edge(&self, edge: EdgeIndex) -> Option<&Arc<Transition>> {
+        self.graph.edge_weight(edge)
+    }
+
     /// Outgoing transitions of a touchpoint, sorted by id.
     #[must_use]
     pub fn outgoing(&self, id: &TouchpointId) -> Vec<&Arc<Transition>> {
@@ -93,7 +127,7 @@ impl JourneyGraph {
     }
 
     /// Adds a touchpoint; false when its id is taken.
-    pub(crate) fn insert_touchpoint(&mut self, item: Arc<Touchpoint>) -> bool {
+    pub(super) fn insert_touchpoint(&mut self, item: Arc<Touchpoint>) -> bool {
         if self.nodes.contains_key(&item.id) {
             return false;
         }
@@ -104,7 +138,7 @@ impl JourneyGraph {
     }
 
     /// Removes a touchpoint; `None` when it is missing or still has transitions.
-    pub(crate) fn remove_touchpoint(&mut self, id: &TouchpointId) -> Option<Arc<Touchpoint>> {
+    pub(super) fn remove_touchpoint(&mut self, id: &TouchpointId) -> Option<Arc<Touchpoint>> {
         let node = *self.nodes.get(id)?;
         if self.graph.neighbors_undirected(node).next().is_some() {
             return None;
@@ -114,7 +148,7 @@ impl JourneyGraph {
     }
 
     /// Replaces the touchpoint with the same id and returns the old one.
-    pub(crate) fn replace_touchpoint(&mut self, item: Arc<Touchpoint>) -> Option<Arc<Touchpoint>> {
+    pub(super) fn replace_touchpoint(&mut self, item: Arc<Touchpoint>) -> Option<Arc<Touchpoint>> {
         let node = *self.nodes.get(&item.id)?;
         self.graph
             .node_weight_mut(node)
@@ -122,7 +156,7 @@ impl JourneyGraph {
     }
 
     /// Adds a transition; false when its id is taken or an end of it is missing.
-    pub(crate) fn insert_transition(&mut self, item: Arc<Transition>) -> bool {
+    pub(super) fn insert_transition(&mut self, item: Arc<Transition>) -> bool {
         let (Some(&from), Some(&to)) = (self.nodes.get(&item.from), self.nodes.get(&item.to))
         else {
             return false;
@@ -137,14 +171,14 @@ impl JourneyGraph {
     }
 
     /// Removes a transition; `None` when it is missing.
-    pub(crate) fn remove_transition(&mut self, id: &TransitionId) -> Option<Arc<Transition>> {
+    pub(super) fn remove_transition(&mut self, id: &TransitionId) -> Option<Arc<Transition>> {
         let edge = self.edges.remove(id)?;
         self.graph.remove_edge(edge)
     }
 
     /// Replaces the transition with the same id, which may now connect other touchpoints; `None`
     /// when it or an end is missing.
-    pub(crate) fn replace_transition(&mut self, item: Arc<Transition>) -> Option<Arc<Transition>> {
+    pub(super) fn replace_transition(&mut self, item: Arc<Transition>) -> Option<Arc<Transition>> {
         let edge = *self.edges.get(&item.id)?;
         let (from, to) = self.graph.edge_endpoints(edge)?;
         let ends = (

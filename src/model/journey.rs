@@ -7,6 +7,7 @@ use super::{
     JourneyGraph, JourneyPath, Lane, Metric, MetricDef, MetricKind, MetricScale, PainPoint,
     Persona, Phase, PhaseId, Row, Score, Touchpoint, TouchpointId, Transition, TransitionId,
     common::{Color, PERSONA_COLORS},
+    index::IndexCache,
     validate::{self, Findings, Problem},
 };
 
@@ -16,21 +17,22 @@ use super::{
 /// room changes a journey.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Journey {
-    pub(crate) about: Arc<About>,
-    pub(crate) phases: Catalog<Phase>,
-    pub(crate) lanes: Catalog<Lane>,
-    pub(crate) rows: Catalog<Row>,
-    pub(crate) channels: Catalog<Channel>,
-    pub(crate) devices: Catalog<Device>,
-    pub(crate) personas: Catalog<Persona>,
-    pub(crate) graph: Arc<JourneyGraph>,
-    pub(crate) pain_points: Catalog<PainPoint>,
-    pub(crate) moments: Catalog<ImpactMoment>,
-    pub(crate) actions: Catalog<Action>,
-    pub(crate) metrics: Catalog<MetricDef>,
-    pub(crate) scores: Catalog<Score>,
-    pub(crate) paths: Catalog<JourneyPath>,
-    pub(crate) images: Catalog<Image>,
+    pub(super) about: Arc<About>,
+    pub(super) phases: Catalog<Phase>,
+    pub(super) lanes: Catalog<Lane>,
+    pub(super) rows: Catalog<Row>,
+    pub(super) channels: Catalog<Channel>,
+    pub(super) devices: Catalog<Device>,
+    pub(super) personas: Catalog<Persona>,
+    pub(super) graph: Arc<JourneyGraph>,
+    pub(super) pain_points: Catalog<PainPoint>,
+    pub(super) moments: Catalog<ImpactMoment>,
+    pub(super) actions: Catalog<Action>,
+    pub(super) metrics: Catalog<MetricDef>,
+    pub(super) scores: Catalog<Score>,
+    pub(super) paths: Catalog<JourneyPath>,
+    pub(super) images: Catalog<Image>,
+    pub(super) cache: IndexCache,
 }
 
 /// Contents of a journey as plain lists, not validated yet: the interface to the file format.
@@ -114,6 +116,7 @@ impl Journey {
             scores: collect("score", parts.scores, &mut found),
             paths: collect("path", parts.paths, &mut found),
             images: collect("image", images, &mut found),
+            cache: IndexCache::default(),
         };
         let mut problems = found.into_problems();
         if problems.is_empty() {
@@ -137,8 +140,6 @@ impl Journey {
             .into_iter()
             .map(|t| Touchpoint::clone(t))
             .collect();
-        let mut transitions: Vec<_> = self.graph.transitions().collect();
-        transitions.sort_by(|a, b| a.id.cmp(&b.id));
         JourneyParts {
             about: About::clone(&self.about),
             phases: list(&self.phases),
@@ -148,9 +149,10 @@ impl Journey {
             devices: list(&self.devices),
             personas: list(&self.personas),
             touchpoints,
-            transitions: transitions
-                .into_iter()
-                .map(|e| Transition::clone(e))
+            transitions: self
+                .index()
+                .edges()
+                .map(|edge| Transition::clone(edge.item))
                 .collect(),
             pain_points: list(&self.pain_points),
             moments: list(&self.moments),
@@ -304,29 +306,18 @@ impl Journey {
     /// All touchpoints by phase, then order, then id.
     #[must_use]
     pub fn in_reading_order(&self) -> Vec<&Arc<Touchpoint>> {
-        let mut all: Vec<_> = self
-            .graph
-            .touchpoints()
-            .map(|t| (self.phases.place(&t.phase).unwrap_or(usize::MAX), t))
-            .collect();
-        all.sort_by(|(pa, a), (pb, b)| {
-            pa.cmp(pb)
-                .then(a.order.total_cmp(&b.order))
-                .then_with(|| a.id.cmp(&b.id))
-        });
-        all.into_iter().map(|(_, t)| t).collect()
+        self.index().touchpoints().collect()
     }
 
     /// The touchpoints of a phase by order, then id.
     #[must_use]
     pub fn touchpoints_of(&self, phase: &PhaseId) -> Vec<&Arc<Touchpoint>> {
-        let mut found: Vec<_> = self
-            .graph
-            .touchpoints()
-            .filter(|t| t.phase == *phase)
-            .collect();
-        found.sort_by(|a, b| a.order.total_cmp(&b.order).then_with(|| a.id.cmp(&b.id)));
-        found
+        let index = self.index();
+        let phase = self.phases.place(phase).map(|phase| index.in_phase(phase));
+        let positions = phase.into_iter().flatten();
+        positions
+            .filter_map(|position| index.at(position))
+            .collect()
     }
 
     /// Touchpoint of an anchor: itself, or the source of its transition.

@@ -5,15 +5,20 @@
 
 mod annotations;
 mod catalog;
+mod changes;
 pub(crate) mod choice;
 mod common;
 mod entities;
 mod graph;
 mod graph_parts;
 mod id;
+mod index;
+mod index_graph;
 mod item_ref;
 mod journey;
 mod judgement;
+mod lanes;
+pub(crate) mod lists;
 mod message;
 mod part;
 pub mod presets;
@@ -43,8 +48,10 @@ pub use self::{
         MomentId, PainPointId, PathId, PersonaId, PhaseId, RowId, ScoreId, TouchpointId,
         TransitionId,
     },
+    index::{Edge, Index},
     item_ref::ItemRef,
     journey::{Journey, JourneyParts, order_between},
     judgement::{Dismissal, Estimate, Kpi, RankMethod, Rules, Weights},
+    lanes::{LaneKey, Lanes},
     message::{Argument, ArgumentKind, Message},
 };

@@ -8,7 +8,7 @@ use std::{
 
 use super::{
     Action, Anchor, Catalog, DomainId as _, Entity, Journey, JourneyGraph, JourneyPath, PathId,
-    Row, ScoreTarget, TouchpointId,
+    Row, ScoreTarget, TouchpointId, index::IndexCache,
 };
 
 impl Journey {
@@ -84,6 +84,7 @@ impl Journey {
             });
             part.paths = catalog([&path], |_| {});
         }
+        part.cache = IndexCache::default();
         part
     }
 }

@@ -5,7 +5,7 @@ use jiff::civil::{Date, date};
 use klantreis::{
     i18n,
     insight::{
-        Index, Insight, Known,
+        Insight, Known, ScoredIndex,
         checks::{self, Context},
         flow::Flow,
         rank::{Ask, ByPersona, Priorities},
@@ -36,20 +36,20 @@ fn everything(bencher: Bencher<'_, '_>, n: usize) {
 #[divan::bench(args = SIZES, sample_count = 15)]
 fn index(bencher: Bencher<'_, '_>, n: usize) {
     let journey = support::journey(n, 7);
-    bencher.bench_local(|| Index::new(black_box(&journey)).len());
+    bencher.bench_local(|| ScoredIndex::new(black_box(&journey)).len());
 }
 
 #[divan::bench(args = SIZES, sample_count = 15)]
 fn flow(bencher: Bencher<'_, '_>, n: usize) {
     let journey = support::journey(n, 7);
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     bencher.bench_local(|| Flow::of(black_box(&index)));
 }
 
 #[divan::bench(args = SIZES, sample_count = 15)]
 fn findings(bencher: Bencher<'_, '_>, n: usize) {
     let journey = support::journey(n, 7);
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     let flow = Flow::of(&index);
     // A run's context keeps what was reckoned: each run gets its own.
     bencher.bench_local(|| {
@@ -61,7 +61,7 @@ fn findings(bencher: Bencher<'_, '_>, n: usize) {
 #[divan::bench(args = SIZES, sample_count = 15)]
 fn ranking(bencher: Bencher<'_, '_>, n: usize) {
     let journey = support::journey(n, 7);
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     let flow = Flow::of(&index);
     bencher.bench_local(|| Priorities::of(black_box(&index), &flow, None));
 }
@@ -69,7 +69,7 @@ fn ranking(bencher: Bencher<'_, '_>, n: usize) {
 #[divan::bench(args = SIZES, sample_count = 15)]
 fn by_persona(bencher: Bencher<'_, '_>, n: usize) {
     let journey = support::journey(n, 7);
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     let flow = Flow::of(&index);
     let all = Priorities::of(&index, &flow, None);
     let ask = Ask::of(&journey);
@@ -81,7 +81,7 @@ fn score_cards(bencher: Bencher<'_, '_>, n: usize) {
     let journey = support::journey(n, 7);
     // An index keeps its cards: each run gets its own.
     bencher
-        .with_inputs(|| Index::new(&journey))
+        .with_inputs(|| ScoredIndex::new(&journey))
         .bench_local_values(|index| index.cards().len());
 }
 
@@ -93,7 +93,7 @@ fn view<const PART: usize>(bencher: Bencher<'_, '_>, n: usize) {
     let options = ViewOptions::default();
     let part = ViewPart::ALL[PART];
     bencher.bench_local(|| {
-        let index = Index::new(black_box(&journey));
+        let index = ScoredIndex::new(black_box(&journey));
         let board = Board::of_window(&journey, &options, 1_280.0);
         views::view(
             &board,

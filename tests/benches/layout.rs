@@ -2,8 +2,8 @@
 
 use klantreis::{
     edit::{Change, Edit, apply_all},
-    insight::rank::PainRanks,
-    layout::{Memo, ViewOptions, map, path_followed},
+    insight::{flow::likely_path, rank::PainRanks},
+    layout::{Memo, ViewOptions, map},
     model::{Journey, Touchpoint},
 };
 
@@ -60,5 +60,9 @@ fn after_an_edit(bencher: divan::Bencher<'_, '_>, n: usize) {
 #[divan::bench(args = SIZES)]
 fn path(bencher: divan::Bencher<'_, '_>, n: usize) {
     let journey = support::journey(n, 7);
-    bencher.bench_local(|| path_followed(&journey, &options()));
+    // The path is kept with the journey: each run gets its own.
+    let parts = journey.to_parts();
+    bencher
+        .with_inputs(|| Journey::from_parts(parts.clone()).unwrap_or_default())
+        .bench_local_values(|journey| likely_path(&journey.index()).len());
 }

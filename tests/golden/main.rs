@@ -19,7 +19,7 @@ use klantreis::{
     export::{Fonts, SvgOptions, paginate, svg},
     file::samples::{self, Sample},
     i18n::{self, Lang},
-    insight::{Index, Insight, Known, rank::PainRanks},
+    insight::{Insight, Known, ScoredIndex, rank::PainRanks},
     layout::{
         Memo, ViewOptions,
         deck::{DeckOptions, PageFormat, PagePart},
@@ -179,7 +179,7 @@ fn views_of_the_window() {
     for name in ["energy-move", "ziekenhuis"] {
         let sample = samples::find(name, Lang::En).unwrap();
         let journey = sample.journey().unwrap();
-        let index = Index::new(&journey);
+        let index = ScoredIndex::new(&journey);
         let insight = Insight::of(&index, date(2026, 9, 1), i18n::lexicon());
         let options = view_options(sample);
         let board = Board::of_window(&journey, &options, 1100.0);

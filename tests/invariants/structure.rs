@@ -19,8 +19,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("i18n", &["model"]),
     ("scene", &[]),
     ("theme", &["model", "scene"]),
-    ("edit", &["insight", "model"]),
-    ("insight", &["i18n", "model"]),
+    ("edit", &["model"]),
+    ("insight", &["edit", "i18n", "model"]),
     ("file", &["edit", "i18n", "model"]),
     ("layout", &["i18n", "insight", "model", "scene", "theme"]),
     (

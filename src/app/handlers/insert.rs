@@ -6,7 +6,7 @@ use crate::{
         Draft,
         ops::{self, Place, place_after, select},
     },
-    insight::rank::{Field, Target, Write},
+    insight::rank::{Field, Target, Write, judge},
     intent::Origin,
     model::{ItemRef, Message, PhaseId, RowKind, ScoreTarget, TouchpointId},
 };
@@ -303,7 +303,7 @@ pub fn severity(app: &mut App, value: u8) {
             field: Field::Severity,
             value: f64::from(value),
         });
-        ops::judge(journey, &writes.collect::<Vec<_>>())
+        judge(journey, &writes.collect::<Vec<_>>())
     });
 }
 

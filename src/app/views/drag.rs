@@ -7,6 +7,7 @@ use crate::{
     app::{App, Document, widgets::scroll_at_edges},
     canvas::{Touched, color, semibold},
     edit::ops,
+    insight::rank::judge,
     intent::{Intent, Outbox},
     layout::views::Plot,
     model::{Action, ActionId, ActionStatus, Choice as _, ItemRef, Message, PainPointId},
@@ -107,7 +108,7 @@ fn dot_ui(
         let writes = plot.writes(journey, pain, values);
         outbox.ask(Intent::Select(vec![ItemRef::PainPoint(pain.clone())]));
         if !writes.is_empty() {
-            outbox.edit(ops::judge(journey, &writes));
+            outbox.edit(judge(journey, &writes));
         }
     }
 }

@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     canvas::{Pictures, Sensing, Touched, color, scroll_sheet_ui},
-    insight::{Index, Insight, Known},
+    insight::{Insight, Known, ScoredIndex},
     intent::{AddWhat, CommandId, Intent, Outbox},
     layout::views::{Add, Choices, Press, ViewPart},
     model::{Choice as _, ItemRef, Stage},
@@ -261,7 +261,7 @@ fn content_ui(
             let Facts { journey, insight } = &*shown.facts;
             let persona = shown.asked.options.persona.as_ref();
             let known = Known {
-                index: &Index::new(journey),
+                index: &ScoredIndex::new(journey),
                 insight,
             };
             views.choices.choose((known, persona), &item, press);

@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     app::knowing::Facts,
-    insight::{Index, Known},
+    insight::{Known, ScoredIndex},
     layout::{
         ViewOptions,
         views::{Board, Choices, View, ViewPart, view},
@@ -55,7 +55,7 @@ pub fn draw(facts: &Arc<Facts>, asked: Asked) -> Shown {
     let started = Instant::now();
     let journey = &facts.journey;
     let known = Known {
-        index: &Index::new(journey),
+        index: &ScoredIndex::new(journey),
         insight: &facts.insight,
     };
     let mut board = Board::of_window(journey, &asked.options, asked.width);

@@ -13,11 +13,8 @@ use super::{
 use crate::{
     file::Places,
     i18n::Lang,
-    insight::{
-        Index,
-        flow::{self, Flow, Likely, LikelyPath, Listed, Spot, Trouble},
-    },
-    model::{Choice as _, ItemRef, Message, PersonaId},
+    insight::flow::{self, Flow, Likely, LikelyPath, Listed, Spot, Trouble},
+    model::{Choice as _, Index, ItemRef, Message, PersonaId},
 };
 
 /// Maximum number of likely paths, as in the window.
@@ -103,7 +100,7 @@ impl Asking<'_> {
 
     /// Id of a transition by index.
     fn edge(&self, number: usize) -> String {
-        let edge = self.index.edges.get(number);
+        let edge = self.index.edge(number);
         edge.map_or_else(String::new, |edge| edge.item.id.to_string())
     }
 
@@ -113,7 +110,7 @@ impl Asking<'_> {
 
     fn touchpoints(&self) -> Vec<OfTouchpoint> {
         let flow = self.flow;
-        let all = self.index.touchpoints.iter().enumerate();
+        let all = self.index.touchpoints().enumerate();
         all.filter(|(_, touchpoint)| self.listed.admits(touchpoint))
             .map(|(place, touchpoint)| OfTouchpoint {
                 item: self.item(&ItemRef::Touchpoint(touchpoint.id.clone())),
@@ -159,7 +156,7 @@ impl Asking<'_> {
             let touchpoint = self.index.at(place);
             touchpoint.is_some_and(|touchpoint| self.listed.admits(touchpoint))
         };
-        let all = self.index.edges.iter().enumerate();
+        let all = self.index.edges().enumerate();
         all.filter(|(_, edge)| is_listed(edge.from) || is_listed(edge.to))
             .map(|(number, edge)| {
                 let share = self.flow.share(number);

@@ -80,7 +80,7 @@ pub(super) struct OfTouchpoint {
     /// Waiting time per visit in seconds.
     pub(super) wait_seconds: Option<u32>,
     /// Fewest transitions to a live agent; `null` when none is reachable.
-    pub(super) hops_to_agent: Option<usize>,
+    pub(super) hops_to_agent: Option<u32>,
     /// True if an end with the goal reached can be reached from here.
     pub(super) can_succeed: bool,
     /// True if the reach is exact; otherwise it is an upper bound.

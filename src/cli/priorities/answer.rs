@@ -13,7 +13,7 @@ use crate::{
     cli::json::{FORMAT, Item},
     file::Places,
     insight::{
-        Index,
+        ScoredIndex,
         flow::Flow,
         rank::{
             Ask, Assumptions, Axis, Board, ByPersona, Card, Certainty, Change, Decisive, Entry,
@@ -31,7 +31,7 @@ const WHAT_IFS: usize = 8;
 #[derive(Clone, Copy)]
 pub(super) struct Asked<'a> {
     pub path: &'a Path,
-    pub index: &'a Index<'a>,
+    pub index: &'a ScoredIndex<'a>,
     pub flow: &'a Flow,
     /// Flow of all customers, the basis for the rankings of the personas.
     pub everybody: &'a Flow,

@@ -128,7 +128,7 @@ pub fn add_channel(journey: &Journey, ids: &mut IdSource, kind: ChannelKind, nam
 }
 
 /// An empty channel with a colour that no other channel has, while the palette lasts.
-pub(super) fn new_channel(
+pub(crate) fn new_channel(
     journey: &Journey,
     id: ChannelId,
     kind: ChannelKind,
@@ -157,7 +157,7 @@ pub fn add_device(journey: &Journey, ids: &mut IdSource, kind: DeviceKind, name:
 }
 
 /// An empty device with a colour that no other device has, while the palette lasts.
-pub(super) fn new_device(journey: &Journey, id: DeviceId, kind: DeviceKind, name: &str) -> Device {
+pub(crate) fn new_device(journey: &Journey, id: DeviceId, kind: DeviceKind, name: &str) -> Device {
     let used: Vec<Color> = journey.devices().iter().map(|d| d.color).collect();
     Device {
         id,
@@ -202,7 +202,7 @@ pub fn add_score(journey: &Journey, ids: &mut IdSource, target: ScoreTarget) -> 
     added("step-add-score", usize::MAX, score, ItemRef::Score(id))
 }
 
-pub(super) fn empty_score(
+pub(crate) fn empty_score(
     journey: &Journey,
     id: ScoreId,
     metric: Metric,

@@ -1,12 +1,15 @@
 //! Changes of single fields, of one item or of several at once.
 
-use super::update::{update, update_about};
+use super::{
+    lanes::take_on,
+    update::{update, update_about},
+};
 use crate::{
     edit::{Change, Draft, Edit},
     model::{
-        About, Cell, ChannelId, Emotion, ItemRef, Journey, JourneyState, Message, OwnerKind,
-        PathId, PersonaId, Row, RowId, RowKind, Touchpoint, TouchpointId, TouchpointKind,
-        Transition, TransitionId, TransitionKind,
+        About, Cell, ChannelId, Emotion, ItemRef, Journey, JourneyState, LaneKey, Message,
+        OwnerKind, PathId, PersonaId, Row, RowId, RowKind, Touchpoint, TouchpointId,
+        TouchpointKind, Transition, TransitionId, TransitionKind,
     },
 };
 
@@ -122,9 +125,9 @@ pub fn set_channel(journey: &Journey, ids: &[TouchpointId], channel: Option<&Cha
     let channel = channel
         .filter(|id| journey.channels().contains(id))
         .cloned();
-    let lane = super::LaneValue::Channel(channel);
+    let lane = LaneKey::Channel(channel);
     update_touchpoints(journey, ids, Message::new("step-set-channel"), |t| {
-        lane.apply(t);
+        take_on(&lane, t);
     })
 }
 

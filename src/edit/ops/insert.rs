@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    lanes::LaneValue,
+    lanes::take_on,
     link::kind_between,
     select,
     update::{Editable, Fresh},
@@ -11,8 +11,8 @@ use super::{
 use crate::{
     edit::{Change, Draft, Edit},
     model::{
-        IdSource, ItemRef, Journey, JourneyPath, Message, Phase, PhaseId, Touchpoint, TouchpointId,
-        Transition, TransitionKind, order_between,
+        IdSource, ItemRef, Journey, JourneyPath, LaneKey, Message, Phase, PhaseId, Touchpoint,
+        TouchpointId, Transition, TransitionKind, order_between,
     },
 };
 
@@ -30,17 +30,17 @@ pub enum Place<'a> {
 }
 
 /// A resolved insertion point.
-pub(super) struct Spot {
-    pub(super) phase: PhaseId,
+pub(crate) struct Spot {
+    pub(crate) phase: PhaseId,
     /// Position among the touchpoints of the phase.
-    pub(super) at: usize,
+    pub(crate) at: usize,
     /// Neighbours in reading order, in whatever phase.
-    pub(super) previous: Option<Arc<Touchpoint>>,
-    pub(super) next: Option<Arc<Touchpoint>>,
+    pub(crate) previous: Option<Arc<Touchpoint>>,
+    pub(crate) next: Option<Arc<Touchpoint>>,
     /// Touchpoint whose lane a new one copies.
-    pub(super) like: Option<Arc<Touchpoint>>,
+    pub(crate) like: Option<Arc<Touchpoint>>,
     /// Edits that have to come first, such as a new phase.
-    pub(super) edits: Vec<Edit>,
+    pub(crate) edits: Vec<Edit>,
 }
 
 /// Adds an empty touchpoint, selected, and links it with its neighbours.
@@ -53,7 +53,7 @@ pub fn add_touchpoint(
     journey: &Journey,
     ids: &mut IdSource,
     place: Place<'_>,
-    lane: Option<&LaneValue>,
+    lane: Option<&LaneKey>,
 ) -> Draft {
     run(
         journey,
@@ -72,7 +72,7 @@ pub fn paste_titles(
     journey: &Journey,
     ids: &mut IdSource,
     place: Place<'_>,
-    lane: Option<&LaneValue>,
+    lane: Option<&LaneKey>,
     titles: &[String],
 ) -> Draft {
     let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
@@ -88,7 +88,7 @@ pub fn add_linked(
     ids: &mut IdSource,
     from: &TouchpointId,
     place: Place<'_>,
-    lane: &LaneValue,
+    lane: &LaneKey,
 ) -> Draft {
     let label = Message::new("step-add-touchpoint");
     let Some(source) = journey.touchpoint(from) else {
@@ -102,7 +102,7 @@ pub fn add_linked(
     let id = fresh.id::<Touchpoint>();
     let order = slots.orders.first().copied().unwrap_or_default();
     let mut touchpoint = Touchpoint::new(id.clone(), spot.phase.clone(), order);
-    lane.apply(&mut touchpoint);
+    take_on(lane, &mut touchpoint);
     let mut transition = Transition::new(fresh.id::<Transition>(), from.clone(), id.clone());
     transition.kind = kind_between(source, &touchpoint);
     edits.push(Edit::Touchpoint(Change::push(touchpoint)));
@@ -114,7 +114,7 @@ fn run(
     journey: &Journey,
     ids: &mut IdSource,
     place: Place<'_>,
-    lane: Option<&LaneValue>,
+    lane: Option<&LaneKey>,
     titles: &[&str],
     label: Message,
 ) -> Draft {
@@ -133,10 +133,10 @@ fn run(
         (*title).clone_into(&mut touchpoint.title);
         let own = lane.cloned().or_else(|| {
             let like = spot.like.as_ref()?;
-            Some(LaneValue::of(journey.about().lanes_by, like))
+            Some(LaneKey::of(journey.about().lanes_by, like))
         });
         if let Some(lane) = own {
-            lane.apply(&mut touchpoint);
+            take_on(&lane, &mut touchpoint);
         }
         edits.push(Edit::Touchpoint(Change::push(touchpoint)));
         made.push(id);
@@ -232,7 +232,7 @@ fn through(
 }
 
 /// Resolves an insertion point; one that no longer exists counts as [`Place::End`].
-pub(super) fn find_spot(journey: &Journey, fresh: &mut Fresh<'_>, place: Place<'_>) -> Spot {
+pub(crate) fn find_spot(journey: &Journey, fresh: &mut Fresh<'_>, place: Place<'_>) -> Spot {
     let beside = |id: &TouchpointId, offset: usize| {
         let touchpoint = journey.touchpoint(id)?;
         let siblings = journey.touchpoints_of(&touchpoint.phase);
@@ -282,7 +282,7 @@ fn first_spot(fresh: &mut Fresh<'_>) -> Spot {
     }
 }
 
-pub(super) fn new_phase(fresh: &mut Fresh<'_>) -> Phase {
+pub(crate) fn new_phase(fresh: &mut Fresh<'_>) -> Phase {
     Phase {
         id: fresh.id::<Phase>(),
         name: String::new(),
@@ -311,16 +311,16 @@ fn neighbours(journey: &Journey, phase: &PhaseId, at: usize) -> (Neighbour, Neig
 }
 
 /// Sort keys for touchpoints inserted between others.
-pub(super) struct Slots {
+pub(crate) struct Slots {
     /// Sort key of each new one.
-    pub(super) orders: Vec<f64>,
+    pub(crate) orders: Vec<f64>,
     /// Edits of existing touchpoints that had to be renumbered to make room.
-    pub(super) renumbered: Vec<Edit>,
+    pub(crate) renumbered: Vec<Edit>,
 }
 
 impl Slots {
     /// Finds `count` sort keys at position `at` among `rest`, which are sorted.
-    pub(super) fn find(rest: &[&Arc<Touchpoint>], at: usize, count: usize) -> Self {
+    pub(crate) fn find(rest: &[&Arc<Touchpoint>], at: usize, count: usize) -> Self {
         let at = at.min(rest.len());
         let mut low = at.checked_sub(1).and_then(|i| rest.get(i)).map(|t| t.order);
         let high = rest.get(at).map(|t| t.order);

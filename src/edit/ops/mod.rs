@@ -10,14 +10,10 @@ mod annotate;
 mod delete;
 mod dismiss;
 mod fields;
-mod fix;
-mod fix_method;
-mod fix_service;
 mod fragment;
 mod gone;
 mod images;
 mod insert;
-mod judge;
 mod kpis;
 mod lanes;
 mod link;
@@ -46,13 +42,10 @@ pub use self::{
         set_owner, set_text, set_transition_kind, text_of, toggle_flag, update_touchpoints,
         update_transitions,
     },
-    fix::fix,
     fragment::{Fragment, copy},
     images::{ImagePlace, remove_image, set_image},
     insert::{Place, add_linked, add_touchpoint, paste_titles, place_after},
-    judge::judge,
     kpis::{add_kpi, remove_kpi, rename_kpi},
-    lanes::{LaneValue, lanes, stands_in},
     link::{End, kind_between, link, relink, reverse},
     moves::{
         Step, drop_touchpoints, move_along, move_lane, move_phase, move_touchpoints, reorder,
@@ -65,4 +58,9 @@ pub use self::{
         update_lane, update_metric, update_moment, update_pain_point, update_path, update_persona,
         update_phase, update_row, update_score, update_touchpoint, update_transition,
     },
+};
+pub(crate) use self::{
+    add::{empty_score, new_channel, new_device},
+    insert::{Slots, find_spot, new_phase},
+    update::Fresh,
 };

@@ -2,14 +2,12 @@
 
 use std::{collections::HashSet, sync::Arc};
 
-use super::{
-    insert::Slots,
-    lanes::{LaneValue, lanes, place_of, shown, stands_in},
-    select,
-};
+use super::{insert::Slots, lanes::take_on, select};
 use crate::{
     edit::{Change, Draft, Edit},
-    model::{Catalog, Entity, ItemRef, Journey, Message, PhaseId, Touchpoint, TouchpointId},
+    model::{
+        Catalog, Entity, ItemRef, Journey, LaneKey, Message, PhaseId, Touchpoint, TouchpointId,
+    },
 };
 
 /// Direction of a move along an order.
@@ -39,7 +37,7 @@ pub fn move_touchpoints(
     ids: &[TouchpointId],
     phase: &PhaseId,
     before: Option<&TouchpointId>,
-    lane: Option<&LaneValue>,
+    lane: Option<&LaneKey>,
 ) -> Draft {
     let moved = in_order(journey, ids);
     let label = Message::new("step-move-touchpoints").with("count", moved.len());
@@ -62,16 +60,16 @@ pub fn move_touchpoints(
 /// Moves touchpoints into a lane, at the same position. Those that are drawn in it keep their
 /// channel.
 #[must_use]
-pub fn set_lane(journey: &Journey, ids: &[TouchpointId], lane: &LaneValue) -> Draft {
+pub fn set_lane(journey: &Journey, ids: &[TouchpointId], lane: &LaneKey) -> Draft {
     let label = Message::new("step-move-lane").with("count", ids.len());
     super::update::<Touchpoint>(journey, ids, label, |t| enter(journey, lane, t))
 }
 
 /// Sets the value of a lane on a touchpoint, unless it is drawn there already: a drag within a lane
 /// must not change the channel where several channels share it.
-fn enter(journey: &Journey, lane: &LaneValue, touchpoint: &mut Touchpoint) {
-    if !stands_in(journey, touchpoint, lane) {
-        lane.apply(touchpoint);
+fn enter(journey: &Journey, lane: &LaneKey, touchpoint: &mut Touchpoint) {
+    if !journey.index().lanes().holds(lane, touchpoint) {
+        take_on(lane, touchpoint);
     }
 }
 
@@ -88,7 +86,7 @@ pub fn drop_touchpoints(
     held: &TouchpointId,
     phase: &PhaseId,
     before: Option<&TouchpointId>,
-    lane: &LaneValue,
+    lane: &LaneKey,
 ) -> Draft {
     let Some(own) = journey.touchpoint(held).map(|t| &t.phase) else {
         return move_touchpoints(journey, ids, phase, before, Some(lane));
@@ -191,20 +189,21 @@ pub fn move_lane(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft 
     if moved.is_empty() {
         return move_in_list(journey, selection, step);
     }
-    let lanes = lanes(journey);
-    let shown = shown(journey, &lanes);
+    let lanes = journey.index().lanes();
+    let shown = lanes.shown().into_iter().enumerate();
+    let shown: Vec<usize> = shown
+        .filter_map(|(lane, is_shown)| is_shown.then_some(lane))
+        .collect();
     let label = Message::new("step-move-lane").with("count", moved.len());
     super::update::<Touchpoint>(journey, &moved, label, |touchpoint| {
-        let Some(from) = place_of(journey, &lanes, touchpoint) else {
-            return;
-        };
+        let from = lanes.lane_of(touchpoint);
         let beside = match step {
-            Step::Earlier => shown.range(..from).next_back(),
-            Step::Later => shown.range(from + 1..).next(),
+            Step::Earlier => shown.iter().rfind(|lane| **lane < from),
+            Step::Later => shown.iter().find(|lane| **lane > from),
         };
         let to = beside.copied().or_else(|| step.from(from));
-        if let Some(lane) = to.and_then(|to| lanes.get(to)) {
-            lane.apply(touchpoint);
+        if let Some(lane) = to.and_then(|to| lanes.keys().get(to)) {
+            take_on(lane, touchpoint);
         }
     })
 }
@@ -220,7 +219,7 @@ fn in_order(journey: &Journey, ids: &[TouchpointId]) -> Vec<Arc<Touchpoint>> {
 type Group = (PhaseId, usize, Vec<Arc<Touchpoint>>);
 
 /// Moves each group to a position among the touchpoints of a phase that aren't moved.
-fn place(journey: &Journey, label: Message, groups: Vec<Group>, lane: Option<&LaneValue>) -> Draft {
+fn place(journey: &Journey, label: Message, groups: Vec<Group>, lane: Option<&LaneKey>) -> Draft {
     let gone: HashSet<TouchpointId> = groups
         .iter()
         .flat_map(|(_, _, group)| group.iter().map(|t| t.id.clone()))

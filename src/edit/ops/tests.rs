@@ -1,14 +1,14 @@
 //! Operations on touchpoints and lanes, as before, do, after.
 
 use super::{
-    LaneValue, Place, Step, add_linked, add_touchpoint, drop_touchpoints, lanes, move_along,
-    move_lane, move_phase, move_touchpoints, paste_titles, reorder,
+    Place, Step, add_linked, add_touchpoint, drop_touchpoints, move_along, move_lane, move_phase,
+    move_touchpoints, paste_titles, reorder,
     testing::{apply, check, id, journey, line, parts, touchpoints},
     update_touchpoint,
 };
 use crate::{
     edit::Draft,
-    model::{Channel, ChannelKind, Color, IdSource, ItemRef, Journey, Message},
+    model::{Channel, ChannelKind, Color, IdSource, ItemRef, Journey, LaneKey, Message},
 };
 
 pub(super) const LINE: &str = "A: a b | B: c d; a>b b>c c>d";
@@ -109,7 +109,7 @@ fn lines_become_touchpoints_in_sequence() {
 
 #[test]
 fn a_link_into_an_empty_place_re_routes_nothing() {
-    let lane = LaneValue::Channel(None);
+    let lane = LaneKey::Channel(None);
     let drawn = |from: &'static str, place| {
         let lane = lane.clone();
         move |j: &Journey| add_linked(j, &mut ids(), &id(from), place, &lane)
@@ -132,7 +132,7 @@ fn a_link_into_an_empty_place_re_routes_nothing() {
         &before,
         update_touchpoint(&before, &id("a"), Message::new("x"), web),
     );
-    let shop = LaneValue::Channel(Some(id("shop")));
+    let shop = LaneKey::Channel(Some(id("shop")));
     let after = apply(
         &before,
         add_linked(&before, &mut ids(), &id("a"), Place::EndOf(&end), &shop),
@@ -152,7 +152,7 @@ fn cards_that_only_change_their_lane_keep_phase_and_place() {
             move |j: &Journey| {
                 let moved: Vec<_> = ids.split(' ').map(id).collect();
                 let before = before.map(id);
-                let lane = LaneValue::Channel(None);
+                let lane = LaneKey::Channel(None);
                 drop_touchpoints(j, &moved, &id(held), &id(to), before.as_ref(), &lane)
             }
         };
@@ -191,7 +191,7 @@ fn a_card_dropped_in_its_own_lane_keeps_its_channel() {
     }
     let before = Journey::from_parts(parts).unwrap();
     let all = [id("a"), id("b"), id("c"), id("d")];
-    let first = LaneValue::Channel(Some(id("shop")));
+    let first = LaneKey::Channel(Some(id("shop")));
     let after = apply(&before, super::set_lane(&before, &all, &first));
     let own = |word: &str| after.touchpoint(&id(word)).unwrap().channel.clone();
     assert_eq!(
@@ -218,7 +218,7 @@ fn a_new_touchpoint_stands_in_its_neighbours_lane() {
         panic!("{:?}", draft.select);
     };
     assert_eq!(after.touchpoint(new).unwrap().channel, Some(id("web")));
-    let lane = LaneValue::Channel(Some(id("shop")));
+    let lane = LaneKey::Channel(Some(id("shop")));
     let draft = add_touchpoint(&before, &mut ids(), Place::After(&id("a")), Some(&lane));
     let after = apply(&before, draft);
     assert_eq!(after.touchpoint(new).unwrap().channel, Some(id("shop")));
@@ -321,10 +321,10 @@ fn alt_shift_arrows_walk_through_places_and_phases() {
 #[test]
 fn lanes_that_share_a_name_are_one() {
     let before = journey_with_channels();
-    let all = lanes(&before);
+    let all = before.index().lanes().keys();
     assert_eq!(all.len(), 3, "web and app, shop, none: {all:?}");
     let set = |j: &Journey, t: &str, channel: &str| {
-        let lane = LaneValue::Channel(Some(id(channel)));
+        let lane = LaneKey::Channel(Some(id(channel)));
         apply(j, super::set_lane(j, &[id(t)], &lane))
     };
     let first = set(&set(&before, "a", "app"), "c", "shop");

@@ -116,14 +116,14 @@ pub fn update_about(journey: &Journey, label: Message, change: impl FnOnce(&mut 
 }
 
 /// Source of ids that neither the journey nor the draft in the making has.
-pub(super) struct Fresh<'a> {
+pub(crate) struct Fresh<'a> {
     journey: &'a Journey,
     source: &'a mut IdSource,
     given: HashSet<String>,
 }
 
 impl<'a> Fresh<'a> {
-    pub(super) fn new(journey: &'a Journey, source: &'a mut IdSource) -> Self {
+    pub(crate) fn new(journey: &'a Journey, source: &'a mut IdSource) -> Self {
         Self {
             journey,
             source,
@@ -131,7 +131,7 @@ impl<'a> Fresh<'a> {
         }
     }
 
-    pub(super) fn id<T: Editable>(&mut self) -> T::Id {
+    pub(crate) fn id<T: Editable>(&mut self) -> T::Id {
         let (journey, given) = (self.journey, &self.given);
         let id: T::Id = self
             .source

@@ -1,4 +1,4 @@
-//! Writes tables as DrawingML.
+//! Writes tables as `DrawingML`.
 
 use super::{
     link::address,

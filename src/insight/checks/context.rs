@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{method, service};
 use crate::{
-    insight::{Index, flow::Flow},
+    insight::{ScoredIndex, flow::Flow},
     model::{Journey, presets::Lexicon},
 };
 
@@ -15,7 +15,7 @@ pub const SKETCH: usize = 5;
 /// cached in it, so it serves a single run over one journey.
 pub struct Context<'a> {
     /// The index of the journey.
-    pub index: &'a Index<'a>,
+    pub index: &'a ScoredIndex<'a>,
     /// The flow of customers through it.
     pub flow: &'a Flow,
     /// The reference date for checks on age.
@@ -29,7 +29,12 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// The context of a run on a date, with empty caches.
     #[must_use]
-    pub fn new(index: &'a Index<'a>, flow: &'a Flow, today: Date, lexicon: &'a Lexicon) -> Self {
+    pub fn new(
+        index: &'a ScoredIndex<'a>,
+        flow: &'a Flow,
+        today: Date,
+        lexicon: &'a Lexicon,
+    ) -> Self {
         Self {
             index,
             flow,

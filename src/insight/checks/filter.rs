@@ -2,9 +2,9 @@
 
 use super::{Family, Finding, Severity};
 use crate::{
-    insight::{Index, flow::is_for_others},
+    insight::flow::is_for_others,
     model::{
-        Action, Anchor, ItemRef, PainPointId, PersonaId, PhaseId, ScoreTarget, TouchpointId,
+        Action, Anchor, Index, ItemRef, PainPointId, PersonaId, PhaseId, ScoreTarget, TouchpointId,
         TransitionId,
     },
 };
@@ -150,7 +150,7 @@ fn concerns(index: &Index<'_>, item: &ItemRef, persona: &PersonaId) -> Option<bo
     };
     named.or_else(|| {
         let places = touchpoints(index, item).into_iter();
-        let places: Vec<usize> = places.filter_map(|id| index.place(id)).collect();
+        let places: Vec<usize> = places.filter_map(|id| index.position(id)).collect();
         let comes = |place: &usize| !is_for_others(index, *place, persona);
         (!places.is_empty()).then(|| places.iter().all(comes))
     })
@@ -162,7 +162,7 @@ mod tests {
     use crate::{
         edit::ops::testing::{id, parts},
         insight::{
-            Index,
+            ScoredIndex,
             checks::{Family, Finding, Found, Severity},
             flow::tests::persona,
         },
@@ -207,7 +207,7 @@ mod tests {
     fn holds(filter: &FindingFilter, items: &[&str], wanted: bool) {
         let journey = journey();
         let found = finding(Severity::Notable, Family::Flow, items);
-        let admitted = filter.admits(&Index::new(&journey), &found);
+        let admitted = filter.admits(&ScoredIndex::new(&journey), &found);
         assert_eq!(admitted, wanted, "{items:?}");
     }
 

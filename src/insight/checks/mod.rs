@@ -6,6 +6,7 @@
 //! `check-<id>-why` (the reason and what to do).
 
 mod context;
+mod draft;
 mod filter;
 mod group;
 mod method;
@@ -110,7 +111,7 @@ pub struct Found {
 pub struct Fix {
     /// The label of its button: `fix-…`.
     pub label: Message,
-    /// The change; `edit::ops::fix` turns it into edits.
+    /// The change; [`Fix::draft`] turns it into edits.
     pub change: FixChange,
 }
 

@@ -6,7 +6,7 @@ use super::{
     eliminate::{BUDGET, Network},
     numbers::{at, is, set, total},
 };
-use crate::insight::Index;
+use crate::model::Index;
 
 /// The probability of reaching a live agent from each touchpoint without leaving the queues and
 /// menus in `line`, 0…1: 1 at an agent, 0 elsewhere outside the line. `at_once` gives the
@@ -17,7 +17,7 @@ pub(super) fn agent_chances(
     line: &[bool],
     at_once: &impl Fn(usize) -> Option<f64>,
 ) -> Vec<f64> {
-    let agents = index.touchpoints.iter();
+    let agents = index.touchpoints();
     let mut chances: Vec<f64> = agents
         .map(|t| if t.live_agent { 1.0 } else { 0.0 })
         .collect();

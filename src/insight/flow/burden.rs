@@ -1,7 +1,7 @@
 //! Expected effort and waiting time of a customer, with the figures that are missing.
 
 use super::{Flow, numbers::total};
-use crate::insight::Index;
+use crate::model::Index;
 
 /// The expected effort of a customer (DOMAIN 14, 92).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,7 +30,7 @@ impl Effort {
 #[must_use]
 pub fn effort(index: &Index<'_>, flow: &Flow) -> Effort {
     let mut effort = Effort::default();
-    for (number, edge) in index.edges.iter().enumerate() {
+    for (number, edge) in index.edges().enumerate() {
         let taken = flow.through(index, number);
         if !edge.moves() || taken <= 0.0 {
             continue;

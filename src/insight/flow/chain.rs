@@ -10,7 +10,7 @@ use super::{
     numbers::{add, at, is, set, total},
     shares::Share,
 };
-use crate::insight::Index;
+use crate::model::Index;
 
 /// The number of visits above which a loop counts as one without exit.
 const ENDLESS: f64 = 1e12;
@@ -72,15 +72,16 @@ impl Chain {
         exit: Vec<f64>,
         starts: Vec<f64>,
     ) -> Self {
-        let mut ways = Vec::with_capacity(index.edges.len());
+        let mut ways = Vec::with_capacity(index.edge_count());
         let mut first = Vec::with_capacity(index.len() + 1);
-        let mut graph = DiGraph::<(), ()>::with_capacity(index.len(), index.edges.len());
+        let mut graph = DiGraph::<(), ()>::with_capacity(index.len(), index.edge_count());
         let nodes: Vec<_> = (0..index.len()).map(|_| graph.add_node(())).collect();
-        for (place, numbers) in index.outgoing.iter().enumerate() {
+        for place in 0..index.len() {
+            let numbers = index.outgoing(place);
             first.push(ways.len());
             for &number in numbers {
                 let share = shares.get(number).map_or(0.0, |share| share.value);
-                let to = index.edges.get(number).map(|edge| edge.to);
+                let to = index.edge(number).map(|edge| edge.to);
                 let (Some(to), true) = (to, share > 0.0) else {
                     continue;
                 };

@@ -1,7 +1,7 @@
 //! Funnel of a journey: the share of customers who reach each phase.
 
 use super::{Flow, numbers::total};
-use crate::{insight::Index, model::TouchpointKind};
+use crate::model::{Index, TouchpointKind};
 
 /// The touchpoints that exact reaches may traverse in all: tenths of a second at most.
 const BUDGET: usize = 200_000;
@@ -79,9 +79,9 @@ fn reach_of(index: &Index<'_>, flow: &Flow, places: &[usize], budget: &mut usize
     }
     // `places` is sorted.
     let is_in = |place: usize| places.binary_search(&place).is_ok();
-    let arriving = places.iter().flat_map(|&place| index.incoming.get(place));
-    let entering = arriving.flatten().filter_map(|&number| {
-        let edge = index.edges.get(number)?;
+    let arriving = places.iter().flat_map(|&place| index.incoming(place));
+    let entering = arriving.filter_map(|&number| {
+        let edge = index.edge(number)?;
         (!is_in(edge.from)).then(|| flow.through(index, number))
     });
     let starting = flow.starts().filter(|(place, _)| is_in(*place));
@@ -99,8 +99,8 @@ fn is_ordered(index: &Index<'_>, flow: &Flow, steps: &[FunnelStep]) -> bool {
     let known = steps.iter().filter(|step| step.reach.is_some());
     let known: Vec<usize> = known.map(|step| step.phase).collect();
     let rank = |place: usize| {
-        let phase = index.phase_of.get(place)?;
-        known.binary_search(phase).ok()
+        let phase = index.phase_of(place)?;
+        known.binary_search(&phase).ok()
     };
     let starts_first = flow.starts().all(|(place, _)| rank(place) == Some(0));
     let goes_on = |number: usize, from: usize, to: usize| {
@@ -109,7 +109,7 @@ fn is_ordered(index: &Index<'_>, flow: &Flow, steps: &[FunnelStep]) -> bool {
         };
         flow.through(index, number) <= 0.0 || to == from || to == from + 1
     };
-    let moving = index.edges.iter().enumerate();
+    let moving = index.edges().enumerate();
     let mut moving = moving.filter(|(_, edge)| edge.moves() && !is_exit(index, edge.to));
     starts_first && moving.all(|(number, edge)| goes_on(number, edge.from, edge.to))
 }

@@ -9,8 +9,7 @@ use proptest::prelude::{
 use super::{Flow, tests::look};
 use crate::{
     edit::ops::testing::{id, parts},
-    insight::Index,
-    model::{JourneyParts, Touchpoint, TouchpointKind, Transition, TransitionKind},
+    model::{Index, JourneyParts, Touchpoint, TouchpointKind, Transition, TransitionKind},
 };
 
 /// A map of up to nine touchpoints with any transitions between them.
@@ -82,7 +81,7 @@ fn inverse(shares: &[Vec<f64>]) -> Option<Vec<Vec<f64>>> {
 
 fn matrix(index: &Index<'_>, flow: &Flow) -> Vec<Vec<f64>> {
     let mut shares = vec![vec![0.0; index.len()]; index.len()];
-    for (number, edge) in index.edges.iter().enumerate() {
+    for (number, edge) in index.edges().enumerate() {
         shares[edge.from][edge.to] += flow.share(number).value;
     }
     shares
@@ -139,7 +138,7 @@ proptest! {
                 prop_assert!(visits >= reach - 1e-12);
                 prop_assert!(flow.is_reach_exact(place));
                 prop_assert_eq!(reach > 0.0, visits > 0.0);
-                let leaving = index.outgoing[place].iter().map(|&edge| flow.share(edge).value);
+                let leaving = index.outgoing(place).iter().map(|&edge| flow.share(edge).value);
                 prop_assert!(leaving.sum::<f64>() <= 1.0 + 1e-12);
             }
             for outcome in outcomes {
@@ -250,7 +249,7 @@ fn a_group_of_thousands_balances() {
     look(parts, |index, flow| {
         assert!(flow.is_reach_exact(5));
         for place in 0..index.len() {
-            let coming = index.incoming[place].iter();
+            let coming = index.incoming(place).iter();
             let coming: f64 = coming.map(|&edge| flow.through(index, edge)).sum();
             let started = if place == 0 { 1.0 } else { 0.0 };
             assert!(is_near(flow.visits(place), coming + started), "{place}");

@@ -38,7 +38,10 @@ pub use self::{
     listed::Listed,
     moments::{Candidate, HandOver, Likely, Spot, candidates, hand_overs},
     own::is_for_others,
-    paths::{LikelyPath, LikelyPaths, completed_paths, likely_paths},
+    paths::{
+        LikelyPath, LikelyPaths, completed_paths, followed_path, followed_touchpoints, likely_path,
+        likely_paths,
+    },
     personas::{CHANNELS_2016, ChannelUse, ChannelsUsed, channels_used},
     rework::{Loop, Rework, rework},
     service::{
@@ -52,8 +55,8 @@ use self::{
     chain::{Chain, Cut, Passage},
     numbers::{at, count, is, set, total},
 };
-use super::Index;
-use crate::model::{PersonaId, TouchpointKind, choice::choices};
+use super::search::NEVER;
+use crate::model::{Index, PersonaId, TouchpointKind, choice::choices};
 
 choices! {
     /// The kind of end of a customer's journey on the map.
@@ -97,7 +100,7 @@ pub struct Flow {
 struct Drawn {
     waits: Vec<Option<u32>>,
     linked: Vec<bool>,
-    hops: Vec<Option<usize>>,
+    hops: Vec<u32>,
     goals: Vec<usize>,
     success: Vec<bool>,
     goes_on: Vec<bool>,
@@ -108,7 +111,7 @@ struct Drawn {
 impl Drawn {
     fn new(index: &Index<'_>, overrides: &Overrides, starts: &[usize]) -> Self {
         let places = 0..index.len();
-        let all = index.touchpoints.iter().enumerate();
+        let all = index.touchpoints().enumerate();
         let is_agent = |place: &usize| index.at(*place).is_some_and(|t| t.live_agent);
         let agents: Vec<usize> = places.clone().filter(is_agent).collect();
         let goals = ways::goals(index);
@@ -119,10 +122,10 @@ impl Drawn {
                 .collect(),
             linked: ways::linked(index, starts, &[]),
             hops: ways::hops(index, &agents),
-            success: success.iter().map(Option::is_some).collect(),
+            success: success.iter().map(|hops| *hops != NEVER).collect(),
             goals,
             goes_on: places.map(|place| ways::goes_on(index, place)).collect(),
-            kinds: index.touchpoints.iter().map(|t| t.kind).collect(),
+            kinds: index.touchpoints().map(|t| t.kind).collect(),
             troubles: Vec::new(),
         }
     }
@@ -247,7 +250,7 @@ impl Flow {
     /// The expected passes of a transition per customer.
     #[must_use]
     pub fn through(&self, index: &Index<'_>, edge: usize) -> f64 {
-        let from = index.edges.get(edge).map(|edge| edge.from);
+        let from = index.edge(edge).map(|edge| edge.from);
         from.map_or(0.0, |from| self.visits(from) * self.share(edge).value)
     }
 
@@ -272,8 +275,9 @@ impl Flow {
     /// The smallest number of transitions to a touchpoint with a live agent (DOMAIN 75), whatever
     /// the shares; 0 at one itself, `None` if nothing leads there.
     #[must_use]
-    pub fn hops_to_agent(&self, place: usize) -> Option<usize> {
-        self.drawn.hops.get(place).copied().flatten()
+    pub fn hops_to_agent(&self, place: usize) -> Option<u32> {
+        let hops = self.drawn.hops.get(place).copied();
+        hops.filter(|hops| *hops != NEVER)
     }
 
     /// True if an end with success can be reached from a touchpoint (DOMAIN C4); if the map marks

@@ -3,10 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Flow, OutcomeKind};
-use crate::{
-    insight::{Edge, Index},
-    model::{Anchor, TouchpointKind, choice::choices},
-};
+use crate::model::{Anchor, Edge, Index, TouchpointKind, choice::choices};
 
 choices! {
     /// The reason why a touchpoint or transition may be a moment of truth (DOMAIN B6).
@@ -37,7 +34,7 @@ pub struct HandOver {
     pub passes: f64,
 }
 
-fn changes(index: &Index<'_>, edge: &Edge<'_>) -> Vec<Likely> {
+fn changes(index: &Index<'_>, edge: Edge<'_>) -> Vec<Likely> {
     let (Some(from), Some(to)) = (index.at(edge.from), index.at(edge.to)) else {
         return Vec::new();
     };
@@ -63,7 +60,7 @@ fn changes(index: &Index<'_>, edge: &Edge<'_>) -> Vec<Likely> {
 /// end doesn't count as a change.
 #[must_use]
 pub fn hand_overs(index: &Index<'_>, flow: &Flow) -> Vec<HandOver> {
-    let edges = index.edges.iter().enumerate();
+    let edges = index.edges().enumerate();
     let mut found: Vec<HandOver> = edges
         .filter(|(_, edge)| edge.moves())
         .map(|(number, edge)| HandOver {
@@ -128,7 +125,7 @@ pub fn candidates(index: &Index<'_>, flow: &Flow) -> Vec<Candidate> {
         }
     });
     let transitions = hand_overs(index, flow).into_iter().filter(|found| {
-        index.edges.get(found.edge).is_some_and(|edge| {
+        index.edge(found.edge).is_some_and(|edge| {
             let own = Anchor::Transition(edge.item.id.clone());
             !has_moment(edge.to) && !anchors.contains(&own)
         })
@@ -177,7 +174,7 @@ mod tests {
     fn a_hand_over_is_where_both_sides_are_known_and_differ() {
         look(teams(), |index, flow| {
             let found = hand_overs(index, flow);
-            let name = |edge: usize| index.edges[edge].item.id.to_string();
+            let name = |edge: usize| index.edge(edge).unwrap().item.id.to_string();
             assert_eq!(found.len(), 2);
             assert_eq!(name(found[0].edge), "a-b");
             assert_eq!(found[0].changes, [Likely::Actor]);

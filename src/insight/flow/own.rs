@@ -18,7 +18,7 @@ use super::{
     numbers::{at, count, is, set},
     shares::Share,
 };
-use crate::{insight::Index, model::PersonaId};
+use crate::model::{Index, PersonaId};
 
 /// The best path onward from a touchpoint.
 #[derive(Clone, Copy)]
@@ -94,6 +94,9 @@ impl Flow {
 
     /// The best path from each touchpoint; `None` if none ends. The first steps form a tree that
     /// leads to the ends, so following them never loops.
+    ///
+    /// Petgraph's searches begin at one node and give costs alone: here the first step of each
+    /// counts, and of equals the one that is settled first.
     fn best_ways(&self, index: &Index<'_>, others: &[bool]) -> Vec<Option<Best>> {
         let mut best: Vec<Option<Best>> = vec![None; index.len()];
         let mut rank = 0;
@@ -116,9 +119,9 @@ impl Flow {
                     rank += 1;
                     let is_other = is(others, place);
                     let next = if is_other { &mut beyond } else { &mut open };
-                    for &number in index.incoming.get(place).into_iter().flatten() {
+                    for &number in index.incoming(place) {
                         if self.share(number).value > 0.0
-                            && let Some(edge) = index.edges.get(number)
+                            && let Some(edge) = index.edge(number)
                         {
                             next.push_back((edge.from, is_other));
                         }
@@ -213,8 +216,8 @@ pub fn is_for_others(index: &Index<'_>, place: usize, persona: &PersonaId) -> bo
         return false;
     };
     let mut emotions = touchpoint.emotions.iter();
-    let mut pains = index.pains.get(place).into_iter().flatten();
-    let mut scores = index.scores.get(place).into_iter().flatten();
+    let mut pains = index.pains(place);
+    let mut scores = index.scores(place);
     emotions.any(|emotion| emotion.persona.is_some())
         && touchpoint.emotion_of(Some(persona)).is_none()
         && !pains.any(|pain| pain.personas.contains(persona))
@@ -372,7 +375,7 @@ mod tests {
         look(two_ways(), |index, flow| {
             let mut overrides = Overrides::default();
             let number = |word: &str| {
-                let mut all = index.edges.iter();
+                let mut all = index.edges();
                 all.position(|e| e.item.id.to_string() == word).unwrap()
             };
             overrides.shares.insert(number("desk-done"), 0.9);

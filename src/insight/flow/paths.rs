@@ -5,7 +5,11 @@
 //! if the cheapest rest avoids the nodes that the deviation shares with its parent, it is the best
 //! path itself. Only otherwise is a search needed, and only until it meets a touchpoint whose
 //! cheapest rest is clear.
+//!
+//! Petgraph's `k_shortest_path` gives costs without paths, of ways that may come by a touchpoint
+//! twice, and its A* can't give up after so many steps.
 
+mod likely;
 mod steps;
 
 use std::{
@@ -13,6 +17,7 @@ use std::{
     collections::BinaryHeap,
 };
 
+pub use self::likely::{followed_path, followed_touchpoints, likely_path};
 use self::steps::{Open, Rest, Step, Ways};
 use super::{
     Flow, OutcomeKind,

@@ -1,10 +1,7 @@
 //! Channels used by each persona.
 
 use super::{Flow, numbers::total};
-use crate::{
-    insight::Index,
-    model::{Channel, ChannelId, Persona, PersonaId, Touchpoint},
-};
+use crate::model::{Channel, ChannelId, Index, Persona, PersonaId, Touchpoint};
 
 /// The number of service channels that a customer uses on average; source 001, 2016 (DOMAIN 52).
 pub const CHANNELS_2016: u32 = 4;
@@ -55,8 +52,8 @@ pub fn channels_used(index: &Index<'_>, flow: &Flow) -> Vec<ChannelsUsed> {
 
 fn used(index: &Index<'_>, flow: &Flow, persona: Option<&Persona>) -> ChannelsUsed {
     let theirs = |t: &Touchpoint| persona.is_some_and(|persona| concerns(t, persona));
-    let is_assumed = !index.touchpoints.iter().any(|t| theirs(t));
-    let places = index.touchpoints.iter().enumerate();
+    let is_assumed = !index.touchpoints().any(|t| theirs(t));
+    let places = index.touchpoints().enumerate();
     let places = places
         .filter(|(place, t)| flow.known_reach(*place) != Some(0.0) && (is_assumed || theirs(t)));
     let chosen: Vec<(usize, &ChannelId)> = places

@@ -1,7 +1,7 @@
 //! Loops and rework: repeat visits of customers.
 
 use super::{Flow, burden::most_first, numbers::total};
-use crate::insight::Index;
+use crate::model::Index;
 
 /// The number of repeat visits below which it is a rounding error.
 const NOTHING: f64 = 1e-9;
@@ -38,7 +38,7 @@ pub fn rework(index: &Index<'_>, flow: &Flow) -> Rework {
         .filter(|(_, repeat)| *repeat > NOTHING)
         .collect();
     let expected = total(repeats.iter().map(|(_, repeat)| *repeat));
-    let edges = index.edges.iter().enumerate();
+    let edges = index.edges().enumerate();
     let back = edges.filter(|(_, edge)| edge.moves() && edge.to <= edge.from);
     let mut returns: Vec<(usize, f64)> = back
         .map(|(number, _)| (number, flow.through(index, number)))
@@ -93,7 +93,10 @@ mod tests {
             assert_eq!(rework.loops.len(), 1);
             assert_eq!(rework.loops[0].places, [1, 2]);
             let (edge, taken) = rework.returns[0];
-            assert_eq!((index.edges[edge].from, index.edges[edge].to), (2, 1));
+            assert_eq!(
+                (index.edge(edge).unwrap().from, index.edge(edge).unwrap().to),
+                (2, 1)
+            );
             near(taken, 0.5);
         });
         look(shared("A: a b; a>b"), |index, flow| {

@@ -7,10 +7,7 @@ use super::{
     numbers::{at, is, total},
     ways::goes_on,
 };
-use crate::{
-    insight::{Edge, Index},
-    model::{ChannelKind, TouchpointKind, TransitionKind},
-};
+use crate::model::{ChannelKind, Edge, Index, TouchpointKind, TransitionKind};
 
 /// The share of questions by mobile, chat, web and SMS that end at a live agent; source 001, 2016
 /// (DOMAIN 76).
@@ -71,7 +68,7 @@ fn is_digital(kind: ChannelKind) -> bool {
 /// The kind of the main channel of each touchpoint.
 fn channels(index: &Index<'_>) -> Vec<Option<ChannelKind>> {
     let catalog = index.journey.channels();
-    let all = index.touchpoints.iter();
+    let all = index.touchpoints();
     all.map(|t| Some(catalog.get(t.channel.as_ref()?)?.kind))
         .collect()
 }
@@ -99,7 +96,7 @@ pub fn escalation(index: &Index<'_>, flow: &Flow) -> Escalation {
     });
     let mut questions = total(starting.map(|(_, share)| share));
     let mut moves = Vec::new();
-    for (number, edge) in index.edges.iter().enumerate() {
+    for (number, edge) in index.edges().enumerate() {
         let taken = flow.through(index, number);
         match (is(&asks, edge.from), is(&asks, edge.to)) {
             (false, true) => questions += taken,
@@ -134,7 +131,7 @@ fn is_line(kind: ChannelKind) -> bool {
 /// The probability of reaching a live agent by a transition, if its kind decides that. Escalation
 /// and call-back lead to a person, unless they arrive where none can be.
 fn chance_at_once(index: &Index<'_>, number: usize, digital: &[bool]) -> Option<f64> {
-    let edge = index.edges.get(number)?;
+    let edge = index.edge(number)?;
     match edge.item.kind {
         TransitionKind::Escalation | TransitionKind::CallBack => {
             let is_left = (index.at(edge.to)).is_some_and(|t| t.kind == TouchpointKind::EndLeft);
@@ -149,7 +146,7 @@ fn chance_at_once(index: &Index<'_>, number: usize, digital: &[bool]) -> Option<
 /// a call-back to another touchpoint (DOMAIN 56).
 #[must_use]
 pub fn offers_call_back(index: &Index<'_>, place: usize) -> bool {
-    let is_back = |edge: &Edge<'_>| {
+    let is_back = |edge: Edge<'_>| {
         edge.item.kind == TransitionKind::CallBack
             && edge.from != edge.to
             && (index.at(edge.to)).is_some_and(|t| t.kind != TouchpointKind::EndLeft)
@@ -164,7 +161,7 @@ pub fn offers_call_back(index: &Index<'_>, place: usize) -> bool {
 pub fn is_called_back(index: &Index<'_>, place: usize) -> bool {
     let ways = index.arriving(place);
     let mut ways = ways.filter(|edge| edge.leads_on());
-    let is_back = |edge: &Edge<'_>| edge.item.kind == TransitionKind::CallBack;
+    let is_back = |edge: Edge<'_>| edge.item.kind == TransitionKind::CallBack;
     ways.next().is_some_and(is_back) && ways.all(is_back)
 }
 

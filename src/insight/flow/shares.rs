@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::numbers::{count, set};
-use crate::{insight::Index, model::TouchpointKind};
+use crate::model::{Index, TouchpointKind};
 
 /// The deviation of a sum of shares from 1 that counts as rounding: half a percent.
 const ROUNDING: f64 = 0.005;
@@ -76,11 +76,12 @@ pub(super) struct Shares {
 /// Completes the shares of a journey.
 pub(super) fn settle(index: &Index<'_>, overrides: &Overrides) -> Shares {
     let mut shares = Shares {
-        list: vec![Share::default(); index.edges.len()],
+        list: vec![Share::default(); index.edge_count()],
         exit: vec![1.0; index.len()],
         troubles: Vec::new(),
     };
-    for (place, numbers) in index.outgoing.iter().enumerate() {
+    for place in 0..index.len() {
+        let numbers = index.outgoing(place);
         settle_at(index, overrides, place, numbers, &mut shares);
     }
     shares
@@ -94,7 +95,7 @@ fn settle_at(
     shares: &mut Shares,
 ) {
     let ways = numbers.iter().filter_map(|&number| {
-        let edge = index.edges.get(number).filter(|edge| edge.moves())?;
+        let edge = index.edge(number).filter(|edge| edge.moves())?;
         let tried = overrides.shares.get(&number).filter(|x| x.is_finite());
         let given = tried.copied().or(edge.item.share);
         Some((number, given.map(|share| share.clamp(0.0, 1.0))))

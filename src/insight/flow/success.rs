@@ -6,7 +6,7 @@ use super::{
     numbers::{at, is, set, total},
     ways,
 };
-use crate::{insight::Index, model::TouchpointKind};
+use crate::model::{Index, TouchpointKind};
 
 /// A point of no return: a touchpoint at which success is lost (DOMAIN C4: where the outcome is
 /// settled).
@@ -33,10 +33,10 @@ pub fn points_of_no_return(index: &Index<'_>, flow: &Flow) -> Vec<NoReturn> {
     let lost = (0..index.len()).filter(|&place| !flow.can_succeed(place));
     let mut points: Vec<NoReturn> = lost
         .filter_map(|place| {
-            let arriving = index.incoming.get(place)?.iter().copied();
+            let arriving = index.incoming(place).iter().copied();
             let ways: Vec<usize> = arriving
                 .filter(|&number| {
-                    let edge = index.edges.get(number);
+                    let edge = index.edge(number);
                     edge.is_some_and(|edge| {
                         edge.moves() && flow.can_succeed(edge.from) && before.is_open(edge.from)
                     })
@@ -44,7 +44,7 @@ pub fn points_of_no_return(index: &Index<'_>, flow: &Flow) -> Vec<NoReturn> {
                 .collect();
             let start = at(&flow.chain.starts, place);
             let entering = ways.iter().filter_map(|&number| {
-                let from = index.edges.get(number)?.from;
+                let from = index.edge(number)?.from;
                 Some(before.visits(from) * flow.share(number).value)
             });
             let entering = total(entering);

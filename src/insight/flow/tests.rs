@@ -3,8 +3,8 @@
 use super::{Flow, OutcomeKind, Overrides, Trouble, effort, rework, waiting};
 use crate::{
     edit::ops::testing::{id, parts},
-    insight::Index,
-    model::{Journey, JourneyParts, Persona, TouchpointKind, TransitionKind},
+    insight::ScoredIndex,
+    model::{Index, Journey, JourneyParts, Persona, TouchpointKind, TransitionKind},
 };
 
 /// The parts of a journey written as a line, with shares: `a>b=0.3`.
@@ -46,7 +46,7 @@ pub(super) fn kinds(parts: &mut JourneyParts, words: &[(&str, TouchpointKind)]) 
 /// Calls `see` with the index and the flow of the parts.
 pub(super) fn look<T>(parts: JourneyParts, see: impl FnOnce(&Index<'_>, &Flow) -> T) -> T {
     let journey = Journey::from_parts(parts).unwrap();
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     let flow = Flow::of(&index);
     see(&index, &flow)
 }
@@ -346,7 +346,7 @@ fn hops_and_success_follow_the_drawing() {
 #[test]
 fn other_shares_and_waits_can_be_tried_out() {
     let journey = Journey::from_parts(shared("A: a b c; a>b=0.2 a>c=0.8")).unwrap();
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     let mut overrides = Overrides::default();
     overrides.shares.extend([(0, 0.6), (1, 0.4)]);
     overrides.waits.insert(1, 90);
@@ -360,7 +360,7 @@ fn other_shares_and_waits_can_be_tried_out() {
 #[test]
 fn shares_that_are_tried_out_are_not_rounded() {
     let journey = Journey::from_parts(shared("A: a b; a>b=0.9962")).unwrap();
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     near(Flow::of(&index).drop_off(0), 0.0);
     let mut overrides = Overrides::default();
     overrides.shares.insert(0, 0.9962);

@@ -1,11 +1,9 @@
 //! Reachability, whatever the shares: hops to a live agent, starts, goals and success.
 
-use std::collections::VecDeque;
-
-use super::numbers::{is, set};
+use super::numbers::is;
 use crate::{
-    insight::{Edge, Index},
-    model::TouchpointKind,
+    insight::search::{distances, is_reached},
+    model::{Edge, Index, TouchpointKind},
 };
 
 /// True if a touchpoint has transitions onward, referrals apart.
@@ -23,14 +21,14 @@ pub(super) fn is_connected(index: &Index<'_>, place: usize) -> bool {
 /// stops without the customer leaving.
 pub(super) fn goals(index: &Index<'_>) -> Vec<usize> {
     let of_kind = |kind: TouchpointKind| {
-        let all = index.touchpoints.iter().enumerate();
+        let all = index.touchpoints().enumerate();
         all.filter(move |(_, t)| t.kind == kind).map(|(p, _)| p)
     };
     let marked: Vec<usize> = of_kind(TouchpointKind::EndReached).collect();
     if !marked.is_empty() {
         return marked;
     }
-    let all = index.touchpoints.iter().enumerate();
+    let all = index.touchpoints().enumerate();
     let sinks = all.filter(|(place, t)| {
         t.kind != TouchpointKind::EndLeft && !goes_on(index, *place) && is_connected(index, *place)
     });
@@ -39,44 +37,23 @@ pub(super) fn goals(index: &Index<'_>) -> Vec<usize> {
 
 /// The smallest number of transitions from each touchpoint to one of `targets`; referrals don't
 /// count.
-pub(super) fn hops(index: &Index<'_>, targets: &[usize]) -> Vec<Option<usize>> {
-    let mut hops = vec![None; index.len()];
-    let mut queue: VecDeque<(usize, usize)> = targets.iter().map(|&place| (place, 0)).collect();
-    while let Some((place, count)) = queue.pop_front() {
-        let Some(slot @ None) = hops.get_mut(place) else {
-            continue;
-        };
-        *slot = Some(count);
-        for edge in index.arriving(place).filter(|edge| edge.moves()) {
-            queue.push_back((edge.from, count + 1));
-        }
-    }
-    hops
+pub(super) fn hops(index: &Index<'_>, targets: &[usize]) -> Vec<u32> {
+    let targets: Vec<(usize, u32)> = targets.iter().map(|&place| (place, 0)).collect();
+    distances(index, &targets, Edge::moves)
 }
 
 /// A flag per touchpoint: set if a start leads there without going on from one in `stops`.
 pub(super) fn linked(index: &Index<'_>, starts: &[usize], stops: &[bool]) -> Vec<bool> {
-    let mut linked = vec![false; index.len()];
-    let mut open = starts.to_vec();
-    while let Some(place) = open.pop() {
-        if is(&linked, place) {
-            continue;
-        }
-        set(&mut linked, place, true);
-        if is(stops, place) {
-            continue;
-        }
-        let next = index.leaving(place).filter(|edge| edge.moves());
-        open.extend(next.map(|edge| edge.to));
-    }
-    linked
+    is_reached(index, starts.to_vec(), |edge| {
+        edge.moves() && !is(stops, edge.from)
+    })
 }
 
 /// The positions of the starts, and if they are assumed: the touchpoints of the kind start, or else
 /// those with transitions onward but none that arrive, or else the first connected one in reading
 /// order. Several marked starts count as assumed too, as their shares are.
 pub(super) fn starts(index: &Index<'_>) -> (Vec<usize>, bool) {
-    let all = index.touchpoints.iter().enumerate();
+    let all = index.touchpoints().enumerate();
     let marked = all.filter(|(_, t)| t.kind == TouchpointKind::Start);
     let marked: Vec<usize> = marked.map(|(place, _)| place).collect();
     if !marked.is_empty() {

@@ -15,7 +15,7 @@ use super::{
     inputs,
 };
 use crate::{
-    insight::{Index, flow::Flow},
+    insight::{ScoredIndex, flow::Flow},
     model::{FrequencyOf, Journey, PainPoint, PersonaId},
 };
 
@@ -66,7 +66,7 @@ pub(super) struct PersonaFlows<'f>(Vec<Cow<'f, Flow>>);
 
 impl<'f> PersonaFlows<'f> {
     /// The flows of all personas; `everybody` is that of all customers.
-    pub(super) fn of(index: &Index<'_>, everybody: &'f Flow) -> Self {
+    pub(super) fn of(index: &ScoredIndex<'_>, everybody: &'f Flow) -> Self {
         let personas = index.journey.personas().iter();
         Self(
             personas
@@ -135,7 +135,7 @@ impl<'a> Exposures<'a> {
     /// For a ranking with this flow, of everybody or a persona. `flows` are those of all personas,
     /// if they have been computed.
     pub(super) fn new(
-        index: &'a Index<'a>,
+        index: &'a ScoredIndex<'a>,
         flow: &'a Flow,
         persona: Option<&'a PersonaId>,
         flows: Option<&'a PersonaFlows<'a>>,

@@ -1,10 +1,7 @@
 //! Filter of a list of pain points.
 
-use crate::{
-    insight::Index,
-    model::{
-        ChannelId, DeviceId, EvidenceStatus, Journey, PainPoint, PainStatus, PersonaId, PhaseId,
-    },
+use crate::model::{
+    ChannelId, DeviceId, EvidenceStatus, Index, Journey, PainPoint, PainStatus, PersonaId, PhaseId,
 };
 
 /// Criteria for a list of pain points, all of which must be met; `None` admits everything.

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::factor::{Factor, FactorKind, Standing};
 use crate::{
-    insight::{Index, flow::Flow},
-    model::{Anchor, PainPoint},
+    insight::{flow::Flow, search::is_reached},
+    model::{Anchor, Index, PainPoint},
 };
 
 /// The reach of each touchpoint, with a mark if it depends on assumed shares.
@@ -20,41 +20,25 @@ pub(super) struct Reaches<'a> {
 impl<'a> Reaches<'a> {
     /// Marks the touchpoints downstream of assumed shares. O(touchpoints + transitions).
     pub(super) fn new(index: &'a Index<'a>, flow: Cow<'a, Flow>) -> Self {
-        let mut assumed = vec![false; index.len()];
-        let mut open: Vec<usize> = Vec::new();
-        let mut mark = |place: usize, open: &mut Vec<usize>| {
-            // If everybody comes, the shares upstream make no difference.
-            if let Some(slot) = assumed.get_mut(place)
-                && !*slot
-                && flow.reach(place) < 1.0 - 1e-9
-            {
-                *slot = true;
-                open.push(place);
-            }
-        };
+        // If everybody comes, the shares upstream make no difference.
+        let matters = |place: usize| flow.reach(place) < 1.0 - 1e-9;
+        let mut roots: Vec<usize> = Vec::new();
         if flow.is_start_assumed() {
-            for (place, _) in flow.starts() {
-                mark(place, &mut open);
-            }
+            roots.extend(flow.starts().map(|(place, _)| place));
         }
-        for (number, edge) in index.edges.iter().enumerate() {
-            let share = flow.share(number);
+        for edge in index.edges() {
+            let share = flow.share(edge.number);
             // The only transition onward is no assumption; that a persona doesn't take one is.
             let is_left_out = share.value <= 0.0 && flow.persona().is_some();
             let is_choice = share.value > 0.0 && share.value < 1.0 - 1e-9;
             if share.is_assumed && (is_choice || is_left_out) {
-                mark(edge.to, &mut open);
+                roots.push(edge.to);
             }
         }
-        while let Some(place) = open.pop() {
-            for &number in index.outgoing.get(place).into_iter().flatten() {
-                if let Some(edge) = index.edges.get(number)
-                    && flow.share(number).value > 0.0
-                {
-                    mark(edge.to, &mut open);
-                }
-            }
-        }
+        roots.retain(|&place| matters(place));
+        let assumed = is_reached(index, roots, |edge| {
+            flow.share(edge.number).value > 0.0 && matters(edge.to)
+        });
         Self {
             index,
             flow,
@@ -78,7 +62,7 @@ impl<'a> Reaches<'a> {
         let mut is_assumed = self.assumed.get(at).copied().unwrap_or(false);
         let mut value = there;
         if let Anchor::Transition(id) = &pain.anchor
-            && let Ok(number) = self.index.edges.binary_search_by(|e| e.item.id.cmp(id))
+            && let Some(number) = self.index.number(id)
         {
             let share = self.flow.share(number);
             is_assumed |= share.is_assumed && share.value < 1.0 - 1e-9;

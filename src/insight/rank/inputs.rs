@@ -8,7 +8,7 @@ use super::{
     formulas, measured,
 };
 use crate::{
-    insight::{Index, scores::is_share_of, stats},
+    insight::{ScoredIndex, scores::is_share_of, stats},
     model::{Action, ActionStatus, EvidenceStatus, Journey, PainPoint, PersonaId, Touchpoint},
 };
 
@@ -110,7 +110,7 @@ pub(super) fn frequency(pain: &PainPoint) -> Factor {
 /// A pain point with the data from which its factors follow.
 #[derive(Clone, Copy)]
 pub(super) struct Inputs<'a> {
-    pub index: &'a Index<'a>,
+    pub index: &'a ScoredIndex<'a>,
     pub exposure: &'a Exposure,
     pub persona: Option<&'a PersonaId>,
     pub pain: &'a PainPoint,

@@ -12,7 +12,10 @@ use super::{
 };
 use crate::{
     edit::ops::testing::{id, parts},
-    insight::{Index, flow, flow::Flow},
+    insight::{
+        ScoredIndex,
+        flow::{self, Flow},
+    },
     model::{
         Action, ActionStatus, Anchor, Choice as _, Emotion, Estimate, EvidenceStatus, FrequencyOf,
         JourneyParts, Metric, PainPoint, PainStatus, PersonaId, RankMethod, ScoreData, ScoreTarget,
@@ -182,7 +185,7 @@ fn rank_for(
     persona: Option<&PersonaId>,
 ) -> Ranking {
     let journey = built(parts.clone());
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     let ask = Ask {
         method,
         weights,
@@ -197,7 +200,7 @@ fn rank_for(
 /// frequency falls by the same share.
 fn mended(parts: &JourneyParts) -> JourneyParts {
     let journey = built(parts.clone());
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     let flow = Flow::of(&index);
     let ranking = Ranking::of(&index, &flow, &Ask::of(&journey));
     let pain = journey.pain_points().at(0).unwrap();
@@ -207,9 +210,10 @@ fn mended(parts: &JourneyParts) -> JourneyParts {
     let mut parts = parts.clone();
     for ground in &found.grounds {
         if let Ground::Way { edge, then, .. } = ground {
-            let id = &index.edges[*edge].item.id;
+            let id = &index.edge(*edge).unwrap().item.id;
             let edge = parts.transitions.iter_mut().find(|e| e.id == *id);
-            edge.unwrap().share = Some(*then);
+            // Shares that add up to 1 can be a rounding above it by themselves.
+            edge.unwrap().share = Some(then.min(1.0));
         }
     }
     let at = index.at(found.at).unwrap().id.clone();
@@ -562,7 +566,7 @@ proptest! {
         let mut parts = parts;
         parts.personas[0].share = share;
         let journey = built(parts);
-        let index = Index::new(&journey);
+        let index = ScoredIndex::new(&journey);
         let flow = Flow::of(&index);
         let ranking = Ranking::of(&index, &flow, &Ask::of(&journey));
         let pain = journey.pain_points().at(0).unwrap();

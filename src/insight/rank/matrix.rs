@@ -8,7 +8,7 @@ use super::{
     write::{Field, Lever, Target, Write},
 };
 use crate::{
-    insight::Index,
+    insight::ScoredIndex,
     model::{Action, ActionId, Journey, PainPoint, PainPointId, choice::choices},
 };
 
@@ -167,7 +167,7 @@ pub struct Matrix {
 impl Matrix {
     /// Positions the pain points of a ranking.
     #[must_use]
-    pub fn of(index: &Index<'_>, ranking: &Ranking, x: Axis, y: Axis) -> Self {
+    pub fn of(index: &ScoredIndex<'_>, ranking: &Ranking, x: Axis, y: Axis) -> Self {
         let journey = index.journey;
         let actions = actions_by_pain(journey);
         let mut dots = Vec::new();

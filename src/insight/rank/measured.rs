@@ -3,7 +3,7 @@
 
 use crate::{
     insight::{
-        Index,
+        ScoredIndex,
         scores::{Pooled, ScoreCard, measured},
     },
     model::{Direction, MetricKind, PersonaId, Report},
@@ -25,7 +25,7 @@ pub(super) struct Measured {
 
 /// The goodness of the effort at a touchpoint, 0 hard … 1 easy (DOMAIN B3), with its 95 % interval.
 pub(super) fn ease(
-    index: &Index<'_>,
+    index: &ScoredIndex<'_>,
     place: usize,
     persona: Option<&PersonaId>,
 ) -> Option<Measured> {
@@ -35,7 +35,7 @@ pub(super) fn ease(
 /// The share of customers who are satisfied with a touchpoint (DOMAIN B2), with its 95 % interval,
 /// by metrics that report the share of good replies.
 pub(super) fn satisfied(
-    index: &Index<'_>,
+    index: &ScoredIndex<'_>,
     place: usize,
     persona: Option<&PersonaId>,
 ) -> Option<Measured> {
@@ -50,7 +50,7 @@ pub(super) fn satisfied(
 /// Analyse, so that too few replies give none; ±0.1 where it has no interval. Of several metrics it
 /// is the mean, and the ends of its range are the means of theirs.
 fn of(
-    index: &Index<'_>,
+    index: &ScoredIndex<'_>,
     place: usize,
     persona: Option<&PersonaId>,
     fits: impl Fn(&ScoreCard) -> bool,
@@ -84,7 +84,7 @@ mod tests {
     use super::{Measured, ease, satisfied};
     use crate::{
         edit::ops::testing::{id, parts},
-        insight::{Index, rank::tests, scores::ScoreCard},
+        insight::{ScoredIndex, rank::tests, scores::ScoreCard},
         model::{
             Direction, Journey, Metric, MetricDef, MetricKind, Persona, Report, Score, ScoreData,
         },
@@ -112,7 +112,7 @@ mod tests {
     }
 
     fn ease_of(score: Score) -> Option<Measured> {
-        ease(&Index::new(&with(vec![score])), 0, None)
+        ease(&ScoredIndex::new(&with(vec![score])), 0, None)
     }
 
     fn near(a: f64, b: f64) {
@@ -137,7 +137,7 @@ mod tests {
         ] {
             let journey = with(vec![counted.clone()]);
             let card = ScoreCard::of(&journey, &counted).unwrap();
-            let found = ease(&Index::new(&journey), 0, None).unwrap();
+            let found = ease(&ScoredIndex::new(&journey), 0, None).unwrap();
             let between = card.good_between().unwrap();
             near(found.value, card.goodness.unwrap());
             near(found.low, between.low);
@@ -146,7 +146,7 @@ mod tests {
         let csat = counted(Metric::Csat5, &[14, 9, 10, 32, 42]);
         let journey = with(vec![csat.clone()]);
         let card = ScoreCard::of(&journey, &csat).unwrap();
-        let found = satisfied(&Index::new(&journey), 0, None).unwrap();
+        let found = satisfied(&ScoredIndex::new(&journey), 0, None).unwrap();
         near(found.value, 74.0 / 107.0);
         near(found.low, card.interval.unwrap().low / 100.0);
     }
@@ -166,7 +166,7 @@ mod tests {
             });
             parts.scores = vec![counted(Metric::Custom(id("own")), &[5, 0, 0, 15])];
             let journey = Journey::from_parts(parts).unwrap();
-            let index = Index::new(&journey);
+            let index = ScoredIndex::new(&journey);
             let value = |found: Option<Measured>| found.map(|found| found.value);
             (
                 value(ease(&index, 0, None)),
@@ -201,7 +201,7 @@ mod tests {
             n: Some(400),
         };
         let journey = with(vec![score(Metric::Csat5, value)]);
-        let found = satisfied(&Index::new(&journey), 0, None).unwrap();
+        let found = satisfied(&ScoredIndex::new(&journey), 0, None).unwrap();
         near(found.low, 0.5);
         near(found.high, 0.7);
         assert_eq!(found.n, Some(400));
@@ -215,11 +215,11 @@ mod tests {
             n: Some(9),
         };
         let journey = with(vec![score(Metric::Csat5, few)]);
-        assert_eq!(satisfied(&Index::new(&journey), 0, None), None);
+        assert_eq!(satisfied(&ScoredIndex::new(&journey), 0, None), None);
         let mut lower = with(vec![counted(Metric::Ces5, &[1, 1, 1, 0, 0])]).to_parts();
         lower.about.rules.least_replies = Some(3);
         let lower = Journey::from_parts(lower).unwrap();
-        assert!(ease(&Index::new(&lower), 0, None).is_some());
+        assert!(ease(&ScoredIndex::new(&lower), 0, None).is_some());
     }
 
     #[test]
@@ -231,7 +231,7 @@ mod tests {
         parts.personas = vec![persona("fatma")];
         parts.scores.push(own);
         let journey = Journey::from_parts(parts).unwrap();
-        let index = Index::new(&journey);
+        let index = ScoredIndex::new(&journey);
         near(ease(&index, 0, Some(&id("fatma"))).unwrap().value, 0.75);
     }
 }

@@ -18,6 +18,7 @@ mod firm;
 mod flow_facts;
 mod formulas;
 mod inputs;
+mod judge;
 #[cfg(test)]
 mod laws;
 mod matrix;
@@ -42,6 +43,7 @@ pub use self::{
     factor::{Factor, FactorKind, Standing, Unit},
     filter::{Filter, owners},
     firm::{Firm, Firmness, Places},
+    judge::judge,
     matrix::{Axis, Dot, Matrix, Quadrant, Scale},
     pain_ranks::PainRanks,
     personas::{ByPersona, Line},

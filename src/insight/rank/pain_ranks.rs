@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::{Ask, Rank, Ranking};
 use crate::{
-    insight::{Index, flow::Flow},
+    insight::{ScoredIndex, flow::Flow},
     model::{Journey, PainPointId},
 };
 
@@ -20,7 +20,7 @@ impl PainRanks {
         if journey.pain_points().is_empty() {
             return Self::default();
         }
-        let index = Index::new(journey);
+        let index = ScoredIndex::new(journey);
         let flow = Flow::of(&index);
         Self::from(&Ranking::of(&index, &flow, &Ask::of(journey)))
     }

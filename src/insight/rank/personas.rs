@@ -5,7 +5,7 @@ use super::{
     ranking::{Ask, Entry, Rank, Ranking},
 };
 use crate::{
-    insight::{Index, flow::Flow},
+    insight::{ScoredIndex, flow::Flow},
     model::{PainPointId, PersonaId},
 };
 
@@ -35,13 +35,13 @@ pub struct ByPersona {
 impl ByPersona {
     /// Ranks for each persona, with its own flow, emotions and scores; `flow` is that of everybody.
     #[must_use]
-    pub fn of(index: &Index<'_>, flow: &Flow, overall: &Ranking, ask: &Ask<'_>) -> Self {
+    pub fn of(index: &ScoredIndex<'_>, flow: &Flow, overall: &Ranking, ask: &Ask<'_>) -> Self {
         Self::with(index, &PersonaFlows::of(index, flow), overall, ask)
     }
 
     /// The same with the flows of all personas.
     pub(super) fn with(
-        index: &Index<'_>,
+        index: &ScoredIndex<'_>,
         flows: &PersonaFlows<'_>,
         overall: &Ranking,
         ask: &Ask<'_>,
@@ -101,7 +101,7 @@ mod tests {
     use crate::{
         edit::ops::testing::id,
         insight::{
-            Index,
+            ScoredIndex,
             flow::Flow,
             rank::{Ask, FactorKind, Ranking, Standing, tests::pain},
         },
@@ -112,7 +112,7 @@ mod tests {
     #[test]
     fn each_persona_is_ranked_by_the_way_that_they_take() {
         let journey = two_ways();
-        let index = Index::new(&journey);
+        let index = ScoredIndex::new(&journey);
         let flow = Flow::of(&index);
         let ask = Ask::of(&journey);
         let overall = Ranking::of(&index, &flow, &ask);

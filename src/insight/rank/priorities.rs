@@ -7,7 +7,7 @@ use super::{
     ranking::{Ask, Entry, Ranking},
 };
 use crate::{
-    insight::{Index, flow::Flow},
+    insight::{ScoredIndex, flow::Flow},
     model::PersonaId,
 };
 
@@ -24,7 +24,7 @@ impl Priorities {
     /// Ranks by the journey's rules, for everybody or for one persona, with [its
     /// flow](Flow::for_persona).
     #[must_use]
-    pub fn of(index: &Index<'_>, flow: &Flow, persona: Option<&PersonaId>) -> Self {
+    pub fn of(index: &ScoredIndex<'_>, flow: &Flow, persona: Option<&PersonaId>) -> Self {
         let ask = Ask::of(index.journey).persona(persona);
         Self::from(Ranking::of(index, flow, &ask))
     }
@@ -32,7 +32,7 @@ impl Priorities {
     /// The same for everybody, together with the rankings of all personas; the flow of each persona
     /// is computed once for both.
     #[must_use]
-    pub fn with_personas(index: &Index<'_>, flow: &Flow) -> (Self, ByPersona) {
+    pub fn with_personas(index: &ScoredIndex<'_>, flow: &Flow) -> (Self, ByPersona) {
         let ask = Ask::of(index.journey);
         let flows = PersonaFlows::of(index, flow);
         let all = Self::from(Ranking::with(index, flow, Some(&flows), &ask));

@@ -9,7 +9,7 @@ use super::{
     rule::Rule,
 };
 use crate::{
-    insight::{Index, flow::Flow},
+    insight::{ScoredIndex, flow::Flow},
     model::{
         Action, ActionId, Journey, PainPoint, PainPointId, PersonaId, RankMethod, TouchpointId,
         Weights,
@@ -81,7 +81,7 @@ pub struct Entry {
     pub exposure: Exposure,
     /// Its touchpoint.
     pub touchpoint: TouchpointId,
-    /// The position of its touchpoint in the [`Index`].
+    /// The position of its touchpoint in the [`Index`](crate::model::Index).
     pub at: usize,
     /// The actions that address it, without dropped ones.
     pub addressed_by: Vec<ActionId>,
@@ -165,13 +165,13 @@ impl Ranking {
     /// Ranks the pain points of a journey. With a persona, pass [its flow](Flow::for_persona); pain
     /// points that hit only others are left out, and don't count in the ranks.
     #[must_use]
-    pub fn of(index: &Index<'_>, flow: &Flow, ask: &Ask<'_>) -> Self {
+    pub fn of(index: &ScoredIndex<'_>, flow: &Flow, ask: &Ask<'_>) -> Self {
         Self::with(index, flow, None, ask)
     }
 
     /// The same with the flows of all personas, if they have been computed.
     pub(super) fn with(
-        index: &Index<'_>,
+        index: &ScoredIndex<'_>,
         flow: &Flow,
         flows: Option<&PersonaFlows<'_>>,
         ask: &Ask<'_>,

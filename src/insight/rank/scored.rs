@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::what_if::Change;
 use crate::{
     insight::{
-        Index,
+        ScoredIndex,
         scores::{ScoreCard, measured},
     },
     model::{Direction, Metric, MetricScale},
@@ -52,7 +52,7 @@ pub struct Estimated {
 impl Levels {
     /// Collects the figures of Analyse; too few replies give none.
     #[must_use]
-    pub fn of(index: &Index<'_>) -> Self {
+    pub fn of(index: &ScoredIndex<'_>) -> Self {
         let mut levels = Self::default();
         for place in 0..index.len() {
             let cards: Vec<&ScoreCard> = index.cards_at(place).collect();
@@ -120,7 +120,7 @@ mod tests {
     use super::Levels;
     use crate::{
         edit::ops::testing::{id, parts},
-        insight::{Index, rank::tests::score},
+        insight::{ScoredIndex, rank::tests::score},
         model::{Journey, Metric},
     };
 
@@ -148,7 +148,7 @@ mod tests {
     #[test]
     fn half_of_what_a_score_falls_short_of_like_scores_is_made_up_for() {
         let journey = scored();
-        let levels = Levels::of(&Index::new(&journey));
+        let levels = Levels::of(&ScoredIndex::new(&journey));
         let found = levels.solved(0, 0.5);
         let ces = found.iter().find(|s| s.metric == Metric::Ces5).unwrap();
         let estimate = ces.estimate.unwrap();
@@ -164,7 +164,7 @@ mod tests {
     #[test]
     fn what_has_nothing_to_go_by_is_not_estimated_and_a_good_score_stays() {
         let journey = scored();
-        let levels = Levels::of(&Index::new(&journey));
+        let levels = Levels::of(&ScoredIndex::new(&journey));
         let found = levels.solved(0, 1.0);
         let csat = found.iter().find(|s| s.metric == Metric::Csat5).unwrap();
         assert_eq!(csat.estimate, None);

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     insight::{
-        Index,
+        ScoredIndex,
         flow::{Flow, LONG_WAIT, Overrides, completed_paths, waiting},
         scores::peak_end_score,
     },
@@ -53,7 +53,7 @@ impl Assumptions {
     /// exceeds [`LONG_WAIT`], the worst pain point at the touchpoint itself is taken to be the
     /// wait, which those who meet it no longer have.
     #[must_use]
-    pub fn of(index: &Index<'_>, flow: &Flow, ranking: &Ranking, pain: &PainPoint) -> Self {
+    pub fn of(index: &ScoredIndex<'_>, flow: &Flow, ranking: &Ranking, pain: &PainPoint) -> Self {
         let kept = exposure(index, flow, ranking, pain).map_or(0.0, |exposure| exposure.met);
         let spot = Spot::of(index, pain);
         let touchpoint = spot.and_then(|spot| index.at(spot.at()));
@@ -84,7 +84,7 @@ impl Assumptions {
 
 /// The exposure of a pain point, from the ranking or computed for one without an entry.
 fn exposure(
-    index: &Index<'_>,
+    index: &ScoredIndex<'_>,
     flow: &Flow,
     ranking: &Ranking,
     pain: &PainPoint,
@@ -104,14 +104,14 @@ enum Spot {
     Touchpoint(usize),
     /// The end of its transition, for those who come by it.
     Arrival {
-        /// The position of the transition.
+        /// The position of the transition in the [`Index`](crate::model::Index).
         edge: usize,
         /// The position of the touchpoint.
         at: usize,
     },
     /// The start of its transition, as that leads to leaving.
     Departure {
-        /// The position of the transition.
+        /// The position of the transition in the [`Index`](crate::model::Index).
         edge: usize,
         /// The position of the touchpoint.
         at: usize,
@@ -119,13 +119,13 @@ enum Spot {
 }
 
 impl Spot {
-    fn of(index: &Index<'_>, pain: &PainPoint) -> Option<Self> {
+    fn of(index: &ScoredIndex<'_>, pain: &PainPoint) -> Option<Self> {
         let id = match &pain.anchor {
-            Anchor::Touchpoint(id) => return index.place(id).map(Self::Touchpoint),
+            Anchor::Touchpoint(id) => return index.position(id).map(Self::Touchpoint),
             Anchor::Transition(id) => id,
         };
-        let edge = index.edges.binary_search_by(|e| e.item.id.cmp(id)).ok()?;
-        let ends = index.edges.get(edge)?;
+        let edge = index.number(id)?;
+        let ends = index.edge(edge)?;
         Some(if is_left(index, ends.to) {
             Self::Departure {
                 edge,
@@ -144,7 +144,7 @@ impl Spot {
 
     /// The share of the visits to the touchpoint by customers who take the transition; 1 without
     /// one.
-    fn part(self, index: &Index<'_>, flow: &Flow) -> f64 {
+    fn part(self, index: &ScoredIndex<'_>, flow: &Flow) -> f64 {
         match self {
             Self::Touchpoint(_) => 1.0,
             Self::Departure { edge, .. } => flow.share(edge).value,
@@ -193,7 +193,7 @@ pub enum Ground {
     Frequency(Factor),
     /// The share of a transition that leaves its touchpoint.
     Way {
-        /// The position of the transition in the [`Index`].
+        /// The position of the transition in the [`Index`](crate::model::Index).
         edge: usize,
         /// The share of those there who take it, 0…1.
         share: f64,
@@ -224,7 +224,7 @@ pub struct WhatIf {
     pub at: usize,
     /// The personas that it hits, sorted; empty for everybody.
     pub personas: Vec<PersonaId>,
-    /// The transition that it is on, by its position in the [`Index`].
+    /// The transition that it is on, by its position in the [`Index`](crate::model::Index).
     pub on: Option<usize>,
     /// The share of those who leave at the touchpoint whom it can hit, 0…1: those of its personas,
     /// and for one on a transition those who come or leave by it.
@@ -257,7 +257,7 @@ impl WhatIf {
     /// Calculates it; `None` for a pain point that isn't in the journey.
     #[must_use]
     pub fn of(
-        index: &Index<'_>,
+        index: &ScoredIndex<'_>,
         flow: &Flow,
         levels: &Levels,
         ranking: &Ranking,
@@ -351,7 +351,7 @@ impl Mixed<'_> {
 ///
 /// Those who come by a transition are a part of all at the touchpoint where it arrives. If some
 /// return there that part changes with the result, so it is found by iteration.
-fn changed(index: &Index<'_>, flow: &Flow, spot: Spot, assumptions: &Assumptions) -> Flow {
+fn changed(index: &ScoredIndex<'_>, flow: &Flow, spot: Spot, assumptions: &Assumptions) -> Flow {
     let at_part = |part: f64| {
         let overrides = overrides(index, flow, (spot, part), assumptions);
         flow.with_changes(index, &overrides)
@@ -375,12 +375,12 @@ fn changed(index: &Index<'_>, flow: &Flow, spot: Spot, assumptions: &Assumptions
 const ROUNDS: usize = 24;
 
 /// The transitions that leave a touchpoint, with the position where they arrive.
-fn ways(index: &Index<'_>, at: usize) -> impl Iterator<Item = (usize, usize)> {
-    let numbers = index.outgoing.get(at).into_iter().flatten().copied();
-    numbers.filter_map(|number| Some((number, index.edges.get(number)?.to)))
+fn ways(index: &ScoredIndex<'_>, at: usize) -> impl Iterator<Item = (usize, usize)> {
+    let numbers = index.outgoing(at).iter().copied();
+    numbers.filter_map(|number| Some((number, index.edge(number)?.to)))
 }
 
-fn is_left(index: &Index<'_>, place: usize) -> bool {
+fn is_left(index: &ScoredIndex<'_>, place: usize) -> bool {
     let kind = index.at(place).map(|touchpoint| touchpoint.kind);
     kind == Some(TouchpointKind::EndLeft)
 }
@@ -388,7 +388,7 @@ fn is_left(index: &Index<'_>, place: usize) -> bool {
 /// The changed shares and wait. Customers who stay divide over the other transitions as those who
 /// stayed before. `part` is the share that comes by the transition of a pain point on one.
 fn overrides(
-    index: &Index<'_>,
+    index: &ScoredIndex<'_>,
     flow: &Flow,
     (spot, part): (Spot, f64),
     assumptions: &Assumptions,
@@ -433,11 +433,11 @@ fn overrides(
 
 /// The path for emotions: the chosen path of the journey if it passes the touchpoint, or else the
 /// most likely one that does, or else all touchpoints.
-fn path(index: &Index<'_>, flow: &Flow, at: usize) -> Vec<usize> {
+fn path(index: &ScoredIndex<'_>, flow: &Flow, at: usize) -> Vec<usize> {
     let journey = index.journey;
     let chosen = journey.about().path.as_ref();
     let chosen = chosen.and_then(|id| journey.paths().get(id)).map(|path| {
-        let places = path.touchpoints.iter().filter_map(|id| index.place(id));
+        let places = path.touchpoints.iter().filter_map(|id| index.position(id));
         places.collect::<Vec<usize>>()
     });
     let likely = completed_paths(flow, 8)
@@ -450,7 +450,7 @@ fn path(index: &Index<'_>, flow: &Flow, at: usize) -> Vec<usize> {
 }
 
 fn feelings(
-    index: &Index<'_>,
+    index: &ScoredIndex<'_>,
     pain: &PainPoint,
     at: usize,
     path: &[usize],
@@ -497,7 +497,12 @@ fn risen(felt: i8, rise: Rise) -> i8 {
     }
 }
 
-fn grounds(index: &Index<'_>, mixed: &Mixed<'_>, exposure: &Exposure, at: usize) -> Vec<Ground> {
+fn grounds(
+    index: &ScoredIndex<'_>,
+    mixed: &Mixed<'_>,
+    exposure: &Exposure,
+    at: usize,
+) -> Vec<Ground> {
     let flow = mixed.now;
     let frequency = Ground::Frequency(exposure.frequency);
     let ways = ways(index, at).filter_map(|(edge, _)| {

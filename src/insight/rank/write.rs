@@ -57,7 +57,7 @@ impl Field {
     }
 }
 
-/// A judgement to be written; `edit::ops::judge` turns it into an edit.
+/// A judgement to be written; [`judge`](super::judge()) turns it into an edit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Write {
     /// The item.

@@ -5,11 +5,8 @@ use super::{
     measured::{by_touchpoint, measured},
 };
 use crate::{
-    insight::{
-        Index,
-        stats::{Correlation, USUAL, spearman},
-    },
-    model::{MetricKind, TouchpointId},
+    insight::stats::{Correlation, USUAL, spearman},
+    model::{Index, MetricKind, TouchpointId},
 };
 
 /// The number of touchpoints below which no correlation is given.
@@ -45,7 +42,7 @@ pub fn ease_and_satisfaction(index: &Index<'_>, cards: &[ScoreCard]) -> EaseLink
         let found = measured(index.journey, cards, None, |card| card.is_of(kind));
         found.map(|found| found.goodness)
     };
-    let found = index.touchpoints.iter().enumerate();
+    let found = index.touchpoints().enumerate();
     let found = found.filter_map(|(place, touchpoint)| {
         let pair = (
             of(place, MetricKind::Effort)?,

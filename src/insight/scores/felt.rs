@@ -5,10 +5,7 @@ use super::{
     measured::{Measured, by_touchpoint, measured},
     peak::{PeakEnd, peak_end},
 };
-use crate::{
-    insight::Index,
-    model::{MetricKind, PersonaId, TouchpointId},
-};
+use crate::model::{Index, MetricKind, PersonaId, TouchpointId};
 
 /// The metric kinds compared with an emotion, in order of preference. Only one is used at a
 /// touchpoint, as unlike questions aren't averaged.
@@ -79,7 +76,7 @@ pub fn felt(
     };
     let about = by_touchpoint(index, cards);
     let step = |id: &TouchpointId| {
-        let place = index.place(id)?;
+        let place = index.position(id)?;
         let touchpoint = index.at(place)?;
         let of = |persona: &Option<PersonaId>| {
             let emotion = touchpoint.emotion_of(persona.as_ref());
@@ -108,7 +105,7 @@ pub fn felt(
 /// The personas with emotions of their own on a path, in the journey's order; everybody (`None`)
 /// where all emotions are without persona.
 fn personas(index: &Index<'_>, path: &[TouchpointId]) -> Vec<Option<PersonaId>> {
-    let steps = || path.iter().filter_map(|id| index.at(index.place(id)?));
+    let steps = || path.iter().filter_map(|id| index.at(index.position(id)?));
     let mut emotions = steps().flat_map(|touchpoint| &touchpoint.emotions);
     let all = index.journey.personas().iter().map(|persona| &persona.id);
     let has = |id: &&PersonaId| {

@@ -10,11 +10,10 @@ use super::{
 };
 use crate::{
     insight::{
-        Index,
         flow::Flow,
         stats::{Interval, USUAL, wilson},
     },
-    model::{Journey, Persona, PersonaId, ScoreTarget, Touchpoint, presets::Lexicon},
+    model::{Index, Journey, Persona, PersonaId, ScoreTarget, Touchpoint, presets::Lexicon},
 };
 
 /// The days of the yearly survey load, today included.
@@ -157,12 +156,12 @@ fn contacts_a_year(touchpoint: &Touchpoint, lexicon: &Lexicon) -> Option<Contact
 /// unit wasn't noted; with that number.
 #[must_use]
 pub fn contacts_assumed<'i>(index: &'i Index<'_>, lexicon: &Lexicon) -> Vec<(&'i Touchpoint, f64)> {
-    let all = index.touchpoints.iter().filter_map(|touchpoint| {
+    let all = index.touchpoints().filter_map(|touchpoint| {
         let is_said = lexicon
             .option(&touchpoint.custom, "contacts-unit")
             .is_some();
         match contacts_a_year(touchpoint, lexicon)? {
-            Contacts::OfEach(noted) if !is_said => Some((&***touchpoint, noted)),
+            Contacts::OfEach(noted) if !is_said => Some((touchpoint.as_ref(), noted)),
             Contacts::OfEach(_) | Contacts::OfAll(_) => None,
         }
     });
@@ -174,7 +173,7 @@ pub fn contacts_assumed<'i>(index: &'i Index<'_>, lexicon: &Lexicon) -> Vec<(&'i
 #[must_use]
 pub fn customers_a_year(index: &Index<'_>, flow: &Flow, lexicon: &Lexicon) -> Option<f64> {
     let (mut contacts, mut visits) = (0.0, 0.0);
-    for (place, touchpoint) in index.touchpoints.iter().enumerate() {
+    for (place, touchpoint) in index.touchpoints().enumerate() {
         let expected = flow.visits(place);
         if let Some(Contacts::OfAll(noted)) = contacts_a_year(touchpoint, lexicon)
             && expected > 0.0

@@ -4,10 +4,7 @@ use super::{
     card::{ScoreCard, latest},
     pool::{Pooled, coarsest, pool},
 };
-use crate::{
-    insight::Index,
-    model::{Journey, PersonaId, ScoreTarget},
-};
+use crate::model::{Index, Journey, PersonaId, ScoreTarget};
 
 /// The measured scores of a touchpoint, one per metric.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +26,7 @@ pub(super) fn by_touchpoint<'c>(
     let mut found = vec![Vec::new(); index.len()];
     for card in cards {
         if let ScoreTarget::Touchpoint(id) = &card.target
-            && let Some(slot) = index.place(id).and_then(|place| found.get_mut(place))
+            && let Some(slot) = index.position(id).and_then(|place| found.get_mut(place))
         {
             slot.push(card);
         }

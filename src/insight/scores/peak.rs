@@ -1,9 +1,6 @@
 //! Peak–end rule: the remembered experience of a journey.
 
-use crate::{
-    insight::Index,
-    model::{PersonaId, TouchpointId},
-};
+use crate::model::{Index, PersonaId, TouchpointId};
 
 /// The peak–end score of a persona (DOMAIN B6).
 #[derive(Clone, Debug, PartialEq)]
@@ -53,7 +50,7 @@ pub fn peak_end(
     persona: Option<&PersonaId>,
 ) -> Option<PeakEnd> {
     let feeling = |id: &TouchpointId| {
-        let touchpoint = index.at(index.place(id)?)?;
+        let touchpoint = index.at(index.position(id)?)?;
         touchpoint.emotion_of(persona).map(|emotion| emotion.value)
     };
     let felt: Vec<(&TouchpointId, i8)> = path

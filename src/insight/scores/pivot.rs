@@ -7,12 +7,9 @@ use super::{
     compare::{Comparison, compare},
     pool::{Pooled, coarsest, pool},
 };
-use crate::{
-    insight::Index,
-    model::{
-        ChannelId, DeviceId, ItemRef, Journey, Metric, ScoreData, ScoreTarget, Touchpoint,
-        choice::choices,
-    },
+use crate::model::{
+    ChannelId, DeviceId, Index, ItemRef, Journey, Metric, ScoreData, ScoreTarget, Touchpoint,
+    choice::choices,
 };
 
 choices! {
@@ -187,7 +184,7 @@ fn order(index: &Index<'_>, target: &ScoreTarget) -> usize {
     match target {
         ScoreTarget::Journey => Some(0),
         ScoreTarget::Phase(id) => index.journey.phases().place(id),
-        ScoreTarget::Touchpoint(id) => index.place(id),
+        ScoreTarget::Touchpoint(id) => index.position(id),
     }
     .unwrap_or(usize::MAX)
 }
@@ -202,7 +199,7 @@ fn item(index: &Index<'_>, card: &ScoreCard, by: PivotBy) -> Option<ItemRef> {
 
 fn about<'a>(index: &Index<'a>, card: &ScoreCard) -> Option<&'a Touchpoint> {
     match &card.target {
-        ScoreTarget::Touchpoint(id) => index.at(index.place(id)?).map(AsRef::as_ref),
+        ScoreTarget::Touchpoint(id) => index.at(index.position(id)?).map(AsRef::as_ref),
         ScoreTarget::Journey | ScoreTarget::Phase(_) => None,
     }
 }

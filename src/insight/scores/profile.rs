@@ -4,9 +4,8 @@ use super::{
     card::ScoreCard,
     measured::{by_touchpoint, measured},
 };
-use crate::{
-    insight::Index,
-    model::{ItemRef, MetricKind, ScoreId, ScoreTarget, choice::choices, presets::Lexicon},
+use crate::model::{
+    Index, ItemRef, MetricKind, ScoreId, ScoreTarget, choice::choices, presets::Lexicon,
 };
 
 choices! {
@@ -121,7 +120,7 @@ fn weighed(index: &Index<'_>, cards: &[ScoreCard], kind: PartKind, measures: Met
     let about = by_touchpoint(index, cards);
     let (mut sum, mut weights, mut from) = (0.0, 0.0, 0);
     let (mut scores, mut terms) = (Vec::new(), Vec::new());
-    for (touchpoint, cards) in index.touchpoints.iter().zip(&about) {
+    for (touchpoint, cards) in index.touchpoints().zip(&about) {
         let of_kind = |card: &ScoreCard| card.is_of(measures);
         let Some(found) = measured(index.journey, cards, None, of_kind) else {
             continue;
@@ -180,7 +179,7 @@ fn promotion(index: &Index<'_>, cards: &[ScoreCard]) -> Part {
 
 /// The mean ease of the transitions with a judged effort, 1 little … 5 much.
 fn transitions(index: &Index<'_>) -> Part {
-    let judged = index.edges.iter().filter_map(|edge| {
+    let judged = index.edges().filter_map(|edge| {
         let effort = f64::from(edge.item.effort?);
         Some(Term {
             item: ItemRef::Transition(edge.item.id.clone()),
@@ -194,7 +193,7 @@ fn transitions(index: &Index<'_>) -> Part {
         kind: PartKind::Transitions,
         goodness: mean(&known),
         from: known.len(),
-        of: index.edges.len(),
+        of: index.edge_count(),
         scores: Vec::new(),
         terms,
     }

@@ -9,11 +9,8 @@ use super::{
     pool::{Pooled, coarsest, pool},
 };
 use crate::{
-    insight::{
-        Index,
-        stats::{self, USUAL},
-    },
-    model::{ChannelId, Metric, PhaseId, ScoreTarget, TouchpointId},
+    insight::stats::{self, USUAL},
+    model::{ChannelId, Index, Metric, PhaseId, ScoreTarget, TouchpointId},
 };
 
 /// The spread of goodness above which channels differ in service quality (DOMAIN 50). The sources
@@ -77,11 +74,11 @@ pub fn spreads(index: &Index<'_>, cards: &[ScoreCard]) -> Vec<PhaseSpread> {
         let ScoreTarget::Touchpoint(id) = &card.target else {
             continue;
         };
-        let place = index.place(id);
-        let phase = place.and_then(|place| index.phase_of.get(place));
+        let place = index.position(id);
+        let phase = place.and_then(|place| index.phase_of(place));
         if let (Some(place), Some(phase), Some(channel)) = (place, phase, of_channel(card)) {
             let cell = cells
-                .entry((*phase, &card.metric, place, channel))
+                .entry((phase, &card.metric, place, channel))
                 .or_default();
             cell.push(card);
         }

@@ -7,6 +7,7 @@ use super::{DeckOptions, LaidOut, PagePart, Sheet, sheet::points, smallest_text}
 use crate::{
     insight::{
         Known,
+        flow::followed_touchpoints,
         rank::{PainRanks, Rank},
     },
     layout::{
@@ -73,7 +74,7 @@ impl<'a> Book<'a> {
             sheet,
             words: Words::new(options.view.lang),
             palette: Palette::of(options.view.tone),
-            path: crate::layout::path_followed(journey, &options.view),
+            path: followed_touchpoints(&journey.index()),
             ranks: PainRanks::from(&known.insight.priorities.ranking),
             notices: Vec::new(),
             drafts: Vec::new(),

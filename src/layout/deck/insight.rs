@@ -33,9 +33,8 @@ fn has_something(Known { index, insight }: Known<'_>, view: ViewPart) -> bool {
     let has_ranks = !insight.priorities.ranking.entries.is_empty();
     match view {
         ViewPart::Felt => {
-            let mut touchpoints = journey.graph().touchpoints();
-            touchpoints.any(|t| !t.emotions.is_empty())
-                || index.scores.iter().any(|scores| !scores.is_empty())
+            let mut touchpoints = index.touchpoints().enumerate();
+            touchpoints.any(|(at, t)| !t.emotions.is_empty() || index.scores(at).next().is_some())
         }
         ViewPart::Priorities | ViewPart::WhatIf => has_ranks,
         ViewPart::ByPersona => has_ranks && journey.personas().len() > 1,

@@ -8,7 +8,8 @@ use super::{
     pills::{self, Wish},
 };
 use crate::{
-    layout::{follow, slots::Slots},
+    insight::flow::followed_path,
+    layout::slots::Slots,
     model::{Emotion, PersonaId, RowId, Touchpoint},
     scene::{Point, Rect, Rgba},
 };
@@ -100,7 +101,7 @@ impl Kept {
 
 /// Contents of the emotion row, from the cache where its inputs are unchanged.
 pub(super) fn of(place: &Place<'_>, shelves: &mut RowShelves) -> Arc<Feelings> {
-    let path = follow::places(place.facts);
+    let path = followed_path(&place.facts.index);
     if let Some(mut kept) = shelves.feelings.take()
         && kept.fits(place, &path)
     {

@@ -271,8 +271,12 @@ fn actions(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::{Index, Insight};
-    use crate::{file::samples, i18n::Lang, i18n::lexicon, layout::ViewOptions};
+    use crate::{
+        file::samples,
+        i18n::{Lang, lexicon},
+        insight::{Insight, ScoredIndex},
+        layout::ViewOptions,
+    };
 
     /// Collects the keys of all buttons.
     fn keys(items: &[SceneItem], see: &mut Vec<String>) {
@@ -288,7 +292,7 @@ mod tests {
     fn a_filter_leaves_findings_out_and_what_stays_keeps_its_number() {
         let sample = samples::find("energy-move", Lang::En).unwrap();
         let journey = sample.journey().unwrap();
-        let index = Index::new(&journey);
+        let index = ScoredIndex::new(&journey);
         let today = jiff::civil::date(2026, 11, 25);
         let insight = Insight::of(&index, today, lexicon());
         let options = ViewOptions::default();

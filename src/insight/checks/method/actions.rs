@@ -245,9 +245,11 @@ pub(super) fn action_without_pain(context: &Context<'_>) -> Vec<Found> {
     };
     let open_at = |action: &Action| -> Vec<PainPointId> {
         let place = action.touchpoint.as_ref();
-        let place = place.and_then(|id| context.index.place(id));
-        let pains = place.and_then(|place| context.index.pains.get(place));
-        let open = pains.into_iter().flatten().filter(|pain| pain.is_open());
+        let place = place.and_then(|id| context.index.position(id));
+        let pains = place
+            .into_iter()
+            .flat_map(|place| context.index.pains(place));
+        let open = pains.filter(|pain| pain.is_open());
         open.map(|pain| pain.id.clone()).collect()
     };
     spread(context, &some, words, |some| match some {
@@ -277,11 +279,11 @@ pub(super) fn nps_only_reason(context: &Context<'_>) -> Vec<Found> {
         let mut pains = pains.filter_map(|id| journey.pain_points().get(id));
         let is_told = pains.any(|pain| has_other_sign(&pain.evidence));
         let places = works_on(journey, action).into_iter();
-        let places: Vec<usize> = places.filter_map(|id| index.place(id)).collect();
+        let places: Vec<usize> = places.filter_map(|id| index.position(id)).collect();
         let mut touchpoints = places.iter().filter_map(|place| index.at(*place));
         let is_seen = touchpoints.any(|touchpoint| has_other_sign(&touchpoint.evidence));
-        let scores = places.iter().filter_map(|place| index.scores.get(*place));
-        let mut scores = scores.flatten().filter(|s| is_measured(s)).peekable();
+        let scores = places.iter().flat_map(|place| index.scores(*place));
+        let mut scores = scores.filter(|s| is_measured(s)).peekable();
         let has_score = scores.peek().is_some();
         let is_only_nps = scores.all(|score| is_nps(journey, &score.metric));
         !is_told && !is_seen && has_score && is_only_nps
@@ -353,7 +355,7 @@ pub(super) fn one_kind(context: &Context<'_>) -> Vec<Found> {
 /// Finds maps whose evidence all comes from one kind of source (DOMAIN 119).
 pub(super) fn one_way_to_learn(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
-    let touchpoints = context.index.touchpoints.iter().map(|t| &t.evidence);
+    let touchpoints = context.index.touchpoints().map(|t| &t.evidence);
     let pains = journey.pain_points().iter().map(|pain| &pain.evidence);
     let moments = journey.moments().iter().map(|moment| &moment.evidence);
     let all = touchpoints.chain(pains).chain(moments);

@@ -94,7 +94,7 @@ pub(super) fn survey_twice(context: &Context<'_>) -> Vec<Found> {
     let mut by_place: BTreeMap<usize, Vec<&Score>> = BTreeMap::new();
     for score in asked(context.journey()) {
         if let ScoreTarget::Touchpoint(id) = &score.target
-            && let Some(place) = index.place(id)
+            && let Some(place) = index.position(id)
         {
             by_place.entry(place).or_default().push(score);
         }

@@ -38,7 +38,7 @@ fn in_use(context: &Context<'_>) -> Vec<Use> {
     let (index, journey) = (context.index, context.journey());
     let mut used = vec![Use::default(); index.len()];
     let mut at = |id: &TouchpointId, note: &dyn Fn(&mut Use)| {
-        let place = index.place(id);
+        let place = index.position(id);
         if let Some(slot) = place.and_then(|place| used.get_mut(place)) {
             slot.is_any = true;
             note(slot);
@@ -128,7 +128,7 @@ pub(super) fn idle(context: &Context<'_>) -> Vec<(usize, Idle)> {
     let mut scores: BTreeMap<usize, Vec<&ScoreCard>> = BTreeMap::new();
     for score in newest_told(context) {
         if let ScoreTarget::Touchpoint(id) = &score.target
-            && let Some(place) = index.place(id)
+            && let Some(place) = index.position(id)
         {
             scores.entry(place).or_default().push(score);
         }

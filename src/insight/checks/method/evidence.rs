@@ -123,7 +123,7 @@ pub(super) fn sources_missing(context: &Context<'_>) -> Vec<Found> {
     let moments = journey.moments().iter();
     let moments = moments.filter(|moment| is_bare_claim(&moment.evidence));
     items.extend(moments.map(|moment| ItemRef::Moment(moment.id.clone())));
-    let touchpoints = context.index.touchpoints.iter();
+    let touchpoints = context.index.touchpoints();
     let touchpoints = touchpoints.filter(|touchpoint| is_bare_claim(&touchpoint.evidence));
     items.extend(touchpoints.map(|t| ItemRef::Touchpoint(t.id.clone())));
     let all: Vec<_> = items.into_iter().map(|item| (item.clone(), item)).collect();
@@ -140,7 +140,7 @@ pub(super) fn stage_without_evidence(context: &Context<'_>) -> Vec<Found> {
     if journey.about().stage == Stage::Analyse || is_to_be(context) {
         return Vec::new();
     }
-    let touchpoints = context.index.touchpoints.iter().map(|t| &t.evidence);
+    let touchpoints = context.index.touchpoints().map(|t| &t.evidence);
     let pains = journey.pain_points().iter().map(|pain| &pain.evidence);
     let moments = journey.moments().iter().map(|moment| &moment.evidence);
     let (mut count, mut with_source) = (0_usize, 0_usize);

@@ -37,7 +37,7 @@ pub(super) fn goal_missing(context: &Context<'_>) -> Vec<Found> {
 
 /// Finds key touchpoints without a goal of the customer (DOMAIN 19, 104).
 pub(super) fn key_without_goal(context: &Context<'_>) -> Vec<Found> {
-    let touchpoints = context.index.touchpoints.iter().map(AsRef::as_ref);
+    let touchpoints = context.index.touchpoints().map(AsRef::as_ref);
     let some: Vec<_> = touchpoints
         .filter(|t| t.key && t.goal.trim().is_empty())
         .collect();
@@ -58,11 +58,11 @@ pub(super) fn key_serves_no_goal(context: &Context<'_>) -> Vec<Found> {
         .map(|phase| lexicon.text(&phase.custom, BUSINESS_GOAL).is_some())
         .collect();
     let serves = |place: usize, touchpoint: &Touchpoint| {
-        let phase = index.phase_of.get(place);
-        let by_phase = phase.and_then(|phase| phases.get(*phase)) == Some(&true);
+        let phase = index.phase_of(place);
+        let by_phase = phase.and_then(|phase| phases.get(phase)) == Some(&true);
         by_phase || lexicon.text(&touchpoint.custom, BUSINESS_GOAL).is_some()
     };
-    let all = index.touchpoints.iter().enumerate();
+    let all = index.touchpoints().enumerate();
     let all = all.map(|(place, t)| (t.as_ref(), serves(place, t)));
     let (with, without): (Vec<_>, Vec<_>) = all.partition(|(_, serves)| *serves);
     if with.is_empty() {

@@ -28,10 +28,9 @@ fn at(touchpoint: &Touchpoint) -> ScoreTarget {
 /// The touchpoints with a measured score, in reading order.
 fn measured<'a>(context: &Context<'a>) -> Vec<&'a Touchpoint> {
     let index = context.index;
-    let with_scores = index.touchpoints.iter().zip(&index.scores);
-    with_scores
-        .filter(|(_, scores)| scores.iter().any(|score| is_measured(score)))
-        .map(|(touchpoint, _)| touchpoint.as_ref())
+    let all = index.touchpoints().enumerate();
+    all.filter(|(place, _)| index.scores(*place).any(|score| is_measured(score)))
+        .map(|(_, touchpoint)| touchpoint.as_ref())
         .collect()
 }
 
@@ -41,9 +40,9 @@ pub(super) fn nps_at_touchpoint(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let journey = context.journey();
     let mut all = Vec::new();
-    for (place, scores) in index.scores.iter().enumerate() {
-        let (nps, others): (Vec<_>, Vec<_>) = scores
-            .iter()
+    for place in 0..index.len() {
+        let (nps, others): (Vec<&Score>, Vec<&Score>) = index
+            .scores(place)
             .map(AsRef::as_ref)
             .partition(|score: &&Score| is_nps(journey, &score.metric));
         let nps: Vec<&Score> = nps.into_iter().filter(|s| is_measured(s)).collect();
@@ -87,10 +86,9 @@ fn unmeasured_keys<'a>(context: &Context<'a>) -> Vec<&'a Touchpoint> {
     if is_to_be(context) || context.journey().scores().is_empty() {
         return Vec::new();
     }
-    let with_scores = index.touchpoints.iter().zip(&index.scores);
-    with_scores
-        .filter(|(touchpoint, scores)| touchpoint.key && scores.is_empty())
-        .map(|(touchpoint, _)| touchpoint.as_ref())
+    let all = index.touchpoints().enumerate();
+    all.filter(|(place, touchpoint)| touchpoint.key && index.scores(*place).next().is_none())
+        .map(|(_, touchpoint)| touchpoint.as_ref())
         .collect()
 }
 
@@ -130,7 +128,7 @@ pub(super) fn measured_not_key(context: &Context<'_>) -> Vec<Found> {
 /// Finds survey programmes without a choice of key touchpoints (DOMAIN 31, 32).
 pub(super) fn key_unchosen(context: &Context<'_>) -> Vec<Found> {
     let count = measured(context).len();
-    let is_chosen = context.index.touchpoints.iter().any(|t| t.key);
+    let is_chosen = context.index.touchpoints().any(|t| t.key);
     if count < PROGRAMME || is_chosen {
         return Vec::new();
     }
@@ -186,7 +184,7 @@ pub(super) fn nothing_measured(context: &Context<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let metric = satisfaction(journey);
-    let keys = context.index.touchpoints.iter().filter(|t| t.key);
+    let keys = context.index.touchpoints().filter(|t| t.key);
     let keys: Vec<_> = keys.map(|t| (at(t), metric.clone())).collect();
     let mut fixes = Vec::new();
     if !keys.is_empty() {
@@ -256,7 +254,7 @@ pub(super) fn service_only(context: &Context<'_>) -> Vec<Found> {
     if some.len() < PROGRAMME || is_wider || !some.iter().all(|t| is_service(context, t)) {
         return Vec::new();
     }
-    let others = context.index.touchpoints.iter();
+    let others = context.index.touchpoints();
     let others = others.filter(|t| !is_service(context, t)).count();
     if others == 0 {
         return Vec::new();
@@ -283,8 +281,8 @@ pub(super) fn phase_unmeasured(context: &Context<'_>) -> Vec<Found> {
             ScoreTarget::Journey => None,
             ScoreTarget::Phase(id) => journey.phases().place(id),
             ScoreTarget::Touchpoint(id) => {
-                let place = index.place(id);
-                place.and_then(|place| index.phase_of.get(place).copied())
+                let place = index.position(id);
+                place.and_then(|place| index.phase_of(place))
             }
         };
         with_score.extend(place);

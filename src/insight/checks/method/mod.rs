@@ -5,6 +5,7 @@ mod asking;
 mod common;
 mod coverage;
 mod data;
+mod draft;
 mod evidence;
 mod goals;
 mod kept;
@@ -19,7 +20,7 @@ mod tests;
 
 use jiff::civil::Date;
 
-pub(super) use self::kept::Kept;
+pub(super) use self::{draft::draft, kept::Kept};
 use super::{Check, Context, Family, Found, Severity};
 use crate::model::{
     ActionId, ActionStatus, ItemRef, Message, Method, Metric, PainPointId, PersonaId, PhaseId,

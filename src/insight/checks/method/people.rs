@@ -66,11 +66,7 @@ const OWNED: usize = 5;
 
 /// Finds maps on which one team owns every touchpoint that has an owner (DOMAIN 102).
 pub(super) fn one_department(context: &Context<'_>) -> Vec<Found> {
-    let teams = context
-        .index
-        .touchpoints
-        .iter()
-        .map(|t| t.owner.team.trim());
+    let teams = context.index.touchpoints().map(|t| t.owner.team.trim());
     let mut counts: BTreeMap<String, (usize, &str)> = BTreeMap::new();
     for team in teams.filter(|team| !team.is_empty()) {
         counts.entry(team.to_lowercase()).or_insert((0, team)).0 += 1;
@@ -89,7 +85,7 @@ pub(super) fn one_department(context: &Context<'_>) -> Vec<Found> {
 
 /// Finds touchpoints without a team, if most have one (DOMAIN 30).
 pub(super) fn unowned_touchpoint(context: &Context<'_>) -> Vec<Found> {
-    let touchpoints = context.index.touchpoints.iter().map(AsRef::as_ref);
+    let touchpoints = context.index.touchpoints().map(AsRef::as_ref);
     let (without, with): (Vec<_>, Vec<_>) = touchpoints
         .filter(|t| t.kind != TouchpointKind::EndLeft)
         .partition(|t| t.owner.team.trim().is_empty());
@@ -125,7 +121,7 @@ pub(super) fn persona_without_feelings(context: &Context<'_>) -> Vec<Found> {
     if context.is_sketch() {
         return Vec::new();
     }
-    let touchpoints = context.index.touchpoints.iter();
+    let touchpoints = context.index.touchpoints();
     let emotions = touchpoints.flat_map(|touchpoint| &touchpoint.emotions);
     let felt: BTreeSet<Option<&PersonaId>> =
         emotions.map(|emotion| emotion.persona.as_ref()).collect();

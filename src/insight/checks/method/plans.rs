@@ -156,9 +156,8 @@ pub(super) fn effect_unmeasured(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let index = context.index;
     let is_measured_since = |id: &TouchpointId, due: Date| {
-        let place = index.place(id);
-        let scores = place.and_then(|place| index.scores.get(place));
-        let mut scores = scores.into_iter().flatten();
+        let place = index.position(id);
+        let mut scores = place.into_iter().flat_map(|place| index.scores(place));
         scores.any(|score| {
             let is_since = is_measured(score) && score.date.is_some_and(|date| date > due);
             is_since || is_planned(score, context.today)
@@ -184,8 +183,8 @@ pub(super) fn effect_unmeasured(context: &Context<'_>) -> Vec<Found> {
         let places = some.iter().filter_map(|a| works_on(journey, a).pop_first());
         let places: std::collections::BTreeSet<_> = places.collect();
         let targets = places.into_iter().map(|id| {
-            let scores = index.place(id).and_then(|place| index.scores.get(place));
-            let last = scores.and_then(|scores| scores.last());
+            let place = index.position(id);
+            let last = place.and_then(|place| index.scores(place).last());
             let last = last.filter(|score| !is_nps(journey, &score.metric));
             let metric = last.map_or(&metric, |score| &score.metric);
             (ScoreTarget::Touchpoint(id.clone()), metric.clone())

@@ -48,7 +48,7 @@ pub(super) fn contacts(context: &Context<'_>) -> Vec<Contact> {
             scores.entry(id).or_default().push((kind, good));
         }
     }
-    let all = index.touchpoints.iter().enumerate();
+    let all = index.touchpoints().enumerate();
     let open = all.filter(|(_, t)| t.key && !taken_up.contains(&t.id));
     open.map(|(place, touchpoint)| Contact {
         place,

@@ -8,11 +8,8 @@ use super::{
     set::Channels,
 };
 use crate::{
-    insight::{
-        Edge,
-        checks::{Context, Fix, Found},
-    },
-    model::{ChannelKind, Message, Touchpoint, TouchpointKind, TransitionKind},
+    insight::checks::{Context, Fix, Found},
+    model::{ChannelKind, Edge, Message, Touchpoint, TouchpointKind, TransitionKind},
 };
 
 /// The channels in which customers write and expect an answer (DOMAIN 128).
@@ -110,7 +107,7 @@ fn is_inbound(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
 
 /// A transition leads to an answer if it goes to a person, to a touchpoint in the same channel, or
 /// is an escalation or call-back.
-fn is_answer(context: &Context<'_>, from: &Touchpoint, edge: &Edge<'_>) -> bool {
+fn is_answer(context: &Context<'_>, from: &Touchpoint, edge: Edge<'_>) -> bool {
     let Some(to) = context.index.at(edge.to) else {
         return false;
     };
@@ -126,7 +123,7 @@ fn is_answer(context: &Context<'_>, from: &Touchpoint, edge: &Edge<'_>) -> bool 
 /// Finds touchpoints where customers write and get no answer (DOMAIN 128).
 pub(super) fn unanswered(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    if index.edges.is_empty() {
+    if index.edge_count() == 0 {
         return Vec::new();
     }
     let closing = closing(index);

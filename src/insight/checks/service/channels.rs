@@ -11,12 +11,9 @@ use super::{
     set::Channels,
 };
 use crate::{
-    insight::{
-        Edge,
-        checks::{Context, Fix, Found},
-    },
+    insight::checks::{Context, Fix, Found},
     model::{
-        BusinessType, Channel, ChannelKind, ItemRef, Message, Persona, Phase, Touchpoint,
+        BusinessType, Channel, ChannelKind, Edge, ItemRef, Message, Persona, Phase, Touchpoint,
         TouchpointKind, TransitionKind,
     },
 };
@@ -255,7 +252,7 @@ fn choices(context: &Context<'_>, offered: &[Channels]) -> Vec<Channels> {
     };
     let mut next = vec![Channels::default(); index.len()];
     let mut found = vec![Channels::default(); index.len()];
-    let ways = index.edges.iter().filter(|edge| edge.leads_on());
+    let ways = index.edges().filter(|edge| edge.leads_on());
     for edge in ways.clone().filter(|edge| !is_gone(edge.to)) {
         add(&mut next, edge.from, at(edge.to));
         if edge.item.kind == TransitionKind::ChannelSwitch {
@@ -293,7 +290,7 @@ pub(super) fn forced(context: &Context<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let contact = of_kind(context, is_contact);
-    let offered = index.touchpoints.iter().map(|t| Channels::at(context, t));
+    let offered = index.touchpoints().map(|t| Channels::at(context, t));
     let offered: Vec<Channels> = offered.collect();
     let choices = choices(context, &offered);
     let all = steps(index).filter_map(|(place, touchpoint)| {
@@ -304,7 +301,7 @@ pub(super) fn forced(context: &Context<'_>) -> Vec<Found> {
         }
         // If customers are in the channel already, they were forced into it before, or chose it.
         let mut ways = index.arriving(place).filter(|edge| edge.leads_on());
-        let is_in = |edge: &Edge<'_>| offered.get(edge.from) == Some(&own);
+        let is_in = |edge: Edge<'_>| offered.get(edge.from) == Some(&own);
         if ways
             .next()
             .is_some_and(|first| is_in(first) && ways.all(is_in))
@@ -368,10 +365,9 @@ pub(super) fn no_social(context: &Context<'_>) -> Vec<Found> {
         )
     };
     let mut kinds = index
-        .touchpoints
-        .iter()
+        .touchpoints()
         .flat_map(|t| super::look::kinds(context, t));
-    let has_channels = index.touchpoints.iter().any(|t| t.channel.is_some());
+    let has_channels = index.touchpoints().any(|t| t.channel.is_some());
     let is_b2b = context.journey().about().business == BusinessType::B2b;
     if context.is_sketch() || !has_channels || is_b2b || kinds.any(is_social) {
         return Vec::new();

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     insight::{
         checks::{Context, Found},
-        flow::completed_paths,
+        flow::likely_path,
     },
     model::{
         ActionKind, ChannelKind, DeviceId, DeviceKind, ItemRef, Message, Method, Persona,
@@ -145,10 +145,7 @@ pub(super) fn no_mobile_path(context: &Context<'_>) -> Vec<Found> {
     {
         return Vec::new();
     }
-    let Some(path) = completed_paths(context.flow, 1).paths.into_iter().next() else {
-        return Vec::new();
-    };
-    let all = path.places.iter();
+    let all = likely_path(index).iter();
     let all = all.filter_map(|&place| Some((place, index.at(place)?.as_ref())));
     let stops: Vec<&Touchpoint> = all
         .filter(|(place, t)| {

@@ -4,17 +4,15 @@ use super::{
     fix::Plan,
     group::by_phase,
     handover::{FEW, is_hard, switches},
-    look::{
-        at, distances_by, edge_item, feeling, item, name, names, short, steps, stretches, voices,
-    },
+    look::{at, edge_item, feeling, item, name, names, short, steps, stretches, voices},
 };
 use crate::{
     insight::{
-        Edge, Index,
         checks::{Context, Found, group::Alone},
         scores::{ScoreCard, latest},
+        search::distances,
     },
-    model::{ActionKind, ItemRef, Message, Method, MetricKind, Persona, Touchpoint},
+    model::{ActionKind, Edge, Index, ItemRef, Message, Method, MetricKind, Persona, Touchpoint},
 };
 
 /// The number of transitions within which something good has to follow something bad.
@@ -50,7 +48,7 @@ const RECOVER: Plan = Plan {
 /// scale, +1 in the highest, otherwise `None`.
 fn moods(context: &Context<'_>) -> Vec<Option<i8>> {
     let index = context.index;
-    let places = index.touchpoints.iter().enumerate();
+    let places = index.touchpoints().enumerate();
     let moods = places.map(|(place, touchpoint)| {
         if !touchpoint.emotions.is_empty() {
             return None;
@@ -81,17 +79,17 @@ struct Terrain {
 
 impl Terrain {
     fn of(index: &Index<'_>) -> Self {
-        let is_usual = |e: &Edge<'_>| e.moves() && e.item.share.is_none_or(|share| share >= FEW);
-        let all = index.touchpoints.iter().enumerate();
+        let is_usual = |e: Edge<'_>| e.moves() && e.item.share.is_none_or(|share| share >= FEW);
+        let all = index.touchpoints().enumerate();
         Self {
-            usual: index.edges.iter().map(is_usual).collect(),
+            usual: index.edges().map(is_usual).collect(),
             told: all
                 .map(|(place, touchpoint)| {
                     let mut ways = index.leaving(place).chain(index.arriving(place));
                     !touchpoint.kind.is_end() && ways.any(Edge::leads_on)
                 })
                 .collect(),
-            live: index.touchpoints.iter().map(|t| t.live_agent).collect(),
+            live: index.touchpoints().map(|t| t.live_agent).collect(),
         }
     }
 }
@@ -112,7 +110,7 @@ fn hurt<'a>(context: &Context<'a>) -> Vec<Vec<Option<&'a Persona>>> {
     let terrain = Terrain::of(index);
     let voices = voices(context);
     let mut all_felt = vec![Vec::with_capacity(index.len()); voices.len()];
-    for (place, touchpoint) in index.touchpoints.iter().enumerate() {
+    for (place, touchpoint) in index.touchpoints().enumerate() {
         for (voice, felt) in voices.iter().zip(&mut all_felt) {
             felt.push(feeling(touchpoint, *voice).or(mood(place)));
         }
@@ -123,7 +121,7 @@ fn hurt<'a>(context: &Context<'a>) -> Vec<Vec<Option<&'a Persona>>> {
         add_hurt(context, &terrain, (voice, &felt), is_told, &mut hurt);
     }
     if moods.contains(&Some(-1)) && !context.journey().personas().is_empty() {
-        let felt = index.touchpoints.iter().enumerate();
+        let felt = index.touchpoints().enumerate();
         let felt = felt.map(|(place, t)| mood(place).or(t.emotions.iter().map(|e| e.value).max()));
         let felt: Vec<Option<i8>> = felt.collect();
         add_hurt(
@@ -151,8 +149,8 @@ fn add_hurt<'a>(
         let good = good.map(|(place, _)| place);
         let open = context.open_ends().iter().copied();
         let goals: Vec<(usize, u32)> = good.chain(open).map(|place| (place, 0)).collect();
-        distances_by(context.index, &goals, |number| {
-            holds(&terrain.usual, number)
+        distances(context.index, &goals, |edge| {
+            holds(&terrain.usual, edge.number)
         })
     };
     let to_good = far(&|value, _| value > 0);
@@ -302,9 +300,9 @@ pub(super) fn effort(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let all = steps(index).filter_map(|(place, touchpoint)| {
         // Hard channel switches are reported by a check of their own.
-        let hard: Vec<&Edge<'_>> = index
+        let hard: Vec<Edge<'_>> = index
             .leaving(place)
-            .filter(|e| is_hard(e) && !switches(context, e))
+            .filter(|e| is_hard(*e) && !switches(context, *e))
             .collect();
         let is_low = |card: &&ScoreCard| {
             card.is_of(MetricKind::Effort) && card.goodness.is_some_and(|good| good < HARD_SIDE)
@@ -320,7 +318,7 @@ pub(super) fn effort(context: &Context<'_>) -> Vec<Found> {
         let at = Some(&touchpoint.id);
         let action = EASE.fix("effort-high", main.clone(), &touchpoint.title, at);
         let mut items = vec![main];
-        items.extend(hard.iter().map(|e| edge_item(e)));
+        items.extend(hard.iter().map(|e| edge_item(*e)));
         items.extend(card.map(|card| ItemRef::Score(card.score.clone())));
         let found = Found {
             items,

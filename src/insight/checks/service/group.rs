@@ -25,7 +25,7 @@ pub(super) fn by_phase(
     all: Vec<(usize, Found)>,
 ) -> Vec<Found> {
     let (mut told, rest) = apart(context, check, all);
-    let phase_of = |place: usize| context.index.phase_of.get(place).copied();
+    let phase_of = |place: usize| context.index.phase_of(place);
     let mut rest = rest.into_iter().peekable();
     while let Some((place, first)) = rest.next() {
         let number = phase_of(place);
@@ -61,7 +61,7 @@ pub(super) fn by_journey(
 ) -> Vec<Found> {
     let alone = Alone::of(context, check);
     let is_phase_dismissed = |place: usize| {
-        let number = context.index.phase_of.get(place).copied();
+        let number = context.index.phase_of(place);
         let phase = number.and_then(|number| phase(context, number));
         phase.is_some_and(|phase| alone.has(&ItemRef::Phase(phase.id.clone())))
     };

@@ -6,18 +6,18 @@ use std::collections::BTreeMap;
 use super::{
     fix::{Plan, ServiceFix, fix},
     group::{by_journey, by_phase},
-    look::{NEVER, at, distances, edge_item, hands_over, is_sent, item, kind, name, steps, team},
+    look::{at, edge_item, hands_over, is_sent, item, kind, name, steps, team},
     person::{TOO_FAR, closing, is_silent},
     set::Channels,
 };
 use crate::{
     insight::{
-        Edge, Index,
         checks::{Context, Found},
+        search::{NEVER, distances},
     },
     model::{
-        ActionKind, ChannelKind, ItemRef, Message, Method, Owner, Touchpoint, TouchpointKind,
-        TransitionId, TransitionKind,
+        ActionKind, ChannelKind, Edge, Index, ItemRef, Message, Method, Owner, Touchpoint,
+        TouchpointKind, TransitionId, TransitionKind,
     },
 };
 
@@ -29,17 +29,17 @@ const PASS_ON: Plan = Plan {
 };
 
 /// True for a transition that doesn't pass on the customer's context, as noted by the team.
-fn loses(edge: &Edge<'_>) -> bool {
+fn loses(edge: Edge<'_>) -> bool {
     edge.moves() && edge.item.context_kept == Some(false)
 }
 
 /// Finds touchpoints at which the customer's context is lost on arrival (DOMAIN 16, 46).
 pub(super) fn context_lost(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let all = index.touchpoints.iter().enumerate();
+    let all = index.touchpoints().enumerate();
     let all = all.filter(|(_, touchpoint)| touchpoint.kind != TouchpointKind::EndLeft);
     let all = all.filter_map(|(place, touchpoint)| {
-        let lost: Vec<&Edge<'_>> = index.arriving(place).filter(|e| loses(e)).collect();
+        let lost: Vec<Edge<'_>> = index.arriving(place).filter(|e| loses(*e)).collect();
         let first = lost.first()?;
         let from = index.at(first.from).map_or("", |t| t.title.as_str());
         let main = item(touchpoint);
@@ -54,7 +54,7 @@ pub(super) fn context_lost(context: &Context<'_>) -> Vec<Found> {
         let at = Some(&touchpoint.id);
         let action = PASS_ON.fix("context-lost", main.clone(), &touchpoint.title, at);
         let mut items = vec![main];
-        items.extend(lost.iter().map(|e| edge_item(e)));
+        items.extend(lost.iter().map(|e| edge_item(*e)));
         let found = Found {
             items,
             message: message.with("touchpoint", name(&touchpoint.title)),
@@ -77,11 +77,7 @@ const SEVERAL: usize = 3;
 /// 46); a single finding for all.
 pub(super) fn context_unknown(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let all: Vec<&Edge<'_>> = index
-        .edges
-        .iter()
-        .filter(|e| hands_over(index, e))
-        .collect();
+    let all: Vec<Edge<'_>> = index.edges().filter(|e| hands_over(index, *e)).collect();
     let unknown = all.iter().filter(|e| e.item.context_kept.is_none());
     let unknown: Vec<TransitionId> = unknown.map(|e| e.item.id.clone()).collect();
     if unknown.len() < SEVERAL {
@@ -116,7 +112,7 @@ const FIND_OUT: Plan = Plan {
 /// True if most touchpoints have a team. Then the check `unowned-touchpoint` reports those without
 /// one, and a second finding would repeat it.
 fn are_most_owned(context: &Context<'_>) -> bool {
-    let all = context.index.touchpoints.iter();
+    let all = context.index.touchpoints();
     let all = all.filter(|t| t.kind != TouchpointKind::EndLeft);
     let with = all.clone().filter(|t| !team(t).is_empty()).count();
     with > all.count() - with
@@ -194,13 +190,13 @@ const HARD: u8 = 4;
 pub(super) const FEW: f64 = 0.1;
 
 /// True for a hard transition that isn't rare.
-pub(super) fn is_hard(edge: &Edge<'_>) -> bool {
+pub(super) fn is_hard(edge: Edge<'_>) -> bool {
     let is_rare = edge.item.share.is_some_and(|share| share < FEW);
     edge.moves() && edge.item.effort >= Some(HARD) && !is_rare
 }
 
 /// A channel switch that customers want or need, and not just a next step in another channel.
-pub(super) fn switches(context: &Context<'_>, edge: &Edge<'_>) -> bool {
+pub(super) fn switches(context: &Context<'_>, edge: Edge<'_>) -> bool {
     let index = context.index;
     let (Some(from), Some(to)) = (index.at(edge.from), index.at(edge.to)) else {
         return false;
@@ -225,9 +221,9 @@ const SMOOTH: Plan = Plan {
 pub(super) fn switch_hard(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let all = steps(index).filter_map(|(place, touchpoint)| {
-        let hard: Vec<&Edge<'_>> = index
+        let hard: Vec<Edge<'_>> = index
             .leaving(place)
-            .filter(|e| is_hard(e) && switches(context, e))
+            .filter(|e| is_hard(*e) && switches(context, *e))
             .collect();
         let worst = hard.iter().rev().max_by_key(|e| e.item.effort)?;
         let to = index.at(worst.to)?;
@@ -235,7 +231,7 @@ pub(super) fn switch_hard(context: &Context<'_>) -> Vec<Found> {
         let at = Some(&touchpoint.id);
         let action = SMOOTH.fix("switch-hard", main.clone(), &touchpoint.title, at);
         let mut items = vec![main];
-        items.extend(hard.iter().map(|e| edge_item(e)));
+        items.extend(hard.iter().map(|e| edge_item(*e)));
         let message = Message::new("finding-switch-hard")
             .with("touchpoint", name(&touchpoint.title))
             .with("to", name(&to.title))
@@ -274,7 +270,7 @@ fn is_alone(kind: ChannelKind) -> bool {
 /// True if a transition takes customers into another channel in which they can continue: not to an
 /// end, and by an ordinary step not to something that is only sent to them. A missing channel
 /// counts as another one.
-fn changes_channel(context: &Context<'_>, edge: &Edge<'_>) -> bool {
+fn changes_channel(context: &Context<'_>, edge: Edge<'_>) -> bool {
     let (Some(from), Some(to)) = (context.index.at(edge.from), context.index.at(edge.to)) else {
         return false;
     };
@@ -311,7 +307,7 @@ fn to_other_channel(context: &Context<'_>) -> Vec<u32> {
 /// (DOMAIN 80).
 pub(super) fn switch_missing(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    if index.edges.is_empty() {
+    if index.edge_count() == 0 {
         return Vec::new();
     }
     let to_channel = to_other_channel(context);

@@ -2,14 +2,14 @@
 
 use std::cell::OnceCell;
 
-use super::{
-    look::{Agents, distances_by},
-    person, routes,
-};
-use crate::insight::{
-    Edge,
-    checks::Context,
-    scores::{self, PhaseSpread},
+use super::{look::Agents, person, routes};
+use crate::{
+    insight::{
+        checks::Context,
+        scores::{self, PhaseSpread},
+        search::distances,
+    },
+    model::Edge,
 };
 
 /// The cached lookups.
@@ -50,11 +50,11 @@ impl Context<'_> {
     /// `goals`.
     pub(super) fn distances(&self, goals: &[(usize, u32)]) -> Vec<u32> {
         let moving = self.service.moving.get_or_init(|| {
-            let all = self.index.edges.iter();
+            let all = self.index.edges();
             all.map(Edge::moves).collect()
         });
-        distances_by(self.index, goals, |number| {
-            moving.get(number) == Some(&true)
+        distances(self.index, goals, |edge| {
+            moving.get(edge.number) == Some(&true)
         })
     }
 }

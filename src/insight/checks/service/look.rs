@@ -1,20 +1,19 @@
 //! Lookups for the checks about service: channels, teams, emotions, distances.
 
-use std::collections::VecDeque;
-
 use crate::{
-    insight::{Edge, Index, checks::Context, flow::is_for_others},
+    insight::{
+        checks::Context,
+        flow::is_for_others,
+        search::{NEVER, reached},
+    },
     model::{
-        Channel, ChannelId, ChannelKind, Emotion, ItemRef, Persona, Phase, Touchpoint,
+        Channel, ChannelId, ChannelKind, Edge, Emotion, Index, ItemRef, Persona, Phase, Touchpoint,
         TransitionKind,
     },
 };
 
 /// The placeholder of an empty title.
 const NAMELESS: &str = "…";
-
-/// The distance of what can't be reached.
-pub(super) const NEVER: u32 = u32::MAX;
 
 /// A title for a sentence; a placeholder if empty.
 pub(super) fn name(title: &str) -> &str {
@@ -39,7 +38,7 @@ pub(super) fn item(touchpoint: &Touchpoint) -> ItemRef {
     ItemRef::Touchpoint(touchpoint.id.clone())
 }
 
-pub(super) fn edge_item(edge: &Edge<'_>) -> ItemRef {
+pub(super) fn edge_item(edge: Edge<'_>) -> ItemRef {
     ItemRef::Transition(edge.item.id.clone())
 }
 
@@ -47,7 +46,7 @@ pub(super) fn edge_item(edge: &Edge<'_>) -> ItemRef {
 pub(super) fn steps<'a>(
     index: &'a Index<'a>,
 ) -> impl Iterator<Item = (usize, &'a Touchpoint)> + use<'a> {
-    let all = index.touchpoints.iter().enumerate();
+    let all = index.touchpoints().enumerate();
     all.map(|(place, touchpoint)| (place, touchpoint.as_ref()))
         .filter(|(_, touchpoint)| !touchpoint.kind.is_end())
 }
@@ -138,7 +137,7 @@ pub(super) fn team(touchpoint: &Touchpoint) -> &str {
 
 /// True for a hand-over: a transition to another team, into another channel where somebody speaks
 /// with the customer, or by a switch, escalation or call-back (DOMAIN 16, 46).
-pub(super) fn hands_over(index: &Index<'_>, edge: &Edge<'_>) -> bool {
+pub(super) fn hands_over(index: &Index<'_>, edge: Edge<'_>) -> bool {
     let (Some(from), Some(to)) = (index.at(edge.from), index.at(edge.to)) else {
         return false;
     };
@@ -160,59 +159,6 @@ pub(super) fn hands_over(index: &Index<'_>, edge: &Edge<'_>) -> bool {
     }
 }
 
-/// The number of transitions from each touchpoint to the nearest of `goals`, which are given with
-/// their initial distance; [`NEVER`] if none can be reached. A single search for all: O(touchpoints
-/// + transitions), beside sorting the goals.
-pub(super) fn distances(
-    index: &Index<'_>,
-    goals: &[(usize, u32)],
-    passes: impl Fn(&Edge<'_>) -> bool,
-) -> Vec<u32> {
-    distances_by(index, goals, |number| {
-        index.edges.get(number).is_some_and(&passes)
-    })
-}
-
-/// The same with transitions by number.
-pub(super) fn distances_by(
-    index: &Index<'_>,
-    goals: &[(usize, u32)],
-    passes: impl Fn(usize) -> bool,
-) -> Vec<u32> {
-    let mut found = vec![NEVER; index.len()];
-    let mut goals = goals.to_vec();
-    goals.sort_by_key(|(_, distance)| *distance);
-    let mut goals = goals.into_iter().peekable();
-    let mut waiting: VecDeque<(usize, u32)> = VecDeque::new();
-    loop {
-        // The nearer of the next goal and the next touchpoint in the queue: distances only grow.
-        let is_goal_next = match (goals.peek(), waiting.front()) {
-            (Some((_, goal)), Some((_, way))) => goal <= way,
-            (goal, _) => goal.is_some(),
-        };
-        let next = if is_goal_next {
-            goals.next()
-        } else {
-            waiting.pop_front()
-        };
-        let Some((place, distance)) = next else {
-            return found;
-        };
-        let Some(slot) = found.get_mut(place).filter(|slot| **slot == NEVER) else {
-            continue;
-        };
-        *slot = distance;
-        let ways = index.incoming.get(place).into_iter().flatten();
-        for number in ways.filter(|number| passes(**number)) {
-            if let Some(edge) = index.edges.get(*number)
-                && found.get(edge.from) == Some(&NEVER)
-            {
-                waiting.push_back((edge.from, distance + 1));
-            }
-        }
-    }
-}
-
 /// The distance at a position; [`NEVER`] beyond the end.
 pub(super) fn at(distances: &[u32], place: usize) -> u32 {
     distances.get(place).copied().unwrap_or(NEVER)
@@ -225,9 +171,9 @@ pub(super) fn nearest(index: &Index<'_>, sorted: &[usize], place: usize) -> Opti
     let before = split.checked_sub(1).and_then(|i| sorted.get(i)).copied();
     let after = sorted.get(split..).into_iter().flatten();
     let after = after.copied().find(|&other| other != place);
-    let home = index.phase_of.get(place);
+    let home = index.phase_of(place);
     let rank = |other: usize| {
-        let is_elsewhere = index.phase_of.get(other) != home;
+        let is_elsewhere = index.phase_of(other) != home;
         (is_elsewhere, other.abs_diff(place), other < place)
     };
     before
@@ -287,26 +233,8 @@ pub(super) fn stretches(index: &Index<'_>, is_it: impl Fn(usize) -> bool) -> Vec
     let all = (0..index.len()).filter(|&place| is_it(place));
     // A stretch that is a loop has no first touchpoint: that in reading order is taken.
     let (rest, first): (Vec<usize>, Vec<usize>) = all.partition(follows);
-    let mut is_told = vec![false; index.len()];
-    let mut found = Vec::new();
-    for root in first.into_iter().chain(rest) {
-        let mut stretch = Vec::new();
-        let mut waiting = vec![root];
-        while let Some(place) = waiting.pop() {
-            match is_told.get_mut(place) {
-                Some(told) if !*told => *told = true,
-                _ => continue,
-            }
-            stretch.push(place);
-            let on = index
-                .leaving(place)
-                .filter(|edge| edge.leads_on() && is_it(edge.to));
-            waiting.extend(on.map(|edge| edge.to));
-        }
-        if !stretch.is_empty() {
-            found.push(stretch);
-        }
-    }
+    let roots = first.into_iter().chain(rest);
+    let mut found = reached(index, roots, |edge| edge.leads_on() && is_it(edge.to));
     found.sort_by_key(|stretch| stretch.first().copied());
     found
 }

@@ -17,6 +17,7 @@
 mod answers;
 mod channels;
 mod devices;
+mod draft;
 mod expectations;
 mod feeling;
 mod fields;
@@ -35,7 +36,7 @@ mod tests;
 mod waiting;
 
 pub use self::fix::ServiceFix;
-pub(super) use self::kept::Kept;
+pub(super) use self::{draft::draft, kept::Kept};
 use super::{
     Check, Context,
     Family::{Flow, Service},

@@ -6,16 +6,18 @@ use super::{
     fix::{ServiceFix, fix},
     group::by_phase,
     look::{
-        NEVER, at, channel, channel_name, is_spoken, item, kind, kinds, name, nearest, phase,
-        steps, stretches,
+        at, channel, channel_name, is_spoken, item, kind, kinds, name, nearest, phase, steps,
+        stretches,
     },
 };
 use crate::{
     insight::{
-        Index,
         checks::{Context, Fix, Found, group::Alone},
+        search::NEVER,
     },
-    model::{ChannelKind, ItemRef, Message, Phase, Touchpoint, TouchpointKind, TransitionKind},
+    model::{
+        ChannelKind, Index, ItemRef, Message, Phase, Touchpoint, TouchpointKind, TransitionKind,
+    },
 };
 
 /// The number of transitions to a person above which it is too far.
@@ -239,8 +241,7 @@ pub(super) fn escalation_far(context: &Context<'_>) -> Vec<Found> {
 /// The last position, on a map without an end marked as success: it stops there without a fault.
 pub(super) fn closing(index: &Index<'_>) -> Option<usize> {
     let has_end = index
-        .touchpoints
-        .iter()
+        .touchpoints()
         .any(|t| t.kind == TouchpointKind::EndReached);
     if has_end {
         return None;
@@ -331,7 +332,7 @@ fn is_before_contact(phase: &Phase) -> bool {
 /// channel isn't judged.
 pub(super) fn support(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    if index.edges.is_empty() {
+    if index.edge_count() == 0 {
         return Vec::new();
     }
     let mut agents = context.agents().places.clone();

@@ -55,7 +55,7 @@ fn is_below(context: &Context<'_>, channel: &Channel) -> bool {
 fn offered<'a>(context: &Context<'a>) -> Vec<(&'a Channel, &'a TouchpointId)> {
     let mut seen = Channels::default();
     let mut found = Vec::new();
-    for touchpoint in &context.index.touchpoints {
+    for touchpoint in context.index.touchpoints() {
         let here = Channels::at(context, touchpoint).without(seen);
         seen.add(here);
         let new = here.list(context);

@@ -1,22 +1,22 @@
 //! Checks of routes: dead ends, loops without exit, unreachable touchpoints, missing failure paths.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 
 use super::{
     answers::writes,
     fix::{ServiceFix, fix},
     group::by_phase,
-    look::{NEVER, at, distances_by, item, name, names, nearest, steps, stretches},
+    look::{at, item, name, names, nearest, steps, stretches},
     person::{TOO_FAR, closing, is_opened, is_silent, offers_person, to_person},
     shares::MANY_LOST,
 };
 use crate::{
     insight::{
-        Edge, Index,
         checks::{Context, Fix, Found},
         flow::Trouble,
+        search::{NEVER, back_from, distances},
     },
-    model::{ItemRef, Message, Touchpoint, TouchpointKind, TransitionKind},
+    model::{Edge, Index, ItemRef, Message, Touchpoint, TouchpointKind, TransitionKind},
 };
 
 /// The severity from which a pain point is major (Nielsen, DOMAIN B5).
@@ -25,7 +25,7 @@ const MAJOR: u8 = 3;
 /// True for a failure path: a failure, escalation, call-back or channel switch to another
 /// touchpoint that isn't an end without success. An ordinary next step doesn't count, even if it
 /// leads to a person: it is for customers for whom it went well.
-fn is_way_out(index: &Index<'_>, edge: &Edge<'_>) -> bool {
+fn is_way_out(index: &Index<'_>, edge: Edge<'_>) -> bool {
     let Some(to) = index.at(edge.to) else {
         return false;
     };
@@ -43,7 +43,7 @@ fn is_way_out(index: &Index<'_>, edge: &Edge<'_>) -> bool {
 /// can ask for a person there.
 fn ways_out(context: &Context<'_>) -> Vec<u32> {
     let index = context.index;
-    let goals = index.touchpoints.iter().enumerate();
+    let goals = index.touchpoints().enumerate();
     let goals = goals.filter(|(place, touchpoint)| {
         let mut ways = index.leaving(*place);
         ways.any(|edge| is_way_out(index, edge)) || offers_person(context, touchpoint)
@@ -57,7 +57,7 @@ fn ways_out(context: &Context<'_>) -> Vec<u32> {
 /// none: unless it has a major pain point, a person can help on the spot, and one branch of a
 /// decision may be the failure path.
 fn needs_way(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> Option<u32> {
-    let pains = context.index.pains.get(place).into_iter().flatten();
+    let pains = context.index.pains(place);
     let mut pains = pains.filter(|pain| pain.is_open());
     if pains.any(|pain| pain.severity >= Some(MAJOR)) {
         return Some(0);
@@ -151,29 +151,22 @@ pub(super) fn open_ends(context: &Context<'_>) -> Vec<usize> {
 fn stranded(context: &Context<'_>, open_ends: &[usize]) -> BTreeMap<usize, Vec<usize>> {
     let index = context.index;
     let closing = closing(index);
-    let ends = index.touchpoints.iter().enumerate();
+    let ends = index.touchpoints().enumerate();
     let ends = ends.filter(|(place, t)| t.kind.is_end() || Some(*place) == closing);
     let ends: Vec<(usize, u32)> = ends.map(|(place, _)| (place, 0)).collect();
-    let mut is_free: Vec<bool> = context
-        .distances(&ends)
-        .iter()
-        .map(|d| *d != NEVER)
-        .collect();
+    let to_end = context.distances(&ends);
+    let is_free = |place: usize| at(&to_end, place) != NEVER;
     let mut found: BTreeMap<usize, Vec<usize>> =
         open_ends.iter().map(|&place| (place, Vec::new())).collect();
-    let mut waiting: VecDeque<(usize, usize)> = open_ends.iter().map(|&end| (end, end)).collect();
-    while let Some((place, end)) = waiting.pop_front() {
-        let Some(slot) = is_free.get_mut(place).filter(|slot| !**slot) else {
-            continue;
-        };
-        // Each belongs to the nearest open end only.
-        *slot = true;
+    let open = open_ends.iter().filter(|&&end| !is_free(end));
+    let goals: Vec<(usize, u32)> = open.map(|&end| (end, 0)).collect();
+    let passes = |edge: Edge<'_>| edge.leads_on() && !is_free(edge.from);
+    // Each belongs to the nearest open end only.
+    back_from(index, &goals, passes, |place, _, end| {
         if place != end {
             found.entry(end).or_default().push(place);
         }
-        let before = index.arriving(place).filter(|edge| edge.leads_on());
-        waiting.extend(before.map(|edge| (edge.from, end)));
-    }
+    });
     found
 }
 
@@ -231,7 +224,7 @@ pub(super) fn no_return(context: &Context<'_>) -> Vec<Found> {
         return Vec::new();
     }
     // Where the map stops without an end isn't known to be lost.
-    let goals = index.touchpoints.iter().enumerate().filter(|(place, t)| {
+    let goals = index.touchpoints().enumerate().filter(|(place, t)| {
         t.kind == TouchpointKind::EndReached
             || (t.kind != TouchpointKind::EndLeft && !index.leaving(*place).any(Edge::leads_on))
     });
@@ -270,12 +263,13 @@ pub(super) fn no_return(context: &Context<'_>) -> Vec<Found> {
 fn ways_to_end(context: &Context<'_>) -> Vec<usize> {
     let index = context.index;
     let share = |number: usize| context.flow.share(number).value;
-    let gone = index.outgoing.iter().enumerate().filter(|(_, numbers)| {
-        let on: f64 = numbers.iter().map(|&number| share(number)).sum();
+    let gone = (0..index.len()).filter(|&place| {
+        let numbers = index.outgoing(place).iter();
+        let on: f64 = numbers.map(|&number| share(number)).sum();
         on < 1.0 - 1e-9
     });
-    let goals: Vec<(usize, u32)> = gone.map(|(place, _)| (place, 0)).collect();
-    let to_end = distances_by(index, &goals, |number| share(number) > 0.0);
+    let goals: Vec<(usize, u32)> = gone.map(|place| (place, 0)).collect();
+    let to_end = distances(index, &goals, |edge| share(edge.number) > 0.0);
     (0..index.len())
         .filter(|&place| at(&to_end, place) != NEVER)
         .collect()
@@ -364,7 +358,7 @@ pub(super) fn unreachable(context: &Context<'_>) -> Vec<Found> {
 fn before(index: &Index<'_>, is_lost: &[bool]) -> Vec<Option<usize>> {
     let mut last = None;
     let mut list = Vec::with_capacity(index.len());
-    for (place, touchpoint) in index.touchpoints.iter().enumerate() {
+    for (place, touchpoint) in index.touchpoints().enumerate() {
         list.push(last);
         let is_open = is_lost.get(place) == Some(&false) && !touchpoint.kind.is_end();
         let mut ways = index.leaving(place).chain(index.arriving(place));

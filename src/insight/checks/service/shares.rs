@@ -8,11 +8,10 @@ use super::{
 };
 use crate::{
     insight::{
-        Edge,
         checks::{Context, Fix, Found},
         flow::Trouble,
     },
-    model::{ActionKind, JourneyState, Message, Method, Touchpoint, TouchpointKind},
+    model::{ActionKind, Edge, JourneyState, Message, Method, Touchpoint, TouchpointKind},
 };
 
 /// The drop-off at a touchpoint from which a reason is asked for.
@@ -106,7 +105,7 @@ pub(super) fn unexplained_exit(context: &Context<'_>) -> Vec<Found> {
     if context.journey().about().state == JourneyState::ToBe {
         return Vec::new();
     }
-    let all = index.touchpoints.iter().enumerate();
+    let all = index.touchpoints().enumerate();
     let all = all.filter_map(|(place, touchpoint)| {
         let lost = context.flow.drop_off(place);
         let is_left = touchpoint.kind == TouchpointKind::EndLeft

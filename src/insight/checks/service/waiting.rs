@@ -8,13 +8,12 @@ use super::{
 };
 use crate::{
     insight::{
-        Index,
         checks::{Context, Found},
         flow::{LONG_WAIT, is_called_back, offers_call_back},
     },
     model::{
-        ActionKind, ChannelKind, CustomField, CustomValue, ItemRef, JourneyState, Message, Method,
-        Touchpoint, TransitionKind,
+        ActionKind, ChannelKind, CustomField, CustomValue, Index, ItemRef, JourneyState, Message,
+        Method, Touchpoint, TransitionKind,
     },
 };
 
@@ -222,13 +221,13 @@ struct Holder<'a> {
 /// The touchpoints in reading order, then the transitions by id, that have any fields.
 fn holders<'a>(context: &Context<'a>) -> impl Iterator<Item = Holder<'a>> {
     let index = context.index;
-    let touchpoints = index.touchpoints.iter().map(|t| Holder {
+    let touchpoints = index.touchpoints().map(|t| Holder {
         item: item(t),
         title: &t.title,
         at: t,
         fields: &t.custom,
     });
-    let transitions = index.edges.iter().filter_map(|edge| {
+    let transitions = index.edges().filter_map(|edge| {
         let from = index.at(edge.from)?;
         Some(Holder {
             item: edge_item(edge),
@@ -340,7 +339,7 @@ fn takes_longer(takes: f64, target: f64) -> Message {
 
 /// Finds touchpoints whose resolution takes longer than its target (DOMAIN 18).
 pub(super) fn slow(context: &Context<'_>) -> Vec<Found> {
-    let all = context.index.touchpoints.iter().enumerate();
+    let all = context.index.touchpoints().enumerate();
     let slow = all.filter_map(|(place, touchpoint)| {
         let hours = |key| context.lexicon.number(&touchpoint.custom, key);
         let (takes, target) = (

@@ -23,24 +23,39 @@ pub(super) struct Ways {
 impl Ways {
     /// The steps of a flow; dropping off is a step to the end only with `with_drop_off`.
     pub(super) fn new(flow: &Flow, with_drop_off: bool) -> Self {
-        let count = flow.len();
+        let leaving = |place: usize| {
+            let ways = flow.chain.ways(place).iter();
+            ways.map(|way| (way.to, way.share))
+        };
+        let exit = |place: usize| {
+            let kind = flow.outcome_kind(place)?;
+            let ends = with_drop_off || kind != OutcomeKind::DropsOff;
+            ends.then(|| flow.chain.exit.get(place).copied().unwrap_or(0.0))
+        };
+        Self::build(flow.len(), leaving, exit, flow.starts().collect())
+    }
+
+    /// The steps between so many touchpoints: what leaves each of them with its share, the share
+    /// for whom the journey is over there, and who starts where.
+    pub(super) fn build<I: Iterator<Item = Step>>(
+        count: usize,
+        leaving: impl Fn(usize) -> I,
+        exit: impl Fn(usize) -> Option<f64>,
+        starts: Vec<Step>,
+    ) -> Self {
         let mut next: Vec<Vec<Step>> = Vec::with_capacity(count + 2);
         for place in 0..count {
             let mut steps: Vec<Step> = Vec::new();
-            for way in flow.chain.ways(place).iter().filter(|w| w.to != place) {
-                match steps.iter_mut().find(|(to, _)| *to == way.to) {
-                    Some((_, share)) => *share += way.share,
-                    None => steps.push((way.to, way.share)),
+            for (to, share) in leaving(place).filter(|(to, _)| *to != place) {
+                match steps.iter_mut().find(|(known, _)| *known == to) {
+                    Some((_, sum)) => *sum += share,
+                    None => steps.push((to, share)),
                 }
             }
-            let ends = flow.outcome_kind(place);
-            if ends.is_some_and(|kind| with_drop_off || kind != OutcomeKind::DropsOff) {
-                let exit = flow.chain.exit.get(place).copied().unwrap_or(0.0);
-                steps.push((count + 1, exit));
-            }
+            steps.extend(exit(place).map(|exit| (count + 1, exit)));
             next.push(steps);
         }
-        next.push(flow.starts().collect());
+        next.push(starts);
         next.push(Vec::new());
         for (_, share) in next.iter_mut().flatten() {
             *share = -share.min(1.0).ln();
@@ -67,6 +82,9 @@ impl Ways {
     }
 
     /// The cheapest path from each node to the end, by Dijkstra's algorithm on reversed steps.
+    ///
+    /// Petgraph's Dijkstra gives the costs alone. Steps that everybody takes cost nothing, so the
+    /// first steps don't follow from them: loops of such steps would have no end.
     pub(super) fn rest(&self) -> Rest {
         let mut before: Vec<Vec<Step>> = vec![Vec::new(); self.next.len()];
         for (from, steps) in self.next.iter().enumerate() {

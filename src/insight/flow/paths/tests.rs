@@ -2,14 +2,17 @@
 
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
-use super::{Ways, completed_paths, likely_paths, within};
+use super::{Ways, completed_paths, followed_path, likely_path, likely_paths, within};
 use crate::{
+    edit::ops::{self, testing::apply},
     insight::flow::{
         Flow, OutcomeKind,
         laws::maps,
         tests::{kinds, look, near, shared},
     },
-    model::{JourneyParts, TouchpointKind},
+    model::{
+        Journey, JourneyParts, JourneyPath, Message, TouchpointKind, Transition, TransitionKind,
+    },
 };
 
 fn words(parts: JourneyParts, k: usize) -> Vec<(String, f64)> {
@@ -183,7 +186,83 @@ fn an_end_without_success_is_no_drop_off() {
     });
 }
 
+fn titles(journey: &Journey, path: &[usize]) -> String {
+    let index = journey.index();
+    let all = path.iter().filter_map(|place| index.at(*place));
+    all.map(|t| t.title.as_str()).collect()
+}
+
+fn likely(journey: &Journey) -> String {
+    titles(journey, likely_path(&journey.index()))
+}
+
+/// At each touchpoint most go to b and then spread out; as a whole, c is what most come by.
+#[test]
+fn the_most_likely_path_is_that_of_most_customers_and_not_of_most_at_each_touchpoint() {
+    let line = "A: a b c d e; a>b=0.6 a>c=0.4 b>d=0.5 b>e=0.5";
+    assert_eq!(likely(&Journey::from_parts(shared(line)).unwrap()), "ac");
+    let round = "A: a b c; a>b b>c c>a";
+    let journey = Journey::from_parts(shared(round)).unwrap();
+    assert_eq!(likely(&journey), "abc", "nothing ends");
+    let alone = Journey::from_parts(shared("A: a b;")).unwrap();
+    assert_eq!(likely(&alone), "a");
+    assert_eq!(likely(&Journey::default()), "");
+}
+
+#[test]
+fn the_most_likely_path_follows_edits() {
+    let line = "A: a b c; a>b=0.6 a>c=0.4";
+    let before = Journey::from_parts(shared(line)).unwrap();
+    assert_eq!(likely(&before), "ab");
+    let share = |id: &str, share: f64, journey: &Journey| {
+        let label = Message::new("step-set-text");
+        let change = |way: &mut Transition| way.share = Some(share);
+        apply(
+            journey,
+            ops::update_transition(journey, &ops::testing::id(id), label, change),
+        )
+    };
+    let after = share("a-c", 0.9, &share("a-b", 0.1, &before));
+    assert_eq!(
+        (likely(&after), likely(&before)),
+        ("ac".into(), "ab".into())
+    );
+    let start = ops::set_kind(&after, &[ops::testing::id("b")], TouchpointKind::Start);
+    assert_eq!(likely(&apply(&after, start)), "b");
+    let label = Message::new("step-set-text");
+    let kind = |way: &mut Transition| way.kind = TransitionKind::Referral;
+    let referral = ops::update_transition(&after, &ops::testing::id("a-c"), label, kind);
+    assert_eq!(likely(&apply(&after, referral)), "ab");
+}
+
+#[test]
+fn a_named_path_is_followed_once_by_each_touchpoint() {
+    let mut parts = shared("A: a b c; a>b b>c");
+    let stops = ["c", "a", "c"].map(ops::testing::id);
+    parts.paths.push(JourneyPath {
+        id: ops::testing::id("path"),
+        name: String::new(),
+        touchpoints: stops.to_vec(),
+    });
+    parts.about.path = Some(ops::testing::id("path"));
+    let journey = Journey::from_parts(parts).unwrap();
+    assert_eq!(titles(&journey, &followed_path(&journey.index())), "ca");
+}
+
 proptest! {
+    /// What feelings are followed along is what the checks and *What if* call most likely.
+    #[test]
+    fn the_most_likely_path_is_the_first_of_the_likely_paths(parts in maps()) {
+        look(parts, |index, flow| {
+            let path = likely_path(index);
+            if let Some(first) = completed_paths(flow, 1).paths.first() {
+                prop_assert_eq!(path, first.places.as_slice());
+            }
+            prop_assert_eq!(path.is_empty(), index.is_empty());
+            Ok(())
+        })?;
+    }
+
     #[test]
     fn paths_are_the_most_likely_of_all(parts in maps()) {
         look(parts, |_, flow| {
@@ -215,7 +294,7 @@ proptest! {
     #[test]
     fn paths_without_loops_are_all_customers(parts in maps()) {
         look(parts, |index, flow| {
-            if index.edges.iter().any(|edge| edge.moves() && edge.to <= edge.from) {
+            if index.edges().any(|edge| edge.moves() && edge.to <= edge.from) {
                 return Ok(());
             }
             let found = likely_paths(flow, 10_000);

@@ -11,7 +11,7 @@ use crate::{
     edit::ops::testing::{id, parts},
     file::samples,
     i18n::Lang,
-    insight::{Index, flow::Flow},
+    insight::{ScoredIndex, flow::Flow},
     model::{
         Action, ActionKind, ActionStatus, Anchor, DomainId as _, Journey, JourneyParts, Method,
         Metric, PainPoint, PainStatus, PersonaId, RankMethod, Score, ScoreData, ScoreTarget,
@@ -100,7 +100,7 @@ fn weighed<R>(
         weights,
         persona: None,
     };
-    let index = Index::new(journey);
+    let index = ScoredIndex::new(journey);
     let flow = Flow::of(&index);
     look(&Ranking::of(&index, &flow, &ask))
 }
@@ -221,7 +221,7 @@ fn a_persona_is_ranked_by_what_hits_them() {
     let persona = journey.personas[0].id.clone();
     journey.pain_points[1].personas = vec![persona.clone()];
     let journey = built(journey);
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     let flow = Flow::of(&index);
     let ask = Ask::of(&journey);
     let overall = Ranking::of(&index, &flow, &ask);

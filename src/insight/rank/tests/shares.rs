@@ -6,7 +6,10 @@ use super::{
 };
 use crate::{
     edit::ops::testing::{id, parts},
-    insight::{Index, flow, flow::Flow},
+    insight::{
+        ScoredIndex,
+        flow::{self, Flow},
+    },
     model::{Emotion, FrequencyOf, Journey, JourneyParts, PersonaId, RankMethod},
 };
 
@@ -30,7 +33,7 @@ fn two(shares: &[(&str, Option<f64>)]) -> JourneyParts {
 const TENTH: [(&str, Option<f64>); 2] = [("many", Some(0.9)), ("few", Some(0.1))];
 
 fn ranked(journey: &Journey, method: RankMethod, persona: Option<&PersonaId>) -> Ranking {
-    let index = Index::new(journey);
+    let index = ScoredIndex::new(journey);
     let all = Flow::of(&index);
     let own = all.seen_by(&index, persona);
     let ask = Ask {

@@ -6,14 +6,14 @@ use super::{
 };
 use crate::{
     edit::ops::testing::id,
-    insight::{Index, flow::Flow},
+    insight::{ScoredIndex, flow::Flow},
     model::{Action, ActionStatus, DomainId as _, Kpi},
 };
 
 #[test]
 fn a_filter_goes_by_place_evidence_status_and_owner() {
     let journey = moving();
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     let shown = |filter: &Filter| {
         let pains = journey.pain_points().iter();
         pains.filter(|pain| filter.admits(&index, pain)).count()
@@ -63,7 +63,7 @@ fn the_matrix_keeps_apart_what_has_no_effort_and_names_its_quarters() {
         action("a4", &["never"], ActionStatus::Idea, Some(4)),
     ];
     let journey = built(parts);
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     let flow = Flow::of(&index);
     let ranking = Ranking::of(&index, &flow, &Ask::of(&journey));
     let matrix = Matrix::of(&index, &ranking, Axis::Effort, Axis::Value);

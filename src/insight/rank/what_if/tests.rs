@@ -6,7 +6,7 @@ use crate::{
     file::samples,
     i18n::Lang,
     insight::{
-        Index,
+        ScoredIndex,
         flow::Flow,
         rank::{Ask, Levels, Ranking, tests::pain},
         scores::peak_end,
@@ -46,7 +46,7 @@ fn queue() -> Journey {
 }
 
 fn solved(journey: &Journey, name: &str) -> WhatIf {
-    let index = Index::new(journey);
+    let index = ScoredIndex::new(journey);
     let flow = Flow::of(&index);
     let ranking = Ranking::of(&index, &flow, &Ask::of(journey));
     let pain = journey.pain_points().get(&id(name)).unwrap();
@@ -90,7 +90,7 @@ fn only_the_worst_pain_point_of_a_queue_is_the_wait() {
 #[test]
 fn without_assumptions_nothing_changes() {
     let journey = queue();
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     let flow = Flow::of(&index);
     let nothing = Assumptions {
         kept: 0.0,
@@ -142,7 +142,7 @@ fn what_is_remembered_is_the_same_here_and_among_the_scores_of_every_shipped_jou
     let mut compared = 0;
     for sample in samples::JOURNEYS {
         let journey = sample.journey().unwrap();
-        let index = Index::new(&journey);
+        let index = ScoredIndex::new(&journey);
         let flow = Flow::of(&index);
         for pain in journey.pain_points() {
             let Some(at) = index.anchor(&pain.anchor) else {

@@ -4,7 +4,7 @@ use super::{at, by, cards, day, near, on, parts, score, through};
 use crate::{
     i18n::lexicon,
     insight::{
-        Index,
+        ScoredIndex,
         flow::Flow,
         scores::{Load, NoPerPerson, customers_a_year, loads},
     },
@@ -29,7 +29,7 @@ fn load(scores: Vec<Score>, customers: Option<f64>) -> Vec<Load> {
         value: CustomValue::Number(4.0),
     }];
     let journey = Journey::from_parts(parts).unwrap();
-    let (index, cards) = (Index::new(&journey), cards(&journey));
+    let (index, cards) = (ScoredIndex::new(&journey), cards(&journey));
     loads(&index, &cards, day("2026-11-25"), lexicon(), customers)
 }
 
@@ -250,7 +250,7 @@ fn a_budget_of_a_preset_field_is_found_in_any_language() {
         value: CustomValue::Number(4.0),
     }];
     let journey = Journey::from_parts(parts).unwrap();
-    let (index, cards) = (Index::new(&journey), cards(&journey));
+    let (index, cards) = (ScoredIndex::new(&journey), cards(&journey));
     let found = loads(&index, &cards, day("2026-11-25"), lexicon(), None);
     assert_eq!((found[1].budget, found[2].budget), (None, Some(4.0)));
 }
@@ -273,7 +273,7 @@ fn the_response_is_the_same_in_every_table() {
         (empty, None),
     ] {
         let journey = Journey::from_parts(parts(vec![score])).unwrap();
-        let (index, cards) = (Index::new(&journey), cards(&journey));
+        let (index, cards) = (ScoredIndex::new(&journey), cards(&journey));
         let loads = loads(&index, &cards, day("2026-11-25"), lexicon(), None);
         assert_eq!(cards[0].response, rate);
         assert_eq!(loads[0].response.map(|(rate, _)| rate), rate);
@@ -292,7 +292,7 @@ fn customers_a_year_follow_from_contacts_and_expected_visits() {
     parts.transitions[0].share = Some(0.5);
     let of = |parts: crate::model::JourneyParts| {
         let journey = Journey::from_parts(parts).unwrap();
-        let index = Index::new(&journey);
+        let index = ScoredIndex::new(&journey);
         let customers = customers_a_year(&index, &Flow::of(&index), lexicon());
         let all = cards(&journey);
         let found = loads(&index, &all, day("2026-11-25"), lexicon(), customers);
@@ -372,7 +372,7 @@ fn who_comes_more_often_is_asked_more_often() {
             value: CustomValue::Number(contacts),
         }];
         let journey = Journey::from_parts(parts).unwrap();
-        let (index, cards) = (Index::new(&journey), cards(&journey));
+        let (index, cards) = (ScoredIndex::new(&journey), cards(&journey));
         loads(&index, &cards, day("2026-11-25"), lexicon(), None).swap_remove(0)
     };
     let counts = |contacts: f64| {

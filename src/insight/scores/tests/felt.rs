@@ -8,7 +8,7 @@ use crate::{
     edit::ops::testing::id,
     i18n::lexicon,
     insight::{
-        Index,
+        ScoredIndex,
         scores::{
             LEAST_PAIRS, NoLink, PartKind, ease_and_satisfaction, felt, peak::peak_and_end,
             peak_end, peak_end_score, profile,
@@ -43,7 +43,7 @@ fn peak_and_end_by_hand() {
         feeling(&mut parts, place, None, value);
     }
     let journey = built(parts);
-    let found = peak_end(&Index::new(&journey), &path(), None).unwrap();
+    let found = peak_end(&ScoredIndex::new(&journey), &path(), None).unwrap();
     // −2 and +2 are equally far from neutral: the bad one counts. (−2 + 1) ÷ 2.
     near(found.score, -0.5);
     assert_eq!((found.peak, found.peak_value), (id("b"), -2));
@@ -86,7 +86,7 @@ fn a_path_that_ends_without_a_feeling_says_so() {
     feeling(&mut parts, 1, Some("p"), -1);
     feeling(&mut parts, 1, Some("q"), 2);
     let journey = built(parts);
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     let found = peak_end(&index, &path(), Some(&id("p"))).unwrap();
     near(found.score, -1.0);
     assert_eq!((found.felt, found.of, found.is_end_last), (2, 4, false));
@@ -105,7 +105,7 @@ fn feelings_stand_beside_what_was_measured() {
     feeling(&mut parts, 1, Some("q"), 1);
     parts.touchpoints[0].ideal = Some(1);
     let journey = built(parts);
-    let (index, all) = (Index::new(&journey), cards(&journey));
+    let (index, all) = (ScoredIndex::new(&journey), cards(&journey));
     let found = felt(&index, &all, &path(), None);
     assert_eq!(found.personas, [Some(id("p")), Some(id("q"))]);
     let step = &found.steps[0];
@@ -130,7 +130,7 @@ fn everybodys_feelings_show_where_no_persona_has_any() {
     let mut parts = super::parts(Vec::new());
     feeling(&mut parts, 2, None, 1);
     let journey = built(parts);
-    let found = felt(&Index::new(&journey), &[], &path(), None);
+    let found = felt(&ScoredIndex::new(&journey), &[], &path(), None);
     assert_eq!(found.personas, [None]);
     assert_eq!(found.steps[2].felt, [Some(1)]);
 }
@@ -156,7 +156,7 @@ fn a_profile_says_what_it_is_made_from_and_nothing_is_zero_for_want_of_data() {
         number("Actieve betrokkenheid", 70.0),
     ];
     let journey = built(parts);
-    let found = profile(&Index::new(&journey), &cards(&journey), lexicon());
+    let found = profile(&ScoredIndex::new(&journey), &cards(&journey), lexicon());
     // (1.5 × 1 + 0.5 × 0) ÷ 2.
     near(found.experience.goodness.unwrap(), 0.75);
     let experience = &found.experience.parts[0];
@@ -174,7 +174,7 @@ fn a_profile_says_what_it_is_made_from_and_nothing_is_zero_for_want_of_data() {
     // Measured 0.5; transitions 0 and 0.75.
     near(found.effort.goodness.unwrap(), f64::midpoint(0.5, 0.375));
     let empty = built(super::parts(Vec::new()));
-    let found = profile(&Index::new(&empty), &[], lexicon());
+    let found = profile(&ScoredIndex::new(&empty), &[], lexicon());
     for share in [found.experience, found.engagement, found.effort] {
         assert_eq!(share.goodness, None);
     }
@@ -205,14 +205,14 @@ fn ease_goes_with_satisfaction_over_five_touchpoints_or_more() {
     ]
     .concat();
     let journey = built(parts.clone());
-    let found = ease_and_satisfaction(&Index::new(&journey), &cards(&journey));
+    let found = ease_and_satisfaction(&ScoredIndex::new(&journey), &cards(&journey));
     let link = found.correlation.unwrap();
     near(link.r, 1.0);
     assert_eq!(link.n, LEAST_PAIRS);
     near(found.pairs[0].0, 1.0);
     parts.scores.truncate(8);
     let journey = built(parts);
-    let found = ease_and_satisfaction(&Index::new(&journey), &cards(&journey));
+    let found = ease_and_satisfaction(&ScoredIndex::new(&journey), &cards(&journey));
     assert_eq!(found.correlation, Err(NoLink::TooFew(4)));
 }
 
@@ -256,7 +256,7 @@ fn own_metrics_count_by_what_they_measure_on_their_own_scale() {
     parts.metrics = metrics.into();
     feeling(&mut parts, 0, Some("p"), 1);
     let journey = built(parts);
-    let (index, all) = (Index::new(&journey), cards(&journey));
+    let (index, all) = (ScoredIndex::new(&journey), cards(&journey));
     let found = profile(&index, &all, lexicon());
     near(found.experience.goodness.unwrap(), 0.75);
     assert_eq!(found.experience.parts[0].from, 1);

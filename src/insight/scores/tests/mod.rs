@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use super::ScoreCard;
 use crate::{
     edit::ops::testing,
-    insight::Index,
+    insight::ScoredIndex,
     model::{
         Channel, ChannelKind, Color, Journey, JourneyParts, Metric, Persona, Score, ScoreData,
         ScoreTarget,
@@ -102,7 +102,7 @@ fn whole(scores: Vec<Score>) -> Journey {
 }
 
 fn cards(journey: &Journey) -> Vec<ScoreCard> {
-    Index::new(journey).cards().to_vec()
+    ScoredIndex::new(journey).cards().to_vec()
 }
 
 fn card(score: Score) -> ScoreCard {

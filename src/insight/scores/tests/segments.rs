@@ -4,7 +4,7 @@ use super::{at, by, cards, near, on, only, score, through, whole};
 use crate::{
     edit::ops::testing::id,
     insight::{
-        Index,
+        ScoredIndex,
         scores::{Level, NoInterval, PivotBy, Standing, Verdict, pivot, pool, spreads},
     },
     model::{ItemRef, Journey, Metric},
@@ -71,7 +71,7 @@ fn a_pivot_takes_the_newest_wave_and_counts_no_cut_twice() {
         by(csat("other", 30), "q"),
         csat("whole", 40),
     ]);
-    let (index, cards) = (Index::new(&journey), cards(&journey));
+    let (index, cards) = (ScoredIndex::new(&journey), cards(&journey));
     let found = pivot(&index, &cards, PivotBy::Persona);
     let levels: Vec<_> = found.columns.iter().map(|column| column.level).collect();
     assert_eq!(levels, [Level::Journey, Level::Touchpoint]);
@@ -111,7 +111,7 @@ fn a_pivot_never_pools_unlike_touchpoints() {
         at(by(of("p-hard", 180, 900), "p"), "b"),
         at(by(of("q-hard", 10, 100), "q"), "b"),
     ]);
-    let (index, all) = (Index::new(&journey), cards(&journey));
+    let (index, all) = (ScoredIndex::new(&journey), cards(&journey));
     let found = pivot(&index, &all, PivotBy::Persona);
     assert_eq!(found.columns.len(), 2);
     let figure = |row: usize, column: usize| {
@@ -134,7 +134,7 @@ fn the_others_are_everybody_less_the_part() {
     };
     let found = |part: crate::model::Score, whole_one: crate::model::Score| {
         let journey = whole(vec![part, whole_one]);
-        let (index, all) = (Index::new(&journey), cards(&journey));
+        let (index, all) = (ScoredIndex::new(&journey), cards(&journey));
         pivot(&index, &all, PivotBy::Persona).rows[0].cells[0].clone()
     };
     let cell = found(by(of("p", 33, 60), "p"), of("all", 63, 200)).unwrap();
@@ -160,7 +160,7 @@ fn channels_are_compared_at_one_touchpoint() {
         at(through(of("phone-hard", 270, 900), "phone"), "b"),
         at(through(of("chat-hard", 10, 100), "chat"), "b"),
     ]);
-    let found = spreads(&Index::new(&journey), &cards(&journey));
+    let found = spreads(&ScoredIndex::new(&journey), &cards(&journey));
     let told: Vec<_> = found
         .iter()
         .map(|spread| spread.touchpoint.clone())
@@ -189,7 +189,7 @@ fn cut_twice(dates: [&str; 2]) -> Vec<crate::model::Score> {
 fn replies_that_are_cut_in_two_ways_count_once() {
     let day = "2026-01-01";
     let journey = whole(cut_twice([day, day]));
-    let (index, all) = (Index::new(&journey), cards(&journey));
+    let (index, all) = (ScoredIndex::new(&journey), cards(&journey));
     let about: Vec<&_> = all.iter().collect();
     let found = super::super::measured(&journey, &about, None, |_| true).unwrap();
     // Two hundred customers, not four hundred; by persona, which goes first among equals.
@@ -261,7 +261,7 @@ fn channels(phone: u32, chat: u32) -> Journey {
 #[test]
 fn channels_within_a_phase_are_compared_by_the_same_metric() {
     let journey = channels(80, 50);
-    let (index, all) = (Index::new(&journey), cards(&journey));
+    let (index, all) = (ScoredIndex::new(&journey), cards(&journey));
     let found = spreads(&index, &all);
     assert_eq!(found.len(), 1, "effort was measured in one channel only");
     near(found[0].spread, 0.3);
@@ -270,7 +270,7 @@ fn channels_within_a_phase_are_compared_by_the_same_metric() {
     assert_eq!(found[0].touchpoint, None, "they share none");
     assert_eq!(found[0].test.unwrap().verdict, Verdict::Worse);
     let journey = channels(52, 50);
-    let found = spreads(&Index::new(&journey), &cards(&journey));
+    let found = spreads(&ScoredIndex::new(&journey), &cards(&journey));
     assert_eq!(found[0].overlaps, Some(true));
     assert_eq!(found[0].test.unwrap().verdict, Verdict::MaybeChance);
 }
@@ -289,7 +289,7 @@ fn best_and_worst_of_many_channels_answer_for_having_been_picked() {
             .map(|(n, good)| through(at(csat(&format!("s{n}"), *good), "a"), &format!("c{n}")))
             .collect();
         let journey = Journey::from_parts(parts).unwrap();
-        spreads(&Index::new(&journey), &cards(&journey)).remove(0)
+        spreads(&ScoredIndex::new(&journey), &cards(&journey)).remove(0)
     };
     let two = spread(&[60, 46]);
     let p = two.test.unwrap().test.unwrap().p;
@@ -307,5 +307,5 @@ fn a_touchpoint_with_several_channels_speaks_for_none() {
     let mut parts = channels(80, 50).to_parts();
     parts.touchpoints[0].other_channels = vec![id("chat")];
     let journey = Journey::from_parts(parts).unwrap();
-    assert_eq!(spreads(&Index::new(&journey), &cards(&journey)), []);
+    assert_eq!(spreads(&ScoredIndex::new(&journey), &cards(&journey)), []);
 }

@@ -8,7 +8,7 @@ use crate::{
     file::samples,
     i18n::lexicon,
     insight::{
-        Index,
+        ScoredIndex,
         scores::{
             PivotBy, Verdict, ease_and_satisfaction, felt, loads, pivot, profile, series, spreads,
         },
@@ -20,7 +20,7 @@ use crate::{
 fn the_shipped_journeys_have_scores_that_make_sense() {
     for sample in samples::JOURNEYS {
         let journey = sample.journey().unwrap();
-        let index = Index::new(&journey);
+        let index = ScoredIndex::new(&journey);
         let cards = index.cards();
         assert_eq!(cards.len(), journey.scores().len(), "{}", sample.name);
         for card in cards {
@@ -40,7 +40,7 @@ fn the_shipped_journeys_have_scores_that_make_sense() {
 fn movers_recommend_more_after_half_a_year_and_wait_worse() {
     let journey = samples::find("energy-move", crate::i18n::Lang::En).unwrap();
     let journey = journey.journey().unwrap();
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     let cards = index.cards();
     let verdict = |metric: &Metric| {
         let all = series(cards);
@@ -91,8 +91,8 @@ pub(super) fn large(touchpoints: usize, scores: usize) -> Journey {
 #[test]
 fn a_large_journey_is_worked_out_at_once() {
     let journey = large(10_000, 1_250);
-    let index = Index::new(&journey);
-    let path: Vec<_> = index.touchpoints.iter().map(|t| t.id.clone()).collect();
+    let index = ScoredIndex::new(&journey);
+    let path: Vec<_> = index.touchpoints().map(|t| t.id.clone()).collect();
     let start = Instant::now();
     let cards = index.cards();
     let pivots: Vec<_> = PivotBy::ALL

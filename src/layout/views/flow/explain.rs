@@ -15,11 +15,11 @@ pub(super) fn explain(show: &Show<'_>, place: usize) -> Block {
         let share = board.number(share, 2);
         parts.push(words.fill("flow-explain-start", &[("share", &share)]));
     }
-    let arriving = index.incoming.get(place).into_iter().flatten();
+    let arriving = index.incoming(place).iter();
     let taken = arriving.filter(|&&number| flow.through(index, number) > 0.0);
     let taken: Vec<usize> = taken.copied().collect();
     for &number in taken.iter().take(PARTS) {
-        let Some(edge) = index.edges.get(number) else {
+        let Some(edge) = index.edge(number) else {
             continue;
         };
         let share = flow.share(number);

@@ -14,12 +14,9 @@ use super::{
     parts::{Cell, Row, heading, paragraph, table},
 };
 use crate::{
-    insight::{
-        Index,
-        flow::{Flow, Listed},
-    },
+    insight::flow::{Flow, Listed},
     layout::paint::{Pen, key},
-    model::{ItemRef, Message},
+    model::{Index, ItemRef, Message},
     scene::{Point, Role},
 };
 
@@ -142,7 +139,7 @@ impl Show<'_> {
 
     /// Label of a transition: the titles of both ends with an arrow.
     fn link(&self, edge: usize) -> String {
-        let edge = self.index.edges.get(edge);
+        let edge = self.index.edge(edge);
         edge.map_or_else(String::new, |edge| {
             format!("{}\u{a0}→ {}", self.name(edge.from), self.name(edge.to))
         })
@@ -150,7 +147,7 @@ impl Show<'_> {
 
     /// Reference to a transition.
     fn edge_item(&self, edge: usize) -> Option<ItemRef> {
-        let edge = self.index.edges.get(edge)?;
+        let edge = self.index.edge(edge)?;
         Some(ItemRef::Transition(edge.item.id.clone()))
     }
 
@@ -168,8 +165,8 @@ impl Show<'_> {
     /// Phase and channel of a touchpoint.
     fn about(&self, place: usize) -> String {
         let journey = self.index.journey;
-        let phase = self.index.phase_of.get(place);
-        let phase = phase.and_then(|&phase| journey.phases().at(phase));
+        let phase = self.index.phase_of(place);
+        let phase = phase.and_then(|phase| journey.phases().at(phase));
         let channel = self.index.at(place).and_then(|t| t.channel.as_ref());
         let channel = channel.and_then(|id| journey.channels().get(id));
         let parts = [

@@ -57,7 +57,7 @@ fn whose(show: &Show<'_>) -> Option<String> {
 fn assumed(show: &Show<'_>) -> Vec<String> {
     let (words, flow) = (&show.board.words, show.flow);
     let mut sentences: Vec<String> = whose(show).into_iter().collect();
-    let edges = show.index.edges.iter().enumerate();
+    let edges = show.index.edges().enumerate();
     let moving = edges.filter(|(_, edge)| edge.moves());
     // A touchpoint with a single exit leaves nothing to assume.
     let choice = moving.filter(|(_, edge)| {

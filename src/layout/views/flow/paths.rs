@@ -83,7 +83,7 @@ pub(super) fn lost(show: &Show<'_>) -> Vec<Block> {
     }
     let rows = points.iter().take(show.most()).map(|point| {
         let ways = point.ways.iter().take(3);
-        let from = ways.filter_map(|&way| Some(show.name(show.index.edges.get(way)?.from)));
+        let from = ways.filter_map(|&way| Some(show.name(show.index.edge(way)?.from)));
         let from: Vec<String> = from.collect();
         let mut name = Cell::words(show.name(point.place));
         if !from.is_empty() {

@@ -2,15 +2,12 @@
 
 use super::{Show, WHOLE, bars::bar_cell, explain::explain, table};
 use crate::{
-    insight::{
-        Edge,
-        flow::{Listed, OutcomeKind},
-    },
+    insight::flow::{Listed, OutcomeKind},
     layout::views::{
         Block,
         parts::{Cell, Column, Row, heading, paragraph},
     },
-    model::TouchpointKind,
+    model::{Edge, TouchpointKind},
 };
 
 /// Width below which visits and success are under other figures, in units.
@@ -23,7 +20,7 @@ pub(super) fn places(show: &Show<'_>) -> Vec<Block> {
     let (board, words) = (show.board, &show.board.words);
     let is_narrow = board.width < board.at(NARROW);
     let lost = |place: usize| show.flow.visits(place) * show.flow.leaves(place);
-    let admitted = show.index.touchpoints.iter().enumerate();
+    let admitted = show.index.touchpoints().enumerate();
     let admitted = admitted.filter(|(_, touchpoint)| show.listed.admits(touchpoint));
     let mut order: Vec<usize> = admitted.map(|(place, _)| place).collect();
     let all = order.len();

@@ -8,7 +8,7 @@ use crate::{
     file::samples,
     i18n::Lang,
     insight::{
-        Index,
+        ScoredIndex,
         flow::{Flow, Listed, tests::persona},
     },
     layout::{
@@ -28,7 +28,7 @@ fn options(lang: Lang) -> ViewOptions {
 }
 
 fn scene(board: &Board<'_>, journey: &Journey) -> Scene {
-    let index = Index::new(journey);
+    let index = ScoredIndex::new(journey);
     let all = Flow::of(&index);
     let persona = board.options.persona.as_ref();
     let own = all.seen_by(&index, persona);
@@ -178,7 +178,7 @@ fn the_flow_of_a_persona_says_so_and_the_filters_shorten_the_list_of_touchpoints
     assert!(words(&options).contains("These are customers like sanne"));
     options.persona = Some(id("bram"));
     assert!(words(&options).contains("Nothing on the map sends bram another way"));
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     let board = Board::of_page(&journey, &options, 1200.0, 1.0);
     let all = Flow::of(&index);
     let rows = |listed: &Listed| {

@@ -2,14 +2,12 @@
 
 use super::{marks, why::panel, words, words::capital};
 use crate::{
-    insight::{
-        Index,
-        rank::{ByPersona, Filter, Line},
-    },
+    insight::rank::{ByPersona, Filter, Line},
     layout::views::{
         Block, Board,
         parts::{Cell, Column, Row, heading, paragraph, table},
     },
+    model::Index,
     scene::Point,
 };
 

@@ -2,12 +2,9 @@
 
 use super::words::trimmed;
 use crate::{
-    insight::{
-        Index,
-        rank::{Change, Estimated, Felt, Ground, Rise, Scored, WhatIf},
-    },
+    insight::rank::{Change, Estimated, Felt, Ground, Rise, Scored, WhatIf},
     layout::{rows::metric_name, time::Unit, views::Board},
-    model::Direction,
+    model::{Direction, Index},
 };
 
 /// Greatest number of emotions along the path that are listed.
@@ -27,7 +24,7 @@ pub(super) fn goal(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> St
         Ground::Way {
             edge, share, then, ..
         } if (share - then).abs() > 1e-9 => {
-            let to = index.at(index.edges.get(*edge)?.to)?;
+            let to = index.at(index.edge(*edge)?.to)?;
             let (before, after) = (board.percent(*share, 1), board.percent(*then, 1));
             let to = board.name(&to.id);
             let args = [
@@ -65,7 +62,7 @@ pub(super) fn whom(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Op
     let names = what_if.personas.iter();
     let names: Vec<String> = names.map(|id| super::words::persona(board, id)).collect();
     let names = names.join(", ");
-    let ends = what_if.on.and_then(|edge| index.edges.get(edge));
+    let ends = what_if.on.and_then(|edge| index.edge(edge));
     let name = |place: usize| {
         let touchpoint = index.at(place);
         touchpoint.map_or_else(String::new, |t| board.name(&t.id))

@@ -4,10 +4,7 @@ use std::sync::Arc;
 
 use super::{marks, words, words::capital};
 use crate::{
-    insight::{
-        Index,
-        rank::{Entry, FactorKind, Filter, Firm, Priorities, Rank, Standing},
-    },
+    insight::rank::{Entry, FactorKind, Filter, Firm, Priorities, Rank, Standing},
     layout::{
         paint::Pen,
         text::{one_line, width},
@@ -16,7 +13,7 @@ use crate::{
             parts::{Cell, Column, Row, bar, heading, paragraph, table},
         },
     },
-    model::{PainPoint, RankMethod},
+    model::{Index, PainPoint, RankMethod},
     scene::{Point, Rect},
 };
 

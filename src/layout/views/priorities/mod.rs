@@ -34,7 +34,7 @@ pub use self::{
 use super::{Block, Board};
 use crate::{
     insight::{
-        Index,
+        ScoredIndex,
         flow::Flow,
         rank::{self, Matrix, Priorities},
     },
@@ -53,7 +53,7 @@ const LIST: f64 = 0.58;
 #[derive(Clone, Copy)]
 pub struct Shown<'a> {
     /// Journey by indices.
-    pub index: &'a Index<'a>,
+    pub index: &'a ScoredIndex<'a>,
     /// Customer flow.
     pub flow: &'a Flow,
     /// Ranking, of the filter's persona where it has one.

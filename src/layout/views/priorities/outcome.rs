@@ -2,10 +2,7 @@
 
 use super::{how, why::panel, words};
 use crate::{
-    insight::{
-        Index,
-        rank::{Change, Felt, Scored, WhatIf},
-    },
+    insight::rank::{Change, Felt, Scored, WhatIf},
     layout::{
         rows::metric_name,
         time::Unit,
@@ -14,7 +11,7 @@ use crate::{
             parts::{Cell, Column, Row, paragraph, table},
         },
     },
-    model::{Direction, PainPoint, ScoreTarget},
+    model::{Direction, Index, PainPoint, ScoreTarget},
 };
 
 /// Figure of a what-if before and after, with the direction of its change.

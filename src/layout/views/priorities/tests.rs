@@ -9,7 +9,7 @@ use crate::{
     file::samples::{self, JOURNEYS},
     i18n::Lang,
     insight::{
-        Index,
+        ScoredIndex,
         flow::Flow,
         rank::{
             Ask, Axis, Board as Work, ByPersona, FactorKind, Field, Filter, Matrix, Priorities,
@@ -70,7 +70,7 @@ fn check(scene: &Scene, what: &str) {
 
 /// Calls `look` with the inputs of the priority views of a journey.
 fn with_shown<R>(journey: &Journey, filter: &Filter, look: impl FnOnce(&Shown<'_>) -> R) -> R {
-    let index = Index::new(journey);
+    let index = ScoredIndex::new(journey);
     let flow = Flow::of(&index);
     look(&Shown {
         index: &index,
@@ -83,7 +83,7 @@ fn with_shown<R>(journey: &Journey, filter: &Filter, look: impl FnOnce(&Shown<'_
 /// Scenes of all priority views of a journey, with their names.
 fn views(board: &Board<'_>) -> Vec<(&'static str, Scene)> {
     let journey = board.journey;
-    let index = Index::new(journey);
+    let index = ScoredIndex::new(journey);
     let flow = Flow::of(&index);
     let all = Priorities::of(&index, &flow, None);
     let filter = Filter::default();
@@ -332,7 +332,7 @@ fn the_rules_stand_in_the_explanation_and_below_the_list_on_paper() {
 #[test]
 fn every_rank_shows_its_sum_on_paper_and_when_it_is_chosen() {
     let journey = moving();
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     let all = Priorities::of(&index, &Flow::of(&index), None);
     let (shown, _) = words_of(RankMethod::Value, "list", None);
     let sums = shown.matches(" = 0.").count() + shown.matches(" = 1.").count();

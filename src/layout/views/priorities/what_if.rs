@@ -3,15 +3,12 @@
 
 use super::{Shown, choices::buttons, how, outcome, spaced, words};
 use crate::{
-    insight::{
-        Index,
-        rank::{Assumptions, Entry, Ground, Levels, Priorities, Rise, Standing, WhatIf},
-    },
+    insight::rank::{Assumptions, Entry, Ground, Levels, Priorities, Rise, Standing, WhatIf},
     layout::views::{
         Assume, Block, Board, Press,
         parts::{Button, heading, paragraph},
     },
-    model::{ItemRef, PainPoint},
+    model::{Index, ItemRef, PainPoint},
     scene::{Rect, SceneItem},
 };
 
@@ -119,7 +116,7 @@ fn grounds(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Block {
                 is_assumed,
                 ..
             } => {
-                let to = index.edges.get(*edge).and_then(|edge| index.at(edge.to));
+                let to = index.edge(*edge).and_then(|edge| index.at(edge.to));
                 let to = to.map_or_else(String::new, |to| board.name(&to.id));
                 let standing = if *is_assumed {
                     Standing::Assumed

@@ -9,9 +9,8 @@ use super::{
 };
 use crate::{
     i18n,
-    insight::Index,
     insight::scores::{self, Busy, Load, NoPerPerson, ScoreCard},
-    model::{ItemRef, PersonaId, Report, Rules},
+    model::{Index, ItemRef, PersonaId, Report, Rules},
 };
 
 /// Draws the survey load and response rate of all customers and of each persona.

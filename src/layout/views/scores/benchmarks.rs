@@ -6,13 +6,12 @@ use super::super::{
 };
 use crate::{
     insight::{
-        Index,
         benchmarks::{BENCHMARKS, Benchmark, Beside},
         flow::{self, Flow},
         scores::{Load, ScoreCard, Standing},
     },
     layout::place::float,
-    model::{ChannelKind, DeviceKind, Touchpoint},
+    model::{ChannelKind, DeviceKind, Index, Touchpoint},
 };
 
 /// Inputs of the user's own figures.
@@ -128,10 +127,10 @@ fn kinds(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
         ChannelKind::Chat,
         ChannelKind::Web,
     ];
-    if index.touchpoints.iter().all(|t| t.channel.is_none()) {
+    if index.touchpoints().all(|t| t.channel.is_none()) {
         return None;
     }
-    let has = |kind: &ChannelKind| index.touchpoints.iter().any(|t| offered(t, *kind));
+    let has = |kind: &ChannelKind| index.touchpoints().any(|t| offered(t, *kind));
     let (there, missing): (Vec<ChannelKind>, Vec<ChannelKind>) = kinds.into_iter().partition(has);
     let list = |kinds: &[ChannelKind]| {
         let words = kinds.iter().map(|kind| board.words.choice(*kind));
@@ -156,7 +155,7 @@ fn waiting(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
         let kind = kind_of(board, t);
         kind.is_some_and(|kind| kinds.contains(&kind)) && !flow::is_called_back(index, place)
     };
-    let waits = index.touchpoints.iter().enumerate();
+    let waits = index.touchpoints().enumerate();
     let waits = waits.filter(|(place, t)| is_queue(*place, t));
     let waits = waits
         .map(|(_, t)| t)
@@ -196,8 +195,7 @@ fn mobile(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
             .any(|kind| kind == DeviceKind::Mobile)
     };
     let with: Vec<&Touchpoint> = index
-        .touchpoints
-        .iter()
+        .touchpoints()
         .map(|t| t.as_ref())
         .filter(|t| !t.devices.is_empty())
         .collect();

@@ -13,11 +13,12 @@ use super::{
 };
 use crate::{
     insight::{
-        Index, Known,
+        Known,
+        flow::followed_touchpoints,
         scores::{self, Felt, Measured, NoLink, PeakEnd, ScoreCard, Step},
     },
-    layout::{path_followed, rows::metric_name},
-    model::{ItemRef, PersonaId},
+    layout::rows::metric_name,
+    model::{Index, ItemRef, PersonaId},
     scene::Rgba,
 };
 
@@ -34,7 +35,7 @@ pub fn felt(board: &Board<'_>, Known { index, insight }: Known<'_>) -> Vec<Block
     let words = &board.words;
     let title = words.tr("scores-felt");
     let mut blocks = vec![heading(board, &title, &words.tr("scores-felt-note"))];
-    let path = path_followed(board.journey, board.options);
+    let path = followed_touchpoints(index);
     let only = board.options.persona.as_ref();
     let cards = admitted(board, insight);
     let found = scores::felt(index, &cards, &path, only);

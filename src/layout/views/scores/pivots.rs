@@ -8,15 +8,12 @@ use super::{
     figures::{chance, change, interval, precise, relied, target, verdict, verdict_ink},
 };
 use crate::{
-    insight::{
-        Index,
-        scores::{
-            self, ChannelScore, Others, PhaseSpread, Pivot, PivotBy, PivotCell, PivotColumn,
-            Pooled, ScoreCard, TOLERANCE,
-        },
+    insight::scores::{
+        self, ChannelScore, Others, PhaseSpread, Pivot, PivotBy, PivotCell, PivotColumn, Pooled,
+        ScoreCard, TOLERANCE,
     },
     layout::rows::{judged, metric_name},
-    model::{Choice as _, ItemRef},
+    model::{Choice as _, Index, ItemRef},
 };
 
 /// Row limit of each pivot.

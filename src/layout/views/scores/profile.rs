@@ -10,12 +10,9 @@ use super::{
 };
 use crate::{
     i18n,
-    insight::{
-        Index,
-        scores::{self, Part, PartKind, ScoreCard, Share},
-    },
+    insight::scores::{self, Part, PartKind, ScoreCard, Share},
     layout::{paint::Pen, text::one_line},
-    model::ItemRef,
+    model::{Index, ItemRef},
     scene::Rect,
 };
 

@@ -8,7 +8,7 @@ use crate::{
     file::samples,
     i18n::{Lang, lexicon},
     insight::{
-        Index, Insight, Known,
+        Insight, Known, ScoredIndex,
         benchmarks::{BENCHMARKS, Benchmark, Beside},
         checks::Finding,
         flow,
@@ -105,7 +105,7 @@ const VIEWS: [(&str, View); 3] = [
 ];
 
 fn check_all(name: &str, journey: &Journey) {
-    let index = Index::new(journey);
+    let index = ScoredIndex::new(journey);
     let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
     let known = Known::new(&index, &insight);
     for lang in Lang::ALL {
@@ -159,7 +159,7 @@ fn long_names_and_filters_break_nothing() {
     }
     let persona = parts.personas[0].id.clone();
     let journey = Journey::from_parts(parts).unwrap();
-    let (index, lexicon) = (Index::new(&journey), lexicon());
+    let (index, lexicon) = (ScoredIndex::new(&journey), lexicon());
     let insight = Insight::of(&index, date(2026, 11, 25), lexicon);
     for persona in [None, Some(persona)] {
         let options = ViewOptions {
@@ -178,7 +178,7 @@ fn long_names_and_filters_break_nothing() {
 fn filters_leave_out_other_segments_and_say_when_nothing_is_left() {
     let sample = samples::find("energy-move", Lang::En).unwrap();
     let journey = sample.journey().unwrap();
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
     let count = |options: &ViewOptions| {
         let board = Board::of_window(&journey, options, 1300.0);
@@ -232,7 +232,7 @@ fn told_of_admitted(blocks: &[Block]) -> Vec<(String, String)> {
 
 /// Journey with only the scores that a filter admits.
 fn without_the_rest(journey: &Journey, options: &ViewOptions) -> Journey {
-    let index = Index::new(journey);
+    let index = ScoredIndex::new(journey);
     let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
     let board = Board::of_window(journey, options, 1300.0);
     let cards = admitted(&board, &insight);
@@ -247,7 +247,7 @@ fn without_the_rest(journey: &Journey, options: &ViewOptions) -> Journey {
 fn check_filter(journey: &Journey, options: &ViewOptions) -> usize {
     let part = without_the_rest(journey, options);
     let say = |journey: &Journey, draw: View| {
-        let index = Index::new(journey);
+        let index = ScoredIndex::new(journey);
         let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
         told_of_admitted(&draw(
             &Board::of_window(journey, options, 1300.0),
@@ -306,7 +306,7 @@ fn every_table_follows_the_filters() {
 /// Checks that the table of the survey load shows the figures of the findings about it; returns the
 /// number of those findings.
 fn check_load(journey: &Journey, options: &ViewOptions) -> usize {
-    let index = Index::new(journey);
+    let index = ScoredIndex::new(journey);
     let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
     let board = Board::of_window(journey, options, 1300.0);
     let told = told(&scores(&board, Known::new(&index, &insight)));
@@ -355,7 +355,7 @@ fn the_table_of_the_survey_load_tells_what_the_check_finds_whatever_is_filtered(
 
 /// Paragraphs of a view while an item is selected; checks the scene as well.
 fn explained(journey: &Journey, chosen: ItemRef, draw: View, lang: Lang) -> String {
-    let index = Index::new(journey);
+    let index = ScoredIndex::new(journey);
     let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
     let options = ViewOptions {
         lang,
@@ -432,7 +432,7 @@ fn queues_and_call_backs_are_those_of_the_flow() {
         parts.transitions[place].kind = TransitionKind::CallBack;
     }
     let journey = Journey::from_parts(parts).unwrap();
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
     let options = ViewOptions::default();
     let board = Board::of_window(&journey, &options, 1300.0);

@@ -8,7 +8,7 @@ use crate::{
     file::samples::{JOURNEYS, TEMPLATES},
     i18n::{self, Lang},
     insight::{
-        Index,
+        ScoredIndex,
         scores::{Load, loads},
     },
     model::{ItemRef, Journey, JourneyParts, Metric, ScoreData, ScoreTarget},
@@ -142,7 +142,7 @@ fn more_surveys_than_the_budget_of_a_persona() {
 /// Checks that the survey load in findings equals that of *Analyse*, and returns the number of
 /// findings.
 fn check_told_load(journey: &Journey) -> usize {
-    let index = Index::new(journey);
+    let index = ScoredIndex::new(journey);
     let loads = loads(&index, index.cards(), TODAY, i18n::lexicon(), None);
     let of = |item: &ItemRef| {
         let is_it = |load: &&Load| match (item, &load.persona) {

@@ -16,13 +16,10 @@ mod whole;
 use jiff::civil::{Date, date};
 
 use crate::{
-    edit::ops::{
-        self,
-        testing::{apply, id, parts},
-    },
+    edit::ops::testing::{apply, id, parts},
     i18n::{self, Lang},
     insight::{
-        Index,
+        ScoredIndex,
         checks::{Check, Context, Found, method::CHECKS},
         flow::Flow,
     },
@@ -212,7 +209,7 @@ pub(super) fn check(id: &str) -> &'static Check {
 }
 
 pub(super) fn find(check: &Check, journey: &Journey) -> Vec<Found> {
-    let index = Index::new(journey);
+    let index = ScoredIndex::new(journey);
     let flow = Flow::of(&index);
     (check.find)(&Context::new(&index, &flow, TODAY, i18n::lexicon()))
 }
@@ -248,7 +245,7 @@ pub(super) fn found(id: &str, change: impl FnOnce(&mut JourneyParts)) -> String 
                 assert_words(message);
                 Lang::Nl.message(message)
             };
-            let draft = ops::fix(&journey, &mut IdSource::new(7), &words, fix);
+            let draft = fix.draft(&journey, &mut IdSource::new(7), &words);
             assert!(!draft.edits.is_empty(), "{id}: {} does nothing", fix.label);
             let after = find(check, &apply(&journey, draft));
             // A finding about the journey replaces those about the items that it lists; other
@@ -298,8 +295,5 @@ pub(super) fn fixed(id: &str, fix: usize, change: impl FnOnce(&mut JourneyParts)
     let all = find(check(id), &journey);
     let words = |message: &Message| Lang::Nl.message(message);
     let fix = &all[0].fixes[fix];
-    apply(
-        &journey,
-        ops::fix(&journey, &mut IdSource::new(7), &words, fix),
-    )
+    apply(&journey, fix.draft(&journey, &mut IdSource::new(7), &words))
 }

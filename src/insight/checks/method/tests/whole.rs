@@ -10,7 +10,7 @@ use crate::{
     },
     i18n,
     insight::{
-        Index,
+        ScoredIndex,
         checks::{Context, Finding, method::CHECKS, run},
         flow::Flow,
     },
@@ -59,7 +59,7 @@ fn what_is_left_alone_stands_last_with_its_reason() {
     );
     let after = apply(&before, draft);
     let told = |journey: &Journey| -> Vec<String> {
-        let index = Index::new(journey);
+        let index = ScoredIndex::new(journey);
         let flow = Flow::of(&index);
         let (today, lexicon) = (TODAY, i18n::lexicon());
         let context = Context::new(&index, &flow, today, lexicon);

@@ -3,13 +3,10 @@
 use jiff::civil::date;
 
 use crate::{
-    edit::ops::{
-        fix,
-        testing::{apply, id, parts},
-    },
+    edit::ops::testing::{apply, id, parts},
     i18n::{Lang, lexicon},
     insight::{
-        Index,
+        ScoredIndex,
         checks::{Context, FixChange, Found, ServiceFix, service::CHECKS},
         flow::Flow,
     },
@@ -164,7 +161,7 @@ pub(super) fn text(preset: &str, words: &str) -> CustomField {
 
 /// The open findings of all checks about service.
 pub(super) fn findings(journey: &Journey) -> Vec<(&'static str, Found)> {
-    let index = Index::new(journey);
+    let index = ScoredIndex::new(journey);
     let flow = Flow::of(&index);
     let context = Context::new(&index, &flow, date(2026, 12, 1), lexicon());
     let mut all = Vec::new();
@@ -182,7 +179,7 @@ pub(super) fn findings(journey: &Journey) -> Vec<(&'static str, Found)> {
 
 /// The findings of a check, dismissed ones included.
 fn raw(journey: &Journey, check: &str) -> Vec<Found> {
-    let index = Index::new(journey);
+    let index = ScoredIndex::new(journey);
     let flow = Flow::of(&index);
     let context = Context::new(&index, &flow, date(2026, 12, 1), lexicon());
     let check = CHECKS.iter().find(|c| c.id == check).unwrap();
@@ -242,7 +239,7 @@ pub(super) fn clears(before: &Journey, check: &str, one: &Found) {
     }
     for change in &one.fixes {
         let words = |message: &_| Lang::Nl.message(message);
-        let draft = fix(before, &mut IdSource::new(7), &words, change);
+        let draft = change.draft(before, &mut IdSource::new(7), &words);
         assert!(!draft.edits.is_empty(), "{check}: {change:?} is empty");
         let after = apply(before, draft);
         // A fix that adds an action dismisses the finding; every other fix resolves it.

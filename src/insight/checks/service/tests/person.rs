@@ -4,12 +4,9 @@ use super::{
     mains,
 };
 use crate::{
-    edit::ops::{
-        fix,
-        testing::{apply, id, line},
-    },
+    edit::ops::testing::{apply, id, line},
     i18n::Lang,
-    insight::{Index, flow::Flow},
+    insight::{ScoredIndex, flow::Flow},
     model::{BusinessType, IdSource, Journey, TouchpointKind, TransitionKind},
 };
 
@@ -285,7 +282,7 @@ fn an_answer_comes_before_what_follows() {
             line(&after),
             "A: post Gets an answer pay left; Gets an answer>pay post>Gets an answer post>left"
         );
-        let index = Index::new(&after);
+        let index = ScoredIndex::new(&after);
         let flow = Flow::of(&index);
         for place in [1, 2] {
             let reach = flow.reach(place);
@@ -306,7 +303,7 @@ fn answered(map: &Map) -> Journey {
     let mut all = all.filter(|(check, _)| *check == "unanswered-contact");
     let (_, found) = all.next().unwrap();
     let words = |message: &_| Lang::En.message(message);
-    let draft = fix(&before, &mut IdSource::new(7), &words, &found.fixes[0]);
+    let draft = found.fixes[0].draft(&before, &mut IdSource::new(7), &words);
     apply(&before, draft)
 }
 

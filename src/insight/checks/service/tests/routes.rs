@@ -187,7 +187,7 @@ fn shares_make_a_whole() {
 
 #[test]
 fn fitted_shares_keep_their_proportions() {
-    use crate::edit::ops::{fix, testing::apply};
+    use crate::edit::ops::testing::apply;
     let map = journey("A: a b c d; a>b a>c a>d")
         .way("a>b", |e| e.share = Some(0.9))
         .way("a>c", |e| e.share = Some(0.6));
@@ -199,7 +199,7 @@ fn fitted_shares_keep_their_proportions() {
         .unwrap();
     let words = |m: &_| crate::i18n::Lang::En.message(m);
     let mut ids = crate::model::IdSource::new(1);
-    let after = apply(&before, fix(&before, &mut ids, &words, &over.fixes[0]));
+    let after = apply(&before, over.fixes[0].draft(&before, &mut ids, &words));
     let share = |word| after.transition(&id(word)).unwrap().share.unwrap();
     assert_eq!(
         [share("a-b"), share("a-c"), share("a-d")],

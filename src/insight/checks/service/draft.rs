@@ -2,14 +2,14 @@
 
 mod plan;
 
-use self::plan::Plan;
-use super::{
-    add::{new_channel, new_device},
-    fix::{Fixing, set_custom},
-};
+use self::plan::DraftPlan;
+use super::ServiceFix;
 use crate::{
-    edit::Draft,
-    insight::checks::ServiceFix,
+    edit::{
+        Draft,
+        ops::{new_channel, new_device},
+    },
+    insight::checks::draft::{Fixing, set_custom},
     model::{
         Action, ActionKind, ActionStatus, Channel, ChannelId, ChannelKind, CustomValue, Device,
         DeviceId, DeviceKind, Dismissal, ItemRef, Message, Method, PhaseId, Touchpoint,
@@ -17,13 +17,13 @@ use crate::{
     },
 };
 
-pub(super) fn draft(fixing: &mut Fixing<'_>, fix: &ServiceFix) -> Draft {
-    let mut plan = Plan::new(fixing);
+pub(in crate::insight::checks) fn draft(fixing: &mut Fixing<'_>, fix: &ServiceFix) -> Draft {
+    let mut plan = DraftPlan::new(fixing);
     plan.add(fix);
     plan.finish()
 }
 
-impl Plan<'_> {
+impl DraftPlan<'_> {
     fn add(&mut self, fix: &ServiceFix) {
         match fix {
             ServiceFix::OfferCallBack { at } => {

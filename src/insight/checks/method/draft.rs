@@ -1,14 +1,12 @@
 //! Quick fixes of the checks about method, as drafts.
 
-use super::{
-    add, delete,
-    fix::{Fixing, set_custom},
-    insert::{self, Place},
-    update::{Fresh, update, update_about},
-};
+use super::{MethodFix, NewAction};
 use crate::{
-    edit::{Change, Draft, Edit},
-    insight::checks::{MethodFix, NewAction},
+    edit::{
+        Change, Draft, Edit,
+        ops::{self, Fresh, Place, update, update_about},
+    },
+    insight::checks::draft::{Fixing, set_custom},
     model::{
         Action, ActionId, ActionKind, ActionStatus, CustomValue, EvidenceStatus, ImpactMoment,
         ItemRef, Kpi, Message, Metric, PainPoint, PainPointId, PainStatus, Persona, Phase, PhaseId,
@@ -16,12 +14,13 @@ use crate::{
     },
 };
 
-/// Placeholder: `fix` replaces it by the label of the fix.
+/// Placeholder: [`Fix::draft`](crate::insight::checks::Fix::draft) replaces it by the label of the
+/// fix.
 fn label() -> Message {
     Message::new("step-fix")
 }
 
-pub(super) fn draft(fixing: &mut Fixing<'_>, fix: &MethodFix) -> Draft {
+pub(in crate::insight::checks) fn draft(fixing: &mut Fixing<'_>, fix: &MethodFix) -> Draft {
     let journey = fixing.journey;
     match fix {
         MethodFix::Reviewed { on, every } => update_about(journey, label(), |about| {
@@ -50,10 +49,10 @@ pub(super) fn draft(fixing: &mut Fixing<'_>, fix: &MethodFix) -> Draft {
         MethodFix::Doubt(items) => doubt(fixing, items),
         MethodFix::PhaseInFront(name) => phase_in_front(fixing, name),
         MethodFix::AddTouchpoint(phase) => {
-            insert::add_touchpoint(journey, fixing.ids, Place::EndOf(phase), None)
+            ops::add_touchpoint(journey, fixing.ids, Place::EndOf(phase), None)
         }
         MethodFix::RemovePhases(phases) => remove_phases(fixing, phases),
-        MethodFix::AddPersona => add::add_persona(journey, fixing.ids),
+        MethodFix::AddPersona => ops::add_persona(journey, fixing.ids),
         MethodFix::AddKpis(names) => add_kpis(fixing, names),
         MethodFix::Serve { touchpoints, goal } => serve(fixing, touchpoints, goal),
         MethodFix::TieKpis => update_about(journey, label(), |about| {
@@ -87,7 +86,7 @@ fn measure(fixing: &mut Fixing<'_>, targets: &[(ScoreTarget, Metric)]) -> Draft 
         }
         let id = fresh.id::<Score>();
         made.push(ItemRef::Score(id.clone()));
-        let score = add::empty_score(journey, id, metric.clone(), target.clone());
+        let score = ops::empty_score(journey, id, metric.clone(), target.clone());
         edits.push(Edit::Score(Change::push(score)));
     }
     selecting(edits, made)
@@ -185,7 +184,7 @@ fn doubt(fixing: &Fixing<'_>, items: &[ItemRef]) -> Draft {
 
 fn phase_in_front(fixing: &mut Fixing<'_>, name: &Message) -> Draft {
     let mut fresh = Fresh::new(fixing.journey, fixing.ids);
-    let mut phase: Phase = insert::new_phase(&mut fresh);
+    let mut phase: Phase = ops::new_phase(&mut fresh);
     phase.name = (fixing.words)(name);
     let selected = vec![ItemRef::Phase(phase.id.clone())];
     let item = std::sync::Arc::new(phase);
@@ -199,7 +198,7 @@ fn remove_phases(fixing: &Fixing<'_>, phases: &[PhaseId]) -> Draft {
         .iter()
         .filter(|id| journey.touchpoints_of(id).is_empty());
     let items: Vec<ItemRef> = empty.map(|id| ItemRef::Phase(id.clone())).collect();
-    delete::delete(journey, &items)
+    ops::delete(journey, &items)
 }
 
 fn add_kpis(fixing: &Fixing<'_>, names: &[String]) -> Draft {

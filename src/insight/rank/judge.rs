@@ -1,9 +1,8 @@
 //! Judgements made in comparing views: a severity, an effort, a frequency.
 
-use super::update;
+use super::{Field, Target, Write};
 use crate::{
-    edit::Draft,
-    insight::rank::{Field, Target, Write},
+    edit::{Draft, ops::update},
     model::{Action, ActionId, Journey, Message, PainPoint, PainPointId},
 };
 

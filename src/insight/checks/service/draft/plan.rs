@@ -5,12 +5,9 @@ use std::{collections::BTreeMap, sync::Arc};
 use crate::{
     edit::{
         Change, Draft, Edit,
-        ops::{
-            fix::Fixing,
-            insert::{Place, Slots, find_spot},
-            update::{Editable, Fresh},
-        },
+        ops::{Editable, Fresh, Place, Slots, find_spot},
     },
+    insight::checks::draft::Fixing,
     model::{
         About, Action, Channel, Device, ItemRef, Journey, Message, Touchpoint, TouchpointId,
         Transition, TransitionId, TransitionKind,
@@ -25,7 +22,7 @@ struct Planned<T> {
 
 /// Accumulates the changes of one or more fixes that form one step. Two of them can concern the
 /// same touchpoint, so edits are derived only at the end.
-pub(super) struct Plan<'a> {
+pub(super) struct DraftPlan<'a> {
     pub journey: &'a Journey,
     words: &'a dyn Fn(&Message) -> String,
     fresh: Fresh<'a>,
@@ -38,7 +35,7 @@ pub(super) struct Plan<'a> {
     made: Vec<ItemRef>,
 }
 
-impl<'a> Plan<'a> {
+impl<'a> DraftPlan<'a> {
     pub fn new(fixing: &'a mut Fixing<'_>) -> Self {
         Self {
             journey: fixing.journey,
