@@ -5,13 +5,13 @@
 //! what flows between them:
 //!
 //! ```text
-//!               file ── RON on disk, saving, recovery
-//!                │
-//!  command ──► edit ──► model ◄── insight
-//!     ▲                   │
-//!    app ◄── canvas ◄── scene ◄── layout
-//!                         │
-//!                       export ── svg, png
+//!                      file ── RON on disk, saving, recovery
+//!                       │
+//!  intent ──► app ──► edit ──► model ──► insight
+//!     ▲                          │          │
+//!  canvas ◄── scene ◄───────── layout ◄─────┘
+//!               │
+//!             export ── svg, png
 //! ```
 //!
 //! - [`model`] is the journey: a directed graph of touchpoints and transitions, with phases,
@@ -36,10 +36,11 @@
 //! - [`export`] writes a scene as a file. [`canvas`] draws the same scene on the screen through a
 //!   camera, finds what is under the pointer, and gives every visible thing a node for screen
 //!   readers. So screen and exports break lines alike.
-//! - [`command`] is the table of everything that can be done: menus, palette, shortcuts and the
-//!   sheet that lists them come from it. [`app`] is the window: its panels read the state and ask
-//!   for edits; what they ask for is carried out between frames. Files are read and written by
-//!   jobs on other threads.
+//! - [`intent`] is what panels and canvas ask for, with the table of all commands: menus, palette,
+//!   shortcuts and the sheet that lists them come from it. It knows nothing of the window.
+//! - [`app`] is the window: its panels read the state and queue intents, which are carried out
+//!   after they are drawn. It has the handler of each command. Files are read and written by jobs
+//!   on other threads.
 //! - [`cli`] does without a window what needs none. [`theme`] has the colours by meaning, and
 //!   [`i18n`] the words, in English and Dutch.
 //!
@@ -68,12 +69,12 @@ pub mod model;
 pub mod app;
 pub mod canvas;
 pub mod cli;
-pub mod command;
 pub mod edit;
 pub mod export;
 pub mod file;
 pub mod i18n;
 pub mod insight;
+pub mod intent;
 pub mod layout;
 pub mod scene;
 pub mod theme;

@@ -2,23 +2,13 @@
 
 use super::{App, Document};
 use crate::{
-    command::{Command, CommandId},
     edit::ops,
     model::{ItemRef, Stage},
 };
 
-/// Command availability that is computed before the document is moved out of [`App`] to draw the
-/// panels, while [`App::can_run`] can't look at it.
-pub(super) struct Lent {
-    /// Ids of the commands that may run.
-    pub(super) runnable: Vec<CommandId>,
-    /// False while the journey is read-only.
-    pub(super) can_edit: bool,
-}
-
 /// Property of the selected items that the number keys set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Numbers {
+pub(super) enum Numbers {
     /// Emotion of the active persona at the selected touchpoints, −2…+2.
     Emotion,
     /// Severity of the selected pain points, 0…4.
@@ -28,37 +18,25 @@ pub(crate) enum Numbers {
 }
 
 impl App {
-    pub(crate) fn always(&self) -> bool {
+    pub(super) fn always(&self) -> bool {
         true
     }
 
-    pub(crate) fn has_document(&self) -> bool {
+    pub(super) fn has_document(&self) -> bool {
         self.doc.is_some()
     }
 
-    /// Availability of a command: the one computed beforehand while the document is lent to the
-    /// panels, else that of now.
-    pub(crate) fn can_run(&self, command: &Command) -> bool {
-        match &self.lent {
-            Some(lent) => lent.runnable.contains(&command.id),
-            None => (command.when)(self),
-        }
-    }
-
-    pub(crate) fn can_edit(&self) -> bool {
-        if let Some(lent) = &self.lent {
-            return lent.can_edit;
-        }
+    pub(super) fn can_edit(&self) -> bool {
         self.doc.as_ref().is_some_and(|doc| doc.read_only.is_none())
     }
 
-    pub(crate) fn can_save(&self) -> bool {
+    pub(super) fn can_save(&self) -> bool {
         self.doc
             .as_ref()
             .is_some_and(|doc| !doc.keeping.is_saving())
     }
 
-    pub(crate) fn can_undo(&self) -> bool {
+    pub(super) fn can_undo(&self) -> bool {
         self.can_edit()
             && self
                 .doc
@@ -66,7 +44,7 @@ impl App {
                 .is_some_and(|doc| doc.editor.undo_label().is_some())
     }
 
-    pub(crate) fn can_redo(&self) -> bool {
+    pub(super) fn can_redo(&self) -> bool {
         self.can_edit()
             && self
                 .doc
@@ -74,17 +52,17 @@ impl App {
                 .is_some_and(|doc| doc.editor.redo_label().is_some())
     }
 
-    pub(crate) fn has_selection(&self) -> bool {
+    pub(super) fn has_selection(&self) -> bool {
         self.doc
             .as_ref()
             .is_some_and(|doc| !doc.selection.is_empty())
     }
 
-    pub(crate) fn can_edit_selection(&self) -> bool {
+    pub(super) fn can_edit_selection(&self) -> bool {
         self.can_edit() && self.has_selection()
     }
 
-    pub(crate) fn can_annotate(&self) -> bool {
+    pub(super) fn can_annotate(&self) -> bool {
         self.can_edit()
             && self.doc.as_ref().is_some_and(|doc| {
                 let journey = doc.editor.journey();
@@ -95,7 +73,7 @@ impl App {
             })
     }
 
-    pub(crate) fn can_vote(&self) -> bool {
+    pub(super) fn can_vote(&self) -> bool {
         let is_pain = |item: &ItemRef| matches!(item, ItemRef::PainPoint(_));
         self.can_edit()
             && self
@@ -107,7 +85,7 @@ impl App {
     /// Property that the number keys set; `None` if nothing selected takes a number. With both
     /// touchpoints and pain points selected it is the severity on *Optimise*, and the emotion
     /// elsewhere.
-    pub(crate) fn numbers(doc: &Document) -> Option<Numbers> {
+    pub(super) fn numbers(doc: &Document) -> Option<Numbers> {
         let has = |is: fn(&ItemRef) -> bool| doc.selection.iter().any(is);
         let has_pain = has(|item| matches!(item, ItemRef::PainPoint(_)));
         if has_pain && doc.place == Stage::Optimise {
@@ -127,19 +105,19 @@ impl App {
         self.can_edit() && set == Some(numbers)
     }
 
-    pub(crate) fn can_judge(&self) -> bool {
+    pub(super) fn can_judge(&self) -> bool {
         self.can_set(Numbers::Severity)
     }
 
-    pub(crate) fn can_feel(&self) -> bool {
+    pub(super) fn can_feel(&self) -> bool {
         self.can_set(Numbers::Emotion)
     }
 
-    pub(crate) fn can_strengthen(&self) -> bool {
+    pub(super) fn can_strengthen(&self) -> bool {
         self.can_set(Numbers::Strength)
     }
 
-    pub(crate) fn can_link(&self) -> bool {
+    pub(super) fn can_link(&self) -> bool {
         let is_touchpoint = |item: &ItemRef| matches!(item, ItemRef::Touchpoint(_));
         self.can_edit()
             && self

@@ -5,16 +5,14 @@ use super::{
     dialogs::{Dialog, Then},
     handlers,
     jobs::Purpose,
-    outbox::{AddWhat, Intent},
     text_entry::making,
 };
 use crate::{
-    canvas::Origin,
-    command::Command,
     edit::{
         Applied, Draft, Selection,
         ops::{self, Place},
     },
+    intent::{AddWhat, Intent, Origin},
     layout::DropTarget,
     model::{
         ChannelKind, DeviceKind, IdSource, ItemRef, Journey, Message, PhaseId, TouchpointId,
@@ -85,9 +83,9 @@ impl App {
         });
     }
 
-    /// Carries out all intents queued in this frame.
+    /// Carries out all queued intents.
     pub(crate) fn carry_out(&mut self) {
-        // Intents that queue more intents run in the same frame; the limit stops an endless loop.
+        // Intents that queue more intents run at once; the limit stops an endless loop.
         for _ in 0..8 {
             let intents = std::mem::take(&mut self.outbox.intents);
             if intents.is_empty() {
@@ -98,6 +96,18 @@ impl App {
             for intent in typed.into_iter().chain(others) {
                 self.carry_out_one(intent);
             }
+        }
+    }
+
+    /// Commits the text that was typed in this pass; whatever else was asked for waits until the
+    /// next `logic`.
+    pub(super) fn commit_typed(&mut self) {
+        let typed = self
+            .outbox
+            .intents
+            .extract_if(.., |intent| intent.is_typed());
+        for intent in typed.collect::<Vec<_>>() {
+            self.carry_out_one(intent);
         }
     }
 
@@ -117,9 +127,8 @@ impl App {
             }
             Intent::Add(what) => self.add(what),
             Intent::Run(id) => {
-                let command = Command::of(id);
-                if (command.when)(self) {
-                    self.run_command(command);
+                if self.can_run(id) {
+                    self.run_command(id);
                 }
             }
             Intent::Reveal(item) => {
@@ -169,7 +178,6 @@ impl App {
             Intent::TakeUp(check, item) => {
                 self.change(|journey, _, _| ops::undismiss(journey, check, &item));
             }
-            Intent::Draw(asked) => self.draw_view(*asked),
             Intent::View(part) => {
                 if let Some(doc) = &mut self.doc {
                     doc.views.show(part);

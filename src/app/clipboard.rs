@@ -2,11 +2,11 @@
 
 use eframe::egui::{Context, Event, Key, ViewportCommand};
 
-use super::{App, outbox::ImagePlace, x11};
+use super::{App, x11};
 use crate::{
     edit::{
         Draft, Selection,
-        ops::{self, Fragment, Pasted, Place},
+        ops::{self, Fragment, ImagePlace, Pasted, Place},
     },
     layout::DropTarget,
     model::{IdSource, Journey, LaneKey, Message, PhaseId},

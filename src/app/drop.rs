@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{self, Context, Event, Id, LayerId, Order, Pos2, Rect, Stroke, StrokeKind};
 
-use super::{App, dialogs::Then, outbox::ImagePlace, state::Visual, x11};
+use super::{App, dialogs::Then, state::Visual, x11};
 use crate::{
     canvas::{color, semibold},
-    edit::ops,
+    edit::ops::{self, ImagePlace},
     model::{ItemRef, Message, RowKind, Stage},
 };
 

@@ -10,7 +10,6 @@ use eframe::egui::{
 
 use super::{
     App, Document,
-    outbox::{Intent, Outbox},
     state::Filters,
     tabs::Ask,
     widgets::{Combo, MenuItem, has_open_list, labelled, regular, text_width},
@@ -23,6 +22,7 @@ use crate::{
         checks::{Family, Severity},
         rank,
     },
+    intent::{Intent, Outbox},
     layout::views::{Filter, ViewPart},
     model::{
         About, Choice, DomainId, Entity, EvidenceStatus, Journey, LaneAxis, Message, MessageId,

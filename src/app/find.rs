@@ -2,15 +2,10 @@
 
 use eframe::egui::{self, Frame, Id, Key, Margin, Panel, RichText, TextEdit, Ui};
 
-use super::{
-    App, Document, icon,
-    outbox::{Intent, Outbox},
-    palette::things,
-    panels::anchor_ui,
-    state,
-};
+use super::{App, Document, icon, palette::things, panels::anchor_ui, state};
 use crate::{
     canvas::{color, follow_steps, forget_steps},
+    intent::{Intent, Outbox},
     model::{ItemRef, Journey},
 };
 

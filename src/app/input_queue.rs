@@ -10,7 +10,7 @@ use std::collections::{HashSet, VecDeque};
 
 use eframe::egui::{Context, Event, Id, Key, Plugin, Pos2, RawInput, Ui};
 
-use crate::{canvas::Canvas, command::is_sign};
+use crate::{canvas::Canvas, intent::is_sign};
 
 /// Maximum number of passes that events wait while the window isn't ready.
 const MAX_WAIT: u32 = 10;

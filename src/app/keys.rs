@@ -2,13 +2,10 @@
 
 use eframe::egui::{Context, Event, Key, Popup};
 
-use super::{
-    App, dialogs::Dialog, find::Find, input_queue::InputQueue, outbox::Intent,
-    widgets::has_open_list,
-};
+use super::{App, dialogs::Dialog, find::Find, input_queue::InputQueue, widgets::has_open_list};
 use crate::{
     canvas::Canvas,
-    command::{COMMANDS, Command, CommandId, Keys, Scope, Stroke, strokes, take},
+    intent::{COMMANDS, Command, CommandId, Intent, Keys, Scope, Stroke, strokes, take},
     model::Stage,
 };
 
@@ -84,7 +81,7 @@ impl App {
             || self.shell.panel_step.is_some()
             || self.canvas.is_opening_field()
             || self.shell.find.as_ref().is_some_and(Find::is_opening)
-            || !self.outbox.intents.is_empty()
+            || self.has_requests()
             || self.has_waiting_commands()
             || (self.shell.first_field.as_ref()).is_some_and(|field| field.id.is_none());
         if is_unready {
@@ -122,7 +119,7 @@ impl App {
             }
             if let Some(command) = self.command_of(ctx, &stroke) {
                 take(ctx, &stroke);
-                self.run_command(command);
+                self.run_command(command.id);
             } else if MENU.iter().any(|keys| keys.fit(&stroke).is_some()) && self.shows_map(ctx) {
                 take(ctx, &stroke);
                 self.canvas.open_menu();
@@ -182,7 +179,7 @@ impl App {
             let fit = command.shortcuts.iter().filter_map(|keys| keys.fit(stroke));
             Some((fit.min()?, command))
         });
-        fits.filter(|(_, command)| counts(command) && (command.when)(self))
+        fits.filter(|(_, command)| counts(command) && self.can_run(command.id))
             .min_by_key(|(fit, _)| *fit)
             .map(|(_, command)| command)
     }

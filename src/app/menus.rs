@@ -2,14 +2,10 @@
 
 use eframe::egui::{Button, Response, Ui, vec2};
 
-use super::{
-    App,
-    outbox::{Intent, Outbox},
-    top_bar,
-};
+use super::{App, top_bar};
 use crate::{
     canvas::MenuOn,
-    command::{Command, CommandId as C, Menu},
+    intent::{Command, CommandId as C, Intent, Menu, Outbox},
     layout::DropTarget,
     model::ItemRef,
 };

@@ -4,13 +4,14 @@
 mod can;
 mod carry_out;
 mod clipboard;
+mod commands;
 mod dialogs;
 mod drop;
 mod export;
 mod filters;
 mod find;
 mod flow;
-pub(crate) mod handlers;
+mod handlers;
 mod icon;
 mod input_queue;
 mod inspector;
@@ -23,13 +24,13 @@ mod late_tests;
 mod menus;
 mod open_text;
 mod opening;
-mod outbox;
 mod outline;
 mod outline_checks;
 mod outline_drop;
 mod palette;
 mod panels;
 mod personas;
+mod requests;
 mod run;
 mod saving;
 mod sheet;
@@ -59,13 +60,11 @@ use self::{
     export::Exporting,
     input_queue::InputQueue,
     jobs::Jobs,
-    start::Begin,
     state::Shell,
     toasts::Toasts,
 };
 pub use self::{
     inspector::inspector_ui,
-    outbox::{AddWhat, ImagePlace, Intent, Look, Outbox},
     run::{NoWindow, run},
     state::Document,
 };
@@ -77,6 +76,7 @@ use crate::{
         settings::{Settings, ToneChoice},
     },
     i18n::Lang,
+    intent::{Intent, Outbox},
     model::{ItemRef, Message},
     theme::{Palette, Tone},
 };
@@ -103,6 +103,8 @@ pub struct App {
     pub(crate) shell: Shell,
     pub(crate) settings: Settings,
     pub(crate) outbox: Outbox,
+    /// Requests of the window's parts, for the next `logic`.
+    requests: Vec<requests::WindowRequest>,
     pub(crate) toasts: Toasts,
     pub(crate) clipboard: Clipboard,
     pub(crate) exporting: Exporting,
@@ -129,8 +131,6 @@ pub struct App {
     is_quitting: bool,
     lang: Option<Lang>,
     tone: Tone,
-    /// Command availability while the panels are drawn.
-    lent: Option<can::Lent>,
     drop: Option<drop::Drop>,
 }
 
@@ -152,6 +152,7 @@ impl App {
             shell: Shell::default(),
             settings,
             outbox: Outbox::new(start.seed),
+            requests: Vec::new(),
             toasts: Toasts::default(),
             clipboard: Clipboard::default(),
             exporting: Exporting::default(),
@@ -173,7 +174,6 @@ impl App {
             is_quitting: false,
             lang: start.lang,
             tone: Tone::Light,
-            lent: None,
             drop: None,
         };
         app.jobs.set_context(ctx);
@@ -329,18 +329,6 @@ impl App {
         self.tone = style::tone(ctx);
     }
 
-    fn begun(&mut self, begin: Begin) {
-        match begin {
-            Begin::Run(id) => self.outbox.ask(Intent::Run(id)),
-            Begin::Open(path) => self.open_file(path, true),
-            Begin::Template(name) | Begin::Sample(name) => self.begin(name),
-            Begin::Forget(path) => {
-                self.recent.forget(&path);
-                self.write_recent();
-            }
-        }
-    }
-
     fn window_events(&mut self, ctx: &Context) {
         let wants_close = ctx.input(|i| i.viewport().close_requested());
         if wants_close && !self.is_quitting {
@@ -378,10 +366,16 @@ impl App {
         }
     }
 
-    /// Everything but drawing: results of jobs, window events, dialogs, queued intents and the
-    /// clipboard.
+    /// Everything but drawing: what the last pass asked for, results of jobs, window events,
+    /// dialogs, shortcuts and the clipboard.
     pub fn step(&mut self, ctx: &Context) {
-        self.now = ctx.input(|i| i.time);
+        let now = ctx.input(|i| i.time);
+        // While the window is hidden, eframe calls this with the input of the last pass.
+        let is_new_input = now > self.now;
+        self.now = now;
+        self.carry_out_requests();
+        self.carry_out();
+        self.run_waiting();
         self.apply_settings(ctx);
         self.take_done();
         self.window_events(ctx);
@@ -393,6 +387,11 @@ impl App {
         }
         self.show_arrived();
         self.carry_out();
+        if is_new_input {
+            self.keys(ctx);
+            self.carry_out();
+        }
+        self.draw_view();
         if let Some(doc) = &mut self.doc {
             let (journey, revision) = (doc.editor.journey(), doc.editor.revision());
             doc.knowing.follow(journey, revision, &mut self.jobs);

@@ -1,10 +1,10 @@
 //! Uncommitted text, wherever it is typed: in a field of the inspector, in place on the map, or in
 //! a dialog that adds something.
 //!
-//! Until it is committed such a text is no part of the journey. Commands therefore wait until the
-//! end of the pass in which the open editor has taken in its letters and handed over its value; the
-//! editor itself stays open, so that typing goes on after Ctrl+S. The text counts as a change from
-//! the first letter on, and the recovery journal has it a moment later.
+//! Until it is committed such a text is no part of the journey. Commands therefore wait for the
+//! pass in which the open editor has taken in its letters and handed over its value; the editor
+//! itself stays open, so that typing goes on after Ctrl+S. The text counts as a change from the
+//! first letter on, and the recovery journal has it a moment later.
 
 use eframe::egui::Context;
 
@@ -14,9 +14,9 @@ use super::{
     widgets::editing,
 };
 use crate::{
-    canvas::{Canvas, Origin},
-    command::{Command, CommandId},
+    canvas::Canvas,
     edit::{Draft, Edit, ops},
+    intent::{CommandId, Origin},
     model::{Message, MessageId, Stage},
 };
 
@@ -30,7 +30,7 @@ enum Waiting {
 #[derive(Default)]
 pub(crate) struct OpenText {
     waiting: Vec<Waiting>,
-    /// Set while the open editor is to hand its value over in this pass.
+    /// Set from the pass in which the open editor hands its value over until what waited is done.
     is_asked: bool,
     /// Set while everything typed is committed, as far as it parses.
     is_settled: bool,
@@ -77,13 +77,13 @@ impl App {
         !self.open_text.waiting.is_empty()
     }
 
-    /// Runs a command; while text is being typed, at the end of the pass that commits it.
-    pub(crate) fn run_command(&mut self, command: &Command) {
+    /// Runs a command; while text is being typed, after the pass that commits it.
+    pub(crate) fn run_command(&mut self, id: CommandId) {
         if self.is_typing() && !self.open_text.is_settled {
-            self.open_text.waiting.push(Waiting::Run(command.id));
+            self.open_text.waiting.push(Waiting::Run(id));
             self.wake();
         } else {
-            (command.run)(self);
+            self.run_handler(id);
         }
     }
 
@@ -113,24 +113,28 @@ impl App {
         }
     }
 
-    /// Ends a pass: carries out what waited, and passes uncommitted text on to the recovery
-    /// journal.
-    pub(super) fn follow_open_text(&mut self, ctx: &Context) {
-        if self.open_text.is_asked {
-            self.commit_on_map();
-            if self.waits_to_leave() {
-                self.commit_answer();
-            }
-            self.open_text.is_settled = true;
-            for waiting in std::mem::take(&mut self.open_text.waiting) {
-                match waiting {
-                    Waiting::Run(id) => self.run_settled(id),
-                    Waiting::Guard(then) => self.guard(then),
-                }
-            }
-            self.carry_out();
-            self.open_text.is_settled = false;
+    /// Carries out what waited, once the open editor has handed its value over.
+    pub(super) fn run_waiting(&mut self) {
+        if !std::mem::take(&mut self.open_text.is_asked) {
+            return;
         }
+        self.commit_on_map();
+        if self.waits_to_leave() {
+            self.commit_answer();
+        }
+        self.open_text.is_settled = true;
+        for waiting in std::mem::take(&mut self.open_text.waiting) {
+            match waiting {
+                Waiting::Run(id) => self.run_settled(id),
+                Waiting::Guard(then) => self.guard(then),
+            }
+        }
+        self.carry_out();
+        self.open_text.is_settled = false;
+    }
+
+    /// Ends a pass: passes uncommitted text on to the recovery journal.
+    pub(super) fn follow_open_text(&mut self, ctx: &Context) {
         for refused in editing::end_pass(ctx) {
             self.toasts.fault(not_kept(id!("unkept-text"), &refused));
         }
@@ -147,8 +151,7 @@ impl App {
     }
 
     fn run_settled(&mut self, id: CommandId) {
-        let command = Command::of(id);
-        if !(command.when)(self) {
+        if !self.can_run(id) {
             return;
         }
         if matches!(
@@ -159,7 +162,7 @@ impl App {
                 self.toasts.fault(not_kept(id!("unsaved-text"), &refused));
             }
         }
-        (command.run)(self);
+        self.run_handler(id);
     }
 
     /// Commits the text that is being typed on the map; the typing goes on.

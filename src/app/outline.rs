@@ -7,7 +7,6 @@ use eframe::egui::{
 
 use super::{
     App, Document, icon,
-    outbox::{ImagePlace, Intent, Outbox},
     outline_drop::{Block, Dragged, Drop},
     panels::{self, OUTLINE},
     state,
@@ -15,8 +14,9 @@ use super::{
 };
 use crate::{
     canvas::{color, semibold},
-    command::CommandId,
+    edit::ops::ImagePlace,
     i18n::Lang,
+    intent::{CommandId, Intent, Outbox},
     model::{ItemRef, MessageId, Phase, Touchpoint},
     theme::Palette,
 };

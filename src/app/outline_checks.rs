@@ -2,13 +2,11 @@
 
 use egui::{Align2, CornerRadius, FontId, Role, Sense, Ui, WidgetInfo, pos2, text, vec2};
 
-use super::{
-    App, Document,
-    outbox::{Intent, Outbox},
-};
+use super::{App, Document};
 use crate::{
     canvas::{color, semibold},
     insight::checks::Severity,
+    intent::{Intent, Outbox},
     layout::views::ViewPart,
     model::ItemRef,
 };

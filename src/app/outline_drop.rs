@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use eframe::egui::Response;
 
-use super::outbox::Intent;
-use crate::model::{PhaseId, Touchpoint, TouchpointId};
+use crate::{
+    intent::Intent,
+    model::{PhaseId, Touchpoint, TouchpointId},
+};
 
 /// Row that is being dragged.
 #[derive(Clone, PartialEq)]

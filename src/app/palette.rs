@@ -8,8 +8,8 @@ use eframe::egui::{
 use super::{App, top_bar::command_words};
 use crate::{
     canvas::{color, follow_steps, forget_steps, semibold},
-    command::{COMMANDS, CommandId},
     edit::ops::select,
+    intent::{COMMANDS, CommandId},
     layout::views::ViewPart,
     model::{ChannelId, Choice as _, ItemRef, Journey, MessageId, TouchpointId},
 };
@@ -216,7 +216,7 @@ fn line_ui(ui: &mut Ui, line: &Line, is_on: bool, app: &App) -> egui::Response {
 fn lines(app: &App, letters: &str) -> Vec<Line> {
     let mut found: Vec<(u32, Line)> = Vec::new();
     let mut add = |rank: Option<u32>, line: Line| found.extend(rank.map(|rank| (rank, line)));
-    for command in COMMANDS.iter().filter(|command| (command.when)(app)) {
+    for command in COMMANDS.iter().filter(|command| app.can_run(command.id)) {
         let words = command_words(app, command);
         let others = format!("{}-words", command.name);
         let others = MessageId::find(&others).map_or_else(String::new, |id| app.lang().tr(id));

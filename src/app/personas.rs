@@ -5,16 +5,11 @@ use eframe::egui::{
     WidgetInfo, vec2,
 };
 
-use super::{
-    App, Document,
-    outbox::{ImagePlace, Intent, Outbox},
-    panels::anchor_ui,
-    state,
-    widgets::follow_focus,
-};
+use super::{App, Document, panels::anchor_ui, state, widgets::follow_focus};
 use crate::{
     canvas::{Pictures, color, semibold},
-    command::CommandId,
+    edit::ops::ImagePlace,
+    intent::{CommandId, Intent, Outbox},
     model::{ItemRef, MessageId, Persona},
 };
 

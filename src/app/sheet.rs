@@ -5,7 +5,7 @@ use eframe::egui::{self, Context, FontId, Key, RichText, ScrollArea, TextEdit, U
 use super::{App, dialogs::modal_ui};
 use crate::{
     canvas::{color, follow_steps, forget_steps, semibold},
-    command::{COMMANDS, Command, Menu},
+    intent::{COMMANDS, Command, Menu},
     model::MessageId,
 };
 
@@ -71,7 +71,7 @@ fn all_keys(command: &Command) -> String {
     command
         .shortcuts
         .iter()
-        .map(crate::command::Keys::text)
+        .map(crate::intent::Keys::text)
         .collect::<Vec<_>>()
         .join("   ")
 }

@@ -10,8 +10,8 @@ use eframe::egui::{
 use super::{App, icon, panels::anchor_ui, state, widgets::follow_focus};
 use crate::{
     canvas::{color, semibold},
-    command::CommandId,
     file::samples,
+    intent::CommandId,
     model::MessageId,
 };
 

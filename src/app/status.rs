@@ -4,8 +4,8 @@ use eframe::egui::{self, Align, Button, Frame, Layout, Margin, Panel, RichText, 
 
 use super::{App, Document, can::Numbers, panels::anchor_ui, state};
 use crate::{
-    canvas::{Origin, color},
-    command::CommandId,
+    canvas::color,
+    intent::{CommandId, Origin},
     layout::views::ViewPart,
     model::{ItemRef, Message, MessageId, Stage},
 };

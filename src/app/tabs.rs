@@ -10,7 +10,6 @@ use eframe::egui::{
 
 use super::{
     App, Document, filters,
-    outbox::Outbox,
     panels::anchor_ui,
     state::{self, Filters, Visual},
     views::Views,
@@ -19,6 +18,7 @@ use super::{
 use crate::{
     canvas::{color, semibold},
     i18n::Lang,
+    intent::Outbox,
     layout::views::{Filter, ViewPart},
     model::{Choice as _, Stage},
     theme::Palette,

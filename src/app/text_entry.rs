@@ -10,8 +10,9 @@ use super::{
     widgets,
 };
 use crate::{
-    canvas::{Ended, Origin, TypedText, text_place},
+    canvas::text_place,
     edit::ops,
+    intent::{Ended, Origin, TypedText},
     layout::MapLayout,
     model::{ItemRef, PhaseId, Stage},
 };

@@ -12,9 +12,9 @@ use super::{
 };
 use crate::{
     canvas::{color, semibold},
-    command::{COMMANDS, Command, CommandId, Menu},
     file::settings::{LanguageChoice, ToneChoice},
     i18n::Lang,
+    intent::{COMMANDS, Command, CommandId, Menu},
     model::{Message, MessageId},
     theme::Palette,
 };
@@ -128,7 +128,7 @@ pub fn command_button_ui(ui: &mut Ui, app: &App, command: &Command) -> bool {
 /// Menu line with a label, and the shortcut of its command.
 pub fn command_line_ui(ui: &mut Ui, app: &App, command: &Command, words: String) -> egui::Response {
     let lang = app.lang();
-    let is_enabled = app.can_run(command);
+    let is_enabled = app.can_run(command.id);
     let button = Button::new(words)
         .shortcut_text(command.shortcut_text())
         .min_size(vec2(240.0, 26.0))

@@ -3,21 +3,20 @@
 use eframe::egui::{CentralPanel, Context, Frame, Key, Panel as SidePanel, Popup, Ui};
 
 use super::{
-    App, Document, Look,
-    can::Lent,
+    App, Document,
     dialogs::{self, Answer, Dialog},
-    export, inspector_ui,
-    outbox::{Intent, Outbox},
-    outline, palette,
+    export, inspector_ui, outline, palette,
     panels::{self, INSPECTOR, Sides, anchor_ui, note_panel},
-    personas, sheet, start,
-    state::{Panel, Visual},
+    personas,
+    requests::WindowRequest,
+    sheet, start,
+    state::{Panel, Picture, Visual},
     status, tabs, top_bar, views,
 };
 use crate::{
     canvas::{Canvas, CanvasInput, color},
-    command::COMMANDS,
     edit::ops,
+    intent::{Intent, Look, Outbox},
     model::Stage,
 };
 
@@ -25,7 +24,6 @@ impl App {
     /// Draws the window and handles its input.
     pub fn window_ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
-        self.keys(&ctx);
         self.ask_open_text(&ctx);
         for id in top_bar::top_bar_ui(ui, self) {
             self.outbox.ask(Intent::Run(id));
@@ -33,14 +31,14 @@ impl App {
         if self.doc.is_some() {
             self.document_ui(ui);
         } else if let Some(begin) = start::start_ui(ui, self) {
-            self.begun(begin);
+            self.requests.push(WindowRequest::Begin(begin));
         }
         self.cover_keyboard(&ctx);
         self.over_ui(&ctx);
         self.keyboard_ui(&ctx);
         self.running_ui(&ctx);
         self.opening_ui(&ctx);
-        self.carry_out();
+        self.commit_typed();
         self.drop_mark_ui(&ctx);
         self.leave_first_field(&ctx);
         self.follow_open_text(&ctx);
@@ -62,9 +60,11 @@ impl App {
                     self.outbox.ask(Intent::Reveal(item));
                 }
                 Some(palette::Chosen::Channel(touchpoints, channel)) => {
-                    self.change(|journey, _, _| {
-                        ops::set_channel(journey, &touchpoints, Some(&channel))
-                    });
+                    if let Some(doc) = &self.doc {
+                        let journey = doc.editor.journey();
+                        let draft = ops::set_channel(journey, &touchpoints, Some(&channel));
+                        self.outbox.edit(draft);
+                    }
                 }
                 Some(palette::Chosen::Nothing) => {}
             }
@@ -85,8 +85,7 @@ impl App {
             };
             self.dialog = Some(dialog);
             if let Some(answer) = answer {
-                self.answered(answer);
-                ctx.request_repaint();
+                self.requests.push(WindowRequest::Answer(answer));
             }
         }
     }
@@ -101,78 +100,86 @@ impl App {
         answer
     }
 
+    /// Shows the bars, the side panels and the map or view of the open journey.
     fn document_ui(&mut self, ui: &mut Ui) {
-        // Panels read the program and the document at once, so the document is moved out of it
-        // meanwhile.
-        let runnable = COMMANDS
-            .iter()
-            .filter(|c| (c.when)(self))
-            .map(|c| c.id)
-            .collect();
-        self.lent = Some(Lent {
-            runnable,
-            can_edit: self.can_edit(),
-        });
-        let Some(mut doc) = self.doc.take() else {
-            return;
-        };
-        self.outbox.takes_image.clear();
+        let Some(doc) = &mut self.doc else { return };
         doc.reading
             .follow(doc.editor.journey(), doc.editor.revision());
+        self.outbox.takes_image.clear();
+        // Panels read the program while they queue what they ask for.
         let mut outbox = std::mem::replace(&mut self.outbox, Outbox::new(0));
-        let asks = tabs::tabs_ui(ui, self, &doc, &mut outbox);
-        for id in status::status_ui(ui, self, &doc) {
+        let asks = self.bars_ui(ui, &mut outbox);
+        self.sides_ui(ui, &mut outbox);
+        self.center_ui(ui, &mut outbox);
+        self.outbox = outbox;
+        self.requests
+            .extend(asks.into_iter().map(WindowRequest::Tabs));
+    }
+
+    /// Shows tab bar, status bar and search bar; returns what the tab bar asks for.
+    fn bars_ui(&mut self, ui: &mut Ui, outbox: &mut Outbox) -> Vec<tabs::Ask> {
+        let Some(doc) = &self.doc else {
+            return Vec::new();
+        };
+        let asks = tabs::tabs_ui(ui, self, doc, outbox);
+        for id in status::status_ui(ui, self, doc) {
             outbox.ask(Intent::Run(id));
         }
         if let Some(mut find) = self.shell.find.take()
-            && !find.find_ui(ui, self, &doc, &mut outbox)
+            && !find.find_ui(ui, self, doc, outbox)
         {
             self.shell.find = Some(find);
         }
+        asks
+    }
+
+    /// Shows outline and inspector, as far as there is room.
+    fn sides_ui(&mut self, ui: &mut Ui, outbox: &mut Outbox) {
         let wanted = Sides {
             outline: self.shell.has_outline,
             inspector: self.shell.has_inspector,
         };
         let sides = Sides::fitting(ui.available_width(), wanted, self.shell.preferred);
         self.shell.sides = sides;
-        if sides.outline {
+        if sides.outline
+            && let Some(doc) = &self.doc
+        {
             let kept = if sides.inspector { INSPECTOR } else { 0.0 };
-            outline::outline_ui(ui, self, &doc, kept, &mut outbox);
+            outline::outline_ui(ui, self, doc, kept, outbox);
         }
         if sides.inspector {
-            self.inspector_panel_ui(ui, &doc, &mut outbox);
+            self.inspector_panel_ui(ui, outbox);
         }
-        match (doc.place, doc.visual) {
-            (Stage::Analyse | Stage::Optimise, _) => {
-                let mut pictures = std::mem::take(&mut self.canvas.pictures);
-                views::views_ui(ui, self, &mut doc, &mut pictures, &mut outbox);
-                self.canvas.pictures = pictures;
-            }
-            (Stage::Visualise, Visual::Personas) => {
-                let mut pictures = std::mem::take(&mut self.canvas.pictures);
-                personas::personas_ui(ui, self, &doc, &mut pictures, &mut outbox);
-                self.canvas.pictures = pictures;
-            }
-            (Stage::Visualise, Visual::Map) => self.map_ui(ui, &mut doc, &mut outbox),
-        }
-        for ask in asks {
-            match ask {
-                tabs::Ask::Place(place) => doc.place = place,
-                tabs::Ask::Visual(visual) => doc.visual = visual,
-                tabs::Ask::Filter(filters) => doc.filters = filters,
-                tabs::Ask::View(part) => doc.views.show(part),
-                tabs::Ask::Listed(filter) => doc.views.filter = filter,
-            }
-        }
-        self.outbox = outbox;
-        self.doc = Some(doc);
-        self.lent = None;
     }
 
-    fn inspector_panel_ui(&mut self, ui: &mut Ui, doc: &Document, outbox: &mut Outbox) {
+    /// Shows the map, the personas, or the view of the present stage.
+    fn center_ui(&mut self, ui: &mut Ui, outbox: &mut Outbox) {
+        let Some(doc) = &mut self.doc else { return };
+        if (doc.place, doc.visual) == (Stage::Visualise, Visual::Map) {
+            self.map_ui(ui, outbox);
+            return;
+        }
+        let mut views = std::mem::take(&mut doc.views);
+        let mut pictures = std::mem::take(&mut self.canvas.pictures);
+        if let Some(doc) = &self.doc {
+            match doc.place {
+                Stage::Visualise => personas::personas_ui(ui, self, doc, &mut pictures, outbox),
+                Stage::Analyse | Stage::Optimise => {
+                    views::views_ui(ui, (self, doc), &mut views, &mut pictures, outbox);
+                }
+            }
+        }
+        self.canvas.pictures = pictures;
+        if let Some(doc) = &mut self.doc {
+            doc.views = views;
+        }
+    }
+
+    fn inspector_panel_ui(&mut self, ui: &mut Ui, outbox: &mut Outbox) {
         let palette = self.palette();
         let frame = Frame::new().fill(color(palette.panel));
         self.follow_first_field(ui.ctx(), false);
+        let Some(doc) = &self.doc else { return };
         let look = self.look(doc);
         let most = panels::most(ui.available_width(), 0.0, (INSPECTOR, 460.0));
         SidePanel::right("inspector")
@@ -203,9 +210,27 @@ impl App {
         }
     }
 
-    fn map_ui(&mut self, ui: &mut Ui, doc: &mut Document, outbox: &mut Outbox) {
-        let options = doc.view_options(self.lang(), self.tone);
+    fn map_ui(&mut self, ui: &mut Ui, outbox: &mut Outbox) {
+        let Some(doc) = &mut self.doc else { return };
         let mut picture = std::mem::take(&mut doc.picture);
+        let mut canvas = std::mem::take(&mut self.canvas);
+        if let Some(doc) = &self.doc {
+            self.map_panel_ui(ui, doc, (&mut picture, &mut canvas), outbox);
+        }
+        self.canvas = canvas;
+        if let Some(doc) = &mut self.doc {
+            doc.picture = picture;
+        }
+    }
+
+    fn map_panel_ui(
+        &self,
+        ui: &mut Ui,
+        doc: &Document,
+        (picture, canvas): (&mut Picture, &mut Canvas),
+        outbox: &mut Outbox,
+    ) {
+        let options = doc.view_options(self.lang(), self.tone);
         let (map, revision) = picture.of(
             doc.editor.journey(),
             doc.editor.revision(),
@@ -219,7 +244,6 @@ impl App {
             matches: self.shell.find.as_ref().map_or(&[], |find| find.found()),
             is_still: ui.style().animation_time <= 0.0,
         };
-        let mut canvas = std::mem::take(&mut self.canvas);
         CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
             note_panel(ui.ctx(), Panel::Center, ui.max_rect());
             let response = canvas.canvas_ui(ui, &input, outbox);
@@ -228,8 +252,6 @@ impl App {
                 self.map_menu_ui(ui, (on, item), begins, outbox);
             });
         });
-        self.canvas = canvas;
-        doc.picture = picture;
     }
 
     /// Returns the focus to the widget that had it before a list or menu was opened, when Esc

@@ -7,68 +7,17 @@ use super::{
     paint::{color, quantised, semibold},
     undo_steps::{follow_steps, forget_steps},
 };
-use crate::{model::ItemRef, scene::Rect, theme::Palette};
+use crate::{
+    intent::{Ended, Origin},
+    model::ItemRef,
+    scene::Rect,
+    theme::Palette,
+};
 
 /// Width in screen points below which an item has a field that is wider than itself.
 const MIN_WIDTH: f32 = 96.0;
 /// Width of such a field, in screen points.
 const READABLE_WIDTH: f32 = 150.0;
-
-/// Key or event that ended the typing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ended {
-    /// Enter.
-    Entered,
-    /// Tab.
-    Next,
-    /// Shift+Tab.
-    Previous,
-    /// The focus went elsewhere.
-    Left,
-    /// Esc: the text is dropped.
-    Dropped,
-}
-
-/// Origin of the item whose text is typed, which decides what Enter and Esc do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// It was there before.
-    Existing,
-    /// It was just made, so that Esc removes it again.
-    New,
-    /// It was just made by Enter or Tab, and Enter makes the next one.
-    Captured,
-    /// It was made by the Enter or Tab that ended the title before it: left without a title, it was
-    /// never meant.
-    Chained,
-}
-
-impl Origin {
-    /// True if the item was just made.
-    #[must_use]
-    pub fn is_new(self) -> bool {
-        self != Self::Existing
-    }
-
-    /// True if Enter goes on with the next item.
-    #[must_use]
-    pub fn goes_on(self) -> bool {
-        matches!(self, Self::Captured | Self::Chained)
-    }
-}
-
-/// Text that was typed for an item.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TypedText {
-    /// Item of the text.
-    pub item: ItemRef,
-    /// The text.
-    pub text: String,
-    /// Origin of the item.
-    pub origin: Origin,
-    /// Key or event that ended the typing.
-    pub ended: Ended,
-}
 
 /// Field with a text that is being typed on the map.
 pub struct InPlace {

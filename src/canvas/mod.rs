@@ -31,7 +31,6 @@ use eframe::egui::{self, EventFilter, Id, Response, Sense, Ui};
 pub use self::{
     camera::{Camera, MAX_ZOOM, MIN_ZOOM},
     find_way::{Way, next, part_row, place_of, selectable, text_place},
-    in_place::{Ended, Origin, TypedText},
     menu::MenuOn,
     paint::{color, semibold},
     pick_link::LinkPick,
@@ -50,7 +49,7 @@ use self::{
     tool::Tool,
 };
 use crate::{
-    app::{Look, Outbox},
+    intent::{Look, Origin, Outbox},
     layout::MapLayout,
     model::{ItemRef, PhaseId, TouchpointId},
     scene::{Pin, Point, Rect, SceneItem},

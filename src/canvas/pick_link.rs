@@ -10,7 +10,7 @@ use super::{
     place_of,
 };
 use crate::{
-    app::Intent,
+    intent::Intent,
     model::{ItemRef, TouchpointId},
 };
 

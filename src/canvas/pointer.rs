@@ -9,8 +9,7 @@ use super::{
     tool::{self, Outcome, Tool},
 };
 use crate::{
-    app::{Intent, Outbox},
-    command::CommandId,
+    intent::{CommandId, Intent, Outbox},
     layout::{MapLayout, item_of},
     model::{ItemRef, TouchpointId},
     scene::{Key, Pin, Point, Rect},

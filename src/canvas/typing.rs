@@ -2,12 +2,8 @@
 
 use eframe::egui::Ui;
 
-use super::{
-    Canvas, CanvasInput,
-    find_way::text_place,
-    in_place::{Ended, TypedText},
-};
-use crate::app::{Intent, Outbox};
+use super::{Canvas, CanvasInput, find_way::text_place};
+use crate::intent::{Ended, Intent, Outbox, TypedText};
 
 impl Canvas {
     /// Shows the field that is being typed in, and queues the intent that follows when it ends.

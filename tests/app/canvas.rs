@@ -2,7 +2,7 @@
 
 use eframe::egui::{Key, Modifiers, Pos2, vec2};
 use klantreis::{
-    app::Intent,
+    intent::Intent,
     model::{ItemRef, Journey, TouchpointId},
 };
 

@@ -9,8 +9,9 @@ use std::{
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Vec2};
 use egui_kittest::{Harness, kittest::Queryable as _};
 use klantreis::{
-    app::{App, Intent, Start},
+    app::{App, Start},
     i18n::Lang,
+    intent::Intent,
     model::{ItemRef, Journey},
 };
 use tempfile::TempDir;

@@ -4,8 +4,7 @@
 use eframe::egui::{Key, Modifiers, Pos2, Rect, Role, Vec2};
 use egui_kittest::kittest::NodeT as _;
 use klantreis::{
-    app::{AddWhat, Intent},
-    command::CommandId,
+    intent::{AddWhat, CommandId, Intent},
     model::{ActionStatus, ItemRef, RowKind},
 };
 

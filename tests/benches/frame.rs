@@ -13,10 +13,11 @@ use std::{hint::black_box, time::Instant};
 
 use eframe::egui::{self, Event, Modifiers, PointerButton, Pos2, RawInput, Rect, pos2, vec2};
 use klantreis::{
-    app::{Look, Outbox, prepare_context},
+    app::prepare_context,
     canvas::{Canvas, CanvasInput},
     edit::Selection,
     i18n::Lang,
+    intent::{Look, Outbox},
     layout::{MapLayout, Memo, ViewOptions, map},
     model::{ItemRef, Journey},
     theme::{Palette, Tone},

@@ -10,9 +10,10 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use klantreis::{
-    app::{Intent, Look, Outbox, inspector_ui, widgets},
+    app::{inspector_ui, widgets},
     edit::{Draft, Editor, Selection},
     i18n::Lang,
+    intent::{Intent, Look, Outbox},
     layout::text,
     model::{
         About, Action, ActionId, ActionKind, ActionStatus, Anchor, Cell, Channel, ChannelId,

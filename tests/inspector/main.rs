@@ -9,9 +9,9 @@ use eframe::egui::{Key, Vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use kit::{Panel, Setup, id, journey, one_of_each, touchpoint};
 use klantreis::{
-    app::{AddWhat, Intent},
     edit::{Change, Edit},
     i18n::Lang,
+    intent::{AddWhat, Intent},
     model::{Anchor, ItemRef, Journey, MetricKind, ScoreData, ScoreTarget, TouchpointKind},
 };
 

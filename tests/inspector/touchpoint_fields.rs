@@ -2,8 +2,8 @@
 
 use eframe::egui::Key;
 use klantreis::{
-    app::Intent,
     i18n::Lang,
+    intent::Intent,
     model::{EvidenceStatus, Journey, OwnerKind, Touchpoint, TouchpointKind},
 };
 

@@ -110,7 +110,7 @@ fn rooms_below_the_window_know_no_window() {
     refuse(&BELOW_THE_WINDOW, &["egui", "eframe", "rfd"]);
     refuse(
         &BELOW_THE_WINDOW,
-        &["crate::app", "crate::canvas", "crate::command"],
+        &["crate::app", "crate::canvas", "crate::intent"],
     );
 }
 

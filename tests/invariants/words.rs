@@ -7,9 +7,9 @@ use fluent_syntax::{
     parser,
 };
 use klantreis::{
-    command::COMMANDS,
     file::samples,
     i18n::Lang,
+    intent::COMMANDS,
     model::{Message, MessageId},
 };
 
@@ -273,7 +273,7 @@ fn no_words_lie_unused() {
 fn the_window_has_no_sentences_of_its_own() {
     let mut faults = Vec::new();
     for source in sources("src") {
-        if !["app", "canvas", "command"].contains(&source.room()) {
+        if !["app", "canvas", "intent"].contains(&source.room()) {
             continue;
         }
         for (number, line) in source.product_code() {

@@ -2,8 +2,8 @@
 
 use crate::{
     app::App,
-    canvas::Origin,
     edit::ops::{self, Step},
+    intent::Origin,
     model::ItemRef,
 };
 

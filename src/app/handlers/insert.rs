@@ -2,12 +2,12 @@
 
 use crate::{
     app::{App, dialogs::Dialog, handlers::view, text_entry::making},
-    canvas::Origin,
     edit::{
         Draft,
         ops::{self, Place, place_after, select},
     },
     insight::rank::{Field, Target, Write, judge},
+    intent::Origin,
     model::{ItemRef, PhaseId, RowKind, ScoreTarget, TouchpointId},
 };
 

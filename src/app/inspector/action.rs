@@ -6,10 +6,8 @@ use eframe::egui::Ui;
 
 use super::{form::Form, pen::pair, transition::FIVE};
 use crate::{
-    app::{
-        Look, Outbox,
-        widgets::{self, MenuItem, RowAsk, order_row},
-    },
+    app::widgets::{self, MenuItem, RowAsk, order_row},
+    intent::{Look, Outbox},
     model::{Action, ItemRef, PainPointId, TouchpointId, presets},
 };
 

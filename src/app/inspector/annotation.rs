@@ -9,7 +9,8 @@ use super::{
     pen::pair,
 };
 use crate::{
-    app::{Look, Outbox, widgets},
+    app::widgets,
+    intent::{Look, Outbox},
     model::{
         ActionId, Anchor, ImpactMoment, ItemRef, MessageId, PainPoint, TouchpointId,
         presets::Preset,

@@ -9,10 +9,8 @@ use super::{
     pen::{Slot, Text, pair},
 };
 use crate::{
-    app::{
-        Look, Outbox,
-        widgets::{self, FieldShape},
-    },
+    app::widgets::{self, FieldShape},
+    intent::{Look, Outbox},
     model::{Channel, Color, Device, MessageId, presets},
 };
 

@@ -4,10 +4,8 @@ use eframe::egui::{Align2, Sense, Ui, vec2};
 
 use super::form::Form;
 use crate::{
-    app::{
-        Intent,
-        widgets::{self, Field, FieldShape},
-    },
+    app::widgets::{self, Field, FieldShape},
+    intent::Intent,
     model::{Emotion, MessageId, PersonaId, Touchpoint},
     scene::Rgba,
 };

@@ -4,8 +4,9 @@ use egui::{Label, RichText, Ui};
 
 use super::framed;
 use crate::{
-    app::{Look, Outbox, outbox::Intent, widgets},
+    app::widgets,
     insight::checks::{Finding, Severity},
+    intent::{Intent, Look, Outbox},
     layout::views::ViewPart,
     model::ItemRef,
 };

@@ -7,8 +7,11 @@ use eframe::egui::{Id, Rect};
 
 use super::pen::Pen;
 use crate::{
-    app::{AddWhat, ImagePlace, Intent, Look, Outbox},
-    edit::{Change, Draft, Edit, ops},
+    edit::{
+        Change, Draft, Edit,
+        ops::{self, ImagePlace},
+    },
+    intent::{AddWhat, Intent, Look, Outbox},
     model::{
         About, Action, Channel, Device, Image, ImageId, ImpactMoment, ItemRef, JourneyPath, Lane,
         Message, MetricDef, PainPoint, Persona, Phase, Row, Score, Touchpoint, Transition,

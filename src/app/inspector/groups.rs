@@ -4,10 +4,8 @@ use eframe::egui::{Align, Layout, Ui, UiBuilder, vec2};
 
 use super::form::{Form, Subject};
 use crate::{
-    app::{
-        AddWhat,
-        widgets::{self, Card, Combo, MenuItem, Pill},
-    },
+    app::widgets::{self, Card, Combo, MenuItem, Pill},
+    intent::AddWhat,
     model::{
         ActionId, Anchor, Choice as _, EvidenceStatus, FrequencyOf, ImpactMoment, ItemRef, Message,
         PainPoint, PainPointId, TouchpointId,

@@ -4,10 +4,9 @@ use egui::{Ui, vec2};
 
 use super::form::{Form, Subject};
 use crate::{
-    app::{
-        ImagePlace, Intent,
-        widgets::{self, Field, FieldShape, Icon, RowAsk, order_row},
-    },
+    app::widgets::{self, Field, FieldShape, Icon, RowAsk, order_row},
+    edit::ops::ImagePlace,
+    intent::Intent,
     model::{ImageId, MessageId},
 };
 

@@ -6,7 +6,9 @@ use eframe::egui::Ui;
 
 use super::{form::Form, pen::pair};
 use crate::{
-    app::{ImagePlace, Look, Outbox, widgets::MenuItem},
+    app::widgets::MenuItem,
+    edit::ops::ImagePlace,
+    intent::{Look, Outbox},
     model::{About, JourneyState, PathId, ScoreTarget, presets},
 };
 

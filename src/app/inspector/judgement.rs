@@ -9,11 +9,9 @@ use super::{
     transition::FIVE,
 };
 use crate::{
-    app::{
-        outbox::Intent,
-        widgets::{self, Field, FieldShape, RowAsk, order_row},
-    },
+    app::widgets::{self, Field, FieldShape, RowAsk, order_row},
     edit::ops,
+    intent::Intent,
     model::{About, Action, Kpi, PainPoint, RankMethod, Rules, Weights},
 };
 

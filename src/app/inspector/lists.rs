@@ -4,11 +4,9 @@ use eframe::egui::Ui;
 
 use super::form::{Form, Subject};
 use crate::{
-    app::{
-        AddWhat, Intent,
-        widgets::{self, RowAsk, order_row},
-    },
+    app::widgets::{self, RowAsk, order_row},
     edit::{Change, Edit},
+    intent::{AddWhat, Intent},
     model::{About, Catalog, Entity, ItemRef, LaneAxis, RowKind},
     scene::Rgba,
 };

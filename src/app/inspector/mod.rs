@@ -38,9 +38,10 @@ use eframe::egui::{
     Context, Frame, Id, Margin, Pos2, Rect, ScrollArea, Stroke, Ui, UiBuilder, vec2,
 };
 
-use super::{Intent, Look, Outbox, widgets};
+use super::widgets;
 use crate::{
     edit::Selection,
+    intent::{Intent, Look, Outbox},
     model::{ItemRef, Journey},
     theme::Palette,
 };

@@ -6,11 +6,9 @@ use eframe::egui::Ui;
 
 use super::form::Form;
 use crate::{
-    app::{
-        Look, Outbox,
-        widgets::{self, MenuItem, RowAsk, order_row},
-    },
+    app::widgets::{self, MenuItem, RowAsk, order_row},
     edit::Edit,
+    intent::{Look, Outbox},
     model::{ItemRef, JourneyPath, TouchpointId},
 };
 

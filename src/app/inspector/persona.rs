@@ -9,10 +9,9 @@ use super::{
     pen::{Slot, Text, pair},
 };
 use crate::{
-    app::{
-        ImagePlace, Intent, Look, Outbox,
-        widgets::{self, FieldShape, Icon},
-    },
+    app::widgets::{self, FieldShape, Icon},
+    edit::ops::ImagePlace,
+    intent::{Intent, Look, Outbox},
     model::{DatedText, Persona, presets},
 };
 

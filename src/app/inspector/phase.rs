@@ -6,7 +6,8 @@ use eframe::egui::Ui;
 
 use super::form::Form;
 use crate::{
-    app::{Look, Outbox, widgets},
+    app::widgets,
+    intent::{Look, Outbox},
     model::{ItemRef, Lane, Phase, ScoreTarget, Touchpoint, presets},
 };
 

@@ -9,10 +9,9 @@ use super::{
     pen::{Slot, Text},
 };
 use crate::{
-    app::{
-        ImagePlace, Look, Outbox,
-        widgets::{self, FieldShape},
-    },
+    app::widgets::{self, FieldShape},
+    edit::ops::ImagePlace,
+    intent::{Look, Outbox},
     model::{Cell, ItemRef, Row, RowId, RowKind, TouchpointId},
 };
 

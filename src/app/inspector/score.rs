@@ -10,11 +10,9 @@ use super::{
     score_card::{facts_of, figure_of, size_of},
 };
 use crate::{
-    app::{
-        Look, Outbox,
-        widgets::{self, Field, FieldShape, MenuItem, semibold},
-    },
+    app::widgets::{self, Field, FieldShape, MenuItem, semibold},
     insight::scores::contradictions,
+    intent::{Look, Outbox},
     model::{Journey, Message, Metric, MetricScale, Score, ScoreData, ScoreTarget, presets},
 };
 

@@ -7,11 +7,9 @@ use super::{
     names::scores_of,
 };
 use crate::{
-    app::{
-        AddWhat,
-        widgets::{self, semibold},
-    },
+    app::widgets::{self, semibold},
     insight::scores::{Shown, shown},
+    intent::AddWhat,
     layout::written,
     model::{ItemRef, Journey, Score, ScoreData, ScoreTarget},
 };

@@ -6,10 +6,8 @@ use eframe::egui::Ui;
 
 use super::{form::Form, names::transition_color, pen::pair};
 use crate::{
-    app::{
-        Intent, Look, Outbox,
-        widgets::{self, show_percent},
-    },
+    app::widgets::{self, show_percent},
+    intent::{Intent, Look, Outbox},
     model::{
         Anchor, ItemRef, Journey, PhaseId, ScoreTarget, Touchpoint, TouchpointId, Transition,
         order_between,

@@ -6,11 +6,9 @@ use egui::Ui;
 
 use super::form::Form;
 use crate::{
-    app::{
-        ImagePlace, Intent,
-        widgets::{self, Icon},
-    },
-    edit::{Change, Edit},
+    app::widgets::{self, Icon},
+    edit::{Change, Edit, ops::ImagePlace},
+    intent::Intent,
     model::{MessageId, Touchpoint, presets},
 };
 

@@ -6,7 +6,8 @@ use eframe::egui::Ui;
 
 use super::{form::Form, pen::pair};
 use crate::{
-    app::{Look, Outbox, widgets, widgets::MenuItem},
+    app::widgets::{self, MenuItem},
+    intent::{Look, Outbox},
     model::{Anchor, ItemRef, MessageId, TouchpointId, Transition, presets},
 };
 

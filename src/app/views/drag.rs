@@ -4,14 +4,11 @@ use eframe::egui::{self, Pos2, Rect, Stroke, StrokeKind, Ui, Vec2};
 
 use super::show::Shown;
 use crate::{
-    app::{
-        App, Document,
-        outbox::{Intent, Outbox},
-        widgets::scroll_at_edges,
-    },
+    app::{App, Document, widgets::scroll_at_edges},
     canvas::{Touched, color, semibold},
     edit::ops,
     insight::rank::judge,
+    intent::{Intent, Outbox},
     layout::views::Plot,
     model::{Action, ActionId, ActionStatus, Choice as _, ItemRef, PainPointId},
 };

@@ -14,15 +14,14 @@ use super::{
     App, Document,
     jobs::Done,
     knowing::{AT_ONCE, Facts, SMALL},
-    outbox::{AddWhat, Intent, Outbox},
     panels::anchor_ui,
     state,
     widgets::follow_focus,
 };
 use crate::{
     canvas::{Pictures, Sensing, Touched, color, scroll_sheet_ui},
-    command::CommandId,
     insight::{Insight, Known, ScoredIndex},
+    intent::{AddWhat, CommandId, Intent, Outbox},
     layout::views::{Add, Choices, Press, ViewPart},
     model::{Choice as _, ItemRef, Stage},
 };
@@ -38,8 +37,10 @@ pub struct Views {
     /// Filter of the lists.
     pub filter: show::Filter,
     shown: Option<Shown>,
-    /// Request that a job is working on.
+    /// Request that a job is working on, or is to be started for.
     drawing: Option<Asked>,
+    /// Request that a job is to be started for.
+    to_draw: Option<Asked>,
     /// Request at which a job panicked; it isn't tried again.
     failed: Option<Asked>,
     /// Time that the last drawing of each view took.
@@ -60,6 +61,7 @@ impl Default for Views {
             filter: show::Filter::default(),
             shown: None,
             drawing: None,
+            to_draw: None,
             failed: None,
             took: Vec::new(),
             nodes: Vec::new(),
@@ -114,7 +116,7 @@ impl Views {
     }
 
     /// Draws what is requested, or has a job do it if that would keep the window waiting.
-    fn follow(&mut self, asked: Asked, facts: &Arc<Facts>, outbox: &mut Outbox) {
+    fn follow(&mut self, asked: Asked, facts: &Arc<Facts>) {
         let is_shown = |shown: &Shown| shown.asked == asked;
         let has_failed = self.failed.as_ref() == Some(&asked);
         if self.drawing.is_some() || has_failed || self.shown.as_ref().is_some_and(is_shown) {
@@ -127,7 +129,7 @@ impl Views {
         );
         if takes_long {
             self.drawing = Some(asked.clone());
-            outbox.ask(Intent::Draw(Box::new(asked)));
+            self.to_draw = Some(asked);
         } else {
             self.take(draw(facts, asked));
         }
@@ -145,9 +147,12 @@ impl Views {
 }
 
 impl App {
-    /// Draws a view by a job.
-    pub(crate) fn draw_view(&mut self, asked: Asked) {
-        let Some(doc) = &self.doc else { return };
+    /// Starts the job of the view that waits for one.
+    pub(crate) fn draw_view(&mut self) {
+        let Some(doc) = &mut self.doc else { return };
+        let Some(asked) = doc.views.to_draw.take() else {
+            return;
+        };
         let owner = doc.knowing.id();
         if let Some(facts) = doc.knowing.facts().cloned() {
             self.jobs
@@ -159,21 +164,20 @@ impl App {
 /// Shows the view of the present stage.
 pub fn views_ui(
     ui: &mut Ui,
-    app: &App,
-    doc: &mut Document,
+    (app, doc): (&App, &Document),
+    views: &mut Views,
     pictures: &mut Pictures,
     outbox: &mut Outbox,
 ) {
     let palette = app.palette();
     pictures.collect(ui.ctx());
-    let mut views = std::mem::take(&mut doc.views);
     let frame = Frame::new().fill(color(palette.ground));
     CentralPanel::default().frame(frame).show(ui, |ui| {
         let part = views.part(doc.place);
         anchor_ui(ui, state::Panel::Center, &app.lang().choice(part));
         if let Some(facts) = doc.knowing.facts() {
             let width = f64::from(ui.available_width().round());
-            views.follow(asked(app, doc, &views, width), facts, outbox);
+            views.follow(asked(app, doc, views, width), facts);
         }
         if views.shown(part).is_none() {
             ui.centered_and_justified(|ui| ui.label(app.lang().tr(id!("views-working"))));
@@ -183,13 +187,12 @@ pub fn views_ui(
             .id_salt(("view", part as u8))
             .auto_shrink([false, false])
             .show(ui, |ui| {
-                content_ui(ui, app, doc, &mut views, pictures, outbox);
+                content_ui(ui, app, doc, views, pictures, outbox);
             });
         if views.drawing.is_some() || doc.knowing.is_old(doc.editor.revision()) {
             refreshing_ui(ui, app);
         }
     });
-    doc.views = views;
 }
 
 /// Note in the corner while the view is out of date.

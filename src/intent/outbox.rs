@@ -3,12 +3,9 @@
 
 use std::path::PathBuf;
 
-use super::views::Asked;
-pub use crate::edit::ops::ImagePlace;
+use super::{CommandId, TypedText};
 use crate::{
-    canvas::TypedText,
-    command::CommandId,
-    edit::{Draft, Selection},
+    edit::{Draft, Selection, ops::ImagePlace},
     i18n::Lang,
     insight::{Insight, checks::Fix},
     layout::{DropTarget, views::ViewPart},
@@ -133,8 +130,6 @@ pub enum Intent {
     TakeUp(&'static str, ItemRef),
     /// Go to a view of *Analyse* or *Optimise*.
     View(ViewPart),
-    /// Draw a view off the UI thread.
-    Draw(Box<Asked>),
     /// Show a message to the user.
     Tell(Message),
 }

@@ -1,14 +1,6 @@
-//! Command table: one row for each command. Menus, palette, tooltips and the shortcut sheet come
-//! from it.
+//! Commands: everything that can be done by menu, palette or keyboard, as rows of a table.
 
-mod keys;
-mod table;
-
-pub use self::{
-    keys::{Keys, Stroke, is_sign, strokes, take},
-    table::{COMMANDS, CommandId},
-};
-use crate::app::App;
+use super::{COMMANDS, CommandId, Keys};
 use crate::model::MessageId;
 
 /// Menu that a command belongs to.
@@ -82,10 +74,6 @@ pub struct Command {
     pub shortcuts: &'static [Keys],
     /// Scope of the shortcuts.
     pub scope: Scope,
-    /// Availability: returns true if the command may run now.
-    pub when: fn(&App) -> bool,
-    /// Handler that runs it.
-    pub run: fn(&mut App),
 }
 
 impl Command {

@@ -275,7 +275,7 @@ mod tests {
     use eframe::egui::{Key, Modifiers};
 
     use super::{Keys, Stroke};
-    use crate::command::COMMANDS;
+    use crate::intent::COMMANDS;
 
     const NONE: Modifiers = Modifiers::NONE;
     const SHIFT: Modifiers = Modifiers::SHIFT;

@@ -1,0 +1,130 @@
+//! Table of all commands, in the order of the menus. The window has another one, with the handler
+//! of each command and when it is available.
+
+use eframe::egui::Key;
+
+use super::{Command, Keys, Menu, Scope};
+
+macro_rules! commands {
+    ($($id:ident $key:literal $icon:literal $menu:ident $scope:ident [$($keys:expr),*];)*) => {
+        /// Id of a command.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum CommandId {
+            $(#[doc = concat!("The command `", $key, "`.")] $id),*
+        }
+
+        impl CommandId {
+            /// All ids of commands.
+            pub const ALL: &'static [Self] = &[$(Self::$id),*];
+        }
+
+        /// All commands, in the order of the menus.
+        pub const COMMANDS: &[Command] = &[$(Command {
+            id: CommandId::$id,
+            key: $key,
+            name: id!(concat!("command-", $key)),
+            icon: $icon,
+            menu: Menu::$menu,
+            shortcuts: &[$($keys),*],
+            scope: Scope::$scope,
+        }),*];
+    };
+}
+
+use Keys as K;
+
+commands! {
+    New "new" "file-plus" File Global [K::ctrl(Key::N)];
+    Open "open" "folder-open" File Global [K::ctrl(Key::O)];
+    Start "start" "" File Global [];
+    Save "save" "save" File Global [K::ctrl(Key::S)];
+    SaveAs "save-as" "" File Global [K::ctrl(Key::S).and_shift()];
+    SaveToBe "save-to-be" "git-branch" File Global [];
+    Export "export" "download" File Global [K::ctrl(Key::E)];
+    Close "close" "x" File Global [K::ctrl(Key::W)];
+    Quit "quit" "log-out" File Global [K::ctrl(Key::Q)];
+
+    Undo "undo" "undo-2" Edit Global [K::ctrl(Key::Z)];
+    Redo "redo" "redo-2" Edit Global [K::ctrl(Key::Y), K::ctrl(Key::Z).and_shift()];
+    Cut "cut" "" Edit Map [];
+    Copy "copy" "copy" Edit Map [];
+    Paste "paste" "" Edit Map [K::ctrl(Key::V)];
+    PasteText "paste-text" "" Edit Map [K::ctrl(Key::V).and_shift()];
+    CopyMap "copy-map" "image" Edit Global [K::ctrl(Key::C).and_alt()];
+    CopySelectionPicture "copy-selection-picture" "" Edit Global [];
+    Duplicate "duplicate" "copy" Edit Map [K::ctrl(Key::D)];
+    Delete "delete" "trash-2" Edit Items [K::plain(Key::Delete), K::plain(Key::Backspace)];
+    Rename "rename" "pencil" Edit Idle [K::plain(Key::F2)];
+    SelectAll "select-all" "" Edit Map [K::ctrl(Key::A)];
+    Find "find" "search" Edit Global [K::ctrl(Key::F)];
+    MoveLeft "move-left" "" Edit Map [K::alt(Key::ArrowLeft).and_shift()];
+    MoveRight "move-right" "" Edit Map [K::alt(Key::ArrowRight).and_shift()];
+    MoveUp "move-up" "" Edit Map [K::alt(Key::ArrowUp).and_shift()];
+    MoveDown "move-down" "" Edit Map [K::alt(Key::ArrowDown).and_shift()];
+    JourneyDetails "journey-details" "map" Edit Global [];
+
+    Analyse "analyse" "" View Global [K::ctrl(Key::Num1)];
+    Visualise "visualise" "" View Global [K::ctrl(Key::Num2)];
+    Optimise "optimise" "" View Global [K::ctrl(Key::Num3)];
+    FitMap "fit-map" "" View Map [K::shift(Key::Num1)];
+    FitSelection "fit-selection" "" View Map [K::shift(Key::Num2)];
+    FullSize "full-size" "" View Global [K::ctrl(Key::Num0)];
+    ZoomIn "zoom-in" "plus" View Global [K::ctrl(Key::Plus), K::ctrl(Key::Equals)];
+    ZoomOut "zoom-out" "" View Global [K::ctrl(Key::Minus)];
+    Outline "outline" "layers" View Global [K::plain(Key::F3)];
+    Inspector "inspector" "info" View Global [K::plain(Key::F4)];
+    NextPanel "next-panel" "" View Global [K::plain(Key::F6)];
+    PreviousPanel "previous-panel" "" View Global [K::shift(Key::F6)];
+    Palette "palette" "search" View Global [K::ctrl(Key::K)];
+    LargerText "larger-text" "" View Global [K::ctrl(Key::Plus).and_alt(), K::ctrl(Key::Equals).and_alt()];
+    SmallerText "smaller-text" "" View Global [K::ctrl(Key::Minus).and_alt()];
+    ToneSystem "tone-system" "" View Global [];
+    ToneLight "tone-light" "sun" View Global [];
+    ToneDark "tone-dark" "moon" View Global [];
+    English "english" "languages" View Global [];
+    Dutch "dutch" "languages" View Global [];
+    SystemLanguage "system-language" "languages" View Global [];
+
+    AddAfter "add-after" "plus" Insert Map [K::plain(Key::Enter)];
+    AddBefore "add-before" "" Insert Map [K::shift(Key::Enter)];
+    NextPhase "next-phase" "" Insert Map [K::plain(Key::Tab)];
+    PreviousPhase "previous-phase" "" Insert Map [K::shift(Key::Tab)];
+    AddPhase "add-phase" "" Insert Global [];
+    AddPainPoint "add-pain-point" "triangle-alert" Insert Items [K::plain(Key::P)];
+    AddMoment "add-moment" "star" Insert Items [K::plain(Key::M)];
+    AddAction "add-action" "lightbulb" Insert Items [K::plain(Key::A)];
+    SeverityNone "severity-0" "" Edit Severity [K::plain(Key::Num0)];
+    SeverityLow "severity-1" "" Edit Severity [K::plain(Key::Num1)];
+    SeverityMiddle "severity-2" "" Edit Severity [K::plain(Key::Num2)];
+    SeverityHigh "severity-3" "" Edit Severity [K::plain(Key::Num3)];
+    SeverityHighest "severity-4" "" Edit Severity [K::plain(Key::Num4)];
+    StrengthLow "strength-1" "" Edit Strength [K::plain(Key::Num1)];
+    StrengthMiddle "strength-2" "" Edit Strength [K::plain(Key::Num2)];
+    StrengthHigh "strength-3" "" Edit Strength [K::plain(Key::Num3)];
+    Vote "vote" "" Edit Items [K::plain(Key::V)];
+    TakeVote "take-vote" "" Edit Items [K::shift(Key::V)];
+    AddQuote "add-quote" "quote" Insert Items [K::plain(Key::Q)];
+    AddScore "add-score" "" Insert Global [];
+    Link "link" "link" Insert Map [K::ctrl(Key::L)];
+    AddPersona "add-persona" "user" Insert Global [];
+    AddLane "add-lane" "layers" Insert Global [];
+    AddTextRow "add-text-row" "" Insert Global [];
+    AddImageRow "add-image-row" "image" Insert Global [];
+    AddPath "add-path" "git-branch" Insert Global [];
+    EmotionLowest "emotion-lowest" "" Insert Emotion [K::plain(Key::Num1)];
+    EmotionLow "emotion-low" "" Insert Emotion [K::plain(Key::Num2)];
+    EmotionNeutral "emotion-neutral" "" Insert Emotion [K::plain(Key::Num3)];
+    EmotionHigh "emotion-high" "" Insert Emotion [K::plain(Key::Num4)];
+    EmotionHighest "emotion-highest" "" Insert Emotion [K::plain(Key::Num5)];
+
+    Shortcuts "shortcuts" "circle-help" Help Items [K::plain(Key::Questionmark)];
+    About "about" "info" Help Global [];
+
+    SelectLeft "select-left" "" None Map [K::plain(Key::ArrowLeft)];
+    SelectRight "select-right" "" None Map [K::plain(Key::ArrowRight)];
+    SelectUp "select-up" "" None Map [K::plain(Key::ArrowUp)];
+    SelectDown "select-down" "" None Map [K::plain(Key::ArrowDown)];
+    FlowBack "flow-back" "" None Map [K::alt(Key::ArrowLeft)];
+    FlowOn "flow-on" "" None Map [K::alt(Key::ArrowRight)];
+    SelectNothing "select-nothing" "" None Items [K::plain(Key::Escape)];
+}
