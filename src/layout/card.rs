@@ -33,7 +33,7 @@ const FOOT: f64 = 24.0;
 pub(super) struct Card {
     /// Height in scene units.
     pub height: f64,
-    /// Set when a long word in the title needs [`WIDE_CARD`].
+    /// Set when a long word in the title needs [`super::sizes::WIDE_CARD`].
     pub wide: bool,
     bounds: Rect,
     item: Arc<SceneItem>,
