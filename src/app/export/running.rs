@@ -405,7 +405,7 @@ mod tests {
         };
         assert_eq!(
             held.title().to_string(),
-            "dialog-replace-files count=\"1\" all=\"7\""
+            "dialog-replace-files count=1 all=7"
         );
         assert_eq!(
             std::fs::read_dir(folder.path()).unwrap().count(),

@@ -139,7 +139,7 @@ struct Overdue<'a> {
     target: &'a ScoreTarget,
     metric: &'a Metric,
     days: i32,
-    cadence: String,
+    cadence: f64,
 }
 
 /// The days between measurements of a target, as set by the team.
@@ -194,7 +194,7 @@ fn overdue<'a>(context: &Context<'a>) -> Vec<Overdue<'a>> {
             target,
             metric,
             days,
-            cadence: format!("{cadence:.0}"),
+            cadence: cadence.round(),
         })
     });
     overdue.collect()
@@ -231,7 +231,7 @@ pub(super) fn overdue_measurement(context: &Context<'_>) -> Vec<Found> {
     let tell = |message: Message, overdue: &Overdue<'_>| {
         message
             .with("days", overdue.days)
-            .with("cadence", &overdue.cadence)
+            .with("cadence", overdue.cadence)
     };
     gathered(context, words, &all, tell, fix)
 }
