@@ -469,8 +469,8 @@ impl Writer {
         let Some(letters) = &mut self.letters else {
             return;
         };
+        let mut d = String::new();
         for line in &text.lines {
-            let mut d = String::new();
             for letter in letters.line(&line.text, text.weight) {
                 let origin = Point::new(
                     line.x + letter.x * text.size,
@@ -478,18 +478,14 @@ impl Writer {
                 );
                 push_path_at(&mut d, &letter.outline, origin, text.size);
             }
-            if !d.is_empty() {
-                self.xml.raw("<path d=\"");
-                self.xml.raw(&d);
-                self.xml.raw("\" role=\"img\"");
-                self.xml.attr("aria-label", &line.text);
-                let [r, g, b, a] = text.color.0;
-                self.xml.attr("fill", &format!("#{r:02x}{g:02x}{b:02x}"));
-                if a != 255 {
-                    self.xml.number("fill-opacity", f64::from(a) / 255.0);
-                }
-                self.xml.raw("/>\n");
-            }
+        }
+        if !d.is_empty() {
+            self.xml.raw("<path d=\"");
+            self.xml.raw(&d);
+            self.xml.raw("\" role=\"img\"");
+            self.xml.attr("aria-label", &text.words());
+            self.color("fill", text.color);
+            self.xml.raw("/>\n");
         }
     }
 }

@@ -32,6 +32,7 @@ pub(crate) fn text(words: &str, x: f64, baseline: f64, size: f64, color: Rgba) -
             end: LineEnd::Paragraph,
         }],
         size,
+        leading: size * 1.25,
         weight: Weight::Regular,
         color,
         align: Align::Left,

@@ -247,6 +247,17 @@ impl TextLine {
     }
 }
 
+/// Unbroken text of lines; paragraphs are separated by `\n`.
+#[must_use]
+pub fn unbroken(lines: &[TextLine]) -> String {
+    let mut words = String::new();
+    for line in lines {
+        line.end.join(&mut words, &line.text);
+    }
+    words.truncate(words.trim_end().len());
+    words
+}
+
 /// Lines of text of one size, weight and colour.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
@@ -254,6 +265,8 @@ pub struct Text {
     pub lines: Vec<TextLine>,
     /// Font size in scene units (pixels at 100 %).
     pub size: f64,
+    /// Distance between two baselines in scene units.
+    pub leading: f64,
     /// Font weight.
     pub weight: Weight,
     /// Text colour.
@@ -443,21 +456,22 @@ impl Text {
         bounds
     }
 
+    /// Lines of each paragraph.
+    pub fn paragraphs(&self) -> impl Iterator<Item = &[TextLine]> {
+        self.lines
+            .split_inclusive(|line| line.end == LineEnd::Paragraph)
+    }
+
     /// Unbroken text; paragraphs are separated by `\n`.
     #[must_use]
-    pub fn paragraphs(&self) -> String {
-        let mut words = String::new();
-        for line in &self.lines {
-            line.end.join(&mut words, &line.text);
-        }
-        words.truncate(words.trim_end().len());
-        words
+    pub fn unbroken(&self) -> String {
+        unbroken(&self.lines)
     }
 
     /// Unbroken text on one line; paragraphs are joined with spaces.
     #[must_use]
     pub fn words(&self) -> String {
-        self.paragraphs().trim().replace('\n', " ")
+        self.unbroken().trim_start().replace('\n', " ")
     }
 }
 

@@ -88,6 +88,7 @@ impl SceneItem {
 impl Text {
     fn scale(&mut self, by: f64) {
         self.size *= by;
+        self.leading *= by;
         for line in &mut self.lines {
             line.x *= by;
             line.baseline *= by;

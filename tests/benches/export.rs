@@ -35,6 +35,7 @@ fn text(words: &str, x: f64, baseline: f64, size: f64, weight: Weight) -> SceneI
     SceneItem::Text(Text {
         lines: words.split('|').enumerate().map(line).collect(),
         size,
+        leading: size * 1.3,
         weight,
         color: Rgba::opaque([30, 36, 48]),
         align: Align::Left,

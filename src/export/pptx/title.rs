@@ -85,6 +85,7 @@ impl Planner<'_> {
                 end: LineEnd::Paragraph,
             }],
             size: 18.0,
+            leading: 22.5,
             weight: Weight::SemiBold,
             color: Palette::of(Tone::Light).text,
             align: Align::Left,
