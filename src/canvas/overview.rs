@@ -138,7 +138,13 @@ impl Overview {
     fn item(&mut self, item: &SceneItem, depth: u32) {
         match item {
             SceneItem::Group(group) => self.group(group, depth),
-            SceneItem::Shape(shape) => self.shape(shape),
+            SceneItem::Shape(shape) => {
+                self.shape(shape);
+                let text = shape.text.as_deref();
+                if let Some(text) = text.filter(|text| text.size >= self.min_text) {
+                    self.bars(text);
+                }
+            }
             SceneItem::Link(link) => {
                 let points = flatten(&link.path, 4);
                 self.line(&points, link.stroke.width.max(1.2), link.stroke.color);

@@ -72,7 +72,12 @@ impl Brush<'_> {
         match item {
             SceneItem::Group(group) => self.group(group),
             SceneItem::Text(text) => self.text(text),
-            SceneItem::Shape(shape) => self.shape(shape),
+            SceneItem::Shape(shape) => {
+                self.shape(shape);
+                if let Some(text) = &shape.text {
+                    self.text(text);
+                }
+            }
             SceneItem::Image(image) => self.image(image),
             SceneItem::Link(link) => self.link(link),
             SceneItem::Placed(placed) => {
@@ -120,7 +125,8 @@ impl Brush<'_> {
         )
     }
 
-    fn text(&self, text: &Text) {
+    /// Draws lines of text.
+    pub fn text(&self, text: &Text) {
         let size = self.length(text.size);
         if size < self.detail.min_thing {
             return;
@@ -158,7 +164,8 @@ impl Brush<'_> {
         }
     }
 
-    fn shape(&self, shape: &Shape) {
+    /// Draws a shape without the text in it.
+    pub fn shape(&self, shape: &Shape) {
         let fill = shape
             .fill
             .map_or(Color32::TRANSPARENT, |fill| self.color(fill));

@@ -157,7 +157,12 @@ impl Writer {
         match item {
             SceneItem::Group(group) => self.group(group),
             SceneItem::Text(text) => self.text(text),
-            SceneItem::Shape(shape) => self.shape(shape),
+            SceneItem::Shape(shape) => {
+                self.shape(shape);
+                if let Some(text) = &shape.text {
+                    self.text(text);
+                }
+            }
             SceneItem::Image(image) => self.image(image),
             SceneItem::Link(link) => self.link(link),
             SceneItem::Placed(_) => self.items(std::slice::from_ref(item)),

@@ -120,7 +120,7 @@ pub enum SceneItem {
     Group(Box<Group>),
     /// Lines of text.
     Text(Text),
-    /// Rectangle, circle or path.
+    /// Rectangle, circle or path, with the text in it.
     Shape(Shape),
     /// Raster image.
     Image(ImageItem),
@@ -340,6 +340,11 @@ pub struct Shape {
     pub fill: Option<Rgba>,
     /// Outline; `None` for no outline.
     pub stroke: Option<Stroke>,
+    /// Set for the box of its group, in which everything else of the group lies: connectors are
+    /// joined to it, and its text runs over as many lines as it needs.
+    pub is_box: bool,
+    /// Text in the shape, drawn over it.
+    pub text: Option<Box<Text>>,
 }
 
 /// Encoded raster image.
@@ -424,6 +429,17 @@ impl SceneItem {
         }
     }
 
+    /// Text of the item itself: of a text or in a shape, not within a group.
+    #[must_use]
+    pub fn text(&self) -> Option<&Text> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Shape(shape) => shape.text.as_deref(),
+            Self::Placed(placed) => placed.item.text(),
+            Self::Group(_) | Self::Image(_) | Self::Link(_) => None,
+        }
+    }
+
     /// Key of the item, if it has one.
     #[must_use]
     pub fn key(&self) -> Option<&Key> {
@@ -476,6 +492,18 @@ impl Text {
 }
 
 impl Shape {
+    /// Shape without text.
+    #[must_use]
+    pub const fn new(form: Form, fill: Option<Rgba>, stroke: Option<Stroke>) -> Self {
+        Self {
+            form,
+            fill,
+            stroke,
+            is_box: false,
+            text: None,
+        }
+    }
+
     /// Bounding box of form and outline.
     #[must_use]
     pub fn bounds(&self) -> Rect {

@@ -65,6 +65,9 @@ impl SceneItem {
                 if let Some(stroke) = &mut shape.stroke {
                     scale_stroke(stroke, by);
                 }
+                if let Some(text) = &mut shape.text {
+                    text.scale(by);
+                }
             }
             Self::Image(image) => {
                 image.rect = scaled_rect(image.rect, by);
@@ -133,8 +136,11 @@ impl Text {
 }
 
 impl Shape {
-    /// Moves the form.
+    /// Moves the form and the text in it.
     pub fn translate(&mut self, by: Point) {
+        if let Some(text) = &mut self.text {
+            text.translate(by);
+        }
         match &mut self.form {
             Form::Rect { rect, .. } => *rect = rect.translate(by),
             Form::Circle { center, .. } => *center = sum(*center, by),

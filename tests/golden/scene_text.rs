@@ -90,7 +90,12 @@ impl Printer<'_> {
         match item {
             SceneItem::Group(group) => self.group(group, by),
             SceneItem::Text(text) => self.text(text, by, ""),
-            SceneItem::Shape(shape) => self.shape(shape, by),
+            SceneItem::Shape(shape) => {
+                self.shape(shape, by);
+                if let Some(text) = &shape.text {
+                    self.text(text, by, "  ");
+                }
+            }
             SceneItem::Image(image) => {
                 let rect = rect(image.rect, by);
                 self.line(&format!("image {rect} {:?}", image.alt));
@@ -153,7 +158,8 @@ impl Printer<'_> {
     }
 
     fn shape(&mut self, shape: &Shape, by: Point) {
-        let mut line = match &shape.form {
+        let mut line = if shape.is_box { "the " } else { "" }.to_owned();
+        line += &match &shape.form {
             Form::Rect {
                 rect: inner,
                 radius,

@@ -125,7 +125,12 @@ impl<'p, 's> Painter<'p, 's> {
         match item {
             SceneItem::Group(group) => self.group(group),
             SceneItem::Text(text) => self.text(text),
-            SceneItem::Shape(shape) => self.shape(shape),
+            SceneItem::Shape(shape) => {
+                self.shape(shape);
+                if let Some(text) = &shape.text {
+                    self.text(text);
+                }
+            }
             SceneItem::Image(image) => self.image(image),
             // Connectors are drawn by `items`, together with their neighbours.
             SceneItem::Link(_) => self.items(std::slice::from_ref(item)),

@@ -140,15 +140,16 @@ fn collect(items: &[SceneItem], words: &mut String) {
     for item in items {
         match item {
             SceneItem::Group(group) => collect(&group.items, words),
-            SceneItem::Text(text) => {
-                let more = clean(&text.words());
+            SceneItem::Text(_) | SceneItem::Shape(_) => {
+                let more = item.text().map(|text| clean(&text.words()));
+                let more = more.unwrap_or_default();
                 if !words.is_empty() && !more.is_empty() {
                     words.push(' ');
                 }
                 words.push_str(&more);
             }
             SceneItem::Placed(placed) => collect(std::slice::from_ref(&placed.item), words),
-            SceneItem::Shape(_) | SceneItem::Image(_) | SceneItem::Link(_) => {}
+            SceneItem::Image(_) | SceneItem::Link(_) => {}
         }
     }
 }

@@ -1,8 +1,8 @@
-//! Plans the objects of a page: which text goes into which shape, the groups, and the title.
+//! Plans the objects of a page: shapes with their text, groups, connectors and the title.
 
 use super::{
     node::{Head, Node, Place, Target, Targets, Words},
-    room::{boxed_by, carried, in_shape, on_their_own},
+    room::{in_shape, on_their_own},
     table,
     text::{Anchor, Body, Fit},
     title::title_role,
@@ -37,7 +37,6 @@ pub(super) struct Within<'a> {
     alt: &'a str,
     role: Role,
     bounds: Option<Rect>,
-    boxed: Option<usize>,
 }
 
 /// Plans a page; `number` is its page number, from 1.
@@ -56,7 +55,6 @@ pub(super) fn plan(page: &Page, number: usize) -> Plan {
         alt: &page.title,
         role: Role::Decoration,
         bounds: None,
-        boxed: None,
     };
     let last_line = page.scene.items.iter().rposition(has_line);
     let count = last_line.map_or(0, |place| place + 1);
@@ -141,29 +139,16 @@ impl Planner<'_> {
                 | SceneItem::Link(_) => item,
             })
             .collect();
-        let carried = carried(&items, within.boxed);
         let bounds: Vec<Rect> = items.iter().map(SceneItem::bounds).collect();
-        let mut bodies: Vec<Option<Body>> = Vec::with_capacity(items.len());
-        for (place, text) in carried.by_shape.iter().enumerate() {
-            let body = text.and_then(|text| match (items.get(place), items.get(text)) {
-                (Some(SceneItem::Shape(shape)), Some(SceneItem::Text(words))) => {
-                    let others = others(&bounds, [place, text]);
-                    let is_box = within.boxed == Some(place);
-                    Some(in_shape(shape, words, &others, is_box))
-                }
-                _ => None,
-            });
-            bodies.push(body);
-        }
         let mut nodes = Vec::with_capacity(items.len());
         let mut box_id = None;
-        for ((place, item), body) in items.into_iter().enumerate().zip(bodies) {
+        for (place, item) in items.into_iter().enumerate() {
             match item {
-                SceneItem::Text(_) if carried.texts.contains(&place) => {}
                 SceneItem::Text(text) => nodes.extend(self.words(text, within)),
-                SceneItem::Shape(shape) => {
-                    let is_box = within.boxed == Some(place);
-                    box_id = box_id.or(is_box.then_some(self.next));
+                SceneItem::Shape(mut shape) => {
+                    box_id = box_id.or(shape.is_box.then_some(self.next));
+                    let text = shape.text.take().filter(|text| !text.words().is_empty());
+                    let body = text.map(|text| in_shape(&shape, *text, &others(&bounds, place)));
                     nodes.extend(self.shape(shape, body, within));
                 }
                 SceneItem::Image(image) => {
@@ -189,9 +174,8 @@ impl Planner<'_> {
             return None;
         }
         self.take_title(&mut group);
-        let boxed = boxed_by(&group.items, group.bounds);
-        let form = boxed.and_then(|place| match group.items.get(place) {
-            Some(SceneItem::Shape(shape)) => Some(shape.form.clone()),
+        let form = group.items.iter().find_map(|item| match item {
+            SceneItem::Shape(shape) if shape.is_box => Some(shape.form.clone()),
             _ => None,
         });
         let items = std::mem::take(&mut group.items);
@@ -199,7 +183,6 @@ impl Planner<'_> {
             alt: &group.alt,
             role: group.role,
             bounds: Some(group.bounds),
-            boxed,
         };
         let (mut nodes, box_id) = self.siblings(items, within);
         if let (Some(key), Some(form), Some(id)) = (&group.key, &form, box_id) {
@@ -318,7 +301,6 @@ impl Planner<'_> {
             alt,
             role: Role::Decoration,
             bounds: Some(Rect::NOTHING),
-            boxed: None,
         };
         let (mut nodes, _) = self.siblings(items, within);
         if nodes.len() < 2 {
@@ -330,10 +312,10 @@ impl Planner<'_> {
     }
 }
 
-/// Bounding boxes of all items except two.
-fn others(bounds: &[Rect], but: [usize; 2]) -> Vec<Rect> {
+/// Bounding boxes of all items except one.
+fn others(bounds: &[Rect], but: usize) -> Vec<Rect> {
     let all = bounds.iter().enumerate();
-    all.filter(|(place, _)| !but.contains(place))
+    all.filter(|(place, _)| *place != but)
         .map(|(_, rect)| *rect)
         .collect()
 }

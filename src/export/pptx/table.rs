@@ -278,10 +278,10 @@ fn ground(
     let (left, right) = (columns.get(place)?, columns.get(place + 1)?);
     let rect = Rect::new(*left, bounds.min.y, right - left, bounds.height());
     fill.map(|color| {
-        SceneItem::Shape(Shape {
-            form: Form::Rect { rect, radius: 0.0 },
-            fill: Some(color),
-            stroke: None,
-        })
+        SceneItem::Shape(Shape::new(
+            Form::Rect { rect, radius: 0.0 },
+            Some(color),
+            None,
+        ))
     })
 }

@@ -35,14 +35,15 @@ fn collect(items: &[SceneItem], found: &mut BTreeMap<&'static str, Vec<char>>) {
         match item {
             SceneItem::Group(group) => collect(&group.items, found),
             SceneItem::Placed(placed) => collect(std::slice::from_ref(&placed.item), found),
-            SceneItem::Text(text) => {
-                text.lines.iter().for_each(|line| add(&line.text, found));
+            SceneItem::Text(_) | SceneItem::Shape(_) => {
+                let lines = item.text().into_iter().flat_map(|text| &text.lines);
+                lines.for_each(|line| add(&line.text, found));
             }
             SceneItem::Link(link) => {
                 let lines = link.label.iter().flat_map(|(_, text)| &text.lines);
                 lines.for_each(|line| add(&line.text, found));
             }
-            SceneItem::Shape(_) | SceneItem::Image(_) => {}
+            SceneItem::Image(_) => {}
         }
     }
 }
