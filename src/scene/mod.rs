@@ -74,11 +74,12 @@ pub enum Role {
     Margin,
     /// Table; consists of [`Role::TableRow`] groups and decoration.
     Table,
-    /// Row of a table; consists of cells and decoration.
+    /// Row of a table; consists of one cell for each column in order, a box as their ground and a
+    /// line below them.
     TableRow,
     /// Heading cell of a table.
     TableHead,
-    /// Data cell of a table; the text in it is the cell's text.
+    /// Data cell of a table; the texts in it and in its shapes are the cell's text.
     TableCell,
 }
 

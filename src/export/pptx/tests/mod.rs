@@ -15,7 +15,7 @@ use super::{PptxOptions, pptx};
 use crate::{
     export::testing::{HOSTILE, group, rect, scene, shape, text, with_text},
     scene::{
-        Dash, Deck, Key, Link, Note, Page, PathSegment, Point, Rect, Rgba, Role, Scene, SceneItem,
+        Dash, Deck, Form, Key, Link, Note, Page, PathSegment, Point, Rect, Rgba, Role, Scene, SceneItem,
         Stroke,
     },
 };
@@ -167,8 +167,12 @@ fn table() -> SceneItem {
     let row = |y: f64, role: Role, words: [&str; 2]| {
         let [a, b] = words;
         let ground = Rect::new(100.0, y, 500.0, 30.0);
+        let mut tint = shape(rect(ground, 0.0), Some(Rgba::opaque([227, 238, 249])), None);
+        if let SceneItem::Shape(tint) = &mut tint {
+            tint.is_box = true;
+        }
         let items = vec![
-            shape(rect(ground, 0.0), Some(Rgba::opaque([227, 238, 249])), None),
+            tint,
             cell(role, 100.0, y, 200.0, a),
             cell(role, 300.0, y, 300.0, b),
         ];
@@ -197,8 +201,10 @@ fn statuses() -> SceneItem {
             let beside = rect(Rect::new(480.0, y + 10.0, 10.0, 10.0), 5.0);
             dot.items.push(shape(beside, Some(INK), None));
         }
-        let below = Rect::new(100.0, y + 39.0, 400.0, 1.0);
-        let items = vec![pill, dot, shape(rect(below, 0.0), Some(INK), None)];
+        let (left, right) = (Point::new(100.0, y + 40.0), Point::new(500.0, y + 40.0));
+        let path = vec![PathSegment::Move(left), PathSegment::Line(right)];
+        let below = shape(Form::Path(path), None, Some(Stroke::solid(INK, 1.0)));
+        let items = vec![pill, dot, below];
         with_role(Role::TableRow, group("row", "", bounds, items))
     };
     let bounds = Rect::new(100.0, 100.0, 400.0, 80.0);
