@@ -94,8 +94,9 @@ fn link(key: &str, path: Vec<PathSegment>, dash: Dash, color: Rgba, width: f64) 
     let palette = Palette::of(Tone::Light);
     let label = Rect::new(300.0, 92.0, 60.0, 16.0);
     let words = text("12%", 310.0, 104.0, 11.0, palette.text_muted);
-    let label = match words {
-        SceneItem::Text(words) if dash == Dash::Solid => Some((label, words)),
+    let ground = shape(rect(label, 3.0), Some(palette.ground), None);
+    let label = match with_text(ground, words, false) {
+        SceneItem::Shape(label) if dash == Dash::Solid => Some(Box::new(label)),
         _ => None,
     };
     SceneItem::Link(Box::new(Link {

@@ -200,7 +200,8 @@ pub(super) fn fade(item: &mut SceneItem) {
         }
         SceneItem::Link(link) => {
             link.stroke.color = faded(link.stroke.color);
-            if let Some((_, text)) = &mut link.label {
+            // The ground of a label stays, so that no line shows through.
+            if let Some(text) = link.label.as_mut().and_then(|label| label.text.as_mut()) {
                 text.color = faded(text.color);
             }
         }

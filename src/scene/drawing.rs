@@ -20,6 +20,21 @@ pub enum ScenePart<'a> {
     Label(&'a Link, &'a Shape),
 }
 
+/// Item without the indirection of shared items, for exporters that rearrange what they own.
+#[derive(Clone, Debug)]
+pub enum OwnedPart {
+    /// Group of items.
+    Group(Box<Group>),
+    /// Lines of text.
+    Text(Text),
+    /// Shape with the text in it.
+    Shape(Shape),
+    /// Raster image.
+    Image(ImageItem),
+    /// Connector with its label.
+    Link(Box<Link>),
+}
+
 /// Parts of items in drawing order, back to front, each with the offset that it is drawn at.
 pub fn in_drawing_order<'a, I>(items: I) -> DrawingOrder<'a, I::IntoIter>
 where
@@ -90,6 +105,23 @@ impl SceneItem {
         };
         (Point::default(), part)
     }
+
+    /// Content of the item, moved to where it is drawn.
+    #[must_use]
+    pub fn into_part(self) -> OwnedPart {
+        match self {
+            Self::Group(group) => OwnedPart::Group(group),
+            Self::Text(text) => OwnedPart::Text(text),
+            Self::Shape(shape) => OwnedPart::Shape(shape),
+            Self::Image(image) => OwnedPart::Image(image),
+            Self::Link(link) => OwnedPart::Link(link),
+            Self::Placed(placed) => {
+                let mut item = Self::clone(&placed.item);
+                item.translate(placed.by);
+                item.into_part()
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -97,9 +129,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::{ScenePart, in_drawing_order};
-    use crate::scene::{
-        Form, Link, Placed, Point, Rect, Rgba, SceneItem, Shape, Stroke,
-    };
+    use crate::scene::{Form, Link, Placed, Point, Rect, Rgba, SceneItem, Shape, Stroke};
 
     fn link(name: &str, is_labelled: bool) -> SceneItem {
         let rect = Rect::new(0.0, 0.0, 1.0, 1.0);

@@ -4,6 +4,7 @@
 //! downwards. The scene knows nothing about customers: a [`Key`] refers back to the model.
 
 mod deck;
+mod drawing;
 mod geometry;
 mod index;
 mod translate;
@@ -12,6 +13,7 @@ use std::{borrow::Cow, sync::Arc};
 
 pub use self::{
     deck::{Deck, Note, Page},
+    drawing::{DrawingOrder, OwnedPart, ScenePart, in_drawing_order},
     geometry::{
         ArrowHead, PathSegment, Point, Rect, arrow_head, distance_to_segment, flatten, path_bounds,
     },
@@ -380,8 +382,8 @@ pub struct Link {
     pub stroke: Stroke,
     /// Side of the arrowhead in scene units; 0 for none. Its tip is the end of the path.
     pub head: f64,
-    /// Label with the box behind it.
-    pub label: Option<(Rect, Text)>,
+    /// Label: a shape that covers the lines under it, with the text.
+    pub label: Option<Box<Shape>>,
     /// Bounding box of line and label.
     pub bounds: Rect,
 }
@@ -430,14 +432,15 @@ impl SceneItem {
         }
     }
 
-    /// Text of the item itself: of a text or in a shape, not within a group.
+    /// Text of the item itself: of a text, in a shape or of a label, not within a group.
     #[must_use]
     pub fn text(&self) -> Option<&Text> {
         match self {
             Self::Text(text) => Some(text),
             Self::Shape(shape) => shape.text.as_deref(),
             Self::Placed(placed) => placed.item.text(),
-            Self::Group(_) | Self::Image(_) | Self::Link(_) => None,
+            Self::Link(link) => link.label.as_ref()?.text.as_deref(),
+            Self::Group(_) | Self::Image(_) => None,
         }
     }
 
@@ -450,6 +453,19 @@ impl SceneItem {
             Self::Placed(placed) => placed.item.key(),
             Self::Text(_) | Self::Shape(_) | Self::Image(_) => None,
         }
+    }
+}
+
+impl Link {
+    /// Rectangle of the label; without one, a square around the middle of the line.
+    #[must_use]
+    pub fn label_rect(&self) -> Rect {
+        if let Some(label) = &self.label {
+            return label.bounds();
+        }
+        let points = flatten(&self.path, 4);
+        let middle = points.get(points.len() / 2).copied();
+        Rect::around(middle.unwrap_or(self.bounds.center()), 6.0)
     }
 }
 

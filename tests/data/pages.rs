@@ -42,11 +42,6 @@ fn lines(items: &[SceneItem], found: &mut Vec<(Rect, String, f64)>) {
         let item = item.flat();
         match item.as_ref() {
             SceneItem::Group(group) => lines(&group.items, found),
-            SceneItem::Link(link) => {
-                if let Some((_, text)) = &link.label {
-                    lines(&[SceneItem::Text(text.clone())], found);
-                }
-            }
             _ => {
                 for line in item.text().into_iter().flat_map(|text| &text.lines) {
                     let size = item.text().map_or(0.0, |text| text.size);

@@ -195,8 +195,10 @@ impl Printer<'_> {
             outline(&link.path, by),
             link.alt
         ));
-        if let Some((behind, text)) = &link.label {
-            let before = format!("  label {} ", rect(*behind, by));
+        if let Some(label) = &link.label
+            && let Some(text) = &label.text
+        {
+            let before = format!("  label {} ", rect(label.bounds(), by));
             self.text(text, by, &before);
         }
     }

@@ -56,12 +56,26 @@ impl Painter<'_, '_> {
     }
 
     pub(super) fn shape(&mut self, shape: &Shape) {
-        let path = match &shape.form {
+        self.outline(shape);
+        if let Some(text) = &shape.text {
+            self.text(text);
+        }
+    }
+
+    /// Path of a form.
+    pub(super) fn form(&self, form: &Form) -> Option<geom::Path> {
+        match form {
             Form::Rect { rect, radius } => self.boxed(*rect, *radius),
             Form::Circle { center, radius } => self.boxed(Rect::around(*center, *radius), *radius),
             Form::Path(path) => paint::path(path, self.origin, 1.0),
+        }
+    }
+
+    /// Draws fill and stroke of a shape.
+    fn outline(&mut self, shape: &Shape) {
+        let Some(path) = self.form(&shape.form) else {
+            return;
         };
-        let Some(path) = path else { return };
         let stroke = shape.stroke.as_ref().and_then(paint::stroke);
         let fill = shape.fill.map(paint::fill);
         if fill.is_none() && stroke.is_none() {

@@ -7,7 +7,9 @@ use super::{
     text::{Anchor, Body, Fit},
     title::title_role,
 };
-use crate::scene::{Form, Group, Link, Page, Point, Rect, Role, SceneItem, Shape, Text};
+use crate::scene::{
+    Form, Group, Link, OwnedPart, Page, Point, Rect, Role, SceneItem, ScenePart, Shape, Text,
+};
 
 /// Objects of a page, back to front.
 pub(super) struct Plan {
@@ -59,10 +61,10 @@ pub(super) fn plan(page: &Page, number: usize) -> Plan {
     let last_line = page.scene.items.iter().rposition(has_line);
     let count = last_line.map_or(0, |place| place + 1);
     let (lines, rest) = page.scene.items.split_at(count.min(page.scene.items.len()));
-    let (mut nodes, _) = planner.siblings(lines.iter().map(owned).collect(), within);
+    let (mut nodes, _) = planner.siblings(lines.to_vec(), within);
     // Labels of connectors come after all connectors, which would cover them otherwise.
     nodes.append(&mut planner.labels);
-    nodes.append(&mut planner.siblings(rest.iter().map(owned).collect(), within).0);
+    nodes.append(&mut planner.siblings(rest.to_vec(), within).0);
     if planner.title.is_some() {
         nodes.insert(0, planner.hidden_title());
     }
@@ -73,16 +75,11 @@ pub(super) fn plan(page: &Page, number: usize) -> Plan {
 }
 
 fn has_line(item: &SceneItem) -> bool {
-    match item {
-        SceneItem::Link(_) => true,
-        SceneItem::Group(group) => group.items.iter().any(has_line),
-        SceneItem::Placed(placed) => has_line(&placed.item),
-        SceneItem::Text(_) | SceneItem::Shape(_) | SceneItem::Image(_) => false,
+    match item.part() {
+        (_, ScenePart::Line(_)) => true,
+        (_, ScenePart::Group(group)) => group.items.iter().any(has_line),
+        _ => false,
     }
-}
-
-fn owned(item: &SceneItem) -> SceneItem {
-    item.flat().into_owned()
 }
 
 /// Object name: the first words of a text.
@@ -128,37 +125,25 @@ impl Planner<'_> {
 
     /// Objects for sibling items, and the object id of the group's box.
     fn siblings(&mut self, items: Vec<SceneItem>, within: Within<'_>) -> (Vec<Node>, Option<u32>) {
-        let items: Vec<SceneItem> = items
-            .into_iter()
-            .map(|item| match item {
-                SceneItem::Placed(_) => item.flat().into_owned(),
-                SceneItem::Group(_)
-                | SceneItem::Text(_)
-                | SceneItem::Shape(_)
-                | SceneItem::Image(_)
-                | SceneItem::Link(_) => item,
-            })
-            .collect();
         let bounds: Vec<Rect> = items.iter().map(SceneItem::bounds).collect();
         let mut nodes = Vec::with_capacity(items.len());
         let mut box_id = None;
         for (place, item) in items.into_iter().enumerate() {
-            match item {
-                SceneItem::Text(text) => nodes.extend(self.words(text, within)),
-                SceneItem::Shape(mut shape) => {
+            match item.into_part() {
+                OwnedPart::Text(text) => nodes.extend(self.words(text, within)),
+                OwnedPart::Shape(mut shape) => {
                     box_id = box_id.or(shape.is_box.then_some(self.next));
                     let text = shape.text.take().filter(|text| !text.words().is_empty());
                     let body = text.map(|text| in_shape(&shape, *text, &others(&bounds, place)));
                     nodes.extend(self.shape(shape, body, within));
                 }
-                SceneItem::Image(image) => {
+                OwnedPart::Image(image) => {
                     let mut head = self.head(&image.alt, &image.alt);
                     head.is_decoration = head.alt.is_empty();
                     nodes.push(Node::Picture(head, image));
                 }
-                SceneItem::Link(link) => nodes.extend(self.link(link)),
-                SceneItem::Group(group) => nodes.extend(self.group(*group)),
-                SceneItem::Placed(_) => {}
+                OwnedPart::Link(link) => nodes.extend(self.link(link)),
+                OwnedPart::Group(group) => nodes.extend(self.group(*group)),
             }
             if within.bounds.is_none() {
                 nodes.append(&mut self.on_top);
@@ -269,7 +254,10 @@ impl Planner<'_> {
         if link.path.len() < 2 {
             return None;
         }
-        if let Some((rect, text)) = link.label.take() {
+        if let Some(label) = link.label.take()
+            && let Some(text) = label.text
+        {
+            let (rect, text) = (form_bounds(&label.form), *text);
             let words = text.words();
             let head = self.head(&words, "");
             let fit = if text.lines.len() > 1 {
@@ -287,7 +275,7 @@ impl Planner<'_> {
                 body,
                 bounds: rect,
                 place: Place::Plain,
-                fill: self.page.scene.background,
+                fill: label.fill,
             };
             self.labels.push(Node::Words(head, words));
         }

@@ -170,13 +170,9 @@ fn lay_out(known: Known<'_>, options: &DeckOptions) -> Result<LaidOut, Message> 
 pub(crate) fn smallest_text(items: &[SceneItem]) -> f64 {
     let size = |item: &SceneItem| match item {
         SceneItem::Group(group) => smallest_text(&group.items),
-        SceneItem::Text(_) | SceneItem::Shape(_) => {
+        SceneItem::Text(_) | SceneItem::Shape(_) | SceneItem::Link(_) => {
             item.text().map_or(f64::INFINITY, |text| text.size)
         }
-        SceneItem::Link(link) => link
-            .label
-            .as_ref()
-            .map_or(f64::INFINITY, |label| label.1.size),
         SceneItem::Placed(placed) => smallest_text(std::slice::from_ref(placed.item.as_ref())),
         SceneItem::Image(_) => f64::INFINITY,
     };

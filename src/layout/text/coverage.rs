@@ -35,12 +35,8 @@ fn collect(items: &[SceneItem], found: &mut BTreeMap<&'static str, Vec<char>>) {
         match item {
             SceneItem::Group(group) => collect(&group.items, found),
             SceneItem::Placed(placed) => collect(std::slice::from_ref(&placed.item), found),
-            SceneItem::Text(_) | SceneItem::Shape(_) => {
+            SceneItem::Text(_) | SceneItem::Shape(_) | SceneItem::Link(_) => {
                 let lines = item.text().into_iter().flat_map(|text| &text.lines);
-                lines.for_each(|line| add(&line.text, found));
-            }
-            SceneItem::Link(link) => {
-                let lines = link.label.iter().flat_map(|(_, text)| &text.lines);
                 lines.for_each(|line| add(&line.text, found));
             }
             SceneItem::Image(_) => {}

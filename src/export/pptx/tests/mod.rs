@@ -15,8 +15,8 @@ use super::{PptxOptions, pptx};
 use crate::{
     export::testing::{HOSTILE, group, rect, scene, shape, text, with_text},
     scene::{
-        Dash, Deck, Form, Key, Link, Note, Page, PathSegment, Point, Rect, Rgba, Role, Scene, SceneItem,
-        Stroke,
+        Dash, Deck, Form, Key, Link, Note, Page, PathSegment, Point, Rect, Rgba, Role, Scene,
+        SceneItem, Stroke,
     },
 };
 
