@@ -3,11 +3,11 @@
 
 use egui::{self, Id, Response, Role as EguiRole, Sense, Ui, WidgetInfo};
 
-use super::{CanvasInput, MAX_NODES, camera::Camera, marks::Marked, unplaced};
+use super::{CanvasInput, MAX_NODES, camera::Camera, marks::Marked};
 use crate::{
     layout::item_of,
     model::ItemRef,
-    scene::{Group, Key, Link, Point, Rect, Role, SceneItem},
+    scene::{Group, Key, Link, Point, Rect, Role, SceneItem, ScenePart},
 };
 
 /// Side in screen points below which, in both directions, an item has no node of its own.
@@ -52,14 +52,11 @@ struct Nodes<'a> {
 
 impl Nodes<'_> {
     fn item(&mut self, item: &SceneItem, by: Point) {
-        match item {
-            SceneItem::Placed(placed) => {
-                let by = Point::new(by.x + placed.by.x, by.y + placed.by.y);
-                self.item(&placed.item, by);
-            }
-            SceneItem::Group(group) => self.group(group, by),
-            SceneItem::Link(link) => self.link(link, by),
-            SceneItem::Text(_) | SceneItem::Shape(_) | SceneItem::Image(_) => {}
+        let (shift, part) = item.part();
+        match part {
+            ScenePart::Group(group) => self.group(group, by + shift),
+            ScenePart::Line(link) => self.link(link, by + shift),
+            _ => {}
         }
     }
 
@@ -78,27 +75,15 @@ impl Nodes<'_> {
             self.node(role, key, &group.alt, group.bounds.translate(by));
         }
         for item in &group.items {
-            if matches!(unplaced(item), SceneItem::Group(_) | SceneItem::Link(_)) {
-                self.item(item, by);
-            }
+            self.item(item, by);
         }
     }
 
     fn link(&mut self, link: &Link, by: Point) {
         let Some(key) = &link.key else { return };
         // The label stands for the line; without one, its middle.
-        let place = link.label.as_ref().map_or_else(
-            || {
-                let points = crate::scene::flatten(&link.path, 4);
-                let middle = points
-                    .get(points.len() / 2)
-                    .copied()
-                    .unwrap_or(link.bounds.center());
-                Rect::around(middle, 6.0)
-            },
-            |(rect, _)| *rect,
-        );
-        self.node(EguiRole::Link, key, &link.alt, place.translate(by));
+        let place = link.label_rect().translate(by);
+        self.node(EguiRole::Link, key, &link.alt, place);
     }
 
     fn node(&mut self, role: EguiRole, key: &Key, alt: &str, bounds: Rect) {

@@ -2,7 +2,7 @@
 
 use crate::{
     model::{ItemRef, Journey, RowId, RowKind},
-    scene::{Pin, Rect, Role, Scene, SceneItem, flatten},
+    scene::{Pin, Rect, Role, Scene, SceneItem},
 };
 
 /// Direction on the map.
@@ -57,14 +57,7 @@ pub fn text_place(scene: &Scene, journey: &Journey, item: &ItemRef) -> Option<(R
         .iter()
         .find(|item| item.key().is_some_and(|key| *key.0 == *wanted))?;
     let place = match found.flat().as_ref() {
-        SceneItem::Link(link) => match &link.label {
-            Some((rect, _)) => *rect,
-            None => {
-                let points = flatten(&link.path, 4);
-                let middle = points.get(points.len() / 2).copied();
-                Rect::around(middle.unwrap_or(link.bounds.center()), 6.0)
-            }
-        },
+        SceneItem::Link(link) => link.label_rect(),
         _ => found.bounds(),
     };
     let pin = super::pin_of(found);

@@ -1,24 +1,12 @@
 //! Queries about scene items.
 
 use super::{CanvasInput, pictures::Pictures};
-use crate::scene::{Group, Pin, SceneItem};
-
-/// The item itself, without the offset that places it.
-pub(super) fn unplaced(item: &SceneItem) -> &SceneItem {
-    match item {
-        SceneItem::Placed(placed) => &placed.item,
-        SceneItem::Group(_)
-        | SceneItem::Text(_)
-        | SceneItem::Shape(_)
-        | SceneItem::Image(_)
-        | SceneItem::Link(_) => item,
-    }
-}
+use crate::scene::{Group, Pin, SceneItem, ScenePart};
 
 /// The item as a group, if it is one.
 pub(super) fn group_of(item: &SceneItem) -> Option<&Group> {
-    match unplaced(item) {
-        SceneItem::Group(group) => Some(group),
+    match item.part() {
+        (_, ScenePart::Group(group)) => Some(group),
         _ => None,
     }
 }
@@ -39,9 +27,9 @@ pub(super) fn all_pinned(input: &CanvasInput<'_>) -> Vec<usize> {
 
 /// Requests the decoding of the images within an item.
 pub(super) fn want_pictures(item: &SceneItem, ctx: &egui::Context, pictures: &mut Pictures) {
-    match unplaced(item) {
-        SceneItem::Image(image) => pictures.want(ctx, &image.id, &image.bytes),
-        SceneItem::Group(group) => {
+    match item.part().1 {
+        ScenePart::Image(image) => pictures.want(ctx, &image.id, &image.bytes),
+        ScenePart::Group(group) => {
             for item in &group.items {
                 want_pictures(item, ctx, pictures);
             }

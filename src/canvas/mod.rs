@@ -41,7 +41,7 @@ pub use self::{
 };
 use self::{
     in_place::InPlace,
-    items::{all_pinned, group_of, pin_of, unplaced, want_pictures},
+    items::{all_pinned, group_of, pin_of, want_pictures},
     motion::Motion,
     overview::Overview,
     paint::{Brush, Detail},
@@ -52,7 +52,7 @@ use crate::{
     intent::{Look, Origin, Outbox},
     layout::MapLayout,
     model::{ItemRef, PhaseId, TouchpointId},
-    scene::{Pin, Point, Rect, SceneItem},
+    scene::{Pin, Point, Rect, ScenePart, in_drawing_order},
 };
 
 /// Number of items in view beyond which the overview is drawn instead.
@@ -412,44 +412,31 @@ impl Canvas {
         }
         let detail = Detail::of_things(seen.len());
         self.motion.begin_frame();
-        // Labels of links are drawn after all lines and before the cards.
-        let mut labels: Vec<&SceneItem> = Vec::new();
-        for &place in &seen {
-            let Some(item) = scene.items.get(place) else {
-                continue;
-            };
+        let items = seen.iter().filter_map(|&place| scene.items.get(place));
+        for item in items.clone() {
             want_pictures(item, ui.ctx(), &mut self.pictures);
-            if pin_of(item) != Pin::None {
-                continue;
-            }
-            let is_link = matches!(unplaced(item), SceneItem::Link(_));
-            let shift = match item.key() {
-                Some(key) if !is_link => self.motion.shift(key, item.bounds(), left),
-                _ => Point::default(),
+        }
+        let scrolled = items.filter(|item| pin_of(item) == Pin::None);
+        for (by, part) in in_drawing_order(scrolled) {
+            let is_link = matches!(part, ScenePart::Line(_) | ScenePart::Label(..));
+            let shift = match part {
+                ScenePart::Group(group) => group.key.as_ref().map(|key| {
+                    let bounds = group.bounds.translate(by);
+                    self.motion.shift(key, bounds, left)
+                }),
+                _ => None,
             };
             #[expect(clippy::cast_possible_truncation, reason = "an opacity")]
             let opacity = if is_link { (1.0 - left) as f32 } else { 1.0 };
-            let pictures = &self.pictures;
             let brush = Brush {
                 painter,
                 camera: &self.camera,
                 detail,
-                shift,
+                shift: shift.unwrap_or_default() + by,
                 opacity,
-                pictures,
+                pictures: &self.pictures,
             };
-            if is_link {
-                labels.push(item);
-            } else {
-                for label in labels.drain(..) {
-                    Brush {
-                        shift: Point::default(),
-                        ..brush
-                    }
-                    .label(label, palette.ground);
-                }
-            }
-            brush.item(item);
+            brush.part(part);
         }
         self.paint_marks(ui, input, marked, &seen, pinned);
         seen

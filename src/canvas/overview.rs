@@ -10,7 +10,7 @@ use std::{
 use egui::{Color32, Mesh, Shape as EguiShape, epaint::Vertex, epaint::WHITE_UV};
 
 use super::{camera::Camera, paint::color};
-use crate::scene::{Form, Group, Point, Rect, Rgba, Scene, SceneItem, Shape, flatten};
+use crate::scene::{Form, Group, Point, Rect, Rgba, Scene, SceneItem, ScenePart, Shape, flatten};
 
 /// Number of items beyond which only large text, such as titles, is drawn as bars.
 const RICH: usize = 8_000;
@@ -136,22 +136,26 @@ impl Overview {
     }
 
     fn item(&mut self, item: &SceneItem, depth: u32) {
-        match item {
-            SceneItem::Group(group) => self.group(group, depth),
-            SceneItem::Shape(shape) => self.shape(shape),
-            SceneItem::Link(link) => {
+        let outer = self.by;
+        let (by, part) = item.part();
+        self.by = outer + by;
+        match part {
+            ScenePart::Group(group) => self.group(group, depth),
+            ScenePart::Shape(shape) => {
+                self.shape(shape);
+                let text = shape.text.as_deref();
+                if let Some(text) = text.filter(|text| text.size >= self.min_text) {
+                    self.bars(text);
+                }
+            }
+            ScenePart::Line(link) => {
                 let points = flatten(&link.path, 4);
                 self.line(&points, link.stroke.width.max(1.2), link.stroke.color);
             }
-            SceneItem::Placed(placed) => {
-                let outer = self.by;
-                self.by = Point::new(outer.x + placed.by.x, outer.y + placed.by.y);
-                self.item(&placed.item, depth);
-                self.by = outer;
-            }
-            SceneItem::Text(text) if text.size >= self.min_text => self.bars(text),
-            SceneItem::Text(_) | SceneItem::Image(_) => {}
+            ScenePart::Text(text) if text.size >= self.min_text => self.bars(text),
+            ScenePart::Text(_) | ScenePart::Image(_) | ScenePart::Label(..) => {}
         }
+        self.by = outer;
     }
 
     fn group(&mut self, group: &Group, depth: u32) {

@@ -9,8 +9,8 @@ use egui::{
 
 use super::{camera::Camera, pictures::Pictures};
 use crate::scene::{
-    Dash, Form, Group, ImageItem, Link, PathSegment, Point, Rect, Rgba, SceneItem, Shape, Stroke,
-    Text, Weight,
+    Dash, Form, Group, ImageItem, Link, PathSegment, Point, Rect, Rgba, SceneItem, ScenePart,
+    Shape, Stroke, Text, Weight, arrow_head,
 };
 
 /// Font family of semi-bold text.
@@ -67,18 +67,35 @@ pub struct Brush<'a> {
 }
 
 impl Brush<'_> {
-    /// Draws an item.
+    /// Draws an item; a connector without its label.
     pub fn item(&self, item: &SceneItem) {
-        match item {
-            SceneItem::Group(group) => self.group(group),
-            SceneItem::Text(text) => self.text(text),
-            SceneItem::Shape(shape) => self.shape(shape),
-            SceneItem::Image(image) => self.image(image),
-            SceneItem::Link(link) => self.link(link),
-            SceneItem::Placed(placed) => {
-                let shift = Point::new(self.shift.x + placed.by.x, self.shift.y + placed.by.y);
-                Brush { shift, ..*self }.item(&placed.item);
+        let (by, part) = item.part();
+        self.moved(by).part(part);
+    }
+
+    /// The same brush at a further offset.
+    #[must_use]
+    pub fn moved(&self, by: Point) -> Self {
+        Self {
+            shift: self.shift + by,
+            ..*self
+        }
+    }
+
+    /// Draws a part of a scene.
+    pub fn part(&self, part: ScenePart<'_>) {
+        match part {
+            ScenePart::Group(group) => self.group(group),
+            ScenePart::Text(text) => self.text(text),
+            ScenePart::Shape(shape) => {
+                self.shape(shape);
+                if let Some(text) = &shape.text {
+                    self.text(text);
+                }
             }
+            ScenePart::Image(image) => self.image(image),
+            ScenePart::Line(link) => self.link(link),
+            ScenePart::Label(_, label) => self.label(label),
         }
     }
 
@@ -120,7 +137,8 @@ impl Brush<'_> {
         )
     }
 
-    fn text(&self, text: &Text) {
+    /// Draws lines of text.
+    pub fn text(&self, text: &Text) {
         let size = self.length(text.size);
         if size < self.detail.min_thing {
             return;
@@ -158,7 +176,8 @@ impl Brush<'_> {
         }
     }
 
-    fn shape(&self, shape: &Shape) {
+    /// Draws a shape without the text in it.
+    pub fn shape(&self, shape: &Shape) {
         let fill = shape
             .fill
             .map_or(Color32::TRANSPARENT, |fill| self.color(fill));
@@ -265,14 +284,15 @@ impl Brush<'_> {
     }
 
     fn link(&self, link: &Link) {
-        let mut points = self.chain(&link.path);
-        let head = self.length(link.head);
-        let tip = points.last().copied();
-        if head > 1.5
-            && let Some(tip) = tip
-        {
-            let base = shorten(&mut points, head * 0.8);
-            self.arrow(base, tip, head, link.stroke.color);
+        let is_seen = self.length(link.head) > 1.5;
+        let head = is_seen.then(|| arrow_head(&link.path, link.head)).flatten();
+        let line = head.as_ref().map_or(&link.path, |head| &head.line);
+        let points = self.chain(line);
+        if let Some(head) = head {
+            let corners = self.chain(&head.outline());
+            let ink = self.color(link.stroke.color);
+            self.painter
+                .add(PathShape::convex_polygon(corners, ink, PathStroke::NONE));
         }
         if link.stroke.dash == Dash::Solid {
             self.painter
@@ -282,37 +302,13 @@ impl Brush<'_> {
         }
     }
 
-    /// Draws the label of a link on a ground that keeps lines away from it.
-    pub fn label(&self, item: &SceneItem, ground: Rgba) {
-        match item {
-            SceneItem::Placed(placed) => {
-                let shift = Point::new(self.shift.x + placed.by.x, self.shift.y + placed.by.y);
-                Brush { shift, ..*self }.label(&placed.item, ground);
-            }
-            SceneItem::Link(link) => {
-                let Some((place, words)) = &link.label else {
-                    return;
-                };
-                if self.length(words.size) < self.detail.min_text {
-                    return;
-                }
-                let ground = self.color(ground.with_alpha(0.88));
-                self.painter
-                    .rect_filled(self.rect(*place), CornerRadius::same(3), ground);
-                self.text(words);
-            }
-            _ => {}
+    /// Draws the label of a connector where its text can be read.
+    fn label(&self, label: &Shape) {
+        let Some(text) = &label.text else { return };
+        if self.length(text.size) >= self.detail.min_text {
+            self.shape(label);
+            self.text(text);
         }
-    }
-
-    fn arrow(&self, base: Pos2, tip: Pos2, side: f32, rgba: Rgba) {
-        let along = (tip - base).normalized();
-        let across = along.rot90() * (side * 0.42);
-        let back = tip - along * side;
-        let points = vec![tip, back + across, back - across];
-        let ink = self.color(rgba);
-        self.painter
-            .add(PathShape::convex_polygon(points, ink, PathStroke::NONE));
     }
 
     fn image(&self, image: &ImageItem) {
@@ -456,24 +452,6 @@ fn runs(path: &[PathSegment]) -> impl Iterator<Item = &[PathSegment]> {
         .filter_map(|(from, to)| path.get(from..to))
 }
 
-/// Cuts `by` off the end of a polyline and returns its new end.
-fn shorten(points: &mut Vec<Pos2>, by: f32) -> Pos2 {
-    let mut left = by;
-    while let [.., a, b] = points.as_mut_slice() {
-        let length = a.distance(*b);
-        if length > left {
-            *b += (*a - *b) * (left / length);
-            return *b;
-        }
-        left -= length;
-        if points.len() == 2 {
-            break;
-        }
-        points.pop();
-    }
-    points.first().copied().unwrap_or_default()
-}
-
 /// Texture, and the size of its picture in pixels.
 pub type Picture = (TextureId, egui::Vec2);
 
@@ -481,7 +459,8 @@ pub type Picture = (TextureId, egui::Vec2);
 mod tests {
     use egui::pos2;
 
-    use super::{dash_pieces, fit_picture, quantised, shorten};
+    use super::{Brush, Camera, Detail, Pictures, arrow_head, dash_pieces, fit_picture, quantised};
+    use crate::scene::{Link, PathSegment, Point, Rect, Rgba, SceneItem, Stroke};
 
     #[test]
     fn few_font_sizes_serve_every_zoom() {
@@ -508,10 +487,47 @@ mod tests {
     }
 
     #[test]
-    fn an_arrowhead_takes_its_length_off_the_line() {
-        let mut points = vec![pos2(0.0, 0.0), pos2(10.0, 0.0), pos2(12.0, 0.0)];
-        assert_eq!(shorten(&mut points, 5.0), pos2(7.0, 0.0));
-        assert_eq!(points.len(), 2);
+    fn an_arrowhead_is_the_one_of_the_files() {
+        let path = vec![
+            PathSegment::Move(Point::default()),
+            PathSegment::Line(Point::new(100.0, 30.0)),
+        ];
+        let head = arrow_head(&path, 12.0).unwrap();
+        let link = Link {
+            key: None,
+            alt: String::new(),
+            from: None,
+            to: None,
+            path,
+            stroke: Stroke::solid(Rgba::opaque([0; 3]), 2.0),
+            head: 12.0,
+            label: None,
+            bounds: Rect::new(0.0, 0.0, 100.0, 30.0),
+        };
+        let context = egui::Context::default();
+        let layer = egui::LayerId::background();
+        let painter = egui::Painter::new(context.clone(), layer, egui::Rect::EVERYTHING);
+        let camera = Camera::default();
+        let brush = Brush {
+            painter: &painter,
+            camera: &camera,
+            detail: Detail::of_things(1),
+            shift: Point::default(),
+            opacity: 1.0,
+            pictures: &Pictures::default(),
+        };
+        brush.item(&SceneItem::Link(Box::new(link)));
+        let mut drawn: Vec<Vec<egui::Pos2>> = Vec::new();
+        painter.for_each_shape(|shape| {
+            if let egui::Shape::Path(path) = &shape.shape {
+                drawn.push(path.points.clone());
+            }
+        });
+        let [left, right] = head.barbs;
+        let corners = [head.tip, left, right].map(|point| camera.ui_from_scene(point));
+        assert!(drawn.contains(&corners.to_vec()), "{drawn:?}");
+        let line = brush.chain(&head.line);
+        assert!(drawn.contains(&line), "{drawn:?}");
     }
 
     #[test]

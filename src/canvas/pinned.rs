@@ -164,21 +164,21 @@ impl Canvas {
 /// Draws the heading of a column, whose text stays in view as long as it fits into the visible
 /// part, which begins at `left`.
 fn heading(brush: &Brush<'_>, group: &Group, left: f64) {
-    let words = group.items.iter().filter_map(|item| match item {
-        SceneItem::Text(text) => Some(text),
-        _ => None,
-    });
+    let words = group.items.iter().filter_map(SceneItem::text);
     let lines = words.flat_map(|text| &text.lines);
     let width = lines.map(|line| line.width).fold(0.0, f64::max);
     let room = (group.bounds.width() - width - 24.0).max(0.0);
     let by = (left - group.bounds.min.x).clamp(0.0, room);
+    let shift = Point::new(brush.shift.x + by, brush.shift.y);
+    let beside = Brush { shift, ..*brush };
     for item in &group.items {
-        let by = if matches!(item, SceneItem::Text(_)) {
-            by
-        } else {
-            0.0
-        };
-        let shift = Point::new(brush.shift.x + by, brush.shift.y);
-        Brush { shift, ..*brush }.item(item);
+        match item {
+            SceneItem::Shape(shape) => brush.shape(shape),
+            SceneItem::Text(_) => {}
+            _ => brush.item(item),
+        }
+        if let Some(text) = item.text() {
+            beside.text(text);
+        }
     }
 }

@@ -6,19 +6,17 @@ use egui::{self, Color32, Ui};
 
 use super::{
     camera::{Camera, MAX_ZOOM},
-    items::{unplaced, want_pictures},
+    items::want_pictures,
     overview::Overview,
     paint::{Brush, Detail, color},
     pictures::Pictures,
 };
-use crate::scene::{Point, Rect, Rgba, Scene, SceneItem};
+use crate::scene::{Point, Rect, Scene, in_drawing_order};
 
 /// Number of items beyond which a scene is drawn as boxes in one mesh.
 const MANY: usize = 1_500;
 /// Time that one scene may take in a frame to collect its boxes.
 const BUDGET: Duration = Duration::from_millis(3);
-/// Ground behind labels of links in a scene without a background of its own.
-const PAPER: Rgba = Rgba::opaque([255, 255, 255]);
 
 /// View that draws one scene as a whole, and keeps its overview.
 #[derive(Default)]
@@ -76,21 +74,8 @@ impl SmallView {
             opacity: 1.0,
             pictures,
         };
-        let ground = scene.background.unwrap_or(PAPER);
-        let mut labels: Vec<&SceneItem> = Vec::new();
-        for item in &scene.items {
-            if matches!(unplaced(item), SceneItem::Link(_)) {
-                labels.push(item);
-            } else {
-                // Labels of links are drawn above all lines and below the cards.
-                for label in labels.drain(..) {
-                    brush.label(label, ground);
-                }
-            }
-            brush.item(item);
-        }
-        for label in labels {
-            brush.label(label, ground);
+        for (by, part) in in_drawing_order(&scene.items) {
+            brush.moved(by).part(part);
         }
     }
 }

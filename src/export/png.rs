@@ -14,8 +14,8 @@ use super::{
 use crate::{
     model::Message,
     scene::{
-        Form, ImageItem, Link, PathSegment, Point, Rect, Rgba, Scene, SceneItem, Shape, Stroke,
-        Text, arrow_head,
+        Form, ImageItem, Link, PathSegment, Point, Rect, Rgba, Scene, SceneItem, ScenePart, Shape,
+        Stroke, Text, arrow_head, in_drawing_order,
     },
 };
 
@@ -65,7 +65,7 @@ pub fn png(scene: &Scene, fonts: &Fonts, options: &PngOptions) -> Result<Vec<u8>
         pixmap,
         scale,
         letters: Typesetter::new(fonts),
-        behind_labels: scene.background,
+        origin: Point::default(),
     };
     painter.items(&scene.items);
     let is_opaque = background.is_some_and(|Rgba([.., a])| a == 255);
@@ -167,60 +167,50 @@ struct Painter {
     pixmap: Pixmap,
     scale: f64,
     letters: Typesetter,
-    behind_labels: Option<Rgba>,
+    /// Offset of the items being drawn.
+    origin: Point,
 }
 
 impl Painter {
-    /// Draws consecutive items; the labels of connectors are drawn after all connectors in a row,
-    /// so that no line covers them.
     fn items(&mut self, items: &[SceneItem]) {
-        let mut labels = Vec::new();
-        for item in items {
-            let item = item.flat();
-            if let SceneItem::Link(link) = item.as_ref() {
-                self.link(link);
-                labels.extend(link.label.clone());
-            } else {
-                self.labels(&mut labels);
-                self.item(&item);
+        let outer = self.origin;
+        for (by, part) in in_drawing_order(items) {
+            self.origin = outer + by;
+            match part {
+                ScenePart::Group(group) => self.items(&group.items),
+                ScenePart::Text(text) => self.text(text),
+                ScenePart::Shape(shape) | ScenePart::Label(_, shape) => self.shape(shape),
+                ScenePart::Image(image) => self.image(image),
+                ScenePart::Line(link) => self.link(link),
             }
         }
-        self.labels(&mut labels);
-    }
-
-    fn labels(&mut self, labels: &mut Vec<(Rect, Text)>) {
-        for (rect, text) in labels.drain(..) {
-            if let (Some(color), Some(path)) = (self.behind_labels, rounded(rect, 3.0)) {
-                self.fill(&path, color);
-            }
-            self.text(&text);
-        }
-    }
-
-    fn item(&mut self, item: &SceneItem) {
-        match item {
-            SceneItem::Group(group) => self.items(&group.items),
-            SceneItem::Text(text) => self.text(text),
-            SceneItem::Shape(shape) => self.shape(shape),
-            SceneItem::Image(image) => self.image(image),
-            SceneItem::Link(link) => self.link(link),
-            SceneItem::Placed(_) => self.items(std::slice::from_ref(item)),
-        }
+        self.origin = outer;
     }
 
     fn shape(&mut self, shape: &Shape) {
         let path = match &shape.form {
-            Form::Rect { rect, radius } => rounded(*rect, *radius),
-            Form::Circle { center, radius } => rounded(Rect::around(*center, *radius), *radius),
-            Form::Path(path) => built(path),
+            Form::Rect { rect, radius } => self.rounded(*rect, *radius),
+            Form::Circle { center, radius } => {
+                self.rounded(Rect::around(*center, *radius), *radius)
+            }
+            Form::Path(path) => built(path, self.origin),
         };
-        let Some(path) = path else { return };
-        if let Some(color) = shape.fill {
-            self.fill(&path, color);
+        if let Some(path) = path {
+            if let Some(color) = shape.fill {
+                self.fill(&path, color);
+            }
+            if let Some(stroke) = &shape.stroke {
+                self.stroke(&path, stroke);
+            }
         }
-        if let Some(stroke) = &shape.stroke {
-            self.stroke(&path, stroke);
+        if let Some(text) = &shape.text {
+            self.text(text);
         }
+    }
+
+    /// Rectangle with rounded corners as a path.
+    fn rounded(&self, rect: Rect, radius: f64) -> Option<Path> {
+        built(&outline(rect, radius)?, self.origin)
     }
 
     fn transform(&self) -> Transform {
@@ -252,8 +242,8 @@ impl Painter {
             let mut builder = PathBuilder::new();
             for letter in self.letters.line(&line.text, text.weight) {
                 let origin = Point::new(
-                    line.x + letter.x * text.size,
-                    line.baseline + letter.y * text.size,
+                    self.origin.x + line.x + letter.x * text.size,
+                    self.origin.y + line.baseline + letter.y * text.size,
                 );
                 push(&mut builder, &letter.outline, origin, text.size);
             }
@@ -267,10 +257,10 @@ impl Painter {
     fn link(&mut self, link: &Link) {
         let head = arrow_head(&link.path, link.head);
         let line = head.as_ref().map_or(&link.path, |head| &head.line);
-        if let Some(path) = built(line) {
+        if let Some(path) = built(line, self.origin) {
             self.stroke(&path, &link.stroke);
         }
-        if let Some(path) = head.and_then(|head| built(&head.outline())) {
+        if let Some(path) = head.and_then(|head| built(&head.outline(), self.origin)) {
             self.fill(&path, link.stroke.color);
         }
     }
@@ -297,10 +287,10 @@ impl Painter {
             let [r, g, b, a] = from.0;
             *to = tiny_skia::ColorU8::from_rgba(r, g, b, a).premultiply();
         }
-        let Some(path) = rounded(picture.rect, picture.radius) else {
+        let Some(path) = self.rounded(picture.rect, picture.radius) else {
             return;
         };
-        let corner = picture.rect.min;
+        let corner = self.origin + picture.rect.min;
         let place = Transform::from_row(
             single(1.0 / self.scale),
             0.0,
@@ -343,9 +333,9 @@ fn paint(color: Rgba) -> Paint<'static> {
 }
 
 /// Path for the rasteriser; `None` when nothing of it can be drawn.
-fn built(path: &[PathSegment]) -> Option<Path> {
+fn built(path: &[PathSegment], origin: Point) -> Option<Path> {
     let mut builder = PathBuilder::new();
-    push(&mut builder, path, Point::default(), 1.0);
+    push(&mut builder, path, origin, 1.0);
     builder.finish()
 }
 
@@ -373,9 +363,4 @@ fn push(builder: &mut PathBuilder, path: &[PathSegment], origin: Point, scale: f
             PathSegment::Close => builder.close(),
         }
     }
-}
-
-/// Rectangle with rounded corners as a path.
-fn rounded(rect: Rect, radius: f64) -> Option<Path> {
-    built(&outline(rect, radius)?)
 }

@@ -11,7 +11,8 @@ use crate::{
     layout::text::{Style, width},
     scene::{
         Align, Dash, Form, Group, ImageItem, LineEnd, Link, PathSegment, Point, Rect, Rgba, Role,
-        Scene, SceneItem, Shape, Stroke, Text, TextLine, Weight, arrow_head,
+        Scene, SceneItem, ScenePart, Shape, Stroke, Text, TextLine, Weight, arrow_head,
+        in_drawing_order,
     },
 };
 
@@ -55,7 +56,7 @@ pub fn svg(scene: &Scene, fonts: &Fonts, options: &SvgOptions) -> String {
         xml: Xml::default(),
         letters: (options.text == SvgText::Outlines).then(|| Typesetter::new(fonts)),
         hyphens: Typesetter::new(fonts),
-        behind_labels: scene.background,
+        origin: Point::default(),
         is_part: false,
     };
     writer
@@ -83,7 +84,7 @@ pub(super) fn part_of_page(scene: &Scene, lang: &str) -> String {
         xml: Xml::default(),
         letters: None,
         hyphens: Typesetter::new(&Fonts::bundled()),
-        behind_labels: scene.background,
+        origin: Point::default(),
         is_part: true,
     };
     let options = SvgOptions {
@@ -107,7 +108,8 @@ struct Writer {
     letters: Option<Typesetter>,
     /// Converts inserted hyphens to outlines.
     hyphens: Typesetter,
-    behind_labels: Option<Rgba>,
+    /// Offset of the items being written.
+    origin: Point,
     /// Set for an element of a web page.
     is_part: bool,
 }
@@ -153,51 +155,31 @@ impl Writer {
         self.xml.raw("</style>\n");
     }
 
-    fn item(&mut self, item: &SceneItem) {
-        match item {
-            SceneItem::Group(group) => self.group(group),
-            SceneItem::Text(text) => self.text(text),
-            SceneItem::Shape(shape) => self.shape(shape),
-            SceneItem::Image(image) => self.image(image),
-            SceneItem::Link(link) => self.link(link),
-            SceneItem::Placed(_) => self.items(std::slice::from_ref(item)),
-        }
-    }
-
-    /// Writes consecutive items; the labels of connectors come after all connectors in a row, so
-    /// that no line covers them.
     fn items(&mut self, items: &[SceneItem]) {
-        let mut labels = Vec::new();
-        for item in items {
-            let item = item.flat();
-            if let SceneItem::Link(link) = item.as_ref() {
-                self.link(link);
-                let label = link.label.clone();
-                labels.extend(label.map(|label| (link.key.clone(), label)));
-            } else {
-                self.labels(&mut labels);
-                self.item(&item);
+        let outer = self.origin;
+        for (by, part) in in_drawing_order(items) {
+            self.origin = outer + by;
+            match part {
+                ScenePart::Group(group) => self.group(group),
+                ScenePart::Text(text) => self.text(text),
+                ScenePart::Shape(shape) => self.shape(shape),
+                ScenePart::Image(image) => self.image(image),
+                ScenePart::Line(link) => self.link(link),
+                ScenePart::Label(link, label) => self.label(link, label),
             }
         }
-        self.labels(&mut labels);
+        self.origin = outer;
     }
 
-    fn labels(&mut self, labels: &mut Vec<(Option<crate::scene::Key>, (Rect, Text))>) {
-        for (key, (rect, text)) in labels.drain(..) {
-            self.xml.raw("<g aria-hidden=\"true\"");
-            if let Some(key) = key.filter(|_| self.is_part) {
-                // A filter of the page fades the label with its line.
-                self.xml.attr("data-key", &key.0);
-            }
-            self.xml.raw(">\n");
-            if let Some(color) = self.behind_labels {
-                self.rect(rect, 3.0);
-                self.fill(Some(color));
-                self.xml.raw("/>\n");
-            }
-            self.text(&text);
-            self.xml.raw("</g>\n");
+    fn label(&mut self, link: &Link, label: &Shape) {
+        self.xml.raw("<g aria-hidden=\"true\"");
+        if let Some(key) = link.key.as_ref().filter(|_| self.is_part) {
+            // A filter of the page fades the label with its line.
+            self.xml.attr("data-key", &key.0);
         }
+        self.xml.raw(">\n");
+        self.shape(label);
+        self.xml.raw("</g>\n");
     }
 
     fn group(&mut self, group: &Group) {
@@ -248,8 +230,8 @@ impl Writer {
             Form::Rect { rect, radius } => self.rect(*rect, *radius),
             Form::Circle { center, radius } => {
                 self.xml.raw("<circle");
-                self.xml.number("cx", center.x);
-                self.xml.number("cy", center.y);
+                self.xml.number("cx", self.origin.x + center.x);
+                self.xml.number("cy", self.origin.y + center.y);
                 self.xml.number("r", radius.max(0.0));
             }
             Form::Path(path) => self.path(path),
@@ -259,9 +241,13 @@ impl Writer {
             self.stroke(stroke);
         }
         self.xml.raw("/>\n");
+        if let Some(text) = &shape.text {
+            self.text(text);
+        }
     }
 
     fn rect(&mut self, rect: Rect, radius: f64) {
+        let rect = rect.translate(self.origin);
         self.xml.raw("<rect");
         self.xml.number("x", rect.min.x);
         self.xml.number("y", rect.min.y);
@@ -274,7 +260,7 @@ impl Writer {
 
     fn path(&mut self, path: &[PathSegment]) {
         let mut d = String::new();
-        push_path(&mut d, path);
+        push_path_at(&mut d, path, self.origin, 1.0);
         self.xml.raw("<path d=\"");
         self.xml.raw(&d);
         self.xml.raw("\"");
@@ -323,8 +309,8 @@ impl Writer {
         }
         self.xml
             .raw("<image xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
-        self.xml.number("x", picture.rect.min.x);
-        self.xml.number("y", picture.rect.min.y);
+        self.xml.number("x", self.origin.x + picture.rect.min.x);
+        self.xml.number("y", self.origin.y + picture.rect.min.y);
         self.xml.number("width", picture.rect.width());
         self.xml.number("height", picture.rect.height());
         if let Some(clip) = &clip {
@@ -421,7 +407,7 @@ impl Writer {
             Align::Center => (line.x + (width + hang) / 2.0, "middle"),
             Align::Right => (line.x + width + hang, "end"),
         };
-        self.xml.number("x", x);
+        self.xml.number("x", self.origin.x + x);
         if anchor != "start" {
             self.xml.attr("text-anchor", anchor);
         }
@@ -430,7 +416,7 @@ impl Writer {
     /// Writes position and width of a line; `hang` is the width of the trailing space.
     fn line_start(&mut self, text: &Text, line: &TextLine, hang: f64) {
         self.anchor(text, line, hang);
-        self.xml.number("y", line.baseline);
+        self.xml.number("y", self.origin.y + line.baseline);
         let width = words_width(text, line);
         if width > 0.0 {
             // A substituted font is fitted into the same width.
@@ -449,12 +435,13 @@ impl Writer {
 
     /// Draws an inserted hyphen as a path, since it is not part of the text.
     fn hyphen(&mut self, text: &Text, line: &TextLine) {
-        let x = line.x + words_width(text, line);
+        let at = self.origin;
+        let x = at.x + line.x + words_width(text, line);
         let mut d = String::new();
         for letter in self.hyphens.line("-", text.weight) {
             let origin = Point::new(
                 x + letter.x * text.size,
-                line.baseline + letter.y * text.size,
+                at.y + line.baseline + letter.y * text.size,
             );
             push_path_at(&mut d, &letter.outline, origin, text.size);
         }
@@ -469,27 +456,24 @@ impl Writer {
         let Some(letters) = &mut self.letters else {
             return;
         };
+        let at = self.origin;
+        let mut d = String::new();
         for line in &text.lines {
-            let mut d = String::new();
             for letter in letters.line(&line.text, text.weight) {
                 let origin = Point::new(
-                    line.x + letter.x * text.size,
-                    line.baseline + letter.y * text.size,
+                    at.x + line.x + letter.x * text.size,
+                    at.y + line.baseline + letter.y * text.size,
                 );
                 push_path_at(&mut d, &letter.outline, origin, text.size);
             }
-            if !d.is_empty() {
-                self.xml.raw("<path d=\"");
-                self.xml.raw(&d);
-                self.xml.raw("\" role=\"img\"");
-                self.xml.attr("aria-label", &line.text);
-                let [r, g, b, a] = text.color.0;
-                self.xml.attr("fill", &format!("#{r:02x}{g:02x}{b:02x}"));
-                if a != 255 {
-                    self.xml.number("fill-opacity", f64::from(a) / 255.0);
-                }
-                self.xml.raw("/>\n");
-            }
+        }
+        if !d.is_empty() {
+            self.xml.raw("<path d=\"");
+            self.xml.raw(&d);
+            self.xml.raw("\" role=\"img\"");
+            self.xml.attr("aria-label", &text.words());
+            self.color("fill", text.color);
+            self.xml.raw("/>\n");
         }
     }
 }
@@ -549,10 +533,6 @@ pub(super) fn begins_right_to_left(text: &str) -> bool {
     text.chars()
         .find(|c| c.is_alphabetic())
         .is_some_and(from_right)
-}
-
-fn push_path(d: &mut String, path: &[PathSegment]) {
-    push_path_at(d, path, Point::default(), 1.0);
 }
 
 fn push_path_at(d: &mut String, path: &[PathSegment], origin: Point, scale: f64) {

@@ -32,6 +32,7 @@ pub(crate) fn text(words: &str, x: f64, baseline: f64, size: f64, color: Rgba) -
             end: LineEnd::Paragraph,
         }],
         size,
+        leading: size * 1.25,
         weight: Weight::Regular,
         color,
         align: Align::Left,
@@ -39,7 +40,19 @@ pub(crate) fn text(words: &str, x: f64, baseline: f64, size: f64, color: Rgba) -
 }
 
 pub(crate) fn shape(form: Form, fill: Option<Rgba>, stroke: Option<Stroke>) -> SceneItem {
-    SceneItem::Shape(Shape { form, fill, stroke })
+    SceneItem::Shape(Shape::new(form, fill, stroke))
+}
+
+/// Shape with a text in it.
+pub(crate) fn with_text(shape: SceneItem, text: SceneItem, is_box: bool) -> SceneItem {
+    match (shape, text) {
+        (SceneItem::Shape(shape), SceneItem::Text(text)) => SceneItem::Shape(Shape {
+            is_box,
+            text: Some(Box::new(text)),
+            ..shape
+        }),
+        (shape, _) => shape,
+    }
 }
 
 pub(crate) fn rect(rect: Rect, radius: f64) -> Form {
@@ -81,8 +94,9 @@ fn link(key: &str, path: Vec<PathSegment>, dash: Dash, color: Rgba, width: f64) 
     let palette = Palette::of(Tone::Light);
     let label = Rect::new(300.0, 92.0, 60.0, 16.0);
     let words = text("12%", 310.0, 104.0, 11.0, palette.text_muted);
-    let label = match words {
-        SceneItem::Text(words) if dash == Dash::Solid => Some((label, words)),
+    let ground = shape(rect(label, 3.0), Some(palette.ground), None);
+    let label = match with_text(ground, words, false) {
+        SceneItem::Shape(label) if dash == Dash::Solid => Some(Box::new(label)),
         _ => None,
     };
     SceneItem::Link(Box::new(Link {
@@ -107,14 +121,25 @@ fn card(n: u32, x: f64, y: f64, title: &str) -> SceneItem {
     if let SceneItem::Text(text) = &mut heading {
         text.weight = Weight::SemiBold;
     }
+    let ground = shape(rect(bounds, 8.0), Some(palette.surface), Some(outline));
+    let circle = Form::Circle {
+        center: badge,
+        radius: 9.0,
+    };
+    let number = text(
+        &n.to_string(),
+        x + 135.0,
+        y + 4.0,
+        10.0,
+        palette.text_on_accent,
+    );
     let items = vec![
-        shape(rect(bounds, 8.0), Some(palette.surface), Some(outline)),
+        with_text(ground, heading, true),
         shape(
             rect(Rect::new(x, y + 12.0, 3.0, 52.0), 0.0),
             Some(palette.accent),
             None,
         ),
-        heading,
         text(
             "Phone · 6 min wait",
             x + 12.0,
@@ -122,21 +147,7 @@ fn card(n: u32, x: f64, y: f64, title: &str) -> SceneItem {
             10.0,
             palette.text_muted,
         ),
-        shape(
-            Form::Circle {
-                center: badge,
-                radius: 9.0,
-            },
-            Some(palette.bad),
-            None,
-        ),
-        text(
-            &n.to_string(),
-            x + 135.0,
-            y + 4.0,
-            10.0,
-            palette.text_on_accent,
-        ),
+        with_text(shape(circle, Some(palette.bad), None), number, false),
     ];
     group(&format!("touchpoint/t-{n}"), title, bounds, items)
 }

@@ -71,13 +71,10 @@ fn said(items: &[SceneItem], id: &str) -> Option<(String, String)> {
 
 fn collect(items: &[SceneItem], words: &mut Vec<String>) {
     for item in items {
-        match item.flat().into_owned() {
-            SceneItem::Group(group) => collect(&group.items, words),
-            SceneItem::Text(text) => words.extend(text.lines.iter().map(|l| l.text.to_string())),
-            SceneItem::Link(_)
-            | SceneItem::Shape(_)
-            | SceneItem::Image(_)
-            | SceneItem::Placed(_) => {}
+        if let SceneItem::Group(group) = item.flat().as_ref() {
+            collect(&group.items, words);
+        } else if let Some(text) = item.text() {
+            words.extend(text.lines.iter().map(|l| l.text.to_string()));
         }
     }
 }

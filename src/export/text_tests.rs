@@ -171,3 +171,18 @@ fn an_inserted_hyphen_is_drawn_and_not_written() {
     assert_eq!(svg_texts(&svg), ["Miscommunication"]);
     assert!(svg.contains("aria-hidden"), "a hyphen that can be seen");
 }
+
+#[test]
+fn outlines_say_the_unbroken_text() {
+    let options = SvgOptions {
+        text: super::SvgText::Outlines,
+        ..SvgOptions::default()
+    };
+    let scene = scene("Welcome-home offer", 50.0, Align::Left);
+    let svg = svg(&scene, &Fonts::bundled(), &options);
+    let document = roxmltree::Document::parse(&svg).unwrap();
+    let labels = document
+        .descendants()
+        .filter_map(|node| node.attribute("aria-label"));
+    assert_eq!(labels.collect::<Vec<_>>(), ["Welcome-home offer"]);
+}

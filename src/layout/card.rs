@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     model::{Channel, DomainId as _, Phase, Touchpoint, TouchpointKind},
-    scene::{Dash, Form, PathSegment, Placed, Point, Rect, Role, Scene, SceneItem, Stroke},
+    scene::{Align, Dash, Form, PathSegment, Placed, Point, Rect, Role, Scene, SceneItem, Stroke},
 };
 
 const TITLE: Style = Style::bold(11.5);
@@ -147,7 +147,7 @@ fn make(facts: &Facts<'_>, source: &CardSource) -> Card {
     } else {
         p.text
     };
-    pen.text(&lines, TITLE, (TITLE_LEFT, 8.0), ink);
+    pen.text_in_box(&lines, TITLE, (TITLE_LEFT, 8.0), Align::Left, ink);
     badges::corner(&mut pen, facts, t, width);
     let right = badges::foot_right(&mut pen, facts, t, source.pain, rect);
     let left = badges::foot_left(&mut pen, facts, t, height);
@@ -203,18 +203,18 @@ fn outline(pen: &mut Pen, facts: &Facts<'_>, kind: TouchpointKind, rect: Rect) {
     let (fill, thin) = (Some(p.surface), Stroke::solid(p.outline, 1.0));
     let (soft, round) = (8.0, 22.0_f64.min(rect.height() / 2.0));
     match kind {
-        TouchpointKind::Step => pen.rect(rect, soft, fill, Some(thin)),
+        TouchpointKind::Step => pen.box_rect(rect, soft, fill, Some(thin)),
         TouchpointKind::Decision => {
             let stroke = Stroke::solid(p.text_muted, 1.2);
-            pen.shape(Form::Path(cut_corners(rect, 11.0)), fill, Some(stroke));
+            pen.box_shape(Form::Path(cut_corners(rect, 11.0)), fill, Some(stroke));
         }
         TouchpointKind::Start => {
             let stroke = Stroke::solid(p.accent, 1.4);
-            pen.shape(Form::Path(rounded(rect, round, soft)), fill, Some(stroke));
+            pen.box_shape(Form::Path(rounded(rect, round, soft)), fill, Some(stroke));
         }
         TouchpointKind::EndReached => {
             let stroke = Stroke::solid(p.good, 2.4);
-            pen.shape(Form::Path(rounded(rect, soft, round)), fill, Some(stroke));
+            pen.box_shape(Form::Path(rounded(rect, soft, round)), fill, Some(stroke));
         }
         TouchpointKind::EndLeft => {
             let stroke = Stroke {
@@ -222,7 +222,7 @@ fn outline(pen: &mut Pen, facts: &Facts<'_>, kind: TouchpointKind, rect: Rect) {
                 width: 2.4,
                 dash: Dash::Dashed,
             };
-            pen.shape(Form::Path(rounded(rect, soft, round)), fill, Some(stroke));
+            pen.box_shape(Form::Path(rounded(rect, soft, round)), fill, Some(stroke));
         }
     }
 }

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     model::{DomainId as _, LaneKey},
-    scene::{Group, ImageItem, Pin, Point, Rect, Role, Scene, SceneItem, Stroke},
+    scene::{Align, Group, ImageItem, Pin, Point, Rect, Role, Scene, SceneItem, Stroke},
 };
 
 const TITLE: Style = Style::bold(19.0);
@@ -98,7 +98,7 @@ pub(super) fn finish(
             max: Point::new(x1 - HEADER_GAP / 2.0, frame.header.max.y),
         };
         let mut pen = Pen::default();
-        pen.rect(
+        pen.box_rect(
             rect,
             8.0,
             Some(facts.palette.phase(place + facts.options.first_phase)),
@@ -110,7 +110,7 @@ pub(super) fn finish(
         let lines = phase_lines(facts, &name, rect.width() + HEADER_GAP);
         let height = PHASE.leading() * float(lines.len());
         let at = (rect.min.x + 12.0, rect.center().y - height / 2.0);
-        pen.text(&lines, PHASE, at, facts.palette.text);
+        pen.text_in_box(&lines, PHASE, at, Align::Left, facts.palette.text);
         let mut alt = facts
             .words
             .message(&message!("layout-alt-phase", name = &name));
@@ -258,9 +258,10 @@ fn lane_label(facts: &Facts<'_>, frame: &Frame, lane: usize, name: &str, scene: 
         max: Point::new(LABELS - 8.0, y1 - 0.5),
     };
     let mut pen = Pen::default();
-    pen.rect(rect, 0.0, Some(facts.palette.ground), None);
+    pen.box_rect(rect, 0.0, Some(facts.palette.ground), None);
     let lines = broken(name, LANE, LABELS - 28.0, facts.lines(3));
-    pen.text(&lines, LANE, (MARGIN, y0 + 16.0), facts.palette.text);
+    let (at, ink) = ((MARGIN, y0 + 16.0), facts.palette.text);
+    pen.text_in_box(&lines, LANE, at, Align::Left, ink);
     let alt = facts
         .words
         .message(&message!("layout-alt-lane", name = name));

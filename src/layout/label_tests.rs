@@ -43,7 +43,7 @@ fn covered(map: &MapLayout) -> Vec<String> {
                 labels.extend(
                     link.label
                         .as_ref()
-                        .map(|(rect, text)| (*rect, text.words())),
+                        .map(|label| (label.bounds(), item.text().unwrap().words())),
                 );
             }
             SceneItem::Group(group)

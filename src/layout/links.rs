@@ -19,7 +19,8 @@ use super::{
 use crate::{
     model::{DomainId as _, Edge, Touchpoint, Transition, TransitionKind},
     scene::{
-        Align, Dash, Key, Link, Placed, Point, Rect, Rgba, Scene, SceneItem, Stroke, path_bounds,
+        Align, Dash, Form, Key, Link, Placed, Point, Rect, Rgba, Scene, SceneItem, Shape, Stroke,
+        path_bounds,
     },
     theme::Palette,
 };
@@ -172,15 +173,17 @@ fn make(
         } else {
             color
         };
-        (
-            rect,
-            text::place(&label.lines, LABEL, at, Align::Center, ink),
-        )
+        let text = text::place(&label.lines, LABEL, at, Align::Center, ink);
+        let (form, ground) = (Form::Rect { rect, radius: 3.0 }, facts.palette.ground);
+        Box::new(Shape {
+            text: Some(Box::new(text)),
+            ..Shape::new(form, Some(ground), None)
+        })
     });
     let path = source.route.path();
     let mut bounds = path_bounds(&path).grow(width / 2.0 + 5.0);
-    if let Some((rect, _)) = &label {
-        bounds = bounds.union(*rect);
+    if let Some(label) = &label {
+        bounds = bounds.union(label.bounds());
     }
     let names = match like {
         Some(SceneItem::Link(old)) => Names {

@@ -42,8 +42,75 @@ impl Pen {
     }
 
     pub(super) fn shape(&mut self, form: Form, fill: Option<Rgba>, stroke: Option<Stroke>) {
-        self.items
-            .push(SceneItem::Shape(Shape { form, fill, stroke }));
+        let shape = Shape::new(form, fill, stroke);
+        self.items.push(SceneItem::Shape(shape));
+    }
+
+    /// Adds the box of the group: a shape in which everything else of the group lies.
+    pub(super) fn box_shape(&mut self, form: Form, fill: Option<Rgba>, stroke: Option<Stroke>) {
+        self.items.push(SceneItem::Shape(Shape {
+            is_box: true,
+            ..Shape::new(form, fill, stroke)
+        }));
+    }
+
+    /// Adds the box of the group as a rectangle with rounded corners.
+    pub(super) fn box_rect(
+        &mut self,
+        rect: Rect,
+        radius: f64,
+        fill: Option<Rgba>,
+        stroke: Option<Stroke>,
+    ) {
+        self.box_shape(Form::Rect { rect, radius }, fill, stroke);
+    }
+
+    /// Adds lines of text in the shape that was added last, left of, around or right of `x`, as
+    /// `align` says.
+    pub(super) fn text_in_last(
+        &mut self,
+        lines: &[Line],
+        style: Style,
+        at: (f64, f64),
+        align: Align,
+        color: Rgba,
+    ) {
+        if let (Some(SceneItem::Shape(shape)), false) = (self.items.last_mut(), lines.is_empty()) {
+            let text = text::place(lines, style, at, align, color);
+            shape.text = Some(Box::new(text));
+        }
+    }
+
+    /// Adds lines of text in the box of the group, like [`Pen::text_in_last`].
+    pub(super) fn text_in_box(
+        &mut self,
+        lines: &[Line],
+        style: Style,
+        at: (f64, f64),
+        align: Align,
+        color: Rgba,
+    ) {
+        if let (Some(shape), false) = (self.group_box(), lines.is_empty()) {
+            let text = text::place(lines, style, at, align, color);
+            shape.text = Some(Box::new(text));
+        }
+    }
+
+    /// Adds items over the box of the group; the first text among them becomes that of the box.
+    pub(super) fn fill_box(&mut self, items: Vec<SceneItem>) {
+        for item in items {
+            match (item, self.group_box().filter(|shape| shape.text.is_none())) {
+                (SceneItem::Text(text), Some(shape)) => shape.text = Some(Box::new(text)),
+                (item, _) => self.items.push(item),
+            }
+        }
+    }
+
+    fn group_box(&mut self) -> Option<&mut Shape> {
+        self.items.iter_mut().find_map(|item| match item {
+            SceneItem::Shape(shape) if shape.is_box => Some(shape),
+            _ => None,
+        })
     }
 
     /// Adds an icon (24 × 24) scaled to the width of a box.
@@ -127,10 +194,14 @@ pub(super) fn fade(item: &mut SceneItem) {
             if let Some(stroke) = &mut shape.stroke {
                 stroke.color = faded(stroke.color);
             }
+            if let Some(text) = &mut shape.text {
+                text.color = faded(text.color);
+            }
         }
         SceneItem::Link(link) => {
             link.stroke.color = faded(link.stroke.color);
-            if let Some((_, text)) = &mut link.label {
+            // The ground of a label stays, so that no line shows through.
+            if let Some(text) = link.label.as_mut().and_then(|label| label.text.as_mut()) {
                 text.color = faded(text.color);
             }
         }

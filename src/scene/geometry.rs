@@ -32,6 +32,14 @@ impl Point {
     }
 }
 
+impl std::ops::Add for Point {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self::new(self.x + other.x, self.y + other.y)
+    }
+}
+
 /// Axis-aligned rectangle. Empty ones, such as [`Rect::NOTHING`], have a negative width.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rect {

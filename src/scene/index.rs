@@ -200,7 +200,7 @@ fn distance_to_link(link: &Link, point: Point) -> f64 {
     if link
         .label
         .as_ref()
-        .is_some_and(|(rect, _)| rect.contains(point))
+        .is_some_and(|label| label.bounds().contains(point))
     {
         return 0.0;
     }

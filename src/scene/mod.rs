@@ -4,6 +4,7 @@
 //! downwards. The scene knows nothing about customers: a [`Key`] refers back to the model.
 
 mod deck;
+mod drawing;
 mod geometry;
 mod index;
 mod translate;
@@ -12,6 +13,7 @@ use std::{borrow::Cow, sync::Arc};
 
 pub use self::{
     deck::{Deck, Note, Page},
+    drawing::{DrawingOrder, OwnedPart, ScenePart, in_drawing_order},
     geometry::{
         ArrowHead, PathSegment, Point, Rect, arrow_head, distance_to_segment, flatten, path_bounds,
     },
@@ -74,11 +76,12 @@ pub enum Role {
     Margin,
     /// Table; consists of [`Role::TableRow`] groups and decoration.
     Table,
-    /// Row of a table; consists of cells and decoration.
+    /// Row of a table; consists of one cell for each column in order, a box as their ground and a
+    /// line below them.
     TableRow,
     /// Heading cell of a table.
     TableHead,
-    /// Data cell of a table; the text in it is the cell's text.
+    /// Data cell of a table; the texts in it and in its shapes are the cell's text.
     TableCell,
 }
 
@@ -120,7 +123,7 @@ pub enum SceneItem {
     Group(Box<Group>),
     /// Lines of text.
     Text(Text),
-    /// Rectangle, circle or path.
+    /// Rectangle, circle or path, with the text in it.
     Shape(Shape),
     /// Raster image.
     Image(ImageItem),
@@ -247,6 +250,17 @@ impl TextLine {
     }
 }
 
+/// Unbroken text of lines; paragraphs are separated by `\n`.
+#[must_use]
+pub fn unbroken(lines: &[TextLine]) -> String {
+    let mut words = String::new();
+    for line in lines {
+        line.end.join(&mut words, &line.text);
+    }
+    words.truncate(words.trim_end().len());
+    words
+}
+
 /// Lines of text of one size, weight and colour.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
@@ -254,6 +268,8 @@ pub struct Text {
     pub lines: Vec<TextLine>,
     /// Font size in scene units (pixels at 100 %).
     pub size: f64,
+    /// Distance between two baselines in scene units.
+    pub leading: f64,
     /// Font weight.
     pub weight: Weight,
     /// Text colour.
@@ -327,6 +343,11 @@ pub struct Shape {
     pub fill: Option<Rgba>,
     /// Outline; `None` for no outline.
     pub stroke: Option<Stroke>,
+    /// Set for the box of its group, in which everything else of the group lies: connectors are
+    /// joined to it, and its text runs over as many lines as it needs.
+    pub is_box: bool,
+    /// Text in the shape, drawn over it.
+    pub text: Option<Box<Text>>,
 }
 
 /// Encoded raster image.
@@ -361,8 +382,8 @@ pub struct Link {
     pub stroke: Stroke,
     /// Side of the arrowhead in scene units; 0 for none. Its tip is the end of the path.
     pub head: f64,
-    /// Label with the box behind it.
-    pub label: Option<(Rect, Text)>,
+    /// Label: a shape that covers the lines under it, with the text.
+    pub label: Option<Box<Shape>>,
     /// Bounding box of line and label.
     pub bounds: Rect,
 }
@@ -411,6 +432,18 @@ impl SceneItem {
         }
     }
 
+    /// Text of the item itself: of a text, in a shape or of a label, not within a group.
+    #[must_use]
+    pub fn text(&self) -> Option<&Text> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Shape(shape) => shape.text.as_deref(),
+            Self::Placed(placed) => placed.item.text(),
+            Self::Link(link) => link.label.as_ref()?.text.as_deref(),
+            Self::Group(_) | Self::Image(_) => None,
+        }
+    }
+
     /// Key of the item, if it has one.
     #[must_use]
     pub fn key(&self) -> Option<&Key> {
@@ -420,6 +453,19 @@ impl SceneItem {
             Self::Placed(placed) => placed.item.key(),
             Self::Text(_) | Self::Shape(_) | Self::Image(_) => None,
         }
+    }
+}
+
+impl Link {
+    /// Rectangle of the label; without one, a square around the middle of the line.
+    #[must_use]
+    pub fn label_rect(&self) -> Rect {
+        if let Some(label) = &self.label {
+            return label.bounds();
+        }
+        let points = flatten(&self.path, 4);
+        let middle = points.get(points.len() / 2).copied();
+        Rect::around(middle.unwrap_or(self.bounds.center()), 6.0)
     }
 }
 
@@ -443,25 +489,38 @@ impl Text {
         bounds
     }
 
+    /// Lines of each paragraph.
+    pub fn paragraphs(&self) -> impl Iterator<Item = &[TextLine]> {
+        self.lines
+            .split_inclusive(|line| line.end == LineEnd::Paragraph)
+    }
+
     /// Unbroken text; paragraphs are separated by `\n`.
     #[must_use]
-    pub fn paragraphs(&self) -> String {
-        let mut words = String::new();
-        for line in &self.lines {
-            line.end.join(&mut words, &line.text);
-        }
-        words.truncate(words.trim_end().len());
-        words
+    pub fn unbroken(&self) -> String {
+        unbroken(&self.lines)
     }
 
     /// Unbroken text on one line; paragraphs are joined with spaces.
     #[must_use]
     pub fn words(&self) -> String {
-        self.paragraphs().trim().replace('\n', " ")
+        self.unbroken().trim_start().replace('\n', " ")
     }
 }
 
 impl Shape {
+    /// Shape without text.
+    #[must_use]
+    pub const fn new(form: Form, fill: Option<Rgba>, stroke: Option<Stroke>) -> Self {
+        Self {
+            form,
+            fill,
+            stroke,
+            is_box: false,
+            text: None,
+        }
+    }
+
     /// Bounding box of form and outline.
     #[must_use]
     pub fn bounds(&self) -> Rect {

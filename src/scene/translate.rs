@@ -15,14 +15,13 @@ impl SceneItem {
             Self::Image(image) => image.rect = image.rect.translate(by),
             Self::Link(link) => {
                 move_path(&mut link.path, by);
-                if let Some((rect, text)) = &mut link.label {
-                    *rect = rect.translate(by);
-                    text.translate(by);
+                if let Some(label) = &mut link.label {
+                    label.translate(by);
                 }
                 link.bounds = link.bounds.translate(by);
             }
             Self::Placed(placed) => {
-                placed.by = sum(placed.by, by);
+                placed.by = placed.by + by;
                 placed.bounds = placed.bounds.translate(by);
             }
         }
@@ -50,22 +49,7 @@ impl SceneItem {
                 }
             }
             Self::Text(text) => text.scale(by),
-            Self::Shape(shape) => {
-                match &mut shape.form {
-                    Form::Rect { rect, radius } => {
-                        *rect = scaled_rect(*rect, by);
-                        *radius *= by;
-                    }
-                    Form::Circle { center, radius } => {
-                        *center = times(*center, by);
-                        *radius *= by;
-                    }
-                    Form::Path(path) => scale_path(path, by),
-                }
-                if let Some(stroke) = &mut shape.stroke {
-                    scale_stroke(stroke, by);
-                }
-            }
+            Self::Shape(shape) => shape.scale(by),
             Self::Image(image) => {
                 image.rect = scaled_rect(image.rect, by);
                 image.radius *= by;
@@ -74,9 +58,8 @@ impl SceneItem {
                 scale_path(&mut link.path, by);
                 scale_stroke(&mut link.stroke, by);
                 link.head *= by;
-                if let Some((rect, text)) = &mut link.label {
-                    *rect = scaled_rect(*rect, by);
-                    text.scale(by);
+                if let Some(label) = &mut link.label {
+                    label.scale(by);
                 }
                 link.bounds = scaled_rect(link.bounds, by);
             }
@@ -85,9 +68,32 @@ impl SceneItem {
     }
 }
 
+impl Shape {
+    fn scale(&mut self, by: f64) {
+        match &mut self.form {
+            Form::Rect { rect, radius } => {
+                *rect = scaled_rect(*rect, by);
+                *radius *= by;
+            }
+            Form::Circle { center, radius } => {
+                *center = times(*center, by);
+                *radius *= by;
+            }
+            Form::Path(path) => scale_path(path, by),
+        }
+        if let Some(stroke) = &mut self.stroke {
+            scale_stroke(stroke, by);
+        }
+        if let Some(text) = &mut self.text {
+            text.scale(by);
+        }
+    }
+}
+
 impl Text {
     fn scale(&mut self, by: f64) {
         self.size *= by;
+        self.leading *= by;
         for line in &mut self.lines {
             line.x *= by;
             line.baseline *= by;
@@ -132,11 +138,14 @@ impl Text {
 }
 
 impl Shape {
-    /// Moves the form.
+    /// Moves the form and the text in it.
     pub fn translate(&mut self, by: Point) {
+        if let Some(text) = &mut self.text {
+            text.translate(by);
+        }
         match &mut self.form {
             Form::Rect { rect, .. } => *rect = rect.translate(by),
-            Form::Circle { center, .. } => *center = sum(*center, by),
+            Form::Circle { center, .. } => *center = *center + by,
             Form::Path(path) => move_path(path, by),
         }
     }
@@ -145,13 +154,9 @@ impl Shape {
 fn move_path(path: &mut [PathSegment], by: Point) {
     for segment in path {
         match segment {
-            PathSegment::Move(p) | PathSegment::Line(p) => *p = sum(*p, by),
-            PathSegment::Cubic(a, b, c) => [a, b, c].into_iter().for_each(|p| *p = sum(*p, by)),
+            PathSegment::Move(p) | PathSegment::Line(p) => *p = *p + by,
+            PathSegment::Cubic(a, b, c) => [a, b, c].into_iter().for_each(|p| *p = *p + by),
             PathSegment::Close => {}
         }
     }
-}
-
-fn sum(a: Point, b: Point) -> Point {
-    Point::new(a.x + b.x, a.y + b.y)
 }

@@ -35,6 +35,7 @@ fn text(words: &str, x: f64, baseline: f64, size: f64, weight: Weight) -> SceneI
     SceneItem::Text(Text {
         lines: words.split('|').enumerate().map(line).collect(),
         size,
+        leading: size * 1.3,
         weight,
         color: Rgba::opaque([30, 36, 48]),
         align: Align::Left,
@@ -44,14 +45,12 @@ fn text(words: &str, x: f64, baseline: f64, size: f64, weight: Weight) -> SceneI
 fn card(n: u32) -> SceneItem {
     let (x, y) = (f64::from(n % 125) * 160.0, f64::from(n / 125) * 90.0);
     let bounds = Rect::new(x, y, 140.0, 70.0);
-    let shape = Shape {
-        form: Form::Rect {
-            rect: bounds,
-            radius: 8.0,
-        },
-        fill: Some(Rgba::opaque([255, 255, 255])),
-        stroke: Some(Stroke::solid(Rgba::opaque([216, 213, 206]), 1.0)),
+    let form = Form::Rect {
+        rect: bounds,
+        radius: 8.0,
     };
+    let rim = Stroke::solid(Rgba::opaque([216, 213, 206]), 1.0);
+    let shape = Shape::new(form, Some(Rgba::opaque([255, 255, 255])), Some(rim));
     SceneItem::Group(Box::new(Group {
         key: Some(Key(format!("touchpoint/t-{n}").into())),
         role: Role::Item,

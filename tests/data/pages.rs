@@ -39,21 +39,17 @@ fn groups(page: &Page) -> Vec<(usize, Group)> {
 /// The boxes of all lines of text on a page.
 fn lines(items: &[SceneItem], found: &mut Vec<(Rect, String, f64)>) {
     for item in items {
-        match item.flat().into_owned() {
+        let item = item.flat();
+        match item.as_ref() {
             SceneItem::Group(group) => lines(&group.items, found),
-            SceneItem::Text(text) => {
-                for line in &text.lines {
-                    let top = line.baseline - 0.72 * text.size;
-                    let rect = Rect::new(line.x, top, line.width, 0.72 * text.size);
-                    found.push((rect, line.text.to_string(), text.size));
+            _ => {
+                for line in item.text().into_iter().flat_map(|text| &text.lines) {
+                    let size = item.text().map_or(0.0, |text| text.size);
+                    let top = line.baseline - 0.72 * size;
+                    let rect = Rect::new(line.x, top, line.width, 0.72 * size);
+                    found.push((rect, line.text.to_string(), size));
                 }
             }
-            SceneItem::Link(link) => {
-                if let Some((_, text)) = link.label {
-                    lines(&[SceneItem::Text(text)], found);
-                }
-            }
-            SceneItem::Shape(_) | SceneItem::Image(_) | SceneItem::Placed(_) => {}
         }
     }
 }

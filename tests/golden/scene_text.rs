@@ -90,7 +90,12 @@ impl Printer<'_> {
         match item {
             SceneItem::Group(group) => self.group(group, by),
             SceneItem::Text(text) => self.text(text, by, ""),
-            SceneItem::Shape(shape) => self.shape(shape, by),
+            SceneItem::Shape(shape) => {
+                self.shape(shape, by);
+                if let Some(text) = &shape.text {
+                    self.text(text, by, "  ");
+                }
+            }
             SceneItem::Image(image) => {
                 let rect = rect(image.rect, by);
                 self.line(&format!("image {rect} {:?}", image.alt));
@@ -153,7 +158,8 @@ impl Printer<'_> {
     }
 
     fn shape(&mut self, shape: &Shape, by: Point) {
-        let mut line = match &shape.form {
+        let mut line = if shape.is_box { "the " } else { "" }.to_owned();
+        line += &match &shape.form {
             Form::Rect {
                 rect: inner,
                 radius,
@@ -189,8 +195,10 @@ impl Printer<'_> {
             outline(&link.path, by),
             link.alt
         ));
-        if let Some((behind, text)) = &link.label {
-            let before = format!("  label {} ", rect(*behind, by));
+        if let Some(label) = &link.label
+            && let Some(text) = &label.text
+        {
+            let before = format!("  label {} ", rect(label.bounds(), by));
             self.text(text, by, &before);
         }
     }

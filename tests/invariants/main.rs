@@ -138,6 +138,12 @@ fn analysis_layout_and_exporters_have_no_clocks_and_no_files() {
 }
 
 #[test]
+fn only_the_layout_places_shared_items() {
+    let above = ["canvas", "app", "export", "cli"];
+    refuse(&above, &["SceneItem::Placed"]);
+}
+
+#[test]
 fn model_and_edit_know_nothing_of_insight() {
     let mut faults = Vec::new();
     for source in sources("src") {

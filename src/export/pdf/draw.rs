@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     export::{image::picture, path::outline},
+    layout::text::{legible, unmarked},
     scene::{Form, ImageItem, Rect, Rgba, Shape, Text},
 };
 
@@ -24,21 +25,57 @@ impl Painter<'_, '_> {
             self.marks.enter(&mut self.surface, paragraph);
         }
         if text.lines.iter().any(|line| !line.text.trim().is_empty()) {
+            let span = self.span(text);
+            let is_span = span.is_some();
+            if let Some(span) = span {
+                self.marks.enter(&mut self.surface, span);
+            }
             self.marks.words(&mut self.surface);
             self.stock.draw(&mut self.surface, text, self.origin);
+            if is_span {
+                self.marks.leave(&mut self.surface);
+            }
         }
         if is_paragraph {
             self.marks.leave(&mut self.surface);
         }
     }
 
+    /// Element with the unbroken text of several lines, whose ends would be read as spaces or not at
+    /// all (ISO 32000-1, 14.9.4).
+    fn span(&self, text: &Text) -> Option<Frame> {
+        let is_read = matches!(self.marks.top(), (Place::Words | Place::Cell, Voice::Aloud));
+        if !is_read || text.lines.len() < 2 {
+            return None;
+        }
+        let words = text.unbroken();
+        let words = legible(&words);
+        let actual = unmarked(&words).into_owned();
+        let tag = Tag::Span.with_actual_text(Some(actual));
+        Some(Frame::new(Place::Words, tag, None))
+    }
+
     pub(super) fn shape(&mut self, shape: &Shape) {
-        let path = match &shape.form {
+        self.outline(shape);
+        if let Some(text) = &shape.text {
+            self.text(text);
+        }
+    }
+
+    /// Path of a form.
+    pub(super) fn form(&self, form: &Form) -> Option<geom::Path> {
+        match form {
             Form::Rect { rect, radius } => self.boxed(*rect, *radius),
             Form::Circle { center, radius } => self.boxed(Rect::around(*center, *radius), *radius),
             Form::Path(path) => paint::path(path, self.origin, 1.0),
+        }
+    }
+
+    /// Draws fill and stroke of a shape.
+    fn outline(&mut self, shape: &Shape) {
+        let Some(path) = self.form(&shape.form) else {
+            return;
         };
-        let Some(path) = path else { return };
         let stroke = shape.stroke.as_ref().and_then(paint::stroke);
         let fill = shape.fill.map(paint::fill);
         if fill.is_none() && stroke.is_none() {

@@ -85,6 +85,7 @@ impl Frame {
     fn adopt(&mut self, branch: Branch) {
         let fits = match (self.place, &branch) {
             (Place::Flow | Place::Cell, _) => true,
+            (Place::Words, Branch::Group(tag, _)) => matches!(**tag, TagKind::Span(_)),
             (Place::Figure | Place::Words, _) => false,
             (Place::Table, Branch::Group(tag, _)) => matches!(**tag, TagKind::TR(_)),
             (Place::Row(_), Branch::Group(tag, _)) => {

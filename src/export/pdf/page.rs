@@ -7,7 +7,10 @@ use super::{
     paint,
     words::Stock,
 };
-use crate::scene::{Group, Link, Pin, Point, Rect, Rgba, Role, Scene, SceneItem, arrow_head};
+use crate::scene::{
+    Group, Link, Pin, Point, Rect, Rgba, Role, Scene, SceneItem, ScenePart, Shape, arrow_head,
+    in_drawing_order,
+};
 
 /// Link to a web or mail address.
 pub(super) struct WebLink {
@@ -28,7 +31,6 @@ pub(super) struct Painter<'p, 's> {
     /// Origin of the current items on the page, in scene units.
     pub(super) origin: Point,
     pub(super) size: Point,
-    pub(super) behind_labels: Option<Rgba>,
     /// Page index, from 0.
     pub(super) index: usize,
 }
@@ -47,7 +49,6 @@ impl<'p, 's> Painter<'p, 's> {
             links: Vec::new(),
             origin: Point::default(),
             size: scene.size,
-            behind_labels: scene.background,
             index,
         }
     }
@@ -69,36 +70,45 @@ impl<'p, 's> Painter<'p, 's> {
         (branches, self.links)
     }
 
-    /// Draws consecutive items. Labels of connectors are drawn after all connectors in a row, so
-    /// that no line covers them. In reading order connectors come last, when the items that they
-    /// join have been named, and the headings of a map come first, though they are drawn over it.
+    /// Draws consecutive items. In reading order connectors come last, when the items that they join
+    /// have been named, and the headings of a map come first, though they are drawn over it.
     pub(super) fn items(&mut self, items: &[SceneItem]) {
         let mut lines: Vec<Line<'_>> = Vec::new();
-        let mut undrawn = 0;
+        let mut labelled = 0;
         let mut heads: Vec<(Point, Vec<Branch>)> = Vec::new();
-        let (before, start) = (self.origin, self.marks.len());
+        let (outer, start) = (self.origin, self.marks.len());
         let is_map = self.marks.top() == (Place::Flow, Voice::Aloud) && has_headers(items);
-        for item in items {
-            let (origin, inner) = self.placed(item);
-            if let SceneItem::Link(link) = inner {
-                self.origin = origin;
-                let line = self.link_line(link);
-                self.origin = before;
-                lines.push(line);
-                continue;
-            }
-            self.labels(&mut lines, &mut undrawn);
-            if is_map && is_heading(inner) {
-                let head = Frame::silent(Place::Flow, Voice::Aloud);
-                self.marks.enter(&mut self.surface, head);
-                self.item(item);
-                let head = self.marks.take(&mut self.surface);
-                heads.push((item.bounds().min, head));
-            } else {
-                self.item(item);
+        for (by, part) in in_drawing_order(items) {
+            self.origin = outer + by;
+            match part {
+                ScenePart::Line(link) => {
+                    let line = self.link_line(link);
+                    lines.push(line);
+                }
+                ScenePart::Label(link, label) => {
+                    let rest = lines.iter().skip(labelled);
+                    let place = rest
+                        .take_while(|line| !std::ptr::eq(line.link, link))
+                        .count();
+                    labelled += place;
+                    if let Some(line) = lines.get_mut(labelled) {
+                        self.label(line, label);
+                    }
+                }
+                ScenePart::Group(group) if is_map && is_heading(group) => {
+                    let head = Frame::silent(Place::Flow, Voice::Aloud);
+                    self.marks.enter(&mut self.surface, head);
+                    self.group(group);
+                    let head = self.marks.take(&mut self.surface);
+                    heads.push((group.bounds.min + by, head));
+                }
+                ScenePart::Group(group) => self.group(group),
+                ScenePart::Text(text) => self.text(text),
+                ScenePart::Shape(shape) => self.shape(shape),
+                ScenePart::Image(image) => self.image(image),
             }
         }
-        self.labels(&mut lines, &mut undrawn);
+        self.origin = outer;
         heads.sort_by(|(a, _), (b, _)| a.y.total_cmp(&b.y).then(a.x.total_cmp(&b.x)));
         let heads = heads.into_iter().flat_map(|(_, head)| head).collect();
         self.marks.insert(start, heads);
@@ -106,34 +116,6 @@ impl<'p, 's> Painter<'p, 's> {
             if let Some(tag) = line.tag {
                 let branch = Branch::Group(Box::new(tag), line.content);
                 self.marks.adopt(branch);
-            }
-        }
-    }
-
-    fn placed<'i>(&self, item: &'i SceneItem) -> (Point, &'i SceneItem) {
-        match item {
-            SceneItem::Placed(placed) => (sum(self.origin, placed.by), &placed.item),
-            SceneItem::Group(_)
-            | SceneItem::Text(_)
-            | SceneItem::Shape(_)
-            | SceneItem::Image(_)
-            | SceneItem::Link(_) => (self.origin, item),
-        }
-    }
-
-    fn item(&mut self, item: &SceneItem) {
-        match item {
-            SceneItem::Group(group) => self.group(group),
-            SceneItem::Text(text) => self.text(text),
-            SceneItem::Shape(shape) => self.shape(shape),
-            SceneItem::Image(image) => self.image(image),
-            // Connectors are drawn by `items`, together with their neighbours.
-            SceneItem::Link(_) => self.items(std::slice::from_ref(item)),
-            SceneItem::Placed(placed) => {
-                let before = self.origin;
-                self.origin = sum(before, placed.by);
-                self.item(&placed.item);
-                self.origin = before;
             }
         }
     }
@@ -158,7 +140,6 @@ impl<'p, 's> Painter<'p, 's> {
         };
         let mut line = Line {
             link,
-            origin,
             tag,
             content: Vec::new(),
         };
@@ -179,23 +160,15 @@ impl<'p, 's> Painter<'p, 's> {
         line
     }
 
-    /// Draws the labels of connectors, from index `undrawn` on.
-    fn labels(&mut self, lines: &mut [Line<'_>], undrawn: &mut usize) {
-        let before = self.origin;
-        for line in lines.iter_mut().skip(*undrawn) {
-            let Some((rect, text)) = &line.link.label else {
-                continue;
-            };
-            self.origin = line.origin;
-            self.begin_line(line);
-            if let (Some(color), Some(path)) = (self.behind_labels, self.boxed(*rect, 3.0)) {
-                self.fill(&path, color);
-            }
-            self.stock.draw(&mut self.surface, text, self.origin);
-            self.end_line(line);
+    fn label(&mut self, line: &mut Line<'_>, label: &Shape) {
+        self.begin_line(line);
+        if let (Some(color), Some(path)) = (label.fill, self.form(&label.form)) {
+            self.fill(&path, color);
         }
-        self.origin = before;
-        *undrawn = lines.len();
+        if let Some(text) = &label.text {
+            self.stock.draw(&mut self.surface, text, self.origin);
+        }
+        self.end_line(line);
     }
 
     fn begin_line(&mut self, line: &mut Line<'_>) {
@@ -216,7 +189,6 @@ impl<'p, 's> Painter<'p, 's> {
 /// Connector, drawn in two passes.
 struct Line<'i> {
     link: &'i Link,
-    origin: Point,
     /// Structure type; `None` when it belongs to the element around it.
     tag: Option<TagKind>,
     content: Vec<Branch>,
@@ -224,25 +196,12 @@ struct Line<'i> {
 
 /// True if there are headers pinned above columns: the headings of a map.
 fn has_headers(items: &[SceneItem]) -> bool {
-    items.iter().any(|item| match item {
-        SceneItem::Group(group) => group.pin == Pin::Top,
-        SceneItem::Placed(placed) => has_headers(std::slice::from_ref(&placed.item)),
-        SceneItem::Text(_) | SceneItem::Shape(_) | SceneItem::Image(_) | SceneItem::Link(_) => {
-            false
-        }
+    items.iter().any(|item| match item.part() {
+        (_, ScenePart::Group(group)) => group.pin == Pin::Top,
+        _ => false,
     })
 }
 
-fn is_heading(item: &SceneItem) -> bool {
-    match item {
-        SceneItem::Group(group) => matches!(group.role, Role::Title | Role::Heading),
-        SceneItem::Placed(placed) => is_heading(&placed.item),
-        SceneItem::Text(_) | SceneItem::Shape(_) | SceneItem::Image(_) | SceneItem::Link(_) => {
-            false
-        }
-    }
-}
-
-fn sum(a: Point, b: Point) -> Point {
-    Point::new(a.x + b.x, a.y + b.y)
+fn is_heading(group: &Group) -> bool {
+    matches!(group.role, Role::Title | Role::Heading)
 }

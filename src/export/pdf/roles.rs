@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     export::xml::is_safe_link,
-    scene::{Group, Point, Rect, Role, SceneItem},
+    scene::{Group, Point, Rect, Role, SceneItem, ScenePart},
 };
 
 impl Painter<'_, '_> {
@@ -99,14 +99,9 @@ impl Painter<'_, '_> {
 
 /// Scope of the header cells in a row: the row if it has data cells too, else the columns.
 fn scope(items: &[SceneItem]) -> TableHeaderScope {
-    let is_cell = |item: &SceneItem| match item {
-        SceneItem::Group(group) => group.role == Role::TableCell,
-        SceneItem::Placed(placed) => {
-            matches!(&*placed.item, SceneItem::Group(group) if group.role == Role::TableCell)
-        }
-        SceneItem::Text(_) | SceneItem::Shape(_) | SceneItem::Image(_) | SceneItem::Link(_) => {
-            false
-        }
+    let is_cell = |item: &SceneItem| match item.part() {
+        (_, ScenePart::Group(group)) => group.role == Role::TableCell,
+        _ => false,
     };
     if items.iter().any(is_cell) {
         TableHeaderScope::Row
@@ -138,17 +133,15 @@ fn name(group: &Group) -> String {
 
 fn collect(items: &[SceneItem], words: &mut String) {
     for item in items {
-        match item {
-            SceneItem::Group(group) => collect(&group.items, words),
-            SceneItem::Text(text) => {
-                let more = clean(&text.words());
-                if !words.is_empty() && !more.is_empty() {
-                    words.push(' ');
-                }
-                words.push_str(&more);
+        if let (_, ScenePart::Group(group)) = item.part() {
+            collect(&group.items, words);
+        } else if let (_, ScenePart::Text(_) | ScenePart::Shape(_)) = item.part() {
+            let more = item.text().map(|text| clean(&text.words()));
+            let more = more.unwrap_or_default();
+            if !words.is_empty() && !more.is_empty() {
+                words.push(' ');
             }
-            SceneItem::Placed(placed) => collect(std::slice::from_ref(&placed.item), words),
-            SceneItem::Shape(_) | SceneItem::Image(_) | SceneItem::Link(_) => {}
+            words.push_str(&more);
         }
     }
 }

@@ -6,7 +6,7 @@ use super::{
     shape::{Turn, transform},
     slide::Writer,
 };
-use crate::scene::{Align, Stroke};
+use crate::scene::Align;
 
 /// Built-in table style "No Style, No Grid".
 const PLAIN: &str = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}";
@@ -51,13 +51,7 @@ impl Writer<'_> {
         let setting = self.setting;
         let link = address(&cell.href).map(|to| self.relations.web(&to));
         let xml = &mut self.xml;
-        xml.raw("<a:tc");
-        match cell.span {
-            0 => xml.raw(" hMerge=\"1\""),
-            1 => {}
-            span => xml.whole("gridSpan", i64::try_from(span).unwrap_or(1)),
-        }
-        xml.raw("><a:txBody><a:bodyPr/><a:lstStyle/>");
+        xml.raw("<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>");
         for text in &cell.texts {
             let link = link.as_deref().unwrap_or_default();
             setting.linked(xml, text, link);
@@ -80,19 +74,9 @@ impl Writer<'_> {
             xml.raw(" anchor=\"ctr\"");
         }
         xml.raw(">");
-        let [above, below] = &cell.rules;
-        let sides: [(&str, Option<&Stroke>); 4] = [
-            ("a:lnL", None),
-            ("a:lnR", None),
-            ("a:lnT", above.as_ref()),
-            ("a:lnB", below.as_ref()),
-        ];
-        for (side, stroke) in sides {
-            if stroke.is_some() {
-                setting
-                    .scheme
-                    .named_line(xml, setting.frame, side, stroke, "");
-            }
+        if cell.rule.is_some() {
+            let (frame, rule) = (setting.frame, cell.rule.as_ref());
+            setting.scheme.named_line(xml, frame, "a:lnB", rule, "");
         }
         setting.scheme.fill(xml, cell.fill);
         xml.raw("</a:tcPr></a:tc>");

@@ -88,8 +88,6 @@ pub(super) struct Row {
 /// Cell of a table.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Cell {
-    /// Number of columns spanned; 0 for a cell that is covered by the one before it.
-    pub(super) span: usize,
     /// Texts, each of one or more paragraphs.
     pub(super) texts: Vec<Text>,
     /// Background colour.
@@ -98,8 +96,8 @@ pub(super) struct Cell {
     pub(super) margins: [f64; 4],
     /// Set for vertically centred text.
     pub(super) is_middle: bool,
-    /// Lines above and below.
-    pub(super) rules: [Option<Stroke>; 2],
+    /// Line below.
+    pub(super) rule: Option<Stroke>,
     /// Address of a hyperlink; empty for none.
     pub(super) href: String,
 }

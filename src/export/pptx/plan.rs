@@ -1,13 +1,15 @@
-//! Plans the objects of a page: which text goes into which shape, the groups, and the title.
+//! Plans the objects of a page: shapes with their text, groups, connectors and the title.
 
 use super::{
     node::{Head, Node, Place, Target, Targets, Words},
-    room::{boxed_by, carried, in_shape, on_their_own},
+    room::{in_shape, on_their_own},
     table,
     text::{Anchor, Body, Fit},
     title::title_role,
 };
-use crate::scene::{Form, Group, Link, Page, Point, Rect, Role, SceneItem, Shape, Text};
+use crate::scene::{
+    Form, Group, Link, OwnedPart, Page, Point, Rect, Role, SceneItem, ScenePart, Shape, Text,
+};
 
 /// Objects of a page, back to front.
 pub(super) struct Plan {
@@ -37,7 +39,6 @@ pub(super) struct Within<'a> {
     alt: &'a str,
     role: Role,
     bounds: Option<Rect>,
-    boxed: Option<usize>,
 }
 
 /// Plans a page; `number` is its page number, from 1.
@@ -56,15 +57,14 @@ pub(super) fn plan(page: &Page, number: usize) -> Plan {
         alt: &page.title,
         role: Role::Decoration,
         bounds: None,
-        boxed: None,
     };
     let last_line = page.scene.items.iter().rposition(has_line);
     let count = last_line.map_or(0, |place| place + 1);
     let (lines, rest) = page.scene.items.split_at(count.min(page.scene.items.len()));
-    let (mut nodes, _) = planner.siblings(lines.iter().map(owned).collect(), within);
+    let (mut nodes, _) = planner.siblings(lines.to_vec(), within);
     // Labels of connectors come after all connectors, which would cover them otherwise.
     nodes.append(&mut planner.labels);
-    nodes.append(&mut planner.siblings(rest.iter().map(owned).collect(), within).0);
+    nodes.append(&mut planner.siblings(rest.to_vec(), within).0);
     if planner.title.is_some() {
         nodes.insert(0, planner.hidden_title());
     }
@@ -75,16 +75,11 @@ pub(super) fn plan(page: &Page, number: usize) -> Plan {
 }
 
 fn has_line(item: &SceneItem) -> bool {
-    match item {
-        SceneItem::Link(_) => true,
-        SceneItem::Group(group) => group.items.iter().any(has_line),
-        SceneItem::Placed(placed) => has_line(&placed.item),
-        SceneItem::Text(_) | SceneItem::Shape(_) | SceneItem::Image(_) => false,
+    match item.part() {
+        (_, ScenePart::Line(_)) => true,
+        (_, ScenePart::Group(group)) => group.items.iter().any(has_line),
+        _ => false,
     }
-}
-
-fn owned(item: &SceneItem) -> SceneItem {
-    item.flat().into_owned()
 }
 
 /// Object name: the first words of a text.
@@ -130,50 +125,25 @@ impl Planner<'_> {
 
     /// Objects for sibling items, and the object id of the group's box.
     fn siblings(&mut self, items: Vec<SceneItem>, within: Within<'_>) -> (Vec<Node>, Option<u32>) {
-        let items: Vec<SceneItem> = items
-            .into_iter()
-            .map(|item| match item {
-                SceneItem::Placed(_) => item.flat().into_owned(),
-                SceneItem::Group(_)
-                | SceneItem::Text(_)
-                | SceneItem::Shape(_)
-                | SceneItem::Image(_)
-                | SceneItem::Link(_) => item,
-            })
-            .collect();
-        let carried = carried(&items, within.boxed);
         let bounds: Vec<Rect> = items.iter().map(SceneItem::bounds).collect();
-        let mut bodies: Vec<Option<Body>> = Vec::with_capacity(items.len());
-        for (place, text) in carried.by_shape.iter().enumerate() {
-            let body = text.and_then(|text| match (items.get(place), items.get(text)) {
-                (Some(SceneItem::Shape(shape)), Some(SceneItem::Text(words))) => {
-                    let others = others(&bounds, [place, text]);
-                    let is_box = within.boxed == Some(place);
-                    Some(in_shape(shape, words, &others, is_box))
-                }
-                _ => None,
-            });
-            bodies.push(body);
-        }
         let mut nodes = Vec::with_capacity(items.len());
         let mut box_id = None;
-        for ((place, item), body) in items.into_iter().enumerate().zip(bodies) {
-            match item {
-                SceneItem::Text(_) if carried.texts.contains(&place) => {}
-                SceneItem::Text(text) => nodes.extend(self.words(text, within)),
-                SceneItem::Shape(shape) => {
-                    let is_box = within.boxed == Some(place);
-                    box_id = box_id.or(is_box.then_some(self.next));
+        for (place, item) in items.into_iter().enumerate() {
+            match item.into_part() {
+                OwnedPart::Text(text) => nodes.extend(self.words(text, within)),
+                OwnedPart::Shape(mut shape) => {
+                    box_id = box_id.or(shape.is_box.then_some(self.next));
+                    let text = shape.text.take().filter(|text| !text.words().is_empty());
+                    let body = text.map(|text| in_shape(&shape, *text, &others(&bounds, place)));
                     nodes.extend(self.shape(shape, body, within));
                 }
-                SceneItem::Image(image) => {
+                OwnedPart::Image(image) => {
                     let mut head = self.head(&image.alt, &image.alt);
                     head.is_decoration = head.alt.is_empty();
                     nodes.push(Node::Picture(head, image));
                 }
-                SceneItem::Link(link) => nodes.extend(self.link(link)),
-                SceneItem::Group(group) => nodes.extend(self.group(*group)),
-                SceneItem::Placed(_) => {}
+                OwnedPart::Link(link) => nodes.extend(self.link(link)),
+                OwnedPart::Group(group) => nodes.extend(self.group(*group)),
             }
             if within.bounds.is_none() {
                 nodes.append(&mut self.on_top);
@@ -189,9 +159,8 @@ impl Planner<'_> {
             return None;
         }
         self.take_title(&mut group);
-        let boxed = boxed_by(&group.items, group.bounds);
-        let form = boxed.and_then(|place| match group.items.get(place) {
-            Some(SceneItem::Shape(shape)) => Some(shape.form.clone()),
+        let form = group.items.iter().find_map(|item| match item {
+            SceneItem::Shape(shape) if shape.is_box => Some(shape.form.clone()),
             _ => None,
         });
         let items = std::mem::take(&mut group.items);
@@ -199,7 +168,6 @@ impl Planner<'_> {
             alt: &group.alt,
             role: group.role,
             bounds: Some(group.bounds),
-            boxed,
         };
         let (mut nodes, box_id) = self.siblings(items, within);
         if let (Some(key), Some(form), Some(id)) = (&group.key, &form, box_id) {
@@ -286,7 +254,10 @@ impl Planner<'_> {
         if link.path.len() < 2 {
             return None;
         }
-        if let Some((rect, text)) = link.label.take() {
+        if let Some(label) = link.label.take()
+            && let Some(text) = label.text
+        {
+            let (rect, text) = (form_bounds(&label.form), *text);
             let words = text.words();
             let head = self.head(&words, "");
             let fit = if text.lines.len() > 1 {
@@ -304,7 +275,7 @@ impl Planner<'_> {
                 body,
                 bounds: rect,
                 place: Place::Plain,
-                fill: self.page.scene.background,
+                fill: label.fill,
             };
             self.labels.push(Node::Words(head, words));
         }
@@ -318,7 +289,6 @@ impl Planner<'_> {
             alt,
             role: Role::Decoration,
             bounds: Some(Rect::NOTHING),
-            boxed: None,
         };
         let (mut nodes, _) = self.siblings(items, within);
         if nodes.len() < 2 {
@@ -330,10 +300,10 @@ impl Planner<'_> {
     }
 }
 
-/// Bounding boxes of all items except two.
-fn others(bounds: &[Rect], but: [usize; 2]) -> Vec<Rect> {
+/// Bounding boxes of all items except one.
+fn others(bounds: &[Rect], but: usize) -> Vec<Rect> {
     let all = bounds.iter().enumerate();
-    all.filter(|(place, _)| !but.contains(place))
+    all.filter(|(place, _)| *place != but)
         .map(|(_, rect)| *rect)
         .collect()
 }

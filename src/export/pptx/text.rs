@@ -3,14 +3,12 @@
 use super::{color::Scheme, units::Frame};
 use crate::{
     export::{svg::begins_right_to_left, xml::Xml},
-    scene::{Align, LineEnd, Rect, Text, TextLine, Weight},
+    scene::{Align, Rect, Text, Weight, unbroken},
 };
 
 /// Distance of the baseline above the lower end of a line with exact spacing, as a fraction of the
 /// font size (the descent of Inter).
 const BELOW_BASELINE: f64 = 0.2415;
-/// Factor by which a gap between lines must exceed the usual one to start a new paragraph.
-const PARAGRAPH: f64 = 1.25;
 
 /// Vertical anchor of text in a shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,23 +71,6 @@ const MAJOR: &str =
 const MINOR: &str =
     "<a:latin typeface=\"+mn-lt\"/><a:ea typeface=\"+mn-ea\"/><a:cs typeface=\"+mn-cs\"/>";
 
-/// Lines of one paragraph, and the space before it in scene units.
-struct Paragraph<'a> {
-    lines: &'a [TextLine],
-    before: f64,
-}
-
-impl Paragraph<'_> {
-    /// Unbroken text: the program breaks it again by itself.
-    fn words(&self) -> String {
-        let mut words = String::new();
-        for line in self.lines {
-            line.end.join(&mut words, &line.text);
-        }
-        words.trim().to_owned()
-    }
-}
-
 /// Language tag with a region, as PowerPoint expects: `nl` becomes `nl-NL`.
 pub(super) fn lang_tag(lang: &str) -> String {
     let is_tag = (2..=35).contains(&lang.len())
@@ -103,22 +84,6 @@ pub(super) fn lang_tag(lang: &str) -> String {
     }
 }
 
-/// Distance between the baselines of a text's lines.
-pub(super) fn leading(text: &Text) -> f64 {
-    let gaps = text.lines.windows(2).filter_map(|pair| match pair {
-        [a, b] => Some(b.baseline - a.baseline),
-        _ => None,
-    });
-    let least = gaps
-        .filter(|gap| *gap > text.size * 0.5)
-        .fold(f64::INFINITY, f64::min);
-    if least.is_finite() {
-        least
-    } else {
-        (text.size * 2.5).round() / 2.0
-    }
-}
-
 /// Bounding box of the lines as drawn with exact line spacing.
 pub(super) fn line_box(text: &Text) -> Rect {
     let bounds = text.bounds();
@@ -127,27 +92,9 @@ pub(super) fn line_box(text: &Text) -> Rect {
     };
     let below = BELOW_BASELINE * text.size;
     let mut area = bounds;
-    area.min.y = first.baseline + below - leading(text);
+    area.min.y = first.baseline + below - text.leading;
     area.max.y = last.baseline + below;
     area
-}
-
-fn paragraphs(text: &Text) -> Vec<Paragraph<'_>> {
-    let leading = leading(text);
-    let mut found = Vec::new();
-    let (mut start, mut before) = (0, 0.0);
-    for (place, pair) in text.lines.windows(2).enumerate() {
-        let [a, b] = pair else { continue };
-        let gap = b.baseline - a.baseline;
-        if a.end == LineEnd::Paragraph || gap > leading * PARAGRAPH {
-            let lines = text.lines.get(start..=place).unwrap_or_default();
-            found.push(Paragraph { lines, before });
-            (start, before) = (place + 1, (gap - leading).max(0.0));
-        }
-    }
-    let lines = text.lines.get(start..).unwrap_or_default();
-    found.push(Paragraph { lines, before });
-    found
 }
 
 impl Setting<'_> {
@@ -195,9 +142,11 @@ impl Setting<'_> {
     }
 
     fn paragraphs(&self, xml: &mut Xml, text: &Text, kind: Kind<'_>) {
-        let leading = self.frame.points(leading(text)).clamp(0, 158_400);
-        for (place, paragraph) in paragraphs(text).into_iter().enumerate() {
-            let words = paragraph.words();
+        let leading = self.frame.points(text.leading).clamp(0, 158_400);
+        for paragraph in text.paragraphs() {
+            // The program breaks it again by itself.
+            let words = unbroken(paragraph);
+            let words = words.trim_start();
             xml.raw("<a:p><a:pPr algn=\"");
             xml.raw(match text.align {
                 Align::Left => "l",
@@ -205,15 +154,12 @@ impl Setting<'_> {
                 Align::Right => "r",
             });
             xml.raw("\"");
-            if begins_right_to_left(&words) {
+            if begins_right_to_left(words) {
                 xml.raw(" rtl=\"1\"");
             }
             xml.raw("><a:lnSpc><a:spcPts");
             xml.whole("val", leading);
-            xml.raw("/></a:lnSpc><a:spcBef><a:spcPts");
-            let before = if place == 0 { 0.0 } else { paragraph.before };
-            xml.whole("val", self.frame.points(before).clamp(0, 158_400));
-            xml.raw("/></a:spcBef></a:pPr>");
+            xml.raw("/></a:lnSpc><a:spcBef><a:spcPts val=\"0\"/></a:spcBef></a:pPr>");
             let (open, close) = match kind {
                 Kind::Field(_) => (
                     "<a:fld id=\"{5B6F1C9A-3D0E-4B7A-9C52-6E1F0A7D2B41}\"",
@@ -231,7 +177,7 @@ impl Setting<'_> {
                 xml.raw(">");
                 self.letters(xml, "a:rPr", text, kind);
                 xml.raw("<a:t>");
-                xml.text(&words);
+                xml.text(words);
                 xml.raw("</a:t>");
                 xml.raw(close);
             }
@@ -270,11 +216,15 @@ impl Setting<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{lang_tag, paragraphs};
+    use super::lang_tag;
     use crate::{
         layout::text::{Style, broken, place},
-        scene::{Align, Rgba},
+        scene::{Align, Rgba, Text, unbroken},
     };
+
+    fn paragraphs(text: &Text) -> Vec<String> {
+        text.paragraphs().map(unbroken).collect()
+    }
 
     #[test]
     fn broken_lines_become_whole_again() {
@@ -293,13 +243,23 @@ mod tests {
             let [paragraph] = &paragraphs(&text)[..] else {
                 panic!("{words} in several paragraphs");
             };
-            assert_eq!(paragraph.words(), words);
+            assert_eq!(paragraph, words);
         }
         let style = Style::regular(11.0);
         let lines = broken("Three things:\n- one\n- two", style, 200.0, 9);
         let text = place(&lines, style, (0.0, 0.0), Align::Left, Rgba::opaque([0; 3]));
-        let found: Vec<String> = paragraphs(&text).iter().map(|p| p.words()).collect();
-        assert_eq!(found, ["Three things:", "- one", "- two"]);
+        assert_eq!(paragraphs(&text), ["Three things:", "- one", "- two"]);
+    }
+
+    #[test]
+    fn the_distance_of_lines_makes_no_paragraph() {
+        let style = Style::regular(11.0);
+        let lines = broken("Calls customer service", style, 60.0, 9);
+        let mut text = place(&lines, style, (0.0, 0.0), Align::Left, Rgba::opaque([0; 3]));
+        for (line, by) in text.lines.iter_mut().zip([0.0, 1.0, 20.0]) {
+            line.baseline += by;
+        }
+        assert_eq!(paragraphs(&text).len(), 1);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::{
     text::{Anchor, Body, Fit},
 };
 use crate::{
-    scene::{Align, Group, LineEnd, Rect, Role, SceneItem, Text, TextLine, Weight},
+    scene::{Align, Group, LineEnd, Rect, Role, SceneItem, ScenePart, Text, TextLine, Weight},
     theme::{Palette, Tone},
 };
 
@@ -21,12 +21,11 @@ pub(super) fn title_role(items: &[SceneItem]) -> Role {
 }
 
 fn has_title(item: &SceneItem) -> bool {
-    match item {
-        SceneItem::Group(group) => group.role == Role::Title || group.items.iter().any(has_title),
-        SceneItem::Placed(placed) => has_title(&placed.item),
-        SceneItem::Text(_) | SceneItem::Shape(_) | SceneItem::Image(_) | SceneItem::Link(_) => {
-            false
+    match item.part() {
+        (_, ScenePart::Group(group)) => {
+            group.role == Role::Title || group.items.iter().any(has_title)
         }
+        _ => false,
     }
 }
 
@@ -85,6 +84,7 @@ impl Planner<'_> {
                 end: LineEnd::Paragraph,
             }],
             size: 18.0,
+            leading: 22.5,
             weight: Weight::SemiBold,
             color: Palette::of(Tone::Light).text,
             align: Align::Left,

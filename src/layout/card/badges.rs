@@ -74,13 +74,13 @@ pub(super) fn foot_right(
             15.0,
         );
         pen.rect(badge, 7.5, Some(p.bad_soft), None);
+        let at = (badge.max.x - 6.0, y - COUNT.leading() / 2.0);
+        pen.text_in_last(&[count], COUNT, at, Align::Right, p.bad);
         triangle(
             pen,
             Point::new(badge.min.x + 9.5, y),
             p.severity_color(pain.worst),
         );
-        let at = (badge.max.x - 6.0, y - COUNT.leading() / 2.0);
-        pen.aligned(&[count], COUNT, at, Align::Right, p.bad);
         right = badge.min.x - 4.0;
     }
     evidence_mark(pen, p, Point::new(right - 5.0, y), t.evidence.status);

@@ -245,10 +245,10 @@ impl<'a> Book<'a> {
             let rect = Rect::new(right - width, y, width, height);
             right = rect.min.x - sheet.at(6.0);
             let mut pen = Pen::default();
-            pen.rect(rect, sheet.at(5.0), Some(self.palette.phase(other)), None);
+            pen.box_rect(rect, sheet.at(5.0), Some(self.palette.phase(other)), None);
             let top = y + (height - style.leading()) / 2.0;
             let at = (rect.center().x, top);
-            pen.aligned(&[line], style, at, Align::Center, self.palette.text_muted);
+            pen.text_in_box(&[line], style, at, Align::Center, self.palette.text_muted);
             let group = pen.group(None, Role::Margin, name, rect);
             items.push(SceneItem::Group(Box::new(group)));
         }

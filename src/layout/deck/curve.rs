@@ -114,8 +114,9 @@ fn page(book: &Book<'_>, path: &[Arc<Touchpoint>], size: Point) -> Option<SceneI
             titles.width,
             TITLE.leading() * float(lines.len()),
         );
-        words.rect(ground, 0.0, Some(book.palette.ground), None);
-        words.aligned(lines, TITLE, (stop.x, y), Align::Center, book.palette.text);
+        words.box_rect(ground, 0.0, Some(book.palette.ground), None);
+        let at = (stop.x, y);
+        words.text_in_box(lines, TITLE, at, Align::Center, book.palette.text);
         let id = key(&format!("touchpoint/{}", stop.touchpoint.id.as_str()));
         let title = book
             .words
@@ -211,10 +212,10 @@ fn phases(book: &Book<'_>, stops: &[Stop<'_>], step: f64) -> (Vec<SceneItem>, f6
                 height,
             );
             let mut pen = Pen::default();
-            pen.rect(rect, 6.0, Some(book.palette.phase(place)), None);
+            pen.box_rect(rect, 6.0, Some(book.palette.phase(place)), None);
             let top = (height - PHASE.leading() * float(lines.len())) / 2.0;
             let at = (rect.center().x, top);
-            pen.aligned(&lines, PHASE, at, Align::Center, book.palette.text);
+            pen.text_in_box(&lines, PHASE, at, Align::Center, book.palette.text);
             let group = pen.group(None, Role::Heading, joined(&lines), rect);
             Some(SceneItem::Group(Box::new(group)))
         })

@@ -200,15 +200,12 @@ mod tests {
         all.push_str(&group.alt);
         all.push('\n');
         for item in &group.items {
-            match item {
-                SceneItem::Group(inner) => said(inner, all),
-                SceneItem::Text(text) => {
-                    for line in &text.lines {
-                        all.push_str(&line.text);
-                        all.push('\n');
-                    }
-                }
-                _ => {}
+            if let SceneItem::Group(inner) = item {
+                said(inner, all);
+            }
+            for line in item.text().into_iter().flat_map(|text| &text.lines) {
+                all.push_str(&line.text);
+                all.push('\n');
             }
         }
     }

@@ -170,13 +170,11 @@ fn lay_out(known: Known<'_>, options: &DeckOptions) -> Result<LaidOut, Message> 
 pub(crate) fn smallest_text(items: &[SceneItem]) -> f64 {
     let size = |item: &SceneItem| match item {
         SceneItem::Group(group) => smallest_text(&group.items),
-        SceneItem::Text(text) => text.size,
-        SceneItem::Link(link) => link
-            .label
-            .as_ref()
-            .map_or(f64::INFINITY, |label| label.1.size),
+        SceneItem::Text(_) | SceneItem::Shape(_) | SceneItem::Link(_) => {
+            item.text().map_or(f64::INFINITY, |text| text.size)
+        }
         SceneItem::Placed(placed) => smallest_text(std::slice::from_ref(placed.item.as_ref())),
-        SceneItem::Shape(_) | SceneItem::Image(_) => f64::INFINITY,
+        SceneItem::Image(_) => f64::INFINITY,
     };
     items.iter().map(size).fold(f64::INFINITY, f64::min)
 }

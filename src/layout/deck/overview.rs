@@ -344,9 +344,10 @@ fn phase_head(book: &Book<'_>, phase: &Phase, place: usize, rect: Rect) -> Scene
     let name = book.words.or_else(&phase.name, id!("layout-unnamed-phase"));
     let lines = broken(&name, PHASE, rect.width() - 16.0, 4);
     let mut pen = Pen::default();
-    pen.rect(rect, 6.0, Some(book.palette.phase(place)), None);
+    pen.box_rect(rect, 6.0, Some(book.palette.phase(place)), None);
     let top = rect.center().y - PHASE.leading() * float(lines.len()) / 2.0;
-    pen.text(&lines, PHASE, (rect.min.x + 10.0, top), book.palette.text);
+    let at = (rect.min.x + 10.0, top);
+    pen.text_in_box(&lines, PHASE, at, Align::Left, book.palette.text);
     let id = key(&format!("phase/{}", phase.id.as_str()));
     let group = pen.group(id, Role::Heading, name, rect);
     SceneItem::Group(Box::new(group))

@@ -318,7 +318,7 @@ fn head(book: &Book<'_>, persona: &Persona, at: Point, width: f64, pen: &mut Pen
             let style = Style::bold(sheet.at(22.0));
             let line = one_line(&initial, style, side);
             let place = (rect.center().x, rect.center().y - style.leading() / 2.0);
-            pen.aligned(&[line], style, place, Align::Center, p.surface);
+            pen.text_in_last(&[line], style, place, Align::Center, p.surface);
         }
     }
     let x = rect.max.x + sheet.at(12.0);

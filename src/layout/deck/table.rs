@@ -325,7 +325,7 @@ fn drawn(book: &Book<'_>, cell: &Cell, lines: &[Line], rect: Rect) -> SceneItem 
             pen.circle(at(18.0), sheet.at(10.0), Some(p.badge), None);
             let line = one_line(&cell.words, style, rect.width());
             let place = (at(18.0).x, middle - style.leading() / 2.0);
-            pen.aligned(&[line], style, place, Align::Center, p.text_on_accent);
+            pen.text_in_last(&[line], style, place, Align::Center, p.text_on_accent);
         }
         Mark::Dots(full, color) => {
             for dot in 0..4_u8 {

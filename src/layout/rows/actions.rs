@@ -10,7 +10,7 @@ use crate::{
         text::{Style, broken, one_line},
     },
     model::{Action, ActionStatus, DomainId as _},
-    scene::{Rect, Rgba, Role, Stroke},
+    scene::{Align, Rect, Rgba, Role, Stroke},
 };
 
 const TEXT: Style = Style::bold(11.0);
@@ -82,17 +82,18 @@ fn make(facts: &Facts<'_>, action: &Action, width: f64) -> Made {
     let height = above + META.leading() * float(more.len()) + 24.0;
     let rect = Rect::new(0.0, 0.0, width, height);
     let mut pen = Pen::default();
-    pen.rect(
+    pen.box_rect(
         rect,
         6.0,
         Some(p.surface),
         Some(Stroke::solid(p.outline, 1.0)),
     );
     let is_over = matches!(action.status, ActionStatus::Dropped);
-    pen.text(
+    pen.text_in_box(
         &lines,
         TEXT,
         (10.0, 8.0),
+        Align::Left,
         if is_over { p.text_muted } else { p.text },
     );
     let status = facts.words.choice(action.status);

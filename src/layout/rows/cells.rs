@@ -13,7 +13,7 @@ use crate::{
         text::{Style, broken},
     },
     model::{DomainId as _, Touchpoint},
-    scene::{Key, Rect, Role, Stroke},
+    scene::{Align, Key, Rect, Role, Stroke},
 };
 
 const TEXT: Style = Style::regular(10.5);
@@ -81,8 +81,9 @@ fn make(
     if lines.is_empty() {
         // Invisible, but a target for clicking and typing.
     } else {
-        pen.rect(rect, 6.0, Some(p.surface), Some(Stroke::solid(p.line, 1.0)));
-        pen.text(&lines, TEXT, (8.0, 5.0), p.text);
+        let rim = Stroke::solid(p.line, 1.0);
+        pen.box_rect(rect, 6.0, Some(p.surface), Some(rim));
+        pen.text_in_box(&lines, TEXT, (8.0, 5.0), Align::Left, p.text);
     }
     let title = facts
         .words

@@ -276,14 +276,14 @@ fn label(place: &Place<'_>, body: &mut Body) -> (Pen, f64) {
     (pen, y + body.label_height + 10.0)
 }
 
-fn close_label(mut pen: Pen, place: &Place<'_>, top: f64, bottom: f64) -> SceneItem {
+fn close_label(pen: Pen, place: &Place<'_>, top: f64, bottom: f64) -> SceneItem {
     let rect = Rect {
         min: Point::new(0.0, top + 0.5),
         max: Point::new(LABELS - 4.0, bottom - 0.5),
     };
     let mut ground = Pen::default();
-    ground.rect(rect, 0.0, Some(place.facts.palette.ground), None);
-    ground.items.append(&mut pen.items);
+    ground.box_rect(rect, 0.0, Some(place.facts.palette.ground), None);
+    ground.fill_box(pen.items);
     let id = key(&format!("row/{}", place.row.id.as_str()));
     let name = row_name(place);
     let alt = place
@@ -369,7 +369,7 @@ fn pill(pen: &mut Pen, words: &str, (right, y): (f64, f64), ink: Rgba, fill: Rgb
     let rect = Rect::new(right - line.width - 14.0, y, line.width + 14.0, 16.0);
     pen.rect(rect, 8.0, Some(fill), None);
     let at = (rect.center().x, y + (16.0 - style.leading()) / 2.0);
-    pen.aligned(&[line], style, at, Align::Center, ink);
+    pen.text_in_last(&[line], style, at, Align::Center, ink);
     rect.min.x
 }
 

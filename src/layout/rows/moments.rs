@@ -11,7 +11,7 @@ use crate::{
         text::{Style, broken},
     },
     model::{DomainId as _, ImpactMoment, Polarity},
-    scene::{Rect, Role, SceneItem, Shape},
+    scene::{Align, Rect, Role, SceneItem, Shape},
 };
 
 const TEXT: Style = Style::bold(11.0);
@@ -51,7 +51,7 @@ fn make(facts: &Facts<'_>, moment: &ImpactMoment, most: f64) -> Made {
     };
     let mut pen = Pen::default();
     let rect = Rect::new(0.0, 0.0, width, height);
-    pen.rect(rect, 12.0_f64.min(height / 2.0), Some(fill), None);
+    pen.box_rect(rect, 12.0_f64.min(height / 2.0), Some(fill), None);
     for mark in 0..strength {
         let box_ = Rect::new(
             10.0 + 12.0 * f64::from(mark),
@@ -65,7 +65,8 @@ fn make(facts: &Facts<'_>, moment: &ImpactMoment, most: f64) -> Made {
             *fill = Some(ink);
         }
     }
-    pen.text(&lines, TEXT, (16.0 + marks, 5.0), p.text);
+    let at = (16.0 + marks, 5.0);
+    pen.text_in_box(&lines, TEXT, at, Align::Left, p.text);
     let id = key(&format!("impact-moment/{}", moment.id.as_str()));
     let kind = facts.words.choice(moment.polarity);
     let level = strength.to_string();

@@ -70,7 +70,7 @@ fn make(facts: &Facts<'_>, pain: &PainPoint, mark: RankMark, width: f64) -> Made
     let color = p.severity_color(pain.severity);
     let is_over = !pain.is_open();
     let mut pen = Pen::default();
-    pen.rect(
+    pen.box_rect(
         rect,
         6.0,
         Some(p.surface),
@@ -90,7 +90,7 @@ fn make(facts: &Facts<'_>, pain: &PainPoint, mark: RankMark, width: f64) -> Made
         RANK
     };
     let at = (center.x, center.y - style.leading() / 2.0);
-    pen.aligned(
+    pen.text_in_last(
         &[one_line(&number, style, 20.0)],
         style,
         at,
@@ -98,7 +98,7 @@ fn make(facts: &Facts<'_>, pain: &PainPoint, mark: RankMark, width: f64) -> Made
         p.text_on_accent,
     );
     let ink = if is_over { p.text_muted } else { p.text };
-    pen.text(&lines, TEXT, (32.0, 8.0), ink);
+    pen.text_in_box(&lines, TEXT, (32.0, 8.0), Align::Left, ink);
     let y = height - 11.0;
     for dot in 0..4_u8 {
         let filled = pain.severity.is_some_and(|severity| severity > dot);

@@ -80,7 +80,7 @@ fn group(words: &[(Rect, Line, Rgba)], surface: Rgba) -> (f64, Made) {
         pen.rect(rect, HEIGHT / 2.0, Some(surface), Some(rim));
         let y = rect.min.y + (HEIGHT - WORD.leading()) / 2.0;
         let line = std::slice::from_ref(line);
-        pen.aligned(line, WORD, (rect.center().x, y), Align::Center, *color);
+        pen.text_in_last(line, WORD, (rect.center().x, y), Align::Center, *color);
     }
     let group = pen.group(None, Role::Decoration, String::new(), bounds);
     (left, Made::new(group))

@@ -82,11 +82,11 @@ fn not_measured(place: &Place<'_>, measured: &[bool], body: &mut Body) {
             ..Stroke::solid(p.ideal, 1.0)
         };
         let mut pen = Pen::default();
-        pen.rect(rect, 6.0, None, Some(outline));
+        pen.box_rect(rect, 6.0, None, Some(outline));
         let words = facts.words.tr(id!("layout-not-measured"));
         let line = one_line(&words, Style::regular(10.5), rect.width() - 12.0);
         let at = (rect.center().x, rect.center().y - 6.5);
-        pen.aligned(
+        pen.text_in_box(
             &[line],
             Style::regular(10.5),
             at,
@@ -176,7 +176,7 @@ fn make(facts: &Facts<'_>, score: &Score, width: f64) -> Made {
     };
     let more = NAME.leading() * float(lines.len().saturating_sub(1));
     let rect = Rect::new(0.0, 0.0, width, HEIGHT + more);
-    pen.rect(
+    pen.box_rect(
         rect,
         6.0,
         Some(p.surface),
@@ -198,7 +198,8 @@ fn make(facts: &Facts<'_>, score: &Score, width: f64) -> Made {
         let color = judged(p, figure, &scale);
         let line = one_line(&words, FIGURE, 64.0);
         let beside = width - 24.0 - line.width;
-        pen.text(&[line], FIGURE, (9.0, 21.0 + more), color);
+        let at = (9.0, 21.0 + more);
+        pen.text_in_box(&[line], FIGURE, at, Align::Left, color);
         let mut y = 30.0 + more;
         if let Some(caution) = shown.mark() {
             // Below the number of replies, and above the track.
@@ -227,7 +228,8 @@ fn make(facts: &Facts<'_>, score: &Score, width: f64) -> Made {
 fn held_back(pen: &mut Pen, facts: &Facts<'_>, words: &str, (width, more): (f64, f64)) {
     let lines = broken(words, NAME, width - 18.0, 2);
     let y = if lines.len() > 1 { 19.0 } else { 24.0 };
-    pen.text(&lines, NAME, (9.0, y + more), facts.palette.text_muted);
+    let (at, ink) = ((9.0, y + more), facts.palette.text_muted);
+    pen.text_in_box(&lines, NAME, at, Align::Left, ink);
 }
 
 /// Draws the position of a figure on its scale, low at the left.

@@ -33,14 +33,11 @@ fn collect(items: &[SceneItem], found: &mut BTreeMap<&'static str, Vec<char>>) {
         match item {
             SceneItem::Group(group) => collect(&group.items, found),
             SceneItem::Placed(placed) => collect(std::slice::from_ref(&placed.item), found),
-            SceneItem::Text(text) => {
-                text.lines.iter().for_each(|line| add(&line.text, found));
-            }
-            SceneItem::Link(link) => {
-                let lines = link.label.iter().flat_map(|(_, text)| &text.lines);
+            SceneItem::Text(_) | SceneItem::Shape(_) | SceneItem::Link(_) => {
+                let lines = item.text().into_iter().flat_map(|text| &text.lines);
                 lines.for_each(|line| add(&line.text, found));
             }
-            SceneItem::Shape(_) | SceneItem::Image(_) => {}
+            SceneItem::Image(_) => {}
         }
     }
 }

@@ -115,6 +115,7 @@ pub fn place(lines: &[Line], style: Style, at: (f64, f64), align: Align, color: 
     Text {
         lines: placed,
         size: style.size,
+        leading,
         weight: style.weight,
         color,
         align,

@@ -164,7 +164,7 @@ fn finding_block(board: &Board<'_>, finding: &Finding, number: usize) -> Block {
     }
     y += board.at(9.0);
     let mut whole = frame(board, board.is_chosen(finding.item()), y, ink);
-    whole.items.extend(pen.items);
+    whole.fill_box(pen.items);
     let mut block = Block::new(board, whole, y);
     block.group.role = Role::Item;
     block.group.key = key(&part_of(finding.item(), &format!("finding/{number}")));
@@ -211,7 +211,7 @@ fn frame(board: &Board<'_>, is_chosen: bool, height: f64, ink: Rgba) -> Pen {
     let mut pen = Pen::default();
     let rect = Rect::new(0.0, 0.0, board.width, height);
     let rim = Stroke::solid(rim, board.at(1.0));
-    pen.rect(rect, board.at(7.0), Some(fill), Some(rim));
+    pen.box_rect(rect, board.at(7.0), Some(fill), Some(rim));
     let stripe = Rect::new(0.0, board.at(6.0), board.at(4.0), height - board.at(12.0));
     pen.rect(stripe, board.at(2.0), Some(ink), None);
     pen
@@ -230,7 +230,7 @@ fn mark(
     pen.rect(at, board.at(5.0), Some(ground), None);
     let line = one_line(words, style, wide);
     let place = (at.center().x, at.min.y + board.at(1.5));
-    pen.aligned(&[line], style, place, Align::Center, ink);
+    pen.text_in_last(&[line], style, place, Align::Center, ink);
 }
 
 /// Buttons of a finding: show its item, apply a fix, dismiss or restore it. Returns their lower

@@ -1,7 +1,15 @@
 //! Structure tree and alternative text of tagged PDF files.
 
-use super::{check, claims_ua, deck, is_all_marked, page, parsed, part, structure, words, written};
-use crate::scene::{Pin, Rect, Role, SceneItem};
+use lopdf::{Document, Object};
+
+use super::{
+    INK, check, claims_ua, deck, is_all_marked, page, parsed, part, string, structure, words,
+    written,
+};
+use crate::{
+    layout::text::{Style, broken, place},
+    scene::{Align, Pin, Rect, Role, SceneItem},
+};
 
 /// Table with a row of headings and two rows with a heading each; the last cell is empty.
 fn table() -> SceneItem {
@@ -111,4 +119,37 @@ fn a_map_is_read_from_its_headings_on() {
     ];
     let document = parsed(&written(&deck(vec![page("Page", false, items)])));
     assert_eq!(structure(&document), "Document(Sect(H1 H2 P Figure))");
+}
+
+/// Replacement texts of all structure elements.
+fn actual_texts(document: &Document) -> Vec<String> {
+    let elements = document.objects.values().filter_map(|o| o.as_dict().ok());
+    let actual = elements.filter_map(|element| element.get(b"ActualText").ok());
+    actual.map(|text: &Object| string(text)).collect()
+}
+
+#[test]
+fn text_is_read_as_it_was_before_it_was_broken() {
+    let source = "Welcome-home offer\nfor verantwoordelijkheid";
+    let style = Style::regular(11.0);
+    let lines = broken(source, style, 60.0, 9);
+    assert!(lines.len() > 4, "{lines:?}");
+    let text = SceneItem::Text(place(&lines, style, (20.0, 40.0), Align::Left, INK));
+    let cell = part(Role::TableCell, "", "", vec![text.clone()]);
+    let row = part(Role::TableRow, "", "", vec![cell]);
+    let items = vec![
+        text.clone(),
+        part(Role::Paragraph, "", "", vec![text]),
+        part(Role::Table, "", "", vec![row]),
+        words("one line", 200.0),
+    ];
+    let bytes = written(&deck(vec![page("Page", false, items)]));
+    check(&bytes);
+    assert!(claims_ua(&bytes) && is_all_marked(&bytes));
+    let document = parsed(&bytes);
+    assert_eq!(
+        structure(&document),
+        "Document(Sect(P(Span) P(Span) Table(TR(TD(Span))) P))"
+    );
+    assert_eq!(actual_texts(&document), [source; 3]);
 }

@@ -13,10 +13,10 @@ use roxmltree::{Document, Node};
 
 use super::{PptxOptions, pptx};
 use crate::{
-    export::testing::{HOSTILE, group, rect, scene, shape, text},
+    export::testing::{HOSTILE, group, rect, scene, shape, text, with_text},
     scene::{
-        Dash, Deck, Key, Link, Note, Page, PathSegment, Point, Rect, Rgba, Role, Scene, SceneItem,
-        Stroke,
+        Dash, Deck, Form, Key, Link, Note, Page, PathSegment, Point, Rect, Rgba, Role, Scene,
+        SceneItem, Stroke,
     },
 };
 
@@ -103,9 +103,9 @@ fn with_role(role: Role, item: SceneItem) -> SceneItem {
 fn card(key: &str, x: f64, title: &str) -> SceneItem {
     let bounds = Rect::new(x, 200.0, 150.0, 60.0);
     let outline = Some(Stroke::solid(INK, 1.0));
+    let ground = shape(rect(bounds, 8.0), Some(Rgba::opaque([255; 3])), outline);
     let items = vec![
-        shape(rect(bounds, 8.0), Some(Rgba::opaque([255; 3])), outline),
-        text(title, x + 12.0, 220.0, 11.5, INK),
+        with_text(ground, text(title, x + 12.0, 220.0, 11.5, INK), true),
         text("Phone", x + 12.0, 250.0, 9.5, INK),
     ];
     group(key, &format!("Touchpoint: {title}"), bounds, items)
@@ -167,8 +167,12 @@ fn table() -> SceneItem {
     let row = |y: f64, role: Role, words: [&str; 2]| {
         let [a, b] = words;
         let ground = Rect::new(100.0, y, 500.0, 30.0);
+        let mut tint = shape(rect(ground, 0.0), Some(Rgba::opaque([227, 238, 249])), None);
+        if let SceneItem::Shape(tint) = &mut tint {
+            tint.is_box = true;
+        }
         let items = vec![
-            shape(rect(ground, 0.0), Some(Rgba::opaque([227, 238, 249])), None),
+            tint,
             cell(role, 100.0, y, 200.0, a),
             cell(role, 300.0, y, 300.0, b),
         ];
@@ -191,12 +195,16 @@ fn statuses() -> SceneItem {
         let mut dot = cell(Role::TableCell, 250.0, y, 250.0, "Severe");
         if let (SceneItem::Group(pill), SceneItem::Group(dot)) = (&mut pill, &mut dot) {
             let around = rect(Rect::new(104.0, y + 5.0, 90.0, 20.0), 10.0);
-            pill.items.insert(0, shape(around, ink, None));
+            let words = pill.items.remove(0);
+            pill.items
+                .push(with_text(shape(around, ink, None), words, false));
             let beside = rect(Rect::new(480.0, y + 10.0, 10.0, 10.0), 5.0);
             dot.items.push(shape(beside, Some(INK), None));
         }
-        let below = Rect::new(100.0, y + 39.0, 400.0, 1.0);
-        let items = vec![pill, dot, shape(rect(below, 0.0), Some(INK), None)];
+        let (left, right) = (Point::new(100.0, y + 40.0), Point::new(500.0, y + 40.0));
+        let path = vec![PathSegment::Move(left), PathSegment::Line(right)];
+        let below = shape(Form::Path(path), None, Some(Stroke::solid(INK, 1.0)));
+        let items = vec![pill, dot, below];
         with_role(Role::TableRow, group("row", "", bounds, items))
     };
     let bounds = Rect::new(100.0, 100.0, 400.0, 80.0);

@@ -85,8 +85,8 @@ fn draw(show: &Show<'_>, tile: &Tile, wide: f64, height: Option<f64>) -> (SceneI
     let rect = Rect::new(0.0, 0.0, wide, height.unwrap_or(own));
     let mut pen = Pen::default();
     let rim = Stroke::solid(p.outline, board.at(1.0));
-    pen.rect(rect, board.at(8.0), Some(p.surface), Some(rim));
-    pen.items.extend(words.pen.items);
+    pen.box_rect(rect, board.at(8.0), Some(p.surface), Some(rim));
+    pen.fill_box(words.pen.items);
     let alt = format!("{}: {}. {}", tile.label, tile.value, tile.notes.join(" "));
     let item = thing(pen, &format!("journey#figure/{}", tile.word), alt, rect);
     (item, own)

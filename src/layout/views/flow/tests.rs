@@ -39,19 +39,14 @@ fn scene(board: &Board<'_>, journey: &Journey) -> Scene {
 /// Bounding boxes of all lines of text.
 fn lines(items: &[SceneItem], found: &mut Vec<(Rect, String)>) {
     for item in items {
-        match item {
-            SceneItem::Group(group) => lines(&group.items, found),
-            SceneItem::Text(text) => {
-                for line in &text.lines {
-                    let top = line.baseline - 0.72 * text.size;
-                    let rect = Rect::new(line.x, top, line.width, 0.72 * text.size);
-                    found.push((rect, line.text.to_string()));
-                }
+        if let SceneItem::Group(group) = item {
+            lines(&group.items, found);
+        } else if let Some(text) = item.text() {
+            for line in &text.lines {
+                let top = line.baseline - 0.72 * text.size;
+                let rect = Rect::new(line.x, top, line.width, 0.72 * text.size);
+                found.push((rect, line.text.to_string()));
             }
-            SceneItem::Shape(_)
-            | SceneItem::Image(_)
-            | SceneItem::Link(_)
-            | SceneItem::Placed(_) => {}
         }
     }
 }

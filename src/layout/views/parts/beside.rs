@@ -116,9 +116,9 @@ pub(in crate::layout) fn buttons(
         };
         let mut pen = Pen::default();
         let rim = Stroke::solid(rim, board.at(1.0));
-        pen.rect(rect, look.radius, Some(fill), Some(rim));
+        pen.box_rect(rect, look.radius, Some(fill), Some(rim));
         let at = (rect.center().x, y + look.pad.1);
-        pen.aligned(&[line], look.style, at, Align::Center, ink);
+        pen.text_in_box(&[line], look.style, at, Align::Center, ink);
         items.push(thing(pen, &button.key, button.alt, rect));
     }
     beside.y + height

@@ -111,15 +111,17 @@ pub(in crate::layout) fn callout(
     let height = leading * float(first.len() + rest.len()) + 2.0 * pad;
     let mut pen = Pen::default();
     let rect = Rect::new(0.0, 0.0, board.width, height);
-    pen.rect(
+    pen.box_rect(
         rect,
         board.at(8.0),
         Some(ground),
         Some(Stroke::solid(rim, board.at(1.0))),
     );
-    pen.text(&first, board.strong(), (pad, pad), p.text);
+    let mut texts = Pen::default();
+    texts.text(&first, board.strong(), (pad, pad), p.text);
     let y = pad + leading * float(first.len());
-    pen.text(&rest, board.body(), (pad, y), p.text);
+    texts.text(&rest, board.body(), (pad, y), p.text);
+    pen.fill_box(texts.items);
     let mut block = Block::new(board, pen, height);
     block.group.role = Role::Paragraph;
     block.group.alt = format!("{strong} {words}").trim().to_owned();

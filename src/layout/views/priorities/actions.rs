@@ -219,7 +219,7 @@ impl Drawn {
         };
         let mut pen = Pen::default();
         let rim = Stroke::solid(rim, board.at(1.0));
-        pen.rect(rect, board.at(8.0), Some(fill), Some(rim));
+        pen.box_rect(rect, board.at(8.0), Some(fill), Some(rim));
         let mut y = pad;
         if let Some(mark) = self.mark {
             let style = board.head();
@@ -227,14 +227,16 @@ impl Drawn {
             let place = Rect::new(x + pad, y, mark.width + board.at(10.0), high);
             pen.rect(place, board.at(5.0), Some(p.bad_soft), None);
             let at = (place.min.x + board.at(5.0), y + board.at(1.0));
-            pen.text(&[mark], style, at, p.bad);
+            pen.text_in_last(&[mark], style, at, Align::Left, p.bad);
             y += high + board.at(3.0);
         }
+        let mut texts = Pen::default();
         for (lines, style, ink) in self.lines {
             let high = style.leading() * float(lines.len());
-            pen.text(&lines, style, (x + pad, y), ink);
+            texts.text(&lines, style, (x + pad, y), ink);
             y += high + board.at(3.0);
         }
+        pen.fill_box(texts.items);
         thing(pen, &self.key, self.alt, rect)
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn badge(pen: &mut Pen, board: &Board<'_>, center: Point, rank: Optio
     let style = Style::bold(board.at(size).min(radius * 1.15));
     let line = one_line(&digits, style, radius * 2.4);
     let at = (center.x, center.y - style.leading() / 2.0);
-    pen.aligned(&[line], style, at, Align::Center, p.text_on_accent);
+    pen.text_in_last(&[line], style, at, Align::Center, p.text_on_accent);
 }
 
 pub(super) fn badge_radius(board: &Board<'_>) -> f64 {

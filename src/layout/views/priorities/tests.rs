@@ -27,14 +27,14 @@ use crate::{
 /// Every line of text with its box, from the cap height to the baseline.
 fn lines(items: &[SceneItem], found: &mut Vec<(Rect, String)>) {
     for item in items {
-        match item {
-            SceneItem::Group(group) => lines(&group.items, found),
-            SceneItem::Text(text) => found.extend(text.lines.iter().map(|line| {
+        if let SceneItem::Group(group) = item {
+            lines(&group.items, found);
+        } else if let Some(text) = item.text() {
+            found.extend(text.lines.iter().map(|line| {
                 let high = 0.72 * text.size;
                 let rect = Rect::new(line.x, line.baseline - high, line.width, high);
                 (rect, line.text.to_string())
-            })),
-            _ => {}
+            }));
         }
     }
 }

@@ -64,8 +64,8 @@ pub(super) fn panel(board: &Board<'_>, lines: Vec<(String, Style, Rgba)>) -> Blo
     let rect = Rect::new(left, 0.0, board.width - left, height);
     let mut whole = Pen::default();
     let rim = Stroke::solid(p.outline, board.at(1.0));
-    whole.rect(rect, board.at(8.0), Some(p.surface), Some(rim));
-    whole.items.append(&mut put.pen.items);
+    whole.box_rect(rect, board.at(8.0), Some(p.surface), Some(rim));
+    whole.fill_box(put.pen.items);
     let mut block = Block::new(board, whole, height);
     block.group.role = Role::Paragraph;
     block.group.alt = words::sentences(&said);

@@ -174,10 +174,11 @@ impl Chart<'_> {
             let rect = Rect::new(x, y, wide, high);
             let tint = board.palette.phase(place.unwrap_or(0));
             pen.rect(rect, board.at(4.0), Some(tint), None);
-            pen.text(
+            pen.text_in_last(
                 &lines,
                 style,
                 (x + pad, y + board.at(3.0)),
+                Align::Left,
                 board.palette.text,
             );
             lowest = lowest.max(y + high);

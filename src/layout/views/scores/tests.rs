@@ -27,17 +27,15 @@ use crate::{
 /// Bounding boxes of all lines of text.
 fn lines(items: &[SceneItem], found: &mut Vec<(Rect, String, f64)>) {
     for item in items {
-        match item.flat().into_owned() {
-            SceneItem::Group(group) => lines(&group.items, found),
-            SceneItem::Text(text) => found.extend(text.lines.iter().map(|line| {
+        let item = item.flat();
+        if let SceneItem::Group(group) = item.as_ref() {
+            lines(&group.items, found);
+        } else if let Some(text) = item.text() {
+            found.extend(text.lines.iter().map(|line| {
                 let top = line.baseline - 0.72 * text.size;
                 let rect = Rect::new(line.x, top, line.width, 0.72 * text.size);
                 (rect, line.text.to_string(), text.size)
-            })),
-            SceneItem::Link(_)
-            | SceneItem::Shape(_)
-            | SceneItem::Image(_)
-            | SceneItem::Placed(_) => {}
+            }));
         }
     }
 }
