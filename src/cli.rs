@@ -22,9 +22,9 @@ use clap::{ArgMatches, FromArgMatches as _, Parser, Subcommand, error::ErrorKind
 use clap_complete::Shell;
 
 use self::terminal::Terminal;
-pub use self::terminal::harmless;
+pub use self::terminal::sanitise;
 use crate::{
-    file::{self, LoadError, Syntax, samples, with_nearest},
+    file::{self, LoadError, Syntax, samples, with_suggestion},
     i18n::Lang,
     model::{Journey, Message, MessageId},
 };
@@ -38,7 +38,7 @@ pub const UNREADABLE: u8 = 2;
 
 /// Result of parsing and running a command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum CliOutcome {
     /// Open the window, with this file if there is one.
     Open(Option<PathBuf>),
     /// The command has run; the process ends with this exit code.
@@ -48,14 +48,14 @@ pub enum Outcome {
 // The help texts are in the message files; see the `words` module.
 #[derive(Parser)]
 #[command(name = "klantreis", version)]
-struct Cli {
+struct CliArgs {
     file: Option<PathBuf>,
     #[command(subcommand)]
-    command: Option<Command>,
+    command: Option<CliCommand>,
 }
 
 #[derive(Subcommand)]
-enum Command {
+enum CliCommand {
     New {
         #[arg(short, long)]
         template: String,
@@ -66,17 +66,17 @@ enum Command {
         out: PathBuf,
     },
     Templates,
-    Check(check::Check),
-    Scores(scores::Asked),
-    Flow(flow::Asked),
-    Priorities(Box<priorities::Asked>),
+    Check(check::CheckArgs),
+    Scores(scores::ScoresArgs),
+    Flow(flow::FlowArgs),
+    Priorities(Box<priorities::PrioritiesArgs>),
     Convert {
         #[arg(short, long)]
         force: bool,
         input: PathBuf,
         output: PathBuf,
     },
-    Export(Box<export::Export>),
+    Export(Box<export::ExportArgs>),
     Completions {
         shell: Shell,
     },
@@ -89,52 +89,52 @@ pub fn run(
     lang: Lang,
     out: &mut dyn Write,
     err: &mut dyn Write,
-) -> Outcome {
+) -> CliOutcome {
     let mut terminal = Terminal::new(lang, out, err);
     match asked(&mut terminal, args) {
-        Outcome::Done(code) => Outcome::Done(terminal.end(code)),
-        open @ Outcome::Open(_) => open,
+        CliOutcome::Done(code) => CliOutcome::Done(terminal.end(code)),
+        open @ CliOutcome::Open(_) => open,
     }
 }
 
-fn asked(terminal: &mut Terminal<'_>, args: impl IntoIterator<Item = OsString>) -> Outcome {
+fn asked(terminal: &mut Terminal<'_>, args: impl IntoIterator<Item = OsString>) -> CliOutcome {
     let lang = terminal.lang;
     let args: Vec<OsString> = args.into_iter().collect();
     let parsed = words::command(lang)
         .try_get_matches_from(&args)
-        .and_then(|matches: ArgMatches| Cli::from_arg_matches(&matches));
+        .and_then(|matches: ArgMatches| CliArgs::from_arg_matches(&matches));
     let cli = match parsed {
         Ok(cli) => cli,
-        Err(error) => return Outcome::Done(explain(terminal, &error, &args)),
+        Err(error) => return CliOutcome::Done(explain(terminal, &error, &args)),
     };
     let Some(command) = cli.command else {
-        return match words::no_command(&args, lang) {
+        return match words::unknown_command(&args, lang) {
             // A word close to the name of a command, and no such file.
             Some(unknown) if unknown.is_near => {
-                Outcome::Done(refuse(terminal, &unknown.refusal, Some(&unknown.commands)))
+                CliOutcome::Done(refuse(terminal, &unknown.refusal, Some(&unknown.commands)))
             }
-            _ => Outcome::Open(cli.file),
+            _ => CliOutcome::Open(cli.file),
         };
     };
-    Outcome::Done(match command {
-        Command::New {
+    CliOutcome::Done(match command {
+        CliCommand::New {
             template,
             lang,
             force,
             out,
         } => new(terminal, &template, lang.as_deref(), force, &out),
-        Command::Templates => templates(terminal),
-        Command::Check(asked) => check::check(terminal, &asked),
-        Command::Scores(asked) => scores::scores(terminal, &asked),
-        Command::Priorities(asked) => priorities::priorities(terminal, &asked),
-        Command::Flow(asked) => flow::flow(terminal, &asked),
-        Command::Convert {
+        CliCommand::Templates => templates(terminal),
+        CliCommand::Check(asked) => check::check(terminal, &asked),
+        CliCommand::Scores(asked) => scores::scores(terminal, &asked),
+        CliCommand::Priorities(asked) => priorities::priorities(terminal, &asked),
+        CliCommand::Flow(asked) => flow::flow(terminal, &asked),
+        CliCommand::Convert {
             force,
             input,
             output,
         } => convert(terminal, &input, &output, force),
-        Command::Export(asked) => export::export(terminal, &asked),
-        Command::Completions { shell } => {
+        CliCommand::Export(asked) => export::export(terminal, &asked),
+        CliCommand::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut words::command(lang), "klantreis", &mut script);
             terminal.print(&String::from_utf8_lossy(&script));
@@ -152,9 +152,9 @@ fn explain(terminal: &mut Terminal<'_>, error: &clap::Error, args: &[OsString]) 
         }
         _ => {
             let lang = terminal.lang;
-            match words::no_command(args, lang) {
+            match words::unknown_command(args, lang) {
                 Some(unknown) => refuse(terminal, &unknown.refusal, Some(&unknown.commands)),
-                None => refuse(terminal, &words::of_error(error, args, lang), None),
+                None => refuse(terminal, &words::error_message(error, args, lang), None),
             }
         }
     }
@@ -165,9 +165,9 @@ fn refuse(terminal: &mut Terminal<'_>, refusal: &Message, commands: Option<&Mess
     let lang = terminal.lang;
     terminal.refuse(refusal);
     if let Some(commands) = commands {
-        terminal.complain(&lang.message(commands));
+        terminal.print_error_line(&lang.message(commands));
     }
-    terminal.complain(&lang.tr(id!("cli-error-see-help")));
+    terminal.print_error_line(&lang.tr(id!("cli-error-see-help")));
     UNREADABLE
 }
 
@@ -190,7 +190,7 @@ fn new(
         let message = Message::new(id!("cli-unknown-template"))
             .with("name", template)
             .with("known", names.join(", "));
-        terminal.refuse(&with_nearest(message, template, names));
+        terminal.refuse(&with_suggestion(message, template, names));
         return UNREADABLE;
     };
     match sample.journey() {
@@ -220,7 +220,7 @@ fn write(
     file::sweep_beside(out);
     match file::save(out, journey, None) {
         Ok(saved) => {
-            terminal.tell(&Message::new(done).with("file", out.display()));
+            terminal.print_message(&Message::new(done).with("file", out.display()));
             for notice in &saved.notices {
                 terminal.refuse(notice);
             }
@@ -266,12 +266,12 @@ fn templates(terminal: &mut Terminal<'_>) -> u8 {
         if names.is_empty() {
             return;
         }
-        terminal.say(&lang.tr(heading));
+        terminal.print_line(&lang.tr(heading));
         let all = names.iter().filter_map(|name| samples::find(name, lang));
         for sample in all {
             let name = sample.name;
             let (words, hint) = (lang.tr(sample.title), lang.tr(sample.hint));
-            terminal.say(&format!("  {name:<20} {words}: {hint}"));
+            terminal.print_line(&format!("  {name:<20} {words}: {hint}"));
         }
     };
     list(id!("cli-templates-heading"), samples::template_names());
@@ -284,7 +284,7 @@ fn templates(terminal: &mut Terminal<'_>) -> u8 {
 fn unreadable(terminal: &mut Terminal<'_>, error: &LoadError) -> u8 {
     for fault in &error.faults {
         let line = error.line_of(fault, terminal.lang);
-        terminal.complain(&line);
+        terminal.print_error_line(&line);
     }
     UNREADABLE
 }

@@ -8,8 +8,8 @@ use std::{
 };
 
 use klantreis::{
-    app::{self, Start},
-    cli::{self, Outcome},
+    app::{self, StartOptions},
+    cli::{self, CliOutcome},
     file,
     i18n::Lang,
 };
@@ -21,13 +21,13 @@ fn main() -> ExitCode {
     log_warnings();
     let outcome = cli::run(
         std::env::args_os(),
-        Lang::of_system(),
+        Lang::system(),
         &mut std::io::stdout().lock(),
         &mut std::io::stderr().lock(),
     );
     match outcome {
-        Outcome::Done(code) => ExitCode::from(code),
-        Outcome::Open(file) => open_window(file),
+        CliOutcome::Done(code) => ExitCode::from(code),
+        CliOutcome::Open(file) => open_window(file),
     }
 }
 
@@ -41,7 +41,7 @@ fn log_warnings() {
     logger.format(|out, record| {
         let level = record.level().as_str().to_lowercase();
         let words = record.args().to_string();
-        writeln!(out, "klantreis: {level}: {}", cli::harmless(&words))
+        writeln!(out, "klantreis: {level}: {}", cli::sanitise(&words))
     });
     // There is no other logger that could be in its place.
     logger.try_init().unwrap_or_default();
@@ -51,7 +51,7 @@ fn open_window(file: Option<PathBuf>) -> ExitCode {
     let seed = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .map_or(0, |since| since.as_nanos());
-    let start = Start {
+    let start = StartOptions {
         file,
         data_dir: file::data_dir(),
         // Two windows that start at the same time still make different ids.
@@ -64,9 +64,9 @@ fn open_window(file: Option<PathBuf>) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(no_window) => {
             if let Some(message) = no_window.message() {
-                let words = Lang::of_system().message(&message);
+                let words = Lang::system().message(&message);
                 // With nowhere to say it, the code still does.
-                drop(writeln!(std::io::stderr(), "{}", cli::harmless(&words)));
+                drop(writeln!(std::io::stderr(), "{}", cli::sanitise(&words)));
             }
             ExitCode::from(2)
         }

@@ -24,18 +24,18 @@ use klantreis::{
     model::{ItemRef, Journey},
 };
 
-use self::kit::Window;
+use self::kit::TestWindow;
 
 fn titles(journey: &Journey) -> Vec<String> {
     journey
-        .in_reading_order()
+        .touchpoints_in_order()
         .iter()
         .map(|t| t.title.clone())
         .collect()
 }
 
 /// Three touchpoints in two phases, a pain point and two feelings, by keys alone.
-fn small_journey(window: &mut Window) {
+fn small_journey(window: &mut TestWindow) {
     window.keys(Modifiers::COMMAND, Key::N);
     window.key(Key::Enter);
     window.write("See the letter");
@@ -56,7 +56,7 @@ fn small_journey(window: &mut Window) {
 
 #[test]
 fn a_journey_is_built_by_keys_alone() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     let journey = window.journey();
     assert_eq!(
@@ -68,8 +68,8 @@ fn a_journey_is_built_by_keys_alone() {
         2,
         "each follows the one before"
     );
-    let all = journey.in_reading_order();
-    let phase = |place: usize| journey.phases().place(&all[place].phase);
+    let all = journey.touchpoints_in_order();
+    let phase = |place: usize| journey.phases().position(&all[place].phase);
     assert_eq!(
         (phase(0), phase(1), phase(2)),
         (Some(0), Some(0), Some(1)),
@@ -91,7 +91,7 @@ fn a_journey_is_built_by_keys_alone() {
 
 #[test]
 fn everything_is_undone_and_redone_and_a_title_is_one_step_with_its_touchpoint() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.keys(Modifiers::COMMAND, Key::N);
     let start = window.journey();
     small_journey(&mut window);
@@ -112,7 +112,7 @@ fn everything_is_undone_and_redone_and_a_title_is_one_step_with_its_touchpoint()
 
 #[test]
 fn what_is_saved_is_what_is_opened_again() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     let path = window.folder().join("letter.ron");
     window.save_to(&path);
@@ -138,7 +138,7 @@ fn what_is_saved_is_what_is_opened_again() {
 
 #[test]
 fn escape_takes_an_unnamed_touchpoint_away_again() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.keys(Modifiers::COMMAND, Key::N);
     window.key(Key::Enter);
     window.key(Key::Escape);
@@ -151,7 +151,7 @@ fn escape_takes_an_unnamed_touchpoint_away_again() {
 
 #[test]
 fn closing_asks_three_ways() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     window.keys(Modifiers::COMMAND, Key::W);
     window.press("Cancel");
@@ -171,7 +171,7 @@ fn closing_asks_three_ways() {
 
 #[test]
 fn a_file_that_changed_on_disk_is_not_overwritten() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     let path = window.folder().join("shared.ron");
     window.save_to(&path);
@@ -197,7 +197,7 @@ fn a_file_that_changed_on_disk_is_not_overwritten() {
 
 #[test]
 fn a_second_window_only_looks() {
-    let mut first = Window::new();
+    let mut first = TestWindow::new();
     small_journey(&mut first);
     let path = first.folder().join("held.ron");
     first.save_to(&path);
@@ -212,7 +212,7 @@ fn a_second_window_only_looks() {
 
 #[test]
 fn work_that_was_never_saved_comes_back_after_a_crash() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     let lost = window.journey();
     let mut again = window.crash();
@@ -227,7 +227,7 @@ fn work_that_was_never_saved_comes_back_after_a_crash() {
 
 #[test]
 fn a_broken_file_is_refused_with_its_place() {
-    let window = Window::new();
+    let window = TestWindow::new();
     let path = window.folder().join("broken.ron");
     std::fs::write(&path, "(format: 1, about: (titel: \"x\"))").unwrap();
     let mut window = window.restart(Some(path.clone()));
@@ -240,11 +240,11 @@ fn a_broken_file_is_refused_with_its_place() {
 
 #[test]
 fn cards_are_dragged_to_another_phase_and_linked_from_their_edge() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     let ids: Vec<_> = window
         .journey()
-        .in_reading_order()
+        .touchpoints_in_order()
         .iter()
         .map(|t| t.id.clone())
         .collect();
@@ -256,7 +256,7 @@ fn cards_are_dragged_to_another_phase_and_linked_from_their_edge() {
     );
     let journey = window.journey();
     let moved = journey.touchpoint(&ids[0]).unwrap();
-    assert_eq!(journey.phases().place(&moved.phase), Some(1));
+    assert_eq!(journey.phases().position(&moved.phase), Some(1));
     window.keys(Modifiers::COMMAND, Key::Z);
     let before = window.journey().graph().transition_count();
     let (from, to) = (window.place(&card(0)), window.place(&card(2)));
@@ -277,11 +277,11 @@ fn cards_are_dragged_to_another_phase_and_linked_from_their_edge() {
 
 #[test]
 fn the_menu_of_a_card_works_on_that_card() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     let ids: Vec<_> = window
         .journey()
-        .in_reading_order()
+        .touchpoints_in_order()
         .iter()
         .map(|t| t.id.clone())
         .collect();
@@ -301,7 +301,7 @@ fn the_menu_of_a_card_works_on_that_card() {
 
 #[test]
 fn touchpoints_are_dragged_in_the_outline() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     let (from, to) = (
         window.outline_row("See the letter"),
@@ -317,18 +317,20 @@ fn touchpoints_are_dragged_in_the_outline() {
         ["Compare plans", "Call the supplier", "See the letter"]
     );
     assert_eq!(
-        journey.phases().place(&journey.in_reading_order()[2].phase),
+        journey
+            .phases()
+            .position(&journey.touchpoints_in_order()[2].phase),
         Some(1)
     );
 }
 
 #[test]
 fn several_things_are_selected_with_a_box_and_edited_at_once() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     let ids: Vec<_> = window
         .journey()
-        .in_reading_order()
+        .touchpoints_in_order()
         .iter()
         .map(|t| t.id.clone())
         .collect();
@@ -355,11 +357,11 @@ fn several_things_are_selected_with_a_box_and_edited_at_once() {
 
 #[test]
 fn transitions_are_drawn_with_the_keyboard() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     let ids: Vec<_> = window
         .journey()
-        .in_reading_order()
+        .touchpoints_in_order()
         .iter()
         .map(|t| t.id.clone())
         .collect();
@@ -379,7 +381,7 @@ fn transitions_are_drawn_with_the_keyboard() {
 
 #[test]
 fn pasted_lines_become_touchpoints_in_one_step() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.keys(Modifiers::COMMAND, Key::N);
     window.paste("First\nSecond\n\nThird\n");
     assert_eq!(titles(&window.journey()), ["First", "Second", "Third"]);
@@ -389,7 +391,7 @@ fn pasted_lines_become_touchpoints_in_one_step() {
 
 #[test]
 fn every_place_shows_in_both_languages_and_tones() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.sample("energy-move");
     for language in ["Nederlands", "English"] {
         window.run_command(language);
@@ -411,7 +413,7 @@ fn every_place_shows_in_both_languages_and_tones() {
 
 #[test]
 fn the_buttons_of_the_tables_add_what_they_say() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.sample("energy-move");
     let before = window.journey();
     window.keys(Modifiers::COMMAND, Key::Num3);
@@ -425,7 +427,7 @@ fn the_buttons_of_the_tables_add_what_they_say() {
 
 #[test]
 fn a_finding_is_fixed_or_left_alone_with_a_reason() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.sample("energy-move");
     window.keys(Modifiers::COMMAND, Key::Num1);
     // The inspector offers the same for the journey as a whole.
@@ -446,11 +448,11 @@ fn a_finding_is_fixed_or_left_alone_with_a_reason() {
 
 #[test]
 fn pain_points_are_judged_and_voted_for_where_they_are_ranked() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.sample("energy-move");
     window.keys(Modifiers::COMMAND, Key::Num3);
     window.press_first("Number 1");
-    let pain = |window: &Window| {
+    let pain = |window: &TestWindow| {
         let journey = window.journey();
         let all: Vec<_> = journey.pain_points().iter().cloned().collect();
         let first = all.iter().find(|p| p.text == "Six minutes in the queue");
@@ -463,7 +465,7 @@ fn pain_points_are_judged_and_voted_for_where_they_are_ranked() {
     assert_eq!(pain(&window).votes, before.votes + 1);
     window.keys(Modifiers::NONE, Key::Num2);
     assert_eq!(pain(&window).severity, Some(2));
-    let touchpoints = |window: &Window| window.journey().to_parts().touchpoints;
+    let touchpoints = |window: &TestWindow| window.journey().to_parts().touchpoints;
     let same = touchpoints(&window);
     window.keys(Modifiers::NONE, Key::Num3);
     window.keys(Modifiers::NONE, Key::Num5);
@@ -484,7 +486,7 @@ fn pain_points_are_judged_and_voted_for_where_they_are_ranked() {
     };
     assert_ne!(next, before.id);
     window.keys(Modifiers::NONE, Key::V);
-    let votes = |window: &Window| window.journey().pain_points().get(&next).unwrap().votes;
+    let votes = |window: &TestWindow| window.journey().pain_points().get(&next).unwrap().votes;
     window.keys(Modifiers::NONE, Key::V);
     let two = votes(&window);
     window.keys(Modifiers::COMMAND, Key::Z);
@@ -497,17 +499,17 @@ fn pain_points_are_judged_and_voted_for_where_they_are_ranked() {
 
 #[test]
 fn a_dot_of_the_matrix_is_dragged_and_its_axes_are_chosen() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.sample("energy-move");
     window.keys(Modifiers::COMMAND, Key::Num3);
     // Without the panels at the sides the matrix stands beside the list.
     window.keys(Modifiers::NONE, Key::F3);
     window.keys(Modifiers::NONE, Key::F4);
-    let dot = |window: &Window, rest: &str| {
+    let dot = |window: &TestWindow, rest: &str| {
         let words = format!("Number 1, Six minutes in the queue: {rest}");
         window.outline_row(&words).center()
     };
-    let efforts = |window: &Window| {
+    let efforts = |window: &TestWindow| {
         let parts = window.journey().to_parts();
         let pains = parts.pain_points.iter().map(|p| p.estimate.effort);
         let actions = parts.actions.iter().map(|a| a.effort);
@@ -524,7 +526,7 @@ fn a_dot_of_the_matrix_is_dragged_and_its_axes_are_chosen() {
     assert_eq!(efforts(&window), before, "as one step");
 
     window.press("Axis of the matrix: severity");
-    let severity = |window: &Window| {
+    let severity = |window: &TestWindow| {
         let journey = window.journey();
         let all = journey.pain_points().iter();
         let mut found = all.filter(|p| p.text == "Six minutes in the queue");
@@ -538,7 +540,7 @@ fn a_dot_of_the_matrix_is_dragged_and_its_axes_are_chosen() {
 
 #[test]
 fn views_of_a_large_journey_are_drawn_beside_the_window() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.keys(Modifiers::COMMAND, Key::N);
     let lines: Vec<String> = (1..=260).map(|n| format!("Step {n}")).collect();
     window.paste(&lines.join("\n"));
@@ -559,7 +561,7 @@ fn views_of_a_large_journey_are_drawn_beside_the_window() {
 
 #[test]
 fn persona_cards_stand_in_order_from_top_to_bottom() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.sample("energy-move");
     window.press("Persona cards");
     let (goals, needs) = (
@@ -575,7 +577,7 @@ fn persona_cards_stand_in_order_from_top_to_bottom() {
 
 #[test]
 fn what_is_drawn_can_be_found_by_a_screen_reader() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     for title in [
         "See the letter",
@@ -589,7 +591,7 @@ fn what_is_drawn_can_be_found_by_a_screen_reader() {
 
 #[test]
 fn a_saved_file_is_canonical_text() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     let path = window.folder().join("plain.ron");
     window.save_to(&path);

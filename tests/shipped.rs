@@ -379,7 +379,7 @@ fn numbered(journey: &Journey) -> Journey {
     parts.personas.iter_mut().for_each(|x| x.name = name());
     parts.pain_points.iter_mut().for_each(|x| x.text = name());
     parts.actions.iter_mut().for_each(|x| x.text = name());
-    Journey::from_parts(parts).unwrap()
+    Journey::from_parts(parts).unwrap_or_else(|error| panic!("{error:?}"))
 }
 
 /// How often `800` stands in a text where it isn't the end of `0800`.
@@ -397,9 +397,9 @@ fn names_of_digits_stay_as_they_are_in_findings_and_in_what_fixes_write() {
             let all = insight.findings.iter();
             all.map(move |finding| (lang, finding))
         }) {
-            let told = lang.message(&finding.found.message);
+            let told = lang.message(&finding.detail.message);
             assert_eq!(shortened(&told), 0, "{name}: {told}");
-            for fix in &finding.found.fixes {
+            for fix in &finding.detail.fixes {
                 let words = |message: &_| lang.message(message);
                 let draft = fix.draft(&journey, &mut IdSource::new(7), &words);
                 let mut after = journey.clone();

@@ -8,7 +8,7 @@ use crate::{
 
 /// Property of the selected items that the number keys set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Numbers {
+pub(super) enum NumberKeyTarget {
     /// Emotion of the active persona at the selected touchpoints, −2…+2.
     Emotion,
     /// Severity of the selected pain points, 0…4.
@@ -33,7 +33,7 @@ impl App {
     pub(super) fn can_save(&self) -> bool {
         self.doc
             .as_ref()
-            .is_some_and(|doc| !doc.keeping.is_saving())
+            .is_some_and(|doc| !doc.storage.is_saving())
     }
 
     pub(super) fn can_undo(&self) -> bool {
@@ -68,7 +68,7 @@ impl App {
                 let journey = doc.editor.journey();
                 doc.selection.iter().any(|item| {
                     matches!(item, ItemRef::Transition(_) | ItemRef::Action(_))
-                        || ops::select::home(journey, item).is_some()
+                        || ops::select::touchpoint_of(journey, item).is_some()
                 })
             })
     }
@@ -85,36 +85,36 @@ impl App {
     /// Property that the number keys set; `None` if nothing selected takes a number. With both
     /// touchpoints and pain points selected it is the severity on *Optimise*, and the emotion
     /// elsewhere.
-    pub(super) fn numbers(doc: &Document) -> Option<Numbers> {
+    pub(super) fn numbers(doc: &Document) -> Option<NumberKeyTarget> {
         let has = |is: fn(&ItemRef) -> bool| doc.selection.iter().any(is);
         let has_pain = has(|item| matches!(item, ItemRef::PainPoint(_)));
-        if has_pain && doc.place == Stage::Optimise {
-            return Some(Numbers::Severity);
+        if has_pain && doc.stage == Stage::Optimise {
+            return Some(NumberKeyTarget::Severity);
         }
         if has(|item| matches!(item, ItemRef::Touchpoint(_))) {
-            return Some(Numbers::Emotion);
+            return Some(NumberKeyTarget::Emotion);
         }
         if has_pain {
-            return Some(Numbers::Severity);
+            return Some(NumberKeyTarget::Severity);
         }
-        has(|item| matches!(item, ItemRef::Moment(_))).then_some(Numbers::Strength)
+        has(|item| matches!(item, ItemRef::Moment(_))).then_some(NumberKeyTarget::Strength)
     }
 
-    fn can_set(&self, numbers: Numbers) -> bool {
+    fn can_set(&self, numbers: NumberKeyTarget) -> bool {
         let set = self.doc.as_ref().and_then(Self::numbers);
         self.can_edit() && set == Some(numbers)
     }
 
     pub(super) fn can_judge(&self) -> bool {
-        self.can_set(Numbers::Severity)
+        self.can_set(NumberKeyTarget::Severity)
     }
 
     pub(super) fn can_feel(&self) -> bool {
-        self.can_set(Numbers::Emotion)
+        self.can_set(NumberKeyTarget::Emotion)
     }
 
     pub(super) fn can_strengthen(&self) -> bool {
-        self.can_set(Numbers::Strength)
+        self.can_set(NumberKeyTarget::Strength)
     }
 
     pub(super) fn can_link(&self) -> bool {

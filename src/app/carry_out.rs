@@ -2,17 +2,17 @@
 
 use super::{
     App,
-    dialogs::{Dialog, Then},
+    dialogs::{Dialog, FollowUp},
     handlers,
-    jobs::Purpose,
-    text_entry::making,
+    jobs::FileDialogPurpose,
+    text_entry::creation_key,
 };
 use crate::{
     edit::{
-        Applied, Draft, Selection,
-        ops::{self, Place},
+        AppliedEdits, Draft, Selection,
+        ops::{self, InsertPosition},
     },
-    intent::{AddWhat, Intent, Origin},
+    intent::{Intent, NewItem, TextOrigin},
     layout::DropTarget,
     model::{
         ChannelKind, DeviceKind, IdSource, ItemRef, Journey, Message, PhaseId, TouchpointId,
@@ -35,7 +35,7 @@ impl App {
         }
         match doc.editor.apply(draft, &doc.selection) {
             Ok(applied) => {
-                self.applied(applied);
+                self.note_applied(applied);
                 true
             }
             Err(message) => {
@@ -46,9 +46,9 @@ impl App {
     }
 
     /// Records applied edits in the recovery journal and updates the selection.
-    pub(crate) fn applied(&mut self, applied: Applied) {
+    pub(crate) fn note_applied(&mut self, applied: AppliedEdits) {
         let Some(doc) = &mut self.doc else { return };
-        doc.keeping.record(applied.edits);
+        doc.storage.record(applied.edits);
         match applied.select {
             Some(selection) => {
                 if let [.., item] = selection.as_slice() {
@@ -64,7 +64,7 @@ impl App {
     }
 
     /// Makes a draft from the journey and the selection and applies it; true on success.
-    pub(crate) fn change(
+    pub(crate) fn apply_to_selection(
         &mut self,
         make: impl FnOnce(&Journey, &mut IdSource, &Selection) -> Draft,
     ) -> bool {
@@ -76,7 +76,7 @@ impl App {
     /// Adds a transition between two touchpoints: a channel switch if their channels differ, else
     /// the ordinary flow.
     pub(crate) fn link(&mut self, from: &TouchpointId, to: &TouchpointId) {
-        self.change(|journey, ids, _| {
+        self.apply_to_selection(|journey, ids, _| {
             let ends = journey.touchpoint(from).zip(journey.touchpoint(to));
             let kind = ends.map_or(TransitionKind::Flow, |(a, b)| ops::kind_between(a, b));
             ops::link(journey, ids, from, to, kind)
@@ -84,7 +84,7 @@ impl App {
     }
 
     /// Carries out all queued intents.
-    pub(crate) fn carry_out(&mut self) {
+    pub(crate) fn run_intents(&mut self) {
         // Intents that queue more intents run at once; the limit stops an endless loop.
         for _ in 0..8 {
             let intents = std::mem::take(&mut self.outbox.intents);
@@ -92,7 +92,8 @@ impl App {
                 return;
             }
             // Typed text is committed first, wherever in the window the other intents come from.
-            let (typed, others): (Vec<_>, Vec<_>) = intents.into_iter().partition(Intent::is_typed);
+            let (typed, others): (Vec<_>, Vec<_>) =
+                intents.into_iter().partition(Intent::is_text_commit);
             for intent in typed.into_iter().chain(others) {
                 self.carry_out_one(intent);
             }
@@ -105,7 +106,7 @@ impl App {
         let typed = self
             .outbox
             .intents
-            .extract_if(.., |intent| intent.is_typed());
+            .extract_if(.., |intent| intent.is_text_commit());
         for intent in typed.collect::<Vec<_>>() {
             self.carry_out_one(intent);
         }
@@ -113,9 +114,9 @@ impl App {
 
     fn carry_out_one(&mut self, intent: Intent) {
         match intent {
-            Intent::Edit(draft) | Intent::Typed(draft) => self.apply_asked(draft),
-            Intent::Typing(drafts) => self.keep_draft(drafts),
-            Intent::Refused(message) => self.toasts.fault(message),
+            Intent::Edit(draft) | Intent::CommitText(draft) => self.apply_asked(draft),
+            Intent::DraftText(drafts) => self.record_drafts(drafts),
+            Intent::ReportRejection(message) => self.toasts.fault(message),
             Intent::Select(selection) => {
                 if let Some(doc) = &mut self.doc {
                     doc.editor.seal();
@@ -123,7 +124,7 @@ impl App {
                 }
             }
             Intent::Delete(items) => {
-                self.change(|journey, _, _| ops::delete(journey, &items));
+                self.apply_to_selection(|journey, _, _| ops::delete(journey, &items));
             }
             Intent::Add(what) => self.add(what),
             Intent::Run(id) => {
@@ -139,7 +140,7 @@ impl App {
             }
             Intent::Move { ids, held, target } => self.drop_touchpoints(&ids, &held, &target),
             Intent::Reorder(ids, phase, before) => {
-                self.change(|journey, _, _| {
+                self.apply_to_selection(|journey, _, _| {
                     ops::move_touchpoints(journey, &ids, &phase, before.as_ref(), None)
                 });
             }
@@ -148,43 +149,43 @@ impl App {
             Intent::LinkToNew(from, target) => self.link_to_new(&from, &target),
             Intent::AddAt(target) => self.add_at(&target),
             Intent::PasteAt(target) => self.paste_at(target),
-            Intent::TextEnded(typed) => self.text_ended(typed),
-            Intent::EditText(item) => self.edit_item(item, Origin::Existing),
+            Intent::FinishText(typed) => self.finish_text(typed),
+            Intent::EditText(item) => self.edit_item(item, TextOrigin::Existing),
             Intent::Persona(persona) => {
                 if let Some(doc) = &mut self.doc {
                     doc.persona = persona;
                 }
             }
-            Intent::PickImage(place) => self.pick(Purpose::Image(place)),
+            Intent::PickImage(place) => self.choose_file(FileDialogPurpose::Image(place)),
             Intent::OpenJourney(path) => self.open_beside(&path),
             Intent::OpenLink(link) => self.open_link(&link),
             Intent::Show(item) => {
                 handlers::view::show_map(self);
-                self.outbox.ask(Intent::Select(vec![item.clone()]));
+                self.outbox.push(Intent::Select(vec![item.clone()]));
                 self.canvas.reveal(item);
             }
             Intent::Fix(fix) => {
                 let lang = self.lang();
                 let words = |message: &Message| lang.message(message);
-                self.change(|journey, ids, _| fix.draft(journey, ids, &words));
+                self.apply_to_selection(|journey, ids, _| fix.draft(journey, ids, &words));
             }
-            Intent::LeaveAlone(check, item) => {
-                self.ask(Dialog::LeaveAlone {
+            Intent::Dismiss(check, item) => {
+                self.open_dialog(Dialog::Dismiss {
                     check,
                     item,
                     reason: String::new(),
                 });
             }
-            Intent::TakeUp(check, item) => {
-                self.change(|journey, _, _| ops::undismiss(journey, check, &item));
+            Intent::Restore(check, item) => {
+                self.apply_to_selection(|journey, _, _| ops::restore(journey, check, &item));
             }
             Intent::View(part) => {
                 if let Some(doc) = &mut self.doc {
                     doc.views.show(part);
-                    doc.place = part.place();
+                    doc.stage = part.stage();
                 }
             }
-            Intent::Tell(message) => self.toasts.done(message),
+            Intent::Tell(message) => self.toasts.success(message),
         }
     }
 
@@ -192,16 +193,18 @@ impl App {
     /// making it.
     fn apply_asked(&mut self, draft: Draft) {
         let draft = match &self.shell.first_field {
-            Some(field) if field.origin.is_new() => draft.coalescing(making(&field.item)),
+            Some(field) if field.origin.is_new() => {
+                draft.with_coalesce_key(creation_key(&field.item))
+            }
             _ => draft,
         };
         self.apply(draft);
     }
 
     fn move_phase(&mut self, phase: &PhaseId, to: usize) {
-        self.change(|journey, _, _| {
+        self.apply_to_selection(|journey, _, _| {
             let item = ItemRef::Phase(phase.clone());
-            let from = journey.phases().place(phase).unwrap_or(to);
+            let from = journey.phases().position(phase).unwrap_or(to);
             // `to` counts the phase itself, which is taken out first.
             let to = if to > from { to - 1 } else { to };
             ops::reorder(journey, &item, to)
@@ -209,10 +212,11 @@ impl App {
     }
 
     fn drop_touchpoints(&mut self, ids: &[TouchpointId], held: &TouchpointId, target: &DropTarget) {
-        self.change(|journey, _, _| {
+        self.apply_to_selection(|journey, _, _| {
             let select = ids.iter().cloned().map(ItemRef::Touchpoint).collect();
-            let (phase, before) = (&target.phase, target.before.as_ref());
-            ops::drop_touchpoints(journey, ids, held, phase, before, &target.lane).selecting(select)
+            let (phase, before) = (&target.phase, target.before_touchpoint.as_ref());
+            ops::drop_touchpoints(journey, ids, held, phase, before, &target.lane)
+                .with_selection(select)
         });
     }
 
@@ -222,10 +226,10 @@ impl App {
         let draft = ops::add_touchpoint(
             journey,
             &mut self.outbox.ids,
-            place_of(target),
+            insert_position(target),
             Some(&target.lane),
         );
-        self.make_named(draft, Origin::New);
+        self.add_and_edit_text(draft, TextOrigin::New);
     }
 
     /// Adds a touchpoint where a link was dropped, with a transition to it.
@@ -236,53 +240,53 @@ impl App {
             journey,
             &mut self.outbox.ids,
             from,
-            place_of(target),
+            insert_position(target),
             &target.lane,
         );
-        self.make_named(draft, Origin::New);
+        self.add_and_edit_text(draft, TextOrigin::New);
     }
 
-    fn add(&mut self, what: AddWhat) {
+    fn add(&mut self, what: NewItem) {
         self.shell.show_inspector();
         let lang = self.lang();
         let Some(doc) = &self.doc else { return };
         let (journey, ids) = (doc.editor.journey(), &mut self.outbox.ids);
-        let has_text = !matches!(what, AddWhat::Score(_) | AddWhat::Quote(_));
+        let has_text = !matches!(what, NewItem::Score(_) | NewItem::Quote(_));
         let draft = match what {
-            AddWhat::Phase => ops::add_phase(journey, ids, None),
-            AddWhat::Lane => ops::add_lane(journey, ids, None),
-            AddWhat::Row(kind) => ops::add_row(journey, ids, kind, None),
-            AddWhat::Persona => ops::add_persona(journey, ids),
-            AddWhat::Channel => ops::add_channel(
+            NewItem::Phase => ops::add_phase(journey, ids, None),
+            NewItem::Lane => ops::add_lane(journey, ids, None),
+            NewItem::Row(kind) => ops::add_row(journey, ids, kind, None),
+            NewItem::Persona => ops::add_persona(journey, ids),
+            NewItem::Channel => ops::add_channel(
                 journey,
                 ids,
                 ChannelKind::Other,
                 &lang.tr(id!("new-channel")),
             ),
-            AddWhat::Device => {
+            NewItem::Device => {
                 ops::add_device(journey, ids, DeviceKind::Other, &lang.tr(id!("new-device")))
             }
-            AddWhat::Metric => ops::add_metric(journey, ids),
-            AddWhat::Path => ops::add_path(journey, ids, &[]),
-            AddWhat::PainPoint(anchor) => ops::add_pain_point(journey, ids, &[anchor_item(anchor)]),
-            AddWhat::Moment(anchor) => ops::add_moment(journey, ids, &[anchor_item(anchor)]),
-            AddWhat::Action(touchpoint, pains) => {
+            NewItem::Metric => ops::add_metric(journey, ids),
+            NewItem::Path => ops::add_path(journey, ids, &[]),
+            NewItem::PainPoint(anchor) => ops::add_pain_point(journey, ids, &[anchor_item(anchor)]),
+            NewItem::Moment(anchor) => ops::add_moment(journey, ids, &[anchor_item(anchor)]),
+            NewItem::Action(touchpoint, pains) => {
                 let mut on: Vec<ItemRef> = pains.into_iter().map(ItemRef::PainPoint).collect();
                 on.extend(touchpoint.map(ItemRef::Touchpoint));
                 ops::add_action(journey, ids, &on)
             }
-            AddWhat::Score(target) => ops::add_score(journey, ids, target),
-            AddWhat::Quote(id) => ops::add_quote(journey, &[ItemRef::Touchpoint(id)], ""),
+            NewItem::Score(target) => ops::add_score(journey, ids, target),
+            NewItem::Quote(id) => ops::add_quote(journey, &[ItemRef::Touchpoint(id)], ""),
         };
         if has_text {
-            self.make_named(draft, Origin::New);
+            self.add_and_edit_text(draft, TextOrigin::New);
         } else {
             self.apply(draft);
         }
     }
 
     /// Adds an item and opens the editor of its text; both are one undo step.
-    pub(crate) fn make_named(&mut self, draft: Draft, origin: Origin) {
+    pub(crate) fn add_and_edit_text(&mut self, draft: Draft, origin: TextOrigin) {
         let made = draft
             .select
             .as_ref()
@@ -291,7 +295,7 @@ impl App {
             self.apply(draft);
             return;
         };
-        if self.apply(draft.coalescing(making(&item))) {
+        if self.apply(draft.with_coalesce_key(creation_key(&item))) {
             self.edit_item(item, origin);
         }
     }
@@ -307,7 +311,7 @@ impl App {
             _ => path.to_owned(),
         };
         if whole.is_file() {
-            self.guard(Then::Open(whole));
+            self.with_unsaved_guard(FollowUp::Open(whole));
         } else {
             let message = message!("sub-journey-missing", path = path.display());
             self.toasts.fault(message);
@@ -320,17 +324,17 @@ impl App {
             .iter()
             .any(|s| link.to_lowercase().starts_with(s));
         if is_safe {
-            self.link_to_open = Some(link.to_owned());
+            self.pending_url = Some(link.to_owned());
         } else {
             self.toasts.fault(message!("link-unsafe", link = link));
         }
     }
 
     /// Opens a dialog over the window, or queues it behind the open one.
-    pub(crate) fn ask(&mut self, dialog: Dialog) {
+    pub(crate) fn open_dialog(&mut self, dialog: Dialog) {
         match self.dialog {
             None => self.dialog = Some(dialog),
-            Some(_) => self.waiting.push_back(dialog),
+            Some(_) => self.queued_dialogs.push_back(dialog),
         }
     }
 }
@@ -343,9 +347,9 @@ fn anchor_item(anchor: crate::model::Anchor) -> ItemRef {
 }
 
 /// Position in the order of a phase that a drop target stands for.
-pub(super) fn place_of(target: &DropTarget) -> Place<'_> {
-    match &target.before {
-        Some(id) => Place::Before(id),
-        None => Place::EndOf(&target.phase),
+pub(super) fn insert_position(target: &DropTarget) -> InsertPosition<'_> {
+    match &target.before_touchpoint {
+        Some(id) => InsertPosition::Before(id),
+        None => InsertPosition::EndOf(&target.phase),
     }
 }

@@ -6,7 +6,7 @@ use super::{App, x11};
 use crate::{
     edit::{
         Draft, Selection,
-        ops::{self, Fragment, ImagePlace, Pasted, Place},
+        ops::{self, Fragment, ImageSlot, InsertPosition, PastedTitles},
     },
     layout::DropTarget,
     model::{IdSource, Journey, LaneKey, Message, PhaseId},
@@ -14,10 +14,10 @@ use crate::{
 use eframe::egui::ColorImage;
 
 /// Frames to wait for the window system's answer to a paste request.
-const PATIENCE: u8 = 4;
+const MAX_WAIT_FRAMES: u8 = 4;
 /// Seconds after the window gains the focus in which a released V may belong to a paste in another
 /// window.
-const SETTLING: f64 = 0.4;
+const KEY_RELEASE_GRACE: f64 = 0.4;
 
 /// Items copied last, content for the system clipboard, and the paste in progress.
 #[derive(Default)]
@@ -25,19 +25,19 @@ pub struct Clipboard {
     /// Items copied last.
     fragment: Option<Fragment>,
     /// Their text, by which a paste recognises them.
-    words: String,
+    plain_text: String,
     /// Text to be put on the system clipboard.
     outgoing: Option<String>,
     /// Picture to be put on the system clipboard.
-    pub outgoing_picture: Option<ColorImage>,
+    pub outgoing_image: Option<ColorImage>,
     /// Drop target of the next paste, if it was asked for at a position on the map.
     target: Option<DropTarget>,
-    asked: Option<Asked>,
-    keyboard: Keyboard,
+    pending_paste: Option<PendingPaste>,
+    paste_key: PasteKeyState,
 }
 
 /// Paste request that the window system hasn't answered yet.
-struct Asked {
+struct PendingPaste {
     as_text: bool,
     frames: u8,
     is_answered: bool,
@@ -45,7 +45,7 @@ struct Asked {
 
 /// State of the key V: the window system keeps its press to itself when it pastes.
 #[derive(Default)]
-struct Keyboard {
+struct PasteKeyState {
     is_down: bool,
     has_pasted: bool,
     /// Time at which the window got the focus, in seconds.
@@ -56,9 +56,9 @@ impl Clipboard {
     /// Copies items; the system clipboard gets their text, one item a line.
     pub fn copy(&mut self, journey: &Journey, selection: &Selection) {
         let fragment = ops::copy(journey, selection);
-        let words: Vec<&str> = selection.iter().map(|item| item.words(journey)).collect();
-        self.words = words.join("\n");
-        self.outgoing = Some(self.words.clone());
+        let words: Vec<&str> = selection.iter().map(|item| item.text(journey)).collect();
+        self.plain_text = words.join("\n");
+        self.outgoing = Some(self.plain_text.clone());
         self.fragment = (!fragment.is_empty()).then_some(fragment);
     }
 
@@ -76,16 +76,16 @@ impl Clipboard {
         journey: &Journey,
         ids: &mut IdSource,
         text: &str,
-        (place, lane): (Place<'_>, Option<&LaneKey>),
+        (place, lane): (InsertPosition<'_>, Option<&LaneKey>),
         as_text: bool,
     ) -> (Draft, Vec<Message>) {
-        let is_mine = text.trim_end() == self.words.trim_end();
+        let is_mine = text.trim_end() == self.plain_text.trim_end();
         match &self.fragment {
             Some(fragment) if is_mine && !as_text => {
                 (ops::paste(journey, ids, fragment, place), Vec::new())
             }
             _ => {
-                let pasted = Pasted::read(text);
+                let pasted = PastedTitles::read(text);
                 let draft = ops::paste_titles(journey, ids, place, lane, &pasted.titles);
                 (draft, notes(&pasted))
             }
@@ -95,7 +95,7 @@ impl Clipboard {
 
 /// Notices about pasted content that made no touchpoints: further columns, rows without a title,
 /// and titles beyond the maximum.
-fn notes(pasted: &Pasted) -> Vec<Message> {
+fn notes(pasted: &PastedTitles) -> Vec<Message> {
     let mut notes = Vec::new();
     if pasted.titles.is_empty() {
         notes.push(message!("clipboard-nothing"));
@@ -125,14 +125,14 @@ fn notes(pasted: &Pasted) -> Vec<Message> {
 impl App {
     /// Pastes from the system clipboard: at once where the program reads it by itself, else after
     /// asking the window system to hand it over.
-    pub(crate) fn ask_paste(&mut self, as_text: bool) {
+    pub(crate) fn request_paste(&mut self, as_text: bool) {
         if !x11::owns_shortcuts() {
             let Some(ctx) = self.jobs.context() else {
                 return;
             };
             ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
             ctx.request_repaint();
-            self.clipboard.asked = Some(Asked {
+            self.clipboard.pending_paste = Some(PendingPaste {
                 as_text,
                 frames: 0,
                 is_answered: false,
@@ -140,16 +140,16 @@ impl App {
             return;
         }
         match x11::clipboard() {
-            x11::Held::Text(text) => self.paste(&text, as_text),
-            x11::Held::Picture(kind) => self.paste_picture_of(kind),
-            x11::Held::Nothing => self.nothing_to_paste(),
+            x11::ClipboardContent::Text(text) => self.paste(&text, as_text),
+            x11::ClipboardContent::Image(kind) => self.paste_image_of_type(kind),
+            x11::ClipboardContent::Nothing => self.nothing_to_paste(),
         }
     }
 
     /// Pastes at a drop target on the map.
     pub(crate) fn paste_at(&mut self, target: DropTarget) {
         self.clipboard.target = Some(target);
-        self.ask_paste(false);
+        self.request_paste(false);
     }
 
     fn nothing_to_paste(&mut self) {
@@ -160,18 +160,20 @@ impl App {
     /// Pastes text at the drop target or after the selection; without either, at the end of the
     /// phase in view.
     pub(crate) fn paste(&mut self, text: &str, as_text: bool) {
-        self.clipboard.asked = None;
+        self.clipboard.pending_paste = None;
         let target = self.clipboard.target.take();
         let Some(doc) = &self.doc else { return };
         let journey = doc.editor.journey();
         let in_sight: Option<PhaseId> = doc
-            .picture
-            .last()
+            .map
+            .layout()
             .and_then(|map| self.canvas.phase_in_sight(map));
         let lane = target.as_ref().map(|target| target.lane.clone());
-        let place = match (&target, ops::place_after(journey, &doc.selection)) {
-            (Some(target), _) => super::carry_out::place_of(target),
-            (None, Place::End) => in_sight.as_ref().map_or(Place::End, Place::EndOf),
+        let place = match (&target, ops::position_after(journey, &doc.selection)) {
+            (Some(target), _) => super::carry_out::insert_position(target),
+            (None, InsertPosition::End) => in_sight
+                .as_ref()
+                .map_or(InsertPosition::End, InsertPosition::EndOf),
             (None, place) => place,
         };
         let ids = &mut self.outbox.ids;
@@ -186,8 +188,8 @@ impl App {
     }
 
     /// Imports a clipboard picture that the window system handed over.
-    pub(crate) fn paste_picture(&mut self, picture: std::sync::Arc<ColorImage>) {
-        self.clipboard.asked = None;
+    pub(crate) fn paste_image(&mut self, picture: std::sync::Arc<ColorImage>) {
+        self.clipboard.pending_paste = None;
         if let Some(place) = self.place_of_pasted_picture()
             && let Some(doc) = &self.doc
         {
@@ -196,7 +198,7 @@ impl App {
     }
 
     /// Imports a clipboard picture of a MIME type; it is fetched and decoded by a job.
-    pub(crate) fn paste_picture_of(&mut self, kind: &'static str) {
+    pub(crate) fn paste_image_of_type(&mut self, kind: &'static str) {
         if let Some(place) = self.place_of_pasted_picture()
             && let Some(doc) = &self.doc
         {
@@ -204,14 +206,14 @@ impl App {
         }
     }
 
-    fn place_of_pasted_picture(&mut self) -> Option<ImagePlace> {
+    fn place_of_pasted_picture(&mut self) -> Option<ImageSlot> {
         self.clipboard.target = None;
         if !self.can_edit() {
             let why = self.doc.as_ref().and_then(|doc| doc.read_only.clone());
             self.toasts.fault(why?);
             return None;
         }
-        let place = self.image_place();
+        let place = self.image_slot();
         if place.is_none() {
             self.toasts.fault(message!("toast-select-for-image"));
         }
@@ -222,12 +224,14 @@ impl App {
     ///
     /// The window system keeps the press of Ctrl+V to itself and hands text or a picture over; when
     /// it has neither, only the release of the key arrives.
-    pub(super) fn watch_paste(&mut self, ctx: &Context, has_keyboard: bool) {
+    pub(super) fn check_pending_paste(&mut self, ctx: &Context, has_keyboard: bool) {
         let now = self.now;
         let owns = x11::owns_shortcuts();
         let (mut is_missing, mut is_here) = (false, false);
-        self.clipboard.asked.take_if(|asked| asked.is_answered);
-        let keyboard = &mut self.clipboard.keyboard;
+        self.clipboard
+            .pending_paste
+            .take_if(|asked| asked.is_answered);
+        let keyboard = &mut self.clipboard.paste_key;
         ctx.input(|input| {
             for event in &input.events {
                 match event {
@@ -241,7 +245,7 @@ impl App {
                         pressed,
                         ..
                     } if !owns => {
-                        let is_mine = now - keyboard.focused_at > SETTLING;
+                        let is_mine = now - keyboard.focused_at > KEY_RELEASE_GRACE;
                         is_missing |=
                             !pressed && !keyboard.is_down && !keyboard.has_pasted && is_mine;
                         keyboard.is_down = *pressed;
@@ -251,14 +255,14 @@ impl App {
                 }
             }
         });
-        if let Some(asked) = &mut self.clipboard.asked {
+        if let Some(asked) = &mut self.clipboard.pending_paste {
             asked.frames += 1;
             asked.is_answered = is_here;
-            is_missing |= !is_here && asked.frames > PATIENCE;
+            is_missing |= !is_here && asked.frames > MAX_WAIT_FRAMES;
             ctx.request_repaint();
         }
         if is_missing {
-            self.clipboard.asked = None;
+            self.clipboard.pending_paste = None;
             self.clipboard.target = None;
             if has_keyboard {
                 self.nothing_to_paste();
@@ -269,7 +273,7 @@ impl App {
     /// True if the text handed over in this pass is to be pasted as plain text: as asked, or
     /// because Shift is held.
     pub(super) fn pastes_as_text(&self, ctx: &Context) -> bool {
-        let asked = self.clipboard.asked.as_ref();
+        let asked = self.clipboard.pending_paste.as_ref();
         asked.map_or_else(|| ctx.input(|i| i.modifiers.shift), |asked| asked.as_text)
     }
 }
@@ -300,16 +304,16 @@ pub(super) fn translate_shortcuts(app: &mut App, events: &mut Vec<Event>) {
             Key::Copy => events.push(Event::Copy),
             Key::C if is_plain => events.push(Event::Copy),
             Key::V | Key::Paste if is_plain || *key == Key::Paste => match x11::clipboard() {
-                x11::Held::Text(text) => events.push(Event::Paste(text)),
-                x11::Held::Picture(kind) => pictures.push(kind),
-                x11::Held::Nothing => has_nothing = true,
+                x11::ClipboardContent::Text(text) => events.push(Event::Paste(text)),
+                x11::ClipboardContent::Image(kind) => pictures.push(kind),
+                x11::ClipboardContent::Nothing => has_nothing = true,
             },
             _ => events.push(event),
         }
     }
     if app.map_takes_paste() {
         for kind in pictures {
-            app.paste_picture_of(kind);
+            app.paste_image_of_type(kind);
         }
         if has_nothing {
             app.nothing_to_paste();

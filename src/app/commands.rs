@@ -39,10 +39,10 @@ handlers! {
     Redo App::can_redo => edit::redo;
     Cut App::can_edit_selection => edit::cut;
     Copy App::has_selection => edit::copy;
-    Paste App::can_edit => |app| app.ask_paste(false);
-    PasteText App::can_edit => |app| app.ask_paste(true);
+    Paste App::can_edit => |app| app.request_paste(false);
+    PasteText App::can_edit => |app| app.request_paste(true);
     CopyMap App::has_document => edit::copy_map;
-    CopySelectionPicture App::has_selection => edit::copy_selection_picture;
+    CopySelectionPicture App::has_selection => edit::copy_selection_image;
     Duplicate App::can_edit_selection => edit::duplicate;
     Delete App::can_edit_selection => edit::delete;
     Rename App::can_edit_selection => edit::rename;

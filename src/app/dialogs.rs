@@ -9,21 +9,21 @@ use eframe::egui::{
 
 use super::{
     App,
-    export::HeldExport,
-    jobs::Purpose,
-    saving::{problem_with_folder, target_of},
-    widgets::{editing::Refused, follow_focus},
+    export::PendingExport,
+    jobs::FileDialogPurpose,
+    saving::{folder_problem, target_path},
+    widgets::{editing::InvalidText, follow_focus},
 };
 use crate::{
-    canvas::{color, follow_steps, forget_steps},
-    export::Request,
-    file::{FileMark, LoadError, recovery::Recoverable},
+    canvas::{clear_undo_steps, color, record_undo_step},
+    export::ExportRequest,
+    file::{FileMark, LoadError, recovery::RecoverableWork},
     model::{ItemRef, Message, MessageId},
 };
 
 /// Action to carry out once unsaved changes are saved or discarded.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Then {
+pub enum FollowUp {
     /// Go back to the start screen.
     Start,
     /// End the program.
@@ -35,7 +35,7 @@ pub enum Then {
     /// Begin from a template or sample with this name.
     Begin(&'static str),
     /// Show the file that was read in the background.
-    ShowArrived,
+    ShowLoaded,
     /// Open work that was recovered.
     Recover,
 }
@@ -43,18 +43,18 @@ pub enum Then {
 /// Open dialog, with the state of its controls.
 pub enum Dialog {
     /// There are unsaved changes.
-    Unsaved(Then),
+    Unsaved(FollowUp),
     /// A field holds a text that doesn't parse, and something is about to leave it.
-    Refused(Refused, Then),
+    InvalidText(InvalidText, FollowUp),
     /// The file changed on disk since it was opened or saved; its present mark, `None` if it is
     /// gone.
-    Changed(PathBuf, Option<FileMark>),
+    ChangedOnDisk(PathBuf, Option<FileMark>),
     /// Another instance of the program holds the lock of the file.
-    Held(PathBuf),
+    FileInUse(PathBuf),
     /// A path to type, where the system has no file dialog.
     Path {
         /// Purpose of the path.
-        purpose: Purpose,
+        purpose: FileDialogPurpose,
         /// Text of the field.
         words: String,
         /// Folder that relative paths belong to.
@@ -65,7 +65,7 @@ pub enum Dialog {
     /// The file to be written exists already.
     Replace {
         /// Purpose of the write.
-        purpose: Purpose,
+        purpose: FileDialogPurpose,
         /// The file.
         path: PathBuf,
         /// Mark of the existing file, so that only this state of it is replaced.
@@ -74,21 +74,21 @@ pub enum Dialog {
         about: Option<MessageId>,
     },
     /// Files to be written by an export exist already.
-    ReplaceFiles(Box<HeldExport>),
+    ReplaceFiles(Box<PendingExport>),
     /// A target that can't be written, and the reason.
-    NoTarget(Purpose, Message),
+    NoTarget(FileDialogPurpose, Message),
     /// A file could not be read.
     LoadFailed(Box<LoadError>),
     /// A file could not be saved.
     SaveFailed(Message),
     /// Unsaved work of earlier sessions, found in recovery journals.
-    Recover(Vec<Recoverable>),
+    Recover(Vec<RecoverableWork>),
     /// The export window; its choices are in [`Exporting`](super::export::Exporting).
     Export,
     /// Text of a quote to add.
     Quote(String),
     /// Reason for dismissing a finding.
-    LeaveAlone {
+    Dismiss {
         /// Id of the check.
         check: &'static str,
         /// Item that the finding is about.
@@ -101,59 +101,61 @@ pub enum Dialog {
 impl Dialog {
     /// True if the dialog closes together with the open journey.
     #[must_use]
-    pub fn is_about_document(&self) -> bool {
+    pub fn concerns_document(&self) -> bool {
         match self {
-            Self::Held(_) | Self::LoadFailed(_) | Self::Recover(_) | Self::ReplaceFiles(_) => false,
-            Self::Path { purpose, .. } => *purpose != Purpose::Open,
+            Self::FileInUse(_) | Self::LoadFailed(_) | Self::Recover(_) | Self::ReplaceFiles(_) => {
+                false
+            }
+            Self::Path { purpose, .. } => *purpose != FileDialogPurpose::Open,
             Self::Unsaved(_)
-            | Self::Refused(..)
-            | Self::Changed(..)
+            | Self::InvalidText(..)
+            | Self::ChangedOnDisk(..)
             | Self::Replace { .. }
             | Self::NoTarget(..)
             | Self::SaveFailed(_)
             | Self::Export
             | Self::Quote(_)
-            | Self::LeaveAlone { .. } => true,
+            | Self::Dismiss { .. } => true,
         }
     }
 }
 
 /// Answer to a dialog.
-pub enum Answer {
+pub enum DialogAnswer {
     /// Close the dialog and cancel what was to follow.
     Cancel,
     /// Save, then go on.
-    SaveThen(Then),
+    SaveThen(FollowUp),
     /// Go on without saving.
-    Discard(Then),
+    Discard(FollowUp),
     /// Go on without the text that doesn't parse.
-    DropText(Then),
+    DiscardText(FollowUp),
     /// Read the file again and drop the changes.
     Reload(PathBuf),
     /// Overwrite the file on disk, if it is still as it was at the question.
-    KeepMine(PathBuf, Option<FileMark>),
+    Overwrite(PathBuf, Option<FileMark>),
     /// Replace the existing file, if it is still as it was at the question.
-    Replace(Purpose, PathBuf, Option<FileMark>),
+    Replace(FileDialogPurpose, PathBuf, Option<FileMark>),
     /// Replace the existing files of an export.
     ReplaceFiles,
     /// Choose another file.
-    OtherName(Purpose),
+    OtherName(FileDialogPurpose),
     /// Save under another name.
     SaveCopy,
     /// Open the file read-only.
     OpenReadOnly(PathBuf),
     /// Use the typed path.
-    Path(Purpose, PathBuf),
+    Path(FileDialogPurpose, PathBuf),
     /// Open recovered work, by index in the list.
     Recover(usize),
     /// Discard recovered work, by index in the list.
     Forget(usize),
     /// Choose a file for this export.
-    Export(Box<Request>),
+    Export(Box<ExportRequest>),
     /// Add this quote.
     Quote(String),
     /// Dismiss a finding: check, item and reason.
-    LeaveAlone(&'static str, ItemRef, String),
+    Dismiss(&'static str, ItemRef, String),
 }
 
 /// Modal window with the padding of a dialog.
@@ -197,7 +199,7 @@ fn list_height(ctx: &Context) -> f32 {
 }
 
 /// Shows the open dialog; returns an answer in the frame in which it is given.
-pub fn dialog_ui(ctx: &Context, app: &App, dialog: &mut Dialog) -> Option<Answer> {
+pub fn dialog_ui(ctx: &Context, app: &App, dialog: &mut Dialog) -> Option<DialogAnswer> {
     // Esc closes an open list first.
     let escaped = !Popup::is_any_open(ctx)
         && ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
@@ -206,23 +208,23 @@ pub fn dialog_ui(ctx: &Context, app: &App, dialog: &mut Dialog) -> Option<Answer
         content_ui(ui, app, dialog)
     });
     if escaped && modal.inner.is_none() {
-        return Some(Answer::Cancel);
+        return Some(DialogAnswer::Cancel);
     }
     modal.inner
 }
 
-fn content_ui(ui: &mut Ui, app: &App, dialog: &mut Dialog) -> Option<Answer> {
+fn content_ui(ui: &mut Ui, app: &App, dialog: &mut Dialog) -> Option<DialogAnswer> {
     match dialog {
         Dialog::Unsaved(then) => unsaved_ui(ui, app, then),
-        Dialog::Refused(refused, then) => refused_ui(ui, app, refused, then),
-        Dialog::Changed(path, mark) => changed_ui(ui, app, path, mark.as_ref()),
-        Dialog::Held(path) => {
+        Dialog::InvalidText(refused, then) => refused_ui(ui, app, refused, then),
+        Dialog::ChangedOnDisk(path, mark) => changed_ui(ui, app, path, mark.as_ref()),
+        Dialog::FileInUse(path) => {
             let words = message!("dialog-held-words", name = name_of(path));
             words_ui(ui, app, id!("dialog-held"), &words);
             buttons_ui(ui, app, &[id!("dialog-read-only"), id!("dialog-cancel")]).map(|at| match at
             {
-                0 => Answer::OpenReadOnly(path.clone()),
-                _ => Answer::Cancel,
+                0 => DialogAnswer::OpenReadOnly(path.clone()),
+                _ => DialogAnswer::Cancel,
             })
         }
         Dialog::Path {
@@ -237,9 +239,9 @@ fn content_ui(ui: &mut Ui, app: &App, dialog: &mut Dialog) -> Option<Answer> {
             mark,
             about,
         } => replace_ui(ui, app, (path, *about)).map(|at| match at {
-            0 => Answer::OtherName(purpose.clone()),
-            1 => Answer::Replace(purpose.clone(), path.clone(), mark.clone()),
-            _ => Answer::Cancel,
+            0 => DialogAnswer::OtherName(purpose.clone()),
+            1 => DialogAnswer::Replace(purpose.clone(), path.clone(), mark.clone()),
+            _ => DialogAnswer::Cancel,
         }),
         Dialog::ReplaceFiles(held) => replace_files_ui(ui, app, held),
         Dialog::NoTarget(purpose, problem) => no_target_ui(ui, app, purpose, problem),
@@ -248,25 +250,25 @@ fn content_ui(ui: &mut Ui, app: &App, dialog: &mut Dialog) -> Option<Answer> {
         Dialog::Recover(found) => recover_ui(ui, app, found),
         Dialog::Export => None,
         Dialog::Quote(words) => quote_ui(ui, app, words),
-        Dialog::LeaveAlone {
+        Dialog::Dismiss {
             check,
             item,
             reason,
         } => leave_alone_ui(ui, app, check, reason).map(|reason| {
-            reason.map_or(Answer::Cancel, |reason| {
-                Answer::LeaveAlone(check, item.clone(), reason)
+            reason.map_or(DialogAnswer::Cancel, |reason| {
+                DialogAnswer::Dismiss(check, item.clone(), reason)
             })
         }),
     }
 }
 
-fn unsaved_ui(ui: &mut Ui, app: &App, then: &Then) -> Option<Answer> {
+fn unsaved_ui(ui: &mut Ui, app: &App, then: &FollowUp) -> Option<DialogAnswer> {
     let name = app
         .document()
         .map(|doc| doc.file_name(app.lang()))
         .unwrap_or_default();
     let words = message!("dialog-unsaved-words", name = name);
-    if let (Then::ShowArrived, Some(arrived)) = (then, app.arrived_name()) {
+    if let (FollowUp::ShowLoaded, Some(arrived)) = (then, app.loaded_name()) {
         let arrived = message!("dialog-arrived", name = arrived);
         ui.add(Label::new(app.lang().message(&arrived)).wrap());
     }
@@ -277,18 +279,23 @@ fn unsaved_ui(ui: &mut Ui, app: &App, then: &Then) -> Option<Answer> {
         id!("dialog-cancel"),
     ];
     buttons_ui(ui, app, &buttons).map(|at| match at {
-        0 => Answer::SaveThen(then.clone()),
-        1 => Answer::Discard(then.clone()),
-        _ => Answer::Cancel,
+        0 => DialogAnswer::SaveThen(then.clone()),
+        1 => DialogAnswer::Discard(then.clone()),
+        _ => DialogAnswer::Cancel,
     })
 }
 
-fn refused_ui(ui: &mut Ui, app: &App, refused: &Refused, then: &Then) -> Option<Answer> {
+fn refused_ui(
+    ui: &mut Ui,
+    app: &App,
+    refused: &InvalidText,
+    then: &FollowUp,
+) -> Option<DialogAnswer> {
     let words = message!(
         "dialog-refused-words",
         field = &refused.name,
         text = &refused.text,
-        reason = &refused.why
+        reason = &refused.reason
     );
     words_ui(ui, app, id!("dialog-refused"), &words);
     buttons_ui(
@@ -297,12 +304,17 @@ fn refused_ui(ui: &mut Ui, app: &App, refused: &Refused, then: &Then) -> Option<
         &[id!("dialog-back-to-field"), id!("dialog-drop-text")],
     )
     .map(|at| match at {
-        0 => Answer::Cancel,
-        _ => Answer::DropText(then.clone()),
+        0 => DialogAnswer::Cancel,
+        _ => DialogAnswer::DiscardText(then.clone()),
     })
 }
 
-fn changed_ui(ui: &mut Ui, app: &App, path: &Path, mark: Option<&FileMark>) -> Option<Answer> {
+fn changed_ui(
+    ui: &mut Ui,
+    app: &App,
+    path: &Path,
+    mark: Option<&FileMark>,
+) -> Option<DialogAnswer> {
     let words = message!("dialog-changed-words", name = name_of(path));
     words_ui(ui, app, id!("dialog-changed"), &words);
     let buttons = [
@@ -312,10 +324,10 @@ fn changed_ui(ui: &mut Ui, app: &App, path: &Path, mark: Option<&FileMark>) -> O
         id!("dialog-cancel"),
     ];
     buttons_ui(ui, app, &buttons).map(|at| match at {
-        0 => Answer::SaveCopy,
-        1 => Answer::Reload(path.to_owned()),
-        2 => Answer::KeepMine(path.to_owned(), mark.cloned()),
-        _ => Answer::Cancel,
+        0 => DialogAnswer::SaveCopy,
+        1 => DialogAnswer::Reload(path.to_owned()),
+        2 => DialogAnswer::Overwrite(path.to_owned(), mark.cloned()),
+        _ => DialogAnswer::Cancel,
     })
 }
 
@@ -335,30 +347,35 @@ fn replace_ui(ui: &mut Ui, app: &App, (path, about): (&Path, Option<MessageId>))
     replace_buttons_ui(ui, app)
 }
 
-fn replace_files_ui(ui: &mut Ui, app: &App, held: &HeldExport) -> Option<Answer> {
+fn replace_files_ui(ui: &mut Ui, app: &App, held: &PendingExport) -> Option<DialogAnswer> {
     ui.heading(app.lang().message(&held.title()));
-    ui.add(Label::new(app.lang().message(&held.words())).wrap());
+    ui.add(Label::new(app.lang().message(&held.text())).wrap());
     ui.add_space(4.0);
     replace_buttons_ui(ui, app).map(|at| match at {
-        0 => Answer::OtherName(held.purpose()),
-        1 => Answer::ReplaceFiles,
-        _ => Answer::Cancel,
+        0 => DialogAnswer::OtherName(held.purpose()),
+        1 => DialogAnswer::ReplaceFiles,
+        _ => DialogAnswer::Cancel,
     })
 }
 
-fn no_target_ui(ui: &mut Ui, app: &App, purpose: &Purpose, problem: &Message) -> Option<Answer> {
+fn no_target_ui(
+    ui: &mut Ui,
+    app: &App,
+    purpose: &FileDialogPurpose,
+    problem: &Message,
+) -> Option<DialogAnswer> {
     let title = match purpose {
-        Purpose::Export(_) => id!("dialog-not-exported"),
+        FileDialogPurpose::Export(_) => id!("dialog-not-exported"),
         _ => id!("dialog-save-failed"),
     };
     words_ui(ui, app, title, problem);
     buttons_ui(ui, app, &[id!("dialog-other-name"), id!("dialog-cancel")]).map(|at| match at {
-        0 => Answer::OtherName(purpose.clone()),
-        _ => Answer::Cancel,
+        0 => DialogAnswer::OtherName(purpose.clone()),
+        _ => DialogAnswer::Cancel,
     })
 }
 
-fn save_failed_ui(ui: &mut Ui, app: &App, message: &Message) -> Option<Answer> {
+fn save_failed_ui(ui: &mut Ui, app: &App, message: &Message) -> Option<DialogAnswer> {
     let heading = if message.id == id!("save-unconfirmed") {
         id!("dialog-save-unconfirmed")
     } else {
@@ -366,8 +383,8 @@ fn save_failed_ui(ui: &mut Ui, app: &App, message: &Message) -> Option<Answer> {
     };
     words_ui(ui, app, heading, message);
     buttons_ui(ui, app, &[id!("dialog-save-copy"), id!("dialog-close")]).map(|at| match at {
-        0 => Answer::SaveCopy,
-        _ => Answer::Cancel,
+        0 => DialogAnswer::SaveCopy,
+        _ => DialogAnswer::Cancel,
     })
 }
 
@@ -439,28 +456,30 @@ fn text_ui(ui: &mut Ui, words: &mut String, name: &str, hint: &str) -> (egui::Re
     ui.data_mut(|data| data.insert_temp(seen, now));
     let is_new = before.is_none_or(|before| before + 1 < now);
     if is_new {
-        forget_steps(ui.ctx(), response.id);
+        clear_undo_steps(ui.ctx(), response.id);
     }
     if is_new || (!entered && ui.memory(|m| m.focused().is_none())) {
         response.request_focus();
     }
-    follow_steps(ui, response.id, words);
+    record_undo_step(ui, response.id, words);
     (response, entered)
 }
 
 fn path_ui(
     ui: &mut Ui,
     app: &App,
-    (purpose, folder): (&Purpose, &Path),
+    (purpose, folder): (&FileDialogPurpose, &Path),
     words: &mut String,
     fault: &mut Option<Message>,
-) -> Option<Answer> {
+) -> Option<DialogAnswer> {
     let lang = app.lang();
     let (title, ok) = match purpose {
-        Purpose::Open => (id!("dialog-path-open"), id!("dialog-open")),
-        Purpose::SaveAs | Purpose::SaveToBe => (id!("dialog-path-save"), id!("dialog-save")),
-        Purpose::Export(_) => (id!("dialog-path-export"), id!("dialog-export")),
-        Purpose::Image(_) => (id!("dialog-path-image"), id!("dialog-open")),
+        FileDialogPurpose::Open => (id!("dialog-path-open"), id!("dialog-open")),
+        FileDialogPurpose::SaveAs | FileDialogPurpose::SaveToBe => {
+            (id!("dialog-path-save"), id!("dialog-save"))
+        }
+        FileDialogPurpose::Export(_) => (id!("dialog-path-export"), id!("dialog-export")),
+        FileDialogPurpose::Image(_) => (id!("dialog-path-image"), id!("dialog-open")),
     };
     ui.heading(lang.tr(title));
     let (field, entered) = text_ui(
@@ -491,13 +510,13 @@ fn path_ui(
     };
     let pressed = pressed?;
     if pressed == id!("dialog-cancel") {
-        return Some(Answer::Cancel);
+        return Some(DialogAnswer::Cancel);
     }
     if pressed == id!("dialog-make-folder") {
         make_folder(&typed_path(words, folder));
     }
     match check_path(purpose, words, folder) {
-        Ok(path) => Some(Answer::Path(purpose.clone(), path)),
+        Ok(path) => Some(DialogAnswer::Path(purpose.clone(), path)),
         Err(message) => {
             *fault = Some(message);
             None
@@ -529,23 +548,23 @@ fn typed_path(words: &str, folder: &Path) -> PathBuf {
 /// # Errors
 /// When it is empty, a file to read is missing or a folder, or the folder of a file to write isn't
 /// usable.
-fn check_path(purpose: &Purpose, words: &str, folder: &Path) -> Result<PathBuf, Message> {
+fn check_path(purpose: &FileDialogPurpose, words: &str, folder: &Path) -> Result<PathBuf, Message> {
     if words.trim().trim_matches('"').is_empty() {
         return Err(message!("path-empty"));
     }
     let path = typed_path(words, folder);
     match purpose {
-        Purpose::Open | Purpose::Image(_) if path.is_dir() => {
+        FileDialogPurpose::Open | FileDialogPurpose::Image(_) if path.is_dir() => {
             Err(message!("path-is-folder", path = path.display()))
         }
-        Purpose::Open | Purpose::Image(_) if !path.exists() => {
+        FileDialogPurpose::Open | FileDialogPurpose::Image(_) if !path.exists() => {
             Err(message!("path-missing", path = path.display()))
         }
-        Purpose::Open | Purpose::Image(_) => Ok(path),
-        Purpose::SaveAs | Purpose::SaveToBe | Purpose::Export(_) => {
+        FileDialogPurpose::Open | FileDialogPurpose::Image(_) => Ok(path),
+        FileDialogPurpose::SaveAs | FileDialogPurpose::SaveToBe | FileDialogPurpose::Export(_) => {
             // The extension is added later, and dialogs are about the whole name.
-            let target = target_of(purpose, path.clone());
-            match problem_with_folder(purpose, &target) {
+            let target = target_path(purpose, path.clone());
+            match folder_problem(purpose, &target) {
                 Some(problem) => Err(problem),
                 None => Ok(path),
             }
@@ -553,7 +572,7 @@ fn check_path(purpose: &Purpose, words: &str, folder: &Path) -> Result<PathBuf, 
     }
 }
 
-fn load_failed_ui(ui: &mut Ui, app: &App, error: &LoadError) -> Option<Answer> {
+fn load_failed_ui(ui: &mut Ui, app: &App, error: &LoadError) -> Option<DialogAnswer> {
     let lang = app.lang();
     ui.heading(lang.message(&message!("dialog-load-failed", name = name_of(&error.path))));
     ScrollArea::vertical()
@@ -569,10 +588,10 @@ fn load_failed_ui(ui: &mut Ui, app: &App, error: &LoadError) -> Option<Answer> {
     ui.label(
         RichText::new(lang.tr(id!("dialog-load-unchanged"))).color(color(app.palette().text_muted)),
     );
-    buttons_ui(ui, app, &[id!("dialog-close")]).map(|_| Answer::Cancel)
+    buttons_ui(ui, app, &[id!("dialog-close")]).map(|_| DialogAnswer::Cancel)
 }
 
-fn recover_ui(ui: &mut Ui, app: &App, found: &[Recoverable]) -> Option<Answer> {
+fn recover_ui(ui: &mut Ui, app: &App, found: &[RecoverableWork]) -> Option<DialogAnswer> {
     let lang = app.lang();
     words_ui(
         ui,
@@ -594,12 +613,12 @@ fn recover_ui(ui: &mut Ui, app: &App, found: &[Recoverable]) -> Option<Answer> {
     let later = ui
         .button(lang.tr(id!("dialog-recover-later")))
         .clicked()
-        .then_some(Answer::Cancel);
+        .then_some(DialogAnswer::Cancel);
     answer.or(later)
 }
 
 /// Row of one piece of recovered work.
-fn found_ui(ui: &mut Ui, app: &App, place: usize, work: &Recoverable) -> Option<Answer> {
+fn found_ui(ui: &mut Ui, app: &App, place: usize, work: &RecoverableWork) -> Option<DialogAnswer> {
     let lang = app.lang();
     let mut answer = None;
     ui.horizontal(|ui| {
@@ -622,16 +641,16 @@ fn found_ui(ui: &mut Ui, app: &App, place: usize, work: &Recoverable) -> Option<
             open.request_focus();
         }
         if open.clicked() {
-            answer = Some(Answer::Recover(place));
+            answer = Some(DialogAnswer::Recover(place));
         }
         if ui.button(lang.tr(id!("dialog-recover-forget"))).clicked() {
-            answer = Some(Answer::Forget(place));
+            answer = Some(DialogAnswer::Forget(place));
         }
     });
     answer
 }
 
-fn quote_ui(ui: &mut Ui, app: &App, words: &mut String) -> Option<Answer> {
+fn quote_ui(ui: &mut Ui, app: &App, words: &mut String) -> Option<DialogAnswer> {
     let lang = app.lang();
     ui.heading(lang.tr(id!("dialog-quote")));
     let (_, entered) = text_ui(
@@ -646,8 +665,8 @@ fn quote_ui(ui: &mut Ui, app: &App, words: &mut String) -> Option<Answer> {
         buttons_ui(ui, app, &[id!("dialog-add"), id!("dialog-cancel")])
     };
     match pressed? {
-        0 if !words.trim().is_empty() => Some(Answer::Quote(words.trim().to_owned())),
-        _ => Some(Answer::Cancel),
+        0 if !words.trim().is_empty() => Some(DialogAnswer::Quote(words.trim().to_owned())),
+        _ => Some(DialogAnswer::Cancel),
     }
 }
 
@@ -683,10 +702,10 @@ fn leave_alone_ui(
 
 #[cfg(test)]
 mod tests {
-    use super::{check_path, target_of};
+    use super::{check_path, target_path};
     use crate::{
-        app::jobs::Purpose,
-        export::{Format, Request},
+        app::jobs::FileDialogPurpose,
+        export::{ExportFormat, ExportRequest},
     };
 
     #[test]
@@ -694,31 +713,56 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let here = folder.path();
         let typed = |name: &str| here.join(name).display().to_string();
-        let check = |purpose: &Purpose, words: &str| check_path(purpose, words, here);
-        let fault = |purpose: &Purpose, words: &str| check(purpose, words).unwrap_err().id;
-        let save = check(&Purpose::SaveAs, &typed("map")).unwrap();
-        assert!(target_of(&Purpose::SaveAs, save).ends_with("map.ron"));
-        let alone = check(&Purpose::SaveAs, "map 2.0").unwrap();
-        assert_eq!(target_of(&Purpose::SaveAs, alone), here.join("map 2.0.ron"));
-        let json = check(&Purpose::SaveAs, "map.JSON").unwrap();
-        assert_eq!(target_of(&Purpose::SaveAs, json), here.join("map.JSON"));
-        let export = Purpose::Export(Box::new(Request {
-            format: Format::Png,
-            ..Request::default()
+        let check = |purpose: &FileDialogPurpose, words: &str| check_path(purpose, words, here);
+        let fault =
+            |purpose: &FileDialogPurpose, words: &str| check(purpose, words).unwrap_err().id;
+        let save = check(&FileDialogPurpose::SaveAs, &typed("map")).unwrap();
+        assert!(target_path(&FileDialogPurpose::SaveAs, save).ends_with("map.ron"));
+        let alone = check(&FileDialogPurpose::SaveAs, "map 2.0").unwrap();
+        assert_eq!(
+            target_path(&FileDialogPurpose::SaveAs, alone),
+            here.join("map 2.0.ron")
+        );
+        let json = check(&FileDialogPurpose::SaveAs, "map.JSON").unwrap();
+        assert_eq!(
+            target_path(&FileDialogPurpose::SaveAs, json),
+            here.join("map.JSON")
+        );
+        let export = FileDialogPurpose::Export(Box::new(ExportRequest {
+            format: ExportFormat::Png,
+            ..ExportRequest::default()
         }));
         let picture = check(&export, &typed("map")).unwrap();
-        assert!(target_of(&export, picture).ends_with("map.png"));
-        assert_eq!(fault(&Purpose::Open, &typed("no.ron")), id!("path-missing"));
-        assert_eq!(fault(&Purpose::Open, &typed("")), id!("path-is-folder"));
+        assert!(target_path(&export, picture).ends_with("map.png"));
         assert_eq!(
-            fault(&Purpose::SaveAs, &typed("no/x.ron")),
+            fault(&FileDialogPurpose::Open, &typed("no.ron")),
+            id!("path-missing")
+        );
+        assert_eq!(
+            fault(&FileDialogPurpose::Open, &typed("")),
+            id!("path-is-folder")
+        );
+        assert_eq!(
+            fault(&FileDialogPurpose::SaveAs, &typed("no/x.ron")),
             id!("path-no-folder")
         );
-        assert_eq!(fault(&Purpose::SaveAs, &typed("")), id!("path-is-folder"));
-        assert_eq!(fault(&Purpose::SaveAs, "  "), id!("path-empty"));
+        assert_eq!(
+            fault(&FileDialogPurpose::SaveAs, &typed("")),
+            id!("path-is-folder")
+        );
+        assert_eq!(fault(&FileDialogPurpose::SaveAs, "  "), id!("path-empty"));
         let home = std::env::home_dir().unwrap();
-        assert_eq!(check(&Purpose::SaveAs, "~/x").unwrap(), home.join("x"));
-        assert_eq!(fault(&Purpose::SaveAs, "~"), id!("path-is-folder"));
-        assert_eq!(check(&Purpose::SaveAs, "~x").unwrap(), here.join("~x"));
+        assert_eq!(
+            check(&FileDialogPurpose::SaveAs, "~/x").unwrap(),
+            home.join("x")
+        );
+        assert_eq!(
+            fault(&FileDialogPurpose::SaveAs, "~"),
+            id!("path-is-folder")
+        );
+        assert_eq!(
+            check(&FileDialogPurpose::SaveAs, "~x").unwrap(),
+            here.join("~x")
+        );
     }
 }

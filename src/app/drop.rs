@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{self, Context, Event, Id, LayerId, Order, Pos2, Rect, Stroke, StrokeKind};
 
-use super::{App, dialogs::Then, state::Visual, x11};
+use super::{App, dialogs::FollowUp, state::VisualiseView, x11};
 use crate::{
     canvas::{color, semibold},
-    edit::ops::{self, ImagePlace},
+    edit::ops::{self, ImageSlot},
     model::{ItemRef, Message, RowKind, Stage},
 };
 
@@ -16,22 +16,22 @@ use crate::{
 const WAIT: f64 = 0.4;
 
 /// Dropped files that wait for the pointer position.
-pub struct Drop {
+pub struct DroppedFiles {
     paths: Vec<PathBuf>,
     since: f64,
 }
 
 /// Kind of a dropped file, by its extension.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+enum DroppedFileKind {
     Journey,
-    Picture,
+    Image,
     Table,
     Folder,
     Other,
 }
 
-impl Kind {
+impl DroppedFileKind {
     fn of(path: &Path) -> Self {
         if path.is_dir() {
             return Self::Folder;
@@ -39,7 +39,7 @@ impl Kind {
         let ending = path.extension().unwrap_or_default().to_string_lossy();
         match ending.to_lowercase().as_str() {
             "ron" | "json" => Self::Journey,
-            "png" | "jpg" | "jpeg" | "jpe" | "jfif" | "webp" | "bmp" => Self::Picture,
+            "png" | "jpg" | "jpeg" | "jpe" | "jfif" | "webp" | "bmp" => Self::Image,
             "csv" | "tsv" | "tab" | "xlsx" | "xls" | "xlsm" | "xlsb" | "ods" | "numbers" => {
                 Self::Table
             }
@@ -50,7 +50,7 @@ impl Kind {
 
 impl App {
     /// Handles dropped files as soon as the pointer position is known, or after [`WAIT`].
-    pub(super) fn follow_drops(&mut self, ctx: &Context) {
+    pub(super) fn handle_drops(&mut self, ctx: &Context) {
         let (paths, moved, latest) = ctx.input(|i| {
             let paths: Vec<PathBuf> = i
                 .raw
@@ -62,17 +62,23 @@ impl App {
             (paths, moved, i.pointer.latest_pos())
         });
         if !paths.is_empty() {
-            let paths = match self.drop.take() {
+            let paths = match self.dropped_files.take() {
                 Some(drop) => [drop.paths, paths].concat(),
                 None => paths,
             };
             let since = self.now;
-            self.drop = Some(Drop { paths, since });
+            self.dropped_files = Some(DroppedFiles { paths, since });
         }
-        let Some(drop) = &self.drop else { return };
+        let Some(drop) = &self.dropped_files else {
+            return;
+        };
         let exact = pointer(ctx);
         if exact.is_some() || moved || self.now - drop.since > WAIT {
-            let paths = self.drop.take().map(|drop| drop.paths).unwrap_or_default();
+            let paths = self
+                .dropped_files
+                .take()
+                .map(|drop| drop.paths)
+                .unwrap_or_default();
             self.dropped(paths, exact.or(latest));
         } else {
             ctx.request_repaint();
@@ -80,9 +86,10 @@ impl App {
     }
 
     fn dropped(&mut self, mut paths: Vec<PathBuf>, at: Option<Pos2>) {
-        let kinds: Vec<Kind> = paths.iter().map(|path| Kind::of(path)).collect();
+        let kinds: Vec<DroppedFileKind> =
+            paths.iter().map(|path| DroppedFileKind::of(path)).collect();
         let is_all = |kind| kinds.iter().all(|other| *other == kind);
-        if is_all(Kind::Picture) && self.doc.is_some() {
+        if is_all(DroppedFileKind::Image) && self.doc.is_some() {
             self.drop_pictures(paths, at);
             return;
         }
@@ -96,11 +103,11 @@ impl App {
         let name = path.file_name().unwrap_or(path.as_os_str());
         let refused = |key| Message::new(key).with("name", name.to_string_lossy());
         match kind {
-            Kind::Journey => self.guard(Then::Open(path)),
-            Kind::Table => self.toasts.fault(refused(id!("drop-table"))),
-            Kind::Folder => self.toasts.fault(refused(id!("drop-folder"))),
-            Kind::Picture => self.toasts.fault(refused(id!("drop-no-journey"))),
-            Kind::Other => self.toasts.fault(refused(id!("drop-other"))),
+            DroppedFileKind::Journey => self.with_unsaved_guard(FollowUp::Open(path)),
+            DroppedFileKind::Table => self.toasts.fault(refused(id!("drop-table"))),
+            DroppedFileKind::Folder => self.toasts.fault(refused(id!("drop-folder"))),
+            DroppedFileKind::Image => self.toasts.fault(refused(id!("drop-no-journey"))),
+            DroppedFileKind::Other => self.toasts.fault(refused(id!("drop-other"))),
         }
     }
 
@@ -110,12 +117,12 @@ impl App {
             return;
         }
         let hit = at.and_then(|at| self.image_target(at));
-        let place = hit.map(|(_, place)| place).or_else(|| self.image_place());
+        let place = hit.map(|(_, place)| place).or_else(|| self.image_slot());
         let (Some(doc), Some(place)) = (&self.doc, place) else {
             self.toasts.fault(message!("toast-drop-image"));
             return;
         };
-        if paths.len() > 1 && !matches!(place, ImagePlace::Touchpoint(_)) {
+        if paths.len() > 1 && !matches!(place, ImageSlot::Touchpoint(_)) {
             self.toasts.fault(message!("drop-several-pictures"));
             return;
         }
@@ -125,35 +132,35 @@ impl App {
     }
 
     /// Item at a window position that takes a picture, with its rectangle there.
-    fn image_target(&self, at: Pos2) -> Option<(Rect, ImagePlace)> {
-        let mut beside = self.outbox.takes_image.iter().rev();
+    fn image_target(&self, at: Pos2) -> Option<(Rect, ImageSlot)> {
+        let mut beside = self.outbox.image_drop_zones.iter().rev();
         if let Some(found) = beside.find(|(rect, _)| rect.contains(at)) {
             return Some(found.clone());
         }
         let doc = self.doc.as_ref()?;
-        if (doc.place, doc.visual) != (Stage::Visualise, Visual::Map) {
+        if (doc.stage, doc.visualise_view) != (Stage::Visualise, VisualiseView::Map) {
             return None;
         }
-        let (item, rect) = self.canvas.thing_at(doc.picture.last()?, at)?;
+        let (item, rect) = self.canvas.item_at(doc.map.layout()?, at)?;
         let journey = doc.editor.journey();
         let place = match &item {
-            ItemRef::Persona(id) => ImagePlace::Portrait(id.clone()),
-            ItemRef::Journey => ImagePlace::Logo,
+            ItemRef::Persona(id) => ImageSlot::Portrait(id.clone()),
+            ItemRef::Journey => ImageSlot::Logo,
             ItemRef::Cell(row, id)
                 if journey
                     .rows()
                     .get(row)
                     .is_some_and(|row| row.kind == RowKind::Image) =>
             {
-                ImagePlace::Cell(row.clone(), id.clone())
+                ImageSlot::Cell(row.clone(), id.clone())
             }
-            item => ImagePlace::Touchpoint(ops::select::home(journey, item)?.clone()),
+            item => ImageSlot::Touchpoint(ops::select::touchpoint_of(journey, item)?.clone()),
         };
         Some((rect, place))
     }
 
     /// Highlights the item that a dragged picture would go to.
-    pub(super) fn drop_mark_ui(&self, ctx: &Context) {
+    pub(super) fn drop_target_ui(&self, ctx: &Context) {
         let hovered: Vec<PathBuf> = ctx.input(|i| {
             i.raw
                 .hovered_files
@@ -161,7 +168,7 @@ impl App {
                 .filter_map(|f| f.path.clone())
                 .collect()
         });
-        let is_picture = |path: &PathBuf| Kind::of(path) == Kind::Picture;
+        let is_picture = |path: &PathBuf| DroppedFileKind::of(path) == DroppedFileKind::Image;
         if hovered.is_empty() || !hovered.iter().all(is_picture) || !self.can_edit() {
             return;
         }
@@ -182,9 +189,9 @@ impl App {
             StrokeKind::Middle,
         );
         let words = self.lang().tr(match place {
-            ImagePlace::Logo => id!("drop-here-logo"),
-            ImagePlace::Portrait(_) => id!("drop-here-portrait"),
-            ImagePlace::Touchpoint(_) | ImagePlace::Cell(..) => id!("drop-here-picture"),
+            ImageSlot::Logo => id!("drop-here-logo"),
+            ImageSlot::Portrait(_) => id!("drop-here-portrait"),
+            ImageSlot::Touchpoint(_) | ImageSlot::Cell(..) => id!("drop-here-picture"),
         });
         let font = egui::FontId::new(12.0, semibold());
         let ink = color(self.palette().text_on_accent);
@@ -209,18 +216,21 @@ fn pointer(ctx: &Context) -> Option<Pos2> {
 mod tests {
     use std::path::Path;
 
-    use super::Kind;
+    use super::DroppedFileKind;
 
     #[test]
     fn files_are_told_apart_by_their_endings() {
-        let kind = |name: &str| Kind::of(Path::new(name));
-        assert_eq!(kind("/nowhere/a.RON"), Kind::Journey);
-        assert_eq!(kind("photo.JPG"), Kind::Picture);
-        assert_eq!(kind("steps.csv"), Kind::Table);
-        assert_eq!(kind("steps.XLSX"), Kind::Table);
+        let kind = |name: &str| DroppedFileKind::of(Path::new(name));
+        assert_eq!(kind("/nowhere/a.RON"), DroppedFileKind::Journey);
+        assert_eq!(kind("photo.JPG"), DroppedFileKind::Image);
+        assert_eq!(kind("steps.csv"), DroppedFileKind::Table);
+        assert_eq!(kind("steps.XLSX"), DroppedFileKind::Table);
         for other in ["deck.pptx", "report.pdf", "notes.txt", "noending", "a.svg"] {
-            assert_eq!(kind(other), Kind::Other, "{other}");
+            assert_eq!(kind(other), DroppedFileKind::Other, "{other}");
         }
-        assert_eq!(Kind::of(&std::env::temp_dir()), Kind::Folder);
+        assert_eq!(
+            DroppedFileKind::of(&std::env::temp_dir()),
+            DroppedFileKind::Folder
+        );
     }
 }

@@ -10,9 +10,9 @@ use eframe::egui::{
 
 use super::{
     App, Document,
-    state::Filters,
-    tabs::Ask,
-    widgets::{Combo, MenuItem, has_open_list, labelled, regular, text_width},
+    state::MapFilters,
+    tabs::TabsRequest,
+    widgets::{Combo, MenuItem, has_open_list, labelled_ui, regular, text_width},
 };
 use crate::{
     canvas::color,
@@ -23,7 +23,7 @@ use crate::{
         rank,
     },
     intent::{Intent, Outbox},
-    layout::views::{Filter, ViewPart},
+    layout::views::{ListFilter, ViewKind},
     model::{
         About, Choice, DomainId, Entity, EvidenceStatus, Journey, LaneAxis, Message, MessageId,
         PainStatus, Stage,
@@ -34,27 +34,27 @@ use crate::{
 /// Gap between filters, in points.
 const GAP: f32 = 6.0;
 /// Width of the filter popup, in points.
-const BEHIND: f32 = 260.0;
+const POPUP_WIDTH: f32 = 260.0;
 
 /// Passes in which a popup is measured before its controls can have the focus.
-const MEASURED: u64 = 4;
+const MEASURING_PASSES: u64 = 4;
 
 /// Filter controls of one pass, with the values chosen in it.
-struct Shown<'a> {
+struct FilterControls<'a> {
     doc: &'a Document,
     palette: &'static Palette,
     lang: Lang,
     /// Width of each filter in the bar, in points; `None` in the popup, where they take all of it.
     in_bar: Option<f32>,
-    map: Filters,
-    listed: Filter,
+    map_filters: MapFilters,
+    list_filter: ListFilter,
 }
 
 /// Number of filters in an unfolded bar, without the button.
 fn in_bar(doc: &Document) -> usize {
     let journey = doc.editor.journey();
     let has = |is_empty: bool| usize::from(!is_empty);
-    match doc.place {
+    match doc.stage {
         Stage::Visualise => {
             1 + has(journey.personas().is_empty())
                 + has(journey.channels().is_empty())
@@ -66,7 +66,7 @@ fn in_bar(doc: &Document) -> usize {
 }
 
 fn has_button(doc: &Document, is_folded: bool) -> bool {
-    is_folded || doc.place != Stage::Visualise
+    is_folded || doc.stage != Stage::Visualise
 }
 
 fn filter_width(ui: &Ui) -> f32 {
@@ -97,7 +97,7 @@ fn button_width(ui: &Ui, words: &str) -> f32 {
 
 /// Label of the button, with the number of filters set behind it.
 fn button_words(doc: &Document, lang: Lang, is_folded: bool) -> String {
-    let part = doc.views.part(doc.place);
+    let part = doc.views.current(doc.stage);
     let filters = &doc.filters;
     let of_map = [
         filters.persona.is_some(),
@@ -105,9 +105,9 @@ fn button_words(doc: &Document, lang: Lang, is_folded: bool) -> String {
         filters.device.is_some(),
     ];
     let of_map = of_map.iter().filter(|is_on| **is_on).count();
-    let count = match (doc.place, part) {
+    let count = match (doc.stage, part) {
         (Stage::Visualise, _) => of_map * usize::from(is_folded),
-        (_, ViewPart::Checks) => {
+        (_, ViewKind::Checks) => {
             usize::from(filters.persona.is_some()) + doc.views.filter.count(part)
         }
         _ => of_map + doc.views.filter.count(part),
@@ -124,37 +124,37 @@ pub fn filters_ui(
     ui: &mut Ui,
     (app, doc): (&App, &Document),
     is_folded: bool,
-    asks: &mut Vec<Ask>,
+    asks: &mut Vec<TabsRequest>,
     outbox: &mut Outbox,
 ) {
     ui.spacing_mut().item_spacing.x = GAP;
-    let mut shown = Shown {
+    let mut shown = FilterControls {
         doc,
         palette: app.palette(),
         lang: app.lang(),
         in_bar: Some(filter_width(ui)),
-        map: doc.filters.clone(),
-        listed: doc.views.filter.clone(),
+        map_filters: doc.filters.clone(),
+        list_filter: doc.views.filter.clone(),
     };
     if has_button(doc, is_folded) {
         shown.behind_button_ui(ui, is_folded, outbox);
     }
     if !is_folded {
-        match doc.place {
+        match doc.stage {
             Stage::Visualise => shown.of_map_ui(ui, outbox),
             Stage::Analyse => {}
             Stage::Optimise => shown.method_ui(ui, outbox),
         }
     }
-    if shown.map != doc.filters {
-        asks.push(Ask::Filter(shown.map));
+    if shown.map_filters != doc.filters {
+        asks.push(TabsRequest::Filter(shown.map_filters));
     }
-    if shown.listed != doc.views.filter {
-        asks.push(Ask::Listed(shown.listed));
+    if shown.list_filter != doc.views.filter {
+        asks.push(TabsRequest::Listed(shown.list_filter));
     }
 }
 
-impl Shown<'_> {
+impl FilterControls<'_> {
     /// Button with a popup of all filters, or of those that have no room in the bar.
     fn behind_button_ui(&mut self, ui: &mut Ui, is_folded: bool, outbox: &mut Outbox) {
         let words = button_words(self.doc, self.lang, is_folded);
@@ -170,11 +170,11 @@ impl Shown<'_> {
             .id(id)
             .close_behavior(PopupCloseBehavior::IgnoreClicks)
             .frame(frame)
-            .width(BEHIND)
+            .width(POPUP_WIDTH)
             .gap(4.0)
             .show(|ui| {
-                ui.set_width(BEHIND.min(ui.ctx().content_rect().width() - 48.0));
-                super::widgets::dress(ui.style_mut(), self.palette);
+                ui.set_width(POPUP_WIDTH.min(ui.ctx().content_rect().width() - 48.0));
+                super::widgets::apply_palette(ui.style_mut(), self.palette);
                 ScrollArea::vertical()
                     .max_height(height.max(120.0))
                     .show(ui, |ui| {
@@ -195,7 +195,7 @@ impl Shown<'_> {
             ui.data_mut(|data| data.insert_temp(opened_key, now));
         }
         let opened = ui.data(|data| data.get_temp::<u64>(opened_key));
-        let is_new = opened.is_some_and(|opened| now <= opened + MEASURED);
+        let is_new = opened.is_some_and(|opened| now <= opened + MEASURING_PASSES);
         if is_new && (!was_open || ui.memory(|memory| memory.focused().is_none())) {
             let first = filter_id(self.first_key(is_folded));
             ui.memory_mut(|memory| memory.request_focus(first));
@@ -208,7 +208,7 @@ impl Shown<'_> {
 
     fn first_key(&self, is_folded: bool) -> MessageId {
         let journey = self.doc.editor.journey();
-        match self.doc.place {
+        match self.doc.stage {
             _ if !journey.personas().is_empty() => id!("filter-persona"),
             Stage::Visualise => id!("filter-lanes"),
             Stage::Optimise if is_folded => id!("filter-method"),
@@ -217,11 +217,11 @@ impl Shown<'_> {
     }
 
     fn list_ui(&mut self, ui: &mut Ui, is_folded: bool, outbox: &mut Outbox) {
-        match self.doc.place {
+        match self.doc.stage {
             Stage::Visualise => self.of_map_ui(ui, outbox),
             Stage::Analyse | Stage::Optimise => self.of_lists_ui(ui),
         }
-        if is_folded && self.doc.place == Stage::Optimise {
+        if is_folded && self.doc.stage == Stage::Optimise {
             self.method_ui(ui, outbox);
         }
         ui.add_space(4.0);
@@ -233,8 +233,8 @@ impl Shown<'_> {
             .inner
             .clicked()
         {
-            self.map = Filters::default();
-            self.listed = Filter::default();
+            self.map_filters = MapFilters::default();
+            self.list_filter = ListFilter::default();
             ui.close();
         }
     }
@@ -250,55 +250,68 @@ impl Shown<'_> {
 
     fn personas_ui(&mut self, ui: &mut Ui, journey: &Journey) {
         let choices = named(self.lang, journey.personas().iter(), |p| &p.name);
-        if let Some(chosen) = self.one_ui(ui, id!("filter-persona"), choices, &self.map.persona) {
-            self.map.persona = chosen;
+        if let Some(chosen) = self.one_ui(
+            ui,
+            id!("filter-persona"),
+            choices,
+            &self.map_filters.persona,
+        ) {
+            self.map_filters.persona = chosen;
         }
     }
 
     fn channels_ui(&mut self, ui: &mut Ui, journey: &Journey) {
         let choices = named(self.lang, journey.channels().iter(), |c| &c.name);
-        if let Some(chosen) = self.one_ui(ui, id!("filter-channel"), choices, &self.map.channel) {
-            self.map.channel = chosen;
+        if let Some(chosen) = self.one_ui(
+            ui,
+            id!("filter-channel"),
+            choices,
+            &self.map_filters.channel,
+        ) {
+            self.map_filters.channel = chosen;
         }
     }
 
     fn devices_ui(&mut self, ui: &mut Ui, journey: &Journey) {
         let choices = named(self.lang, journey.devices().iter(), |d| &d.name);
-        if let Some(chosen) = self.one_ui(ui, id!("filter-device"), choices, &self.map.device) {
-            self.map.device = chosen;
+        if let Some(chosen) =
+            self.one_ui(ui, id!("filter-device"), choices, &self.map_filters.device)
+        {
+            self.map_filters.device = chosen;
         }
     }
 
     /// The filters of the lists of *Analyse* and *Optimise*.
     fn of_lists_ui(&mut self, ui: &mut Ui) {
         let journey = self.doc.editor.journey();
-        let part = self.doc.views.part(self.doc.place);
-        let is_checks = part == ViewPart::Checks;
+        let part = self.doc.views.current(self.doc.stage);
+        let is_checks = part == ViewKind::Checks;
         self.personas_ui(ui, journey);
         if !is_checks {
             self.channels_ui(ui, journey);
             self.devices_ui(ui, journey);
         }
-        if self.doc.place == Stage::Optimise || is_checks || part == ViewPart::Flow {
+        if self.doc.stage == Stage::Optimise || is_checks || part == ViewKind::Flow {
             let choices = named(self.lang, journey.phases().iter(), |p| &p.name);
-            if let Some(chosen) = self.one_ui(ui, id!("filter-phase"), choices, &self.listed.phase)
+            if let Some(chosen) =
+                self.one_ui(ui, id!("filter-phase"), choices, &self.list_filter.phase)
             {
-                self.listed.phase = chosen;
+                self.list_filter.phase = chosen;
             }
         }
         if is_checks {
             if let Some(chosen) =
-                self.choice_ui::<Severity>(ui, id!("filter-severity"), self.listed.severity)
+                self.choice_ui::<Severity>(ui, id!("filter-severity"), self.list_filter.severity)
             {
-                self.listed.severity = chosen;
+                self.list_filter.severity = chosen;
             }
             if let Some(chosen) =
-                self.choice_ui::<Family>(ui, id!("filter-family"), self.listed.family)
+                self.choice_ui::<Family>(ui, id!("filter-family"), self.list_filter.family)
             {
-                self.listed.family = chosen;
+                self.list_filter.family = chosen;
             }
         }
-        if self.doc.place == Stage::Optimise {
+        if self.doc.stage == Stage::Optimise {
             self.of_pains_ui(ui, journey);
         }
     }
@@ -306,19 +319,20 @@ impl Shown<'_> {
     /// Filters of pain points.
     fn of_pains_ui(&mut self, ui: &mut Ui, journey: &Journey) {
         if let Some(chosen) =
-            self.choice_ui::<EvidenceStatus>(ui, id!("filter-evidence"), self.listed.evidence)
+            self.choice_ui::<EvidenceStatus>(ui, id!("filter-evidence"), self.list_filter.evidence)
         {
-            self.listed.evidence = chosen;
+            self.list_filter.evidence = chosen;
         }
         if let Some(chosen) =
-            self.choice_ui::<PainStatus>(ui, id!("filter-status"), self.listed.status)
+            self.choice_ui::<PainStatus>(ui, id!("filter-status"), self.list_filter.status)
         {
-            self.listed.status = chosen;
+            self.list_filter.status = chosen;
         }
         let owners = rank::owners(journey).into_iter();
         let owners = owners.map(|owner| (owner.clone(), owner)).collect();
-        if let Some(chosen) = self.one_ui(ui, id!("filter-owner"), owners, &self.listed.owner) {
-            self.listed.owner = chosen;
+        if let Some(chosen) = self.one_ui(ui, id!("filter-owner"), owners, &self.list_filter.owner)
+        {
+            self.list_filter.owner = chosen;
         }
     }
 
@@ -354,11 +368,11 @@ impl Shown<'_> {
         let items = || {
             let all = MenuItem {
                 value: None,
-                words: all,
+                text: all,
             };
             let rest = choices.into_iter().map(|(id, words)| MenuItem {
                 value: Some(id),
-                words,
+                text: words,
             });
             std::iter::once(all).chain(rest).collect()
         };
@@ -377,7 +391,7 @@ impl Shown<'_> {
         let look = (self.palette, self.lang);
         let Some(width) = self.in_bar else {
             let mut chosen = None;
-            labelled(ui, self.palette, &what, |ui| {
+            labelled_ui(ui, self.palette, &what, |ui| {
                 let (response, value) =
                     Combo::new(id, present).show(ui, look, Some(current), items);
                 chosen = value;
@@ -417,7 +431,7 @@ impl Shown<'_> {
         let items = || {
             let item = |&value: &C| MenuItem {
                 value,
-                words: self.lang.choice(value),
+                text: self.lang.choice(value),
             };
             C::ALL.iter().map(item).collect()
         };
@@ -431,7 +445,7 @@ impl Shown<'_> {
         let mut about = self.about().clone();
         change(&mut about);
         let edits = vec![Edit::About(Arc::new(about))];
-        outbox.ask(Intent::Edit(Draft::new(Message::new(label), edits)));
+        outbox.push(Intent::Edit(Draft::new(Message::new(label), edits)));
     }
 }
 

@@ -2,29 +2,29 @@
 
 use eframe::egui::{self, Frame, Id, Key, Margin, Panel, RichText, TextEdit, Ui};
 
-use super::{App, Document, icon, palette::things, panels::anchor_ui, state};
+use super::{App, Document, icon, palette::searchable_items, panels::pane_anchor_ui, state};
 use crate::{
-    canvas::{color, follow_steps, forget_steps},
+    canvas::{clear_undo_steps, color, record_undo_step},
     intent::{Intent, Outbox},
     model::{ItemRef, Journey},
 };
 
 /// State of the open search bar.
 #[derive(Clone, Debug, Default)]
-pub struct Find {
-    letters: String,
-    found: Vec<ItemRef>,
-    at: usize,
+pub struct MapSearch {
+    query: String,
+    matches: Vec<ItemRef>,
+    selected: usize,
     /// Text and revision of the last search.
     searched: Option<(String, u64)>,
     is_started: bool,
 }
 
-impl Find {
+impl MapSearch {
     /// Items found, in the order in which they are listed.
     #[must_use]
-    pub fn found(&self) -> &[ItemRef] {
-        &self.found
+    pub fn matches(&self) -> &[ItemRef] {
+        &self.matches
     }
 
     /// True until the search field has taken the focus.
@@ -39,7 +39,13 @@ impl Find {
     }
 
     /// Shows the search bar; true if it was closed.
-    pub fn find_ui(&mut self, ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) -> bool {
+    pub fn search_ui(
+        &mut self,
+        ui: &mut Ui,
+        app: &App,
+        doc: &Document,
+        outbox: &mut Outbox,
+    ) -> bool {
         let (palette, lang) = (app.palette(), app.lang());
         let frame = Frame::new()
             .fill(color(palette.surface))
@@ -49,25 +55,25 @@ impl Find {
             .frame(frame)
             .exact_size(40.0)
             .show(ui, |ui| {
-                anchor_ui(ui, state::Panel::Find, &lang.tr(id!("command-find")));
+                pane_anchor_ui(ui, state::Pane::Find, &lang.tr(id!("command-find")));
                 ui.horizontal_centered(|ui| {
-                    let field = TextEdit::singleline(&mut self.letters)
+                    let field = TextEdit::singleline(&mut self.query)
                         .id(Id::unique("find-field"))
                         .hint_text(lang.tr(id!("find-hint")))
                         .desired_width(280.0_f32.min(ui.available_width() - 180.0));
                     let response = ui.add(field);
                     response.widget_info(|| {
                         let mut info =
-                            egui::WidgetInfo::text_edit(true, "", self.letters.as_str(), "");
+                            egui::WidgetInfo::text_edit(true, "", self.query.as_str(), "");
                         info.label = Some(lang.tr(id!("find-hint")));
                         info
                     });
                     if !self.is_started {
                         self.is_started = true;
-                        forget_steps(ui.ctx(), response.id);
+                        clear_undo_steps(ui.ctx(), response.id);
                         response.request_focus();
                     }
-                    follow_steps(ui, response.id, &self.letters);
+                    record_undo_step(ui, response.id, &self.query);
                     self.search(doc);
                     let enter = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
                     let back = ui.input(|i| i.modifiers.shift);
@@ -79,21 +85,21 @@ impl Find {
                         ui,
                         "chevron-right",
                         &lang.tr(id!("find-next")),
-                        !self.found.is_empty(),
+                        !self.matches.is_empty(),
                     )
                     .clicked()
                     {
                         self.step(false, outbox);
                     }
-                    let words = if self.letters.trim().is_empty() {
+                    let words = if self.query.trim().is_empty() {
                         String::new()
                     } else {
-                        let at = if self.found.is_empty() {
+                        let at = if self.matches.is_empty() {
                             0
                         } else {
-                            self.at + 1
+                            self.selected + 1
                         };
-                        lang.message(&message!("find-count", at = at, count = self.found.len()))
+                        lang.message(&message!("find-count", at = at, count = self.matches.len()))
                     };
                     ui.label(
                         RichText::new(words)
@@ -109,39 +115,42 @@ impl Find {
     }
 
     fn step(&mut self, back: bool, outbox: &mut Outbox) {
-        if self.found.is_empty() {
+        if self.matches.is_empty() {
             return;
         }
         // The first Enter shows the first find.
-        let count = self.found.len();
-        let shown = self.found.get(self.at).cloned();
+        let count = self.matches.len();
+        let shown = self.matches.get(self.selected).cloned();
         if let Some(item) = shown {
-            outbox.ask(Intent::Select(vec![item.clone()]));
-            outbox.ask(Intent::Reveal(item));
+            outbox.push(Intent::Select(vec![item.clone()]));
+            outbox.push(Intent::Reveal(item));
         }
-        self.at = if back {
-            (self.at + count - 1) % count
+        self.selected = if back {
+            (self.selected + count - 1) % count
         } else {
-            (self.at + 1) % count
+            (self.selected + 1) % count
         };
     }
 
     fn search(&mut self, doc: &Document) {
-        let wanted = (self.letters.trim().to_lowercase(), doc.editor.revision());
+        let wanted = (self.query.trim().to_lowercase(), doc.editor.revision());
         if self.searched.as_ref() == Some(&wanted) {
             return;
         }
-        self.found = found(doc.editor.journey(), &wanted.0);
-        self.at = 0;
+        self.matches = found(doc.editor.journey(), &wanted.0);
+        self.selected = 0;
         self.searched = Some(wanted);
     }
 }
 
-/// Items whose text contains `letters` (in lower case).
+/// Items whose text contains `query` (in lower case).
 fn found(journey: &Journey, letters: &str) -> Vec<ItemRef> {
     if letters.is_empty() {
         return Vec::new();
     }
-    let holds = |item: &ItemRef| item.words(journey).to_lowercase().contains(letters);
-    things(journey).into_iter().filter(holds).collect()
+    let holds = |item: &ItemRef| item.text(journey).to_lowercase().contains(letters);
+    searchable_items(journey)
+        .into_iter()
+        .filter(holds)
+        .collect()
 }

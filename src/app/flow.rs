@@ -6,11 +6,11 @@ use jiff::Zoned;
 
 use super::{
     App, Document,
-    dialogs::{Answer, Dialog, Then},
-    jobs::{Done, Purpose, Task},
-    keeping::Keeping,
-    saving::target_of,
-    state::{DocId, DocState, Filters, Picture, Reading, Visual},
+    dialogs::{Dialog, DialogAnswer, FollowUp},
+    jobs::{FileDialogPurpose, JobResult, Task},
+    keeping::DocumentStorage,
+    saving::target_path,
+    state::{DocId, DocRevision, MapCache, MapFilters, PhaseTouchpoints, VisualiseView},
 };
 use crate::{
     edit::{Editor, ops},
@@ -19,22 +19,22 @@ use crate::{
 };
 
 /// Seconds within which an unanswered file dialog counts as never shown: no person cancels so fast.
-const NEVER_SHOWN: f64 = 0.4;
+const MIN_DIALOG_SECONDS: f64 = 0.4;
 
 impl App {
     /// Carries `then` out if nothing is lost by it, and asks otherwise.
-    pub(crate) fn guard(&mut self, then: Then) {
-        if self.waits_for_text(&then) {
+    pub(crate) fn with_unsaved_guard(&mut self, then: FollowUp) {
+        if self.defer_follow_up(&then) {
             return;
         }
         let Some(doc) = &self.doc else {
             self.perform(then);
             return;
         };
-        if doc.keeping.is_saving() {
+        if doc.storage.is_saving() {
             self.after_save = Some(then);
-        } else if let Some(refused) = self.refused_texts().into_iter().next() {
-            self.dialog = Some(Dialog::Refused(refused, then));
+        } else if let Some(refused) = self.invalid_texts().into_iter().next() {
+            self.dialog = Some(Dialog::InvalidText(refused, then));
         } else if doc.is_modified() && doc.read_only.is_none() {
             self.dialog = Some(Dialog::Unsaved(then));
         } else {
@@ -42,28 +42,29 @@ impl App {
         }
     }
 
-    fn perform(&mut self, then: Then) {
+    fn perform(&mut self, then: FollowUp) {
         match then {
-            Then::Start => self.close_document(),
-            Then::Quit => {
+            FollowUp::Start => self.close_document(),
+            FollowUp::Quit => {
                 self.close_document();
                 self.is_quitting = true;
             }
-            Then::Open(path) => self.open_file(path, true),
-            Then::ShowArrived => self.open_arrived(),
-            Then::Recover => self.recover(),
-            Then::ChooseFile => self.pick(Purpose::Open),
-            Then::Begin(name) => self.begin(name),
+            FollowUp::Open(path) => self.open_file(path, true),
+            FollowUp::ShowLoaded => self.open_loaded(),
+            FollowUp::Recover => self.recover(),
+            FollowUp::ChooseFile => self.choose_file(FileDialogPurpose::Open),
+            FollowUp::Begin(name) => self.begin_sample(name),
         }
     }
 
     pub(super) fn close_document(&mut self) {
         if let Some(mut doc) = self.doc.take() {
-            doc.keeping.close();
+            doc.storage.close();
         }
         // Dialogs about the closed journey have become pointless.
-        self.waiting.retain(|dialog| !dialog.is_about_document());
-        if self.dialog.as_ref().is_some_and(Dialog::is_about_document) {
+        self.queued_dialogs
+            .retain(|dialog| !dialog.concerns_document());
+        if self.dialog.as_ref().is_some_and(Dialog::concerns_document) {
             self.dialog = None;
         }
         self.canvas.reset();
@@ -71,20 +72,20 @@ impl App {
     }
 
     /// Begins a journey from a bundled template or sample.
-    pub(crate) fn begin(&mut self, name: &str) {
+    pub(crate) fn begin_sample(&mut self, name: &str) {
         let Some(sample) = samples::find(name, self.lang()) else {
             return;
         };
         // The latest request counts, also while a file is still being read.
         self.cancel_opening();
         match sample.journey() {
-            Ok(journey) => self.show(journey, None, None, false),
-            Err(error) => self.ask(Dialog::LoadFailed(Box::new(error))),
+            Ok(journey) => self.show_journey(journey, None, None, false),
+            Err(error) => self.open_dialog(Dialog::LoadFailed(Box::new(error))),
         }
     }
 
     /// Replaces the open journey with another one.
-    pub(crate) fn show(
+    pub(crate) fn show_journey(
         &mut self,
         journey: Journey,
         path: Option<PathBuf>,
@@ -92,49 +93,50 @@ impl App {
         unsaved: bool,
     ) {
         self.close_document();
-        let keeping = Keeping::start(self.data_dir(), path.clone(), &journey, stamp, unsaved);
+        let keeping =
+            DocumentStorage::start(self.data_dir(), path.clone(), &journey, stamp, unsaved);
         let mut editor = Editor::new(journey);
         if unsaved {
             editor.mark_unsaved();
         }
         self.doc = Some(Document {
             id: DocId::new(),
-            reading: Reading::default(),
+            reading_order: PhaseTouchpoints::default(),
             editor,
             selection: Vec::new(),
             persona: None,
-            filters: Filters::default(),
-            place: Stage::Visualise,
-            visual: Visual::Map,
-            picture: Picture::default(),
-            knowing: Default::default(),
+            filters: MapFilters::default(),
+            stage: Stage::Visualise,
+            visualise_view: VisualiseView::Map,
+            map: MapCache::default(),
+            insight: Default::default(),
             views: Default::default(),
             path,
             read_only: None,
-            keeping,
-            is_typed: false,
+            storage: keeping,
+            has_uncommitted_text: false,
         });
     }
 
     /// Opens the system's file dialog, or the program's own where there is none.
-    pub(crate) fn pick(&mut self, purpose: Purpose) {
+    pub(crate) fn choose_file(&mut self, purpose: FileDialogPurpose) {
         if self.uses_own_dialogs {
             self.ask_path(purpose);
             return;
         }
         let lang = self.lang();
-        let asked_for = self.doc.as_ref().map(Document::state);
+        let asked_for = self.doc.as_ref().map(Document::revision);
         let mut dialog = rfd::AsyncFileDialog::new();
         if let Some(folder) = self.folder() {
             dialog = dialog.set_directory(folder);
         }
         let journeys = lang.tr(id!("files-journeys"));
         match &purpose {
-            Purpose::Open => {
+            FileDialogPurpose::Open => {
                 let dialog = dialog.add_filter(journeys, &["ron", "json"]).pick_file();
                 self.jobs.wait_for_dialog(purpose, asked_for, dialog);
             }
-            Purpose::SaveAs | Purpose::SaveToBe => {
+            FileDialogPurpose::SaveAs | FileDialogPurpose::SaveToBe => {
                 let name = self.suggested_name(&purpose);
                 let dialog = dialog
                     .add_filter(journeys, &["ron"])
@@ -142,7 +144,7 @@ impl App {
                     .save_file();
                 self.jobs.wait_for_dialog(purpose, asked_for, dialog);
             }
-            Purpose::Export(request) => {
+            FileDialogPurpose::Export(request) => {
                 let name = self.suggested_name(&purpose);
                 let ending = [request.format.key()];
                 let dialog = dialog
@@ -151,7 +153,7 @@ impl App {
                     .save_file();
                 self.jobs.wait_for_dialog(purpose, asked_for, dialog);
             }
-            Purpose::Image(_) => {
+            FileDialogPurpose::Image(_) => {
                 let endings = ["png", "jpg", "jpeg", "webp"];
                 let dialog = dialog
                     .add_filter(lang.tr(id!("files-images")), &endings)
@@ -161,16 +163,16 @@ impl App {
         }
     }
 
-    fn ask_path(&mut self, purpose: Purpose) {
+    fn ask_path(&mut self, purpose: FileDialogPurpose) {
         let name = match purpose {
-            Purpose::Open | Purpose::Image(_) => String::new(),
-            Purpose::SaveAs | Purpose::SaveToBe | Purpose::Export(_) => {
-                self.suggested_name(&purpose)
-            }
+            FileDialogPurpose::Open | FileDialogPurpose::Image(_) => String::new(),
+            FileDialogPurpose::SaveAs
+            | FileDialogPurpose::SaveToBe
+            | FileDialogPurpose::Export(_) => self.suggested_name(&purpose),
         };
         let folder = self.folder().unwrap_or_default();
         let words = folder.join(name).display().to_string();
-        self.ask(Dialog::Path {
+        self.open_dialog(Dialog::Path {
             purpose,
             words,
             folder,
@@ -195,7 +197,7 @@ impl App {
         folder.map(Path::to_owned).or_else(std::env::home_dir)
     }
 
-    fn suggested_name(&self, purpose: &Purpose) -> String {
+    fn suggested_name(&self, purpose: &FileDialogPurpose) -> String {
         let Some(doc) = &self.doc else {
             return String::new();
         };
@@ -209,56 +211,60 @@ impl App {
                 |stem| stem.to_string_lossy().into_owned(),
             );
         match purpose {
-            Purpose::SaveToBe => format!("{stem}-to-be.ron"),
-            Purpose::Export(request) => format!("{stem}.{}", request.format.key()),
-            Purpose::Open | Purpose::SaveAs | Purpose::Image(_) => format!("{stem}.ron"),
+            FileDialogPurpose::SaveToBe => format!("{stem}-to-be.ron"),
+            FileDialogPurpose::Export(request) => format!("{stem}.{}", request.format.key()),
+            FileDialogPurpose::Open | FileDialogPurpose::SaveAs | FileDialogPurpose::Image(_) => {
+                format!("{stem}.ron")
+            }
         }
     }
 
     /// Handles the results of finished jobs.
-    pub(crate) fn take_done(&mut self) {
+    pub(crate) fn handle_job_results(&mut self) {
         for done in self.jobs.drain() {
             match done {
-                Done::Opened(number, result) => self.file_read(number, *result),
-                Done::Saved(save) => self.saved(*save),
-                Done::Picked {
+                JobResult::FileRead(number, result) => self.handle_file_read(number, *result),
+                JobResult::Saved(save) => self.handle_saved(*save),
+                JobResult::FileChosen {
                     purpose,
                     asked_for,
                     path,
                     seconds,
                 } => match path {
                     Some(path) => self.picked(purpose, asked_for, path, true),
-                    None if seconds < NEVER_SHOWN => {
+                    None if seconds < MIN_DIALOG_SECONDS => {
                         self.uses_own_dialogs = true;
                         self.ask_path(purpose);
                     }
-                    None => self.give_up_leaving(),
+                    None => self.cancel_follow_up(),
                 },
-                Done::Imported(owner, place, image) => self.imported(owner, &place, image),
-                Done::Exported(number, result) => self.exported(number, result),
-                Done::Previewed(laid) => self.previewed(*laid),
-                Done::Pictured(result) => self.pictured(result),
-                Done::Analysed(known) => {
+                JobResult::ImageImported(owner, place, image) => {
+                    self.imported(owner, &place, image);
+                }
+                JobResult::Exported(number, result) => self.handle_exported(number, result),
+                JobResult::PreviewLaidOut(laid) => self.handle_preview(*laid),
+                JobResult::ImageDrawn(result) => self.handle_copied_image(result),
+                JobResult::Analysed(known) => {
                     if let Some(doc) = &mut self.doc {
-                        doc.knowing.take(*known);
+                        doc.insight.store(*known);
                     }
                 }
-                Done::Drawn(owner, shown) => {
+                JobResult::ViewDrawn(owner, shown) => {
                     if let Some(doc) = &mut self.doc
-                        && doc.knowing.id() == owner
+                        && doc.insight.id() == owner
                     {
-                        doc.views.take(*shown);
+                        doc.views.store(*shown);
                     }
                 }
-                Done::Failed(task) => self.job_failed(task),
-                Done::Recovered(found) => {
+                JobResult::Failed(task) => self.job_failed(task),
+                JobResult::RemainsFound(found) => {
                     for path in &found.unreadable {
                         let damaged = Message::new(id!("recovery-unreadable"));
                         self.toasts.fault(damaged.with("path", path.display()));
                     }
                     if !found.work.is_empty() {
                         // It waits while somebody types.
-                        self.waiting.push_back(Dialog::Recover(found.work));
+                        self.queued_dialogs.push_back(Dialog::Recover(found.work));
                     }
                 }
             }
@@ -269,80 +275,82 @@ impl App {
     /// is used for no other.
     fn picked(
         &mut self,
-        purpose: Purpose,
-        asked_for: Option<DocState>,
+        purpose: FileDialogPurpose,
+        asked_for: Option<DocRevision>,
         path: PathBuf,
         is_confirmed: bool,
     ) {
         let doc = self.doc.as_ref();
-        if purpose == Purpose::Open {
-            if asked_for == doc.map(Document::state) {
+        if purpose == FileDialogPurpose::Open {
+            if asked_for == doc.map(Document::revision) {
                 self.open_file(path, true);
             } else {
-                self.guard(Then::Open(path));
+                self.with_unsaved_guard(FollowUp::Open(path));
             }
             return;
         }
         let Some(doc) = doc.filter(|doc| asked_for.is_some_and(|(id, _)| id == doc.id)) else {
-            self.give_up_leaving();
+            self.cancel_follow_up();
             self.toasts.fault(message!("toast-chosen-late"));
             return;
         };
-        if let Purpose::Image(place) = purpose {
+        if let FileDialogPurpose::Image(place) = purpose {
             self.jobs.import(doc.id, path, place);
             return;
         }
         // The system's dialog asks before it lets a file be replaced, but only about the name
         // that it saw.
-        let target = target_of(&purpose, path.clone());
+        let target = target_path(&purpose, path.clone());
         let is_confirmed = is_confirmed && target == path;
-        self.write_to(purpose, target, is_confirmed);
+        self.write_chosen_file(purpose, target, is_confirmed);
     }
 
     /// Cancels what was to follow a save or an answer.
-    pub(super) fn give_up_leaving(&mut self) {
+    pub(super) fn cancel_follow_up(&mut self) {
         self.after_save = None;
-        self.give_up_arrived();
-        self.later.extend(self.recovering.take());
+        self.discard_loaded();
+        self.recoverable_work.extend(self.recovering_work.take());
     }
 
     /// Carries out the answer to the open dialog.
-    pub(crate) fn answered(&mut self, answer: Answer) {
+    pub(crate) fn handle_answer(&mut self, answer: DialogAnswer) {
         let dialog = self.dialog.take();
         match answer {
-            Answer::Cancel => self.give_up_leaving(),
-            Answer::SaveThen(then) => self.save(Some(then)),
-            Answer::Discard(then) => self.perform(then),
-            Answer::DropText(then) => {
-                self.drop_refused_texts();
-                self.guard(then);
+            DialogAnswer::Cancel => self.cancel_follow_up(),
+            DialogAnswer::SaveThen(then) => self.save(Some(then)),
+            DialogAnswer::Discard(then) => self.perform(then),
+            DialogAnswer::DiscardText(then) => {
+                self.discard_invalid_texts();
+                self.with_unsaved_guard(then);
             }
-            Answer::Reload(path) => self.open_file(path, true),
-            Answer::KeepMine(path, mark) => self.keep_mine(path, mark),
-            Answer::SaveCopy => self.pick(Purpose::SaveAs),
-            Answer::OpenReadOnly(path) => self.open_file(path, false),
-            Answer::Path(purpose, path) => {
-                let asked_for = self.doc.as_ref().map(Document::state);
+            DialogAnswer::Reload(path) => self.open_file(path, true),
+            DialogAnswer::Overwrite(path, mark) => self.overwrite(path, mark),
+            DialogAnswer::SaveCopy => self.choose_file(FileDialogPurpose::SaveAs),
+            DialogAnswer::OpenReadOnly(path) => self.open_file(path, false),
+            DialogAnswer::Path(purpose, path) => {
+                let asked_for = self.doc.as_ref().map(Document::revision);
                 self.picked(purpose, asked_for, path, false);
             }
-            Answer::Replace(purpose, path, mark) => self.replace(purpose, path, mark),
-            Answer::ReplaceFiles => {
+            DialogAnswer::Replace(purpose, path, mark) => self.replace(purpose, path, mark),
+            DialogAnswer::ReplaceFiles => {
                 if let Some(Dialog::ReplaceFiles(held)) = dialog {
-                    self.write_exported(*held);
+                    self.write_pending_export(*held);
                 }
             }
-            Answer::OtherName(purpose) => self.pick(purpose),
-            Answer::Recover(place) => self.recover_found(dialog, place),
-            Answer::Forget(place) => self.forget(dialog, place),
-            Answer::Export(request) => self.pick(Purpose::Export(request)),
-            Answer::LeaveAlone(check, item, reason) => {
+            DialogAnswer::OtherName(purpose) => self.choose_file(purpose),
+            DialogAnswer::Recover(place) => self.recover_found(dialog, place),
+            DialogAnswer::Forget(place) => self.forget(dialog, place),
+            DialogAnswer::Export(request) => self.choose_file(FileDialogPurpose::Export(request)),
+            DialogAnswer::Dismiss(check, item, reason) => {
                 let today = Zoned::now().date();
-                self.change(|journey, _, _| {
+                self.apply_to_selection(|journey, _, _| {
                     ops::dismiss(journey, check, &item, &reason, Some(today))
                 });
             }
-            Answer::Quote(words) => {
-                self.change(|journey, _, selection| ops::add_quote(journey, selection, &words));
+            DialogAnswer::Quote(words) => {
+                self.apply_to_selection(|journey, _, selection| {
+                    ops::add_quote(journey, selection, &words)
+                });
             }
         }
     }
@@ -355,36 +363,36 @@ impl App {
         if place >= found.len() {
             return;
         }
-        self.recovering = Some(found.remove(place));
-        self.later.extend(found);
-        self.guard(Then::Recover);
+        self.recovering_work = Some(found.remove(place));
+        self.recoverable_work.extend(found);
+        self.with_unsaved_guard(FollowUp::Recover);
     }
 
     fn recover(&mut self) {
-        let Some(work) = self.recovering.take() else {
+        let Some(work) = self.recovering_work.take() else {
             return;
         };
         let unchanged = work.document_unchanged();
         let (journey, path, stamp) = (work.journey.clone(), work.path.clone(), work.stamp.clone());
         let texts = work.texts.clone();
         // The stamp is that of the file as it was opened, so saving asks if it has changed since.
-        self.show(journey, path.clone(), stamp, true);
+        self.show_journey(journey, path.clone(), stamp, true);
         let data_dir = self.data_dir().map(Path::to_owned);
         if let (Some(doc), Some(path)) = (&mut self.doc, &path)
-            && !doc.keeping.take_lock(data_dir.as_deref(), path)
+            && !doc.storage.lock_file(data_dir.as_deref(), path)
         {
             doc.path = None;
         }
         let is_on_disk = self
             .doc
             .as_mut()
-            .is_some_and(|doc| doc.keeping.supersede(work));
+            .is_some_and(|doc| doc.storage.supersede(work));
         let key = match (is_on_disk, unchanged) {
             (false, _) => id!("toast-recovered-kept"),
             (true, true) => id!("toast-recovered"),
             (true, false) => id!("toast-recovered-changed"),
         };
-        self.toasts.done(Message::new(key));
+        self.toasts.success(Message::new(key));
         for stray in texts {
             let words = message!("recovered-text", field = stray.field, text = stray.text);
             self.toasts.fault(words);
@@ -392,11 +400,11 @@ impl App {
     }
 
     /// Sets an imported picture, if its journey is still open.
-    fn imported(&mut self, owner: DocId, place: &ops::ImagePlace, image: Result<Image, Message>) {
+    fn imported(&mut self, owner: DocId, place: &ops::ImageSlot, image: Result<Image, Message>) {
         let is_open = self.doc.as_ref().is_some_and(|doc| doc.id == owner);
         match image {
             Ok(image) if is_open => {
-                self.change(|journey, _, _| ops::set_image(journey, place, image));
+                self.apply_to_selection(|journey, _, _| ops::set_image(journey, place, image));
             }
             Ok(_) => self.toasts.fault(message!("toast-image-late")),
             Err(message) => self.toasts.fault(message),
@@ -405,17 +413,17 @@ impl App {
 
     fn job_failed(&mut self, task: Task) {
         match task {
-            Task::Open(number) => self.opening_failed(number),
+            Task::Open(number) => self.handle_open_failure(number),
             Task::Save(owner) => {
                 if let Some(doc) = self.doc.as_mut().filter(|doc| doc.id == owner) {
-                    let _state = doc.keeping.end_save();
-                    self.give_up_leaving();
+                    let _state = doc.storage.end_save();
+                    self.cancel_follow_up();
                 }
             }
             Task::Other => {
                 if let Some(doc) = &mut self.doc {
-                    doc.knowing.give_up();
-                    doc.views.give_up();
+                    doc.insight.cancel();
+                    doc.views.cancel();
                 }
             }
         }
@@ -438,15 +446,15 @@ impl App {
     }
 
     /// Item that takes a pasted or dropped picture: the one selected last.
-    pub(crate) fn image_place(&self) -> Option<ops::ImagePlace> {
+    pub(crate) fn image_slot(&self) -> Option<ops::ImageSlot> {
         let doc = self.doc.as_ref()?;
         Some(match doc.selection.last()? {
-            ItemRef::Persona(id) => ops::ImagePlace::Portrait(id.clone()),
-            ItemRef::Cell(row, id) => ops::ImagePlace::Cell(row.clone(), id.clone()),
-            ItemRef::Journey => ops::ImagePlace::Logo,
+            ItemRef::Persona(id) => ops::ImageSlot::Portrait(id.clone()),
+            ItemRef::Cell(row, id) => ops::ImageSlot::Cell(row.clone(), id.clone()),
+            ItemRef::Journey => ops::ImageSlot::Logo,
             item => {
-                let home = ops::select::home(doc.editor.journey(), item)?;
-                ops::ImagePlace::Touchpoint(home.clone())
+                let home = ops::select::touchpoint_of(doc.editor.journey(), item)?;
+                ops::ImageSlot::Touchpoint(home.clone())
             }
         })
     }

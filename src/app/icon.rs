@@ -54,12 +54,12 @@ pub fn button(ui: &mut Ui, name: &str, label: &str, is_enabled: bool) -> Respons
     response.on_hover_text(label)
 }
 
-trait SplitAtMoves {
+trait Subpaths {
     /// The pieces of a path, each with the `Move` that starts it.
     fn split_inclusive_at_moves(&self) -> Vec<&[PathSegment]>;
 }
 
-impl SplitAtMoves for [PathSegment] {
+impl Subpaths for [PathSegment] {
     fn split_inclusive_at_moves(&self) -> Vec<&[PathSegment]> {
         let is_move = |segment: &PathSegment| matches!(segment, PathSegment::Move(_));
         self.chunk_by(|_, next| !is_move(next)).collect()

@@ -10,7 +10,7 @@ use std::collections::{HashSet, VecDeque};
 
 use eframe::egui::{Context, Event, Id, Key, Plugin, Pos2, RawInput, Ui};
 
-use crate::{canvas::Canvas, intent::is_sign};
+use crate::{canvas::Canvas, intent::is_symbol_key};
 
 /// Maximum number of passes that events wait while the window isn't ready.
 const MAX_WAIT: u32 = 10;
@@ -22,7 +22,7 @@ const NEAR: f32 = 6.0;
 /// Queue of input events, installed as an egui plugin.
 #[derive(Default)]
 pub struct InputQueue {
-    waiting: VecDeque<Waiting>,
+    waiting: VecDeque<QueuedEvent>,
     /// Keys that are held.
     down: HashSet<Key>,
     /// Focus at the start of the last pass.
@@ -34,7 +34,7 @@ pub struct InputQueue {
     wants_pause: bool,
 }
 
-struct Waiting {
+struct QueuedEvent {
     event: Event,
     /// Set if the key was down already, as with auto-repeat.
     is_repeat: bool,
@@ -42,7 +42,7 @@ struct Waiting {
 
 /// Role of an event when a pass is filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
+enum EventClass {
     /// Goes along with any other event.
     Passive,
     /// A modifier key, or the modifiers held from now on.
@@ -59,7 +59,7 @@ enum Part {
 
 /// Kind of the events that a pass has got so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Given {
+enum PassInput {
     #[default]
     Nothing,
     Letters,
@@ -99,50 +99,58 @@ impl InputQueue {
                 Event::WindowFocused(false) => self.down.clear(),
                 _ => {}
             }
-            self.waiting.push_back(Waiting { event, is_repeat });
+            self.waiting.push_back(QueuedEvent { event, is_repeat });
         }
     }
 
     /// Takes the events of one pass from the queue.
     fn give(&mut self, is_ready: bool, types: bool) -> Vec<Event> {
         let mut events = Vec::new();
-        let mut given = Given::Nothing;
+        let mut given = PassInput::Nothing;
         let mut pressed_at: Option<Pos2> = None;
         let mut types_on: Option<bool> = None;
         while let Some(next) = self.waiting.front() {
             let part = part_of(&next.event);
             let fits = match (part, given) {
-                (Part::Passive, _) => true,
+                (EventClass::Passive, _) => true,
                 _ if !is_ready => false,
-                (_, Given::Nothing) => true,
-                (Part::Letter, Given::Letters) => {
+                (_, PassInput::Nothing) => true,
+                (EventClass::Letter, PassInput::Letters) => {
                     types
                         && (is_letter_of_key(events.last(), &next.event)
                             || goes_with(types_on, types_more(&next.event)))
                 }
-                (Part::Modifiers | Part::Release, Given::Letters) => types,
-                (Part::Release, Given::Key) => true,
+                (EventClass::Modifiers | EventClass::Release, PassInput::Letters) => types,
+                (EventClass::Release, PassInput::Key) => true,
                 // A field commits its text when the pointer goes down elsewhere, and what the click
                 // asks for has to find it in the journey.
-                (Part::Button, Given::Button) if types => false,
-                (Part::Button, Given::Button) => match (pressed_at, button_pressed(&next.event)) {
-                    (Some(before), Some(at)) => before.distance(at) < NEAR,
-                    _ => true,
-                },
+                (EventClass::Button, PassInput::Button) if types => false,
+                (EventClass::Button, PassInput::Button) => {
+                    match (pressed_at, button_pressed(&next.event)) {
+                        (Some(before), Some(at)) => before.distance(at) < NEAR,
+                        _ => true,
+                    }
+                }
                 // The letter belongs to the key just before it.
-                (Part::Letter, Given::Key) => is_letter_of_key(events.last(), &next.event),
+                (EventClass::Letter, PassInput::Key) => {
+                    is_letter_of_key(events.last(), &next.event)
+                }
                 _ => false,
             };
             let Some(next) = self.waiting.pop_front_if(|_| fits) else {
                 break;
             };
             match part {
-                Part::Letter if given == Given::Nothing => {
-                    given = if types { Given::Letters } else { Given::Key };
+                EventClass::Letter if given == PassInput::Nothing => {
+                    given = if types {
+                        PassInput::Letters
+                    } else {
+                        PassInput::Key
+                    };
                 }
-                Part::Key => given = Given::Key,
-                Part::Button => {
-                    given = Given::Button;
+                EventClass::Key => given = PassInput::Key,
+                EventClass::Button => {
+                    given = PassInput::Button;
                     pressed_at = button_pressed(&next.event).or(pressed_at);
                 }
                 _ => {}
@@ -156,7 +164,7 @@ impl InputQueue {
     /// Drops the auto-repeats of a held key that pile up while the window doesn't keep up; else the
     /// key would go on after its release.
     fn drop_repeats(&mut self) {
-        let mut kept: VecDeque<Waiting> = VecDeque::with_capacity(self.waiting.len());
+        let mut kept: VecDeque<QueuedEvent> = VecDeque::with_capacity(self.waiting.len());
         let mut released: HashSet<Key> = HashSet::new();
         let mut last: Option<Key> = None;
         for next in self.waiting.drain(..).rev() {
@@ -226,27 +234,31 @@ impl Plugin for InputQueue {
     }
 }
 
-fn part_of(event: &Event) -> Part {
+fn part_of(event: &Event) -> EventClass {
     match event {
-        Event::Key { pressed: false, .. } => Part::Release,
-        Event::Key { key, .. } if is_modifier(*key) => Part::Modifiers,
+        Event::Key { pressed: false, .. } => EventClass::Release,
+        Event::Key { key, .. } if is_modifier(*key) => EventClass::Modifiers,
         Event::Key { key, modifiers, .. } => {
             let is_letter = !modifiers.command
                 && !modifiers.ctrl
                 && !modifiers.alt
                 && !modifiers.mac_cmd
                 && types_letter(*key);
-            if is_letter { Part::Letter } else { Part::Key }
+            if is_letter {
+                EventClass::Letter
+            } else {
+                EventClass::Key
+            }
         }
-        Event::Text(_) | Event::Ime(_) => Part::Letter,
-        Event::ModifiersChanged(_) => Part::Modifiers,
+        Event::Text(_) | Event::Ime(_) => EventClass::Letter,
+        Event::ModifiersChanged(_) => EventClass::Modifiers,
         Event::Copy
         | Event::Cut
         | Event::Paste(_)
         | Event::PasteImage(_)
-        | Event::AccessKitActionRequest(_) => Part::Key,
+        | Event::AccessKitActionRequest(_) => EventClass::Key,
         Event::PointerButton { .. } | Event::MiddleClickPaste { .. } | Event::Touch { .. } => {
-            Part::Button
+            EventClass::Button
         }
         Event::PointerMoved(_)
         | Event::MouseMoved(_)
@@ -254,14 +266,16 @@ fn part_of(event: &Event) -> Part {
         | Event::Zoom(_)
         | Event::Rotate(_)
         | Event::MouseWheel { .. }
-        | Event::WindowFocused(_) => Part::Passive,
+        | Event::WindowFocused(_) => EventClass::Passive,
     }
 }
 
 /// True if a key by itself only types a letter into a text field, or erases one.
 fn types_letter(key: Key) -> bool {
     let is_character = key.name().chars().count() == 1;
-    is_character || is_sign(key) || matches!(key, Key::Backspace | Key::Space | Key::IntlBackslash)
+    is_character
+        || is_symbol_key(key)
+        || matches!(key, Key::Backspace | Key::Space | Key::IntlBackslash)
 }
 
 /// Direction of a letter: `true` types, `false` takes back; `None` for other events.

@@ -11,25 +11,25 @@ use std::{
 use eframe::egui::{self, ColorImage, Context};
 
 use super::{
-    export::{Copied, Laid, Outcome},
-    knowing::Known,
-    state::{DocId, DocState},
-    views::Shown,
+    export::{ClipboardImage, ExportOutcome, PreviewLayout},
+    knowing::InsightResult,
+    state::{DocId, DocRevision},
+    views::ViewSnapshot,
     x11,
 };
 use crate::{
-    edit::ops::ImagePlace,
-    export::Request,
+    edit::ops::ImageSlot,
+    export::ExportRequest,
     file::{
-        self, DocumentLock, FileMark, FileStamp, LoadError, Loaded, SaveError, Saved,
-        recovery::Remains,
+        self, DocumentLock, FileMark, FileStamp, LoadError, LoadedJourney, SaveError, SavedFile,
+        recovery::SessionRemains,
     },
     model::{Image, Journey, Message},
 };
 
 /// Purpose of a file dialog.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Purpose {
+pub enum FileDialogPurpose {
     /// Open a journey.
     Open,
     /// Save the journey under another name.
@@ -37,9 +37,9 @@ pub enum Purpose {
     /// Save a to-be journey beside this one.
     SaveToBe,
     /// Export as requested.
-    Export(Box<Request>),
+    Export(Box<ExportRequest>),
     /// Import an image.
-    Image(ImagePlace),
+    Image(ImageSlot),
 }
 
 /// Kind of a save: its effect on the open journey.
@@ -48,7 +48,7 @@ pub enum SaveKind {
     /// Writes the journey to its own file.
     Own,
     /// The journey has another file from then on.
-    As,
+    NewFile,
     /// The journey becomes the to-be of the one it was, with a file of its own.
     ToBe,
 }
@@ -56,17 +56,17 @@ pub enum SaveKind {
 impl SaveKind {
     /// Purpose of a file dialog for such a save.
     #[must_use]
-    pub fn purpose(self) -> Purpose {
+    pub fn purpose(self) -> FileDialogPurpose {
         match self {
-            Self::Own | Self::As => Purpose::SaveAs,
-            Self::ToBe => Purpose::SaveToBe,
+            Self::Own | Self::NewFile => FileDialogPurpose::SaveAs,
+            Self::ToBe => FileDialogPurpose::SaveToBe,
         }
     }
 }
 
 /// State of the file that a save may replace.
 #[derive(Clone, Debug)]
-pub enum Expected {
+pub enum ExpectedFile {
     /// The file with the content that the journey was opened from or saved as.
     Stamp(FileStamp),
     /// The file that the user was asked about; none if there was none.
@@ -82,7 +82,7 @@ pub struct SaveJob {
     /// Snapshot of the journey.
     pub journey: Journey,
     /// State of the file that may be replaced.
-    pub expected: Expected,
+    pub expected: ExpectedFile,
     /// Effect on the open journey.
     pub kind: SaveKind,
     /// Lock of the file, if the journey doesn't have it yet.
@@ -100,7 +100,7 @@ pub struct SaveResult {
     /// Lock of the file, if the journey doesn't have it yet.
     pub lock: Option<DocumentLock>,
     /// Stamp of the written file and notices, or the reason of the failure.
-    pub result: Result<Saved, SaveError>,
+    pub result: Result<SavedFile, SaveError>,
 }
 
 /// Kind of a job that panicked, to clean up what waits for its result.
@@ -126,44 +126,44 @@ impl Task {
 }
 
 /// Result of a job.
-pub enum Done {
+pub enum JobResult {
     /// The file with this number was read, or could not be read.
-    Opened(u64, Box<Result<Loaded, LoadError>>),
+    FileRead(u64, Box<Result<LoadedJourney, LoadError>>),
     /// A save ended.
     Saved(Box<SaveResult>),
     /// A file dialog was answered; the path is `None` if it was cancelled or never opened.
-    Picked {
+    FileChosen {
         /// Purpose of the dialog.
-        purpose: Purpose,
+        purpose: FileDialogPurpose,
         /// State of the journey when the dialog was opened.
-        asked_for: Option<DocState>,
+        asked_for: Option<DocRevision>,
         /// Chosen file.
         path: Option<PathBuf>,
         /// Seconds that the dialog was open.
         seconds: f64,
     },
     /// An image was imported for this journey.
-    Imported(DocId, ImagePlace, Result<Image, Message>),
+    ImageImported(DocId, ImageSlot, Result<Image, Message>),
     /// The export with this number ended.
-    Exported(u64, Result<Outcome, Message>),
+    Exported(u64, Result<ExportOutcome, Message>),
     /// A preview of an export was laid out.
-    Previewed(Box<Laid>),
+    PreviewLaidOut(Box<PreviewLayout>),
     /// A picture for the clipboard was rendered.
-    Pictured(Result<Copied, Message>),
+    ImageDrawn(Result<ClipboardImage, Message>),
     /// The insight into the journey was computed.
-    Analysed(Box<Known>),
+    Analysed(Box<InsightResult>),
     /// A view was drawn for the journey whose insight cache has this id.
-    Drawn(u64, Box<Shown>),
+    ViewDrawn(u64, Box<ViewSnapshot>),
     /// Recovery journals of earlier sessions were searched.
-    Recovered(Remains),
+    RemainsFound(SessionRemains),
     /// A job panicked.
     Failed(Task),
 }
 
 /// Running jobs, and the channel for their results.
 pub struct Jobs {
-    sender: mpsc::Sender<Done>,
-    receiver: mpsc::Receiver<Done>,
+    sender: mpsc::Sender<JobResult>,
+    receiver: mpsc::Receiver<JobResult>,
     pending: usize,
     ctx: Option<Context>,
 }
@@ -199,8 +199,8 @@ impl Jobs {
     }
 
     /// Results of the jobs that ended since the last call.
-    pub fn drain(&mut self) -> Vec<Done> {
-        let done: Vec<Done> = self.receiver.try_iter().collect();
+    pub fn drain(&mut self) -> Vec<JobResult> {
+        let done: Vec<JobResult> = self.receiver.try_iter().collect();
         self.pending = self.pending.saturating_sub(done.len());
         done
     }
@@ -212,7 +212,7 @@ impl Jobs {
             // Temporary files that interrupted saves left behind; running saves keep theirs.
             let swept = file::sweep_beside(&path);
             log::debug!("{swept} stray temporary files removed");
-            Done::Opened(number, Box::new(result))
+            JobResult::FileRead(number, Box::new(result))
         });
     }
 
@@ -220,7 +220,7 @@ impl Jobs {
     pub fn save(&mut self, save: SaveJob) {
         self.run_task(Task::Save(save.doc), move || {
             let result = write(&save);
-            Done::Saved(Box::new(SaveResult {
+            JobResult::Saved(Box::new(SaveResult {
                 doc: save.doc,
                 path: save.path,
                 kind: save.kind,
@@ -231,48 +231,48 @@ impl Jobs {
     }
 
     /// Imports an image file.
-    pub fn import(&mut self, doc: DocId, path: PathBuf, place: ImagePlace) {
-        self.run(move || Done::Imported(doc, place, import(&path)));
+    pub fn import(&mut self, doc: DocId, path: PathBuf, place: ImageSlot) {
+        self.run(move || JobResult::ImageImported(doc, place, import(&path)));
     }
 
     /// Imports a pasted picture.
-    pub fn import_pixels(&mut self, doc: DocId, picture: Arc<ColorImage>, place: ImagePlace) {
+    pub fn import_pixels(&mut self, doc: DocId, picture: Arc<ColorImage>, place: ImageSlot) {
         self.run(move || {
             let bytes = encode(&picture);
             let image = bytes.and_then(|bytes| file::image::import(&bytes, ""));
-            Done::Imported(doc, place, image)
+            JobResult::ImageImported(doc, place, image)
         });
     }
 
     /// Imports a picture that the clipboard offers as this MIME type.
-    pub fn import_clipboard(&mut self, doc: DocId, kind: &'static str, place: ImagePlace) {
+    pub fn import_clipboard(&mut self, doc: DocId, kind: &'static str, place: ImageSlot) {
         self.run(move || {
-            let bytes = x11::picture(kind).map_err(|missing| match missing {
-                x11::Missing::NoAnswer => message!("clipboard-no-answer"),
-                x11::Missing::TooLarge => message!("clipboard-too-large"),
+            let bytes = x11::image(kind).map_err(|missing| match missing {
+                x11::ClipboardImageError::NoAnswer => message!("clipboard-no-answer"),
+                x11::ClipboardImageError::TooLarge => message!("clipboard-too-large"),
             });
             let image = bytes.and_then(|bytes| file::image::import(&bytes, ""));
-            Done::Imported(doc, place, image)
+            JobResult::ImageImported(doc, place, image)
         });
     }
 
     /// Searches for recovery journals of earlier sessions.
     pub fn recover(&mut self, data_dir: PathBuf) {
-        self.run(move || Done::Recovered(file::recovery::scan(&data_dir)));
+        self.run(move || JobResult::RemainsFound(file::recovery::scan(&data_dir)));
     }
 
     /// Waits for the answer to a file dialog, off the UI thread, which nothing may block. The
     /// dialog itself is created on the UI thread.
     pub fn wait_for_dialog(
         &mut self,
-        purpose: Purpose,
-        asked_for: Option<DocState>,
+        purpose: FileDialogPurpose,
+        asked_for: Option<DocRevision>,
         dialog: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static,
     ) {
         let started = std::time::Instant::now();
         self.run(move || {
             let path = pollster::block_on(dialog).map(|handle| handle.path().to_owned());
-            Done::Picked {
+            JobResult::FileChosen {
                 purpose,
                 asked_for,
                 path,
@@ -282,15 +282,15 @@ impl Jobs {
     }
 
     /// Runs a job on a thread of its own.
-    pub fn run(&mut self, job: impl FnOnce() -> Done + Send + 'static) {
+    pub fn run(&mut self, job: impl FnOnce() -> JobResult + Send + 'static) {
         self.run_task(Task::Other, job);
     }
 
-    fn run_task(&mut self, task: Task, job: impl FnOnce() -> Done + Send + 'static) {
+    fn run_task(&mut self, task: Task, job: impl FnOnce() -> JobResult + Send + 'static) {
         self.pending += 1;
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         let work = move || {
-            let done = catch_unwind(AssertUnwindSafe(job)).unwrap_or(Done::Failed(task));
+            let done = catch_unwind(AssertUnwindSafe(job)).unwrap_or(JobResult::Failed(task));
             // Sending fails if the window was closed meanwhile.
             let delivered = sender.send(done);
             if let (Ok(()), Some(ctx)) = (delivered, ctx) {
@@ -300,19 +300,19 @@ impl Jobs {
         let spawned = thread::Builder::new().name(task.name().into()).spawn(work);
         if spawned.is_err() {
             // The receiver is held by `self`.
-            let _ = self.sender.send(Done::Failed(task));
+            self.sender.send(JobResult::Failed(task)).ok();
         }
     }
 }
 
 /// Writes a journey to its file, unless the file isn't in the expected state.
-fn write(save: &SaveJob) -> Result<Saved, SaveError> {
+fn write(save: &SaveJob) -> Result<SavedFile, SaveError> {
     match &save.expected {
-        Expected::Stamp(stamp) => file::save(&save.path, &save.journey, Some(stamp)),
-        Expected::Mark(mark) if FileMark::of(&save.path) != *mark => {
+        ExpectedFile::Stamp(stamp) => file::save(&save.path, &save.journey, Some(stamp)),
+        ExpectedFile::Mark(mark) if FileMark::of(&save.path) != *mark => {
             Err(SaveError::changed_on_disk(&save.path))
         }
-        Expected::Mark(_) => file::save(&save.path, &save.journey, None),
+        ExpectedFile::Mark(_) => file::save(&save.path, &save.journey, None),
     }
 }
 
@@ -339,7 +339,7 @@ fn import(path: &Path) -> Result<Image, Message> {
     const MOST: u64 = 64 << 20;
     let fault =
         |error: std::io::Error| message!("image-unreadable", path = path.display(), reason = error);
-    let bytes = file::read_ordinary(path, MOST).map_err(|error| match error.kind() {
+    let bytes = file::read_regular(path, MOST).map_err(|error| match error.kind() {
         std::io::ErrorKind::FileTooLarge => {
             message!("image-too-large", path = path.display())
         }

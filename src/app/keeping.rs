@@ -6,32 +6,32 @@ use crate::{
     edit::Edit,
     file::{
         DocumentLock, FileStamp,
-        recovery::{Origin, Recorder, Recoverable, StrayText},
+        recovery::{JournalOrigin, Recorder, RecoverableWork, StrayText},
     },
     model::{Journey, Message},
 };
 
 /// Stamp, lock and recovery journal of an open journey, and the save in progress.
 #[derive(Default)]
-pub struct Keeping {
+pub struct DocumentStorage {
     /// Stamp of the file when it was opened or last saved.
     pub stamp: Option<FileStamp>,
     /// Lock that permits writing the file.
     pub lock: Option<DocumentLock>,
     recorder: Option<Recorder>,
     /// Journal that this journey was recovered from, until the new one is surely on disk.
-    superseded: Option<Recoverable>,
+    superseded: Option<RecoverableWork>,
     /// Number of the state that is being saved.
-    saving: Option<u64>,
+    saving_state: Option<u64>,
     /// Texts that don't parse, as the recovery journal has them.
     texts: Vec<StrayText>,
     /// Set once the present trouble with the recovery journal was reported.
-    told: bool,
+    has_reported_trouble: bool,
     /// Notices about saving that were already shown.
     notices: Vec<Message>,
 }
 
-impl Keeping {
+impl DocumentStorage {
     /// Starts the recovery journal of a journey; without a data folder there is none.
     pub fn start(
         data_dir: Option<&Path>,
@@ -40,7 +40,7 @@ impl Keeping {
         stamp: Option<FileStamp>,
         unsaved: bool,
     ) -> Self {
-        let origin = Origin {
+        let origin = JournalOrigin {
             path,
             stamp: stamp.clone(),
             unsaved,
@@ -54,7 +54,7 @@ impl Keeping {
     }
 
     /// Takes the lock of a file; false if another instance holds it.
-    pub fn take_lock(&mut self, data_dir: Option<&Path>, path: &Path) -> bool {
+    pub fn lock_file(&mut self, data_dir: Option<&Path>, path: &Path) -> bool {
         let Some(dir) = data_dir else { return true };
         match DocumentLock::take(dir, path) {
             Ok(Some(lock)) => {
@@ -75,24 +75,24 @@ impl Keeping {
     }
 
     /// Records the edits that uncommitted text would make, as a draft in the recovery journal.
-    pub fn draft(&self, edits: Vec<Edit>) {
+    pub fn record_draft(&self, edits: Vec<Edit>) {
         if let Some(recorder) = &self.recorder {
-            recorder.draft(edits);
+            recorder.record_draft(edits);
         }
     }
 
     /// Records the texts that don't parse in the recovery journal, if they have changed.
-    pub fn texts(&mut self, texts: Vec<StrayText>) {
+    pub fn record_texts(&mut self, texts: Vec<StrayText>) {
         if self.texts != texts
             && let Some(recorder) = &self.recorder
         {
-            recorder.texts(texts.clone());
+            recorder.record_texts(texts.clone());
             self.texts = texts;
         }
     }
 
     /// Waits until all records are on disk; false if they aren't, or there is no journal.
-    /// [`Keeping::trouble`] gives the reason.
+    /// [`DocumentStorage::fault`] gives the reason.
     pub fn flush(&self) -> bool {
         let flushed = self.recorder.as_ref().map(Recorder::flush);
         log::debug!("recovery journal flushed: {flushed:?}");
@@ -101,7 +101,7 @@ impl Keeping {
 
     /// Replaces the journal that the journey was recovered from. That one is removed only when the
     /// new one is on disk: now, or else as soon as it is; false while it stays.
-    pub fn supersede(&mut self, old: Recoverable) -> bool {
+    pub fn supersede(&mut self, old: RecoverableWork) -> bool {
         self.superseded = Some(old);
         let is_on_disk = self.flush();
         if is_on_disk {
@@ -111,57 +111,57 @@ impl Keeping {
     }
 
     fn drop_superseded(&mut self) {
-        if let Some(Err(error)) = self.superseded.take().map(Recoverable::discard) {
+        if let Some(Err(error)) = self.superseded.take().map(RecoverableWork::discard) {
             log::warn!("a recovered journal could not be removed: {error}");
         }
     }
 
     /// Reason why the recovery journal can't be written; returned once.
     pub fn trouble(&mut self) -> Option<Message> {
-        let trouble = self.recorder.as_ref().and_then(Recorder::trouble);
+        let trouble = self.recorder.as_ref().and_then(Recorder::fault);
         if trouble.is_none() {
-            self.told = false;
+            self.has_reported_trouble = false;
             // Only a journal written anew clears the trouble after a failure.
             if self.superseded.is_some() && self.flush() {
                 self.drop_superseded();
             }
             return None;
         }
-        if self.told {
+        if self.has_reported_trouble {
             return None;
         }
-        self.told = true;
+        self.has_reported_trouble = true;
         trouble
     }
 
     /// True while a save is in progress.
     #[must_use]
     pub fn is_saving(&self) -> bool {
-        self.saving.is_some()
+        self.saving_state.is_some()
     }
 
     /// Marks the state with this number as being saved.
     pub fn begin_save(&mut self, state: u64) {
-        self.saving = Some(state);
+        self.saving_state = Some(state);
     }
 
     /// Ends the save; returns the number of the state that was being saved.
     pub fn end_save(&mut self) -> Option<u64> {
-        self.saving.take()
+        self.saving_state.take()
     }
 
     /// Records that the file is safely on disk. `is_all` is set if nothing was edited since the
     /// save began.
-    pub fn saved(&mut self, path: &Path, stamp: FileStamp, is_all: bool) {
+    pub fn note_saved(&mut self, path: &Path, stamp: FileStamp, is_all: bool) {
         if is_all && let Some(recorder) = &self.recorder {
-            recorder.saved(path, stamp.clone());
+            recorder.note_saved(path, stamp.clone());
         }
         self.stamp = Some(stamp);
     }
 
     /// Notices about a save that weren't shown yet: a share that keeps no permissions keeps none
     /// the next time either.
-    pub fn untold(&mut self, notices: Vec<Message>) -> Vec<Message> {
+    pub fn unreported(&mut self, notices: Vec<Message>) -> Vec<Message> {
         let is_new = |notice: &Message| !self.notices.contains(notice);
         let new: Vec<Message> = notices.into_iter().filter(is_new).collect();
         self.notices.extend(new.iter().cloned());
@@ -183,9 +183,9 @@ impl Keeping {
 mod tests {
     use std::{fs, time::Duration};
 
-    use super::Keeping;
+    use super::DocumentStorage;
     use crate::{
-        file::recovery::{Origin, Recorder, scan},
+        file::recovery::{JournalOrigin, Recorder, scan},
         model::Journey,
     };
 
@@ -193,9 +193,9 @@ mod tests {
     fn the_old_journal_goes_only_when_the_new_one_is_on_disk() {
         let (old, new) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let wait = || std::thread::sleep(Duration::from_millis(20));
-        let origin = Origin {
+        let origin = JournalOrigin {
             unsaved: true,
-            ..Origin::default()
+            ..JournalOrigin::default()
         };
         let recorder = Recorder::start(old.path(), origin, &Journey::default()).unwrap();
         recorder.flush().unwrap();
@@ -209,7 +209,8 @@ mod tests {
         };
         let blocked = new.path().join("recovery");
         fs::write(&blocked, "a file where the folder should be").unwrap();
-        let mut keeping = Keeping::start(Some(new.path()), None, &found.journey, None, true);
+        let mut keeping =
+            DocumentStorage::start(Some(new.path()), None, &found.journey, None, true);
         let journals = || fs::read_dir(old.path().join("recovery")).unwrap().count();
         assert!(!keeping.supersede(found));
         assert!(keeping.trouble().is_some());

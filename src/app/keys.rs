@@ -2,16 +2,21 @@
 
 use eframe::egui::{Context, Event, Key, Popup};
 
-use super::{App, dialogs::Dialog, find::Find, input_queue::InputQueue, widgets::has_open_list};
+use super::{
+    App, dialogs::Dialog, find::MapSearch, input_queue::InputQueue, widgets::has_open_list,
+};
 use crate::{
     canvas::Canvas,
-    intent::{COMMANDS, Command, CommandId, Intent, Keys, Scope, Stroke, strokes, take},
+    intent::{
+        COMMANDS, Command, CommandId, Intent, KeyPress, Shortcut, ShortcutScope, consume,
+        key_presses,
+    },
     model::Stage,
 };
 
 /// Kind of layer that covers the window and has the keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cover {
+pub enum Overlay {
     /// A dialog.
     Dialog(std::mem::Discriminant<Dialog>),
     /// The command palette.
@@ -24,38 +29,38 @@ pub enum Cover {
 
 impl App {
     /// Layer that covers the window.
-    fn cover(&self) -> Option<Cover> {
+    fn cover(&self) -> Option<Overlay> {
         if let Some(dialog) = &self.dialog {
-            return Some(Cover::Dialog(std::mem::discriminant(dialog)));
+            return Some(Overlay::Dialog(std::mem::discriminant(dialog)));
         }
         if self.shell.palette.is_some() {
-            return Some(Cover::Palette);
+            return Some(Overlay::Palette);
         }
         if self.shell.sheet.is_some() {
-            return Some(Cover::Sheet);
+            return Some(Overlay::Sheet);
         }
-        self.shell.shows_about.then_some(Cover::About)
+        self.shell.shows_about.then_some(Overlay::About)
     }
 
     /// True while a dialog, the palette, a sheet or the window about the program covers the window.
-    pub(super) fn is_covered(&self) -> bool {
+    pub(super) fn has_overlay(&self) -> bool {
         self.cover().is_some()
     }
 
     /// Takes the focus from the window when a layer has come to cover it, before that is drawn.
-    pub(super) fn cover_keyboard(&mut self, ctx: &Context) {
+    pub(super) fn focus_overlay(&mut self, ctx: &Context) {
         let Some(cover) = self.cover() else { return };
-        let before = self.shell.cover.map(|(cover, _)| cover);
+        let before = self.shell.overlay.map(|(cover, _)| cover);
         if before == Some(cover) {
             return;
         }
         let focused = ctx.memory(|memory| memory.focused());
         // The first layer remembers the focus of the window below.
-        let below = match self.shell.cover {
+        let below = match self.shell.overlay {
             Some((_, below)) => below,
             None => focused.filter(|_| !ctx.text_edit_focused()),
         };
-        self.shell.cover = Some((cover, below));
+        self.shell.overlay = Some((cover, below));
         if let Some(id) = focused {
             ctx.memory_mut(|memory| memory.surrender_focus(id));
         }
@@ -64,10 +69,10 @@ impl App {
 
     /// Makes keys wait, at the end of a pass, while something that was asked for isn't in place
     /// yet.
-    pub(super) fn hold_keys(&mut self, ctx: &Context) {
+    pub(super) fn hold_pending_keys(&mut self, ctx: &Context) {
         let cover = self.cover();
         if cover.is_none()
-            && let Some((_, below)) = self.shell.cover.take()
+            && let Some((_, below)) = self.shell.overlay.take()
         {
             // The focus goes back to where it was before.
             ctx.memory_mut(|memory| match (below, memory.focused()) {
@@ -77,12 +82,12 @@ impl App {
             });
             ctx.request_repaint();
         }
-        let is_unready = self.shell.cover.map(|(cover, _)| cover) != cover
-            || self.shell.panel_step.is_some()
+        let is_unready = self.shell.overlay.map(|(cover, _)| cover) != cover
+            || self.shell.pane_step.is_some()
             || self.canvas.is_opening_field()
-            || self.shell.find.as_ref().is_some_and(Find::is_opening)
+            || self.shell.find.as_ref().is_some_and(MapSearch::is_opening)
             || self.has_requests()
-            || self.has_waiting_commands()
+            || self.has_deferred_commands()
             || (self.shell.first_field.as_ref()).is_some_and(|field| field.id.is_none());
         if is_unready {
             ctx.request_repaint();
@@ -100,39 +105,41 @@ impl App {
         });
         has_keyboard
             && self.doc.is_some()
-            && !self.is_covered()
+            && !self.has_overlay()
             && !self.canvas.is_typing()
             && !self.canvas.is_picking()
     }
 
     /// Runs the commands whose shortcuts were pressed, in their order.
     pub(super) fn keys(&mut self, ctx: &Context) {
-        const MENU: [Keys; 2] = [Keys::plain(Key::Menu), Keys::shift(Key::F10)];
+        const MENU: [Shortcut; 2] = [Shortcut::plain(Key::Menu), Shortcut::shift(Key::F10)];
         let takes_paste = self.map_takes_paste();
-        self.watch_paste(ctx, takes_paste);
-        for stroke in strokes(ctx) {
-            if self.is_covered() {
+        self.check_pending_paste(ctx, takes_paste);
+        for stroke in key_presses(ctx) {
+            if self.has_overlay() {
                 return;
             }
             if stroke.key == Key::Escape && self.escape_first_field(ctx) {
                 return;
             }
             if let Some(command) = self.command_of(ctx, &stroke) {
-                take(ctx, &stroke);
+                consume(ctx, &stroke);
                 self.run_command(command.id);
-            } else if MENU.iter().any(|keys| keys.fit(&stroke).is_some()) && self.shows_map(ctx) {
-                take(ctx, &stroke);
+            } else if MENU.iter().any(|keys| keys.match_rank(&stroke).is_some())
+                && self.shows_map(ctx)
+            {
+                consume(ctx, &stroke);
                 self.canvas.open_menu();
             }
         }
-        if !self.is_covered() && self.map_has_keyboard(ctx) {
+        if !self.has_overlay() && self.map_has_keyboard(ctx) {
             self.clipboard_events(ctx);
         }
     }
 
     /// True if *Visualise* is shown and its map has the keyboard.
     fn shows_map(&self, ctx: &Context) -> bool {
-        let is_shown = |doc: &super::Document| doc.place == Stage::Visualise;
+        let is_shown = |doc: &super::Document| doc.stage == Stage::Visualise;
         self.doc.as_ref().is_some_and(is_shown) && self.map_has_keyboard(ctx)
     }
 
@@ -145,17 +152,17 @@ impl App {
     }
 
     /// Command that a key stroke runs now: the best fit of those in scope and available.
-    fn command_of(&self, ctx: &Context, stroke: &Stroke) -> Option<&'static Command> {
+    fn command_of(&self, ctx: &Context, stroke: &KeyPress) -> Option<&'static Command> {
         let focused = ctx.memory(|memory| memory.focused());
         let map_has_keyboard = self.map_has_keyboard(ctx);
         let shows_map = self
             .doc
             .as_ref()
-            .is_none_or(|doc| doc.place == Stage::Visualise);
+            .is_none_or(|doc| doc.stage == Stage::Visualise);
         let view_has_keyboard = self
             .doc
             .as_ref()
-            .is_some_and(|doc| focused.is_some_and(|id| doc.views.has(id)) && !has_menu(ctx));
+            .is_some_and(|doc| focused.is_some_and(|id| doc.views.has_node(id)) && !has_menu(ctx));
         let types = self.canvas.is_typing() || ctx.text_edit_focused();
         let is_idle = !types && !has_menu(ctx);
         // A text editor has a history of its own, and Esc is its own key.
@@ -168,15 +175,19 @@ impl App {
         };
         let counts = |command: &Command| match command.scope {
             _ if is_of_text(command.id) => false,
-            Scope::Global => true,
-            Scope::Idle => map_has_keyboard || is_idle,
-            Scope::Map => map_has_keyboard && shows_map,
-            Scope::Items | Scope::Emotion | Scope::Severity | Scope::Strength => {
-                map_has_keyboard || view_has_keyboard
-            }
+            ShortcutScope::Global => true,
+            ShortcutScope::Idle => map_has_keyboard || is_idle,
+            ShortcutScope::Map => map_has_keyboard && shows_map,
+            ShortcutScope::Items
+            | ShortcutScope::Emotion
+            | ShortcutScope::Severity
+            | ShortcutScope::Strength => map_has_keyboard || view_has_keyboard,
         };
         let fits = COMMANDS.iter().filter_map(|command| {
-            let fit = command.shortcuts.iter().filter_map(|keys| keys.fit(stroke));
+            let fit = command
+                .shortcuts
+                .iter()
+                .filter_map(|keys| keys.match_rank(stroke));
             Some((fit.min()?, command))
         });
         fits.filter(|(_, command)| counts(command) && self.can_run(command.id))
@@ -198,13 +209,13 @@ impl App {
         });
         for event in events {
             match event {
-                Event::Copy => self.outbox.ask(Intent::Run(CommandId::Copy)),
-                Event::Cut => self.outbox.ask(Intent::Run(CommandId::Cut)),
+                Event::Copy => self.outbox.push(Intent::Run(CommandId::Copy)),
+                Event::Cut => self.outbox.push(Intent::Run(CommandId::Cut)),
                 Event::Paste(text) => {
                     let as_text = self.pastes_as_text(ctx);
                     self.paste(&text, as_text);
                 }
-                Event::PasteImage(picture) => self.paste_picture(picture),
+                Event::PasteImage(picture) => self.paste_image(picture),
                 _ => {}
             }
         }

@@ -11,7 +11,7 @@ use std::{
 
 use jiff::{Zoned, civil::Date};
 
-use super::jobs::{Done, Jobs};
+use super::jobs::{JobResult, Jobs};
 use crate::{
     i18n,
     insight::{Insight, rank::PainRanks},
@@ -19,12 +19,12 @@ use crate::{
 };
 
 /// Work that took longer than this is left to a job the next time.
-pub const AT_ONCE: Duration = Duration::from_millis(8);
+pub const SYNC_LIMIT: Duration = Duration::from_millis(8);
 /// Number of touchpoints up to which work of unknown duration is done at once.
-pub const SMALL: usize = 200;
+pub const SMALL_JOURNEY: usize = 200;
 
 /// Snapshot of a journey, with its insight.
-pub struct Facts {
+pub struct InsightSnapshot {
     /// Snapshot of the journey.
     pub journey: Journey,
     /// Insight into it.
@@ -32,19 +32,19 @@ pub struct Facts {
 }
 
 /// Result of one computation.
-pub struct Known {
+pub struct InsightResult {
     owner: u64,
     revision: u64,
     today: Date,
-    took: Duration,
-    facts: Arc<Facts>,
+    duration: Duration,
+    snapshot: Arc<InsightSnapshot>,
     ranks: PainRanks,
 }
 
 /// Insight cache of one journey.
-pub struct Knowing {
+pub struct InsightCache {
     id: u64,
-    last: Option<Known>,
+    last: Option<InsightResult>,
     /// Revision that a job is working on.
     pending: Option<u64>,
     /// Revision at which a job panicked; it isn't tried again.
@@ -52,7 +52,7 @@ pub struct Knowing {
     number: u64,
 }
 
-impl Default for Knowing {
+impl Default for InsightCache {
     fn default() -> Self {
         static NEXT: AtomicU64 = AtomicU64::new(0);
         Self {
@@ -65,31 +65,31 @@ impl Default for Knowing {
     }
 }
 
-impl Knowing {
+impl InsightCache {
     /// Brings the cache up to date with `revision` and today's date, at once or by a job.
     pub fn follow(&mut self, journey: &Journey, revision: u64, jobs: &mut Jobs) {
         let today = Zoned::now().date();
-        let is_fresh = |known: &Known| known.revision == revision && known.today == today;
+        let is_fresh = |known: &InsightResult| known.revision == revision && known.today == today;
         let is_known = self.last.as_ref().is_some_and(is_fresh);
         if self.pending.is_some() || self.failed == Some(revision) || is_known {
             return;
         }
         let takes_long = self.last.as_ref().map_or_else(
-            || journey.graph().touchpoint_count() > SMALL,
-            |known| known.took > AT_ONCE,
+            || journey.graph().touchpoint_count() > SMALL_JOURNEY,
+            |known| known.duration > SYNC_LIMIT,
         );
         let (owner, journey) = (self.id, journey.clone());
         let work = move || work_out(owner, journey, revision, today);
         if takes_long {
             self.pending = Some(revision);
-            jobs.run(move || Done::Analysed(Box::new(work())));
+            jobs.run(move || JobResult::Analysed(Box::new(work())));
         } else {
-            self.take(work());
+            self.store(work());
         }
     }
 
     /// Stores the result of a job, if it is about this journey.
-    pub fn take(&mut self, known: Known) {
+    pub fn store(&mut self, known: InsightResult) {
         if known.owner == self.id {
             self.pending = None;
             self.number += 1;
@@ -98,7 +98,7 @@ impl Knowing {
     }
 
     /// Stops waiting for a job that panicked; the next edit starts another one.
-    pub fn give_up(&mut self) {
+    pub fn cancel(&mut self) {
         self.failed = self.pending.take();
     }
 
@@ -110,14 +110,14 @@ impl Knowing {
 
     /// Latest insight, which may be out of date, with the journey that it belongs to.
     #[must_use]
-    pub fn facts(&self) -> Option<&Arc<Facts>> {
-        self.last.as_ref().map(|known| &known.facts)
+    pub fn snapshot(&self) -> Option<&Arc<InsightSnapshot>> {
+        self.last.as_ref().map(|known| &known.snapshot)
     }
 
     /// Latest insight, which may be out of date.
     #[must_use]
     pub fn insight(&self) -> Option<&Insight> {
-        self.facts().map(|facts| &facts.insight)
+        self.snapshot().map(|facts| &facts.insight)
     }
 
     /// Ranks of the pain points, for the map.
@@ -128,28 +128,28 @@ impl Knowing {
 
     /// Number that grows with every result.
     #[must_use]
-    pub fn number(&self) -> u64 {
+    pub fn result_number(&self) -> u64 {
         self.number
     }
 
     /// True if the latest result isn't of `revision`, or there is none.
     #[must_use]
-    pub fn is_old(&self, revision: u64) -> bool {
+    pub fn is_stale(&self, revision: u64) -> bool {
         self.last
             .as_ref()
             .is_none_or(|known| known.revision != revision)
     }
 }
 
-fn work_out(owner: u64, journey: Journey, revision: u64, today: Date) -> Known {
+fn work_out(owner: u64, journey: Journey, revision: u64, today: Date) -> InsightResult {
     let started = Instant::now();
     let insight = Insight::of_journey(&journey, today, i18n::lexicon());
-    Known {
+    InsightResult {
         owner,
         revision,
         today,
-        took: started.elapsed(),
+        duration: started.elapsed(),
         ranks: PainRanks::from(&insight.priorities.ranking),
-        facts: Arc::new(Facts { journey, insight }),
+        snapshot: Arc::new(InsightSnapshot { journey, insight }),
     }
 }

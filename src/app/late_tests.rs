@@ -8,29 +8,29 @@ use std::{
 use eframe::egui::Context;
 
 use super::{
-    App, Start,
-    dialogs::{Answer, Dialog, Then},
-    jobs::{Done, Purpose, SaveKind, SaveResult, Task},
+    App, StartOptions,
+    dialogs::{Dialog, DialogAnswer, FollowUp},
+    jobs::{FileDialogPurpose, JobResult, SaveKind, SaveResult, Task},
     state::DocId,
 };
 use crate::{
-    edit::ops::{self, ImagePlace},
+    edit::ops::{self, ImageSlot},
     file,
     model::{DomainId as _, Image, ImageId, ItemRef, Journey},
 };
 
-struct Desk {
+struct TestDesk {
     app: App,
     folder: tempfile::TempDir,
 }
 
-impl Desk {
+impl TestDesk {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let start = Start {
+        let start = StartOptions {
             data_dir: Some(folder.path().join("data")),
             uses_own_dialogs: true,
-            ..Start::default()
+            ..StartOptions::default()
         };
         std::fs::create_dir_all(folder.path().join("data")).unwrap();
         let settings = folder.path().join("data/settings.ron");
@@ -54,16 +54,16 @@ impl Desk {
     fn settle(&mut self) {
         let started = Instant::now();
         while self.app.is_busy() {
-            self.app.take_done();
+            self.app.handle_job_results();
             assert!(started.elapsed() < Duration::from_secs(20));
             std::thread::sleep(Duration::from_millis(2));
         }
-        self.app.show_arrived();
+        self.app.show_loaded();
     }
 
     fn edit(&mut self) {
         self.app
-            .change(|journey, ids, _| ops::add_phase(journey, ids, None));
+            .apply_to_selection(|journey, ids, _| ops::add_phase(journey, ids, None));
     }
 
     fn title(&self) -> &str {
@@ -82,8 +82,8 @@ impl Desk {
 
 #[test]
 fn a_file_that_arrives_late_replaces_nothing_unasked() {
-    let mut desk = Desk::new();
-    desk.app.begin("blank");
+    let mut desk = TestDesk::new();
+    desk.app.begin_sample("blank");
     let late = desk.file("late.ron");
     desk.app.open_file(late.clone(), true);
     desk.edit();
@@ -92,9 +92,9 @@ fn a_file_that_arrives_late_replaces_nothing_unasked() {
     assert_eq!(desk.journey(), mine);
     assert!(matches!(
         desk.app.dialog,
-        Some(Dialog::Unsaved(Then::ShowArrived))
+        Some(Dialog::Unsaved(FollowUp::ShowLoaded))
     ));
-    desk.app.answered(Answer::Cancel);
+    desk.app.handle_answer(DialogAnswer::Cancel);
     desk.settle();
     assert!(desk.app.dialog.is_none(), "it is asked once");
     assert_eq!(desk.journey(), mine);
@@ -102,40 +102,42 @@ fn a_file_that_arrives_late_replaces_nothing_unasked() {
     desk.app.open_file(late.clone(), true);
     desk.edit();
     desk.settle();
-    desk.app.answered(Answer::Discard(Then::ShowArrived));
+    desk.app
+        .handle_answer(DialogAnswer::Discard(FollowUp::ShowLoaded));
     assert_eq!(desk.path(), Some(late.as_path()));
     assert_eq!(desk.title(), "late.ron");
 }
 
 #[test]
 fn what_the_user_agreed_to_lose_is_not_asked_about_again() {
-    let mut desk = Desk::new();
-    desk.app.begin("blank");
+    let mut desk = TestDesk::new();
+    desk.app.begin_sample("blank");
     desk.edit();
     let path = desk.file("wanted.ron");
-    desk.app.guard(Then::Open(path.clone()));
-    desk.app.answered(Answer::Discard(Then::Open(path.clone())));
+    desk.app.with_unsaved_guard(FollowUp::Open(path.clone()));
+    desk.app
+        .handle_answer(DialogAnswer::Discard(FollowUp::Open(path.clone())));
     desk.settle();
     assert_eq!(desk.path(), Some(path.as_path()));
 }
 
 #[test]
 fn of_several_files_the_last_one_counts() {
-    let mut desk = Desk::new();
+    let mut desk = TestDesk::new();
     let (first, second) = (desk.file("first.ron"), desk.file("second.ron"));
     desk.app.open_file(first.clone(), true);
     desk.app.open_file(second.clone(), true);
     desk.settle();
     assert_eq!(desk.path(), Some(second.as_path()));
     desk.app.open_file(first, true);
-    desk.app.begin("blank");
+    desk.app.begin_sample("blank");
     desk.settle();
     assert_eq!(desk.path(), None, "what was begun since stays");
 }
 
 #[test]
 fn a_save_belongs_to_the_journey_that_began_it() {
-    let mut desk = Desk::new();
+    let mut desk = TestDesk::new();
     let (theirs, mine) = (desk.file("theirs.ron"), desk.file("mine.ron"));
     desk.app.open_file(mine.clone(), true);
     desk.settle();
@@ -144,14 +146,14 @@ fn a_save_belongs_to_the_journey_that_began_it() {
     let save = SaveResult {
         doc: DocId::new(),
         path: theirs,
-        kind: SaveKind::As,
+        kind: SaveKind::NewFile,
         lock: None,
-        result: Ok(file::Saved {
+        result: Ok(file::SavedFile {
             stamp,
             notices: Vec::new(),
         }),
     };
-    desk.app.saved(save);
+    desk.app.handle_saved(save);
     assert_eq!(desk.path(), Some(mine.as_path()));
     assert!(desk.app.doc.as_ref().unwrap().is_modified());
     desk.app.save(None);
@@ -161,19 +163,19 @@ fn a_save_belongs_to_the_journey_that_began_it() {
 
 #[test]
 fn what_was_chosen_for_a_closed_journey_is_for_no_other_one() {
-    let mut desk = Desk::new();
-    desk.app.begin("blank");
-    let then = desk.app.doc.as_ref().unwrap().state();
-    desk.app.begin("blank");
+    let mut desk = TestDesk::new();
+    desk.app.begin_sample("blank");
+    let then = desk.app.doc.as_ref().unwrap().revision();
+    desk.app.begin_sample("blank");
     let path = desk.folder.path().join("chosen.ron");
     for purpose in [
-        Purpose::SaveAs,
-        Purpose::SaveToBe,
-        Purpose::Export(Box::default()),
+        FileDialogPurpose::SaveAs,
+        FileDialogPurpose::SaveToBe,
+        FileDialogPurpose::Export(Box::default()),
     ] {
         desk.app.jobs.run({
             let path = path.clone();
-            move || Done::Picked {
+            move || JobResult::FileChosen {
                 purpose,
                 asked_for: Some(then),
                 path: Some(path),
@@ -185,7 +187,7 @@ fn what_was_chosen_for_a_closed_journey_is_for_no_other_one() {
     assert_eq!(std::fs::read_dir(desk.folder.path()).unwrap().count(), 1);
     assert!(
         desk.app
-            .told()
+            .toast_messages()
             .any(|told| told.id == id!("toast-chosen-late"))
     );
     let before = desk.journey();
@@ -198,15 +200,15 @@ fn what_was_chosen_for_a_closed_journey_is_for_no_other_one() {
     };
     desk.app
         .jobs
-        .run(move || Done::Imported(then.0, ImagePlace::Logo, Ok(image)));
+        .run(move || JobResult::ImageImported(then.0, ImageSlot::Logo, Ok(image)));
     desk.settle();
     assert_eq!(desk.journey(), before);
 }
 
 #[test]
 fn recovered_work_replaces_nothing_unasked() {
-    let mut desk = Desk::new();
-    desk.app.begin("blank");
+    let mut desk = TestDesk::new();
+    desk.app.begin_sample("blank");
     desk.edit();
     let lost = desk.journey();
     // As after a crash: the journal stays.
@@ -214,44 +216,48 @@ fn recovered_work_replaces_nothing_unasked() {
     desk.app.doc = None;
     let found = file::recovery::scan(&desk.folder.path().join("data")).work;
     assert_eq!(found.len(), 1);
-    desk.app.begin("blank");
+    desk.app.begin_sample("blank");
     desk.edit();
     desk.edit();
     let mine = desk.journey();
     desk.app.dialog = Some(Dialog::Recover(found));
-    desk.app.answered(Answer::Recover(0));
+    desk.app.handle_answer(DialogAnswer::Recover(0));
     assert!(matches!(
         desk.app.dialog,
-        Some(Dialog::Unsaved(Then::Recover))
+        Some(Dialog::Unsaved(FollowUp::Recover))
     ));
-    desk.app.answered(Answer::Cancel);
+    desk.app.handle_answer(DialogAnswer::Cancel);
     assert_eq!(desk.journey(), mine);
-    assert_eq!(desk.app.later.len(), 1, "it is offered again");
-    desk.app.dialog = Some(Dialog::Recover(std::mem::take(&mut desk.app.later)));
-    desk.app.answered(Answer::Recover(0));
-    desk.app.answered(Answer::Discard(Then::Recover));
+    assert_eq!(desk.app.recoverable_work.len(), 1, "it is offered again");
+    desk.app.dialog = Some(Dialog::Recover(std::mem::take(
+        &mut desk.app.recoverable_work,
+    )));
+    desk.app.handle_answer(DialogAnswer::Recover(0));
+    desk.app
+        .handle_answer(DialogAnswer::Discard(FollowUp::Recover));
     assert_eq!(desk.journey(), lost);
 }
 
 #[test]
 fn a_to_be_that_could_not_be_saved_leaves_the_as_is_alone() {
-    let mut desk = Desk::new();
+    let mut desk = TestDesk::new();
     let as_is = desk.file("now.ron");
     desk.app.open_file(as_is.clone(), true);
     desk.settle();
     let before = desk.journey();
     let nowhere = desk.folder.path().join("gone/then.ron");
-    desk.app.replace(Purpose::SaveToBe, nowhere, None);
+    desk.app.replace(FileDialogPurpose::SaveToBe, nowhere, None);
     desk.settle();
     assert!(matches!(desk.app.dialog, Some(Dialog::SaveFailed(_))));
     assert_eq!(
         (desk.journey(), desk.path()),
         (before, Some(as_is.as_path()))
     );
-    desk.app.answered(Answer::Cancel);
+    desk.app.handle_answer(DialogAnswer::Cancel);
 
     let to_be = desk.folder.path().join("then.ron");
-    desk.app.replace(Purpose::SaveToBe, to_be.clone(), None);
+    desk.app
+        .replace(FileDialogPurpose::SaveToBe, to_be.clone(), None);
     desk.settle();
     let saved = file::load(&to_be).unwrap().journey;
     assert_eq!(saved.about().based_on, "now.ron");
@@ -264,15 +270,15 @@ fn a_to_be_that_could_not_be_saved_leaves_the_as_is_alone() {
 
 #[test]
 fn a_save_that_breaks_off_can_be_tried_again() {
-    let mut desk = Desk::new();
+    let mut desk = TestDesk::new();
     let path = desk.file("again.ron");
     desk.app.open_file(path.clone(), true);
     desk.settle();
     desk.edit();
     let doc = desk.app.doc.as_mut().unwrap();
-    doc.keeping.begin_save(1);
+    doc.storage.begin_save(1);
     let id = doc.id;
-    desk.app.jobs.run(move || Done::Failed(Task::Save(id)));
+    desk.app.jobs.run(move || JobResult::Failed(Task::Save(id)));
     desk.settle();
     desk.app.save(None);
     desk.settle();

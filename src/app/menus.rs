@@ -4,18 +4,18 @@ use eframe::egui::{Button, Response, Ui, vec2};
 
 use super::{App, top_bar};
 use crate::{
-    canvas::MenuOn,
+    canvas::MenuTarget,
     intent::{Command, CommandId as C, Intent, Menu, Outbox},
     layout::DropTarget,
     model::ItemRef,
 };
 
 /// Menu: groups of commands with a line between them.
-type Groups = &'static [&'static [C]];
+type MenuGroups = &'static [&'static [C]];
 
 const CLIPBOARD: &[C] = &[C::Cut, C::Copy, C::Paste, C::Duplicate, C::Delete];
 
-const TOUCHPOINT: Groups = &[
+const TOUCHPOINT: MenuGroups = &[
     &[C::Rename, C::AddAfter, C::AddBefore],
     &[
         C::AddPainPoint,
@@ -28,44 +28,44 @@ const TOUCHPOINT: Groups = &[
     CLIPBOARD,
     &[C::FitSelection, C::CopySelectionPicture],
 ];
-const PHASE: Groups = &[
+const PHASE: MenuGroups = &[
     &[C::Rename, C::AddAfter, C::AddPhase, C::AddScore],
     &[C::MoveLeft, C::MoveRight],
     CLIPBOARD,
     &[C::FitSelection],
 ];
-const TRANSITION: Groups = &[
+const TRANSITION: MenuGroups = &[
     &[C::Rename, C::AddPainPoint, C::AddMoment, C::AddAction],
     &[C::Duplicate, C::Delete],
     &[C::FitSelection],
 ];
-const LANE: Groups = &[
+const LANE: MenuGroups = &[
     &[C::Rename, C::AddLane],
     &[C::MoveUp, C::MoveDown],
     &[C::Duplicate, C::Delete],
 ];
-const ROW: Groups = &[
+const ROW: MenuGroups = &[
     &[C::Rename, C::AddTextRow, C::AddImageRow],
     &[C::MoveUp, C::MoveDown],
     &[C::Duplicate, C::Delete],
 ];
-const PERSONA: Groups = &[
+const PERSONA: MenuGroups = &[
     &[C::Rename, C::AddPersona],
     &[C::MoveUp, C::MoveDown],
     &[C::Duplicate, C::Delete],
 ];
-const PAIN_POINT: Groups = &[
+const PAIN_POINT: MenuGroups = &[
     &[C::Rename, C::AddAction, C::Vote, C::TakeVote],
     CLIPBOARD,
     &[C::FitSelection],
 ];
-const CELL: Groups = &[&[C::Rename, C::AddAfter], &[C::Paste, C::Delete]];
-const JOURNEY: Groups = &[
+const CELL: MenuGroups = &[&[C::Rename, C::AddAfter], &[C::Paste, C::Delete]];
+const JOURNEY: MenuGroups = &[
     &[C::Rename, C::JourneyDetails],
     &[C::FitMap, C::Export, C::CopyMap],
 ];
-const OTHER: Groups = &[&[C::Rename], CLIPBOARD, &[C::FitSelection]];
-const EMPTY: Groups = &[
+const OTHER: MenuGroups = &[&[C::Rename], CLIPBOARD, &[C::FitSelection]];
+const EMPTY: MenuGroups = &[
     &[
         C::AddPhase,
         C::AddLane,
@@ -77,7 +77,7 @@ const EMPTY: Groups = &[
     &[C::JourneyDetails, C::Export, C::CopyMap],
 ];
 
-fn groups_of(item: Option<&ItemRef>) -> Groups {
+fn groups_of(item: Option<&ItemRef>) -> MenuGroups {
     match item {
         None => EMPTY,
         Some(ItemRef::Touchpoint(_)) => TOUCHPOINT,
@@ -102,7 +102,7 @@ fn groups_of(item: Option<&ItemRef>) -> Groups {
 impl App {
     /// Shows the lines of an item's context menu.
     pub(crate) fn context_menu_ui(&self, ui: &mut Ui, item: &ItemRef, outbox: &mut Outbox) {
-        self.map_menu_ui(ui, (&MenuOn::Selection, Some(item)), false, outbox);
+        self.map_menu_ui(ui, (&MenuTarget::Selection, Some(item)), false, outbox);
     }
 
     /// Shows the lines of the map's context menu, for the item selected last or an empty position.
@@ -110,7 +110,7 @@ impl App {
     pub(super) fn map_menu_ui(
         &self,
         ui: &mut Ui,
-        (on, item): (&MenuOn, Option<&ItemRef>),
+        (on, item): (&MenuTarget, Option<&ItemRef>),
         begins: bool,
         outbox: &mut Outbox,
     ) {
@@ -122,8 +122,8 @@ impl App {
             }
         };
         let item = match on {
-            MenuOn::Selection => item,
-            MenuOn::Empty(target) => {
+            MenuTarget::Selection => item,
+            MenuTarget::Empty(target) => {
                 if let Some(target) = target {
                     self.here_ui(ui, target, &mut begin, outbox);
                 }
@@ -131,16 +131,16 @@ impl App {
             }
         };
         for (place, group) in groups_of(item).iter().enumerate() {
-            if place > 0 || matches!(on, MenuOn::Empty(Some(_))) {
+            if place > 0 || matches!(on, MenuTarget::Empty(Some(_))) {
                 ui.separator();
             }
             for &id in *group {
                 let command = Command::of(id);
                 let words = self.menu_words(command, item);
-                let response = top_bar::command_line_ui(ui, self, command, words);
+                let response = top_bar::command_item_ui(ui, self, command, words);
                 begin(&response);
                 if response.clicked() {
-                    outbox.ask(Intent::Run(id));
+                    outbox.push(Intent::Run(id));
                     ui.close();
                 }
             }
@@ -155,9 +155,9 @@ impl App {
             C::MoveUp if !moves_cards => self.lang().tr(id!("menu-move-up")),
             C::MoveDown if !moves_cards => self.lang().tr(id!("menu-move-down")),
             _ if command.menu == Menu::Insert => {
-                format!("+ {}", top_bar::command_words(self, command))
+                format!("+ {}", top_bar::command_label(self, command))
             }
-            _ => top_bar::command_words(self, command),
+            _ => top_bar::command_label(self, command),
         }
     }
 
@@ -179,7 +179,7 @@ impl App {
             let response = ui.add_enabled(self.can_edit(), button);
             begin(&response);
             if response.clicked() {
-                outbox.ask(intent);
+                outbox.push(intent);
                 ui.close();
             }
         }

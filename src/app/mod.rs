@@ -56,8 +56,8 @@ use eframe::egui::{self, Context, Ui};
 
 use self::{
     clipboard::Clipboard,
-    dialogs::{Dialog, Then},
-    export::Exporting,
+    dialogs::{Dialog, FollowUp},
+    export::ExportState,
     input_queue::InputQueue,
     jobs::Jobs,
     state::Shell,
@@ -65,14 +65,14 @@ use self::{
 };
 pub use self::{
     inspector::inspector_ui,
-    run::{NoWindow, run},
+    run::{WindowError, run},
     state::Document,
 };
 use crate::{
     canvas::{Canvas, color},
     file::{
         recent::RecentFiles,
-        recovery::Recoverable,
+        recovery::RecoverableWork,
         settings::{Settings, ToneChoice},
     },
     i18n::Lang,
@@ -83,7 +83,7 @@ use crate::{
 
 /// Options with which the program starts.
 #[derive(Clone, Debug, Default)]
-pub struct Start {
+pub struct StartOptions {
     /// File to open.
     pub file: Option<PathBuf>,
     /// Folder for settings, recent files and recovery journals; `None` stores nothing.
@@ -107,38 +107,38 @@ pub struct App {
     requests: Vec<requests::WindowRequest>,
     pub(crate) toasts: Toasts,
     pub(crate) clipboard: Clipboard,
-    pub(crate) exporting: Exporting,
+    pub(crate) export: ExportState,
     pub(crate) dialog: Option<Dialog>,
     /// Dialogs that wait until the open one is answered.
-    waiting: VecDeque<Dialog>,
+    queued_dialogs: VecDeque<Dialog>,
     /// Action to carry out after the save in progress.
-    pub(crate) after_save: Option<Then>,
-    open_text: open_text::OpenText,
+    pub(crate) after_save: Option<FollowUp>,
+    uncommitted: open_text::UncommittedText,
     /// Widget that had the focus before a list or menu was opened over it.
-    under_popup: Option<egui::Id>,
+    focus_under_popup: Option<egui::Id>,
     had_popup: bool,
     pub(crate) now: f64,
     jobs: Jobs,
     recent: RecentFiles,
     data_dir: Option<PathBuf>,
     uses_own_dialogs: bool,
-    files: opening::OpenFiles,
-    link_to_open: Option<String>,
+    open_queue: opening::OpenQueue,
+    pending_url: Option<String>,
     /// Recovered work that is offered again on the start screen.
-    later: Vec<Recoverable>,
+    recoverable_work: Vec<RecoverableWork>,
     /// Recovered work that is opened once the open journey is dealt with.
-    recovering: Option<Recoverable>,
+    recovering_work: Option<RecoverableWork>,
     is_quitting: bool,
     lang: Option<Lang>,
     tone: Tone,
-    drop: Option<drop::Drop>,
+    dropped_files: Option<drop::DroppedFiles>,
 }
 
 impl App {
     /// Prepares the context, reads the settings and begins the session, with the file if there is
     /// one.
     #[must_use]
-    pub fn new(ctx: &Context, start: Start) -> Self {
+    pub fn new(ctx: &Context, start: StartOptions) -> Self {
         prepare_context(ctx);
         ctx.add_plugin(InputQueue::default());
         let dir = start.data_dir.clone();
@@ -155,26 +155,26 @@ impl App {
             requests: Vec::new(),
             toasts: Toasts::default(),
             clipboard: Clipboard::default(),
-            exporting: Exporting::default(),
+            export: ExportState::default(),
             dialog: None,
-            waiting: VecDeque::new(),
+            queued_dialogs: VecDeque::new(),
             after_save: None,
-            open_text: Default::default(),
-            under_popup: None,
+            uncommitted: Default::default(),
+            focus_under_popup: None,
             had_popup: false,
             now: 0.0,
             jobs: Jobs::default(),
             recent,
             data_dir: start.data_dir,
             uses_own_dialogs: start.uses_own_dialogs,
-            files: Default::default(),
-            link_to_open: None,
-            later: Vec::new(),
-            recovering: None,
+            open_queue: Default::default(),
+            pending_url: None,
+            recoverable_work: Vec::new(),
+            recovering_work: None,
             is_quitting: false,
             lang: start.lang,
             tone: Tone::Light,
-            drop: None,
+            dropped_files: None,
         };
         app.jobs.set_context(ctx);
         if let Some(fault) = fault {
@@ -205,7 +205,7 @@ impl App {
                     .find(|s| s.lang == lang)
                     .or_else(|| samples.first());
                 if let Some(sample) = sample {
-                    self.begin(sample.name);
+                    self.begin_sample(sample.name);
                 }
             }
             None => {}
@@ -236,8 +236,8 @@ impl App {
     }
 
     /// Messages at the lower edge, for tests.
-    pub fn told(&self) -> impl Iterator<Item = &Message> {
-        self.toasts.words()
+    pub fn toast_messages(&self) -> impl Iterator<Item = &Message> {
+        self.toasts.messages()
     }
 
     /// True while jobs are running in the background.
@@ -248,33 +248,33 @@ impl App {
 
     /// Screen rectangle of an item; `None` if it isn't on the map.
     #[must_use]
-    pub fn place_on_screen(&self, item: &ItemRef) -> Option<egui::Rect> {
-        let map = self.doc.as_ref()?.picture.last()?;
-        let place = crate::canvas::place_of(&map.scene, item)?;
+    pub fn screen_rect(&self, item: &ItemRef) -> Option<egui::Rect> {
+        let map = self.doc.as_ref()?.map.layout()?;
+        let place = crate::canvas::item_rect(&map.scene, item)?;
         Some(self.canvas.camera.rect_on_ui(place))
     }
 
     /// Queues an intent as a panel would; it is carried out in the next frame.
-    pub fn ask_for(&mut self, intent: Intent) {
-        self.outbox.ask(intent);
+    pub fn push_intent(&mut self, intent: Intent) {
+        self.outbox.push(intent);
     }
 
     /// Opens a bundled journey.
     pub fn open_sample(&mut self, name: &str) {
-        self.begin(name);
+        self.begin_sample(name);
     }
 
     /// Closes the journey in good order, as when the window is closed.
-    pub fn end(&mut self) {
+    pub fn shut_down(&mut self) {
         if let Some(doc) = &mut self.doc {
-            doc.keeping.close();
+            doc.storage.close();
         }
     }
 
     /// Waits until every edit is in the recovery journal.
     pub fn flush(&self) {
         if let Some(doc) = &self.doc {
-            doc.keeping.flush();
+            doc.storage.flush();
         }
     }
 
@@ -333,18 +333,18 @@ impl App {
         let wants_close = ctx.input(|i| i.viewport().close_requested());
         if wants_close && !self.is_quitting {
             let is_safe = self.doc.as_ref().is_none_or(|doc| {
-                (!doc.is_modified() || doc.read_only.is_some()) && !doc.keeping.is_saving()
+                (!doc.is_modified() || doc.read_only.is_some()) && !doc.storage.is_saving()
             }) && !self.is_typing();
             if is_safe {
                 if let Some(doc) = &mut self.doc {
-                    doc.keeping.close();
+                    doc.storage.close();
                 }
             } else {
                 ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
-                self.guard(Then::Quit);
+                self.with_unsaved_guard(FollowUp::Quit);
             }
         }
-        self.follow_drops(ctx);
+        self.handle_drops(ctx);
         if self.is_quitting {
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
         }
@@ -374,40 +374,40 @@ impl App {
         let is_new_input = now > self.now;
         self.now = now;
         self.carry_out_requests();
-        self.carry_out();
+        self.run_intents();
         self.run_waiting();
         self.apply_settings(ctx);
-        self.take_done();
+        self.handle_job_results();
         self.window_events(ctx);
-        if self.dialog.is_none() && !self.later.is_empty() && self.doc.is_none() {
-            self.dialog = Some(Dialog::Recover(std::mem::take(&mut self.later)));
+        if self.dialog.is_none() && !self.recoverable_work.is_empty() && self.doc.is_none() {
+            self.dialog = Some(Dialog::Recover(std::mem::take(&mut self.recoverable_work)));
         }
         if self.dialog.is_none() && !self.is_typing() {
-            self.dialog = self.waiting.pop_front();
+            self.dialog = self.queued_dialogs.pop_front();
         }
-        self.show_arrived();
-        self.carry_out();
+        self.show_loaded();
+        self.run_intents();
         if is_new_input {
             self.keys(ctx);
-            self.carry_out();
+            self.run_intents();
         }
         self.draw_view();
         if let Some(doc) = &mut self.doc {
             let (journey, revision) = (doc.editor.journey(), doc.editor.revision());
-            doc.knowing.follow(journey, revision, &mut self.jobs);
+            doc.insight.follow(journey, revision, &mut self.jobs);
         }
         if let Some(doc) = &mut self.doc
-            && let Some(message) = doc.keeping.trouble()
+            && let Some(message) = doc.storage.trouble()
         {
             self.toasts.fault(message);
         }
         if let Some(words) = self.clipboard.take_outgoing() {
             ctx.copy_text(words);
         }
-        if let Some(picture) = self.clipboard.outgoing_picture.take() {
+        if let Some(picture) = self.clipboard.outgoing_image.take() {
             ctx.copy_image(picture);
         }
-        if let Some(link) = self.link_to_open.take() {
+        if let Some(link) = self.pending_url.take() {
             ctx.open_url(egui::OpenUrl::new_tab(link));
         }
     }

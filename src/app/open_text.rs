@@ -10,28 +10,28 @@ use eframe::egui::Context;
 
 use super::{
     App,
-    dialogs::{Answer, Dialog, Then},
+    dialogs::{Dialog, DialogAnswer, FollowUp},
     widgets::editing,
 };
 use crate::{
     canvas::Canvas,
     edit::{Draft, Edit, ops},
-    intent::{CommandId, Origin},
+    intent::{CommandId, TextOrigin},
     model::{Message, MessageId, Stage},
 };
 
 /// Action that waits until uncommitted text is committed.
-enum Waiting {
+enum DeferredAction {
     Run(CommandId),
-    Guard(Then),
+    Guard(FollowUp),
 }
 
 /// State of uncommitted text, as the window sees it.
 #[derive(Default)]
-pub(crate) struct OpenText {
-    waiting: Vec<Waiting>,
+pub(crate) struct UncommittedText {
+    deferred: Vec<DeferredAction>,
     /// Set from the pass in which the open editor hands its value over until what waited is done.
-    is_asked: bool,
+    is_commit_requested: bool,
     /// Set while everything typed is committed, as far as it parses.
     is_settled: bool,
     /// Set while the recovery journal holds a draft.
@@ -39,7 +39,7 @@ pub(crate) struct OpenText {
     /// Revision of the journey that the draft was made for.
     revision: u64,
     /// Text on the map or in a dialog that the draft was made of.
-    drafted: Option<String>,
+    drafted_text: Option<String>,
     changed_at: Option<f64>,
 }
 
@@ -54,16 +54,16 @@ impl App {
     }
 
     /// Answer that the open dialog would give with its present text.
-    fn typed_answer(&self) -> Option<Answer> {
+    fn typed_answer(&self) -> Option<DialogAnswer> {
         match self.dialog.as_ref()? {
             Dialog::Quote(words) if !words.trim().is_empty() => {
-                Some(Answer::Quote(words.trim().to_owned()))
+                Some(DialogAnswer::Quote(words.trim().to_owned()))
             }
-            Dialog::LeaveAlone {
+            Dialog::Dismiss {
                 check,
                 item,
                 reason,
-            } if !reason.trim().is_empty() => Some(Answer::LeaveAlone(
+            } if !reason.trim().is_empty() => Some(DialogAnswer::Dismiss(
                 check,
                 item.clone(),
                 reason.trim().to_owned(),
@@ -73,14 +73,14 @@ impl App {
     }
 
     /// True while commands wait for uncommitted text.
-    pub(super) fn has_waiting_commands(&self) -> bool {
-        !self.open_text.waiting.is_empty()
+    pub(super) fn has_deferred_commands(&self) -> bool {
+        !self.uncommitted.deferred.is_empty()
     }
 
     /// Runs a command; while text is being typed, after the pass that commits it.
     pub(crate) fn run_command(&mut self, id: CommandId) {
-        if self.is_typing() && !self.open_text.is_settled {
-            self.open_text.waiting.push(Waiting::Run(id));
+        if self.is_typing() && !self.uncommitted.is_settled {
+            self.uncommitted.deferred.push(DeferredAction::Run(id));
             self.wake();
         } else {
             self.run_handler(id);
@@ -88,66 +88,68 @@ impl App {
     }
 
     /// True if `then` has to wait until uncommitted text is committed; in that case it is queued.
-    pub(super) fn waits_for_text(&mut self, then: &Then) -> bool {
-        let waits = self.is_typing() && !self.open_text.is_settled;
+    pub(super) fn defer_follow_up(&mut self, then: &FollowUp) -> bool {
+        let waits = self.is_typing() && !self.uncommitted.is_settled;
         if waits {
-            self.open_text.waiting.push(Waiting::Guard(then.clone()));
+            self.uncommitted
+                .deferred
+                .push(DeferredAction::Guard(then.clone()));
             self.wake();
         }
         waits
     }
 
     /// Texts in fields that don't parse.
-    pub(super) fn refused_texts(&self) -> Vec<editing::Refused> {
+    pub(super) fn invalid_texts(&self) -> Vec<editing::InvalidText> {
         self.jobs
             .context()
-            .map(|ctx| editing::refused(&ctx))
+            .map(|ctx| editing::invalid_texts(&ctx))
             .unwrap_or_default()
     }
 
     /// Begins a pass: asks the open editor for its value if something waits for it.
-    pub(super) fn ask_open_text(&mut self, ctx: &Context) {
-        self.open_text.is_asked = !self.open_text.waiting.is_empty();
-        if self.open_text.is_asked {
+    pub(super) fn request_commit(&mut self, ctx: &Context) {
+        self.uncommitted.is_commit_requested = !self.uncommitted.deferred.is_empty();
+        if self.uncommitted.is_commit_requested {
             editing::commit(ctx);
         }
     }
 
     /// Carries out what waited, once the open editor has handed its value over.
     pub(super) fn run_waiting(&mut self) {
-        if !std::mem::take(&mut self.open_text.is_asked) {
+        if !std::mem::take(&mut self.uncommitted.is_commit_requested) {
             return;
         }
         self.commit_on_map();
         if self.waits_to_leave() {
             self.commit_answer();
         }
-        self.open_text.is_settled = true;
-        for waiting in std::mem::take(&mut self.open_text.waiting) {
+        self.uncommitted.is_settled = true;
+        for waiting in std::mem::take(&mut self.uncommitted.deferred) {
             match waiting {
-                Waiting::Run(id) => self.run_settled(id),
-                Waiting::Guard(then) => self.guard(then),
+                DeferredAction::Run(id) => self.run_settled(id),
+                DeferredAction::Guard(then) => self.with_unsaved_guard(then),
             }
         }
-        self.carry_out();
-        self.open_text.is_settled = false;
+        self.run_intents();
+        self.uncommitted.is_settled = false;
     }
 
     /// Ends a pass: passes uncommitted text on to the recovery journal.
-    pub(super) fn follow_open_text(&mut self, ctx: &Context) {
+    pub(super) fn finish_commit(&mut self, ctx: &Context) {
         for refused in editing::end_pass(ctx) {
             self.toasts.fault(not_kept(id!("unkept-text"), &refused));
         }
         self.leave_map();
         self.note_open_text(ctx);
-        if !self.open_text.waiting.is_empty() {
+        if !self.uncommitted.deferred.is_empty() {
             ctx.request_repaint();
         }
     }
 
     fn waits_to_leave(&self) -> bool {
-        let leaves = |waiting: &Waiting| matches!(waiting, Waiting::Guard(_));
-        self.open_text.waiting.iter().any(leaves)
+        let leaves = |waiting: &DeferredAction| matches!(waiting, DeferredAction::Guard(_));
+        self.uncommitted.deferred.iter().any(leaves)
     }
 
     fn run_settled(&mut self, id: CommandId) {
@@ -158,7 +160,7 @@ impl App {
             id,
             CommandId::Save | CommandId::SaveAs | CommandId::SaveToBe | CommandId::Export
         ) {
-            for refused in self.refused_texts() {
+            for refused in self.invalid_texts() {
                 self.toasts.fault(not_kept(id!("unsaved-text"), &refused));
             }
         }
@@ -168,19 +170,19 @@ impl App {
     /// Commits the text that is being typed on the map; the typing goes on.
     fn commit_on_map(&mut self) {
         // The empty line at the end of a list is no touchpoint.
-        if let Some((item, Origin::Chained)) = self.canvas.typed_item()
-            && !self.canvas.has_typed_words()
+        if let Some((item, TextOrigin::Chained)) = self.canvas.typed_item()
+            && !self.canvas.has_typed_text()
         {
             let item = item.clone();
             self.canvas.end_typing();
-            self.drop_new(&item);
+            self.abandon_new_item(&item);
             // The field is gone, so the next key is for the map.
             if let Some(ctx) = self.jobs.context() {
                 ctx.memory_mut(|memory| memory.request_focus(Canvas::id()));
             }
             return;
         }
-        let Some((item, words, origin)) = self.canvas.typed() else {
+        let Some((item, words, origin)) = self.canvas.uncommitted_text() else {
             return;
         };
         let is_new = origin.is_new();
@@ -189,13 +191,13 @@ impl App {
             return;
         }
         self.set_text(&item, &words, is_new);
-        self.canvas.keep_typed();
+        self.canvas.mark_text_saved();
     }
 
     /// Ends typing on a map that is no longer shown.
     fn leave_map(&mut self) {
         let shows_map = self.doc.as_ref().is_some_and(|doc| {
-            doc.place == Stage::Visualise && doc.visual == super::state::Visual::Map
+            doc.stage == Stage::Visualise && doc.visualise_view == super::state::VisualiseView::Map
         });
         if !shows_map && self.canvas.is_typing() {
             self.commit_on_map();
@@ -206,38 +208,38 @@ impl App {
     /// Answers the open dialog with its present text.
     fn commit_answer(&mut self) {
         if let Some(answer) = self.typed_answer() {
-            self.answered(answer);
+            self.handle_answer(answer);
         }
     }
 
     /// Updates the mark of unsaved changes and the recovery journal from the uncommitted text.
     fn note_open_text(&mut self, ctx: &Context) {
         let draft = self.draft_of_open_text();
-        let is_typed = draft.is_some() || editing::is_changed(ctx);
+        let is_typed = draft.is_some() || editing::has_uncommitted_text(ctx);
         let stray = editing::stray_texts(ctx);
         let Some(doc) = &mut self.doc else {
-            self.open_text.has_draft = false;
+            self.uncommitted.has_draft = false;
             return;
         };
-        doc.keeping.texts(stray);
-        if doc.is_typed != is_typed {
-            doc.is_typed = is_typed;
+        doc.storage.record_texts(stray);
+        if doc.has_uncommitted_text != is_typed {
+            doc.has_uncommitted_text = is_typed;
             ctx.request_repaint();
         }
-        if self.open_text.revision != doc.editor.revision() {
+        if self.uncommitted.revision != doc.editor.revision() {
             // Drafts replace whole items, so an edit makes them old.
-            self.open_text.revision = doc.editor.revision();
-            self.open_text.drafted = None;
+            self.uncommitted.revision = doc.editor.revision();
+            self.uncommitted.drafted_text = None;
             editing::renew_drafts(ctx);
         }
         match draft {
             Some((text, draft)) => self.draft_when_due(ctx, text, draft),
             None => {
-                self.open_text.drafted = None;
-                self.open_text.changed_at = None;
+                self.uncommitted.drafted_text = None;
+                self.uncommitted.changed_at = None;
             }
         }
-        if !is_typed && self.open_text.has_draft {
+        if !is_typed && self.uncommitted.has_draft {
             self.record_draft(Vec::new());
         }
     }
@@ -246,18 +248,18 @@ impl App {
     fn draft_of_open_text(&self) -> Option<(String, Draft)> {
         let doc = self.doc.as_ref().filter(|doc| doc.read_only.is_none())?;
         let journey = doc.editor.journey();
-        if let Some((item, words, origin)) = self.canvas.typed()
+        if let Some((item, words, origin)) = self.canvas.uncommitted_text()
             && !(origin.is_new() && words.trim().is_empty())
         {
             let draft = ops::set_text(journey, item, words.trim());
             return Some((format!("{item} {words}"), draft));
         }
         match self.typed_answer()? {
-            Answer::Quote(words) => {
+            DialogAnswer::Quote(words) => {
                 let draft = ops::add_quote(journey, &doc.selection, &words);
                 Some((words, draft))
             }
-            Answer::LeaveAlone(check, item, reason) => {
+            DialogAnswer::Dismiss(check, item, reason) => {
                 let draft = ops::dismiss(journey, check, &item, &reason, None);
                 Some((reason, draft))
             }
@@ -266,31 +268,31 @@ impl App {
     }
 
     fn draft_when_due(&mut self, ctx: &Context, text: String, draft: Draft) {
-        if self.open_text.drafted.as_ref() == Some(&text) {
-            self.open_text.changed_at = None;
+        if self.uncommitted.drafted_text.as_ref() == Some(&text) {
+            self.uncommitted.changed_at = None;
             return;
         }
-        let since = *self.open_text.changed_at.get_or_insert(self.now);
+        let since = *self.uncommitted.changed_at.get_or_insert(self.now);
         let left = editing::DRAFT_AFTER - (self.now - since);
         if left > 0.0 {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(left));
             return;
         }
-        self.open_text.changed_at = None;
-        self.open_text.drafted = Some(text);
+        self.uncommitted.changed_at = None;
+        self.uncommitted.drafted_text = Some(text);
         self.record_draft(draft.edits);
     }
 
     /// Records drafts of the inspector's fields in the recovery journal.
-    pub(super) fn keep_draft(&mut self, drafts: Vec<Draft>) {
+    pub(super) fn record_drafts(&mut self, drafts: Vec<Draft>) {
         let edits = drafts.into_iter().flat_map(|draft| draft.edits).collect();
         self.record_draft(edits);
     }
 
     fn record_draft(&mut self, edits: Vec<Edit>) {
         let Some(doc) = &self.doc else { return };
-        self.open_text.has_draft = !edits.is_empty();
-        doc.keeping.draft(edits);
+        self.uncommitted.has_draft = !edits.is_empty();
+        doc.storage.record_draft(edits);
     }
 
     /// Requests a repaint.
@@ -301,20 +303,20 @@ impl App {
     }
 
     /// Discards the texts that don't parse.
-    pub(super) fn drop_refused_texts(&mut self) {
+    pub(super) fn discard_invalid_texts(&mut self) {
         if let Some(ctx) = self.jobs.context() {
-            editing::drop_refused(&ctx);
+            editing::discard_invalid_texts(&ctx);
         }
         if let Some(doc) = &mut self.doc {
-            doc.is_typed = false;
+            doc.has_uncommitted_text = false;
         }
     }
 }
 
 /// Message about a text that doesn't parse.
-fn not_kept(key: MessageId, refused: &editing::Refused) -> Message {
+fn not_kept(key: MessageId, refused: &editing::InvalidText) -> Message {
     Message::new(key)
         .with("field", &refused.name)
         .with("text", &refused.text)
-        .with("reason", &refused.why)
+        .with("reason", &refused.reason)
 }

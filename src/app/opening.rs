@@ -13,152 +13,165 @@ use eframe::egui::{
 
 use super::{
     App,
-    dialogs::{Dialog, Then},
-    keeping::Keeping,
-    state::DocState,
+    dialogs::{Dialog, FollowUp},
+    keeping::DocumentStorage,
+    state::DocRevision,
 };
 use crate::{
     canvas::color,
-    file::{LoadError, Loaded},
+    file::{LoadError, LoadedJourney},
 };
 
 /// Seconds after which a file that is being read shows a notice.
-const SHOWN_AFTER: f64 = 0.4;
+const NOTICE_AFTER: f64 = 0.4;
 
 /// File that is being read, and the one that was read and isn't shown yet.
 #[derive(Default)]
-pub(super) struct OpenFiles {
+pub(super) struct OpenQueue {
     count: u64,
-    reading: Option<Reading>,
-    arrived: Option<Arrived>,
+    pending_read: Option<PendingRead>,
+    loaded_file: Option<LoadedFile>,
 }
 
 /// A file that is being read.
-struct Reading {
+struct PendingRead {
     number: u64,
     path: PathBuf,
     may_write: bool,
     since: f64,
     /// State of the open journey at the request; while unchanged it may be closed without a
     /// question.
-    instead_of: Option<DocState>,
+    replaced_doc: Option<DocRevision>,
 }
 
 /// A file that was read and isn't shown yet.
-struct Arrived {
+struct LoadedFile {
     path: PathBuf,
-    loaded: Loaded,
+    loaded: LoadedJourney,
     may_write: bool,
-    instead_of: Option<DocState>,
+    replaced_doc: Option<DocRevision>,
     /// Set once the user was asked about the open journey, or no question was needed.
-    is_asked: bool,
+    has_asked: bool,
 }
 
 impl App {
     /// Reads a file, to replace the journey that is open now.
     pub(crate) fn open_file(&mut self, path: PathBuf, may_write: bool) {
         self.cancel_opening();
-        self.files.count += 1;
-        let number = self.files.count;
-        self.files.reading = Some(Reading {
+        self.open_queue.count += 1;
+        let number = self.open_queue.count;
+        self.open_queue.pending_read = Some(PendingRead {
             number,
             path: path.clone(),
             may_write,
             since: self.now,
-            instead_of: self.doc.as_ref().map(|doc| doc.state()),
+            replaced_doc: self.doc.as_ref().map(|doc| doc.revision()),
         });
         self.jobs.open(number, path);
     }
 
     /// Cancels the opening of a file: something else was requested.
     pub(super) fn cancel_opening(&mut self) {
-        self.files.reading = None;
-        self.files.arrived = None;
+        self.open_queue.pending_read = None;
+        self.open_queue.loaded_file = None;
     }
 
     /// Stores a file that was read, unless another one was requested since.
-    pub(super) fn file_read(&mut self, number: u64, result: Result<Loaded, LoadError>) {
-        let is_mine = |reading: &mut Reading| reading.number == number;
-        let Some(reading) = self.files.reading.take_if(is_mine) else {
+    pub(super) fn handle_file_read(
+        &mut self,
+        number: u64,
+        result: Result<LoadedJourney, LoadError>,
+    ) {
+        let is_mine = |reading: &mut PendingRead| reading.number == number;
+        let Some(reading) = self.open_queue.pending_read.take_if(is_mine) else {
             return;
         };
         match result {
             Ok(loaded) => {
-                self.files.arrived = Some(Arrived {
+                self.open_queue.loaded_file = Some(LoadedFile {
                     path: reading.path,
                     loaded,
                     may_write: reading.may_write,
-                    instead_of: reading.instead_of,
-                    is_asked: false,
+                    replaced_doc: reading.replaced_doc,
+                    has_asked: false,
                 });
             }
-            Err(error) => self.ask(Dialog::LoadFailed(Box::new(error))),
+            Err(error) => self.open_dialog(Dialog::LoadFailed(Box::new(error))),
         }
     }
 
     /// Stops waiting for a file whose job panicked.
-    pub(super) fn opening_failed(&mut self, number: u64) {
-        self.files
-            .reading
+    pub(super) fn handle_open_failure(&mut self, number: u64) {
+        self.open_queue
+            .pending_read
             .take_if(|reading| reading.number == number);
     }
 
     /// Shows the file that has arrived once no dialog is open; asks first if the open journey has
     /// changed since the request.
-    pub(super) fn show_arrived(&mut self) {
-        if self.dialog.is_some() || !self.waiting.is_empty() {
+    pub(super) fn show_loaded(&mut self) {
+        if self.dialog.is_some() || !self.queued_dialogs.is_empty() {
             return;
         }
-        let Some(arrived) = self.files.arrived.as_mut().filter(|file| !file.is_asked) else {
+        let Some(arrived) = self
+            .open_queue
+            .loaded_file
+            .as_mut()
+            .filter(|file| !file.has_asked)
+        else {
             return;
         };
-        arrived.is_asked = true;
+        arrived.has_asked = true;
         let is_agreed = self.doc.as_ref().is_none_or(|doc| {
-            arrived.instead_of == Some(doc.state()) && !doc.is_typed && !doc.keeping.is_saving()
+            arrived.replaced_doc == Some(doc.revision())
+                && !doc.has_uncommitted_text
+                && !doc.storage.is_saving()
         });
         if is_agreed {
-            self.open_arrived();
+            self.open_loaded();
         } else {
-            self.guard(Then::ShowArrived);
+            self.with_unsaved_guard(FollowUp::ShowLoaded);
         }
     }
 
     /// Name of the file that has arrived.
-    pub(super) fn arrived_name(&self) -> Option<String> {
-        let arrived = self.files.arrived.as_ref()?;
+    pub(super) fn loaded_name(&self) -> Option<String> {
+        let arrived = self.open_queue.loaded_file.as_ref()?;
         Some(super::flow::name_of(&arrived.path))
     }
 
     /// Drops the file that waits for an answer.
-    pub(super) fn give_up_arrived(&mut self) {
-        self.files.arrived.take_if(|arrived| arrived.is_asked);
+    pub(super) fn discard_loaded(&mut self) {
+        self.open_queue
+            .loaded_file
+            .take_if(|arrived| arrived.has_asked);
     }
 
     /// Replaces the open journey by the file that has arrived.
-    pub(super) fn open_arrived(&mut self) {
-        let Some(arrived) = self.files.arrived.take() else {
+    pub(super) fn open_loaded(&mut self) {
+        let Some(arrived) = self.open_queue.loaded_file.take() else {
             return;
         };
-        let Arrived {
+        let LoadedFile {
             path,
-            loaded: Loaded { journey, stamp, .. },
+            loaded: LoadedJourney { journey, stamp, .. },
             may_write,
             ..
         } = arrived;
         let title = journey.about().title.clone();
         // The lock is taken before the old journey is closed.
-        let mut keeping = Keeping::default();
+        let mut keeping = DocumentStorage::default();
         let same = self.doc.as_ref().and_then(|doc| doc.path.as_ref()) == Some(&path);
         if same {
             self.close_document();
         }
-        if may_write && !keeping.take_lock(self.data_dir(), &path) {
-            self.ask(Dialog::Held(path));
+        if may_write && !keeping.lock_file(self.data_dir(), &path) {
+            self.open_dialog(Dialog::FileInUse(path));
             return;
         }
-        self.show(journey, Some(path.clone()), Some(stamp), false);
+        self.show_journey(journey, Some(path.clone()), Some(stamp), false);
         if let Some(doc) = &mut self.doc {
-            doc.keeping.lock = keeping.lock.take();
+            doc.storage.lock = keeping.lock.take();
             if !may_write {
                 doc.read_only = Some(message!("read-only-held"));
             }
@@ -168,10 +181,10 @@ impl App {
 
     /// Shows which file is being read, if that takes a while, with a button to cancel.
     pub(super) fn opening_ui(&mut self, ctx: &Context) {
-        let Some(reading) = &self.files.reading else {
+        let Some(reading) = &self.open_queue.pending_read else {
             return;
         };
-        let wait = SHOWN_AFTER - (self.now - reading.since);
+        let wait = NOTICE_AFTER - (self.now - reading.since);
         if wait > 0.0 {
             ctx.request_repaint_after(Duration::from_secs_f64(wait));
             return;

@@ -7,14 +7,14 @@ use eframe::egui::{
 
 use super::{
     App, Document, icon,
-    outline_drop::{Block, Dragged, Drop},
+    outline_drop::{OutlineDrag, OutlineDropTarget, PhaseBlock},
     panels::{self, OUTLINE},
     state,
     widgets::scroll_at_edges,
 };
 use crate::{
     canvas::{color, semibold},
-    edit::ops::ImagePlace,
+    edit::ops::ImageSlot,
     i18n::Lang,
     intent::{CommandId, Intent, Outbox},
     model::{ItemRef, MessageId, Phase, Touchpoint},
@@ -49,7 +49,7 @@ pub fn outline_ui(ui: &mut Ui, app: &App, doc: &Document, kept: f32, outbox: &mu
     let frame = Frame::new()
         .fill(color(palette.panel))
         .inner_margin(Margin::symmetric(8, 8));
-    let most = panels::most(ui.available_width(), kept, (OUTLINE, 420.0));
+    let most = panels::max_side_width(ui.available_width(), kept, (OUTLINE, 420.0));
     Panel::left("outline")
         .frame(frame)
         .default_size(236.0)
@@ -57,15 +57,15 @@ pub fn outline_ui(ui: &mut Ui, app: &App, doc: &Document, kept: f32, outbox: &mu
         .resizable(true)
         .show(ui, |ui| {
             let name = app.lang().tr(id!("outline-title"));
-            panels::anchor_ui(ui, state::Panel::Outline, &name);
+            panels::pane_anchor_ui(ui, state::Pane::Outline, &name);
             ScrollArea::vertical()
                 .auto_shrink([false, false])
                 .show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 1.0;
-                    if DragAndDrop::has_payload_of_type::<Dragged>(ui.ctx()) {
+                    if DragAndDrop::has_payload_of_type::<OutlineDrag>(ui.ctx()) {
                         scroll_at_edges(ui);
                     }
-                    let list = List {
+                    let list = OutlinePanel {
                         app,
                         doc,
                         palette,
@@ -88,20 +88,20 @@ pub fn outline_ui(ui: &mut Ui, app: &App, doc: &Document, kept: f32, outbox: &mu
                     list.personas_ui(ui, outbox);
                     ui.add_space(12.0);
                     list.heading_ui(ui, id!("outline-checks"), None, outbox);
-                    super::outline_checks::checks_ui(ui, app, doc, outbox);
+                    super::outline_checks::outline_checks_ui(ui, app, doc, outbox);
                     super::widgets::follow_focus(ui);
                 });
         });
 }
 
-struct List<'a> {
+struct OutlinePanel<'a> {
     app: &'a App,
     doc: &'a Document,
     palette: &'static Palette,
     lang: Lang,
 }
 
-impl List<'_> {
+impl OutlinePanel<'_> {
     fn heading_ui(
         &self,
         ui: &mut Ui,
@@ -117,7 +117,7 @@ impl List<'_> {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 let label = self.lang.tr(label);
                 if icon::button(ui, "plus", &label, self.doc.read_only.is_none()).clicked() {
-                    outbox.ask(Intent::Run(command));
+                    outbox.push(Intent::Run(command));
                 }
             });
         });
@@ -139,7 +139,7 @@ impl List<'_> {
 
     fn phase_ui(&self, ui: &mut Ui, place: usize, phase: &Phase, outbox: &mut Outbox) {
         let phases = self.doc.editor.journey().phases();
-        let touchpoints = self.doc.reading.phase(place);
+        let touchpoints = self.doc.reading_order.touchpoints_of_phase(place);
         let id = Id::unique(("outline-phase", &phase.id));
         let mut is_open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(true);
         let item = ItemRef::Phase(phase.id.clone());
@@ -149,8 +149,8 @@ impl List<'_> {
             ui,
             &item,
             &words,
-            Row::Phase(is_open),
-            Dragged::Phase(phase.id.clone()),
+            OutlineRow::Phase(is_open),
+            OutlineDrag::Phase(phase.id.clone()),
             outbox,
         );
         let arrow = row.rect.with_max_x(row.rect.left() + 18.0);
@@ -164,12 +164,12 @@ impl List<'_> {
         }
         // Only the rows in view are made; space stands for the others.
         let step = ROW + ui.spacing().item_spacing.y;
-        let block = Block {
-            place,
+        let block = PhaseBlock {
+            index: place,
             phase: &phase.id,
-            before: place
+            previous_phase: place
                 .checked_sub(1)
-                .and_then(|at| phases.at(at))
+                .and_then(|at| phases.get_index(at))
                 .map(|p| &p.id),
             touchpoints,
             is_open,
@@ -181,7 +181,7 @@ impl List<'_> {
         self.drop_ui(
             ui,
             &row,
-            |dragged, is_lower| block.on_heading(dragged, &row, is_lower),
+            |dragged, is_lower| block.drop_on_heading(dragged, &row, is_lower),
             outbox,
         );
         if !is_open {
@@ -195,12 +195,19 @@ impl List<'_> {
             let item = ItemRef::Touchpoint(touchpoint.id.clone());
             let words = self.name_or(&touchpoint.title, id!("outline-untitled"));
             let ink = self.channel_color(touchpoint);
-            let dragged = Dragged::Touchpoint(touchpoint.id.clone());
-            let row = self.row_ui(ui, &item, &words, Row::Touchpoint(ink), dragged, outbox);
+            let dragged = OutlineDrag::Touchpoint(touchpoint.id.clone());
+            let row = self.row_ui(
+                ui,
+                &item,
+                &words,
+                OutlineRow::Touchpoint(ink),
+                dragged,
+                outbox,
+            );
             self.drop_ui(
                 ui,
                 &row,
-                |dragged, is_lower| block.on_row(dragged, &row, (index, is_lower)),
+                |dragged, is_lower| block.drop_on_row(dragged, &row, (index, is_lower)),
                 outbox,
             );
         }
@@ -215,7 +222,7 @@ impl List<'_> {
             .as_ref()
             .and_then(|id| journey.channels().get(id));
         channel.map_or(color(self.palette.ideal), |channel| {
-            color(self.palette.own(channel.color))
+            color(self.palette.readable_color(channel.color))
         })
     }
 
@@ -232,8 +239,8 @@ impl List<'_> {
         ui: &mut Ui,
         item: &ItemRef,
         words: &str,
-        kind: Row,
-        dragged: Dragged,
+        kind: OutlineRow,
+        dragged: OutlineDrag,
         outbox: &mut Outbox,
     ) -> Response {
         let is_selected = self.doc.selection.contains(item);
@@ -253,7 +260,7 @@ impl List<'_> {
             );
         }
         let (left, font) = match kind {
-            Row::Phase(is_open) => {
+            OutlineRow::Phase(is_open) => {
                 let name = if is_open {
                     "chevron-down"
                 } else {
@@ -264,7 +271,7 @@ impl List<'_> {
                 icon::paint(painter, name, place, color(self.palette.text_muted));
                 (22.0, FontId::new(13.0, semibold()))
             }
-            Row::Touchpoint(ink) => {
+            OutlineRow::Touchpoint(ink) => {
                 painter.circle_filled(rect.left_center() + vec2(19.0, 0.0), 3.5, ink);
                 let family = if is_selected {
                     semibold()
@@ -296,17 +303,17 @@ impl List<'_> {
             } else {
                 next.push(item.clone());
             }
-            outbox.ask(Intent::Select(next));
-            outbox.ask(Intent::Reveal(item.clone()));
+            outbox.push(Intent::Select(next));
+            outbox.push(Intent::Reveal(item.clone()));
         }
         let is_entered = response.has_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
         if response.double_clicked() || is_entered {
-            outbox.ask(Intent::Select(vec![item.clone()]));
-            outbox.ask(Intent::Run(CommandId::Rename));
+            outbox.push(Intent::Select(vec![item.clone()]));
+            outbox.push(Intent::Run(CommandId::Rename));
         }
         let menu = response.context_menu(|ui| self.app.context_menu_ui(ui, item, outbox));
         if menu.is_some() && !is_selected {
-            outbox.ask(Intent::Select(vec![item.clone()]));
+            outbox.push(Intent::Select(vec![item.clone()]));
         }
         if is_cut {
             response.on_hover_text(words)
@@ -320,10 +327,10 @@ impl List<'_> {
         &self,
         ui: &Ui,
         row: &Response,
-        drop_of: impl Fn(&Dragged, bool) -> Option<Drop>,
+        drop_of: impl Fn(&OutlineDrag, bool) -> Option<OutlineDropTarget>,
         outbox: &mut Outbox,
     ) {
-        let Some(dragged) = DragAndDrop::payload::<Dragged>(ui.ctx()) else {
+        let Some(dragged) = DragAndDrop::payload::<OutlineDrag>(ui.ctx()) else {
             return;
         };
         let at = ui.input(|i| i.pointer.latest_pos());
@@ -339,7 +346,7 @@ impl List<'_> {
         ui.painter().hline(x, drop.line, line);
         if ui.input(|i| i.pointer.any_released()) {
             DragAndDrop::clear_payload(ui.ctx());
-            outbox.ask(drop.intent);
+            outbox.push(drop.intent);
         }
     }
 
@@ -375,7 +382,7 @@ impl List<'_> {
             let center = rect.left_center() + vec2(24.0, 0.0);
             let ink = color(
                 self.palette
-                    .own(self.doc.editor.journey().persona_color(persona)),
+                    .readable_color(self.doc.editor.journey().persona_color(persona)),
             );
             painter.circle_filled(center, 14.0, ink);
             if is_active {
@@ -403,17 +410,17 @@ impl List<'_> {
             );
             let is_entered = response.has_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
             if response.double_clicked() || is_entered {
-                outbox.ask(Intent::Select(vec![item.clone()]));
-                outbox.ask(Intent::EditText(item.clone()));
+                outbox.push(Intent::Select(vec![item.clone()]));
+                outbox.push(Intent::EditText(item.clone()));
             }
             if response.clicked() && !is_entered {
-                outbox.ask(Intent::Select(vec![item.clone()]));
-                outbox.ask(Intent::Persona(Some(persona.id.clone())));
+                outbox.push(Intent::Select(vec![item.clone()]));
+                outbox.push(Intent::Persona(Some(persona.id.clone())));
             }
-            let place = ImagePlace::Portrait(persona.id.clone());
-            outbox.takes_image.push((rect, place));
+            let place = ImageSlot::Portrait(persona.id.clone());
+            outbox.image_drop_zones.push((rect, place));
             if response.secondary_clicked() {
-                outbox.ask(Intent::Select(vec![item.clone()]));
+                outbox.push(Intent::Select(vec![item.clone()]));
             }
             response.context_menu(|ui| self.app.context_menu_ui(ui, &item, outbox));
             response.on_hover_text(self.lang.tr(id!("outline-persona-tip")));
@@ -449,7 +456,7 @@ fn row_id(item: &ItemRef) -> Id {
 
 /// Kind of an outline row.
 #[derive(Clone, Copy)]
-enum Row {
+enum OutlineRow {
     /// A phase, folded out or not.
     Phase(bool),
     /// A touchpoint with the colour of its channel.

@@ -7,12 +7,12 @@ use crate::{
     canvas::{color, semibold},
     insight::checks::Severity,
     intent::{Intent, Outbox},
-    layout::views::ViewPart,
+    layout::views::ViewKind,
     model::ItemRef,
 };
 
 /// Findings of one check.
-struct Line {
+struct CheckSummary {
     check: &'static str,
     severity: Severity,
     count: usize,
@@ -20,16 +20,16 @@ struct Line {
 }
 
 /// Shows a line for each check with findings, worst first.
-pub fn checks_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) {
+pub fn outline_checks_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) {
     let palette = app.palette();
-    let Some(insight) = doc.knowing.insight() else {
+    let Some(insight) = doc.insight.insight() else {
         return;
     };
-    let mut lines: Vec<Line> = Vec::new();
-    for finding in insight.open() {
+    let mut lines: Vec<CheckSummary> = Vec::new();
+    for finding in insight.open_findings() {
         match lines.iter_mut().find(|line| line.check == finding.check) {
             Some(line) => line.count += 1,
-            None => lines.push(Line {
+            None => lines.push(CheckSummary {
                 check: finding.check,
                 severity: finding.severity,
                 count: 1,
@@ -49,7 +49,7 @@ pub fn checks_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) {
     }
 }
 
-fn line_ui(ui: &mut Ui, app: &App, line: &Line, outbox: &mut Outbox) {
+fn line_ui(ui: &mut Ui, app: &App, line: &CheckSummary, outbox: &mut Outbox) {
     let (palette, lang) = (app.palette(), app.lang());
     let words = lang.composed(&format!("check-{}", line.check));
     let ink = match line.severity {
@@ -79,8 +79,8 @@ fn line_ui(ui: &mut Ui, app: &App, line: &Line, outbox: &mut Outbox) {
     let at = pos2(left, rect.center().y - galley.size().y / 2.0);
     painter.galley(at, galley, color(palette.text));
     if response.on_hover_text(said).clicked() {
-        outbox.ask(Intent::View(ViewPart::Checks));
-        outbox.ask(Intent::Select(vec![line.first.clone()]));
-        outbox.ask(Intent::Reveal(line.first.clone()));
+        outbox.push(Intent::View(ViewKind::Checks));
+        outbox.push(Intent::Select(vec![line.first.clone()]));
+        outbox.push(Intent::Reveal(line.first.clone()));
     }
 }

@@ -11,7 +11,7 @@ use crate::{
 
 /// Row that is being dragged.
 #[derive(Clone, PartialEq)]
-pub enum Dragged {
+pub enum OutlineDrag {
     /// A phase.
     Phase(PhaseId),
     /// A touchpoint.
@@ -19,7 +19,7 @@ pub enum Dragged {
 }
 
 /// Drop target: the line that marks it, and the move that puts the row just there.
-pub struct Drop {
+pub struct OutlineDropTarget {
     /// Height of the line in the window, in points.
     pub line: f32,
     /// Indent of the line, in points.
@@ -34,13 +34,13 @@ const PHASE_LINE: f32 = 8.0;
 const TOUCHPOINT_LINE: f32 = 24.0;
 
 /// Phase with its touchpoints, as something is dragged over it.
-pub struct Block<'a> {
+pub struct PhaseBlock<'a> {
     /// Index of the phase.
-    pub place: usize,
+    pub index: usize,
     /// Id of the phase.
     pub phase: &'a PhaseId,
     /// Id of the phase above.
-    pub before: Option<&'a PhaseId>,
+    pub previous_phase: Option<&'a PhaseId>,
     /// Touchpoints in reading order.
     pub touchpoints: &'a [Arc<Touchpoint>],
     /// Set while the touchpoints are unfolded.
@@ -51,14 +51,19 @@ pub struct Block<'a> {
     pub bottom: f32,
 }
 
-impl Block<'_> {
+impl PhaseBlock<'_> {
     /// Drop target over the heading: in its upper half a touchpoint goes to the end of the phase
     /// above.
-    pub fn on_heading(&self, dragged: &Dragged, row: &Response, is_lower: bool) -> Option<Drop> {
-        let Dragged::Touchpoint(moved) = dragged else {
+    pub fn drop_on_heading(
+        &self,
+        dragged: &OutlineDrag,
+        row: &Response,
+        is_lower: bool,
+    ) -> Option<OutlineDropTarget> {
+        let OutlineDrag::Touchpoint(moved) = dragged else {
             return self.moved_phase(dragged, is_lower);
         };
-        let (line, phase, next) = match (is_lower, self.before) {
+        let (line, phase, next) = match (is_lower, self.previous_phase) {
             (false, Some(before)) => (row.rect.top(), before, None),
             (true, _) if !self.is_open => (row.rect.bottom(), self.phase, None),
             _ => (row.rect.bottom(), self.phase, self.touchpoints.first()),
@@ -68,14 +73,14 @@ impl Block<'_> {
     }
 
     /// Drop target over the touchpoint at `index`: before it, or after it in its lower half.
-    pub fn on_row(
+    pub fn drop_on_row(
         &self,
-        dragged: &Dragged,
+        dragged: &OutlineDrag,
         row: &Response,
         (index, is_lower): (usize, bool),
-    ) -> Option<Drop> {
+    ) -> Option<OutlineDropTarget> {
         let before = index + usize::from(is_lower);
-        let Dragged::Touchpoint(moved) = dragged else {
+        let OutlineDrag::Touchpoint(moved) = dragged else {
             return self.moved_phase(dragged, before * 2 > self.touchpoints.len());
         };
         let line = if is_lower {
@@ -88,13 +93,13 @@ impl Block<'_> {
     }
 
     /// Drop target of a phase: before or after this whole phase with its touchpoints.
-    fn moved_phase(&self, dragged: &Dragged, is_after: bool) -> Option<Drop> {
-        let Dragged::Phase(moved) = dragged else {
+    fn moved_phase(&self, dragged: &OutlineDrag, is_after: bool) -> Option<OutlineDropTarget> {
+        let OutlineDrag::Phase(moved) = dragged else {
             return None;
         };
         let line = if is_after { self.bottom } else { self.top };
-        let to = self.place + usize::from(is_after);
-        (moved != self.phase).then(|| Drop {
+        let to = self.index + usize::from(is_after);
+        (moved != self.phase).then(|| OutlineDropTarget {
             line,
             indent: PHASE_LINE,
             intent: Intent::MovePhase(moved.clone(), to),
@@ -107,8 +112,8 @@ fn touchpoint_drop(
     moved: &TouchpointId,
     phase: &PhaseId,
     before: Option<TouchpointId>,
-) -> Option<Drop> {
-    (before.as_ref() != Some(moved)).then(|| Drop {
+) -> Option<OutlineDropTarget> {
+    (before.as_ref() != Some(moved)).then(|| OutlineDropTarget {
         line,
         indent: TOUCHPOINT_LINE,
         intent: Intent::Reorder(vec![moved.clone()], phase.clone(), before),

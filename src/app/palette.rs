@@ -5,47 +5,47 @@ use eframe::egui::{
     TextEdit, Ui, vec2,
 };
 
-use super::{App, top_bar::command_words};
+use super::{App, top_bar::command_label};
 use crate::{
-    canvas::{color, follow_steps, forget_steps, semibold},
+    canvas::{clear_undo_steps, color, record_undo_step, semibold},
     edit::ops::select,
     intent::{COMMANDS, CommandId},
-    layout::views::ViewPart,
+    layout::views::ViewKind,
     model::{ChannelId, Choice as _, ItemRef, Journey, MessageId, TouchpointId},
 };
 
 /// State of the open palette.
 #[derive(Clone, Debug, Default)]
-pub struct Palette {
-    letters: String,
-    at: usize,
+pub struct CommandPalette {
+    query: String,
+    selected: usize,
     is_started: bool,
 }
 
 /// Choice made in the palette.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Chosen {
+pub enum PaletteChoice {
     /// Run a command.
     Run(CommandId),
     /// Go to an item.
     Go(ItemRef),
     /// Go to a view of *Analyse* or *Optimise*.
-    View(ViewPart),
+    View(ViewKind),
     /// Set the channel of touchpoints.
     Channel(Vec<TouchpointId>, ChannelId),
     /// Nothing: the palette was closed.
     Nothing,
 }
 
-struct Line {
-    what: Chosen,
-    words: String,
+struct PaletteEntry {
+    choice: PaletteChoice,
+    text: String,
     note: String,
 }
 
-impl Palette {
+impl CommandPalette {
     /// Shows the palette; returns a choice in the pass in which it is made.
-    pub fn palette_ui(&mut self, ctx: &Context, app: &App) -> Option<Chosen> {
+    pub fn palette_ui(&mut self, ctx: &Context, app: &App) -> Option<PaletteChoice> {
         let keys = ctx.input_mut(|i| {
             let mut take = |key| i.consume_key(egui::Modifiers::NONE, key);
             (
@@ -57,24 +57,24 @@ impl Palette {
         });
         let (up, down, enter, escape) = keys;
         if escape {
-            return Some(Chosen::Nothing);
+            return Some(PaletteChoice::Nothing);
         }
-        let lines = lines(app, &self.letters);
+        let lines = lines(app, &self.query);
         if up {
-            self.at = self
-                .at
+            self.selected = self
+                .selected
                 .checked_sub(1)
                 .unwrap_or(lines.len().saturating_sub(1));
         }
         if down {
-            self.at = if self.at + 1 < lines.len() {
-                self.at + 1
+            self.selected = if self.selected + 1 < lines.len() {
+                self.selected + 1
             } else {
                 0
             };
         }
         if enter {
-            return lines.into_iter().nth(self.at).map(|line| line.what);
+            return lines.into_iter().nth(self.selected).map(|line| line.choice);
         }
         let mut chosen = None;
         let area = Area::new(Id::unique("palette"))
@@ -93,7 +93,7 @@ impl Palette {
                     .is_some_and(|at| !area.response.rect.contains(at))
         });
         if pressed_outside && self.is_started && chosen.is_none() {
-            chosen = Some(Chosen::Nothing);
+            chosen = Some(PaletteChoice::Nothing);
         }
         chosen
     }
@@ -102,11 +102,11 @@ impl Palette {
         &mut self,
         ui: &mut Ui,
         app: &App,
-        lines: &[Line],
+        lines: &[PaletteEntry],
         moved: bool,
-    ) -> Option<Chosen> {
+    ) -> Option<PaletteChoice> {
         let (lang, palette) = (app.lang(), app.palette());
-        let field = TextEdit::singleline(&mut self.letters)
+        let field = TextEdit::singleline(&mut self.query)
             .id(Id::unique("palette-field"))
             .hint_text(lang.tr(id!("palette-hint")))
             .desired_width(f32::INFINITY)
@@ -119,21 +119,21 @@ impl Palette {
             .margin(egui::Margin::symmetric(10, 8));
         let response = ui.add(field);
         response.widget_info(|| {
-            let mut info = egui::WidgetInfo::text_edit(true, "", self.letters.as_str(), "");
+            let mut info = egui::WidgetInfo::text_edit(true, "", self.query.as_str(), "");
             info.label = Some(lang.tr(id!("app-search")));
             info
         });
         if !self.is_started {
             self.is_started = true;
-            forget_steps(ui.ctx(), response.id);
+            clear_undo_steps(ui.ctx(), response.id);
         }
-        follow_steps(ui, response.id, &self.letters);
+        record_undo_step(ui, response.id, &self.query);
         // The palette isn't modal, but what is behind it gets no keys while it is open.
         if !response.has_focus() {
             response.request_focus();
         }
         if response.changed() {
-            self.at = 0;
+            self.selected = 0;
         }
         ui.add_space(6.0);
         if lines.is_empty() {
@@ -148,12 +148,12 @@ impl Palette {
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for (place, line) in lines.iter().enumerate() {
-                    let row = line_ui(ui, line, place == self.at, app);
-                    if place == self.at && moved {
+                    let row = line_ui(ui, line, place == self.selected, app);
+                    if place == self.selected && moved {
                         row.scroll_to_me(None);
                     }
                     if row.clicked() {
-                        chosen = Some(line.what.clone());
+                        chosen = Some(line.choice.clone());
                     }
                 }
             });
@@ -166,12 +166,12 @@ fn top(ctx: &Context) -> f32 {
     (ctx.content_rect().height() * 0.1).clamp(8.0, 90.0)
 }
 
-fn line_ui(ui: &mut Ui, line: &Line, is_on: bool, app: &App) -> egui::Response {
+fn line_ui(ui: &mut Ui, line: &PaletteEntry, is_on: bool, app: &App) -> egui::Response {
     let palette = app.palette();
     let size = vec2(ui.available_width(), 30.0);
     let (rect, response) = ui.allocate_exact_size(size, egui::Sense::click());
     response
-        .widget_info(|| egui::WidgetInfo::selected(egui::Role::ListItem, true, is_on, &line.words));
+        .widget_info(|| egui::WidgetInfo::selected(egui::Role::ListItem, true, is_on, &line.text));
     let ground = if is_on {
         Some(palette.accent_soft)
     } else if response.hovered() {
@@ -194,7 +194,7 @@ fn line_ui(ui: &mut Ui, line: &Line, is_on: bool, app: &App) -> egui::Response {
     };
     let ink = color(palette.text);
     let mut job = egui::text::LayoutJob::simple_singleline(
-        line.words.clone(),
+        line.text.clone(),
         egui::FontId::new(13.0, family),
         ink,
     );
@@ -212,36 +212,37 @@ fn line_ui(ui: &mut Ui, line: &Line, is_on: bool, app: &App) -> egui::Response {
     response
 }
 
-/// Commands, views and items whose text holds all words of `letters`, best first, at most 60.
-fn lines(app: &App, letters: &str) -> Vec<Line> {
-    let mut found: Vec<(u32, Line)> = Vec::new();
-    let mut add = |rank: Option<u32>, line: Line| found.extend(rank.map(|rank| (rank, line)));
+/// Commands, views and items whose text holds all words of `query`, best first, at most 60.
+fn lines(app: &App, letters: &str) -> Vec<PaletteEntry> {
+    let mut found: Vec<(u32, PaletteEntry)> = Vec::new();
+    let mut add =
+        |rank: Option<u32>, line: PaletteEntry| found.extend(rank.map(|rank| (rank, line)));
     for command in COMMANDS.iter().filter(|command| app.can_run(command.id)) {
-        let words = command_words(app, command);
+        let words = command_label(app, command);
         let others = format!("{}-words", command.name);
         let others = MessageId::find(&others).map_or_else(String::new, |id| app.lang().tr(id));
-        let line = Line {
-            what: Chosen::Run(command.id),
+        let line = PaletteEntry {
+            choice: PaletteChoice::Run(command.id),
             note: command.shortcut_text(),
-            words,
+            text: words,
         };
-        add(rank_either(&line.words, &others, letters), line);
+        add(rank_either(&line.text, &others, letters), line);
     }
     if let Some(doc) = app.document()
         && !letters.trim().is_empty()
     {
-        for part in ViewPart::ALL.iter().copied() {
-            let line = Line {
-                what: Chosen::View(part),
-                words: app.lang().choice(part),
-                note: app.lang().choice(part.place()),
+        for part in ViewKind::ALL.iter().copied() {
+            let line = PaletteEntry {
+                choice: PaletteChoice::View(part),
+                text: app.lang().choice(part),
+                note: app.lang().choice(part.stage()),
             };
-            add(rank_either(&line.words, &line.note, letters), line);
+            add(rank_either(&line.text, &line.note, letters), line);
         }
         let journey = doc.editor.journey();
-        for item in things(journey) {
+        for item in searchable_items(journey) {
             let note = app.lang().composed(&format!("item-{}", item.kind()));
-            let mut words = item.words(journey).trim().to_owned();
+            let mut words = item.text(journey).trim().to_owned();
             if let ItemRef::Row(id) = &item
                 && words.is_empty()
             {
@@ -250,18 +251,18 @@ fn lines(app: &App, letters: &str) -> Vec<Line> {
                     .map(|row| app.lang().choice(row.kind))
                     .unwrap_or_default();
             }
-            let line = Line {
-                words,
-                what: Chosen::Go(item),
+            let line = PaletteEntry {
+                text: words,
+                choice: PaletteChoice::Go(item),
                 note,
             };
-            if !line.words.is_empty() {
-                add(rank_either(&line.words, &line.note, letters), line);
+            if !line.text.is_empty() {
+                add(rank_either(&line.text, &line.note, letters), line);
             }
         }
         if app.can_edit() {
             for (line, kind) in channel_lines(app, journey, &doc.selection) {
-                add(rank_either(&line.words, &kind, letters), line);
+                add(rank_either(&line.text, &kind, letters), line);
             }
         }
     }
@@ -271,7 +272,11 @@ fn lines(app: &App, letters: &str) -> Vec<Line> {
 
 /// Lines that set the channel of the selected touchpoints, each with the name of the channel's
 /// kind.
-fn channel_lines(app: &App, journey: &Journey, selection: &[ItemRef]) -> Vec<(Line, String)> {
+fn channel_lines(
+    app: &App,
+    journey: &Journey,
+    selection: &[ItemRef],
+) -> Vec<(PaletteEntry, String)> {
     let chosen = select::touchpoints(journey, selection);
     if chosen.is_empty() {
         return Vec::new();
@@ -285,9 +290,9 @@ fn channel_lines(app: &App, journey: &Journey, selection: &[ItemRef]) -> Vec<(Li
     named
         .map(|channel| {
             let words = message!("palette-set-channel", name = channel.name.trim());
-            let line = Line {
-                what: Chosen::Channel(chosen.clone(), channel.id.clone()),
-                words: lang.message(&words),
+            let line = PaletteEntry {
+                choice: PaletteChoice::Channel(chosen.clone(), channel.id.clone()),
+                text: lang.message(&words),
                 note: note.clone(),
             };
             (line, lang.choice(channel.kind))
@@ -297,7 +302,7 @@ fn channel_lines(app: &App, journey: &Journey, selection: &[ItemRef]) -> Vec<(Li
 
 /// Items of a journey that have text to be found by.
 #[must_use]
-pub fn things(journey: &Journey) -> Vec<ItemRef> {
+pub fn searchable_items(journey: &Journey) -> Vec<ItemRef> {
     let mut things: Vec<ItemRef> = Vec::new();
     things.extend(
         journey
@@ -307,7 +312,7 @@ pub fn things(journey: &Journey) -> Vec<ItemRef> {
     );
     things.extend(
         journey
-            .in_reading_order()
+            .touchpoints_in_order()
             .iter()
             .map(|x| ItemRef::Touchpoint(x.id.clone())),
     );

@@ -5,10 +5,10 @@ use eframe::egui::{
     WidgetInfo, vec2,
 };
 
-use super::{App, Document, panels::anchor_ui, state, widgets::follow_focus};
+use super::{App, Document, panels::pane_anchor_ui, state, widgets::follow_focus};
 use crate::{
-    canvas::{Pictures, color, semibold},
-    edit::ops::ImagePlace,
+    canvas::{TextureCache, color, semibold},
+    edit::ops::ImageSlot,
     intent::{CommandId, Intent, Outbox},
     model::{ItemRef, MessageId, Persona},
 };
@@ -18,7 +18,7 @@ pub fn personas_ui(
     ui: &mut Ui,
     app: &App,
     doc: &Document,
-    pictures: &mut Pictures,
+    pictures: &mut TextureCache,
     outbox: &mut Outbox,
 ) {
     let palette = app.palette();
@@ -27,11 +27,7 @@ pub fn personas_ui(
         .fill(color(palette.ground))
         .inner_margin(Margin::same(24));
     CentralPanel::default().frame(frame).show(ui, |ui| {
-        anchor_ui(
-            ui,
-            state::Panel::Center,
-            &app.lang().tr(id!("tab-personas")),
-        );
+        pane_anchor_ui(ui, state::Pane::Center, &app.lang().tr(id!("tab-personas")));
         ScrollArea::vertical()
             .auto_shrink([false, false])
             .show(ui, |ui| {
@@ -51,7 +47,7 @@ pub fn personas_ui(
                 for row in all.chunks(per_row) {
                     ui.horizontal_top(|ui| {
                         for persona in row {
-                            let card = Card { app, doc, persona };
+                            let card = PersonaCard { app, doc, persona };
                             card.card_ui(ui, card_width, pictures, outbox);
                         }
                     });
@@ -66,7 +62,7 @@ pub fn personas_ui(
                         .button(RichText::new(words).color(color(palette.accent)))
                         .clicked()
                     {
-                        outbox.ask(Intent::Run(CommandId::AddPersona));
+                        outbox.push(Intent::Run(CommandId::AddPersona));
                     }
                 }
                 follow_focus(ui);
@@ -74,14 +70,14 @@ pub fn personas_ui(
     });
 }
 
-struct Card<'a> {
+struct PersonaCard<'a> {
     app: &'a App,
     doc: &'a Document,
     persona: &'a Persona,
 }
 
-impl Card<'_> {
-    fn card_ui(&self, ui: &mut Ui, width: f32, pictures: &mut Pictures, outbox: &mut Outbox) {
+impl PersonaCard<'_> {
+    fn card_ui(&self, ui: &mut Ui, width: f32, pictures: &mut TextureCache, outbox: &mut Outbox) {
         let palette = self.app.palette();
         let item = ItemRef::Persona(self.persona.id.clone());
         let is_selected = self.doc.selection.contains(&item);
@@ -109,19 +105,19 @@ impl Card<'_> {
         response.widget_info(|| {
             WidgetInfo::selected(egui::Role::ListItem, true, is_selected, &self.persona.name)
         });
-        let place = ImagePlace::Portrait(self.persona.id.clone());
-        outbox.takes_image.push((rect, place));
+        let place = ImageSlot::Portrait(self.persona.id.clone());
+        outbox.image_drop_zones.push((rect, place));
         let is_entered = response.has_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
         if response.clicked() || response.secondary_clicked() {
-            outbox.ask(Intent::Select(vec![item.clone()]));
+            outbox.push(Intent::Select(vec![item.clone()]));
         }
         if response.double_clicked() || is_entered {
-            outbox.ask(Intent::EditText(item.clone()));
+            outbox.push(Intent::EditText(item.clone()));
         }
         response.context_menu(|ui| self.app.context_menu_ui(ui, &item, outbox));
     }
 
-    fn content_ui(&self, ui: &mut Ui, pictures: &mut Pictures) {
+    fn content_ui(&self, ui: &mut Ui, pictures: &mut TextureCache) {
         let (palette, lang) = (self.app.palette(), self.app.lang());
         let persona = self.persona;
         let muted = color(palette.text_muted);
@@ -179,10 +175,11 @@ impl Card<'_> {
         }
     }
 
-    fn portrait_ui(&self, ui: &mut Ui, pictures: &mut Pictures) {
+    fn portrait_ui(&self, ui: &mut Ui, pictures: &mut TextureCache) {
         let palette = self.app.palette();
         let (rect, _) = ui.allocate_exact_size(vec2(56.0, 56.0), Sense::hover());
-        let ink = color(palette.own(self.doc.editor.journey().persona_color(self.persona)));
+        let ink =
+            color(palette.readable_color(self.doc.editor.journey().persona_color(self.persona)));
         let journey = self.doc.editor.journey();
         let image = self
             .persona
@@ -191,7 +188,7 @@ impl Card<'_> {
             .and_then(|id| journey.images().get(id));
         if let Some(image) = image {
             let id: std::sync::Arc<str> = image.id.to_string().into();
-            pictures.want(ui.ctx(), &id, &std::sync::Arc::from(image.bytes.as_slice()));
+            pictures.request(ui.ctx(), &id, &std::sync::Arc::from(image.bytes.as_slice()));
             if let Some((texture, size)) = pictures.get(&id) {
                 let short = size.x.min(size.y).max(1.0);
                 let uv = egui::Rect::from_center_size(

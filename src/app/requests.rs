@@ -1,17 +1,17 @@
 //! Requests of the window's own parts that no panel or canvas could make: carried out by the next
 //! `logic`, before the intents of the same pass.
 
-use super::{App, dialogs::Answer, start::Begin, tabs};
+use super::{App, dialogs::DialogAnswer, start::StartChoice, tabs};
 use crate::intent::Intent;
 
 /// Request of the start screen, the tab bar or a dialog.
 pub(super) enum WindowRequest {
     /// Choice made on the start screen.
-    Begin(Begin),
+    Begin(StartChoice),
     /// Request of the tab bar.
-    Tabs(tabs::Ask),
+    Tabs(tabs::TabsRequest),
     /// Answer to the open dialog.
-    Answer(Answer),
+    Answer(DialogAnswer),
 }
 
 impl App {
@@ -26,31 +26,31 @@ impl App {
             match request {
                 WindowRequest::Begin(begin) => self.begun(begin),
                 WindowRequest::Tabs(ask) => self.follow_tabs(ask),
-                WindowRequest::Answer(answer) => self.answered(answer),
+                WindowRequest::Answer(answer) => self.handle_answer(answer),
             }
         }
     }
 
-    fn begun(&mut self, begin: Begin) {
+    fn begun(&mut self, begin: StartChoice) {
         match begin {
-            Begin::Run(id) => self.outbox.ask(Intent::Run(id)),
-            Begin::Open(path) => self.open_file(path, true),
-            Begin::Template(name) | Begin::Sample(name) => self.begin(name),
-            Begin::Forget(path) => {
+            StartChoice::Run(id) => self.outbox.push(Intent::Run(id)),
+            StartChoice::Open(path) => self.open_file(path, true),
+            StartChoice::Template(name) | StartChoice::Sample(name) => self.begin_sample(name),
+            StartChoice::Forget(path) => {
                 self.recent.forget(&path);
                 self.write_recent();
             }
         }
     }
 
-    fn follow_tabs(&mut self, ask: tabs::Ask) {
+    fn follow_tabs(&mut self, ask: tabs::TabsRequest) {
         let Some(doc) = &mut self.doc else { return };
         match ask {
-            tabs::Ask::Place(place) => doc.place = place,
-            tabs::Ask::Visual(visual) => doc.visual = visual,
-            tabs::Ask::Filter(filters) => doc.filters = filters,
-            tabs::Ask::View(part) => doc.views.show(part),
-            tabs::Ask::Listed(filter) => doc.views.filter = filter,
+            tabs::TabsRequest::Stage(place) => doc.stage = place,
+            tabs::TabsRequest::Visual(visual) => doc.visualise_view = visual,
+            tabs::TabsRequest::Filter(filters) => doc.filters = filters,
+            tabs::TabsRequest::View(part) => doc.views.show(part),
+            tabs::TabsRequest::Listed(filter) => doc.views.filter = filter,
         }
     }
 }

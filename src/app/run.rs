@@ -3,28 +3,28 @@
 
 use eframe::{NativeOptions, Renderer, egui};
 
-use super::{App, Start};
+use super::{App, StartOptions};
 use crate::model::Message;
 
 /// Reason why no window could be opened.
 #[derive(Debug)]
-pub enum NoWindow {
+pub enum WindowError {
     /// There is no display.
     NoDisplay,
     /// Neither renderer starts.
     NoRenderer(String),
     /// The process that started this one tells the user.
-    AlreadyTold,
+    AlreadyReported,
 }
 
-impl NoWindow {
+impl WindowError {
     /// Message for the user; `None` if another process shows it.
     #[must_use]
     pub fn message(&self) -> Option<Message> {
         match self {
             Self::NoDisplay => Some(message!("no-display")),
             Self::NoRenderer(reason) => Some(message!("no-renderer", reason = reason)),
-            Self::AlreadyTold => None,
+            Self::AlreadyReported => None,
         }
     }
 }
@@ -36,22 +36,24 @@ const RENDERER_VARIABLE: &str = "KLANTREIS_RENDERER";
 ///
 /// # Errors
 /// When there is no display, or neither renderer starts.
-pub fn run(start: Start) -> Result<(), NoWindow> {
+pub fn run(start: StartOptions) -> Result<(), WindowError> {
     if !has_display() {
-        return Err(NoWindow::NoDisplay);
+        return Err(WindowError::NoDisplay);
     }
     if std::env::var(RENDERER_VARIABLE).as_deref() == Ok("glow") {
         // The process that asked for this tells the user.
         return match open(start, Renderer::Glow) {
             Ok(()) => Ok(()),
-            Err(_) => Err(NoWindow::AlreadyTold),
+            Err(_) => Err(WindowError::AlreadyReported),
         };
     }
     match open(start, Renderer::Wgpu) {
         Ok(()) => Ok(()),
-        Err(eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_)) => Err(NoWindow::NoDisplay),
+        Err(eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_)) => {
+            Err(WindowError::NoDisplay)
+        }
         // An event loop can't be made twice in one process, so glow gets a fresh one.
-        Err(error) => again_with_glow().map_err(|()| NoWindow::NoRenderer(error.to_string())),
+        Err(error) => again_with_glow().map_err(|()| WindowError::NoRenderer(error.to_string())),
     }
 }
 
@@ -73,7 +75,7 @@ fn has_display() -> bool {
     is_set("DISPLAY") || is_set("WAYLAND_DISPLAY") || is_set("WAYLAND_SOCKET")
 }
 
-fn open(start: Start, renderer: Renderer) -> eframe::Result {
+fn open(start: StartOptions, renderer: Renderer) -> eframe::Result {
     let viewport = egui::ViewportBuilder::default()
         .with_title("Klantreis")
         .with_app_id("klantreis")

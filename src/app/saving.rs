@@ -8,58 +8,58 @@ use std::path::{Path, PathBuf};
 
 use super::{
     App,
-    dialogs::{Dialog, Then},
+    dialogs::{Dialog, FollowUp},
     flow::name_of,
-    jobs::{Expected, Purpose, SaveJob, SaveKind, SaveResult},
+    jobs::{ExpectedFile, FileDialogPurpose, SaveJob, SaveKind, SaveResult},
 };
 use crate::{
     edit::{apply_all, ops},
-    export::Request,
-    file::{DocumentLock, FileMark, SaveFault, Saved},
+    export::ExportRequest,
+    file::{DocumentLock, FileMark, SaveFault, SavedFile},
     model::{Message, MessageId},
 };
 
 /// Another instance holds the lock of the file.
-struct IsTaken;
+struct FileInUseError;
 
 impl App {
     /// Saves the journey and then carries out `then`; asks for a file if there is none, or the
     /// journey is read-only.
-    pub(crate) fn save(&mut self, then: Option<Then>) {
+    pub(crate) fn save(&mut self, then: Option<FollowUp>) {
         let Some(doc) = &mut self.doc else { return };
         if doc.read_only.is_some() {
-            self.pick(Purpose::SaveAs);
+            self.choose_file(FileDialogPurpose::SaveAs);
             return;
         }
         let Some(path) = doc.path.clone() else {
             self.after_save = then;
-            self.pick(Purpose::SaveAs);
+            self.choose_file(FileDialogPurpose::SaveAs);
             return;
         };
-        if doc.keeping.is_saving() {
+        if doc.storage.is_saving() {
             self.after_save = then.or_else(|| self.after_save.take());
             return;
         }
         self.after_save = then;
-        let expected = match doc.keeping.stamp.clone() {
-            Some(stamp) => Expected::Stamp(stamp),
+        let expected = match doc.storage.stamp.clone() {
+            Some(stamp) => ExpectedFile::Stamp(stamp),
             // Without a stamp nobody was asked about a file that is there.
-            None => Expected::Mark(None),
+            None => ExpectedFile::Mark(None),
         };
         self.write(path, expected, SaveKind::Own, None);
     }
 
     /// Overwrites changes that others made to the file; asks again if it has changed since the
     /// question.
-    pub(super) fn keep_mine(&mut self, path: PathBuf, mark: Option<FileMark>) {
-        self.write(path, Expected::Mark(mark), SaveKind::Own, None);
+    pub(super) fn overwrite(&mut self, path: PathBuf, mark: Option<FileMark>) {
+        self.write(path, ExpectedFile::Mark(mark), SaveKind::Own, None);
     }
 
     /// Writes the journey to a file off the UI thread.
     fn write(
         &mut self,
         path: PathBuf,
-        expected: Expected,
+        expected: ExpectedFile,
         kind: SaveKind,
         lock: Option<DocumentLock>,
     ) {
@@ -70,13 +70,13 @@ impl App {
             // The open journey becomes the to-be when its file is there, not before: until then
             // saving must not write it over its as-is.
             let as_is = doc.path.clone().unwrap_or_default();
-            let draft = ops::save_as_to_be(&journey, &based_on(&as_is, &path));
+            let draft = ops::mark_as_to_be(&journey, &based_on(&as_is, &path));
             if let Err(message) = apply_all(&mut journey, &draft.edits) {
                 self.toasts.fault(message);
                 return;
             }
         }
-        doc.keeping.begin_save(doc.editor.state());
+        doc.storage.begin_save(doc.editor.state());
         self.jobs.save(SaveJob {
             doc: doc.id,
             path,
@@ -89,15 +89,20 @@ impl App {
 
     /// Goes on with the path chosen for a write. An existing file is replaced only if the user was
     /// asked about this very name.
-    pub(super) fn write_to(&mut self, purpose: Purpose, path: PathBuf, is_confirmed: bool) {
+    pub(super) fn write_chosen_file(
+        &mut self,
+        purpose: FileDialogPurpose,
+        path: PathBuf,
+        is_confirmed: bool,
+    ) {
         if let Some(problem) = self.problem_with(&purpose, &path) {
-            self.ask(Dialog::NoTarget(purpose, problem));
+            self.open_dialog(Dialog::NoTarget(purpose, problem));
             return;
         }
         let mark = FileMark::of(&path);
         if mark.is_some() && !is_confirmed && writes_this_file(&purpose) {
             let about = self.own_file(&path);
-            self.ask(Dialog::Replace {
+            self.open_dialog(Dialog::Replace {
                 purpose,
                 path,
                 mark,
@@ -109,34 +114,41 @@ impl App {
     }
 
     /// Writes to a file, if it is still as it was when the user was asked about it.
-    pub(super) fn replace(&mut self, purpose: Purpose, path: PathBuf, mark: Option<FileMark>) {
+    pub(super) fn replace(
+        &mut self,
+        purpose: FileDialogPurpose,
+        path: PathBuf,
+        mark: Option<FileMark>,
+    ) {
         let kind = match purpose {
-            Purpose::Export(request) => {
-                let known = writes_this_file(&Purpose::Export(request.clone()));
+            FileDialogPurpose::Export(request) => {
+                let known = writes_this_file(&FileDialogPurpose::Export(request.clone()));
                 let allowed = if known {
                     vec![(path.clone(), mark)]
                 } else {
                     Vec::new()
                 };
-                self.export_to(*request, path, allowed);
+                self.start_export(*request, path, allowed);
                 return;
             }
-            Purpose::SaveToBe => SaveKind::ToBe,
-            Purpose::SaveAs | Purpose::Open | Purpose::Image(_) => SaveKind::As,
+            FileDialogPurpose::SaveToBe => SaveKind::ToBe,
+            FileDialogPurpose::SaveAs | FileDialogPurpose::Open | FileDialogPurpose::Image(_) => {
+                SaveKind::NewFile
+            }
         };
         let purpose = kind.purpose();
         match self.lock_of(&path) {
-            Ok(lock) => self.write(path, Expected::Mark(mark), kind, lock),
-            Err(IsTaken) => {
+            Ok(lock) => self.write(path, ExpectedFile::Mark(mark), kind, lock),
+            Err(FileInUseError) => {
                 let problem = message!("path-taken", name = name_of(&path));
-                self.ask(Dialog::NoTarget(purpose, problem));
+                self.open_dialog(Dialog::NoTarget(purpose, problem));
             }
         }
     }
 
     /// Reason why a file can't be written, as far as that can be seen beforehand.
-    fn problem_with(&self, purpose: &Purpose, path: &Path) -> Option<Message> {
-        if *purpose == Purpose::SaveToBe {
+    fn problem_with(&self, purpose: &FileDialogPurpose, path: &Path) -> Option<Message> {
+        if *purpose == FileDialogPurpose::SaveToBe {
             let Some(as_is) = self.doc.as_ref().and_then(|doc| doc.path.as_ref()) else {
                 return Some(message!("to-be-needs-file"));
             };
@@ -144,19 +156,19 @@ impl App {
                 return Some(message!("to-be-same-file"));
             }
         }
-        if let Some(problem) = problem_with_folder(purpose, path) {
+        if let Some(problem) = folder_problem(purpose, path) {
             return Some(problem);
         }
         self.lock_of(path)
             .err()
-            .map(|IsTaken| message!("path-taken", name = name_of(path)))
+            .map(|FileInUseError| message!("path-taken", name = name_of(path)))
     }
 
     /// Lock of a file that is about to become this journey's; `None` if the journey holds it
     /// already.
-    fn lock_of(&self, path: &Path) -> Result<Option<DocumentLock>, IsTaken> {
+    fn lock_of(&self, path: &Path) -> Result<Option<DocumentLock>, FileInUseError> {
         let is_mine = self.doc.as_ref().is_some_and(|doc| {
-            doc.keeping.lock.is_some()
+            doc.storage.lock.is_some()
                 && doc.path.as_ref().is_some_and(|own| is_same_file(own, path))
         });
         let Some(dir) = self.data_dir().filter(|_| !is_mine) else {
@@ -164,7 +176,7 @@ impl App {
         };
         match DocumentLock::take(dir, path) {
             Ok(Some(lock)) => Ok(Some(lock)),
-            Ok(None) => Err(IsTaken),
+            Ok(None) => Err(FileInUseError),
             // Where the system knows no locks, the mark still keeps files from being overwritten.
             Err(_) => Ok(None),
         }
@@ -184,39 +196,39 @@ impl App {
     }
 
     /// Handles the result of a save.
-    pub(super) fn saved(&mut self, save: SaveResult) {
+    pub(super) fn handle_saved(&mut self, save: SaveResult) {
         let name = name_of(&save.path);
         let Some(doc) = self.doc.as_mut().filter(|doc| doc.id == save.doc) else {
             // The journey was closed since, so the result is only reported.
             match save.result {
-                Ok(_) => self.toasts.done(message!("toast-saved", name = name)),
+                Ok(_) => self.toasts.success(message!("toast-saved", name = name)),
                 Err(error) => self.toasts.fault(error.message),
             }
             return;
         };
-        let state = doc.keeping.end_save();
-        let Saved { stamp, notices } = match save.result {
+        let state = doc.storage.end_save();
+        let SavedFile { stamp, notices } = match save.result {
             Ok(saved) => saved,
             Err(error) => {
                 if error.fault == SaveFault::Unconfirmed
                     && let Some(stamp) = error.written
                 {
-                    doc.keeping.stamp = Some(stamp);
+                    doc.storage.stamp = Some(stamp);
                 }
                 let question = match (error.fault, save.kind) {
                     (SaveFault::ChangedOnDisk, SaveKind::Own) => {
-                        Dialog::Changed(save.path.clone(), FileMark::of(&save.path))
+                        Dialog::ChangedOnDisk(save.path.clone(), FileMark::of(&save.path))
                     }
                     (SaveFault::ChangedOnDisk, _) => {
                         // A file has appeared since the question, or isn't what it was.
                         drop(save.lock);
-                        self.write_to(save.kind.purpose(), save.path, false);
+                        self.write_chosen_file(save.kind.purpose(), save.path, false);
                         return;
                     }
                     _ => Dialog::SaveFailed(error.message),
                 };
-                self.give_up_leaving();
-                self.ask(question);
+                self.cancel_follow_up();
+                self.open_dialog(question);
                 return;
             }
         };
@@ -224,7 +236,7 @@ impl App {
         if save.kind == SaveKind::ToBe {
             let as_is = doc.path.clone().unwrap_or_default();
             let based_on = based_on(&as_is, &save.path);
-            self.change(|journey, _, _| ops::save_as_to_be(journey, &based_on));
+            self.apply_to_selection(|journey, _, _| ops::mark_as_to_be(journey, &based_on));
         }
         let Some(doc) = &mut self.doc else { return };
         let state = if is_all {
@@ -241,24 +253,24 @@ impl App {
                 .as_ref()
                 .is_some_and(|own| is_same_file(own, &save.path));
             if !is_same {
-                doc.keeping.lock = None;
+                doc.storage.lock = None;
             }
             doc.path = Some(save.path.clone());
             doc.read_only = None;
         }
         if save.lock.is_some() {
-            doc.keeping.lock = save.lock;
+            doc.storage.lock = save.lock;
         }
-        doc.keeping.saved(&save.path, stamp, is_all);
-        let notices = doc.keeping.untold(notices);
+        doc.storage.note_saved(&save.path, stamp, is_all);
+        let notices = doc.storage.unreported(notices);
         let title = doc.editor.journey().about().title.clone();
         self.recent_push(&save.path, &title);
-        self.toasts.done(message!("toast-saved", name = name));
+        self.toasts.success(message!("toast-saved", name = name));
         for notice in notices {
             self.toasts.fault(notice);
         }
         if let Some(then) = self.after_save.take() {
-            self.guard(then);
+            self.with_unsaved_guard(then);
         }
     }
 }
@@ -277,19 +289,23 @@ fn based_on(as_is: &Path, to_be: &Path) -> String {
 
 /// True if exactly the chosen file is written; several pictures or tables have names of their own
 /// beside it.
-fn writes_this_file(purpose: &Purpose) -> bool {
+fn writes_this_file(purpose: &FileDialogPurpose) -> bool {
     match purpose {
-        Purpose::Export(request) => !makes_several(request),
+        FileDialogPurpose::Export(request) => !makes_several(request),
         _ => true,
     }
 }
 
-fn makes_several(request: &Request) -> bool {
-    use crate::export::Format;
+fn makes_several(request: &ExportRequest) -> bool {
+    use crate::export::ExportFormat;
     match request.format {
-        Format::Svg | Format::Png => request.paged,
-        Format::Csv => request.table.is_none(),
-        Format::Pdf | Format::Pptx | Format::Html | Format::Xlsx | Format::Mmd => false,
+        ExportFormat::Svg | ExportFormat::Png => request.has_pages,
+        ExportFormat::Csv => request.table.is_none(),
+        ExportFormat::Pdf
+        | ExportFormat::Pptx
+        | ExportFormat::Html
+        | ExportFormat::Xlsx
+        | ExportFormat::Mmd => false,
     }
 }
 
@@ -305,7 +321,7 @@ fn is_same_file(a: &Path, b: &Path) -> bool {
 }
 
 /// Problem with the path of a file to write: it is a folder, or its own folder can't be used.
-pub(super) fn problem_with_folder(purpose: &Purpose, path: &Path) -> Option<Message> {
+pub(super) fn folder_problem(purpose: &FileDialogPurpose, path: &Path) -> Option<Message> {
     if path.is_dir() && writes_this_file(purpose) {
         return Some(message!("path-is-folder", path = path.display()));
     }
@@ -325,9 +341,9 @@ pub(super) fn problem_with_folder(purpose: &Purpose, path: &Path) -> Option<Mess
 }
 
 /// Path that a chosen name stands for: with the extension of what is written there.
-pub(super) fn target_of(purpose: &Purpose, path: PathBuf) -> PathBuf {
+pub(super) fn target_path(purpose: &FileDialogPurpose, path: PathBuf) -> PathBuf {
     match purpose {
-        Purpose::SaveAs | Purpose::SaveToBe => {
+        FileDialogPurpose::SaveAs | FileDialogPurpose::SaveToBe => {
             let is_journey = path.extension().is_some_and(|ending| {
                 ending.eq_ignore_ascii_case("ron") || ending.eq_ignore_ascii_case("json")
             });
@@ -338,7 +354,7 @@ pub(super) fn target_of(purpose: &Purpose, path: PathBuf) -> PathBuf {
             name.push(".ron");
             PathBuf::from(name)
         }
-        Purpose::Export(request) => super::export::with_ending(path, request),
-        Purpose::Open | Purpose::Image(_) => path,
+        FileDialogPurpose::Export(request) => super::export::with_extension(path, request),
+        FileDialogPurpose::Open | FileDialogPurpose::Image(_) => path,
     }
 }

@@ -4,7 +4,7 @@ use eframe::egui::{self, Context, FontId, Key, RichText, ScrollArea, TextEdit, U
 
 use super::{App, dialogs::modal_ui};
 use crate::{
-    canvas::{color, follow_steps, forget_steps, semibold},
+    canvas::{clear_undo_steps, color, record_undo_step, semibold},
     intent::{COMMANDS, Command, Menu},
     model::MessageId,
 };
@@ -21,7 +21,7 @@ const HAND: [(MessageId, MessageId); 6] = [
 ];
 
 /// Shows the sheet, filtered by `letters`; true when it was closed.
-pub fn sheet_ui(ctx: &Context, app: &App, letters: &mut String) -> bool {
+pub fn shortcut_sheet_ui(ctx: &Context, app: &App, letters: &mut String) -> bool {
     let (palette, lang) = (app.palette(), app.lang());
     let mut is_closed = ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
     let modal = modal_ui(ctx, "shortcut-sheet", 648.0, |ui| {
@@ -38,17 +38,17 @@ pub fn sheet_ui(ctx: &Context, app: &App, letters: &mut String) -> bool {
             info
         });
         if ui.memory(|m| m.focused().is_none()) {
-            forget_steps(ui.ctx(), field.id);
+            clear_undo_steps(ui.ctx(), field.id);
             field.request_focus();
         }
-        follow_steps(ui, field.id, letters);
+        record_undo_step(ui, field.id, letters);
         ui.add_space(6.0);
         let height = (ctx.content_rect().height() - 230.0).clamp(80.0, 560.0);
         ScrollArea::vertical()
             .max_height(height)
             .auto_shrink([false, true])
             .show(ui, |ui| {
-                for menu in Menu::BAR.into_iter().chain([Menu::None]) {
+                for menu in Menu::MENU_BAR.into_iter().chain([Menu::Hidden]) {
                     let rows: Vec<&Command> = COMMANDS
                         .iter()
                         .filter(|c| c.menu == menu && !c.shortcuts.is_empty())
@@ -71,7 +71,7 @@ fn all_keys(command: &Command) -> String {
     command
         .shortcuts
         .iter()
-        .map(crate::intent::Keys::text)
+        .map(crate::intent::Shortcut::text)
         .collect::<Vec<_>>()
         .join("   ")
 }

@@ -7,7 +7,7 @@ use eframe::egui::{
     Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
-use super::{App, icon, panels::anchor_ui, state, widgets::follow_focus};
+use super::{App, icon, panels::pane_anchor_ui, state, widgets::follow_focus};
 use crate::{
     canvas::{color, semibold},
     file::samples,
@@ -17,7 +17,7 @@ use crate::{
 
 /// Choice made on the start screen.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Begin {
+pub enum StartChoice {
     /// Run a command.
     Run(CommandId),
     /// Open a file.
@@ -31,7 +31,7 @@ pub enum Begin {
 }
 
 /// Shows the start screen; returns a choice in the pass in which it is made.
-pub fn start_ui(ui: &mut Ui, app: &App) -> Option<Begin> {
+pub fn start_screen_ui(ui: &mut Ui, app: &App) -> Option<StartChoice> {
     let palette = app.palette();
     let frame = Frame::new()
         .fill(color(palette.ground))
@@ -39,7 +39,7 @@ pub fn start_ui(ui: &mut Ui, app: &App) -> Option<Begin> {
     CentralPanel::default()
         .frame(frame)
         .show(ui, |ui| {
-            anchor_ui(ui, state::Panel::Center, &app.lang().tr(id!("start-title")));
+            pane_anchor_ui(ui, state::Pane::Center, &app.lang().tr(id!("start-title")));
             ScrollArea::vertical()
                 .auto_shrink([false, false])
                 .show(ui, |ui| {
@@ -52,7 +52,7 @@ pub fn start_ui(ui: &mut Ui, app: &App) -> Option<Begin> {
         .inner
 }
 
-fn content_ui(ui: &mut Ui, app: &App) -> Option<Begin> {
+fn content_ui(ui: &mut Ui, app: &App) -> Option<StartChoice> {
     let (palette, lang) = (app.palette(), app.lang());
     let mut begin = None;
     let side = ((ui.available_width() - 1080.0) / 2.0).max(0.0);
@@ -77,7 +77,7 @@ fn content_ui(ui: &mut Ui, app: &App) -> Option<Begin> {
                 .fill(color(palette.accent))
                 .min_size(vec2(150.0, 34.0));
                 if ui.add(accent).clicked() {
-                    begin = Some(Begin::Run(CommandId::New));
+                    begin = Some(StartChoice::Run(CommandId::New));
                 }
                 if ui
                     .add(
@@ -85,7 +85,7 @@ fn content_ui(ui: &mut Ui, app: &App) -> Option<Begin> {
                     )
                     .clicked()
                 {
-                    begin = Some(Begin::Run(CommandId::Open));
+                    begin = Some(StartChoice::Run(CommandId::Open));
                 }
             });
             recent_ui(ui, app, &mut begin);
@@ -94,9 +94,9 @@ fn content_ui(ui: &mut Ui, app: &App) -> Option<Begin> {
                 .iter()
                 .filter(|sample| sample.lang == lang)
                 .collect();
-            let cards: Vec<Card> = templates
+            let cards: Vec<StartCard> = templates
                 .iter()
-                .map(|sample| Card {
+                .map(|sample| StartCard {
                     title: lang.tr(sample.title),
                     note: lang.tr(sample.hint),
                     icon: "file-plus",
@@ -105,20 +105,22 @@ fn content_ui(ui: &mut Ui, app: &App) -> Option<Begin> {
             if let Some(place) = cards_ui(ui, app, &cards) {
                 begin = templates
                     .get(place)
-                    .map(|sample| Begin::Template(sample.name));
+                    .map(|sample| StartChoice::Template(sample.name));
             }
             heading_ui(ui, app, id!("start-samples"));
             let journeys = samples::JOURNEYS;
-            let cards: Vec<Card> = journeys
+            let cards: Vec<StartCard> = journeys
                 .iter()
-                .map(|sample| Card {
+                .map(|sample| StartCard {
                     title: lang.tr(sample.title),
                     note: lang.tr(sample.hint),
                     icon: "map",
                 })
                 .collect();
             if let Some(place) = cards_ui(ui, app, &cards) {
-                begin = journeys.get(place).map(|sample| Begin::Sample(sample.name));
+                begin = journeys
+                    .get(place)
+                    .map(|sample| StartChoice::Sample(sample.name));
             }
             ui.add_space(32.0);
         });
@@ -133,7 +135,7 @@ fn heading_ui(ui: &mut Ui, app: &App, key: MessageId) {
     ui.add_space(8.0);
 }
 
-fn recent_ui(ui: &mut Ui, app: &App, begin: &mut Option<Begin>) {
+fn recent_ui(ui: &mut Ui, app: &App, begin: &mut Option<StartChoice>) {
     let recent = app.recent_files();
     if recent.is_empty() {
         return;
@@ -178,23 +180,23 @@ fn recent_ui(ui: &mut Ui, app: &App, begin: &mut Option<Begin>) {
             ui.painter()
                 .galley(egui::pos2(right, second_y), second, muted);
             if response.clicked() {
-                *begin = Some(Begin::Open(path.clone()));
+                *begin = Some(StartChoice::Open(path.clone()));
             }
             if icon::button(ui, "x", &lang.tr(id!("start-forget")), true).clicked() {
-                *begin = Some(Begin::Forget(path.clone()));
+                *begin = Some(StartChoice::Forget(path.clone()));
             }
         });
     }
 }
 
-struct Card {
+struct StartCard {
     title: String,
     note: String,
     icon: &'static str,
 }
 
 /// Cards in as many columns as fit; returns the index of the one that was pressed.
-fn cards_ui(ui: &mut Ui, app: &App, cards: &[Card]) -> Option<usize> {
+fn cards_ui(ui: &mut Ui, app: &App, cards: &[StartCard]) -> Option<usize> {
     let gap = 12.0;
     let width = ui.available_width();
     let columns = ((width + gap) / (250.0 + gap)).floor().clamp(1.0, 4.0);
@@ -219,7 +221,7 @@ fn cards_ui(ui: &mut Ui, app: &App, cards: &[Card]) -> Option<usize> {
     pressed
 }
 
-fn card_ui(ui: &mut Ui, app: &App, card: &Card, width: f32) -> bool {
+fn card_ui(ui: &mut Ui, app: &App, card: &StartCard, width: f32) -> bool {
     let palette = app.palette();
     let (rect, response) = ui.allocate_exact_size(vec2(width, 92.0), Sense::click());
     response.widget_info(|| {

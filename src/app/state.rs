@@ -10,19 +10,19 @@ use std::{
 
 use eframe::egui::Id;
 
-use super::panels::{PanelStep, Sides};
+use super::panels::{PaneStep, SidePanels};
 use crate::{
     edit::{Editor, Selection},
     i18n::Lang,
     insight::rank::PainRanks,
-    layout::{MapLayout, Memo, ViewOptions, map, text::boxes},
+    layout::{MapLayout, Memo, ViewOptions, map, text::missing_letter_notices},
     model::{ChannelId, DeviceId, ItemRef, Journey, Message, PersonaId, Stage, Touchpoint},
     theme::Tone,
 };
 
 /// Filters of the map.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Filters {
+pub struct MapFilters {
     /// Only what concerns this persona.
     pub persona: Option<PersonaId>,
     /// Only touchpoints in this channel.
@@ -33,18 +33,18 @@ pub struct Filters {
 
 /// Layout of the map, made anew when journey or options have changed.
 #[derive(Default)]
-pub struct Picture {
+pub struct MapCache {
     memo: Memo,
-    made_from: Option<(u64, Option<PainRanks>, ViewOptions)>,
+    source: Option<(u64, Option<PainRanks>, ViewOptions)>,
     layout: Option<MapLayout>,
     notices: Vec<Message>,
     revision: u64,
 }
 
-impl Picture {
+impl MapCache {
     /// Layout of a journey at `revision` with `options`, and a number that grows with every new
     /// layout.
-    pub fn of(
+    pub fn update(
         &mut self,
         journey: &Journey,
         revision: u64,
@@ -52,11 +52,14 @@ impl Picture {
         options: ViewOptions,
     ) -> (&MapLayout, u64) {
         let wanted = (revision, ranks.cloned(), options);
-        if self.layout.is_none() || self.made_from.as_ref() != Some(&wanted) {
+        if self.layout.is_none() || self.source.as_ref() != Some(&wanted) {
             let layout = map(journey, ranks, &wanted.2, &mut self.memo);
-            self.notices = layout.notices().chain(boxes(&layout.scene.items)).collect();
+            self.notices = layout
+                .notices()
+                .chain(missing_letter_notices(&layout.scene.items))
+                .collect();
             self.layout = Some(layout);
-            self.made_from = Some(wanted);
+            self.source = Some(wanted);
             self.revision += 1;
         }
         let revision = self.revision;
@@ -81,14 +84,14 @@ impl Picture {
 
     /// Layout that was made last.
     #[must_use]
-    pub fn last(&self) -> Option<&MapLayout> {
+    pub fn layout(&self) -> Option<&MapLayout> {
         self.layout.as_ref()
     }
 }
 
 /// Part of *Visualise* that is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Visual {
+pub enum VisualiseView {
     /// The map.
     #[default]
     Map,
@@ -98,21 +101,21 @@ pub enum Visual {
 
 /// Touchpoints of each phase in reading order, found once for each revision of the journey.
 #[derive(Default)]
-pub struct Reading {
+pub struct PhaseTouchpoints {
     revision: Option<u64>,
     phases: Vec<Vec<Arc<Touchpoint>>>,
 }
 
-impl Reading {
+impl PhaseTouchpoints {
     /// Brings the lists up to date with `revision`.
-    pub fn follow(&mut self, journey: &Journey, revision: u64) {
+    pub fn update(&mut self, journey: &Journey, revision: u64) {
         if self.revision == Some(revision) {
             return;
         }
         self.revision = Some(revision);
         self.phases = vec![Vec::new(); journey.phases().len()];
-        for touchpoint in journey.in_reading_order() {
-            let place = journey.phases().place(&touchpoint.phase);
+        for touchpoint in journey.touchpoints_in_order() {
+            let place = journey.phases().position(&touchpoint.phase);
             if let Some(list) = place.and_then(|place| self.phases.get_mut(place)) {
                 list.push(Arc::clone(touchpoint));
             }
@@ -121,7 +124,7 @@ impl Reading {
 
     /// Touchpoints of the phase at this index.
     #[must_use]
-    pub fn phase(&self, place: usize) -> &[Arc<Touchpoint>] {
+    pub fn touchpoints_of_phase(&self, place: usize) -> &[Arc<Touchpoint>] {
         self.phases.get(place).map_or(&[], Vec::as_slice)
     }
 }
@@ -140,14 +143,14 @@ impl DocId {
 }
 
 /// State of an open journey: its id, and the revision of its editor.
-pub type DocState = (DocId, u64);
+pub type DocRevision = (DocId, u64);
 
 /// An open journey.
 pub struct Document {
     /// Id of this open journey.
     pub id: DocId,
     /// Touchpoints in reading order.
-    pub reading: Reading,
+    pub reading_order: PhaseTouchpoints,
     /// Journey with its history.
     pub editor: Editor,
     /// Selected items.
@@ -155,38 +158,38 @@ pub struct Document {
     /// Persona chosen as the active one.
     pub persona: Option<PersonaId>,
     /// Filters of the map.
-    pub filters: Filters,
+    pub filters: MapFilters,
     /// Stage of the method that is shown.
-    pub place: Stage,
+    pub stage: Stage,
     /// Part of *Visualise* that is shown.
-    pub visual: Visual,
+    pub visualise_view: VisualiseView,
     /// Layout of the map.
-    pub picture: Picture,
+    pub map: MapCache,
     /// Insight cache.
-    pub knowing: super::knowing::Knowing,
+    pub insight: super::knowing::InsightCache,
     /// Views of *Analyse* and *Optimise*.
-    pub views: super::views::Views,
+    pub views: super::views::ViewsState,
     /// File that it was opened from or saved to.
     pub path: Option<PathBuf>,
     /// Reason why the journey is read-only; `None` while it isn't.
     pub read_only: Option<Message>,
     /// Stamp and lock of the file, and the recovery journal.
-    pub keeping: super::keeping::Keeping,
+    pub storage: super::keeping::DocumentStorage,
     /// Set while there is uncommitted text.
-    pub is_typed: bool,
+    pub has_uncommitted_text: bool,
 }
 
 impl Document {
     /// Id and revision of the journey.
     #[must_use]
-    pub fn state(&self) -> DocState {
+    pub fn revision(&self) -> DocRevision {
         (self.id, self.editor.revision())
     }
 
     /// True if something would be lost without saving, also while it is only typed.
     #[must_use]
     pub fn is_modified(&self) -> bool {
-        self.editor.is_modified() || self.is_typed
+        self.editor.is_modified() || self.has_uncommitted_text
     }
 
     /// Active persona, whose emotions the number keys set: the chosen one, or the first.
@@ -197,7 +200,7 @@ impl Document {
             .persona
             .as_ref()
             .filter(|id| journey.personas().contains(id));
-        chosen.or_else(|| journey.personas().at(0).map(|persona| &persona.id))
+        chosen.or_else(|| journey.personas().get_index(0).map(|persona| &persona.id))
     }
 
     /// Options that the map is laid out with.
@@ -251,7 +254,7 @@ impl Document {
 
 /// Part of the window that F6 goes to, in this order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Panel {
+pub enum Pane {
     /// Menus, search, and the mark of unsaved changes.
     TopBar,
     /// Stages of the method, views and filters.
@@ -269,7 +272,7 @@ pub enum Panel {
     Status,
 }
 
-impl Panel {
+impl Pane {
     /// All panels, in the order of F6.
     pub const ALL: [Self; 7] = [
         Self::TopBar,
@@ -289,9 +292,9 @@ pub struct Shell {
     /// Set while the inspector is wanted.
     pub has_inspector: bool,
     /// Command palette, while it is open.
-    pub palette: Option<super::palette::Palette>,
+    pub palette: Option<super::palette::CommandPalette>,
     /// Search bar, while it is open.
-    pub find: Option<super::find::Find>,
+    pub find: Option<super::find::MapSearch>,
     /// Search text of the shortcut sheet, while that is open.
     pub sheet: Option<String>,
     /// Set while the window about the program is open.
@@ -299,13 +302,13 @@ pub struct Shell {
     /// Field in the inspector that was opened for the text of an item.
     pub(crate) first_field: Option<super::text_entry::FirstField>,
     /// Layer over the window at the end of the last pass, and the widget that had the focus before.
-    pub(crate) cover: Option<(super::keys::Cover, Option<Id>)>,
+    pub(crate) overlay: Option<(super::keys::Overlay, Option<Id>)>,
     /// Step of the focus to another panel that is to be made.
-    pub panel_step: Option<PanelStep>,
+    pub pane_step: Option<PaneStep>,
     /// Side panel that stays where there is room for one only.
-    pub preferred: Panel,
+    pub preferred_pane: Pane,
     /// Side panels that are drawn: those wanted, as far as there is room.
-    pub sides: Sides,
+    pub side_panels: SidePanels,
     /// Set when the focus came to the map by F6, which shows a ring around it.
     pub rings_map: bool,
 }
@@ -320,10 +323,10 @@ impl Default for Shell {
             sheet: None,
             shows_about: false,
             first_field: None,
-            cover: None,
-            panel_step: None,
-            preferred: Panel::Inspector,
-            sides: Sides::default(),
+            overlay: None,
+            pane_step: None,
+            preferred_pane: Pane::Inspector,
+            side_panels: SidePanels::default(),
             rings_map: false,
         }
     }

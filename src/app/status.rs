@@ -2,11 +2,11 @@
 
 use eframe::egui::{self, Align, Button, Frame, Layout, Margin, Panel, RichText, Ui};
 
-use super::{App, Document, can::Numbers, panels::anchor_ui, state};
+use super::{App, Document, can::NumberKeyTarget, panels::pane_anchor_ui, state};
 use crate::{
     canvas::color,
-    intent::{CommandId, Origin},
-    layout::views::ViewPart,
+    intent::{CommandId, TextOrigin},
+    layout::views::ViewKind,
     model::{ItemRef, Message, MessageId, Stage},
 };
 
@@ -26,7 +26,7 @@ pub fn status_ui(ui: &mut Ui, app: &App, doc: &Document) -> Vec<CommandId> {
         .frame(frame)
         .exact_size(28.0)
         .show(ui, |ui| {
-            anchor_ui(ui, state::Panel::Status, &lang.tr(id!("panel-status")));
+            pane_anchor_ui(ui, state::Pane::Status, &lang.tr(id!("panel-status")));
             let muted = color(palette.text_muted);
             let small = |words: String| RichText::new(words).size(11.5).color(muted);
             ui.horizontal_centered(|ui| {
@@ -37,8 +37,8 @@ pub fn status_ui(ui: &mut Ui, app: &App, doc: &Document) -> Vec<CommandId> {
                     ui.set_max_width(room);
                     ui.add(egui::Label::new(counts).truncate().selectable(false));
                 });
-                let notices = doc.picture.notices().iter();
-                for notice in notices.filter(|_| doc.place == Stage::Visualise).take(1) {
+                let notices = doc.map.notices().iter();
+                for notice in notices.filter(|_| doc.stage == Stage::Visualise).take(1) {
                     let words = RichText::new(lang.message(notice)).size(11.5);
                     let most = ((ui.available_width() - ZOOM) * 0.5).max(0.0);
                     ui.scope(|ui| {
@@ -89,20 +89,20 @@ fn counts(doc: &Document) -> Message {
 }
 
 fn hints_key(app: &App, doc: &Document) -> MessageId {
-    if doc.place == Stage::Optimise
+    if doc.stage == Stage::Optimise
         && matches!(doc.selection.last(), Some(ItemRef::PainPoint(_)))
         && doc.read_only.is_none()
     {
         return id!("hint-pain");
     }
-    if doc.place == Stage::Optimise
-        && doc.views.part(doc.place) == ViewPart::Actions
+    if doc.stage == Stage::Optimise
+        && doc.views.current(doc.stage) == ViewKind::Actions
         && matches!(doc.selection.last(), Some(ItemRef::Action(_)))
         && doc.read_only.is_none()
     {
         return id!("hint-board");
     }
-    if doc.place != Stage::Visualise {
+    if doc.stage != Stage::Visualise {
         return id!("hint-lists");
     }
     if doc.read_only.is_some() {
@@ -114,7 +114,7 @@ fn hints_key(app: &App, doc: &Document) -> MessageId {
     match app.canvas.typed_item() {
         Some((ItemRef::Touchpoint(_), origin)) if origin.goes_on() => return id!("hint-capture"),
         Some((ItemRef::Touchpoint(_), _)) => return id!("hint-title"),
-        Some((_, Origin::New)) => return id!("hint-new"),
+        Some((_, TextOrigin::New)) => return id!("hint-new"),
         Some(_) => return id!("hint-typing"),
         None => {}
     }
@@ -122,9 +122,9 @@ fn hints_key(app: &App, doc: &Document) -> MessageId {
         Some(ItemRef::Touchpoint(_)) => id!("hint-touchpoint"),
         Some(ItemRef::Transition(_)) => id!("hint-transition"),
         Some(_) => match App::numbers(doc) {
-            Some(Numbers::Severity) => id!("hint-map-pain"),
-            Some(Numbers::Strength) => id!("hint-moment"),
-            Some(Numbers::Emotion) | None => id!("hint-item"),
+            Some(NumberKeyTarget::Severity) => id!("hint-map-pain"),
+            Some(NumberKeyTarget::Strength) => id!("hint-moment"),
+            Some(NumberKeyTarget::Emotion) | None => id!("hint-item"),
         },
         None => id!("hint-nothing"),
     }

@@ -10,7 +10,7 @@ use eframe::egui::{
 use crate::{
     canvas::{color, semibold},
     layout::text,
-    scene::Weight,
+    scene::TextWeight,
     theme::{Palette, Tone},
 };
 
@@ -23,8 +23,8 @@ pub fn install_fonts(ctx: &Context) {
             .insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
         name.to_owned()
     };
-    let regular = add("regular", text::font_data(Weight::Regular));
-    let bold = add("semibold", text::font_data(Weight::SemiBold));
+    let regular = add("regular", text::font_data(TextWeight::Regular));
+    let bold = add("semibold", text::font_data(TextWeight::SemiBold));
     let spares: Vec<String> = text::FALLBACKS
         .iter()
         .map(|font| add(font.family, font.data))

@@ -10,16 +10,16 @@ use eframe::egui::{
 
 use super::{
     App, Document, filters,
-    panels::anchor_ui,
-    state::{self, Filters, Visual},
-    views::Views,
+    panels::pane_anchor_ui,
+    state::{self, MapFilters, VisualiseView},
+    views::ViewsState,
     widgets::{Combo, MenuItem, regular, text_width},
 };
 use crate::{
     canvas::{color, semibold},
     i18n::Lang,
     intent::Outbox,
-    layout::views::{Filter, ViewPart},
+    layout::views::{ListFilter, ViewKind},
     model::{Choice as _, Stage},
     theme::Palette,
 };
@@ -31,36 +31,36 @@ const GAP: f32 = 8.0;
 /// Gap between the stages, the views and the filters, in points.
 const GROUP_GAP: f32 = 16.0;
 /// Width of a stage's number and margins, in points.
-const PLACE: f32 = 52.0;
+const STAGE_WIDTH: f32 = 52.0;
 /// Width of a stage of which only the number shows, in points.
-const NUMBER: f32 = 36.0;
+const STAGE_NUMBER_WIDTH: f32 = 36.0;
 /// Width of the drop-down that replaces the tabs of the views, in points.
 const VIEW_MENU: f32 = 132.0;
 
 /// Request of the tab bar.
-pub enum Ask {
+pub enum TabsRequest {
     /// Show a stage of the method.
-    Place(Stage),
+    Stage(Stage),
     /// Show another part of *Visualise*.
-    Visual(Visual),
+    Visual(VisualiseView),
     /// Set the filters of the map.
-    Filter(Filters),
+    Filter(MapFilters),
     /// Show another view of *Analyse* or *Optimise*.
-    View(ViewPart),
+    View(ViewKind),
     /// Set the filter of the lists.
-    Listed(Filter),
+    Listed(ListFilter),
 }
 
 /// View that a tab stands for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Shows {
-    Visual(Visual),
-    View(ViewPart),
+enum TabTarget {
+    Visual(VisualiseView),
+    View(ViewKind),
 }
 
 /// Step of folding the bar, from everything to the least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Fold {
+enum FoldLevel {
     /// Stages with names and notes, tabs and filters.
     Notes,
     /// Stages without their notes.
@@ -75,7 +75,7 @@ enum Fold {
     Least,
 }
 
-impl Fold {
+impl FoldLevel {
     const ALL: [Self; 6] = [
         Self::Notes,
         Self::Names,
@@ -91,7 +91,7 @@ impl Fold {
 }
 
 /// Texts of a stage.
-struct Place {
+struct StageTab {
     stage: Stage,
     name: String,
     note: String,
@@ -99,15 +99,20 @@ struct Place {
 }
 
 /// Content of the bar, from which its width follows.
-struct Bar {
-    places: Vec<Place>,
-    tabs: Vec<(Shows, String)>,
-    shown: Option<Shows>,
+struct StageBar {
+    stages: Vec<StageTab>,
+    tabs: Vec<(TabTarget, String)>,
+    current: Option<TabTarget>,
     has_filters: bool,
 }
 
 /// Shows the tab bar; returns its requests.
-pub fn tabs_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) -> Vec<Ask> {
+pub fn stage_bar_ui(
+    ui: &mut Ui,
+    app: &App,
+    doc: &Document,
+    outbox: &mut Outbox,
+) -> Vec<TabsRequest> {
     let (palette, lang) = (app.palette(), app.lang());
     let mut asks = Vec::new();
     let frame = Frame::new()
@@ -117,8 +122,8 @@ pub fn tabs_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) -> V
         .frame(frame)
         .exact_size(52.0)
         .show(ui, |ui| {
-            anchor_ui(ui, state::Panel::Tabs, &lang.tr(id!("panel-tabs")));
-            let bar = Bar::of(doc, lang);
+            pane_anchor_ui(ui, state::Pane::Tabs, &lang.tr(id!("panel-tabs")));
+            let bar = StageBar::of(doc, lang);
             let room = ui.ctx().content_rect().width() - 2.0 * SIDE;
             let fold = bar.fold(ui, doc, lang, room);
             ui.horizontal_centered(|ui| {
@@ -142,9 +147,9 @@ pub fn tabs_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) -> V
     asks
 }
 
-impl Bar {
+impl StageBar {
     fn of(doc: &Document, lang: Lang) -> Self {
-        let place = |stage: &Stage| Place {
+        let place = |stage: &Stage| StageTab {
             stage: *stage,
             name: lang.choice(*stage),
             note: lang.tr(match stage {
@@ -152,48 +157,50 @@ impl Bar {
                 Stage::Visualise => id!("place-visualise"),
                 Stage::Optimise => id!("place-optimise"),
             }),
-            is_on: doc.place == *stage,
+            is_on: doc.stage == *stage,
         };
         let mut tabs = Vec::new();
-        if doc.place == Stage::Visualise {
+        if doc.stage == Stage::Visualise {
             let visuals = [
-                (Visual::Map, id!("tab-map")),
-                (Visual::Personas, id!("tab-personas")),
+                (VisualiseView::Map, id!("tab-map")),
+                (VisualiseView::Personas, id!("tab-personas")),
             ];
-            tabs.extend(visuals.map(|(visual, key)| (Shows::Visual(visual), lang.tr(key))));
+            tabs.extend(visuals.map(|(visual, key)| (TabTarget::Visual(visual), lang.tr(key))));
         }
-        tabs.extend(Views::of_place(doc.place).map(|part| (Shows::View(part), lang.choice(part))));
-        let shown = match doc.place {
-            Stage::Visualise => Shows::Visual(doc.visual),
-            place => Shows::View(doc.views.part(place)),
+        tabs.extend(
+            ViewsState::of_stage(doc.stage).map(|part| (TabTarget::View(part), lang.choice(part))),
+        );
+        let shown = match doc.stage {
+            Stage::Visualise => TabTarget::Visual(doc.visualise_view),
+            place => TabTarget::View(doc.views.current(place)),
         };
         Self {
-            places: Stage::ALL.iter().map(place).collect(),
+            stages: Stage::ALL.iter().map(place).collect(),
             tabs,
-            shown: Some(shown),
-            has_filters: match doc.place {
+            current: Some(shown),
+            has_filters: match doc.stage {
                 Stage::Analyse => true,
-                Stage::Visualise => doc.visual == Visual::Map,
-                Stage::Optimise => doc.views.optimise != ViewPart::Actions,
+                Stage::Visualise => doc.visualise_view == VisualiseView::Map,
+                Stage::Optimise => doc.views.optimise != ViewKind::Actions,
             },
         }
     }
 
     /// First step of folding that fits into a width.
-    fn fold(&self, ui: &Ui, doc: &Document, lang: Lang, room: f32) -> Fold {
-        let fits = |fold: &Fold| self.width(ui, doc, lang, *fold) <= room;
-        Fold::ALL
+    fn fold(&self, ui: &Ui, doc: &Document, lang: Lang, room: f32) -> FoldLevel {
+        let fits = |fold: &FoldLevel| self.width(ui, doc, lang, *fold) <= room;
+        FoldLevel::ALL
             .into_iter()
             .find(|fold| fits(fold))
-            .unwrap_or(Fold::Least)
+            .unwrap_or(FoldLevel::Least)
     }
 
-    fn width(&self, ui: &Ui, doc: &Document, lang: Lang, fold: Fold) -> f32 {
-        let places = self.places.iter();
+    fn width(&self, ui: &Ui, doc: &Document, lang: Lang, fold: FoldLevel) -> f32 {
+        let places = self.stages.iter();
         let mut width: f32 = places.map(|place| place.width(ui, fold) + GAP).sum();
         width += GROUP_GAP - GAP;
         width += match fold {
-            Fold::Views | Fold::Least => VIEW_MENU + GAP,
+            FoldLevel::Views | FoldLevel::Least => VIEW_MENU + GAP,
             _ => self
                 .tabs
                 .iter()
@@ -206,10 +213,16 @@ impl Bar {
         width
     }
 
-    fn places_ui(&self, ui: &mut Ui, fold: Fold, palette: &Palette, asks: &mut Vec<Ask>) {
-        for (number, place) in (1_u8..).zip(&self.places) {
+    fn places_ui(
+        &self,
+        ui: &mut Ui,
+        fold: FoldLevel,
+        palette: &Palette,
+        asks: &mut Vec<TabsRequest>,
+    ) {
+        for (number, place) in (1_u8..).zip(&self.stages) {
             if place.place_ui(ui, number, fold, palette) {
-                asks.push(Ask::Place(place.stage));
+                asks.push(TabsRequest::Stage(place.stage));
             }
         }
     }
@@ -217,12 +230,12 @@ impl Bar {
     fn views_ui(
         &self,
         ui: &mut Ui,
-        (doc, fold, lang): (&Document, Fold, Lang),
+        (doc, fold, lang): (&Document, FoldLevel, Lang),
         palette: &Palette,
-        asks: &mut Vec<Ask>,
+        asks: &mut Vec<TabsRequest>,
     ) {
         let mut chosen = None;
-        if matches!(fold, Fold::Views | Fold::Least) {
+        if matches!(fold, FoldLevel::Views | FoldLevel::Least) {
             let filters = if self.has_filters {
                 filters::width(ui, doc, lang, true) + GROUP_GAP
             } else {
@@ -232,59 +245,59 @@ impl Bar {
             let shown = self
                 .tabs
                 .iter()
-                .find(|(shows, _)| Some(*shows) == self.shown);
+                .find(|(shows, _)| Some(*shows) == self.current);
             let shown = shown.map_or("", |(_, words)| words.as_str());
             let name = lang.tr(id!("tab-views"));
             let combo = Combo::new(Id::unique("views_menu"), shown)
                 .named(&name)
                 .wide(width);
             let items = || {
-                let item = |(value, words): &(Shows, String)| MenuItem {
+                let item = |(value, words): &(TabTarget, String)| MenuItem {
                     value: *value,
-                    words: words.clone(),
+                    text: words.clone(),
                 };
                 self.tabs.iter().map(item).collect()
             };
             chosen = combo
-                .show(ui, (palette, lang), self.shown.as_ref(), items)
+                .show(ui, (palette, lang), self.current.as_ref(), items)
                 .1;
         } else {
             for (shows, words) in &self.tabs {
-                if pill_ui(ui, words, Some(*shows) == self.shown, palette) {
+                if pill_ui(ui, words, Some(*shows) == self.current, palette) {
                     chosen = Some(*shows);
                 }
             }
         }
         match chosen {
-            Some(Shows::Visual(visual)) => asks.push(Ask::Visual(visual)),
-            Some(Shows::View(part)) => asks.push(Ask::View(part)),
+            Some(TabTarget::Visual(visual)) => asks.push(TabsRequest::Visual(visual)),
+            Some(TabTarget::View(part)) => asks.push(TabsRequest::View(part)),
             None => {}
         }
     }
 }
 
-impl Place {
-    fn shows_name(&self, fold: Fold) -> bool {
+impl StageTab {
+    fn shows_name(&self, fold: FoldLevel) -> bool {
         match fold {
-            Fold::Notes | Fold::Names | Fold::Filters => true,
-            Fold::Numbers | Fold::Views => self.is_on,
-            Fold::Least => false,
+            FoldLevel::Notes | FoldLevel::Names | FoldLevel::Filters => true,
+            FoldLevel::Numbers | FoldLevel::Views => self.is_on,
+            FoldLevel::Least => false,
         }
     }
 
-    fn width(&self, ui: &Ui, fold: Fold) -> f32 {
+    fn width(&self, ui: &Ui, fold: FoldLevel) -> f32 {
         if !self.shows_name(fold) {
-            return NUMBER;
+            return STAGE_NUMBER_WIDTH;
         }
         let mut words = text_width(ui.painter(), &self.name, FontId::new(13.0, semibold()));
-        if fold == Fold::Notes {
+        if fold == FoldLevel::Notes {
             words = words.max(text_width(ui.painter(), &self.note, regular(10.5)));
         }
-        words + PLACE
+        words + STAGE_WIDTH
     }
 
     /// Shows a stage with number, name and note; true when it was pressed.
-    fn place_ui(&self, ui: &mut Ui, number: u8, fold: Fold, palette: &Palette) -> bool {
+    fn place_ui(&self, ui: &mut Ui, number: u8, fold: FoldLevel, palette: &Palette) -> bool {
         let size = vec2(self.width(ui, fold), 38.0);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         response
@@ -322,7 +335,7 @@ impl Place {
         response.on_hover_text(tip).clicked()
     }
 
-    fn paint_words(&self, ui: &Ui, rect: egui::Rect, fold: Fold, palette: &Palette) {
+    fn paint_words(&self, ui: &Ui, rect: egui::Rect, fold: FoldLevel, palette: &Palette) {
         let painter = ui.painter();
         let muted = color(palette.text_muted);
         let ink = if self.is_on {
@@ -333,7 +346,7 @@ impl Place {
         let font = FontId::new(13.0, semibold());
         let title = painter.layout_no_wrap(self.name.clone(), font, ink);
         let left = rect.left() + 36.0;
-        if fold == Fold::Notes {
+        if fold == FoldLevel::Notes {
             let note = painter.layout_no_wrap(self.note.clone(), regular(10.5), muted);
             painter.galley(egui::pos2(left, rect.top() + 4.0), Arc::clone(&title), ink);
             painter.galley(egui::pos2(left, rect.top() + 21.0), note, muted);

@@ -5,14 +5,14 @@ use eframe::egui::{Context, Id};
 use super::{
     App,
     handlers::insert,
-    panels::PanelStep,
-    state::{Panel, Visual},
+    panels::PaneStep,
+    state::{Pane, VisualiseView},
     widgets,
 };
 use crate::{
-    canvas::text_place,
+    canvas::text_rect,
     edit::ops,
-    intent::{Ended, Origin, TypedText},
+    intent::{TextOrigin, TypedText, TypingEnd},
     layout::MapLayout,
     model::{ItemRef, PhaseId, Stage},
 };
@@ -22,36 +22,36 @@ pub(crate) struct FirstField {
     /// Item of the field.
     pub(crate) item: ItemRef,
     /// Origin of the item: there before, or just made.
-    pub(crate) origin: Origin,
+    pub(crate) origin: TextOrigin,
     /// Id of the field, once it is shown.
     pub(crate) id: Option<Id>,
     /// Passes in which the inspector did not show the field.
-    missed: u8,
+    missed_passes: u8,
 }
 
 /// Key that joins making an item and giving it its text into one undo step.
-pub(crate) fn making(item: &ItemRef) -> String {
+pub(crate) fn creation_key(item: &ItemRef) -> String {
     format!("new/{item}")
 }
 
 impl App {
     /// Layout of the map as it is now, also when it isn't drawn yet.
-    pub(crate) fn map_now(&mut self) -> Option<&MapLayout> {
+    pub(crate) fn current_map(&mut self) -> Option<&MapLayout> {
         let (lang, tone) = (self.lang(), self.tone);
         let doc = self.doc.as_mut()?;
         let options = doc.view_options(lang, tone);
         let (journey, revision) = (doc.editor.journey(), doc.editor.revision());
         Some(
-            doc.picture
-                .of(journey, revision, doc.knowing.ranks(), options)
+            doc.map
+                .update(journey, revision, doc.insight.ranks(), options)
                 .0,
         )
     }
 
     /// Opens the editor of an item's text, on the map or in the inspector.
-    pub(crate) fn edit_item(&mut self, item: ItemRef, origin: Origin) {
+    pub(crate) fn edit_item(&mut self, item: ItemRef, origin: TextOrigin) {
         let Some(doc) = &self.doc else { return };
-        let shows_map = doc.place == Stage::Visualise && doc.visual == Visual::Map;
+        let shows_map = doc.stage == Stage::Visualise && doc.visualise_view == VisualiseView::Map;
         if shows_map && self.is_written_on_map(&item) {
             let words = self
                 .doc
@@ -66,7 +66,7 @@ impl App {
             item,
             origin,
             id: None,
-            missed: 0,
+            missed_passes: 0,
         });
     }
 
@@ -87,14 +87,14 @@ impl App {
             return false;
         }
         let map = doc
-            .picture
-            .of(journey, doc.editor.revision(), doc.knowing.ranks(), options)
+            .map
+            .update(journey, doc.editor.revision(), doc.insight.ranks(), options)
             .0;
-        text_place(&map.scene, journey, item).is_some()
+        text_rect(&map.scene, journey, item).is_some()
     }
 
     /// Commits a text that was typed on the map, and goes on as the key that ended it says.
-    pub(crate) fn text_ended(&mut self, typed: TypedText) {
+    pub(crate) fn finish_text(&mut self, typed: TypedText) {
         let TypedText {
             item,
             text,
@@ -104,23 +104,23 @@ impl App {
         let phase = self.phase_of(&item);
         let is_new = origin.is_new();
         let is_empty = text.trim().is_empty();
-        let is_meant = ended == Ended::Left && origin != Origin::Chained;
-        let is_dropped = ended == Ended::Dropped || (is_empty && !is_meant);
+        let is_meant = ended == TypingEnd::FocusLost && origin != TextOrigin::Chained;
+        let is_dropped = ended == TypingEnd::Cancelled || (is_empty && !is_meant);
         if is_new && is_dropped {
-            self.drop_new(&item);
-        } else if ended != Ended::Dropped && !(is_new && is_empty) {
+            self.abandon_new_item(&item);
+        } else if ended != TypingEnd::Cancelled && !(is_new && is_empty) {
             self.set_text(&item, &text, is_new);
         }
         if !matches!(item, ItemRef::Touchpoint(_)) {
             return;
         }
         match ended {
-            Ended::Entered if origin.goes_on() && !is_empty => {
-                insert::one_after(self, Origin::Chained);
+            TypingEnd::Entered if origin.goes_on() && !is_empty => {
+                insert::touchpoint_after(self, TextOrigin::Chained);
             }
-            Ended::Next => insert::next_phase_after(self, phase, Origin::Chained),
-            Ended::Previous => insert::previous_phase_before(self, phase, Origin::Chained),
-            Ended::Entered | Ended::Left | Ended::Dropped => {}
+            TypingEnd::Next => insert::next_phase_after(self, phase, TextOrigin::Chained),
+            TypingEnd::Previous => insert::previous_phase_before(self, phase, TextOrigin::Chained),
+            TypingEnd::Entered | TypingEnd::FocusLost | TypingEnd::Cancelled => {}
         }
     }
 
@@ -133,10 +133,10 @@ impl App {
     }
 
     pub(super) fn set_text(&mut self, item: &ItemRef, text: &str, is_new: bool) {
-        self.change(|journey, _, _| {
+        self.apply_to_selection(|journey, _, _| {
             let draft = ops::set_text(journey, item, text.trim());
             if is_new {
-                draft.coalescing(making(item))
+                draft.with_coalesce_key(creation_key(item))
             } else {
                 draft
             }
@@ -147,10 +147,10 @@ impl App {
     }
 
     /// Removes a new item that was not named, as if it had never been made.
-    pub(super) fn drop_new(&mut self, item: &ItemRef) {
+    pub(super) fn abandon_new_item(&mut self, item: &ItemRef) {
         let Some(doc) = &mut self.doc else { return };
-        if let Some(applied) = doc.editor.abandon(&making(item)) {
-            self.applied(applied);
+        if let Some(applied) = doc.editor.discard_last(&creation_key(item)) {
+            self.note_applied(applied);
         }
     }
 
@@ -167,26 +167,26 @@ impl App {
         if let Some(id) = field.id {
             widgets::forget_field(ctx, id);
         }
-        self.drop_new(&field.item);
+        self.abandon_new_item(&field.item);
         true
     }
 
     /// Gives the focus to the first field in the inspector that was asked for. To be called around
     /// the inspector: with `false` before, with `true` after it is drawn.
-    pub(super) fn follow_first_field(&mut self, ctx: &Context, is_drawn: bool) {
+    pub(super) fn update_first_field(&mut self, ctx: &Context, is_drawn: bool) {
         let Some(field) = &mut self.shell.first_field else {
             return;
         };
         match (field.id, is_drawn) {
-            (None, false) => widgets::want_field(ctx, &field.item),
+            (None, false) => widgets::request_field_focus(ctx, &field.item),
             (None, true) => {
-                field.id = widgets::wanted_field(ctx);
-                field.missed += u8::from(field.id.is_none());
+                field.id = widgets::take_focused_field(ctx);
+                field.missed_passes += u8::from(field.id.is_none());
                 // It may take a pass more, since text typed for another item is committed first.
-                if field.missed > 2 {
+                if field.missed_passes > 2 {
                     // An item without a text: the focus goes to the panel.
                     self.shell.first_field = None;
-                    self.shell.panel_step = Some(PanelStep::To(Panel::Inspector));
+                    self.shell.pane_step = Some(PaneStep::To(Pane::Inspector));
                 }
             }
             (Some(_), _) => {}

@@ -6,22 +6,22 @@ use super::icon;
 use crate::{canvas::color, i18n::Lang, model::Message, theme::Palette};
 
 /// Seconds for which a toast stays.
-const STAYS: f64 = 5.0;
+const TOAST_SECONDS: f64 = 5.0;
 /// Seconds for which a fault stays: long enough to read it twice.
-const FAULT_STAYS: f64 = 20.0;
+const FAULT_SECONDS: f64 = 20.0;
 
 /// Kind of a toast, which decides its colour and how long it stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
+pub enum ToastKind {
     /// Something went well.
-    Done,
+    Success,
     /// Something went wrong; it stays longer.
     Fault,
 }
 
 struct Toast {
-    words: Message,
-    weight: Weight,
+    message: Message,
+    kind: ToastKind,
     since: Option<f64>,
 }
 
@@ -33,25 +33,25 @@ pub struct Toasts {
 
 impl Toasts {
     /// Shows that something went well.
-    pub fn done(&mut self, words: Message) {
-        self.add(words, Weight::Done);
+    pub fn success(&mut self, words: Message) {
+        self.add(words, ToastKind::Success);
     }
 
     /// Shows that something went wrong.
     pub fn fault(&mut self, words: Message) {
-        self.add(words, Weight::Fault);
+        self.add(words, ToastKind::Fault);
     }
 
     /// Messages of the toasts that are shown, for tests.
-    pub fn words(&self) -> impl Iterator<Item = &Message> {
-        self.toasts.iter().map(|toast| &toast.words)
+    pub fn messages(&self) -> impl Iterator<Item = &Message> {
+        self.toasts.iter().map(|toast| &toast.message)
     }
 
-    fn add(&mut self, words: Message, weight: Weight) {
-        self.toasts.retain(|toast| toast.words != words);
+    fn add(&mut self, words: Message, weight: ToastKind) {
+        self.toasts.retain(|toast| toast.message != words);
         self.toasts.push(Toast {
-            words,
-            weight,
+            message: words,
+            kind: weight,
             since: None,
         });
         if self.toasts.len() > 4 {
@@ -66,10 +66,10 @@ impl Toasts {
             toast.since.get_or_insert(now);
         }
         let stays = |toast: &Toast| {
-            let limit = if toast.weight == Weight::Fault {
-                FAULT_STAYS
+            let limit = if toast.kind == ToastKind::Fault {
+                FAULT_SECONDS
             } else {
-                STAYS
+                TOAST_SECONDS
             };
             limit - (now - toast.since.unwrap_or(now))
         };
@@ -98,9 +98,9 @@ impl Toasts {
 
 /// Shows one toast; true when it was closed.
 fn toast_ui(ui: &mut egui::Ui, toast: &Toast, lang: Lang, palette: &Palette) -> bool {
-    let (ground, ink, name) = match toast.weight {
-        Weight::Done => (palette.good_soft, palette.good, "check"),
-        Weight::Fault => (palette.bad_soft, palette.bad, "triangle-alert"),
+    let (ground, ink, name) = match toast.kind {
+        ToastKind::Success => (palette.good_soft, palette.good, "check"),
+        ToastKind::Fault => (palette.bad_soft, palette.bad, "triangle-alert"),
     };
     let mut is_closed = false;
     Frame::new()
@@ -113,7 +113,7 @@ fn toast_ui(ui: &mut egui::Ui, toast: &Toast, lang: Lang, palette: &Palette) -> 
             ui.horizontal(|ui| {
                 let (place, _) = ui.allocate_exact_size(vec2(16.0, 16.0), egui::Sense::hover());
                 icon::paint(ui.painter(), name, place, color(ink));
-                let words = RichText::new(lang.message(&toast.words)).color(color(palette.text));
+                let words = RichText::new(lang.message(&toast.message)).color(color(palette.text));
                 // In a line of its own: lines of a label in a row begin at the row's left end.
                 ui.vertical(|ui| {
                     ui.add_space(3.0);

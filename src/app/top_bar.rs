@@ -6,7 +6,7 @@ use eframe::egui::{
 
 use super::{
     App, Document, icon,
-    panels::anchor_ui,
+    panels::pane_anchor_ui,
     state,
     widgets::{regular, text_width},
 };
@@ -31,7 +31,7 @@ fn menus_width(ui: &Ui, lang: Lang) -> f32 {
         let words = lang.tr(menu.text_key());
         text_width(ui.painter(), &words, regular(13.0)) + padding
     };
-    Menu::BAR.iter().map(width).sum()
+    Menu::MENU_BAR.iter().map(width).sum()
 }
 
 /// Shows the bar; returns the commands that were chosen.
@@ -51,7 +51,7 @@ pub fn top_bar_ui(ui: &mut Ui, app: &App) -> Vec<CommandId> {
         .exact_size(40.0)
         .show(ui, |ui| {
             let lang = app.lang();
-            anchor_ui(ui, state::Panel::TopBar, &lang.tr(id!("panel-top")));
+            pane_anchor_ui(ui, state::Pane::TopBar, &lang.tr(id!("panel-top")));
             MenuBar::new().ui(ui, |ui| {
                 ui.spacing_mut().item_spacing.x = 4.0;
                 let room = ui.available_width() - RIGHT;
@@ -64,12 +64,12 @@ pub fn top_bar_ui(ui: &mut Ui, app: &App) -> Vec<CommandId> {
                     ui.add_space(12.0);
                 }
                 if menus <= room {
-                    for menu in Menu::BAR {
+                    for menu in Menu::MENU_BAR {
                         menu_ui(ui, app, menu, &mut chosen);
                     }
                 } else {
                     ui.menu_button(lang.tr(id!("panel-top")), |ui| {
-                        for menu in Menu::BAR {
+                        for menu in Menu::MENU_BAR {
                             menu_ui(ui, app, menu, &mut chosen);
                         }
                     });
@@ -122,11 +122,11 @@ fn starts_group(id: CommandId) -> bool {
 
 /// Menu line of a command; true when it was chosen.
 pub fn command_button_ui(ui: &mut Ui, app: &App, command: &Command) -> bool {
-    command_line_ui(ui, app, command, command_words(app, command)).clicked()
+    command_item_ui(ui, app, command, command_label(app, command)).clicked()
 }
 
 /// Menu line with a label, and the shortcut of its command.
-pub fn command_line_ui(ui: &mut Ui, app: &App, command: &Command, words: String) -> egui::Response {
+pub fn command_item_ui(ui: &mut Ui, app: &App, command: &Command, words: String) -> egui::Response {
     let lang = app.lang();
     let is_enabled = app.can_run(command.id);
     let button = Button::new(words)
@@ -142,7 +142,7 @@ pub fn command_line_ui(ui: &mut Ui, app: &App, command: &Command, words: String)
 
 /// Name of a command; that of undo and redo names the step too.
 #[must_use]
-pub fn command_words(app: &App, command: &Command) -> String {
+pub fn command_label(app: &App, command: &Command) -> String {
     let lang = app.lang();
     let step = app.document().and_then(|doc| match command.id {
         CommandId::Undo => doc.editor.undo_label(),
@@ -219,7 +219,7 @@ fn saved_ui(ui: &mut Ui, app: &App, doc: &Document, chosen: &mut Vec<CommandId>)
     let (palette, lang) = (app.palette(), app.lang());
     let (key, ground, ink) = if doc.read_only.is_some() {
         (id!("app-read-only"), palette.warn_soft, palette.warn)
-    } else if doc.keeping.is_saving() {
+    } else if doc.storage.is_saving() {
         (id!("app-saving"), palette.accent_soft, palette.accent)
     } else if doc.is_modified() {
         (id!("app-unsaved"), palette.warn_soft, palette.warn)

@@ -4,13 +4,13 @@ use eframe::egui::{CentralPanel, Context, Frame, Key, Panel as SidePanel, Popup,
 
 use super::{
     App, Document,
-    dialogs::{self, Answer, Dialog},
+    dialogs::{self, Dialog, DialogAnswer},
     export, inspector_ui, outline, palette,
-    panels::{self, INSPECTOR, Sides, anchor_ui, note_panel},
+    panels::{self, INSPECTOR, SidePanels, note_pane, pane_anchor_ui},
     personas,
     requests::WindowRequest,
     sheet, start,
-    state::{Panel, Picture, Visual},
+    state::{MapCache, Pane, VisualiseView},
     status, tabs, top_bar, views,
 };
 use crate::{
@@ -24,28 +24,28 @@ impl App {
     /// Draws the window and handles its input.
     pub fn window_ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
-        self.ask_open_text(&ctx);
+        self.request_commit(&ctx);
         for id in top_bar::top_bar_ui(ui, self) {
-            self.outbox.ask(Intent::Run(id));
+            self.outbox.push(Intent::Run(id));
         }
         if self.doc.is_some() {
             self.document_ui(ui);
-        } else if let Some(begin) = start::start_ui(ui, self) {
+        } else if let Some(begin) = start::start_screen_ui(ui, self) {
             self.requests.push(WindowRequest::Begin(begin));
         }
-        self.cover_keyboard(&ctx);
+        self.focus_overlay(&ctx);
         self.over_ui(&ctx);
         self.keyboard_ui(&ctx);
-        self.running_ui(&ctx);
+        self.exports_ui(&ctx);
         self.opening_ui(&ctx);
         self.commit_typed();
-        self.drop_mark_ui(&ctx);
+        self.drop_target_ui(&ctx);
         self.leave_first_field(&ctx);
-        self.follow_open_text(&ctx);
+        self.finish_commit(&ctx);
         self.follow_popups(&ctx);
         let (lang, palette) = (self.lang(), self.palette());
         self.toasts.toasts_ui(&ctx, lang, palette);
-        self.hold_keys(&ctx);
+        self.hold_pending_keys(&ctx);
     }
 
     /// Shows the layers over the window: palette, sheets and dialogs.
@@ -53,24 +53,24 @@ impl App {
         if let Some(mut palette) = self.shell.palette.take() {
             match palette.palette_ui(ctx, self) {
                 None => self.shell.palette = Some(palette),
-                Some(palette::Chosen::Run(id)) => self.outbox.ask(Intent::Run(id)),
-                Some(palette::Chosen::View(part)) => self.outbox.ask(Intent::View(part)),
-                Some(palette::Chosen::Go(item)) => {
-                    self.outbox.ask(Intent::Select(vec![item.clone()]));
-                    self.outbox.ask(Intent::Reveal(item));
+                Some(palette::PaletteChoice::Run(id)) => self.outbox.push(Intent::Run(id)),
+                Some(palette::PaletteChoice::View(part)) => self.outbox.push(Intent::View(part)),
+                Some(palette::PaletteChoice::Go(item)) => {
+                    self.outbox.push(Intent::Select(vec![item.clone()]));
+                    self.outbox.push(Intent::Reveal(item));
                 }
-                Some(palette::Chosen::Channel(touchpoints, channel)) => {
+                Some(palette::PaletteChoice::Channel(touchpoints, channel)) => {
                     if let Some(doc) = &self.doc {
                         let journey = doc.editor.journey();
                         let draft = ops::set_channel(journey, &touchpoints, Some(&channel));
                         self.outbox.edit(draft);
                     }
                 }
-                Some(palette::Chosen::Nothing) => {}
+                Some(palette::PaletteChoice::Nothing) => {}
             }
         }
         if let Some(mut letters) = self.shell.sheet.take()
-            && !sheet::sheet_ui(ctx, self, &mut letters)
+            && !sheet::shortcut_sheet_ui(ctx, self, &mut letters)
         {
             self.shell.sheet = Some(letters);
         }
@@ -90,12 +90,12 @@ impl App {
         }
     }
 
-    fn export_window_ui(&mut self, ctx: &Context) -> Option<Answer> {
-        let mut exporting = std::mem::take(&mut self.exporting);
-        let mut pictures = std::mem::take(&mut self.canvas.pictures);
+    fn export_window_ui(&mut self, ctx: &Context) -> Option<DialogAnswer> {
+        let mut exporting = std::mem::take(&mut self.export);
+        let mut pictures = std::mem::take(&mut self.canvas.textures);
         pictures.collect(ctx);
         let answer = export::export_ui(ctx, self, &mut exporting, &mut pictures);
-        (self.exporting, self.canvas.pictures) = (exporting, pictures);
+        (self.export, self.canvas.textures) = (exporting, pictures);
         self.follow_preview();
         answer
     }
@@ -103,9 +103,9 @@ impl App {
     /// Shows the bars, the side panels and the map or view of the open journey.
     fn document_ui(&mut self, ui: &mut Ui) {
         let Some(doc) = &mut self.doc else { return };
-        doc.reading
-            .follow(doc.editor.journey(), doc.editor.revision());
-        self.outbox.takes_image.clear();
+        doc.reading_order
+            .update(doc.editor.journey(), doc.editor.revision());
+        self.outbox.image_drop_zones.clear();
         // Panels read the program while they queue what they ask for.
         let mut outbox = std::mem::replace(&mut self.outbox, Outbox::new(0));
         let asks = self.bars_ui(ui, &mut outbox);
@@ -117,16 +117,16 @@ impl App {
     }
 
     /// Shows tab bar, status bar and search bar; returns what the tab bar asks for.
-    fn bars_ui(&mut self, ui: &mut Ui, outbox: &mut Outbox) -> Vec<tabs::Ask> {
+    fn bars_ui(&mut self, ui: &mut Ui, outbox: &mut Outbox) -> Vec<tabs::TabsRequest> {
         let Some(doc) = &self.doc else {
             return Vec::new();
         };
-        let asks = tabs::tabs_ui(ui, self, doc, outbox);
+        let asks = tabs::stage_bar_ui(ui, self, doc, outbox);
         for id in status::status_ui(ui, self, doc) {
-            outbox.ask(Intent::Run(id));
+            outbox.push(Intent::Run(id));
         }
         if let Some(mut find) = self.shell.find.take()
-            && !find.find_ui(ui, self, doc, outbox)
+            && !find.search_ui(ui, self, doc, outbox)
         {
             self.shell.find = Some(find);
         }
@@ -135,12 +135,12 @@ impl App {
 
     /// Shows outline and inspector, as far as there is room.
     fn sides_ui(&mut self, ui: &mut Ui, outbox: &mut Outbox) {
-        let wanted = Sides {
+        let wanted = SidePanels {
             outline: self.shell.has_outline,
             inspector: self.shell.has_inspector,
         };
-        let sides = Sides::fitting(ui.available_width(), wanted, self.shell.preferred);
-        self.shell.sides = sides;
+        let sides = SidePanels::fit_width(ui.available_width(), wanted, self.shell.preferred_pane);
+        self.shell.side_panels = sides;
         if sides.outline
             && let Some(doc) = &self.doc
         {
@@ -155,21 +155,21 @@ impl App {
     /// Shows the map, the personas, or the view of the present stage.
     fn center_ui(&mut self, ui: &mut Ui, outbox: &mut Outbox) {
         let Some(doc) = &mut self.doc else { return };
-        if (doc.place, doc.visual) == (Stage::Visualise, Visual::Map) {
+        if (doc.stage, doc.visualise_view) == (Stage::Visualise, VisualiseView::Map) {
             self.map_ui(ui, outbox);
             return;
         }
         let mut views = std::mem::take(&mut doc.views);
-        let mut pictures = std::mem::take(&mut self.canvas.pictures);
+        let mut pictures = std::mem::take(&mut self.canvas.textures);
         if let Some(doc) = &self.doc {
-            match doc.place {
+            match doc.stage {
                 Stage::Visualise => personas::personas_ui(ui, self, doc, &mut pictures, outbox),
                 Stage::Analyse | Stage::Optimise => {
                     views::views_ui(ui, (self, doc), &mut views, &mut pictures, outbox);
                 }
             }
         }
-        self.canvas.pictures = pictures;
+        self.canvas.textures = pictures;
         if let Some(doc) = &mut self.doc {
             doc.views = views;
         }
@@ -178,24 +178,20 @@ impl App {
     fn inspector_panel_ui(&mut self, ui: &mut Ui, outbox: &mut Outbox) {
         let palette = self.palette();
         let frame = Frame::new().fill(color(palette.panel));
-        self.follow_first_field(ui.ctx(), false);
+        self.update_first_field(ui.ctx(), false);
         let Some(doc) = &self.doc else { return };
         let look = self.look(doc);
-        let most = panels::most(ui.available_width(), 0.0, (INSPECTOR, 460.0));
+        let most = panels::max_side_width(ui.available_width(), 0.0, (INSPECTOR, 460.0));
         SidePanel::right("inspector")
             .frame(frame)
             .default_size(300.0)
             .size_range(INSPECTOR..=most)
             .resizable(true)
             .show(ui, |ui| {
-                anchor_ui(
-                    ui,
-                    Panel::Inspector,
-                    &look.lang.tr(id!("command-inspector")),
-                );
+                pane_anchor_ui(ui, Pane::Inspector, &look.lang.tr(id!("command-inspector")));
                 inspector_ui(ui, &look, outbox);
             });
-        self.follow_first_field(ui.ctx(), true);
+        self.update_first_field(ui.ctx(), true);
     }
 
     fn look<'a>(&self, doc: &'a Document) -> Look<'a> {
@@ -203,7 +199,7 @@ impl App {
             journey: doc.editor.journey(),
             selection: &doc.selection,
             persona: doc.active_persona(),
-            insight: doc.knowing.insight(),
+            insight: doc.insight.insight(),
             lang: self.lang(),
             palette: self.palette(),
             is_read_only: doc.read_only.is_some(),
@@ -212,14 +208,14 @@ impl App {
 
     fn map_ui(&mut self, ui: &mut Ui, outbox: &mut Outbox) {
         let Some(doc) = &mut self.doc else { return };
-        let mut picture = std::mem::take(&mut doc.picture);
+        let mut picture = std::mem::take(&mut doc.map);
         let mut canvas = std::mem::take(&mut self.canvas);
         if let Some(doc) = &self.doc {
             self.map_panel_ui(ui, doc, (&mut picture, &mut canvas), outbox);
         }
         self.canvas = canvas;
         if let Some(doc) = &mut self.doc {
-            doc.picture = picture;
+            doc.map = picture;
         }
     }
 
@@ -227,25 +223,25 @@ impl App {
         &self,
         ui: &mut Ui,
         doc: &Document,
-        (picture, canvas): (&mut Picture, &mut Canvas),
+        (picture, canvas): (&mut MapCache, &mut Canvas),
         outbox: &mut Outbox,
     ) {
         let options = doc.view_options(self.lang(), self.tone);
-        let (map, revision) = picture.of(
+        let (map, revision) = picture.update(
             doc.editor.journey(),
             doc.editor.revision(),
-            doc.knowing.ranks(),
+            doc.insight.ranks(),
             options,
         );
         let input = CanvasInput {
             look: self.look(doc),
             map,
             revision,
-            matches: self.shell.find.as_ref().map_or(&[], |find| find.found()),
-            is_still: ui.style().animation_time <= 0.0,
+            matches: self.shell.find.as_ref().map_or(&[], |find| find.matches()),
+            reduces_motion: ui.style().animation_time <= 0.0,
         };
         CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
-            note_panel(ui.ctx(), Panel::Center, ui.max_rect());
+            note_pane(ui.ctx(), Pane::Center, ui.max_rect());
             let response = canvas.canvas_ui(ui, &input, outbox);
             let item = input.look.selection.last();
             canvas.menu_ui(&response, |ui, on, begins| {
@@ -264,12 +260,12 @@ impl App {
         }
         let escaped = ctx.input(|input| input.key_pressed(Key::Escape));
         let is_free = focused.is_none_or(|id| id == Canvas::id());
-        match self.under_popup.take() {
+        match self.focus_under_popup.take() {
             Some(id) if self.had_popup && escaped && is_free => {
                 ctx.memory_mut(|memory| memory.request_focus(id));
-                self.under_popup = Some(id);
+                self.focus_under_popup = Some(id);
             }
-            _ => self.under_popup = focused,
+            _ => self.focus_under_popup = focused,
         }
         self.had_popup = false;
     }

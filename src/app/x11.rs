@@ -8,22 +8,22 @@
 mod server;
 
 #[cfg(target_os = "linux")]
-pub use self::server::{clipboard, owns_shortcuts, picture, pointer, take_over};
+pub use self::server::{clipboard, image, owns_shortcuts, pointer, take_over};
 
 /// Content of a clipboard that can be pasted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Held {
+pub enum ClipboardContent {
     /// Text.
     Text(String),
     /// A picture of this MIME type, which has yet to be fetched.
-    Picture(&'static str),
+    Image(&'static str),
     /// Nothing, or nothing of use.
     Nothing,
 }
 
 /// Reason why a picture did not come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Missing {
+pub enum ClipboardImageError {
     /// The program that offered it does not answer, or has ended.
     NoAnswer,
     /// It is larger than the limit for imports.
@@ -45,13 +45,13 @@ mod elsewhere {
     }
 
     /// Content of the clipboard: none, since egui reads it on this system.
-    pub fn clipboard() -> Held {
-        Held::Nothing
+    pub fn clipboard() -> ClipboardContent {
+        ClipboardContent::Nothing
     }
 
     /// Picture on the clipboard: none, since egui reads it on this system.
-    pub fn picture(_kind: &str) -> Result<Vec<u8>, Missing> {
-        Err(Missing::NoAnswer)
+    pub fn picture(_kind: &str) -> Result<Vec<u8>, ClipboardImageError> {
+        Err(ClipboardImageError::NoAnswer)
     }
 
     /// Pointer position during a drag: unknown on this system.

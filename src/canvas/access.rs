@@ -3,11 +3,11 @@
 
 use egui::{self, Id, Response, Role as EguiRole, Sense, Ui, WidgetInfo};
 
-use super::{CanvasInput, MAX_NODES, camera::Camera, marks::Marked};
+use super::{CanvasInput, MAX_NODES, camera::Camera, marks::Highlights};
 use crate::{
     layout::item_of,
     model::ItemRef,
-    scene::{Group, Key, Link, Point, Rect, Role, SceneItem, ScenePart},
+    scene::{Connector, Group, ItemRole, Point, Rect, SceneItem, SceneKey, ScenePart},
 };
 
 /// Side in screen points below which, in both directions, an item has no node of its own.
@@ -18,7 +18,7 @@ pub fn nodes_ui(
     ui: &mut Ui,
     camera: &Camera,
     input: &CanvasInput<'_>,
-    marked: &Marked,
+    marked: &Highlights,
     seen: &[usize],
     canvas: Response,
 ) -> Response {
@@ -26,7 +26,7 @@ pub fn nodes_ui(
         let title = &input.map.scene.title;
         WidgetInfo::labeled(EguiRole::Canvas, true, title)
     });
-    let mut nodes = Nodes {
+    let mut nodes = AccessNodes {
         ui,
         camera,
         marked,
@@ -42,15 +42,15 @@ pub fn nodes_ui(
     nodes.clicks
 }
 
-struct Nodes<'a> {
+struct AccessNodes<'a> {
     ui: &'a mut Ui,
     camera: &'a Camera,
-    marked: &'a Marked,
+    marked: &'a Highlights,
     clicks: Response,
     count: usize,
 }
 
-impl Nodes<'_> {
+impl AccessNodes<'_> {
     fn item(&mut self, item: &SceneItem, by: Point) {
         let (shift, part) = item.part();
         match part {
@@ -62,14 +62,16 @@ impl Nodes<'_> {
 
     fn group(&mut self, group: &Group, by: Point) {
         let role = match group.role {
-            Role::Decoration | Role::Margin | Role::Paragraph => None,
-            Role::Title | Role::Heading => Some(EguiRole::Heading),
-            Role::RowLabel => Some(EguiRole::RowHeader),
-            Role::Item => Some(EguiRole::ListItem),
+            ItemRole::Decoration | ItemRole::Margin | ItemRole::Paragraph => None,
+            ItemRole::Title | ItemRole::Heading => Some(EguiRole::Heading),
+            ItemRole::RowLabel => Some(EguiRole::RowHeader),
+            ItemRole::Item => Some(EguiRole::ListItem),
             // Tables stand on pages, not on the canvas.
-            Role::Table | Role::TableRow | Role::TableHead | Role::TableCell => None,
-            Role::Connector => Some(EguiRole::Link),
-            Role::Chart | Role::Image => Some(EguiRole::Image),
+            ItemRole::Table | ItemRole::TableRow | ItemRole::TableHead | ItemRole::TableCell => {
+                None
+            }
+            ItemRole::Connector => Some(EguiRole::Link),
+            ItemRole::Chart | ItemRole::Image => Some(EguiRole::Image),
         };
         if let (Some(role), Some(key)) = (role, &group.key) {
             self.node(role, key, &group.alt, group.bounds.translate(by));
@@ -79,14 +81,14 @@ impl Nodes<'_> {
         }
     }
 
-    fn link(&mut self, link: &Link, by: Point) {
+    fn link(&mut self, link: &Connector, by: Point) {
         let Some(key) = &link.key else { return };
         // The label stands for the line; without one, its middle.
         let place = link.label_rect().translate(by);
         self.node(EguiRole::Link, key, &link.alt, place);
     }
 
-    fn node(&mut self, role: EguiRole, key: &Key, alt: &str, bounds: Rect) {
+    fn node(&mut self, role: EguiRole, key: &SceneKey, alt: &str, bounds: Rect) {
         let place = self.camera.rect_on_ui(bounds);
         let is_small = place.width() < MIN_SIDE && place.height() < MIN_SIDE;
         if self.count >= MAX_NODES || is_small || !place.intersects(self.camera.viewport()) {
@@ -95,13 +97,13 @@ impl Nodes<'_> {
         self.count += 1;
         let id = Id::unique(("canvas-node", &*key.0));
         let place = place.intersect(self.camera.viewport());
-        let is_selected = self.marked.is_chosen(key);
+        let is_selected = self.marked.is_selected(key);
         let response = self.ui.interact(place, id, Sense::CLICK);
         response.widget_info(|| WidgetInfo::selected(role, true, is_selected, alt));
         let pressed_by_reader = response.clicked() && !self.pointer_is_here(place);
         if pressed_by_reader && let Some(item) = item_of(key) {
             self.ui
-                .data_mut(|data| data.insert_temp(reader_id(), PressedByReader(item)));
+                .data_mut(|data| data.insert_temp(reader_id(), ReaderPress(item)));
         }
         self.clicks = self.clicks.union(response);
     }
@@ -114,17 +116,17 @@ impl Nodes<'_> {
 }
 
 #[derive(Clone)]
-struct PressedByReader(ItemRef);
+struct ReaderPress(ItemRef);
 
 fn reader_id() -> Id {
     Id::unique("canvas-pressed-by-reader")
 }
 
 /// Takes the item that a screen reader pressed in this frame.
-pub fn pressed_by_reader(ctx: &egui::Context) -> Option<ItemRef> {
+pub fn reader_press(ctx: &egui::Context) -> Option<ItemRef> {
     ctx.data_mut(|data| {
-        let pressed = data.get_temp::<PressedByReader>(reader_id());
-        data.remove::<PressedByReader>(reader_id());
+        let pressed = data.get_temp::<ReaderPress>(reader_id());
+        data.remove::<ReaderPress>(reader_id());
         pressed.map(|pressed| pressed.0)
     })
 }

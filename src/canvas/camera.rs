@@ -12,11 +12,11 @@ pub const MIN_ZOOM: f64 = 0.001;
 /// Largest zoom.
 pub const MAX_ZOOM: f64 = 5.0;
 /// Duration of a flight to another position, in seconds.
-const FLIGHT: f64 = 0.18;
+const FLIGHT_SECONDS: f64 = 0.18;
 
 /// Position and zoom of a camera.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct View {
+struct CameraView {
     /// Scene point in the middle of the viewport.
     center: Point,
     /// Screen points a scene unit.
@@ -26,15 +26,15 @@ struct View {
 /// Camera that shows a part of a scene in a viewport on the screen.
 #[derive(Clone, Debug)]
 pub struct Camera {
-    view: View,
+    view: CameraView,
     viewport: egui::Rect,
-    flight: Option<(View, View, f64)>,
+    flight: Option<(CameraView, CameraView, f64)>,
 }
 
 impl Default for Camera {
     fn default() -> Self {
         Self {
-            view: View {
+            view: CameraView {
                 center: Point::default(),
                 zoom: 1.0,
             },
@@ -47,9 +47,9 @@ impl Default for Camera {
 impl Camera {
     /// A camera at 100 % with the upper left corner of the scene at a screen position.
     #[must_use]
-    pub fn pinned(origin: egui::Pos2) -> Self {
+    pub fn fixed_at(origin: egui::Pos2) -> Self {
         Self {
-            view: View {
+            view: CameraView {
                 center: Point::default(),
                 zoom: 1.0,
             },
@@ -150,7 +150,7 @@ impl Camera {
     /// Flies to 100 % around the middle of the viewport.
     pub fn full_size(&mut self, now: f64) {
         let center = self.scene_from_ui(self.viewport.center());
-        self.fly(View { center, zoom: 1.0 }, now);
+        self.fly(CameraView { center, zoom: 1.0 }, now);
     }
 
     /// Flies to show a whole rectangle with a margin in screen points, at no more than `max_zoom`.
@@ -183,7 +183,7 @@ impl Camera {
         );
         let half =
             |viewport: f64, scene: f64| (viewport / zoom).min(scene.max(viewport / zoom)) / 2.0;
-        self.view = View {
+        self.view = CameraView {
             center: Point::new(half(w, size.x), half(h, size.y)),
             zoom,
         };
@@ -221,9 +221,9 @@ impl Camera {
         let Some((from, to, start)) = self.flight else {
             return false;
         };
-        let t = ((now - start) / FLIGHT).clamp(0.0, 1.0);
+        let t = ((now - start) / FLIGHT_SECONDS).clamp(0.0, 1.0);
         let eased = 1.0 - (1.0 - t) * (1.0 - t) * (1.0 - t);
-        self.view = View {
+        self.view = CameraView {
             center: from.center.lerp(to.center, eased),
             zoom: from.zoom + (to.zoom - from.zoom) * eased,
         };
@@ -234,7 +234,7 @@ impl Camera {
         self.flight.is_some()
     }
 
-    fn target(&self) -> View {
+    fn target(&self) -> CameraView {
         self.flight.map_or(self.view, |(_, to, _)| to)
     }
 
@@ -248,11 +248,11 @@ impl Camera {
         }
     }
 
-    fn fly(&mut self, to: View, now: f64) {
+    fn fly(&mut self, to: CameraView, now: f64) {
         self.flight = Some((self.view, to, now));
     }
 
-    fn fitted(&self, rect: Rect, margin: f64, max_zoom: f64) -> View {
+    fn fitted(&self, rect: Rect, margin: f64, max_zoom: f64) -> CameraView {
         let (w, h) = (
             f64::from(self.viewport.width()),
             f64::from(self.viewport.height()),
@@ -260,7 +260,7 @@ impl Camera {
         let across = (w - 2.0 * margin).max(1.0) / rect.width().max(1.0);
         let down = (h - 2.0 * margin).max(1.0) / rect.height().max(1.0);
         let zoom = across.min(down).min(max_zoom).clamp(MIN_ZOOM, MAX_ZOOM);
-        View {
+        CameraView {
             center: rect.center(),
             zoom,
         }

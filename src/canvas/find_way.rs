@@ -2,12 +2,12 @@
 
 use crate::{
     model::{ItemRef, Journey, RowId, RowKind},
-    scene::{Pin, Rect, Role, Scene, SceneItem},
+    scene::{ItemRole, Rect, Scene, SceneItem, StickyEdge},
 };
 
 /// Direction on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum MapDirection {
     /// To the left.
     Left,
     /// To the right.
@@ -22,7 +22,7 @@ pub enum Way {
 pub fn selectable(scene: &Scene) -> impl Iterator<Item = (ItemRef, Rect)> {
     scene.items.iter().filter_map(|item| {
         let group = super::group_of(item)?;
-        if !matches!(group.role, Role::Item | Role::Heading) {
+        if !matches!(group.role, ItemRole::Item | ItemRole::Heading) {
             return None;
         }
         let reference = crate::layout::item_of(group.key.as_ref()?)?;
@@ -33,7 +33,7 @@ pub fn selectable(scene: &Scene) -> impl Iterator<Item = (ItemRef, Rect)> {
 
 /// Rectangle of an item on the map.
 #[must_use]
-pub fn place_of(scene: &Scene, wanted: &ItemRef) -> Option<Rect> {
+pub fn item_rect(scene: &Scene, wanted: &ItemRef) -> Option<Rect> {
     let wanted = wanted.to_string();
     let found = scene
         .items
@@ -45,7 +45,7 @@ pub fn place_of(scene: &Scene, wanted: &ItemRef) -> Option<Rect> {
 /// Rectangle of the text of an item on the map, and the edge that it is pinned to: the card, the
 /// heading, the label of a transition.
 #[must_use]
-pub fn text_place(scene: &Scene, journey: &Journey, item: &ItemRef) -> Option<(Rect, Pin)> {
+pub fn text_rect(scene: &Scene, journey: &Journey, item: &ItemRef) -> Option<(Rect, StickyEdge)> {
     let mut wanted = item.to_string();
     if let ItemRef::Cell(row, touchpoint) = item
         && let Some(word) = part_word(journey.rows().get(row)?.kind)
@@ -56,27 +56,27 @@ pub fn text_place(scene: &Scene, journey: &Journey, item: &ItemRef) -> Option<(R
         .items
         .iter()
         .find(|item| item.key().is_some_and(|key| *key.0 == *wanted))?;
-    let place = match found.flat().as_ref() {
-        SceneItem::Link(link) => link.label_rect(),
+    let place = match found.resolved().as_ref() {
+        SceneItem::Connector(link) => link.label_rect(),
         _ => found.bounds(),
     };
-    let pin = super::pin_of(found);
+    let pin = super::sticky_edge(found);
     // The name of a lane or row is at the upper end of its label.
     let place = match pin {
-        Pin::Left => Rect::new(
+        StickyEdge::Left => Rect::new(
             place.min.x + 6.0,
             place.min.y + 8.0,
             place.width() - 6.0,
             28.0,
         ),
-        Pin::Top | Pin::None => place,
+        StickyEdge::Top | StickyEdge::None => place,
     };
     Some((place, pin))
 }
 
 /// Row under the map that a part of a touchpoint belongs to, by the word after `#` in its key.
 #[must_use]
-pub fn part_row(journey: &Journey, word: &str) -> Option<RowId> {
+pub fn row_of_part(journey: &Journey, word: &str) -> Option<RowId> {
     let has_word = |kind: RowKind| part_word(kind) == Some(word);
     let mut rows = journey.rows().iter();
     rows.find(|row| !row.hidden && has_word(row.kind))
@@ -106,7 +106,7 @@ fn part_word(kind: RowKind) -> Option<&'static str> {
 
 /// Band of the map that an item belongs to for the arrow keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Band {
+enum NavigationBand {
     /// The title.
     Title,
     /// The headings of the phases.
@@ -119,28 +119,36 @@ enum Band {
     Rows(&'static str),
 }
 
-fn band(item: &ItemRef) -> Band {
+fn band(item: &ItemRef) -> NavigationBand {
     match item {
-        ItemRef::Journey => Band::Title,
-        ItemRef::Phase(_) => Band::Headings,
+        ItemRef::Journey => NavigationBand::Title,
+        ItemRef::Phase(_) => NavigationBand::Headings,
         ItemRef::Lane(_) | ItemRef::Row(_) | ItemRef::Channel(_) | ItemRef::Device(_) => {
-            Band::Labels
+            NavigationBand::Labels
         }
-        ItemRef::Touchpoint(_) | ItemRef::Transition(_) => Band::Cards,
-        other => Band::Rows(other.kind()),
+        ItemRef::Touchpoint(_) | ItemRef::Transition(_) => NavigationBand::Cards,
+        other => NavigationBand::Rows(other.kind()),
     }
 }
 
 /// True if an arrow key leads from one band to another. Headings, labels and rows are walked along;
 /// up and down lead from one to the other.
-fn leads(from: Band, to: Band, way: Way) -> bool {
+fn leads(from: NavigationBand, to: NavigationBand, way: MapDirection) -> bool {
     match (from, way) {
-        (Band::Headings | Band::Rows(_), Way::Left | Way::Right)
-        | (Band::Labels, Way::Up | Way::Down) => from == to,
-        (Band::Labels, Way::Left) | (Band::Title, Way::Left | Way::Right) => false,
-        (Band::Cards, Way::Left | Way::Right) => to == Band::Cards,
-        (_, Way::Up) => !matches!(to, Band::Labels),
-        (_, Way::Right | Way::Down) => !matches!(to, Band::Labels | Band::Title),
+        (
+            NavigationBand::Headings | NavigationBand::Rows(_),
+            MapDirection::Left | MapDirection::Right,
+        )
+        | (NavigationBand::Labels, MapDirection::Up | MapDirection::Down) => from == to,
+        (NavigationBand::Labels, MapDirection::Left)
+        | (NavigationBand::Title, MapDirection::Left | MapDirection::Right) => false,
+        (NavigationBand::Cards, MapDirection::Left | MapDirection::Right) => {
+            to == NavigationBand::Cards
+        }
+        (_, MapDirection::Up) => !matches!(to, NavigationBand::Labels),
+        (_, MapDirection::Right | MapDirection::Down) => {
+            !matches!(to, NavigationBand::Labels | NavigationBand::Title)
+        }
     }
 }
 
@@ -148,7 +156,10 @@ fn leads(from: Band, to: Band, way: Way) -> bool {
 fn walkable(scene: &Scene) -> impl Iterator<Item = (ItemRef, Rect)> {
     scene.items.iter().filter_map(|item| {
         let group = super::group_of(item)?;
-        let is_thing = matches!(group.role, Role::Item | Role::Heading | Role::RowLabel);
+        let is_thing = matches!(
+            group.role,
+            ItemRole::Item | ItemRole::Heading | ItemRole::RowLabel
+        );
         let key = group.key.as_ref()?;
         // Parts of a touchpoint lead to the same item as the card itself.
         if !is_thing || key.0.contains('#') {
@@ -160,18 +171,22 @@ fn walkable(scene: &Scene) -> impl Iterator<Item = (ItemRef, Rect)> {
 
 /// Nearest item in a direction; the distance aside counts four times that ahead.
 #[must_use]
-pub fn next(scene: &Scene, from: &ItemRef, way: Way) -> Option<ItemRef> {
-    let here = place_of(scene, from)?;
+pub fn next_item(scene: &Scene, from: &ItemRef, way: MapDirection) -> Option<ItemRef> {
+    let here = item_rect(scene, from)?;
     let band_here = band(from);
     let ahead = |rect: Rect| match way {
-        Way::Left => here.center().x - rect.center().x,
-        Way::Right => rect.center().x - here.center().x,
-        Way::Up => here.center().y - rect.center().y,
-        Way::Down => rect.center().y - here.center().y,
+        MapDirection::Left => here.center().x - rect.center().x,
+        MapDirection::Right => rect.center().x - here.center().x,
+        MapDirection::Up => here.center().y - rect.center().y,
+        MapDirection::Down => rect.center().y - here.center().y,
     };
     let aside = |rect: Rect| match way {
-        Way::Left | Way::Right => gap(here.min.y, here.max.y, rect.min.y, rect.max.y),
-        Way::Up | Way::Down => gap(here.min.x, here.max.x, rect.min.x, rect.max.x),
+        MapDirection::Left | MapDirection::Right => {
+            gap(here.min.y, here.max.y, rect.min.y, rect.max.y)
+        }
+        MapDirection::Up | MapDirection::Down => {
+            gap(here.min.x, here.max.x, rect.min.x, rect.max.x)
+        }
     };
     walkable(scene)
         .filter(|(item, rect)| {
@@ -191,10 +206,10 @@ fn gap(a_low: f64, a_high: f64, b_low: f64, b_high: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Way, next};
+    use super::{MapDirection, next_item};
     use crate::{
         model::{DomainId as _, ItemRef, TouchpointId},
-        scene::{Group, Key, Pin, Rect, Role, Scene, SceneItem},
+        scene::{Group, ItemRole, Rect, Scene, SceneItem, SceneKey, StickyEdge},
     };
 
     fn item(word: &str) -> ItemRef {
@@ -203,11 +218,11 @@ mod tests {
 
     fn card(word: &str, x: f64, y: f64) -> SceneItem {
         SceneItem::Group(Box::new(Group {
-            key: Some(Key(item(word).to_string().into())),
-            role: Role::Item,
+            key: Some(SceneKey(item(word).to_string().into())),
+            role: ItemRole::Item,
             alt: String::new(),
             bounds: Rect::new(x, y, 100.0, 40.0),
-            pin: Pin::None,
+            sticky: StickyEdge::None,
             href: String::new(),
             items: vec![],
         }))
@@ -224,19 +239,28 @@ mod tests {
             ],
             ..Scene::default()
         };
-        assert_eq!(next(&scene, &item("a"), Way::Right), Some(item("b")));
-        assert_eq!(next(&scene, &item("a"), Way::Down), Some(item("d")));
-        assert_eq!(next(&scene, &item("c"), Way::Left), Some(item("d")));
-        assert_eq!(next(&scene, &item("a"), Way::Left), None);
+        assert_eq!(
+            next_item(&scene, &item("a"), MapDirection::Right),
+            Some(item("b"))
+        );
+        assert_eq!(
+            next_item(&scene, &item("a"), MapDirection::Down),
+            Some(item("d"))
+        );
+        assert_eq!(
+            next_item(&scene, &item("c"), MapDirection::Left),
+            Some(item("d"))
+        );
+        assert_eq!(next_item(&scene, &item("a"), MapDirection::Left), None);
     }
 
-    fn thing(key: &str, role: Role, rect: Rect) -> SceneItem {
+    fn thing(key: &str, role: ItemRole, rect: Rect) -> SceneItem {
         SceneItem::Group(Box::new(Group {
-            key: Some(Key(key.into())),
+            key: Some(SceneKey(key.into())),
             role,
             alt: String::new(),
             bounds: rect,
-            pin: Pin::None,
+            sticky: StickyEdge::None,
             href: String::new(),
             items: vec![],
         }))
@@ -248,44 +272,44 @@ mod tests {
             items: vec![
                 thing(
                     "phase/one",
-                    Role::Heading,
+                    ItemRole::Heading,
                     Rect::new(100.0, 0.0, 400.0, 40.0),
                 ),
                 thing(
                     "phase/two",
-                    Role::Heading,
+                    ItemRole::Heading,
                     Rect::new(500.0, 0.0, 200.0, 40.0),
                 ),
                 card("a", 110.0, 60.0),
                 card("b", 510.0, 60.0),
                 thing(
                     "touchpoint/b#does",
-                    Role::Item,
+                    ItemRole::Item,
                     Rect::new(510.0, 110.0, 100.0, 20.0),
                 ),
                 thing(
                     "channel/web",
-                    Role::RowLabel,
+                    ItemRole::RowLabel,
                     Rect::new(0.0, 50.0, 90.0, 60.0),
                 ),
                 thing(
                     "row/pains",
-                    Role::RowLabel,
+                    ItemRole::RowLabel,
                     Rect::new(0.0, 130.0, 90.0, 60.0),
                 ),
                 thing(
                     "pain-point/p",
-                    Role::Item,
+                    ItemRole::Item,
                     Rect::new(110.0, 140.0, 100.0, 40.0),
                 ),
                 thing(
                     "impact-moment/m",
-                    Role::Item,
+                    ItemRole::Item,
                     Rect::new(300.0, 150.0, 100.0, 30.0),
                 ),
                 thing(
                     "pain-point/q",
-                    Role::Item,
+                    ItemRole::Item,
                     Rect::new(510.0, 190.0, 100.0, 40.0),
                 ),
             ],
@@ -293,21 +317,25 @@ mod tests {
         };
         let go = |from: &str, way| {
             let from = ItemRef::parse(from).unwrap();
-            next(&scene, &from, way).map(|item| item.to_string())
+            next_item(&scene, &from, way).map(|item| item.to_string())
         };
         let to = |key: &str| Some(key.to_owned());
-        assert_eq!(go("phase/two", Way::Left), to("phase/one"));
-        assert_eq!(go("phase/one", Way::Left), None);
-        assert_eq!(go("phase/two", Way::Down), to("touchpoint/b"));
-        assert_eq!(go("touchpoint/a", Way::Up), to("phase/one"));
-        assert_eq!(go("touchpoint/a", Way::Left), None, "labels are no cards");
-        assert_eq!(go("channel/web", Way::Down), to("row/pains"));
-        assert_eq!(go("channel/web", Way::Right), to("touchpoint/a"));
-        assert_eq!(go("row/pains", Way::Up), to("channel/web"));
-        assert_eq!(go("pain-point/p", Way::Right), to("pain-point/q"));
-        assert_eq!(go("pain-point/p", Way::Up), to("touchpoint/a"));
+        assert_eq!(go("phase/two", MapDirection::Left), to("phase/one"));
+        assert_eq!(go("phase/one", MapDirection::Left), None);
+        assert_eq!(go("phase/two", MapDirection::Down), to("touchpoint/b"));
+        assert_eq!(go("touchpoint/a", MapDirection::Up), to("phase/one"));
         assert_eq!(
-            go("pain-point/q", Way::Up),
+            go("touchpoint/a", MapDirection::Left),
+            None,
+            "labels are no cards"
+        );
+        assert_eq!(go("channel/web", MapDirection::Down), to("row/pains"));
+        assert_eq!(go("channel/web", MapDirection::Right), to("touchpoint/a"));
+        assert_eq!(go("row/pains", MapDirection::Up), to("channel/web"));
+        assert_eq!(go("pain-point/p", MapDirection::Right), to("pain-point/q"));
+        assert_eq!(go("pain-point/p", MapDirection::Up), to("touchpoint/a"));
+        assert_eq!(
+            go("pain-point/q", MapDirection::Up),
             to("touchpoint/b"),
             "not a part of it"
         );

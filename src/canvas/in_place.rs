@@ -4,11 +4,11 @@ use eframe::egui::{self, Event, EventFilter, FontId, Id, Key, TextEdit, Ui};
 
 use super::{
     camera::Camera,
-    paint::{color, quantised, semibold},
-    undo_steps::{follow_steps, forget_steps},
+    paint::{color, quantise_font_size, semibold},
+    undo_steps::{clear_undo_steps, record_undo_step},
 };
 use crate::{
-    intent::{Ended, Origin},
+    intent::{TextOrigin, TypingEnd},
     model::ItemRef,
     scene::Rect,
     theme::Palette,
@@ -20,27 +20,27 @@ const MIN_WIDTH: f32 = 96.0;
 const READABLE_WIDTH: f32 = 150.0;
 
 /// Field with a text that is being typed on the map.
-pub struct InPlace {
+pub struct InPlaceEditor {
     /// Item of the text.
     pub item: ItemRef,
     /// Text so far.
-    pub words: String,
+    pub text: String,
     /// Origin of the item.
-    pub origin: Origin,
+    pub origin: TextOrigin,
     /// Text that the journey has.
-    kept: String,
+    saved_text: String,
     is_started: bool,
 }
 
-impl InPlace {
+impl InPlaceEditor {
     /// A field with the present text, all of which is selected when it is shown.
     #[must_use]
-    pub fn new(item: ItemRef, words: &str, origin: Origin) -> Self {
+    pub fn new(item: ItemRef, words: &str, origin: TextOrigin) -> Self {
         Self {
             item,
-            words: words.to_owned(),
+            text: words.to_owned(),
             origin,
-            kept: words.to_owned(),
+            saved_text: words.to_owned(),
             is_started: false,
         }
     }
@@ -60,13 +60,13 @@ impl InPlace {
     /// True if the text differs from that of the journey.
     #[must_use]
     pub fn is_changed(&self) -> bool {
-        self.words.trim() != self.kept.trim()
+        self.text.trim() != self.saved_text.trim()
     }
 
     /// Marks the text as committed, so that Esc keeps it.
-    pub fn keep(&mut self) {
-        self.kept.clone_from(&self.words);
-        self.origin = Origin::Existing;
+    pub fn mark_saved(&mut self) {
+        self.saved_text.clone_from(&self.text);
+        self.origin = TextOrigin::Existing;
     }
 
     /// Shows the field over `place`, in scene units; returns what ended the typing.
@@ -77,12 +77,12 @@ impl InPlace {
         place: Rect,
         name: &str,
         palette: &Palette,
-    ) -> Option<Ended> {
+    ) -> Option<TypingEnd> {
         let has_keyboard = ui.memory(|memory| memory.has_focus(self.id()));
         let ended = if has_keyboard { ending_key(ui) } else { None };
         let on_ui = camera.rect_on_ui(place);
         #[expect(clippy::cast_possible_truncation, reason = "font sizes are f32")]
-        let size = quantised((12.5 * camera.zoom()).clamp(11.0, 28.0) as f32);
+        let size = quantise_font_size((12.5 * camera.zoom()).clamp(11.0, 28.0) as f32);
         let rect = field_place(on_ui, size, camera.viewport());
         let width = rect.width();
         let frame = egui::Frame::new()
@@ -93,7 +93,7 @@ impl InPlace {
         ui.painter().rect_filled(rect, 8.0, color(palette.surface));
         let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect).id_salt("in-place"));
         let id = self.id();
-        let output = TextEdit::multiline(&mut self.words)
+        let output = TextEdit::multiline(&mut self.text)
             .id(id)
             .font(FontId::new(size, semibold()))
             .text_color(color(palette.text))
@@ -110,7 +110,7 @@ impl InPlace {
             .show(&mut child);
         let response = output.response.response;
         response.widget_info(|| {
-            let mut info = egui::WidgetInfo::text_edit(true, "", self.words.as_str(), "");
+            let mut info = egui::WidgetInfo::text_edit(true, "", self.text.as_str(), "");
             info.label = Some(name.to_owned());
             info
         });
@@ -118,18 +118,18 @@ impl InPlace {
             self.is_started = true;
             response.request_focus();
             let mut state = output.state;
-            let end = egui::text::CCursor::new(self.words.chars().count());
+            let end = egui::text::CCursor::new(self.text.chars().count());
             let from = egui::text::CCursor::new(0);
             state
                 .cursor
                 .set_char_range(Some(egui::text::CCursorRange::two(from, end)));
             state.store(ui.ctx(), response.id);
-            forget_steps(ui.ctx(), response.id);
+            clear_undo_steps(ui.ctx(), response.id);
             ui.ctx().request_repaint();
             return None;
         }
-        follow_steps(ui, id, &self.words);
-        ended.or_else(|| response.lost_focus().then_some(Ended::Left))
+        record_undo_step(ui, id, &self.text);
+        ended.or_else(|| response.lost_focus().then_some(TypingEnd::FocusLost))
     }
 }
 
@@ -148,7 +148,7 @@ fn field_place(thing: egui::Rect, size: f32, viewport: egui::Rect) -> egui::Rect
 }
 
 /// Takes the key that ends the typing out of the input.
-fn ending_key(ui: &Ui) -> Option<Ended> {
+fn ending_key(ui: &Ui) -> Option<TypingEnd> {
     ui.input_mut(|input| {
         let place = input.events.iter().position(|event| {
             matches!(
@@ -164,10 +164,10 @@ fn ending_key(ui: &Ui) -> Option<Ended> {
             return None;
         };
         Some(match (key, modifiers.shift) {
-            (Key::Escape, _) => Ended::Dropped,
-            (Key::Tab, false) => Ended::Next,
-            (Key::Tab, true) => Ended::Previous,
-            _ => Ended::Entered,
+            (Key::Escape, _) => TypingEnd::Cancelled,
+            (Key::Tab, false) => TypingEnd::Next,
+            (Key::Tab, true) => TypingEnd::Previous,
+            _ => TypingEnd::Entered,
         })
     })
 }

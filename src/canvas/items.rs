@@ -1,7 +1,7 @@
 //! Queries about scene items.
 
-use super::{CanvasInput, pictures::Pictures};
-use crate::scene::{Group, Pin, SceneItem, ScenePart};
+use super::{CanvasInput, pictures::TextureCache};
+use crate::scene::{Group, SceneItem, ScenePart, StickyEdge};
 
 /// The item as a group, if it is one.
 pub(super) fn group_of(item: &SceneItem) -> Option<&Group> {
@@ -12,26 +12,26 @@ pub(super) fn group_of(item: &SceneItem) -> Option<&Group> {
 }
 
 /// Edge that an item is pinned to.
-pub(super) fn pin_of(item: &SceneItem) -> Pin {
-    group_of(item).map_or(Pin::None, |group| group.pin)
+pub(super) fn sticky_edge(item: &SceneItem) -> StickyEdge {
+    group_of(item).map_or(StickyEdge::None, |group| group.sticky)
 }
 
 /// Indices of the pinned items.
-pub(super) fn all_pinned(input: &CanvasInput<'_>) -> Vec<usize> {
+pub(super) fn sticky_items(input: &CanvasInput<'_>) -> Vec<usize> {
     let items = input.map.scene.items.iter().enumerate();
     items
-        .filter(|(_, item)| pin_of(item) != Pin::None)
+        .filter(|(_, item)| sticky_edge(item) != StickyEdge::None)
         .map(|(place, _)| place)
         .collect()
 }
 
 /// Requests the decoding of the images within an item.
-pub(super) fn want_pictures(item: &SceneItem, ctx: &egui::Context, pictures: &mut Pictures) {
+pub(super) fn request_textures(item: &SceneItem, ctx: &egui::Context, pictures: &mut TextureCache) {
     match item.part().1 {
-        ScenePart::Image(image) => pictures.want(ctx, &image.id, &image.bytes),
+        ScenePart::Image(image) => pictures.request(ctx, &image.id, &image.bytes),
         ScenePart::Group(group) => {
             for item in &group.items {
-                want_pictures(item, ctx, pictures);
+                request_textures(item, ctx, pictures);
             }
         }
         _ => {}

@@ -9,70 +9,70 @@ use eframe::egui::{
 use super::{
     CanvasInput,
     camera::Camera,
-    dots::{DOT, dots},
-    items::pin_of,
+    dots::{DOT, link_handles},
+    item_rect,
+    items::sticky_edge,
     paint::color,
-    place_of,
     tool::{Tool, box_of},
 };
 use crate::{
     layout::DropTarget,
     model::{ItemRef, TouchpointId},
-    scene::{Key, Link, Pin, Point, SceneItem, flatten},
+    scene::{Connector, Point, SceneItem, SceneKey, StickyEdge, flatten},
 };
 
 /// Keys of the selected items and of the search hits.
-pub struct Marked {
-    chosen: HashSet<String>,
-    found: HashSet<String>,
+pub struct Highlights {
+    selected: HashSet<String>,
+    matches: HashSet<String>,
 }
 
-impl Marked {
+impl Highlights {
     /// Collects the keys in sets, so that finding one among many doesn't take long.
     #[must_use]
     pub fn of(input: &CanvasInput<'_>) -> Self {
         let keys = |items: &[ItemRef]| items.iter().map(ToString::to_string).collect();
         Self {
-            chosen: keys(input.look.selection),
-            found: keys(input.matches),
+            selected: keys(input.look.selection),
+            matches: keys(input.matches),
         }
     }
 
     /// True if the item with this key is selected.
     #[must_use]
-    pub fn is_chosen(&self, key: &Key) -> bool {
-        !self.chosen.is_empty() && self.chosen.contains(&*key.0)
+    pub fn is_selected(&self, key: &SceneKey) -> bool {
+        !self.selected.is_empty() && self.selected.contains(&*key.0)
     }
 }
 
 /// Outlines the selected items and the search hits in view.
-pub fn selection(
+pub fn paint_selection(
     painter: &Painter,
     camera: &Camera,
     input: &CanvasInput<'_>,
-    marked: &Marked,
+    marked: &Highlights,
     seen: &[usize],
 ) {
-    pinned_selection(
+    paint_sticky_selection(
         painter,
         camera,
         input,
         marked,
         seen,
-        (Pin::None, Point::default()),
+        (StickyEdge::None, Point::default()),
     );
 }
 
-/// Outlines like [`selection`], for items pinned to an edge and drawn with a shift.
-pub fn pinned_selection(
+/// Outlines like [`paint_selection`], for items pinned to an edge and drawn with a shift.
+pub fn paint_sticky_selection(
     painter: &Painter,
     camera: &Camera,
     input: &CanvasInput<'_>,
-    marked: &Marked,
+    marked: &Highlights,
     places: &[usize],
-    (pin, shift): (Pin, Point),
+    (pin, shift): (StickyEdge, Point),
 ) {
-    if marked.chosen.is_empty() && marked.found.is_empty() {
+    if marked.selected.is_empty() && marked.matches.is_empty() {
         return;
     }
     let palette = input.look.palette;
@@ -82,19 +82,19 @@ pub fn pinned_selection(
     for item in places
         .iter()
         .filter_map(|&place| input.map.scene.items.get(place))
-        .filter(|item| pin_of(item) == pin)
+        .filter(|item| sticky_edge(item) == pin)
     {
         let Some(key) = item.key() else { continue };
         let on_ui = camera.rect_on_ui(item.bounds().translate(shift));
-        if marked.found.contains(&*key.0) {
+        if marked.matches.contains(&*key.0) {
             outline(painter, on_ui.expand(3.0), found);
         }
-        if !marked.is_chosen(key) {
+        if !marked.is_selected(key) {
             continue;
         }
-        if let SceneItem::Link(link) = item.flat().as_ref() {
+        if let SceneItem::Connector(link) = item.resolved().as_ref() {
             transition(painter, camera, input, link);
-        } else if pin == Pin::Left {
+        } else if pin == StickyEdge::Left {
             // The label reaches to the edge of the window, and its ring would not.
             outline(painter, on_ui.shrink(2.0), chosen);
         } else {
@@ -108,7 +108,7 @@ fn outline(painter: &Painter, rect: UiRect, stroke: Stroke) {
     painter.rect_stroke(rect, CornerRadius::same(9), stroke, StrokeKind::Middle);
 }
 
-fn transition(painter: &Painter, camera: &Camera, input: &CanvasInput<'_>, link: &Link) {
+fn transition(painter: &Painter, camera: &Camera, input: &CanvasInput<'_>, link: &Connector) {
     let points: Vec<_> = flatten(&link.path, 12)
         .into_iter()
         .map(|point| camera.ui_from_scene(point))
@@ -118,7 +118,7 @@ fn transition(painter: &Painter, camera: &Camera, input: &CanvasInput<'_>, link:
 }
 
 /// Shows the effect that the tool is about to have.
-pub fn tool(painter: &Painter, camera: &Camera, input: &CanvasInput<'_>, tool: &Tool) {
+pub fn paint_tool(painter: &Painter, camera: &Camera, input: &CanvasInput<'_>, tool: &Tool) {
     match tool {
         Tool::Idle | Tool::Pan => {}
         Tool::Band { from, to, .. } => {
@@ -146,9 +146,9 @@ pub fn tool(painter: &Painter, camera: &Camera, input: &CanvasInput<'_>, tool: &
             target,
         } => {
             if let Some(target) = target {
-                drop_mark(painter, camera, input, target);
+                paint_drop_target(painter, camera, input, target);
             }
-            link(painter, camera, input, from, over.as_ref(), *to);
+            paint_link(painter, camera, input, from, over.as_ref(), *to);
         }
     }
 }
@@ -163,13 +163,13 @@ fn cards(
     target: Option<&DropTarget>,
 ) {
     if let Some(target) = target {
-        drop_mark(painter, camera, input, target);
+        paint_drop_target(painter, camera, input, target);
     }
     let accent = color(input.look.palette.accent);
     let by = Point::new(to.x - from.x, to.y - from.y);
     for id in ids {
         let item = ItemRef::Touchpoint(id.clone());
-        let Some(place) = place_of(&input.map.scene, &item) else {
+        let Some(place) = item_rect(&input.map.scene, &item) else {
             continue;
         };
         let ghost = camera.rect_on_ui(place.translate(by));
@@ -180,7 +180,7 @@ fn cards(
             Stroke::new(1.5, accent),
             StrokeKind::Middle,
         );
-        let words = item.words(input.look.journey);
+        let words = item.text(input.look.journey);
         let font = eframe::egui::FontId::new(12.0, super::paint::semibold());
         let galley = painter.layout(words.to_owned(), font, accent, ghost.width() - 12.0);
         painter
@@ -190,7 +190,12 @@ fn cards(
 }
 
 /// Marks a drop target: its cell, and a bar at the position.
-pub fn drop_mark(painter: &Painter, camera: &Camera, input: &CanvasInput<'_>, target: &DropTarget) {
+pub fn paint_drop_target(
+    painter: &Painter,
+    camera: &Camera,
+    input: &CanvasInput<'_>,
+    target: &DropTarget,
+) {
     let accent = color(input.look.palette.accent);
     let mark = camera.rect_on_ui(target.marker);
     let lane = input
@@ -221,7 +226,7 @@ pub fn drop_mark(painter: &Painter, camera: &Camera, input: &CanvasInput<'_>, ta
 }
 
 /// Draws the link from a touchpoint to the pointer or to the touchpoint under it.
-pub fn link(
+pub fn paint_link(
     painter: &Painter,
     camera: &Camera,
     input: &CanvasInput<'_>,
@@ -229,7 +234,7 @@ pub fn link(
     over: Option<&TouchpointId>,
     to: Point,
 ) {
-    let place = |id: &TouchpointId| place_of(&input.map.scene, &ItemRef::Touchpoint(id.clone()));
+    let place = |id: &TouchpointId| item_rect(&input.map.scene, &ItemRef::Touchpoint(id.clone()));
     let Some(start) = place(from).map(|rect| camera.rect_on_ui(rect)) else {
         return;
     };
@@ -268,9 +273,9 @@ pub fn link(
 }
 
 /// Shows the dots on a card's edges from which a link can be drawn.
-pub fn handles(painter: &Painter, card: UiRect, input: &CanvasInput<'_>) {
+pub fn paint_handles(painter: &Painter, card: UiRect, input: &CanvasInput<'_>) {
     let palette = input.look.palette;
-    for at in dots(card) {
+    for at in link_handles(card) {
         let rim = Stroke::new(1.5, color(palette.accent));
         painter.circle(at, DOT, color(palette.surface), rim);
     }

@@ -2,12 +2,12 @@
 
 use eframe::egui::{Id, Popup, Pos2, Response, SetOpenCommand, Ui};
 
-use super::{Canvas, CanvasInput, place_of};
+use super::{Canvas, CanvasInput, item_rect};
 use crate::{layout::DropTarget, model::ItemRef};
 
 /// Subject of a context menu.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum MenuOn {
+pub enum MenuTarget {
     /// The selection.
     #[default]
     Selection,
@@ -17,11 +17,11 @@ pub enum MenuOn {
 
 /// State of the context menu, while it is open and before.
 #[derive(Default)]
-pub(super) struct Menu {
-    on: MenuOn,
-    at: Option<Pos2>,
+pub(super) struct ContextMenu {
+    target: MenuTarget,
+    pos: Option<Pos2>,
     /// Set while it opens in this frame.
-    opens: bool,
+    opens_now: bool,
     /// Set if the keyboard opened it; the focus then begins at its first line.
     is_by_key: bool,
     is_wanted: bool,
@@ -34,53 +34,53 @@ impl Canvas {
     }
 
     /// Opens the context menu at the pointer, for the selection or an empty position.
-    pub(super) fn menu_at_pointer(
+    pub(super) fn note_menu_target(
         &mut self,
         input: &CanvasInput<'_>,
         at: Pos2,
         item: Option<&ItemRef>,
     ) {
         let on = match item {
-            Some(_) => MenuOn::Selection,
+            Some(_) => MenuTarget::Selection,
             None => {
                 let point = self.camera.scene_from_ui(at);
-                MenuOn::Empty(input.map.grid.drop_target(point, &[]))
+                MenuTarget::Empty(input.map.grid.drop_target(point, &[]))
             }
         };
-        self.menu = Menu {
-            on,
-            at: Some(at),
-            opens: true,
-            ..Menu::default()
+        self.menu = ContextMenu {
+            target: on,
+            pos: Some(at),
+            opens_now: true,
+            ..ContextMenu::default()
         };
     }
 
     /// Opens the menu that the keyboard asked for: at the item selected last, else in the middle.
-    pub(super) fn menu_by_key(&mut self, input: &CanvasInput<'_>) {
+    pub(super) fn open_menu_by_key(&mut self, input: &CanvasInput<'_>) {
         if !std::mem::take(&mut self.menu.is_wanted) {
             return;
         }
         let viewport = self.camera.viewport();
         let item = input.look.selection.last();
-        let place = item.and_then(|item| place_of(&input.map.scene, item));
+        let place = item.and_then(|item| item_rect(&input.map.scene, item));
         let place = place.map(|place| self.camera.rect_on_ui(place));
         let (on, at) = match (item, place) {
             (Some(_), Some(place)) => {
                 let seen = place.intersect(viewport);
                 let at = if seen.is_positive() { seen } else { viewport };
-                (MenuOn::Selection, at.center())
+                (MenuTarget::Selection, at.center())
             }
-            (Some(_), None) => (MenuOn::Selection, viewport.center()),
+            (Some(_), None) => (MenuTarget::Selection, viewport.center()),
             (None, _) => {
                 let point = self.camera.scene_from_ui(viewport.center());
                 let target = input.map.grid.drop_target(point, &[]);
-                (MenuOn::Empty(target), viewport.center())
+                (MenuTarget::Empty(target), viewport.center())
             }
         };
-        self.menu = Menu {
-            on,
-            at: Some(at),
-            opens: true,
+        self.menu = ContextMenu {
+            target: on,
+            pos: Some(at),
+            opens_now: true,
             is_by_key: true,
             is_wanted: false,
         };
@@ -88,9 +88,13 @@ impl Canvas {
 
     /// Shows the context menu while it is open. `lines_ui` gets its subject, and true if its first
     /// line is to have the focus.
-    pub fn menu_ui(&mut self, response: &Response, lines_ui: impl FnOnce(&mut Ui, &MenuOn, bool)) {
-        let Some(at) = self.menu.at else { return };
-        let opens = std::mem::take(&mut self.menu.opens);
+    pub fn menu_ui(
+        &mut self,
+        response: &Response,
+        lines_ui: impl FnOnce(&mut Ui, &MenuTarget, bool),
+    ) {
+        let Some(at) = self.menu.pos else { return };
+        let opens = std::mem::take(&mut self.menu.opens_now);
         let set = if opens {
             Some(SetOpenCommand::Bool(true))
         } else if response.clicked() {
@@ -104,15 +108,15 @@ impl Canvas {
             .id(id)
             .at_position(at)
             .open_memory(set)
-            .show(|ui| lines_ui(ui, &self.menu.on, begins));
+            .show(|ui| lines_ui(ui, &self.menu.target, begins));
         if opens && !Popup::is_id_open(&response.ctx, id) {
             // The click that opens it here has closed it at its old position.
-            self.menu.opens = true;
+            self.menu.opens_now = true;
             response.ctx.request_repaint();
         } else if shown.is_some() {
             self.menu.is_by_key = false;
         } else {
-            self.menu.at = None;
+            self.menu.pos = None;
         }
     }
 }

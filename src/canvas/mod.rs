@@ -30,37 +30,37 @@ use eframe::egui::{self, EventFilter, Id, Response, Sense, Ui};
 
 pub use self::{
     camera::{Camera, MAX_ZOOM, MIN_ZOOM},
-    find_way::{Way, next, part_row, place_of, selectable, text_place},
-    menu::MenuOn,
+    find_way::{MapDirection, item_rect, next_item, row_of_part, selectable, text_rect},
+    menu::MenuTarget,
     paint::{color, semibold},
     pick_link::LinkPick,
-    pictures::Pictures,
-    sheet::{Sensing, Touched, scroll_sheet_ui},
-    small::SmallView,
-    undo_steps::{follow_steps, forget_steps},
+    pictures::TextureCache,
+    sheet::{ItemResponse, SceneInteraction, scrolling_scene_ui},
+    small::SceneThumbnail,
+    undo_steps::{clear_undo_steps, record_undo_step},
 };
 use self::{
-    in_place::InPlace,
-    items::{all_pinned, group_of, pin_of, want_pictures},
+    in_place::InPlaceEditor,
+    items::{group_of, request_textures, sticky_edge, sticky_items},
     motion::Motion,
     overview::Overview,
-    paint::{Brush, Detail},
-    pinned::Pinned,
+    paint::{DetailLimits, ScenePainter},
+    pinned::StickyHeaders,
     tool::Tool,
 };
 use crate::{
-    intent::{Look, Origin, Outbox},
+    intent::{Look, Outbox, TextOrigin},
     layout::MapLayout,
     model::{ItemRef, PhaseId, TouchpointId},
-    scene::{Pin, Point, Rect, ScenePart, in_drawing_order},
+    scene::{Point, Rect, ScenePart, StickyEdge, in_drawing_order},
 };
 
 /// Number of items in view beyond which the overview is drawn instead.
-const MANY: usize = 450;
+const OVERVIEW_FROM: usize = 450;
 /// Maximum number of accessible nodes.
 const MAX_NODES: usize = 600;
 /// Distance from a line within which a click hits it, in screen points.
-const REACH: f64 = 5.0;
+const CLICK_REACH: f64 = 5.0;
 
 /// Input of the canvas in one frame.
 pub struct CanvasInput<'a> {
@@ -73,7 +73,7 @@ pub struct CanvasInput<'a> {
     /// Items that the search found.
     pub matches: &'a [ItemRef],
     /// Set if animations are switched off.
-    pub is_still: bool,
+    pub reduces_motion: bool,
 }
 
 /// State of the canvas.
@@ -85,22 +85,22 @@ pub struct Canvas {
     motion: Motion,
     overview: Option<Overview>,
     /// Number of a layout, and the indices of its pinned items.
-    pinned_places: (u64, Arc<[usize]>),
+    sticky_items: (u64, Arc<[usize]>),
     /// Decoded pictures, which other parts of the window show too.
-    pub pictures: Pictures,
-    in_place: Option<InPlace>,
+    pub textures: TextureCache,
+    in_place: Option<InPlaceEditor>,
     link_pick: Option<LinkPick>,
     /// Number of the layout that was drawn last.
     revision: Option<u64>,
     /// Set once the camera has its first position.
-    is_placed: bool,
+    has_camera_position: bool,
     reveal: Option<ItemRef>,
-    wants_fit: Option<Fit>,
-    menu: menu::Menu,
+    wants_fit: Option<FitTarget>,
+    menu: menu::ContextMenu,
 }
 
 #[derive(Clone, Debug)]
-enum Fit {
+enum FitTarget {
     Map,
     Items(Vec<ItemRef>),
 }
@@ -115,19 +115,19 @@ impl Canvas {
     /// Resets the canvas for another journey; decoded pictures stay.
     pub fn reset(&mut self) {
         *self = Self {
-            pictures: std::mem::take(&mut self.pictures),
+            textures: std::mem::take(&mut self.textures),
             ..Self::default()
         };
     }
 
     /// Shows the whole map in the next frame.
     pub fn fit_map(&mut self) {
-        self.wants_fit = Some(Fit::Map);
+        self.wants_fit = Some(FitTarget::Map);
     }
 
     /// Zooms to these items in the next frame.
     pub fn fit_items(&mut self, items: Vec<ItemRef>) {
-        self.wants_fit = Some(Fit::Items(items));
+        self.wants_fit = Some(FitTarget::Items(items));
     }
 
     /// Brings an item into view in the next frame.
@@ -136,23 +136,23 @@ impl Canvas {
     }
 
     /// Opens a field for the text of an item on the map.
-    pub fn edit_text(&mut self, item: ItemRef, words: &str, origin: Origin) {
+    pub fn edit_text(&mut self, item: ItemRef, words: &str, origin: TextOrigin) {
         self.reveal = Some(item.clone());
-        self.in_place = Some(InPlace::new(item, words, origin));
+        self.in_place = Some(InPlaceEditor::new(item, words, origin));
     }
 
     /// Item whose text is being typed on the map, with its origin.
     #[must_use]
-    pub fn typed_item(&self) -> Option<(&ItemRef, Origin)> {
+    pub fn typed_item(&self) -> Option<(&ItemRef, TextOrigin)> {
         let field = self.in_place.as_ref()?;
         Some((&field.item, field.origin))
     }
 
     /// True if the text in the field on the map isn't blank.
     #[must_use]
-    pub fn has_typed_words(&self) -> bool {
+    pub fn has_typed_text(&self) -> bool {
         let field = self.in_place.as_ref();
-        field.is_some_and(|field| !field.words.trim().is_empty())
+        field.is_some_and(|field| !field.text.trim().is_empty())
     }
 
     /// True while a field was asked for that isn't shown yet.
@@ -172,15 +172,15 @@ impl Canvas {
     /// Uncommitted text on the map, if it differs from the journey: its item, the text, and the
     /// origin of the item.
     #[must_use]
-    pub fn typed(&self) -> Option<(&ItemRef, &str, Origin)> {
+    pub fn uncommitted_text(&self) -> Option<(&ItemRef, &str, TextOrigin)> {
         let field = self.in_place.as_ref().filter(|field| field.is_changed())?;
-        Some((&field.item, &field.words, field.origin))
+        Some((&field.item, &field.text, field.origin))
     }
 
     /// Marks the text typed on the map as committed; the typing goes on.
-    pub fn keep_typed(&mut self) {
+    pub fn mark_text_saved(&mut self) {
         if let Some(field) = &mut self.in_place {
-            field.keep();
+            field.mark_saved();
         }
     }
 
@@ -208,7 +208,7 @@ impl Canvas {
         let seen = self.camera.visible();
         let left = seen.min.x.max(first.x0);
         let shown = seen.max.x.min(first.x1) - left;
-        if !self.is_placed || shown * 2.0 >= first.x1 - first.x0 {
+        if !self.has_camera_position || shown * 2.0 >= first.x1 - first.x0 {
             return Some(first.phase.clone());
         }
         let middle = seen.center().x;
@@ -234,23 +234,23 @@ impl Canvas {
         keep_keyboard(ui, &response);
         self.wheel(ui, &response);
         let is_flying = self.camera.animate(now);
-        let left = if input.is_still {
+        let left = if input.reduces_motion {
             0.0
         } else {
-            self.motion.left(now)
+            self.motion.remaining(now)
         };
         if is_flying || left > 0.0 {
             ui.ctx().request_repaint();
         }
-        self.pictures.collect(ui.ctx());
+        self.textures.collect(ui.ctx());
         let mut child = ui.new_child(
             egui::UiBuilder::new()
                 .max_rect(rect)
                 .id_salt("canvas-items"),
         );
         child.set_clip_rect(rect.intersect(ui.clip_rect()));
-        let pinned = self.pinned(input.map);
-        let marked = marks::Marked::of(input);
+        let pinned = self.sticky_headers(input.map);
+        let marked = marks::Highlights::of(input);
         let seen = self.paint(&child, input, &marked, left, pinned);
         let clicks = access::nodes_ui(
             &mut child,
@@ -260,15 +260,15 @@ impl Canvas {
             &seen,
             response.clone(),
         );
-        self.pointer(&mut child, &response, &clicks, input, pinned, outbox);
-        self.menu_by_key(input);
-        self.typing(&mut child, input, outbox);
+        self.handle_pointer(&mut child, &response, &clicks, input, pinned, outbox);
+        self.open_menu_by_key(input);
+        self.in_place_ui(&mut child, input, outbox);
         if let Some(pick) = &mut self.link_pick
             && let Some(ask) = pick.pick_ui(&mut child, &self.camera, input)
         {
             self.link_pick = None;
             if let Some(intent) = ask {
-                outbox.ask(intent);
+                outbox.push(intent);
             }
         }
         clicks
@@ -285,12 +285,12 @@ impl Canvas {
 
     fn place_camera(&mut self, input: &CanvasInput<'_>, now: f64) {
         let size = input.map.scene.size;
-        if !self.is_placed {
-            self.is_placed = true;
+        if !self.has_camera_position {
+            self.has_camera_position = true;
             self.camera.jump_to_start(size);
         }
         match self.wants_fit.take() {
-            Some(Fit::Map) => {
+            Some(FitTarget::Map) => {
                 self.camera.fit(
                     Rect {
                         min: Point::default(),
@@ -301,10 +301,10 @@ impl Canvas {
                     now,
                 );
             }
-            Some(Fit::Items(items)) => {
+            Some(FitTarget::Items(items)) => {
                 let places = items
                     .iter()
-                    .filter_map(|item| place_of(&input.map.scene, item));
+                    .filter_map(|item| item_rect(&input.map.scene, item));
                 let all = places.fold(Rect::NOTHING, Rect::union);
                 if all.width() >= 0.0 {
                     self.camera.fit(all, 120.0, 1.6, now);
@@ -313,7 +313,7 @@ impl Canvas {
             None => {}
         }
         if let Some(item) = self.reveal.take()
-            && let Some(place) = place_of(&input.map.scene, &item)
+            && let Some(place) = item_rect(&input.map.scene, &item)
         {
             let place = self.unpinned(input, &item, place);
             let grid = &input.map.grid;
@@ -338,9 +338,9 @@ impl Canvas {
     /// anyway.
     fn unpinned(&self, input: &CanvasInput<'_>, item: &ItemRef, mut place: Rect) -> Rect {
         let seen = self.camera.visible().center();
-        match text_place(&input.map.scene, input.look.journey, item) {
-            Some((_, Pin::Left)) => (place.min.x, place.max.x) = (seen.x, seen.x),
-            Some((_, Pin::Top)) => (place.min.y, place.max.y) = (seen.y, seen.y),
+        match text_rect(&input.map.scene, input.look.journey, item) {
+            Some((_, StickyEdge::Left)) => (place.min.x, place.max.x) = (seen.x, seen.x),
+            Some((_, StickyEdge::Top)) => (place.min.y, place.max.y) = (seen.y, seen.y),
             _ => {}
         }
         place
@@ -365,7 +365,7 @@ impl Canvas {
     fn grow_overview(&mut self, ui: &Ui, input: &CanvasInput<'_>) {
         const BUDGET: Duration = Duration::from_millis(3);
         let scene = &input.map.scene;
-        if scene.items.len() <= MANY
+        if scene.items.len() <= OVERVIEW_FROM
             || self
                 .overview
                 .as_ref()
@@ -375,7 +375,7 @@ impl Canvas {
         }
         let overview = match &mut self.overview {
             Some(overview) if overview.revision == input.revision => overview,
-            slot => slot.insert(Overview::of(input.revision)),
+            slot => slot.insert(Overview::new(input.revision)),
         };
         if !overview.grow(scene, BUDGET) {
             ui.ctx().request_repaint();
@@ -388,21 +388,21 @@ impl Canvas {
         &mut self,
         ui: &Ui,
         input: &CanvasInput<'_>,
-        marked: &marks::Marked,
+        marked: &marks::Highlights,
         left: f64,
-        pinned: Pinned,
+        pinned: StickyHeaders,
     ) -> Vec<usize> {
         let palette = input.look.palette;
-        if self.pinned_places.0 != input.revision {
-            self.pinned_places = (input.revision, all_pinned(input).into());
+        if self.sticky_items.0 != input.revision {
+            self.sticky_items = (input.revision, sticky_items(input).into());
         }
         let painter = ui.painter();
         painter.rect_filled(self.camera.viewport(), 0.0, color(palette.ground));
         let margin = 40.0 / self.camera.zoom();
-        let seen = input.map.index.within(self.camera.visible().grow(margin));
+        let seen = input.map.index.items_in(self.camera.visible().grow(margin));
         let scene = &input.map.scene;
         self.grow_overview(ui, input);
-        if seen.len() > MANY {
+        if seen.len() > OVERVIEW_FROM {
             if let Some(overview) = &self.overview {
                 overview.paint(painter, &self.camera);
             }
@@ -410,13 +410,13 @@ impl Canvas {
             // Items large enough to be pressed still get their accessible nodes.
             return seen.into_iter().take(4 * MAX_NODES).collect();
         }
-        let detail = Detail::of_things(seen.len());
+        let detail = DetailLimits::for_item_count(seen.len());
         self.motion.begin_frame();
         let items = seen.iter().filter_map(|&place| scene.items.get(place));
         for item in items.clone() {
-            want_pictures(item, ui.ctx(), &mut self.pictures);
+            request_textures(item, ui.ctx(), &mut self.textures);
         }
-        let scrolled = items.filter(|item| pin_of(item) == Pin::None);
+        let scrolled = items.filter(|item| sticky_edge(item) == StickyEdge::None);
         for (by, part) in in_drawing_order(scrolled) {
             let is_link = matches!(part, ScenePart::Line(_) | ScenePart::Label(..));
             let shift = match part {
@@ -428,13 +428,13 @@ impl Canvas {
             };
             #[expect(clippy::cast_possible_truncation, reason = "an opacity")]
             let opacity = if is_link { (1.0 - left) as f32 } else { 1.0 };
-            let brush = Brush {
+            let brush = ScenePainter {
                 painter,
                 camera: &self.camera,
                 detail,
                 shift: shift.unwrap_or_default() + by,
                 opacity,
-                pictures: &self.pictures,
+                textures: &self.textures,
             };
             brush.part(part);
         }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::scene::{Key, Point, Rect};
+use crate::scene::{Point, Rect, SceneKey};
 
 /// Duration of the animation, in seconds.
 const DURATION: f64 = 0.17;
@@ -11,21 +11,21 @@ const DURATION: f64 = 0.17;
 #[derive(Default)]
 pub struct Motion {
     /// Positions in the present frame.
-    drawn: HashMap<Key, Point>,
+    drawn_at: HashMap<SceneKey, Point>,
     /// Positions at the start of the animation.
-    from: HashMap<Key, Point>,
+    from: HashMap<SceneKey, Point>,
     started: Option<f64>,
 }
 
 impl Motion {
     /// Starts the animation: items go from where they were drawn last to where they are drawn next.
     pub fn start(&mut self, now: f64) {
-        self.from = std::mem::take(&mut self.drawn);
+        self.from = std::mem::take(&mut self.drawn_at);
         self.started = Some(now);
     }
 
     /// Part of the way that remains, 1…0; ends the animation when nothing is left.
-    pub fn left(&mut self, now: f64) -> f64 {
+    pub fn remaining(&mut self, now: f64) -> f64 {
         let Some(started) = self.started else {
             return 0.0;
         };
@@ -40,11 +40,11 @@ impl Motion {
 
     /// Begins a frame.
     pub fn begin_frame(&mut self) {
-        self.drawn.clear();
+        self.drawn_at.clear();
     }
 
-    /// Offset at which an item is drawn while `left` of the way remains.
-    pub fn shift(&mut self, key: &Key, bounds: Rect, left: f64) -> Point {
+    /// Offset at which an item is drawn while `remaining` of the way remains.
+    pub fn shift(&mut self, key: &SceneKey, bounds: Rect, left: f64) -> Point {
         let place = bounds.min;
         let shift = match self.from.get(key) {
             Some(from) if left > 0.0 => {
@@ -52,7 +52,7 @@ impl Motion {
             }
             _ => Point::default(),
         };
-        self.drawn.insert(
+        self.drawn_at.insert(
             key.clone(),
             Point::new(place.x + shift.x, place.y + shift.y),
         );
@@ -63,19 +63,19 @@ impl Motion {
 #[cfg(test)]
 mod tests {
     use super::Motion;
-    use crate::scene::{Key, Point, Rect};
+    use crate::scene::{Point, Rect, SceneKey};
 
     #[test]
     fn a_thing_starts_where_it_was_and_ends_where_it_is() {
-        let key = Key("touchpoint/t".into());
+        let key = SceneKey("touchpoint/t".into());
         let mut motion = Motion::default();
         motion.begin_frame();
         motion.shift(&key, Rect::new(0.0, 0.0, 9.0, 9.0), 0.0);
         motion.start(10.0);
         let new = Rect::new(100.0, 0.0, 9.0, 9.0);
-        let left = motion.left(10.0);
+        let left = motion.remaining(10.0);
         assert_eq!(motion.shift(&key, new, left), Point::new(-100.0, 0.0));
-        let left = motion.left(10.2);
+        let left = motion.remaining(10.2);
         assert_eq!(motion.shift(&key, new, left), Point::default());
     }
 }

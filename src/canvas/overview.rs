@@ -10,26 +10,28 @@ use std::{
 use egui::{Color32, Mesh, Shape as EguiShape, epaint::Vertex, epaint::WHITE_UV};
 
 use super::{camera::Camera, paint::color};
-use crate::scene::{Form, Group, Point, Rect, Rgba, Scene, SceneItem, ScenePart, Shape, flatten};
+use crate::scene::{
+    Group, Point, Rect, Rgba, Scene, SceneItem, ScenePart, ShapeGeometry, ShapeItem, flatten,
+};
 
 /// Number of items beyond which only large text, such as titles, is drawn as bars.
-const RICH: usize = 8_000;
+const TITLES_ONLY_FROM: usize = 8_000;
 
 /// Width of a slab in scene units; slabs out of view are not drawn.
 const SLAB: f64 = 6_000.0;
 /// Zoom below which cards are smaller than a point, and spots stand for them.
-const FAR: f64 = 0.012;
+const SPOT_ZOOM: f64 = 0.012;
 /// Side of a spot, in scene units.
 const SPOT: f64 = 300.0;
 
 #[derive(Default)]
-struct Piece {
+struct MeshChunk {
     points: Vec<Point>,
     colors: Vec<Color32>,
     indices: Vec<u32>,
 }
 
-impl Piece {
+impl MeshChunk {
     fn quad(&mut self, corners: [Point; 4], ink: Rgba) {
         let Ok(first) = u32::try_from(self.points.len()) else {
             return;
@@ -59,35 +61,35 @@ pub struct Overview {
     /// Revision of the scene.
     pub revision: u64,
     /// Meshes by slab.
-    slabs: BTreeMap<i64, Piece>,
+    slabs: BTreeMap<i64, MeshChunk>,
     spots: BTreeMap<(i64, i64), Rgba>,
     /// Mesh of the boxes that are wider than a slab.
-    wide: Piece,
+    wide: MeshChunk,
     /// Mesh for the view from far away.
-    far: Piece,
+    far: MeshChunk,
     /// Index of the next item to collect.
     next: usize,
     is_whole: bool,
     /// Size from which on text is drawn as bars, in scene units.
     min_text: f64,
     /// Offset of the placed item that is being collected.
-    by: Point,
+    offset: Point,
 }
 
 impl Overview {
     /// An empty overview of the scene with this revision.
     #[must_use]
-    pub fn of(revision: u64) -> Self {
+    pub fn new(revision: u64) -> Self {
         Self {
             revision,
             slabs: BTreeMap::new(),
             spots: BTreeMap::new(),
-            wide: Piece::default(),
-            far: Piece::default(),
+            wide: MeshChunk::default(),
+            far: MeshChunk::default(),
             next: 0,
             is_whole: false,
             min_text: 10.0,
-            by: Point::default(),
+            offset: Point::default(),
         }
     }
 
@@ -100,7 +102,7 @@ impl Overview {
     /// Collects boxes and lines of a scene for as long as `budget` lasts; a large map takes several
     /// frames. True when it is whole.
     pub fn grow(&mut self, scene: &Scene, budget: Duration) -> bool {
-        if scene.items.len() > RICH {
+        if scene.items.len() > TITLES_ONLY_FROM {
             self.min_text = 15.0;
         }
         let started = Instant::now();
@@ -123,7 +125,7 @@ impl Overview {
 
     /// Draws the part in view.
     pub fn paint(&self, painter: &egui::Painter, camera: &Camera) {
-        if self.is_whole && camera.zoom() < FAR {
+        if self.is_whole && camera.zoom() < SPOT_ZOOM {
             painter.add(EguiShape::mesh(self.far.mesh(camera)));
             return;
         }
@@ -136,9 +138,9 @@ impl Overview {
     }
 
     fn item(&mut self, item: &SceneItem, depth: u32) {
-        let outer = self.by;
+        let outer = self.offset;
         let (by, part) = item.part();
-        self.by = outer + by;
+        self.offset = outer + by;
         match part {
             ScenePart::Group(group) => self.group(group, depth),
             ScenePart::Shape(shape) => {
@@ -155,7 +157,7 @@ impl Overview {
             ScenePart::Text(text) if text.size >= self.min_text => self.bars(text),
             ScenePart::Text(_) | ScenePart::Image(_) | ScenePart::Label(..) => {}
         }
-        self.by = outer;
+        self.offset = outer;
     }
 
     fn group(&mut self, group: &Group, depth: u32) {
@@ -177,9 +179,9 @@ impl Overview {
         }
     }
 
-    fn shape(&mut self, shape: &Shape) {
-        match &shape.form {
-            Form::Rect { rect, .. } => {
+    fn shape(&mut self, shape: &ShapeItem) {
+        match &shape.geometry {
+            ShapeGeometry::Rect { rect, .. } => {
                 if let Some(stroke) = shape.stroke {
                     self.quad(corners(rect.grow(stroke.width / 2.0)), stroke.color, true);
                 }
@@ -190,13 +192,13 @@ impl Overview {
                     self.quad(corners(inner), fill, true);
                 }
             }
-            Form::Circle { center, radius } => {
+            ShapeGeometry::Circle { center, radius } => {
                 let ink = shape.fill.or(shape.stroke.map(|stroke| stroke.color));
                 if let Some(ink) = ink {
                     self.quad(corners(Rect::around(*center, radius * 0.85)), ink, true);
                 }
             }
-            Form::Path(path) => {
+            ShapeGeometry::Path(path) => {
                 if let Some(stroke) = shape.stroke {
                     let points = flatten(path, 6);
                     self.line(&points, stroke.width.max(1.2), stroke.color);
@@ -234,7 +236,7 @@ impl Overview {
     /// Adds four corners; a box also leaves a spot for the view from far away, or is drawn there
     /// itself if it is large.
     fn quad(&mut self, corners: [Point; 4], ink: Rgba, is_box: bool) {
-        let by = self.by;
+        let by = self.offset;
         let corners = corners.map(|corner| Point::new(corner.x + by.x, corner.y + by.y));
         let [first, _, third, _] = corners;
         if is_box && third.x - first.x > SLAB {

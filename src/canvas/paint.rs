@@ -7,10 +7,10 @@ use egui::{
     epaint::{CubicBezierShape, PathShape, PathStroke},
 };
 
-use super::{camera::Camera, pictures::Pictures};
+use super::{camera::Camera, pictures::TextureCache};
 use crate::scene::{
-    Dash, Form, Group, ImageItem, Link, PathSegment, Point, Rect, Rgba, SceneItem, ScenePart,
-    Shape, Stroke, Text, Weight, arrow_head,
+    Connector, Dash, Group, ImageItem, PathSegment, Point, Rect, Rgba, SceneItem, ScenePart,
+    ShapeGeometry, ShapeItem, Stroke, Text, TextWeight, arrow_head,
 };
 
 /// Font family of semi-bold text.
@@ -28,47 +28,44 @@ pub fn color(rgba: Rgba) -> Color32 {
 
 /// Level of detail: minimum sizes of what is drawn.
 #[derive(Clone, Copy, Debug)]
-pub struct Detail {
+pub struct DetailLimits {
     /// Text size below which a bar is drawn instead, in points.
     pub min_text: f32,
     /// Size below which things are left out, in points.
-    pub min_thing: f32,
+    pub min_item: f32,
 }
 
-impl Detail {
+impl DetailLimits {
     /// Level of detail for a number of things in view: the more there are, the coarser.
-    pub fn of_things(things: usize) -> Self {
-        let (min_text, min_thing) = match things {
+    pub fn for_item_count(things: usize) -> Self {
+        let (min_text, min_item) = match things {
             0..=600 => (4.5, 0.5),
             _ => (7.0, 2.0),
         };
-        Self {
-            min_text,
-            min_thing,
-        }
+        Self { min_text, min_item }
     }
 }
 
 /// Brush that draws items through a camera.
 #[derive(Clone, Copy)]
-pub struct Brush<'a> {
+pub struct ScenePainter<'a> {
     /// Painter that shapes are added to.
     pub painter: &'a Painter,
     /// Transform from scene to screen.
     pub camera: &'a Camera,
     /// Level of detail.
-    pub detail: Detail,
+    pub detail: DetailLimits,
     /// Offset in scene units, for items on their way to a new position.
     pub shift: Point,
     /// Opacity, 0 invisible … 1 as it is.
     pub opacity: f32,
     /// Decoded pictures.
-    pub pictures: &'a Pictures,
+    pub textures: &'a TextureCache,
 }
 
-impl Brush<'_> {
+impl ScenePainter<'_> {
     /// Draws an item; a connector without its label.
-    pub fn item(&self, item: &SceneItem) {
+    pub fn paint_item(&self, item: &SceneItem) {
         let (by, part) = item.part();
         self.moved(by).part(part);
     }
@@ -85,7 +82,7 @@ impl Brush<'_> {
     /// Draws a part of a scene.
     pub fn part(&self, part: ScenePart<'_>) {
         match part {
-            ScenePart::Group(group) => self.group(group),
+            ScenePart::Group(group) => self.paint_group(group),
             ScenePart::Text(text) => self.text(text),
             ScenePart::Shape(shape) => {
                 self.shape(shape);
@@ -100,9 +97,9 @@ impl Brush<'_> {
     }
 
     /// Draws a group.
-    pub fn group(&self, group: &Group) {
+    pub fn paint_group(&self, group: &Group) {
         for item in &group.items {
-            self.item(item);
+            self.paint_item(item);
         }
     }
 
@@ -140,7 +137,7 @@ impl Brush<'_> {
     /// Draws lines of text.
     pub fn text(&self, text: &Text) {
         let size = self.length(text.size);
-        if size < self.detail.min_thing {
+        if size < self.detail.min_item {
             return;
         }
         if size < self.detail.min_text {
@@ -155,10 +152,10 @@ impl Brush<'_> {
             return;
         }
         let family = match text.weight {
-            Weight::Regular => FontFamily::Proportional,
-            Weight::SemiBold => semibold(),
+            TextWeight::Regular => FontFamily::Proportional,
+            TextWeight::SemiBold => semibold(),
         };
-        let font = FontId::new(quantised(size), family);
+        let font = FontId::new(quantise_font_size(size), family);
         let ink = self.color(text.color);
         // The layout has broken the lines; egui's own breaks would depend on the display's DPI.
         for line in &text.lines {
@@ -177,14 +174,14 @@ impl Brush<'_> {
     }
 
     /// Draws a shape without the text in it.
-    pub fn shape(&self, shape: &Shape) {
+    pub fn shape(&self, shape: &ShapeItem) {
         let fill = shape
             .fill
             .map_or(Color32::TRANSPARENT, |fill| self.color(fill));
-        match &shape.form {
-            Form::Rect { rect, radius } => {
+        match &shape.geometry {
+            ShapeGeometry::Rect { rect, radius } => {
                 let on_ui = self.rect(*rect);
-                if on_ui.width().max(on_ui.height()) < self.detail.min_thing {
+                if on_ui.width().max(on_ui.height()) < self.detail.min_item {
                     return;
                 }
                 let corner = rounded(self.length(*radius));
@@ -203,9 +200,9 @@ impl Brush<'_> {
                     }
                 }
             }
-            Form::Circle { center, radius } => {
+            ShapeGeometry::Circle { center, radius } => {
                 let radius = self.length(*radius);
-                if radius < self.detail.min_thing / 2.0 {
+                if radius < self.detail.min_item / 2.0 {
                     return;
                 }
                 let line = shape
@@ -213,7 +210,7 @@ impl Brush<'_> {
                     .map_or(egui::Stroke::NONE, |stroke| self.stroke(stroke));
                 self.painter.circle(self.at(*center), radius, fill, line);
             }
-            Form::Path(path) => self.path(path, shape.fill, shape.stroke),
+            ShapeGeometry::Path(path) => self.path(path, shape.fill, shape.stroke),
         }
     }
 
@@ -283,9 +280,11 @@ impl Brush<'_> {
         points
     }
 
-    fn link(&self, link: &Link) {
-        let is_seen = self.length(link.head) > 1.5;
-        let head = is_seen.then(|| arrow_head(&link.path, link.head)).flatten();
+    fn link(&self, link: &Connector) {
+        let is_seen = self.length(link.head_size) > 1.5;
+        let head = is_seen
+            .then(|| arrow_head(&link.path, link.head_size))
+            .flatten();
         let line = head.as_ref().map_or(&link.path, |head| &head.line);
         let points = self.chain(line);
         if let Some(head) = head {
@@ -303,7 +302,7 @@ impl Brush<'_> {
     }
 
     /// Draws the label of a connector where its text can be read.
-    fn label(&self, label: &Shape) {
+    fn label(&self, label: &ShapeItem) {
         let Some(text) = &label.text else { return };
         if self.length(text.size) >= self.detail.min_text {
             self.shape(label);
@@ -313,7 +312,7 @@ impl Brush<'_> {
 
     fn image(&self, image: &ImageItem) {
         let place = self.rect(image.rect);
-        let Some((texture, size)) = self.pictures.get(&image.id) else {
+        let Some((texture, size)) = self.textures.get(&image.id) else {
             let ground = Color32::from_gray(128).gamma_multiply(0.15 * self.opacity);
             self.painter
                 .rect_filled(place, rounded(self.length(image.radius)), ground);
@@ -352,7 +351,7 @@ fn fit_picture(place: egui::Rect, size: egui::Vec2, fills: bool) -> (egui::Rect,
 /// Font size rounded to a grid that is fine enough for the eye and coarse enough for the glyph
 /// cache: a new size in every frame of a zoom costs 57 ms a frame with 5,000 cards.
 #[must_use]
-pub fn quantised(size: f32) -> f32 {
+pub fn quantise_font_size(size: f32) -> f32 {
     let step = if size < 12.0 {
         0.5
     } else if size < 32.0 {
@@ -453,19 +452,22 @@ fn runs(path: &[PathSegment]) -> impl Iterator<Item = &[PathSegment]> {
 }
 
 /// Texture, and the size of its picture in pixels.
-pub type Picture = (TextureId, egui::Vec2);
+pub type Texture = (TextureId, egui::Vec2);
 
 #[cfg(test)]
 mod tests {
     use egui::pos2;
 
-    use super::{Brush, Camera, Detail, Pictures, arrow_head, dash_pieces, fit_picture, quantised};
-    use crate::scene::{Link, PathSegment, Point, Rect, Rgba, SceneItem, Stroke};
+    use super::{
+        Camera, DetailLimits, ScenePainter, TextureCache, arrow_head, dash_pieces, fit_picture,
+        quantise_font_size,
+    };
+    use crate::scene::{Connector, PathSegment, Point, Rect, Rgba, SceneItem, Stroke};
 
     #[test]
     fn few_font_sizes_serve_every_zoom() {
         let sizes: std::collections::BTreeSet<_> = (50_u16..320)
-            .map(|s| (quantised(f32::from(s) / 10.0) * 10.0).to_bits())
+            .map(|s| (quantise_font_size(f32::from(s) / 10.0) * 10.0).to_bits())
             .collect();
         assert!(sizes.len() < 40, "{}", sizes.len());
     }
@@ -493,14 +495,14 @@ mod tests {
             PathSegment::Line(Point::new(100.0, 30.0)),
         ];
         let head = arrow_head(&path, 12.0).unwrap();
-        let link = Link {
+        let link = Connector {
             key: None,
             alt: String::new(),
             from: None,
             to: None,
             path,
             stroke: Stroke::solid(Rgba::opaque([0; 3]), 2.0),
-            head: 12.0,
+            head_size: 12.0,
             label: None,
             bounds: Rect::new(0.0, 0.0, 100.0, 30.0),
         };
@@ -508,15 +510,15 @@ mod tests {
         let layer = egui::LayerId::background();
         let painter = egui::Painter::new(context.clone(), layer, egui::Rect::EVERYTHING);
         let camera = Camera::default();
-        let brush = Brush {
+        let brush = ScenePainter {
             painter: &painter,
             camera: &camera,
-            detail: Detail::of_things(1),
+            detail: DetailLimits::for_item_count(1),
             shift: Point::default(),
             opacity: 1.0,
-            pictures: &Pictures::default(),
+            textures: &TextureCache::default(),
         };
-        brush.item(&SceneItem::Link(Box::new(link)));
+        brush.paint_item(&SceneItem::Connector(Box::new(link)));
         let mut drawn: Vec<Vec<egui::Pos2>> = Vec::new();
         painter.for_each_shape(|shape| {
             if let egui::Shape::Path(path) = &shape.shape {

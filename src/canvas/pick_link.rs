@@ -3,11 +3,10 @@
 use egui::{self, Event, Key, Ui};
 
 use super::{
-    CanvasInput, Way,
+    CanvasInput, MapDirection,
     camera::Camera,
-    find_way, marks,
+    find_way, item_rect, marks,
     paint::{color, semibold},
-    place_of,
 };
 use crate::{
     intent::Intent,
@@ -18,7 +17,7 @@ use crate::{
 pub struct LinkPick {
     from: TouchpointId,
     to: Option<TouchpointId>,
-    letters: String,
+    query: String,
 }
 
 impl LinkPick {
@@ -28,7 +27,7 @@ impl LinkPick {
         Self {
             from,
             to: None,
-            letters: String::new(),
+            query: String::new(),
         }
     }
 
@@ -59,14 +58,14 @@ impl LinkPick {
     fn take(&mut self, event: &Event, input: &CanvasInput<'_>) -> Option<Option<Intent>> {
         match event {
             Event::Text(text) => {
-                self.letters.push_str(text);
+                self.query.push_str(text);
                 self.search(input);
             }
             Event::Key {
                 key: Key::Backspace,
                 ..
             } => {
-                self.letters.pop();
+                self.query.pop();
                 self.search(input);
             }
             Event::Key {
@@ -80,10 +79,10 @@ impl LinkPick {
             }
             Event::Key { key, .. } => {
                 let way = match key {
-                    Key::ArrowLeft => Way::Left,
-                    Key::ArrowRight => Way::Right,
-                    Key::ArrowUp => Way::Up,
-                    _ => Way::Down,
+                    Key::ArrowLeft => MapDirection::Left,
+                    Key::ArrowRight => MapDirection::Right,
+                    Key::ArrowUp => MapDirection::Up,
+                    _ => MapDirection::Down,
                 };
                 self.step(way, input);
             }
@@ -92,11 +91,11 @@ impl LinkPick {
         None
     }
 
-    fn step(&mut self, way: Way, input: &CanvasInput<'_>) {
+    fn step(&mut self, way: MapDirection, input: &CanvasInput<'_>) {
         let mut at = ItemRef::Touchpoint(self.to.clone().unwrap_or_else(|| self.from.clone()));
         // Other items than touchpoints are passed over.
         for _ in 0..24 {
-            let Some(next) = find_way::next(&input.map.scene, &at, way) else {
+            let Some(next) = find_way::next_item(&input.map.scene, &at, way) else {
                 return;
             };
             if let ItemRef::Touchpoint(id) = &next {
@@ -108,12 +107,12 @@ impl LinkPick {
     }
 
     fn search(&mut self, input: &CanvasInput<'_>) {
-        let wanted = self.letters.to_lowercase();
+        let wanted = self.query.to_lowercase();
         if wanted.is_empty() {
             self.to = None;
             return;
         }
-        let all = input.look.journey.in_reading_order();
+        let all = input.look.journey.touchpoints_in_order();
         let starts = all
             .iter()
             .find(|t| t.title.to_lowercase().starts_with(&wanted));
@@ -126,9 +125,9 @@ impl LinkPick {
 
     fn show(&self, ui: &mut Ui, camera: &Camera, input: &CanvasInput<'_>) {
         let place =
-            |id: &TouchpointId| place_of(&input.map.scene, &ItemRef::Touchpoint(id.clone()));
+            |id: &TouchpointId| item_rect(&input.map.scene, &ItemRef::Touchpoint(id.clone()));
         if let Some(target) = self.to.as_ref().and_then(place) {
-            marks::link(
+            marks::paint_link(
                 ui.painter(),
                 camera,
                 input,
@@ -141,10 +140,10 @@ impl LinkPick {
             return;
         };
         let lang = input.look.lang;
-        let words = if self.letters.is_empty() {
+        let words = if self.query.is_empty() {
             lang.tr(id!("canvas-link-hint"))
         } else {
-            format!("{}…", self.letters)
+            format!("{}…", self.query)
         };
         let palette = input.look.palette;
         let below = camera.rect_on_ui(start).left_bottom() + egui::vec2(0.0, 8.0);

@@ -8,25 +8,25 @@ use std::{
 
 use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
-use super::paint::Picture;
+use super::paint::Texture;
 
 /// Textures of the requested pictures.
 #[derive(Default)]
-pub struct Pictures {
+pub struct TextureCache {
     ready: HashMap<Arc<str>, Option<TextureHandle>>,
     pending: HashMap<Arc<str>, mpsc::Receiver<Option<ColorImage>>>,
 }
 
-impl Pictures {
+impl TextureCache {
     /// Texture of a picture, once it is ready.
     #[must_use]
-    pub fn get(&self, id: &str) -> Option<Picture> {
+    pub fn get(&self, id: &str) -> Option<Texture> {
         let texture = self.ready.get(id)?.as_ref()?;
         Some((texture.id(), texture.size_vec2()))
     }
 
     /// Requests a picture; the window is repainted when it is ready.
-    pub fn want(&mut self, ctx: &Context, id: &Arc<str>, bytes: &Arc<[u8]>) {
+    pub fn request(&mut self, ctx: &Context, id: &Arc<str>, bytes: &Arc<[u8]>) {
         if self.ready.contains_key(id) || self.pending.contains_key(id) {
             return;
         }
@@ -40,7 +40,7 @@ impl Pictures {
             }
         };
         // Without a thread the sender is gone, and the picture counts as one that can't be read.
-        let _ = thread::Builder::new().name("image".into()).spawn(work);
+        thread::Builder::new().name("image".into()).spawn(work).ok();
         self.pending.insert(Arc::clone(id), receiver);
     }
 

@@ -6,11 +6,11 @@ use super::{
     Canvas, CanvasInput,
     items::group_of,
     marks,
-    paint::{Brush, Detail, color},
+    paint::{DetailLimits, ScenePainter, color},
 };
 use crate::{
     layout::MapLayout,
-    scene::{Group, Pin, Point, SceneItem},
+    scene::{Group, Point, SceneItem, StickyEdge},
 };
 
 /// Padding below pinned phase headings, in screen points.
@@ -19,18 +19,18 @@ const HEADER_PAD: f32 = 6.0;
 /// Offsets of the pinned labels and headings, in scene units; 0 where they are in view by
 /// themselves.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Pinned {
+pub(super) struct StickyHeaders {
     pub(super) left: f64,
     pub(super) top: f64,
 }
 
-impl Pinned {
+impl StickyHeaders {
     /// Offset of the items that are pinned to this edge.
-    pub(super) fn shift(self, pin: Pin) -> Point {
+    pub(super) fn shift(self, pin: StickyEdge) -> Point {
         match pin {
-            Pin::Left => Point::new(self.left, 0.0),
-            Pin::Top => Point::new(0.0, self.top),
-            Pin::None => Point::default(),
+            StickyEdge::Left => Point::new(self.left, 0.0),
+            StickyEdge::Top => Point::new(0.0, self.top),
+            StickyEdge::None => Point::default(),
         }
     }
 }
@@ -43,7 +43,7 @@ impl Canvas {
         width < f64::from(self.camera.viewport().width()) * 0.4
     }
 
-    pub(super) fn pinned(&self, map: &MapLayout) -> Pinned {
+    pub(super) fn sticky_headers(&self, map: &MapLayout) -> StickyHeaders {
         let seen = self.camera.visible();
         let grid = &map.grid;
         let left = if self.labels_fit(map) {
@@ -52,7 +52,7 @@ impl Canvas {
             0.0
         };
         let top = (seen.min.y - grid.header.min.y).max(0.0);
-        Pinned {
+        StickyHeaders {
             left: if seen.min.x > grid.labels.min.x {
                 left
             } else {
@@ -63,7 +63,7 @@ impl Canvas {
     }
 
     /// Part of the canvas that no pinned label or heading covers.
-    pub(super) fn body(&self, map: &MapLayout, pinned: Pinned) -> egui::Rect {
+    pub(super) fn map_area(&self, map: &MapLayout, pinned: StickyHeaders) -> egui::Rect {
         let mut body = self.camera.viewport();
         let grid = &map.grid;
         let corner = Point::new(
@@ -86,74 +86,87 @@ impl Canvas {
         &self,
         ui: &Ui,
         input: &CanvasInput<'_>,
-        marked: &marks::Marked,
+        marked: &marks::Highlights,
         seen: &[usize],
-        pinned: Pinned,
+        pinned: StickyHeaders,
     ) {
         let painter = ui.painter();
-        let body = self.body(input.map, pinned);
+        let body = self.map_area(input.map, pinned);
         let inside = painter.with_clip_rect(body.intersect(painter.clip_rect()));
-        marks::selection(&inside, &self.camera, input, marked, seen);
-        self.paint_pinned(ui, input, pinned, &self.pinned_places.1);
-        for pin in [Pin::Left, Pin::Top] {
+        marks::paint_selection(&inside, &self.camera, input, marked, seen);
+        self.paint_pinned(ui, input, pinned, &self.sticky_items.1);
+        for pin in [StickyEdge::Left, StickyEdge::Top] {
             let clip = self.clip_of(pin, body, pinned);
             let inside = painter.with_clip_rect(clip.intersect(painter.clip_rect()));
-            let (places, shift) = (&self.pinned_places.1, pinned.shift(pin));
-            marks::pinned_selection(&inside, &self.camera, input, marked, places, (pin, shift));
+            let (places, shift) = (&self.sticky_items.1, pinned.shift(pin));
+            marks::paint_sticky_selection(
+                &inside,
+                &self.camera,
+                input,
+                marked,
+                places,
+                (pin, shift),
+            );
         }
-        marks::tool(painter, &self.camera, input, &self.tool);
+        marks::paint_tool(painter, &self.camera, input, &self.tool);
     }
 
     /// Clip rectangle of pinned items: labels below the headings, headings beside the labels.
-    fn clip_of(&self, pin: Pin, body: egui::Rect, pinned: Pinned) -> egui::Rect {
+    fn clip_of(&self, pin: StickyEdge, body: egui::Rect, pinned: StickyHeaders) -> egui::Rect {
         let mut clip = self.camera.viewport();
         match pin {
-            Pin::Left if pinned.top > 0.0 => clip.min.y = body.min.y,
-            Pin::Top if pinned.left > 0.0 => clip.min.x = body.min.x,
-            Pin::Left | Pin::Top | Pin::None => {}
+            StickyEdge::Left if pinned.top > 0.0 => clip.min.y = body.min.y,
+            StickyEdge::Top if pinned.left > 0.0 => clip.min.x = body.min.x,
+            StickyEdge::Left | StickyEdge::Top | StickyEdge::None => {}
         }
         clip
     }
 
     /// Draws row labels and column headers at the edges, on a ground that hides what scrolls under
     /// them.
-    fn paint_pinned(&self, ui: &Ui, input: &CanvasInput<'_>, pinned: Pinned, places: &[usize]) {
+    fn paint_pinned(
+        &self,
+        ui: &Ui,
+        input: &CanvasInput<'_>,
+        pinned: StickyHeaders,
+        places: &[usize],
+    ) {
         let ground = color(input.look.palette.ground);
         let line = egui::Stroke::new(1.0, color(input.look.palette.line));
         let viewport = self.camera.viewport();
-        let body = self.body(input.map, pinned);
-        for pin in [Pin::Left, Pin::Top] {
+        let body = self.map_area(input.map, pinned);
+        for pin in [StickyEdge::Left, StickyEdge::Top] {
             let painter = ui.painter();
-            if pin == Pin::Left && pinned.left > 0.0 {
+            if pin == StickyEdge::Left && pinned.left > 0.0 {
                 painter.rect_filled(viewport.with_max_x(body.min.x), 0.0, ground);
                 painter.vline(body.min.x, viewport.y_range(), line);
             }
-            if pin == Pin::Top && pinned.top > 0.0 {
+            if pin == StickyEdge::Top && pinned.top > 0.0 {
                 painter.rect_filled(viewport.with_max_y(body.min.y), 0.0, ground);
                 painter.hline(viewport.x_range(), body.min.y, line);
             }
             let clip = self.clip_of(pin, body, pinned);
             let painter = painter.with_clip_rect(clip.intersect(painter.clip_rect()));
-            let brush = Brush {
+            let brush = ScenePainter {
                 painter: &painter,
                 camera: &self.camera,
-                detail: Detail {
+                detail: DetailLimits {
                     min_text: 4.0,
-                    min_thing: 1.0,
+                    min_item: 1.0,
                 },
                 shift: pinned.shift(pin),
                 opacity: 1.0,
-                pictures: &self.pictures,
+                textures: &self.textures,
             };
             for item in places
                 .iter()
                 .filter_map(|&place| input.map.scene.items.get(place))
             {
                 match group_of(item) {
-                    Some(group) if pin == Pin::Top && group.pin == pin => {
+                    Some(group) if pin == StickyEdge::Top && group.sticky == pin => {
                         heading(&brush, group, self.camera.scene_from_ui(clip.min).x);
                     }
-                    Some(group) if group.pin == pin => brush.item(item),
+                    Some(group) if group.sticky == pin => brush.paint_item(item),
                     _ => {}
                 }
             }
@@ -163,19 +176,19 @@ impl Canvas {
 
 /// Draws the heading of a column, whose text stays in view as long as it fits into the visible
 /// part, which begins at `left`.
-fn heading(brush: &Brush<'_>, group: &Group, left: f64) {
+fn heading(brush: &ScenePainter<'_>, group: &Group, left: f64) {
     let words = group.items.iter().filter_map(SceneItem::text);
     let lines = words.flat_map(|text| &text.lines);
     let width = lines.map(|line| line.width).fold(0.0, f64::max);
     let room = (group.bounds.width() - width - 24.0).max(0.0);
     let by = (left - group.bounds.min.x).clamp(0.0, room);
     let shift = Point::new(brush.shift.x + by, brush.shift.y);
-    let beside = Brush { shift, ..*brush };
+    let beside = ScenePainter { shift, ..*brush };
     for item in &group.items {
         match item {
             SceneItem::Shape(shape) => brush.shape(shape),
             SceneItem::Text(_) => {}
-            _ => brush.item(item),
+            _ => brush.paint_item(item),
         }
         if let Some(text) = item.text() {
             beside.text(text);

@@ -3,16 +3,16 @@
 use eframe::egui::{self, CursorIcon, PointerButton, Response, Ui};
 
 use super::{
-    Canvas, CanvasInput, Pinned, REACH, access,
-    items::pin_of,
-    marks, part_row, place_of, selectable,
-    tool::{self, Outcome, Tool},
+    CLICK_REACH, Canvas, CanvasInput, StickyHeaders, access, item_rect,
+    items::sticky_edge,
+    marks, row_of_part, selectable,
+    tool::{self, DragOutcome, Tool},
 };
 use crate::{
     intent::{CommandId, Intent, Outbox},
     layout::{MapLayout, item_of},
     model::{ItemRef, TouchpointId},
-    scene::{Key, Pin, Point, Rect},
+    scene::{Point, Rect, SceneKey, StickyEdge},
 };
 
 impl Canvas {
@@ -21,20 +21,20 @@ impl Canvas {
         &self,
         map: &MapLayout,
         at: egui::Pos2,
-        pinned: Pinned,
-    ) -> Option<(Key, Rect)> {
+        pinned: StickyHeaders,
+    ) -> Option<(SceneKey, Rect)> {
         let point = self.camera.scene_from_ui(at);
         let grid = &map.grid;
-        let reach = REACH / self.camera.zoom();
+        let reach = CLICK_REACH / self.camera.zoom();
         let find = |p: Point| {
             let hit = map.index.hit(&map.scene, p, reach)?;
-            Some((hit.key, hit.bounds, hit.place))
+            Some((hit.key, hit.bounds, hit.index))
         };
         let is_pinned = |place: usize| {
             map.scene
                 .items
                 .get(place)
-                .is_some_and(|i| pin_of(i) != Pin::None)
+                .is_some_and(|i| sticky_edge(i) != StickyEdge::None)
         };
         if pinned.top > 0.0 && point.y < grid.header.max.y + pinned.top {
             let under = find(Point::new(point.x, point.y - pinned.top));
@@ -53,30 +53,30 @@ impl Canvas {
 
     /// Item under a screen position, with its rectangle on the screen.
     #[must_use]
-    pub fn thing_at(&self, map: &MapLayout, at: egui::Pos2) -> Option<(ItemRef, egui::Rect)> {
+    pub fn item_at(&self, map: &MapLayout, at: egui::Pos2) -> Option<(ItemRef, egui::Rect)> {
         if !self.camera.viewport().contains(at) {
             return None;
         }
-        let pinned = self.pinned(map);
+        let pinned = self.sticky_headers(map);
         let (key, bounds) = self.hit(map, at, pinned)?;
         let item = item_of(&key)?;
         // The mark of a sub-journey within a card stands for the card.
         let place = match (&item, key.0.contains('#')) {
             (ItemRef::Touchpoint(_), true) if key.0.ends_with("#sub") => {
-                place_of(&map.scene, &item).unwrap_or(bounds)
+                item_rect(&map.scene, &item).unwrap_or(bounds)
             }
             _ => bounds,
         };
         Some((item, self.camera.rect_on_ui(place)))
     }
 
-    pub(super) fn pointer(
+    pub(super) fn handle_pointer(
         &mut self,
         ui: &mut Ui,
         response: &Response,
         clicks: &Response,
         input: &CanvasInput<'_>,
-        pinned: Pinned,
+        pinned: StickyHeaders,
         outbox: &mut Outbox,
     ) {
         let at = ui.input(|i| i.pointer.latest_pos());
@@ -86,7 +86,7 @@ impl Canvas {
         // Half of a dot lies outside its card.
         let dot = at
             .filter(|_| response.contains_pointer() && self.tool.is_idle())
-            .and_then(|at| self.dot_at(input.map, at, pinned))
+            .and_then(|at| self.link_handle_at(input.map, at, pinned))
             .map(|(_, key, bounds)| (key, bounds));
         if let (Some(at), Some((key, bounds))) = (at, dot.as_ref().or(over.as_ref())) {
             self.hover(ui, input, (at, pinned, dot.is_some()), key, *bounds);
@@ -96,31 +96,31 @@ impl Canvas {
         if ui.input(|i| i.key_pressed(egui::Key::Escape)) && !self.tool.is_idle() {
             self.tool = Tool::Idle;
         }
-        if let Some(item) = access::pressed_by_reader(ui.ctx()) {
-            outbox.ask(Intent::Select(vec![item]));
+        if let Some(item) = access::reader_press(ui.ctx()) {
+            outbox.push(Intent::Select(vec![item]));
             return;
         }
         let item = over.as_ref().and_then(|(key, _)| item_of(key));
         if clicks.double_clicked() {
             self.double_click(ui, over.as_ref(), input, outbox);
         } else if clicks.clicked_by(egui::PointerButton::Primary) {
-            // `clicked` would be true for Space too, which pans the map.
+            // `selection_after_click` would be true for Space too, which pans the map.
             let adds = ui.input(|i| i.modifiers.command || i.modifiers.shift);
             let next = match &item {
-                Some(item) => tool::clicked(input.look.selection, item, adds),
+                Some(item) => tool::selection_after_click(input.look.selection, item, adds),
                 None if adds => input.look.selection.clone(),
                 None => Vec::new(),
             };
-            outbox.ask(Intent::Select(next));
+            outbox.push(Intent::Select(next));
         }
         if clicks.secondary_clicked()
             && let Some(at) = at
         {
-            self.menu_at_pointer(input, at, item.as_ref());
+            self.note_menu_target(input, at, item.as_ref());
             if let Some(item) = item
                 && !input.look.selection.contains(&item)
             {
-                outbox.ask(Intent::Select(vec![item]));
+                outbox.push(Intent::Select(vec![item]));
             }
         }
     }
@@ -129,8 +129,8 @@ impl Canvas {
         &self,
         ui: &Ui,
         input: &CanvasInput<'_>,
-        (at, pinned, is_dot): (egui::Pos2, Pinned, bool),
-        key: &Key,
+        (at, pinned, is_dot): (egui::Pos2, StickyHeaders, bool),
+        key: &SceneKey,
         bounds: Rect,
     ) {
         let Some(ItemRef::Touchpoint(id)) = item_of(key) else {
@@ -144,13 +144,13 @@ impl Canvas {
         }
         // A badge within a card leads to the card around it.
         let card = if key.0.contains('#') {
-            place_of(&input.map.scene, &ItemRef::Touchpoint(id)).unwrap_or(bounds)
+            item_rect(&input.map.scene, &ItemRef::Touchpoint(id)).unwrap_or(bounds)
         } else {
             bounds
         };
         let on_ui = self.camera.rect_on_ui(card);
-        let clip = self.body(input.map, pinned).intersect(ui.clip_rect());
-        marks::handles(&ui.painter().with_clip_rect(clip), on_ui, input);
+        let clip = self.map_area(input.map, pinned).intersect(ui.clip_rect());
+        marks::paint_handles(&ui.painter().with_clip_rect(clip), on_ui, input);
         let icon = if tool::on_rim(on_ui, at) || is_dot {
             CursorIcon::Crosshair
         } else {
@@ -164,7 +164,7 @@ impl Canvas {
         ui: &Ui,
         response: &Response,
         input: &CanvasInput<'_>,
-        over: Option<&(Key, Rect)>,
+        over: Option<&(SceneKey, Rect)>,
         outbox: &mut Outbox,
     ) {
         let over_touchpoint = over.and_then(|(key, _)| match item_of(key) {
@@ -182,7 +182,7 @@ impl Canvas {
         {
             self.scroll_at_edge(ui, at);
             let point = self.camera.scene_from_ui(at);
-            self.tool.follow(point, over_touchpoint, &input.map.grid);
+            self.tool.move_to(point, over_touchpoint, &input.map.grid);
             ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
         }
         if response.drag_stopped() {
@@ -220,7 +220,7 @@ impl Canvas {
         }
         let from = self.camera.scene_from_ui(origin);
         let dot = self
-            .dot_at(input.map, origin, self.pinned(input.map))
+            .link_handle_at(input.map, origin, self.sticky_headers(input.map))
             .map(|(id, ..)| id);
         if let Some(id) = dot.filter(|_| !input.look.is_read_only) {
             self.tool = Tool::Link {
@@ -231,11 +231,11 @@ impl Canvas {
             };
             return;
         }
-        let hit = self.hit(input.map, origin, self.pinned(input.map));
+        let hit = self.hit(input.map, origin, self.sticky_headers(input.map));
         let item = hit.as_ref().and_then(|(key, _)| item_of(key));
         self.tool = match item {
             Some(ItemRef::Touchpoint(id)) if !input.look.is_read_only => {
-                let card = place_of(&input.map.scene, &ItemRef::Touchpoint(id.clone()));
+                let card = item_rect(&input.map.scene, &ItemRef::Touchpoint(id.clone()));
                 let on_rim =
                     card.is_some_and(|card| tool::on_rim(self.camera.rect_on_ui(card), origin));
                 if on_rim {
@@ -272,11 +272,11 @@ impl Canvas {
 
     fn end_drag(&mut self, input: &CanvasInput<'_>, outbox: &mut Outbox) {
         match self.tool.finish() {
-            Outcome::Nothing => {}
-            Outcome::Move(ids, held, target) => outbox.ask(Intent::Move { ids, held, target }),
-            Outcome::Link(from, to) => outbox.ask(Intent::Link(from, to)),
-            Outcome::LinkToNew(from, target) => outbox.ask(Intent::LinkToNew(from, target)),
-            Outcome::Select(rect, base) => {
+            DragOutcome::Nothing => {}
+            DragOutcome::Move(ids, held, target) => outbox.push(Intent::Move { ids, held, target }),
+            DragOutcome::Link(from, to) => outbox.push(Intent::Link(from, to)),
+            DragOutcome::LinkToNew(from, target) => outbox.push(Intent::LinkToNew(from, target)),
+            DragOutcome::Select(rect, base) => {
                 let mut chosen = base;
                 for (item, place) in selectable(&input.map.scene) {
                     let is_thing = !matches!(item, ItemRef::Phase(_) | ItemRef::Lane(_));
@@ -284,7 +284,7 @@ impl Canvas {
                         chosen.push(item);
                     }
                 }
-                outbox.ask(Intent::Select(chosen));
+                outbox.push(Intent::Select(chosen));
             }
         }
     }
@@ -292,7 +292,7 @@ impl Canvas {
     fn double_click(
         &mut self,
         ui: &Ui,
-        over: Option<&(Key, Rect)>,
+        over: Option<&(SceneKey, Rect)>,
         input: &CanvasInput<'_>,
         outbox: &mut Outbox,
     ) {
@@ -303,7 +303,7 @@ impl Canvas {
                     .grid
                     .drop_target(self.camera.scene_from_ui(at), &[])
             {
-                outbox.ask(Intent::AddAt(target));
+                outbox.push(Intent::AddAt(target));
             }
             return;
         };
@@ -313,13 +313,13 @@ impl Canvas {
             && let ItemRef::Touchpoint(id) = &item
             && let Some(touchpoint) = input.look.journey.touchpoint(id)
         {
-            outbox.ask(Intent::OpenJourney(touchpoint.sub_journey.clone().into()));
+            outbox.push(Intent::OpenJourney(touchpoint.sub_journey.clone().into()));
             return;
         }
         match (part, &item) {
             // Text of a touchpoint that a row shows is edited in that row.
             (Some(part), ItemRef::Touchpoint(id)) => {
-                if let Some(row) = part_row(input.look.journey, part) {
+                if let Some(row) = row_of_part(input.look.journey, part) {
                     item = ItemRef::Cell(row, id.clone());
                 }
             }
@@ -327,8 +327,8 @@ impl Canvas {
             (Some(_), _) => return,
             (None, _) => {}
         }
-        outbox.ask(Intent::Select(vec![item]));
-        outbox.ask(Intent::Run(CommandId::Rename));
+        outbox.push(Intent::Select(vec![item]));
+        outbox.push(Intent::Run(CommandId::Rename));
     }
 }
 

@@ -6,10 +6,10 @@ use egui::{self, Color32, Ui};
 
 use super::{
     camera::{Camera, MAX_ZOOM},
-    items::want_pictures,
+    items::request_textures,
     overview::Overview,
-    paint::{Brush, Detail, color},
-    pictures::Pictures,
+    paint::{DetailLimits, ScenePainter, color},
+    pictures::TextureCache,
 };
 use crate::scene::{Point, Rect, Scene, in_drawing_order};
 
@@ -20,11 +20,11 @@ const BUDGET: Duration = Duration::from_millis(3);
 
 /// View that draws one scene as a whole, and keeps its overview.
 #[derive(Default)]
-pub struct SmallView {
+pub struct SceneThumbnail {
     overview: Option<Overview>,
 }
 
-impl SmallView {
+impl SceneThumbnail {
     /// Draws a scene in the middle of `rect`, its proportions kept. It must be the same scene every
     /// time.
     pub fn paint(
@@ -33,7 +33,7 @@ impl SmallView {
         rect: egui::Rect,
         scene: &Scene,
         has_ground: bool,
-        pictures: &mut Pictures,
+        pictures: &mut TextureCache,
     ) {
         let mut camera = Camera::default();
         camera.set_viewport(rect);
@@ -53,7 +53,7 @@ impl SmallView {
             None => checkers(&painter, place),
         }
         if scene.items.len() > MANY {
-            let overview = self.overview.get_or_insert_with(|| Overview::of(0));
+            let overview = self.overview.get_or_insert_with(|| Overview::new(0));
             if !overview.is_whole(0) && !overview.grow(scene, BUDGET) {
                 ui.ctx().request_repaint();
             }
@@ -61,18 +61,18 @@ impl SmallView {
             return;
         }
         for item in &scene.items {
-            want_pictures(item, ui.ctx(), pictures);
+            request_textures(item, ui.ctx(), pictures);
         }
-        let brush = Brush {
+        let brush = ScenePainter {
             painter: &painter,
             camera: &camera,
-            detail: Detail {
+            detail: DetailLimits {
                 min_text: 3.5,
-                min_thing: 0.4,
+                min_item: 0.4,
             },
             shift: Point::default(),
             opacity: 1.0,
-            pictures,
+            textures: pictures,
         };
         for (by, part) in in_drawing_order(&scene.items) {
             brush.moved(by).part(part);

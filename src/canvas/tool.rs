@@ -4,13 +4,13 @@ use eframe::egui::{Pos2, Vec2};
 
 use crate::{
     edit::Selection,
-    layout::{DropTarget, Grid},
+    layout::{DropTarget, MapGrid},
     model::{ItemRef, TouchpointId},
     scene::{Point, Rect},
 };
 
 /// Distance from a card's edge within which a drag starts a link, in screen points.
-pub const EDGE: f32 = 7.0;
+pub const LINK_RIM: f32 = 7.0;
 
 /// Tool that the pointer is used as.
 #[derive(Clone, Debug, Default)]
@@ -57,7 +57,7 @@ pub enum Tool {
 
 /// Outcome of a finished drag.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Outcome {
+pub enum DragOutcome {
     /// Nothing.
     Nothing,
     /// Move cards: all of them, the one under the pointer, and its drop target.
@@ -78,7 +78,7 @@ impl Tool {
     }
 
     /// Follows the pointer to a scene point.
-    pub fn follow(&mut self, at: Point, over_now: Option<TouchpointId>, grid: &Grid) {
+    pub fn move_to(&mut self, at: Point, over_now: Option<TouchpointId>, grid: &MapGrid) {
         match self {
             Self::Cards {
                 ids, to, target, ..
@@ -103,26 +103,26 @@ impl Tool {
     }
 
     /// Ends the drag and returns its outcome.
-    pub fn finish(&mut self) -> Outcome {
+    pub fn finish(&mut self) -> DragOutcome {
         match std::mem::take(self) {
             Self::Cards {
                 ids,
                 held,
                 target: Some(target),
                 ..
-            } => Outcome::Move(ids, held, target),
-            Self::Band { from, to, base } => Outcome::Select(box_of(from, to), base),
+            } => DragOutcome::Move(ids, held, target),
+            Self::Band { from, to, base } => DragOutcome::Select(box_of(from, to), base),
             Self::Link {
                 from,
                 over: Some(over),
                 ..
-            } => Outcome::Link(from, over),
+            } => DragOutcome::Link(from, over),
             Self::Link {
                 from,
                 target: Some(target),
                 ..
-            } => Outcome::LinkToNew(from, target),
-            Self::Idle | Self::Pan | Self::Cards { .. } | Self::Link { .. } => Outcome::Nothing,
+            } => DragOutcome::LinkToNew(from, target),
+            Self::Idle | Self::Pan | Self::Cards { .. } | Self::Link { .. } => DragOutcome::Nothing,
         }
     }
 }
@@ -140,15 +140,15 @@ pub fn box_of(a: Point, b: Point) -> Rect {
 /// have no rim.
 #[must_use]
 pub fn on_rim(card: eframe::egui::Rect, at: Pos2) -> bool {
-    if card.width() < 6.0 * EDGE || card.height() < 4.0 * EDGE {
+    if card.width() < 6.0 * LINK_RIM || card.height() < 4.0 * LINK_RIM {
         return false;
     }
-    card.expand(2.0).contains(at) && !card.shrink2(Vec2::splat(EDGE)).contains(at)
+    card.expand(2.0).contains(at) && !card.shrink2(Vec2::splat(LINK_RIM)).contains(at)
 }
 
 /// Selection after a click on `item`: it alone, or with Ctrl or Shift added or removed.
 #[must_use]
-pub fn clicked(selection: &Selection, item: &ItemRef, adds: bool) -> Selection {
+pub fn selection_after_click(selection: &Selection, item: &ItemRef, adds: bool) -> Selection {
     if !adds {
         return vec![item.clone()];
     }
@@ -165,7 +165,7 @@ pub fn clicked(selection: &Selection, item: &ItemRef, adds: bool) -> Selection {
 mod tests {
     use eframe::egui::{Rect, pos2, vec2};
 
-    use super::{Outcome, Tool, box_of, clicked, on_rim};
+    use super::{DragOutcome, Tool, box_of, on_rim, selection_after_click};
     use crate::{
         model::{DomainId as _, ItemRef, TouchpointId},
         scene::Point,
@@ -183,9 +183,9 @@ mod tests {
             over: Some(id("b")),
             target: None,
         };
-        assert_eq!(tool.finish(), Outcome::Link(id("a"), id("b")));
+        assert_eq!(tool.finish(), DragOutcome::Link(id("a"), id("b")));
         assert!(tool.is_idle());
-        assert_eq!(tool.finish(), Outcome::Nothing);
+        assert_eq!(tool.finish(), DragOutcome::Nothing);
     }
 
     #[test]
@@ -195,7 +195,7 @@ mod tests {
             to: Point::new(1.0, 5.0),
             base: vec![],
         };
-        let Outcome::Select(rect, _) = tool.finish() else {
+        let DragOutcome::Select(rect, _) = tool.finish() else {
             panic!("a box")
         };
         assert_eq!(rect, box_of(Point::new(1.0, 2.0), Point::new(9.0, 5.0)));
@@ -214,9 +214,9 @@ mod tests {
     #[test]
     fn clicks_with_ctrl_add_and_take_away() {
         let (a, b) = (ItemRef::Touchpoint(id("a")), ItemRef::Touchpoint(id("b")));
-        let both = clicked(&vec![a.clone()], &b, true);
+        let both = selection_after_click(&vec![a.clone()], &b, true);
         assert_eq!(both, vec![a.clone(), b.clone()]);
-        assert_eq!(clicked(&both, &a, true), vec![b.clone()]);
-        assert_eq!(clicked(&both, &a, false), vec![a]);
+        assert_eq!(selection_after_click(&both, &a, true), vec![b.clone()]);
+        assert_eq!(selection_after_click(&both, &a, false), vec![a]);
     }
 }

@@ -2,29 +2,34 @@
 
 use eframe::egui::Ui;
 
-use super::{Canvas, CanvasInput, find_way::text_place};
-use crate::intent::{Ended, Intent, Outbox, TypedText};
+use super::{Canvas, CanvasInput, find_way::text_rect};
+use crate::intent::{Intent, Outbox, TypedText, TypingEnd};
 
 impl Canvas {
     /// Shows the field that is being typed in, and queues the intent that follows when it ends.
-    pub(super) fn typing(&mut self, ui: &mut Ui, input: &CanvasInput<'_>, outbox: &mut Outbox) {
+    pub(super) fn in_place_ui(
+        &mut self,
+        ui: &mut Ui,
+        input: &CanvasInput<'_>,
+        outbox: &mut Outbox,
+    ) {
         let Some(mut field) = self.in_place.take() else {
             return;
         };
         let scene = &input.map.scene;
-        let Some((place, pin)) = text_place(scene, input.look.journey, &field.item) else {
+        let Some((place, pin)) = text_rect(scene, input.look.journey, &field.item) else {
             // The item left the map, as by a filter.
             if field.item.exists_in(input.look.journey) {
-                outbox.ask(Intent::TextEnded(TypedText {
+                outbox.push(Intent::FinishText(TypedText {
                     item: field.item,
-                    text: field.words,
+                    text: field.text,
                     origin: field.origin,
-                    ended: Ended::Left,
+                    ended: TypingEnd::FocusLost,
                 }));
             }
             return;
         };
-        let pinned = self.pinned(input.map);
+        let pinned = self.sticky_headers(input.map);
         let place = place.translate(pinned.shift(pin));
         let name = input
             .look
@@ -40,9 +45,9 @@ impl Canvas {
                 memory.request_focus(Self::id());
             }
         });
-        outbox.ask(Intent::TextEnded(TypedText {
+        outbox.push(Intent::FinishText(TypedText {
             item: field.item,
-            text: field.words,
+            text: field.text,
             origin: field.origin,
             ended,
         }));

@@ -34,7 +34,7 @@ struct TextSnapshot {
 }
 
 /// Resets the undo steps of a text editor, as they belong to another text.
-pub fn forget_steps(ctx: &Context, id: Id) {
+pub fn clear_undo_steps(ctx: &Context, id: Id) {
     let mut state = TextEditState::load(ctx, id).unwrap_or_default();
     state.set_undoer(Undoer::with_settings(Settings {
         max_undos: MAX_STEPS,
@@ -47,7 +47,7 @@ pub fn forget_steps(ctx: &Context, id: Id) {
 
 /// Adds an undo step with the earlier text, where the input of this pass begins a new one. To be
 /// called after the editor is shown, with its text.
-pub fn follow_steps(ui: &Ui, id: Id, text: &str) {
+pub fn record_undo_step(ui: &Ui, id: Id, text: &str) {
     if !ui.memory(|memory| memory.has_focus(id)) {
         return;
     }

@@ -7,30 +7,30 @@ use serde::Serialize;
 
 use super::{
     FINDINGS, FINE, Terminal, UNREADABLE,
-    insight::{Form, How, Settled},
-    json::{FORMAT, Item},
-    pick::{choice, found, unknown},
+    insight::{OutputArgs, OutputFormat, OutputSettings},
+    json::{FORMAT, ItemJson},
+    pick::{choice, find_by_name, unknown_word},
     unreadable,
 };
 use crate::{
-    file::{self, LoadError, Places},
+    file::{self, ItemLocations, LoadError},
     i18n,
     insight::{
         Insight, ScoredIndex,
-        checks::{self, Finding, FindingFilter, SKETCH, Severity},
+        checks::{self, Finding, FindingFilter, SKETCH_SIZE, Severity},
     },
     model::{Choice, Journey, Message},
 };
 
 // The help texts are in the message files; see the `words` module.
 #[derive(Args)]
-pub(super) struct Check {
+pub(super) struct CheckArgs {
     #[arg(required = true)]
     files: Vec<PathBuf>,
     #[arg(short, long)]
     all: bool,
     #[command(flatten)]
-    how: How,
+    how: OutputArgs,
     #[arg(long)]
     severity: Option<String>,
     #[arg(long)]
@@ -43,18 +43,18 @@ pub(super) struct Check {
     persona: Option<String>,
 }
 
-impl Check {
+impl CheckArgs {
     /// Filter from the options that don't depend on the journey.
     fn filter(&self) -> Result<FindingFilter, Message> {
         let check = self.check.as_deref();
         if let Some(id) = check.filter(|id| checks::find(id).is_none()) {
             let known: Vec<&str> = checks::all().map(|check| check.id).collect();
-            return Err(unknown("--check", id, &known));
+            return Err(unknown_word("--check", id, &known));
         }
         let severity = self.severity.as_deref();
         let family = self.family.as_deref();
         Ok(FindingFilter {
-            at_least: severity.map(|w| choice(w, "--severity")).transpose()?,
+            min_severity: severity.map(|w| choice(w, "--severity")).transpose()?,
             family: family.map(|w| choice(w, "--family")).transpose()?,
             check: check.map(str::to_owned),
             ..FindingFilter::default()
@@ -69,8 +69,8 @@ impl Check {
     ) -> Result<FindingFilter, Message> {
         let (phase, persona) = (self.phase.as_deref(), self.persona.as_deref());
         Ok(FindingFilter {
-            phase: found("--phase", phase, journey.phases())?,
-            persona: found("--persona", persona, journey.personas())?,
+            phase: find_by_name("--phase", phase, journey.phases())?,
+            persona: find_by_name("--persona", persona, journey.personas())?,
             ..filter.clone()
         })
     }
@@ -78,17 +78,17 @@ impl Check {
 
 /// JSON answer; see the `json` module for its stability.
 #[derive(Serialize)]
-struct Answer {
+struct CheckAnswer {
     /// Format version of this answer.
     format: u32,
     /// Date used as today, `YYYY-MM-DD`.
     date: String,
     /// Results per file, in the order of the arguments.
-    files: Vec<OfFile>,
+    files: Vec<FileReportJson>,
 }
 
 #[derive(Default, Serialize)]
-struct OfFile {
+struct FileReportJson {
     /// Path as given.
     file: String,
     /// Title of the journey; empty when it doesn't load.
@@ -100,14 +100,14 @@ struct OfFile {
     /// Number of transitions.
     transitions: usize,
     /// Faults that keep the file from loading, by line, or the filter that it can't satisfy.
-    faults: Vec<OfFault>,
+    faults: Vec<FaultJson>,
     /// Findings that pass the filters: most serious first, then by line; with `--all` the dismissed
     /// ones after them.
-    findings: Vec<OfFinding>,
+    findings: Vec<FindingJson>,
 }
 
 #[derive(Serialize)]
-struct OfFault {
+struct FaultJson {
     /// Line, from 1; `null` when the fault concerns the whole file.
     line: Option<usize>,
     /// Column in characters, from 1.
@@ -117,7 +117,7 @@ struct OfFault {
 }
 
 #[derive(Serialize)]
-struct OfFinding {
+struct FindingJson {
     /// Id of the check: stable, since files store it.
     check: &'static str,
     /// Name of the check in the language of the answer.
@@ -135,15 +135,15 @@ struct OfFinding {
     /// Column of the main item in characters, from 1.
     column: Option<usize>,
     /// Items concerned, the main one first.
-    items: Vec<Item>,
+    items: Vec<ItemJson>,
     /// Labels of the quick fixes that the window offers.
     fixes: Vec<String>,
     /// The dismissal by the team; `null` when the finding is open.
-    dismissed: Option<OfDismissal>,
+    dismissed: Option<DismissalJson>,
 }
 
 #[derive(Serialize)]
-struct OfDismissal {
+struct DismissalJson {
     reason: String,
     /// Date of the decision, `YYYY-MM-DD`.
     date: Option<String>,
@@ -151,8 +151,8 @@ struct OfDismissal {
 
 /// Checks files. Exit code 0 when the findings shown are dismissed or hints only, 1 with open
 /// serious or notable ones or with faults, 2 when something can't be read or an option is invalid.
-pub(super) fn check(terminal: &mut Terminal<'_>, asked: &Check) -> u8 {
-    let settled = asked.how.settle(terminal);
+pub(super) fn check(terminal: &mut Terminal<'_>, asked: &CheckArgs) -> u8 {
+    let settled = asked.how.resolve(terminal);
     let settled = settled.and_then(|settled| Ok((settled, asked.filter()?)));
     let (settled, filter) = match settled {
         Ok(settled) => settled,
@@ -168,8 +168,8 @@ pub(super) fn check(terminal: &mut Terminal<'_>, asked: &Check) -> u8 {
         worst = worst.max(code);
         files.push(of_file);
     }
-    if settled.form == Form::Json {
-        terminal.answer(&Answer {
+    if settled.form == OutputFormat::Json {
+        terminal.answer(&CheckAnswer {
             format: FORMAT,
             date: settled.today.to_string(),
             files,
@@ -181,10 +181,10 @@ pub(super) fn check(terminal: &mut Terminal<'_>, asked: &Check) -> u8 {
 fn look_into(
     terminal: &mut Terminal<'_>,
     path: &Path,
-    (asked, filter): (&Check, &FindingFilter),
-    settled: &Settled,
-) -> (u8, OfFile) {
-    let (journey, places) = match file::load_with_places(path) {
+    (asked, filter): (&CheckArgs, &FindingFilter),
+    settled: &OutputSettings,
+) -> (u8, FileReportJson) {
+    let (journey, places) = match file::load_with_locations(path) {
         Ok((loaded, places)) => (loaded.journey, places),
         Err(error) => {
             let code = unreadable(terminal, &error);
@@ -201,29 +201,29 @@ fn look_into(
     };
     let index = ScoredIndex::new(&journey);
     let mut insight = Insight::of(&index, settled.today, i18n::lexicon());
-    let open = insight.open().count();
+    let open = insight.open_findings().count();
     insight.findings.retain(|finding| {
-        (asked.all || finding.dismissed.is_none()) && filter.admits(&index, finding)
+        (asked.all || finding.dismissed.is_none()) && filter.matches(&index, finding)
     });
     insight.findings.sort_by_key(|finding| {
-        let place = places.of_item(finding.place());
+        let place = places.location_of(finding.location());
         (finding.dismissed.is_some(), finding.severity, place)
     });
     let matters = |finding: &Finding| finding.severity != Severity::Hint;
-    let code = if insight.open().any(matters) {
+    let code = if insight.open_findings().any(matters) {
         FINDINGS
     } else {
         FINE
     };
-    if settled.form == Form::Text {
+    if settled.form == OutputFormat::Text {
         tell(terminal, path, &places, &insight);
-        let hidden = open - insight.open().count();
+        let hidden = open - insight.open_findings().count();
         tell_sum(terminal, path, (&journey, &insight), hidden);
-        return (code, OfFile::default());
+        return (code, FileReportJson::default());
     }
     let told = insight.findings.iter();
     let findings = told.map(|finding| of_finding(terminal, finding, &journey, &places));
-    let of_file = OfFile {
+    let of_file = FileReportJson {
         file: path.display().to_string(),
         title: journey.about().title.clone(),
         loads: true,
@@ -236,31 +236,36 @@ fn look_into(
 }
 
 /// Result for a file whose journey lacks the phase or persona of a filter.
-fn unfit(terminal: &Terminal<'_>, path: &Path, journey: &Journey, refusal: &Message) -> OfFile {
-    OfFile {
+fn unfit(
+    terminal: &Terminal<'_>,
+    path: &Path,
+    journey: &Journey,
+    refusal: &Message,
+) -> FileReportJson {
+    FileReportJson {
         file: path.display().to_string(),
         title: journey.about().title.clone(),
         loads: true,
-        faults: vec![OfFault {
+        faults: vec![FaultJson {
             line: None,
             column: None,
             message: terminal.lang.message(refusal),
         }],
-        ..OfFile::default()
+        ..FileReportJson::default()
     }
 }
 
 /// Result for a file that doesn't load.
-fn faulty(terminal: &Terminal<'_>, path: &Path, error: &LoadError) -> OfFile {
-    let faults = error.faults.iter().map(|fault| OfFault {
+fn faulty(terminal: &Terminal<'_>, path: &Path, error: &LoadError) -> FileReportJson {
+    let faults = error.faults.iter().map(|fault| FaultJson {
         line: (fault.line > 0).then_some(fault.line),
         column: (fault.column > 0).then_some(fault.column),
         message: fault.words(terminal.lang),
     });
-    OfFile {
+    FileReportJson {
         file: path.display().to_string(),
         faults: faults.collect(),
-        ..OfFile::default()
+        ..FileReportJson::default()
     }
 }
 
@@ -268,24 +273,26 @@ fn of_finding(
     terminal: &Terminal<'_>,
     finding: &Finding,
     journey: &Journey,
-    places: &Places,
-) -> OfFinding {
+    places: &ItemLocations,
+) -> FindingJson {
     let lang = terminal.lang;
-    let place = places.of_item(finding.place());
-    let items = finding.found.items.iter();
-    let fixes = finding.found.fixes.iter();
-    OfFinding {
+    let place = places.location_of(finding.location());
+    let items = finding.detail.items.iter();
+    let fixes = finding.detail.fixes.iter();
+    FindingJson {
         check: finding.check,
         name: lang.tr(finding.name),
         severity: finding.severity.key(),
         family: finding.family.key(),
-        message: lang.message(&finding.found.message),
+        message: lang.message(&finding.detail.message),
         sources: checks::find(finding.check).map_or(&[], |check| check.source),
         line: place.map(|place| place.0),
         column: place.map(|place| place.1),
-        items: items.map(|item| Item::of(item, journey, places)).collect(),
+        items: items
+            .map(|item| ItemJson::of(item, journey, places))
+            .collect(),
         fixes: fixes.map(|fix| lang.message(&fix.label)).collect(),
-        dismissed: finding.dismissed.as_ref().map(|dismissal| OfDismissal {
+        dismissed: finding.dismissed.as_ref().map(|dismissal| DismissalJson {
             reason: dismissal.reason.clone(),
             date: dismissal.date.map(|date| date.to_string()),
         }),
@@ -293,10 +300,10 @@ fn of_finding(
 }
 
 /// Prints a line per finding, in the form of compiler messages.
-fn tell(terminal: &mut Terminal<'_>, path: &Path, places: &Places, insight: &Insight) {
+fn tell(terminal: &mut Terminal<'_>, path: &Path, places: &ItemLocations, insight: &Insight) {
     let (lang, file) = (terminal.lang, path.display());
     for finding in &insight.findings {
-        let place = match places.of_item(finding.place()) {
+        let place = match places.location_of(finding.location()) {
             Some((line, column)) => format!("{file}:{line}:{column}"),
             None => file.to_string(),
         };
@@ -308,9 +315,9 @@ fn tell(terminal: &mut Terminal<'_>, path: &Path, places: &Places, insight: &Ins
             None => lang.choice(finding.severity),
         };
         let name = lang.tr(finding.name);
-        let words = lang.message(&finding.found.message);
+        let words = lang.message(&finding.detail.message);
         let line = format!("{place}: {weight}: {name}: {words}");
-        terminal.say(&line);
+        terminal.print_line(&line);
     }
 }
 
@@ -322,11 +329,16 @@ fn tell_sum(
     (journey, insight): (&Journey, &Insight),
     hidden: usize,
 ) {
-    let count = |severity: Severity| insight.open().filter(|f| f.severity == severity).count();
-    let message = if insight.open().next().is_none() && hidden > 0 {
+    let count = |severity: Severity| {
+        insight
+            .open_findings()
+            .filter(|f| f.severity == severity)
+            .count()
+    };
+    let message = if insight.open_findings().next().is_none() && hidden > 0 {
         Message::new(id!("cli-check-none")).with("hidden", hidden)
-    } else if insight.open().next().is_none() {
-        let is_sketch = journey.graph().touchpoint_count() < SKETCH;
+    } else if insight.open_findings().next().is_none() {
+        let is_sketch = journey.graph().touchpoint_count() < SKETCH_SIZE;
         Message::new(if is_sketch {
             id!("cli-check-sketch")
         } else {
@@ -340,5 +352,5 @@ fn tell_sum(
             .with("notable", count(Severity::Notable))
             .with("hints", count(Severity::Hint))
     };
-    terminal.tell(&message.with("file", path.display()));
+    terminal.print_message(&message.with("file", path.display()));
 }

@@ -8,11 +8,11 @@ use super::{
     FINE, Terminal,
     insight::today,
     language, occupied,
-    pick::{Picked, choice, unknown},
+    pick::{FilterArgs, choice, unknown_word},
     unreadable,
 };
 use crate::{
-    export::{Format, MermaidKind, Request, SvgText, make, tables::TableKind},
+    export::{ExportFormat, ExportRequest, MermaidKind, SvgText, tables::TableKind},
     file,
     layout::{
         ViewOptions,
@@ -24,7 +24,7 @@ use crate::{
 
 // The help texts are in the message files; see the `words` module.
 #[derive(Args)]
-pub(super) struct Export {
+pub(super) struct ExportArgs {
     #[arg(long)]
     page: Option<String>,
     #[arg(long)]
@@ -46,7 +46,7 @@ pub(super) struct Export {
     #[arg(short, long)]
     lang: Option<String>,
     #[command(flatten)]
-    picked: Picked,
+    picked: FilterArgs,
     #[arg(long)]
     table: Option<String>,
     #[arg(long)]
@@ -58,15 +58,15 @@ pub(super) struct Export {
 }
 
 /// Exports a journey; returns the exit code. On failure, existing files are unchanged.
-pub(super) fn export(terminal: &mut Terminal<'_>, asked: &Export) -> u8 {
+pub(super) fn export(terminal: &mut Terminal<'_>, asked: &ExportArgs) -> u8 {
     match exported(terminal, asked) {
         Ok(code) => code,
-        Err(told) => terminal.ended(Err(told)),
+        Err(told) => terminal.finish(Err(told)),
     }
 }
 
 /// Exports a journey; returns the exit code, or the message still to be printed.
-fn exported(terminal: &mut Terminal<'_>, asked: &Export) -> Result<u8, Option<Message>> {
+fn exported(terminal: &mut Terminal<'_>, asked: &ExportArgs) -> Result<u8, Option<Message>> {
     let mut request = asked.request(terminal)?;
     let loaded = file::load(&asked.input).map_err(|error| {
         unreadable(terminal, &error);
@@ -78,13 +78,14 @@ fn exported(terminal: &mut Terminal<'_>, asked: &Export) -> Result<u8, Option<Me
         ..asked.picked.view(&loaded.journey, view.lang)?
     };
     // Pages and tables get file names of their own, known only once they are made.
-    let pictures = matches!(request.format, Format::Svg | Format::Png) && request.paged;
-    let tables = request.format == Format::Csv && request.table.is_none();
+    let pictures =
+        matches!(request.format, ExportFormat::Svg | ExportFormat::Png) && request.has_pages;
+    let tables = request.format == ExportFormat::Csv && request.table.is_none();
     let one = (!pictures && !tables).then(|| asked.output.clone());
     if let Some(code) = occupied(terminal, one.as_slice(), asked.force) {
         return Ok(code);
     }
-    let (made, notices) = make(&loaded.journey, &request, &mut |_| true)?;
+    let (made, notices) = crate::export::export(&loaded.journey, &request, &mut |_| true)?;
     let files: Vec<PathBuf> = made
         .iter()
         .map(|file| file.path(&asked.output, request.format))
@@ -94,12 +95,12 @@ fn exported(terminal: &mut Terminal<'_>, asked: &Export) -> Result<u8, Option<Me
     }
     let bytes = made.iter().map(|file| file.bytes.as_slice());
     let all: Vec<_> = files.iter().map(PathBuf::as_path).zip(bytes).collect();
-    let not_kept = file::put_all(&all).map_err(|not_put| not_put.message())?;
+    let not_kept = file::write_all_or_none(&all).map_err(|not_put| not_put.message())?;
     for notice in &notices {
-        terminal.tell(notice);
+        terminal.print_message(notice);
     }
     for path in &files {
-        terminal.tell(&message!("cli-export-done", file = path.display()));
+        terminal.print_message(&message!("cli-export-done", file = path.display()));
     }
     for notice in files
         .first()
@@ -110,18 +111,18 @@ fn exported(terminal: &mut Terminal<'_>, asked: &Export) -> Result<u8, Option<Me
     Ok(FINE)
 }
 
-impl Export {
+impl ExportArgs {
     /// The export request from the options, without the filters, which depend on the journey.
-    fn request(&self, terminal: &Terminal<'_>) -> Result<Request, Message> {
+    fn request(&self, terminal: &Terminal<'_>) -> Result<ExportRequest, Message> {
         let format = self.format()?;
         self.refuse_misplaced(format)?;
         let lang = language(self.lang.as_deref(), terminal.lang)?;
         let usual = match format {
-            Format::Pdf => PageFormat::A4,
+            ExportFormat::Pdf => PageFormat::A4,
             _ => PageFormat::Wide,
         };
         let page = self.page.as_deref().map(page_format).transpose()?;
-        Ok(Request {
+        Ok(ExportRequest {
             format,
             deck: DeckOptions {
                 view: ViewOptions {
@@ -134,10 +135,10 @@ impl Export {
                 min_text: self.min_text.as_deref().map(min_text).transpose()?,
                 today: Some(today(self.date.as_deref())?),
             },
-            paged: self.page.is_some() || self.pages.is_some() || self.min_text.is_some(),
+            has_pages: self.page.is_some() || self.pages.is_some() || self.min_text.is_some(),
             scale: self.scale()?,
             background: !self.transparent,
-            letters: if self.outlines {
+            svg_text: if self.outlines {
                 SvgText::Outlines
             } else if self.fonts {
                 SvgText::TextWithFonts
@@ -153,53 +154,60 @@ impl Export {
     }
 
     /// Export format by file extension; a folder means the CSV tables.
-    fn format(&self) -> Result<Format, Message> {
+    fn format(&self) -> Result<ExportFormat, Message> {
         let refusal = |key: MessageId| Message::new(key).with("file", self.output.display());
         let ending = ending(&self.output);
-        let found = Format::ALL.iter().find(|format| format.key() == ending);
+        let found = ExportFormat::ALL
+            .iter()
+            .find(|format| format.key() == ending);
         if found.is_none() && self.output.is_dir() {
-            return Ok(Format::Csv);
+            return Ok(ExportFormat::Csv);
         }
         let format = *found.ok_or_else(|| refusal(id!("cli-export-kind")))?;
-        if format == Format::Csv && self.table.is_none() {
+        if format == ExportFormat::Csv && self.table.is_none() {
             return Err(refusal(id!("cli-export-which-table")));
         }
         Ok(format)
     }
 
     /// Refuses options that don't apply to the format, instead of ignoring them.
-    fn refuse_misplaced(&self, format: Format) -> Result<(), Message> {
-        let pictures = [Format::Svg, Format::Png];
-        let paged = [Format::Svg, Format::Png, Format::Pdf, Format::Pptx];
+    fn refuse_misplaced(&self, format: ExportFormat) -> Result<(), Message> {
+        let pictures = [ExportFormat::Svg, ExportFormat::Png];
+        let paged = [
+            ExportFormat::Svg,
+            ExportFormat::Png,
+            ExportFormat::Pdf,
+            ExportFormat::Pptx,
+        ];
         let drawn = [
-            Format::Svg,
-            Format::Png,
-            Format::Pdf,
-            Format::Pptx,
-            Format::Html,
+            ExportFormat::Svg,
+            ExportFormat::Png,
+            ExportFormat::Pdf,
+            ExportFormat::Pptx,
+            ExportFormat::Html,
         ];
         let felt = [
-            Format::Svg,
-            Format::Png,
-            Format::Pdf,
-            Format::Pptx,
-            Format::Mmd,
+            ExportFormat::Svg,
+            ExportFormat::Png,
+            ExportFormat::Pdf,
+            ExportFormat::Pptx,
+            ExportFormat::Mmd,
         ];
-        let options: [(&str, bool, &[Format]); 14] = [
+        let options: [(&str, bool, &[ExportFormat]); 14] = [
             ("--page", self.page.is_some(), &paged),
             ("--pages", self.pages.is_some(), &paged),
             ("--min-text", self.min_text.is_some(), &paged),
             ("--date", self.date.is_some(), &paged),
-            ("--scale", self.scale.is_some(), &[Format::Png]),
+            ("--scale", self.scale.is_some(), &[ExportFormat::Png]),
             ("--transparent", self.transparent, &pictures),
-            ("--fonts", self.fonts, &[Format::Svg]),
-            ("--outlines", self.outlines, &[Format::Svg]),
+            ("--fonts", self.fonts, &[ExportFormat::Svg]),
+            ("--outlines", self.outlines, &[ExportFormat::Svg]),
             ("--theme", self.theme.is_some(), &drawn),
             ("--persona", self.picked.persona.is_some(), &felt),
             ("--channel", self.picked.channel.is_some(), &paged),
             ("--device", self.picked.device.is_some(), &paged),
-            ("--table", self.table.is_some(), &[Format::Csv]),
-            ("--diagram", self.diagram.is_some(), &[Format::Mmd]),
+            ("--table", self.table.is_some(), &[ExportFormat::Csv]),
+            ("--diagram", self.diagram.is_some(), &[ExportFormat::Mmd]),
         ];
         for (option, is_given, formats) in options {
             if is_given && !formats.contains(&format) {
@@ -259,7 +267,7 @@ fn min_text(words: &str) -> Result<f64, Message> {
 fn table(word: &str) -> Result<TableKind, Message> {
     TableKind::from_key(word).ok_or_else(|| {
         let known: Vec<&str> = TableKind::ALL.iter().map(|kind| kind.key()).collect();
-        unknown("--table", word, &known)
+        unknown_word("--table", word, &known)
     })
 }
 
@@ -267,7 +275,7 @@ fn diagram(word: &str) -> Result<MermaidKind, Message> {
     match word {
         "journey" => Ok(MermaidKind::Journey),
         "flowchart" => Ok(MermaidKind::Flowchart),
-        _ => Err(unknown("--diagram", word, &["journey", "flowchart"])),
+        _ => Err(unknown_word("--diagram", word, &["journey", "flowchart"])),
     }
 }
 

@@ -7,74 +7,74 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use self::answer::{Asking, answer};
+use self::answer::{FlowInput, answer};
 use super::{
     Terminal,
-    insight::Form,
+    insight::OutputFormat,
     language,
-    pick::{Picked, found},
+    pick::{FilterArgs, find_by_name},
     read_out,
 };
 use crate::{
     insight::{
         ScoredIndex,
-        flow::{Flow, Listed},
+        flow::{Flow, TouchpointFilter},
     },
     layout::views::flow as view,
     model::{ItemRef, Message},
 };
 
-// The help texts are in the message files; see the `words` module. There is no date, since nothing
+// The help texts are in the message files; see the `text` module. There is no date, since nothing
 // in the flow depends on it.
 #[derive(Args)]
-pub(super) struct Asked {
+pub(super) struct FlowArgs {
     input: PathBuf,
     #[arg(short, long, default_value = "text", hide_default_value = true)]
-    format: Form,
+    format: OutputFormat,
     #[arg(short, long)]
     lang: Option<String>,
     #[command(flatten)]
-    picked: Picked,
+    picked: FilterArgs,
     #[arg(long)]
     phase: Option<String>,
 }
 
 /// Prints the flow of a journey; exit code 0, or 2 when something can't be read or an option is
 /// invalid.
-pub(super) fn flow(terminal: &mut Terminal<'_>, asked: &Asked) -> u8 {
+pub(super) fn flow(terminal: &mut Terminal<'_>, asked: &FlowArgs) -> u8 {
     let told = told(terminal, asked);
-    terminal.ended(told)
+    terminal.finish(told)
 }
 
 /// Prints the answer; the error is the message still to be printed.
-fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message>> {
+fn told(terminal: &mut Terminal<'_>, asked: &FlowArgs) -> Result<(), Option<Message>> {
     terminal.lang = language(asked.lang.as_deref(), terminal.lang)?;
     let (journey, places) = terminal.load(&asked.input)?;
     let options = asked.picked.view(&journey, terminal.lang)?;
-    let listed = Listed {
+    let listed = TouchpointFilter {
         channel: options.channel.clone(),
         device: options.device.clone(),
-        phase: found("--phase", asked.phase.as_deref(), journey.phases())?,
+        phase: find_by_name("--phase", asked.phase.as_deref(), journey.phases())?,
     };
     let index = ScoredIndex::new(&journey);
     let all = Flow::of(&index);
     let persona = options.persona.as_ref();
-    let flow = &*all.seen_by(&index, persona);
+    let flow = &*all.for_optional_persona(&index, persona);
     match asked.format {
-        Form::Json => {
-            let asking = Asking {
+        OutputFormat::Json => {
+            let asking = FlowInput {
                 path: &asked.input,
                 index: &index,
                 flow,
                 persona,
-                listed: &listed,
-                places: &places,
+                filter: &listed,
+                locations: &places,
                 lang: terminal.lang,
             };
             terminal.answer(&answer(&asking));
         }
-        Form::Text => {
-            terminal.say(ItemRef::Journey.words(&journey));
+        OutputFormat::Text => {
+            terminal.print_line(ItemRef::Journey.text(&journey));
             let board = read_out::board(&journey, &options);
             terminal.read_out(&view(&board, &index, flow, &listed));
         }

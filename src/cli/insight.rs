@@ -1,8 +1,8 @@
 //! Shared parts of the commands that analyse a journey.
 //!
-//! Such a command flattens [`How`] into its arguments, calls [`How::settle`], loads with
+//! Such a command flattens [`OutputArgs`] into its arguments, calls [`OutputArgs::resolve`], loads with
 //! [`Terminal::load`], prints its answer as lines or with [`Terminal::answer`], and ends with
-//! [`Terminal::ended`].
+//! [`Terminal::finish`].
 
 use std::path::Path;
 
@@ -11,13 +11,13 @@ use jiff::{Zoned, civil::Date};
 
 use super::{FINE, Terminal, UNREADABLE, language, unreadable};
 use crate::{
-    file::{self, Places},
+    file::{self, ItemLocations},
     model::{Journey, Message, Rules},
 };
 
 /// Output format of an answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum Form {
+pub(super) enum OutputFormat {
     /// Lines for people.
     #[default]
     Text,
@@ -27,9 +27,9 @@ pub(super) enum Form {
 
 // The help texts are in the message files, for each command; see the `words` module.
 #[derive(Args)]
-pub(super) struct How {
+pub(super) struct OutputArgs {
     #[arg(short, long, default_value = "text", hide_default_value = true)]
-    format: Form,
+    format: OutputFormat,
     #[arg(short, long)]
     date: Option<String>,
     #[arg(short, long)]
@@ -37,18 +37,18 @@ pub(super) struct How {
 }
 
 /// Validated options of an answer; the terminal's language is already set.
-pub(super) struct Settled {
+pub(super) struct OutputSettings {
     /// Text or JSON.
-    pub(super) form: Form,
+    pub(super) form: OutputFormat,
     /// Date used as today by time-dependent checks.
     pub(super) today: Date,
 }
 
-impl How {
+impl OutputArgs {
     /// Validates the options. The error is a message for the first invalid one.
-    pub(super) fn settle(&self, terminal: &mut Terminal<'_>) -> Result<Settled, Message> {
+    pub(super) fn resolve(&self, terminal: &mut Terminal<'_>) -> Result<OutputSettings, Message> {
         terminal.lang = language(self.lang.as_deref(), terminal.lang)?;
-        Ok(Settled {
+        Ok(OutputSettings {
             form: self.format,
             today: today(self.date.as_deref())?,
         })
@@ -74,7 +74,7 @@ fn day(text: &str) -> Option<Date> {
 impl Terminal<'_> {
     /// Ends a command: exit code 0, or 2 after an error; prints the message that is still to be
     /// printed.
-    pub(super) fn ended(&mut self, told: Result<(), Option<Message>>) -> u8 {
+    pub(super) fn finish(&mut self, told: Result<(), Option<Message>>) -> u8 {
         let Err(refusal) = told else { return FINE };
         if let Some(refusal) = refusal {
             self.refuse(&refusal);
@@ -84,8 +84,11 @@ impl Terminal<'_> {
 
     /// Loads a journey with the positions of its items. Faults are printed at once, so the error
     /// has no message left.
-    pub(super) fn load(&mut self, path: &Path) -> Result<(Journey, Places), Option<Message>> {
-        match file::load_with_places(path) {
+    pub(super) fn load(
+        &mut self,
+        path: &Path,
+    ) -> Result<(Journey, ItemLocations), Option<Message>> {
+        match file::load_with_locations(path) {
             Ok((loaded, places)) => Ok((loaded.journey, places)),
             Err(error) => {
                 unreadable(self, &error);
@@ -96,7 +99,7 @@ impl Terminal<'_> {
 }
 
 /// The journey with changed analysis settings; unchanged when they are invalid.
-pub(super) fn by_rules(journey: Journey, change: impl FnOnce(&mut Rules)) -> Journey {
+pub(super) fn with_rules(journey: Journey, change: impl FnOnce(&mut Rules)) -> Journey {
     let mut parts = journey.to_parts();
     change(&mut parts.about.rules);
     // The other parts were valid before.

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::Terminal;
 use crate::{
-    file::Places,
+    file::ItemLocations,
     model::{ItemRef, Journey},
 };
 
@@ -18,7 +18,7 @@ pub(super) const FORMAT: u32 = 1;
 
 /// Reference to an item of a journey.
 #[derive(Serialize)]
-pub(super) struct Item {
+pub(super) struct ItemJson {
     /// Kind: `journey`, `phase`, `touchpoint`, …
     kind: &'static str,
     /// Id; empty for the journey, `row/touchpoint` for a cell.
@@ -31,14 +31,14 @@ pub(super) struct Item {
     column: Option<usize>,
 }
 
-impl Item {
-    pub(super) fn of(item: &ItemRef, journey: &Journey, places: &Places) -> Self {
-        let place = places.of_item(item);
+impl ItemJson {
+    pub(super) fn of(item: &ItemRef, journey: &Journey, places: &ItemLocations) -> Self {
+        let place = places.location_of(item);
         let name = item.to_string();
         Self {
             kind: item.kind(),
             id: name.split_once('/').map_or("", |(_, id)| id).to_owned(),
-            name: item.words(journey).to_owned(),
+            name: item.text(journey).to_owned(),
             line: place.map(|place| place.0),
             column: place.map(|place| place.1),
         }

@@ -4,7 +4,7 @@
 use clap::Args;
 
 use crate::{
-    file::with_nearest,
+    file::with_suggestion,
     i18n::Lang,
     layout::ViewOptions,
     model::{Catalog, Channel, Choice, Device, Entity, Journey, Message, Persona, Phase},
@@ -12,7 +12,7 @@ use crate::{
 
 // The help texts are in the message files, for each command; see the `words` module.
 #[derive(Args)]
-pub(super) struct Picked {
+pub(super) struct FilterArgs {
     #[arg(long)]
     pub(super) persona: Option<String>,
     #[arg(long)]
@@ -21,7 +21,7 @@ pub(super) struct Picked {
     pub(super) device: Option<String>,
 }
 
-impl Picked {
+impl FilterArgs {
     /// View options with these filters.
     ///
     /// # Errors
@@ -32,46 +32,46 @@ impl Picked {
         let devices = self.device.as_deref();
         Ok(ViewOptions {
             lang,
-            persona: found("--persona", personas, journey.personas())?,
-            channel: found("--channel", channels, journey.channels())?,
-            device: found("--device", devices, journey.devices())?,
+            persona: find_by_name("--persona", personas, journey.personas())?,
+            channel: find_by_name("--channel", channels, journey.channels())?,
+            device: find_by_name("--device", devices, journey.devices())?,
             ..ViewOptions::default()
         })
     }
 }
 
 /// Entities that can be named on the command line.
-pub(super) trait Named: Entity {
+pub(super) trait NamedEntity: Entity {
     /// Name given by the user.
     fn name(&self) -> &str;
 }
 
-impl Named for Phase {
+impl NamedEntity for Phase {
     fn name(&self) -> &str {
         &self.name
     }
 }
 
-impl Named for Persona {
+impl NamedEntity for Persona {
     fn name(&self) -> &str {
         &self.name
     }
 }
 
-impl Named for Channel {
+impl NamedEntity for Channel {
     fn name(&self) -> &str {
         &self.name
     }
 }
 
-impl Named for Device {
+impl NamedEntity for Device {
     fn name(&self) -> &str {
         &self.name
     }
 }
 
 /// Finds an entry by id, or by name in any letter case.
-pub(super) fn found<T: Named>(
+pub(super) fn find_by_name<T: NamedEntity>(
     option: &str,
     wanted: Option<&str>,
     all: &Catalog<T>,
@@ -90,17 +90,17 @@ where
     let item = all.iter().find(|item| is_it(item));
     item.map(|item| Some(item.id().clone())).ok_or_else(|| {
         let known: Vec<&str> = all.iter().map(|item| item.name()).collect();
-        unknown(option, wanted, &known)
+        unknown_word(option, wanted, &known)
     })
 }
 
 /// The message for an unknown value of an option, with the known ones and the most similar.
-pub(super) fn unknown(option: &str, word: &str, known: &[&str]) -> Message {
+pub(super) fn unknown_word(option: &str, word: &str, known: &[&str]) -> Message {
     let message = Message::new(id!("cli-export-unknown"))
         .with("option", option)
         .with("name", word)
         .with("known", known.join(", "));
-    with_nearest(message, word, known.iter().copied())
+    with_suggestion(message, word, known.iter().copied())
 }
 
 /// Finds a choice by key; the error lists all keys.
@@ -108,6 +108,6 @@ pub(super) fn choice<C: Choice>(word: &str, option: &str) -> Result<C, Message> 
     let found = C::ALL.iter().find(|choice| choice.key() == word);
     found.copied().ok_or_else(|| {
         let known: Vec<&str> = C::ALL.iter().map(|choice| choice.key()).collect();
-        unknown(option, word, &known)
+        unknown_word(option, word, &known)
     })
 }

@@ -11,28 +11,28 @@ use clap::Args;
 
 use super::{
     Terminal,
-    insight::{Form, How, by_rules},
-    pick::{Picked, choice, found, unknown},
+    insight::{OutputArgs, OutputFormat, with_rules},
+    pick::{FilterArgs, choice, find_by_name, unknown_word},
     read_out,
 };
 use crate::{
     insight::{
         ScoredIndex,
         flow::Flow,
-        rank::{Filter, Priorities, owners},
+        rank::{PainPointFilter, Priorities, owners},
     },
-    layout::views::{Shown, priorities as view},
+    layout::views::{PrioritiesView, priorities as view},
     model::{Journey, Message},
 };
 
 // The help texts are in the message files; see the `words` module.
 #[derive(Args)]
-pub(super) struct Asked {
+pub(super) struct PrioritiesArgs {
     input: PathBuf,
     #[command(flatten)]
-    how: How,
+    how: OutputArgs,
     #[command(flatten)]
-    picked: Picked,
+    picked: FilterArgs,
     #[arg(long)]
     phase: Option<String>,
     #[arg(long)]
@@ -47,53 +47,53 @@ pub(super) struct Asked {
 
 /// Prints the ranked pain points of a journey; exit code 0, or 2 when something can't be read or an
 /// option is invalid.
-pub(super) fn priorities(terminal: &mut Terminal<'_>, asked: &Asked) -> u8 {
+pub(super) fn priorities(terminal: &mut Terminal<'_>, asked: &PrioritiesArgs) -> u8 {
     let told = told(terminal, asked);
-    terminal.ended(told)
+    terminal.finish(told)
 }
 
 /// Prints the answer; the error is the message still to be printed.
-fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message>> {
-    let settled = asked.how.settle(terminal)?;
+fn told(terminal: &mut Terminal<'_>, asked: &PrioritiesArgs) -> Result<(), Option<Message>> {
+    let settled = asked.how.resolve(terminal)?;
     let (journey, places) = terminal.load(&asked.input)?;
     let journey = match asked.method.as_deref() {
         Some(word) => {
             let method = choice(word, "--method")?;
-            by_rules(journey, |rules| rules.method = method)
+            with_rules(journey, |rules| rules.method = method)
         }
         None => journey,
     };
     let options = asked.picked.view(&journey, terminal.lang)?;
     let index = ScoredIndex::new(&journey);
-    let filter = Filter {
+    let filter = PainPointFilter {
         persona: options.persona.clone(),
         channel: options.channel.clone(),
         device: options.device.clone(),
-        phase: found("--phase", asked.phase.as_deref(), journey.phases())?,
+        phase: find_by_name("--phase", asked.phase.as_deref(), journey.phases())?,
         evidence: one(asked.evidence.as_deref(), "--evidence")?,
         status: one(asked.status.as_deref(), "--status")?,
         owner: owner(&journey, asked.owner.as_deref())?,
     };
     let everybody = Flow::of(&index);
-    let flow = &*everybody.seen_by(&index, filter.persona.as_ref());
+    let flow = &*everybody.for_optional_persona(&index, filter.persona.as_ref());
     let all = Priorities::of(&index, flow, filter.persona.as_ref());
     match settled.form {
-        Form::Json => {
-            let told = answer::Asked {
+        OutputFormat::Json => {
+            let told = answer::PrioritiesInput {
                 path: &asked.input,
                 index: &index,
                 flow,
                 everybody: &everybody,
-                all: &all,
+                priorities: &all,
                 filter: &filter,
-                places: &places,
+                locations: &places,
                 today: settled.today,
             };
             terminal.answer(&told.answer());
         }
-        Form::Text => {
+        OutputFormat::Text => {
             let board = read_out::board(&journey, &options);
-            let shown = Shown {
+            let shown = PrioritiesView {
                 index: &index,
                 flow,
                 priorities: &all,
@@ -116,7 +116,7 @@ fn owner(journey: &Journey, wanted: Option<&str>) -> Result<Option<String>, Mess
         Some(name) => Ok(Some(name.clone())),
         None => {
             let known: Vec<&str> = known.iter().map(String::as_str).collect();
-            Err(unknown("--owner", wanted, &known))
+            Err(unknown_word("--owner", wanted, &known))
         }
     }
 }

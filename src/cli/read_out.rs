@@ -4,21 +4,21 @@ use super::Terminal;
 use crate::{
     layout::{
         ViewOptions,
-        views::{Block, Board},
+        views::{ViewBlock, ViewSurface},
     },
     model::Journey,
-    scene::{Group, Role, SceneItem},
+    scene::{Group, ItemRole, SceneItem},
 };
 
 /// Layout board for text output: wide enough for all columns of a view.
-pub(super) fn board<'a>(journey: &'a Journey, options: &'a ViewOptions) -> Board<'a> {
-    Board::of_page(journey, options, 4000.0, 1.0)
+pub(super) fn board<'a>(journey: &'a Journey, options: &'a ViewOptions) -> ViewSurface<'a> {
+    ViewSurface::for_page(journey, options, 4000.0, 1.0)
 }
 
 impl Terminal<'_> {
     /// Prints the text of blocks: a heading after a blank line, everything else on a line of its
     /// own.
-    pub(super) fn read_out(&mut self, blocks: &[Block]) {
+    pub(super) fn read_out(&mut self, blocks: &[ViewBlock]) {
         for block in blocks {
             self.group(&block.group);
         }
@@ -27,12 +27,14 @@ impl Terminal<'_> {
     fn group(&mut self, group: &Group) {
         let words = group.alt.split_whitespace().collect::<Vec<_>>().join(" ");
         match group.role {
-            Role::Heading | Role::Title if !words.is_empty() => {
-                self.say("");
-                self.say(&words);
+            ItemRole::Heading | ItemRole::Title if !words.is_empty() => {
+                self.print_line("");
+                self.print_line(&words);
             }
-            Role::Item | Role::Chart | Role::Paragraph | Role::TableRow if !words.is_empty() => {
-                self.say(&format!("  {words}"));
+            ItemRole::Item | ItemRole::Chart | ItemRole::Paragraph | ItemRole::TableRow
+                if !words.is_empty() =>
+            {
+                self.print_line(&format!("  {words}"));
                 // The text of a row includes its parts.
                 return;
             }

@@ -1,7 +1,7 @@
 //! Terminal output: the only writer for all commands.
 //!
 //! Titles, names, ids and paths come from files of others, and a terminal executes control
-//! sequences in them: so only [`harmless`] text reaches it, one line at a time. JSON keeps its
+//! sequences in them: so only [`sanitise`] text reaches it, one line at a time. JSON keeps its
 //! text, escaped.
 
 use std::{
@@ -33,14 +33,14 @@ impl<'a> Terminal<'a> {
     }
 
     /// Prints a line.
-    pub(super) fn say(&mut self, line: &str) {
-        self.print(&[&harmless(line), "\n"].concat());
+    pub(super) fn print_line(&mut self, line: &str) {
+        self.print(&[&sanitise(line), "\n"].concat());
     }
 
     /// Prints a line to the error stream.
-    pub(super) fn complain(&mut self, line: &str) {
+    pub(super) fn print_error_line(&mut self, line: &str) {
         // If this fails, the exit code still reports the error.
-        writeln!(self.err, "{}", harmless(line)).unwrap_or_default();
+        writeln!(self.err, "{}", sanitise(line)).unwrap_or_default();
     }
 
     /// Prints trusted text unchanged.
@@ -69,14 +69,14 @@ impl<'a> Terminal<'a> {
         self.print(&text);
     }
 
-    pub(super) fn tell(&mut self, message: &Message) {
+    pub(super) fn print_message(&mut self, message: &Message) {
         let line = self.lang.message(message);
-        self.say(&line);
+        self.print_line(&line);
     }
 
     pub(super) fn refuse(&mut self, message: &Message) -> u8 {
         let line = self.lang.message(message);
-        self.complain(&line);
+        self.print_error_line(&line);
         FINDINGS
     }
 
@@ -100,7 +100,7 @@ impl<'a> Terminal<'a> {
 /// Makes text from files safe to print: line breaks and tabs become spaces, other control
 /// characters and bidirectional controls are escaped as in journey files, `\u{1b}`.
 #[must_use]
-pub fn harmless(text: &str) -> Cow<'_, str> {
+pub fn sanitise(text: &str) -> Cow<'_, str> {
     if !text.chars().any(is_obeyed) {
         return Cow::Borrowed(text);
     }
@@ -137,13 +137,13 @@ fn is_obeyed(c: char) -> bool {
 mod tests {
     use std::io;
 
-    use super::{Terminal, harmless};
+    use super::{Terminal, sanitise};
     use crate::i18n::Lang;
 
     /// Writer that fails after so many bytes.
-    struct Full(usize, io::ErrorKind);
+    struct FullWriter(usize, io::ErrorKind);
 
-    impl io::Write for Full {
+    impl io::Write for FullWriter {
         fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
             if self.0 == 0 {
                 return Err(self.1.into());
@@ -161,13 +161,13 @@ mod tests {
     #[test]
     fn a_terminal_is_sent_nothing_that_it_obeys() {
         let hostile = "a\u{1b}[31m\u{9b}2J\u{7f}\u{202e}x\nfake.ron:1:1: y\r\u{85}z\u{2028}\u{0}";
-        let line = harmless(hostile);
+        let line = sanitise(hostile);
         assert_eq!(
             line,
             "a\\u{1b}[31m\\u{9b}2J\\u{7f}\\u{202e}x fake.ron:1:1: y  z \\u{0}"
         );
         let kept = "é 👩\u{200d}🚀 20\u{a0}% “x”";
-        assert_eq!(harmless(kept), kept);
+        assert_eq!(sanitise(kept), kept);
     }
 
     #[test]
@@ -192,10 +192,10 @@ mod tests {
             (3, io::ErrorKind::StorageFull, 2, 1),
             (0, io::ErrorKind::BrokenPipe, 1, 0),
         ] {
-            let (mut out, mut err) = (Full(room, kind), Vec::new());
+            let (mut out, mut err) = (FullWriter(room, kind), Vec::new());
             let mut terminal = Terminal::new(Lang::En, &mut out, &mut err);
-            terminal.say("one");
-            terminal.say("two");
+            terminal.print_line("one");
+            terminal.print_line("two");
             assert_eq!(terminal.end(1), code);
             assert_eq!(err.iter().filter(|byte| **byte == b'\n').count(), lines);
         }

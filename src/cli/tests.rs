@@ -6,11 +6,11 @@ use std::{collections::BTreeSet, path::Path};
 
 use serde_json::Value;
 
-use super::{FINDINGS, FINE, Outcome, UNREADABLE, run, words};
+use super::{CliOutcome, FINDINGS, FINE, UNREADABLE, run, words};
 use crate::i18n::Lang;
 
 /// Runs a command line; returns its outcome, output and error output.
-pub(super) fn klantreis(lang: Lang, args: &[&str]) -> (Outcome, String, String) {
+pub(super) fn klantreis(lang: Lang, args: &[&str]) -> (CliOutcome, String, String) {
     let args = std::iter::once("klantreis").chain(args.iter().copied());
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let outcome = run(args.map(Into::into), lang, &mut out, &mut err);
@@ -44,8 +44,8 @@ fn note_fields(value: &Value, at: &str, found: &mut BTreeSet<String>) {
 
 fn code(args: &[&str]) -> u8 {
     match klantreis(Lang::En, args).0 {
-        Outcome::Done(code) => code,
-        Outcome::Open(file) => panic!("would open {file:?}"),
+        CliOutcome::Done(code) => code,
+        CliOutcome::Open(file) => panic!("would open {file:?}"),
     }
 }
 
@@ -70,9 +70,9 @@ fn long_help_names_the_fields_of_the_answer_in_both_languages() {
 
 #[test]
 fn without_a_command_the_window_opens() {
-    assert_eq!(klantreis(Lang::En, &[]).0, Outcome::Open(None));
+    assert_eq!(klantreis(Lang::En, &[]).0, CliOutcome::Open(None));
     let path = Some("a.ron".into());
-    assert_eq!(klantreis(Lang::En, &["a.ron"]).0, Outcome::Open(path));
+    assert_eq!(klantreis(Lang::En, &["a.ron"]).0, CliOutcome::Open(path));
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn a_bad_command_line_is_told_in_words() {
         &["export", "a.ron"],
     ] {
         let (outcome, out, err) = klantreis(Lang::Nl, args);
-        assert_eq!(outcome, Outcome::Done(UNREADABLE), "{args:?}");
+        assert_eq!(outcome, CliOutcome::Done(UNREADABLE), "{args:?}");
         assert!(out.is_empty() && !err.contains("error"), "{err}");
         assert!(!err.contains("[cli-"), "{err}");
     }
@@ -204,7 +204,7 @@ fn a_picture_that_cannot_be_made_is_refused_in_a_line_and_changes_nothing() {
         &["--lang", "de", &ron, &svg],
     ] {
         let (outcome, out, err) = klantreis(Lang::En, &[&["export"], args].concat());
-        assert_eq!(outcome, Outcome::Done(UNREADABLE), "{args:?}");
+        assert_eq!(outcome, CliOutcome::Done(UNREADABLE), "{args:?}");
         assert!(
             out.is_empty() && err.lines().count() == 1,
             "{args:?}: {err}"
@@ -239,7 +239,7 @@ fn what_is_there_is_replaced_with_force_only_by_one_rule() {
     ] {
         let args = [args, &[named.as_str()]].concat();
         let (outcome, out, err) = klantreis(Lang::En, &args);
-        assert_eq!(outcome, Outcome::Done(FINDINGS), "{args:?}: {err}");
+        assert_eq!(outcome, CliOutcome::Done(FINDINGS), "{args:?}: {err}");
         let stem = named.trim_end_matches(".svg");
         assert!(out.is_empty() && err.lines().count() == 1, "{err}");
         assert!(err.contains("--force") && err.contains(stem), "{err}");
@@ -297,7 +297,7 @@ fn what_is_no_ordinary_file_is_refused_at_once() {
     for input in [&pipe, &socket, "/dev/zero", folder] {
         for command in ["check", "scores", "flow", "priorities"] {
             let (outcome, out, err) = klantreis(Lang::En, &[command, input]);
-            assert_eq!(outcome, Outcome::Done(UNREADABLE), "{command} {input}");
+            assert_eq!(outcome, CliOutcome::Done(UNREADABLE), "{command} {input}");
             assert!(out.is_empty() && err.lines().count() == 1, "{err}");
             assert!(err.starts_with(input), "{err}");
         }
@@ -395,7 +395,7 @@ fn mistyped_commands_and_options_are_named_with_the_nearest() {
     ] {
         for lang in Lang::ALL {
             let (outcome, out, err) = klantreis(lang, args);
-            assert_eq!(outcome, Outcome::Done(UNREADABLE), "{args:?}");
+            assert_eq!(outcome, CliOutcome::Done(UNREADABLE), "{args:?}");
             assert!(
                 out.is_empty() && err.contains(&format!("“{word}”")),
                 "{err}"
@@ -414,7 +414,7 @@ fn mistyped_commands_and_options_are_named_with_the_nearest() {
     let (_, _, err) = klantreis(Lang::En, &["new", "--colour", "x.ron"]);
     assert!(err.contains("--template, --lang, --force"), "{err}");
     for file in ["missing.ron", "./chekc", "holidays"] {
-        let opened = Outcome::Open(Some(file.into()));
+        let opened = CliOutcome::Open(Some(file.into()));
         assert_eq!(klantreis(Lang::En, &[file]).0, opened);
     }
 }
@@ -450,7 +450,7 @@ fn every_format_is_written_with_its_own_options() {
         &["--diagram", "flowchart", &ron, &path("a.mmd")],
     ] {
         let (outcome, _, err) = klantreis(Lang::En, &[&["export"], args].concat());
-        assert_eq!(outcome, Outcome::Done(FINE), "{args:?}: {err}");
+        assert_eq!(outcome, CliOutcome::Done(FINE), "{args:?}: {err}");
     }
     begins("a.pptx", b"PK");
     begins("a.xlsx", b"PK");
@@ -484,7 +484,7 @@ fn options_that_mean_nothing_and_names_that_nobody_has_are_refused() {
         (&[&ron, &path("a.csv")], "--table"),
     ] {
         let (outcome, out, err) = klantreis(Lang::En, &[&["export"], args].concat());
-        assert_eq!(outcome, Outcome::Done(UNREADABLE), "{args:?}");
+        assert_eq!(outcome, CliOutcome::Done(UNREADABLE), "{args:?}");
         assert!(
             out.is_empty() && err.lines().count() == 1,
             "{args:?}: {err}"
@@ -508,7 +508,7 @@ fn check_tells_faults_from_files_that_cannot_be_read() {
     );
     let broken = write("broken.ron", "(format: 1,\n touchpoints: 3)");
     let (outcome, _, err) = klantreis(Lang::En, &["check", &faulty]);
-    assert_eq!(outcome, Outcome::Done(FINDINGS));
+    assert_eq!(outcome, CliOutcome::Done(FINDINGS));
     let place = format!("{}:2:37: Touchpoint t: ", Path::new(&faulty).display());
     assert!(err.starts_with(&place), "{err}");
     assert_eq!(code(&["check", &broken]), UNREADABLE);
@@ -530,14 +530,14 @@ fn findings_come_with_their_place_as_lines_and_as_json() {
     let file = path.to_str().unwrap();
     let check = ["check", "--lang", "en", "--date", "2026-03-31", file];
     let (outcome, out, err) = klantreis(Lang::Nl, &check);
-    assert_eq!((outcome, err.as_str()), (Outcome::Done(FINDINGS), ""));
+    assert_eq!((outcome, err.as_str()), (CliOutcome::Done(FINDINGS), ""));
     let place = format!("{file}:4:16: ");
     let line = out.lines().find(|line| line.contains("add up to 160%"));
     assert!(line.is_some_and(|line| line.starts_with(&place)), "{out}");
     assert!(!out.contains("[check-") && !out.contains("[cli-"), "{out}");
 
     let (outcome, json, _) = klantreis(Lang::En, &[&check[..], &["--format", "json"]].concat());
-    assert_eq!(outcome, Outcome::Done(FINDINGS));
+    assert_eq!(outcome, CliOutcome::Done(FINDINGS));
     assert!(json.starts_with("{\n  \"format\": 1,"), "{json}");
     let answer: serde_json::Value = serde_json::from_str(&json).unwrap();
     let of_file = &answer["files"][0];
@@ -563,7 +563,7 @@ fn flow_is_told_as_lines_and_as_json() {
     std::fs::write(&path, OVER).unwrap();
     let file = path.to_str().unwrap();
     let (outcome, out, _) = klantreis(Lang::En, &["flow", file]);
-    assert_eq!(outcome, Outcome::Done(FINE));
+    assert_eq!(outcome, CliOutcome::Done(FINE));
     let out = out.replace('\u{a0}', " ");
     assert!(out.contains("100%") && !out.contains("[cli-"), "{out}");
     let json = klantreis(Lang::En, &["flow", "--format", "json", file]).1;
@@ -587,7 +587,7 @@ fn priorities_and_scores_are_told_as_lines_and_as_json() {
     let file = path.to_str().unwrap();
     let json = |args: &[&str]| -> serde_json::Value {
         let (outcome, out, err) = klantreis(Lang::En, args);
-        assert_eq!(outcome, Outcome::Done(FINE), "{err}");
+        assert_eq!(outcome, CliOutcome::Done(FINE), "{err}");
         serde_json::from_str(&out).unwrap()
     };
     let all = json(&["priorities", "--format", "json", file]);

@@ -8,16 +8,16 @@ use clap::{
     error::{ContextKind, ContextValue, ErrorKind},
 };
 
-use super::Cli;
+use super::CliArgs;
 use crate::{
-    file::{likeliest, with_hint, with_nearest},
+    file::{only_suggestion, with_hint, with_suggestion},
     i18n::Lang,
     model::{Message, MessageId},
 };
 
 /// The clap command with its help in a language.
 pub(super) fn command(lang: Lang) -> Command {
-    let command = Cli::command()
+    let command = CliArgs::command()
         .disable_help_subcommand(true)
         .args_conflicts_with_subcommands(true)
         .subcommand_help_heading(lang.tr(id!("cli-heading-commands")))
@@ -115,7 +115,7 @@ pub(super) struct UnknownCommand {
 
 /// Finds an unknown command in the first argument. A word that could be the path of a file doesn't
 /// count.
-pub(super) fn no_command(args: &[OsString], lang: Lang) -> Option<UnknownCommand> {
+pub(super) fn unknown_command(args: &[OsString], lang: Lang) -> Option<UnknownCommand> {
     let word = args.get(1)?.to_str()?;
     let looks_like_path = word.contains(['.', '/', '\\']) || Path::new(word).exists();
     if word.starts_with('-') || looks_like_path {
@@ -126,7 +126,7 @@ pub(super) fn no_command(args: &[OsString], lang: Lang) -> Option<UnknownCommand
     if names.contains(&word) {
         return None;
     }
-    let near = likeliest(word, &names);
+    let near = only_suggestion(word, &names);
     let refusal = Message::new(id!("cli-error-no-command")).with("word", word);
     Some(UnknownCommand {
         refusal: with_hint(refusal, near),
@@ -136,7 +136,7 @@ pub(super) fn no_command(args: &[OsString], lang: Lang) -> Option<UnknownCommand
 }
 
 /// Translates an error of clap into a message.
-pub(super) fn of_error(error: &clap::Error, args: &[OsString], lang: Lang) -> Message {
+pub(super) fn error_message(error: &clap::Error, args: &[OsString], lang: Lang) -> Message {
     let context = |kind| error.get(kind).map(plain).unwrap_or_default();
     let word = context(ContextKind::InvalidArg);
     match error.kind() {
@@ -147,7 +147,7 @@ pub(super) fn of_error(error: &clap::Error, args: &[OsString], lang: Lang) -> Me
             }
             let options = options(args, lang);
             let known: Vec<&str> = options.iter().map(String::as_str).collect();
-            match likeliest(&word, &known) {
+            match only_suggestion(&word, &known) {
                 None => message.with("hint", "all").with("known", known.join(", ")),
                 near => with_hint(message, near),
             }
@@ -163,7 +163,7 @@ pub(super) fn of_error(error: &clap::Error, args: &[OsString], lang: Lang) -> Me
                     .with("what", word)
                     .with("value", &value)
                     .with("known", &known);
-                with_nearest(message, &value, known.split(", "))
+                with_suggestion(message, &value, known.split(", "))
             }
         }
         ErrorKind::ArgumentConflict => {

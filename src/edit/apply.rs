@@ -19,11 +19,11 @@ impl Edit {
                 Self::About(journey.replace_about(about))
             }
             Self::Phase(change) => {
-                guard(journey, &change, references::phase)?;
+                guard(journey, &change, references::is_phase_used)?;
                 Self::Phase(list(journey.phases_mut(), change)?)
             }
             Self::Lane(change) => {
-                guard(journey, &change, references::lane)?;
+                guard(journey, &change, references::is_lane_used)?;
                 Self::Lane(list(journey.lanes_mut(), change)?)
             }
             Self::Row(change) => {
@@ -31,27 +31,27 @@ impl Edit {
                 Self::Row(list(journey.rows_mut(), change)?)
             }
             Self::Channel(change) => {
-                guard(journey, &change, references::channel)?;
+                guard(journey, &change, references::is_channel_used)?;
                 Self::Channel(list(journey.channels_mut(), change)?)
             }
             Self::Device(change) => {
-                guard(journey, &change, references::device)?;
+                guard(journey, &change, references::is_device_used)?;
                 Self::Device(list(journey.devices_mut(), change)?)
             }
             Self::Persona(change) => {
-                guard(journey, &change, references::persona)?;
+                guard(journey, &change, references::is_persona_used)?;
                 Self::Persona(list(journey.personas_mut(), change)?)
             }
             Self::Touchpoint(change) => {
-                guard(journey, &change, references::touchpoint)?;
+                guard(journey, &change, references::is_touchpoint_used)?;
                 Self::Touchpoint(touchpoint(journey, change)?)
             }
             Self::Transition(change) => {
-                guard(journey, &change, references::transition)?;
+                guard(journey, &change, references::is_transition_used)?;
                 Self::Transition(transition(journey, change)?)
             }
             Self::PainPoint(change) => {
-                guard(journey, &change, references::pain_point)?;
+                guard(journey, &change, references::is_pain_point_used)?;
                 Self::PainPoint(list(journey.pain_points_mut(), change)?)
             }
             Self::Moment(change) => {
@@ -63,7 +63,7 @@ impl Edit {
                 Self::Action(list(journey.actions_mut(), change)?)
             }
             Self::Metric(change) => {
-                guard(journey, &change, references::metric)?;
+                guard(journey, &change, references::is_metric_used)?;
                 references::metric_fits_scores(journey, &change)?;
                 Self::Metric(list(journey.metrics_mut(), change)?)
             }
@@ -72,11 +72,11 @@ impl Edit {
                 Self::Score(list(journey.scores_mut(), change)?)
             }
             Self::Path(change) => {
-                guard(journey, &change, references::path)?;
+                guard(journey, &change, references::is_path_used)?;
                 Self::Path(list(journey.paths_mut(), change)?)
             }
             Self::Image(change) => {
-                guard(journey, &change, references::image)?;
+                guard(journey, &change, references::is_image_used)?;
                 let change = by_id(journey.images(), change)?;
                 Self::Image(list(journey.images_mut(), change)?)
             }

@@ -32,14 +32,14 @@ impl Draft {
 
     /// Sets the selection after the step.
     #[must_use]
-    pub fn selecting(mut self, selection: Selection) -> Self {
+    pub fn with_selection(mut self, selection: Selection) -> Self {
         self.select = Some(selection);
         self
     }
 
     /// Sets the coalescing key.
     #[must_use]
-    pub fn coalescing(mut self, key: impl Into<String>) -> Self {
+    pub fn with_coalesce_key(mut self, key: impl Into<String>) -> Self {
         self.coalesce = Some(key.into());
         self
     }
@@ -62,7 +62,7 @@ pub struct Transaction {
 
 /// Result of an operation of the editor, for the recovery journal and for the selection.
 #[derive(Clone, Debug, Default)]
-pub struct Applied {
+pub struct AppliedEdits {
     /// The edits, in the order in which they were applied.
     pub edits: Vec<Edit>,
     /// Selection of the new state; unchanged when `None`.
@@ -71,14 +71,14 @@ pub struct Applied {
 
 /// Bounds of the undo history. The oldest steps are dropped beyond them; one is always kept.
 #[derive(Clone, Copy, Debug)]
-pub struct Limits {
+pub struct HistoryLimits {
     /// Maximum number of undo steps.
     pub steps: usize,
     /// Maximum size in bytes, estimated: images in full, a kilobyte for any other edit.
     pub bytes: usize,
 }
 
-impl Default for Limits {
+impl Default for HistoryLimits {
     fn default() -> Self {
         Self {
             steps: 2000,
@@ -100,29 +100,29 @@ pub struct Editor {
     journey: Journey,
     undo: VecDeque<Transaction>,
     redo: Vec<Transaction>,
-    /// Redo steps discarded by the last step; [`Self::abandon`] restores them.
+    /// Redo steps discarded by the last step; [`Self::discard_last`] restores them.
     displaced: Vec<Transaction>,
     gesture: Option<Gesture>,
-    limits: Limits,
+    limits: HistoryLimits,
     state: u64,
     /// Highest state number so far. Numbers aren't reused, so that an edit after an undo isn't
     /// taken for the saved state.
     last_state: u64,
     saved_state: u64,
     revision: u64,
-    sealed: bool,
+    is_sealed: bool,
 }
 
 impl Editor {
     /// Creates an editor with default limits; the journey counts as saved.
     #[must_use]
     pub fn new(journey: Journey) -> Self {
-        Self::with_limits(journey, Limits::default())
+        Self::with_limits(journey, HistoryLimits::default())
     }
 
     /// Creates an editor with other limits; the journey counts as saved.
     #[must_use]
-    pub fn with_limits(journey: Journey, limits: Limits) -> Self {
+    pub fn with_limits(journey: Journey, limits: HistoryLimits) -> Self {
         Self {
             journey,
             undo: VecDeque::new(),
@@ -134,7 +134,7 @@ impl Editor {
             last_state: 0,
             saved_state: 0,
             revision: 0,
-            sealed: true,
+            is_sealed: true,
         }
     }
 
@@ -168,7 +168,7 @@ impl Editor {
     /// coalesced, so that undo can return to the saved state.
     pub fn mark_saved(&mut self, state: u64) {
         self.saved_state = state;
-        self.sealed = true;
+        self.is_sealed = true;
     }
 
     /// Marks every state as unsaved, as after recovery.
@@ -193,7 +193,7 @@ impl Editor {
     /// # Errors
     /// A message for the edit that can't be applied; the journey is then as it was, except for a
     /// gesture that was committed.
-    pub fn apply(&mut self, draft: Draft, selection: &Selection) -> Result<Applied, Message> {
+    pub fn apply(&mut self, draft: Draft, selection: &Selection) -> Result<AppliedEdits, Message> {
         let mut done = self.commit_gesture();
         let inverses = apply_all(&mut self.journey, &draft.edits)?;
         if draft.edits.is_empty() {
@@ -203,7 +203,7 @@ impl Editor {
         self.revision += 1;
         done.edits.extend(draft.edits.iter().cloned());
         done.select = draft.select.clone();
-        let joins = !self.sealed
+        let joins = !self.is_sealed
             && draft.coalesce.is_some()
             && self
                 .undo
@@ -218,7 +218,7 @@ impl Editor {
         } else {
             self.displaced = std::mem::take(&mut self.redo);
         }
-        self.sealed = false;
+        self.is_sealed = false;
         let mut step = Transaction {
             label: draft.label,
             edits: draft.edits,
@@ -239,11 +239,11 @@ impl Editor {
 
     /// Ends coalescing: the next step is one of its own, even when its key is that of the last one.
     pub fn seal(&mut self) {
-        self.sealed = true;
+        self.is_sealed = true;
     }
 
     /// Replaces the coalescing key of the last step, so that later steps with that key join it.
-    pub fn rekey(&mut self, key: &str) {
+    pub fn set_coalesce_key(&mut self, key: &str) {
         if let Some(last) = self.undo.back_mut() {
             last.coalesce = Some(key.to_owned());
         }
@@ -252,7 +252,7 @@ impl Editor {
     /// Reverts the last step, if it has this key, as if it had never been made, such as the
     /// insertion of an item that was left unnamed: it can't be redone, and the redo steps that it
     /// discarded are restored. `None`, and no change, when it has another key or during a gesture.
-    pub fn abandon(&mut self, key: &str) -> Option<Applied> {
+    pub fn discard_last(&mut self, key: &str) -> Option<AppliedEdits> {
         let has_key = |last: &Transaction| last.coalesce.as_deref() == Some(key);
         if self.gesture.is_some() || !self.undo.back().is_some_and(has_key) {
             return None;
@@ -265,7 +265,7 @@ impl Editor {
 
     /// Reverts the last step; `None` when there is none. An unfinished gesture is committed first,
     /// which makes it the step to revert.
-    pub fn undo(&mut self) -> Option<Applied> {
+    pub fn undo(&mut self) -> Option<AppliedEdits> {
         let _committed = self.commit_gesture();
         let step = self.undo.pop_back()?;
         let edits = step.inverses.clone();
@@ -276,15 +276,15 @@ impl Editor {
         }
         self.revision += 1;
         self.state = step.state_before;
-        self.sealed = true;
+        self.is_sealed = true;
         self.displaced.clear();
         let select = Some(step.before.clone());
         self.redo.push(step);
-        Some(Applied { edits, select })
+        Some(AppliedEdits { edits, select })
     }
 
     /// Restores the step that was last undone; `None` when there is none, or during a gesture.
-    pub fn redo(&mut self) -> Option<Applied> {
+    pub fn redo(&mut self) -> Option<AppliedEdits> {
         if self.gesture.is_some() {
             return None;
         }
@@ -296,15 +296,15 @@ impl Editor {
         }
         self.revision += 1;
         self.state = step.state_after;
-        self.sealed = true;
+        self.is_sealed = true;
         let select = Some(step.after.clone());
         self.undo.push_back(step);
-        Some(Applied { edits, select })
+        Some(AppliedEdits { edits, select })
     }
 
     /// Starts a gesture, such as a drag: its updates replace each other until it is committed. A
     /// gesture already in progress is committed first.
-    pub fn begin_gesture(&mut self, label: Message, selection: &Selection) -> Applied {
+    pub fn begin_gesture(&mut self, label: Message, selection: &Selection) -> AppliedEdits {
         let done = self.commit_gesture();
         self.gesture = Some(Gesture {
             label,
@@ -353,13 +353,13 @@ impl Editor {
     }
 
     /// Commits the gesture as one undo step; none when it has no edits.
-    pub fn commit_gesture(&mut self) -> Applied {
+    pub fn commit_gesture(&mut self) -> AppliedEdits {
         let Some(gesture) = self.gesture.take() else {
-            return Applied::default();
+            return AppliedEdits::default();
         };
         // Redo stays possible after a gesture that changed nothing.
         if gesture.edits.is_empty() {
-            return Applied::default();
+            return AppliedEdits::default();
         }
         let state_before = self.state;
         self.last_state += 1;
@@ -378,8 +378,8 @@ impl Editor {
             coalesce: None,
             bytes: 0,
         });
-        self.sealed = true;
-        Applied { edits, select }
+        self.is_sealed = true;
+        AppliedEdits { edits, select }
     }
 
     /// Cancels the gesture and restores the journey from before it.

@@ -1,7 +1,7 @@
 //! Undo steps, gestures, coalescing, bounds and the unsaved mark.
 
 use super::{
-    Change, Draft, Edit, Editor, Limits, Selection,
+    Change, Draft, Edit, Editor, HistoryLimits, Selection,
     ops::{
         self,
         testing::{id, journey, line, touchpoints},
@@ -18,7 +18,7 @@ fn editor() -> Editor {
 /// Sets a title as a step that coalesces with the previous one.
 fn typed(editor: &mut Editor, text: &str) {
     let item = ItemRef::Touchpoint(id("a"));
-    let draft = ops::set_text(editor.journey(), &item, text).coalescing("title/a");
+    let draft = ops::set_text(editor.journey(), &item, text).with_coalesce_key("title/a");
     editor.apply(draft, &Vec::new()).unwrap();
 }
 
@@ -69,7 +69,7 @@ fn runs_of_several_edits_join_too() {
         let mut edits = rename(&editor, text);
         let two = ops::set_text(editor.journey(), &ItemRef::Touchpoint(id("b")), text);
         edits.extend(two.edits);
-        let draft = Draft::new(message!("step-set-text"), edits).coalescing("both");
+        let draft = Draft::new(message!("step-set-text"), edits).with_coalesce_key("both");
         editor.apply(draft, &Vec::new()).unwrap();
     }
     assert_eq!(now(&editor), "A: y y; y>y");
@@ -163,9 +163,9 @@ fn a_step_during_a_gesture_commits_the_gesture() {
 
 #[test]
 fn the_oldest_steps_are_forgotten() {
-    let limits = Limits {
+    let limits = HistoryLimits {
         steps: 3,
-        ..Limits::default()
+        ..HistoryLimits::default()
     };
     let mut editor = Editor::with_limits(journey(LINE), limits);
     for text in ["1", "2", "3", "4", "5"] {
@@ -175,9 +175,9 @@ fn the_oldest_steps_are_forgotten() {
     while editor.undo().is_some() {}
     assert_eq!(now(&editor), "A: 2 b; 2>b");
 
-    let limits = Limits {
+    let limits = HistoryLimits {
         bytes: 1,
-        ..Limits::default()
+        ..HistoryLimits::default()
     };
     let mut editor = Editor::with_limits(journey(LINE), limits);
     typed(&mut editor, "1");
@@ -249,10 +249,10 @@ fn an_abandoned_step_was_never_made() {
     let before = (now(&editor), editor.state());
     let draft = Draft::new(message!("step-set-text"), rename(&editor, "two"));
     editor
-        .apply(draft.coalescing("new/a"), &Vec::new())
+        .apply(draft.with_coalesce_key("new/a"), &Vec::new())
         .unwrap();
-    assert!(editor.abandon("new/b").is_none(), "another one's");
-    editor.abandon("new/a").unwrap();
+    assert!(editor.discard_last("new/b").is_none(), "another one's");
+    editor.discard_last("new/a").unwrap();
     assert_eq!((now(&editor), editor.state()), before);
     assert!(editor.undo_label().is_none());
     editor.redo().unwrap();

@@ -6,7 +6,7 @@ use proptest::{collection::vec, prelude::*};
 use super::{
     Draft, Editor, Selection,
     ops::{
-        self, Flag, Fragment, ImagePlace, Place, Step,
+        self, Fragment, ImageSlot, InsertPosition, OrderStep, TouchpointFlag,
         testing::{journey, phase},
     },
 };
@@ -17,17 +17,17 @@ use crate::model::{
 
 /// One random operation: a number that selects it, and three for its details.
 #[derive(Clone, Copy, Debug)]
-struct Move {
+struct RandomMove {
     what: u8,
     a: u16,
     b: u16,
     c: u16,
 }
 
-fn moves(count: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Move>> {
+fn moves(count: std::ops::Range<usize>) -> impl Strategy<Value = Vec<RandomMove>> {
     let one = (any::<u8>(), any::<u16>(), any::<u16>(), any::<u16>());
     vec(
-        one.prop_map(|(what, a, b, c)| Move { what, a, b, c }),
+        one.prop_map(|(what, a, b, c)| RandomMove { what, a, b, c }),
         count,
     )
 }
@@ -90,18 +90,18 @@ fn items(journey: &Journey) -> Vec<ItemRef> {
     all
 }
 
-struct User {
+struct RandomUser {
     ids: IdSource,
     clipboard: Fragment,
     selection: Selection,
 }
 
-impl User {
-    fn draft(&mut self, journey: &Journey, step: Move) -> Draft {
-        let Move { what, a, b, c } = step;
+impl RandomUser {
+    fn draft(&mut self, journey: &Journey, step: RandomMove) -> Draft {
+        let RandomMove { what, a, b, c } = step;
         let all = items(journey);
         let touchpoints: Vec<TouchpointId> = journey
-            .in_reading_order()
+            .touchpoints_in_order()
             .iter()
             .map(|t| t.id.clone())
             .collect();
@@ -133,25 +133,31 @@ impl User {
     }
 
     /// Operations that change the structure.
-    fn shape(&mut self, j: &Journey, m: Move, some: &[TouchpointId], chosen: &[ItemRef]) -> Draft {
+    fn shape(
+        &mut self,
+        j: &Journey,
+        m: RandomMove,
+        some: &[TouchpointId],
+        chosen: &[ItemRef],
+    ) -> Draft {
         let ids = &mut self.ids;
         let step = if m.c.is_multiple_of(2) {
-            Step::Earlier
+            OrderStep::Earlier
         } else {
-            Step::Later
+            OrderStep::Later
         };
         let phases: Vec<_> = j.phases().iter().map(|p| p.id.clone()).collect();
         let phase = pick(&phases, m.b);
         let place = match (some.first(), &phase) {
-            (Some(id), _) if m.c.is_multiple_of(4) => Place::After(id),
-            (Some(id), _) if m.c % 4 == 1 => Place::Before(id),
-            (_, Some(id)) if m.c % 4 == 2 => Place::EndOf(id),
-            _ => Place::End,
+            (Some(id), _) if m.c.is_multiple_of(4) => InsertPosition::After(id),
+            (Some(id), _) if m.c % 4 == 1 => InsertPosition::Before(id),
+            (_, Some(id)) if m.c % 4 == 2 => InsertPosition::EndOf(id),
+            _ => InsertPosition::End,
         };
         match m.what % 21 {
             0..4 => ops::add_touchpoint(j, ids, place, None),
             4 => {
-                let titles = ops::Pasted::read("one\n\n- two").titles;
+                let titles = ops::PastedTitles::read("one\n\n- two").titles;
                 ops::paste_titles(j, ids, place, None, &titles)
             }
             5 => ops::delete(j, chosen),
@@ -161,7 +167,7 @@ impl User {
                 ops::paste(j, ids, &self.clipboard, place)
             }
             8 => ops::paste(j, ids, &self.clipboard, place),
-            9 => ops::move_along(j, chosen, step),
+            9 => ops::move_in_order(j, chosen, step),
             10 => ops::move_phase(j, chosen, step),
             11 => ops::move_lane(j, chosen, step),
             12 => match (some, &phase) {
@@ -177,7 +183,7 @@ impl User {
                 _ => ops::add_phase(j, ids, None),
             },
             15 => match (j.graph().transitions().map(|e| &e.id).min(), some.first()) {
-                (Some(e), Some(t)) => ops::relink(j, e, ops::End::From, t),
+                (Some(e), Some(t)) => ops::relink(j, e, ops::TransitionEnd::From, t),
                 _ => ops::add_phase(j, ids, phase.as_ref()),
             },
             16 => ops::reverse(j, &ops::select::transitions(j, chosen)),
@@ -192,7 +198,7 @@ impl User {
     fn fill(
         &mut self,
         j: &Journey,
-        m: Move,
+        m: RandomMove,
         some: &[TouchpointId],
         chosen: &[ItemRef],
         any: &ItemRef,
@@ -224,7 +230,7 @@ impl User {
                 persona.as_ref(),
                 i8::try_from(m.c % 7).unwrap() - 3,
             ),
-            11 => ops::toggle_flag(j, some, Flag::SelfService),
+            11 => ops::toggle_flag(j, some, TouchpointFlag::SelfService),
             12 | 13 => ops::set_text(
                 j,
                 any,
@@ -250,14 +256,14 @@ impl User {
 
 fn set_image(
     j: &Journey,
-    m: Move,
+    m: RandomMove,
     some: &[TouchpointId],
     persona: Option<crate::model::PersonaId>,
 ) -> Draft {
     let place = match (some.first(), persona) {
-        (Some(id), _) if m.c.is_multiple_of(3) => ImagePlace::Touchpoint(id.clone()),
-        (_, Some(id)) if m.c % 3 == 1 => ImagePlace::Portrait(id),
-        _ => ImagePlace::Logo,
+        (Some(id), _) if m.c.is_multiple_of(3) => ImageSlot::Touchpoint(id.clone()),
+        (_, Some(id)) if m.c % 3 == 1 => ImageSlot::Portrait(id),
+        _ => ImageSlot::Logo,
     };
     let image = Image {
         id: ops::testing::id(&format!("i-{}", m.a % 5)),
@@ -274,14 +280,17 @@ fn set_image(
 }
 
 /// Gives a score a segment, and makes it count on the user's own metric.
-fn segment(j: &Journey, m: Move, persona: Option<crate::model::PersonaId>) -> Draft {
-    let Some(score) = j.scores().at(usize::from(m.a) % j.scores().len().max(1)) else {
+fn segment(j: &Journey, m: RandomMove, persona: Option<crate::model::PersonaId>) -> Draft {
+    let Some(score) = j
+        .scores()
+        .get_index(usize::from(m.a) % j.scores().len().max(1))
+    else {
         return ops::add_score(j, &mut IdSource::new(m.a.into()), ScoreTarget::Journey);
     };
     ops::update_score(j, &score.id, message!("step-set-text"), |score| {
         score.persona = persona;
-        score.channel = j.channels().at(0).map(|c| c.id.clone());
-        if let Some(metric) = j.metrics().at(0) {
+        score.channel = j.channels().get_index(0).map(|c| c.id.clone());
+        if let Some(metric) = j.metrics().get_index(0) {
             score.metric = Metric::Custom(metric.id.clone());
             score.data = ops::no_replies(j, &score.metric);
         }
@@ -323,9 +332,9 @@ fn indexed(journey: &Journey) -> Vec<String> {
     touchpoints.chain(edges).chain([lanes]).collect()
 }
 
-fn run(start: &Journey, steps: &[Move]) -> Result<(), TestCaseError> {
+fn run(start: &Journey, steps: &[RandomMove]) -> Result<(), TestCaseError> {
     let mut editor = Editor::new(start.clone());
-    let mut user = User {
+    let mut user = RandomUser {
         ids: IdSource::new(5),
         clipboard: Fragment::default(),
         selection: Selection::new(),

@@ -13,7 +13,7 @@ mod references;
 
 use std::sync::Arc;
 
-pub use self::history::{Applied, Draft, Editor, Limits, Transaction, apply_all};
+pub use self::history::{AppliedEdits, Draft, Editor, HistoryLimits, Transaction, apply_all};
 use crate::model::{
     About, Action, Channel, Device, Entity, Image, ImpactMoment, ItemRef, JourneyPath, Lane,
     MetricDef, PainPoint, Persona, Phase, Row, Score, Touchpoint, Transition,
@@ -44,7 +44,7 @@ pub enum Change<T: Entity> {
 
 impl<T: Entity> Change<T> {
     /// An insertion of `item` at the end.
-    pub fn push(item: T) -> Self {
+    pub fn append(item: T) -> Self {
         Self::Insert {
             at: usize::MAX,
             item: Arc::new(item),

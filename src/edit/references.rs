@@ -8,7 +8,7 @@ use crate::model::{
     validate::check_one,
 };
 
-pub(super) fn phase(journey: &Journey, id: &PhaseId) -> bool {
+pub(super) fn is_phase_used(journey: &Journey, id: &PhaseId) -> bool {
     journey.graph().touchpoints().any(|t| t.phase == *id)
         || journey
             .scores()
@@ -16,14 +16,14 @@ pub(super) fn phase(journey: &Journey, id: &PhaseId) -> bool {
             .any(|s| matches!(&s.target, ScoreTarget::Phase(p) if p == id))
 }
 
-pub(super) fn lane(journey: &Journey, id: &LaneId) -> bool {
+pub(super) fn is_lane_used(journey: &Journey, id: &LaneId) -> bool {
     journey
         .graph()
         .touchpoints()
         .any(|t| t.lane.as_ref() == Some(id))
 }
 
-pub(super) fn channel(journey: &Journey, id: &ChannelId) -> bool {
+pub(super) fn is_channel_used(journey: &Journey, id: &ChannelId) -> bool {
     journey.graph().touchpoints().any(|t| t.offers(id))
         || journey.personas().iter().any(|p| p.channels.contains(id))
         || journey
@@ -32,7 +32,7 @@ pub(super) fn channel(journey: &Journey, id: &ChannelId) -> bool {
             .any(|s| s.channel.as_ref() == Some(id))
 }
 
-pub(super) fn device(journey: &Journey, id: &DeviceId) -> bool {
+pub(super) fn is_device_used(journey: &Journey, id: &DeviceId) -> bool {
     journey
         .graph()
         .touchpoints()
@@ -44,7 +44,7 @@ pub(super) fn device(journey: &Journey, id: &DeviceId) -> bool {
             .any(|s| s.device.as_ref() == Some(id))
 }
 
-pub(super) fn persona(journey: &Journey, id: &PersonaId) -> bool {
+pub(super) fn is_persona_used(journey: &Journey, id: &PersonaId) -> bool {
     let felt =
         |t: &crate::model::Touchpoint| t.emotions.iter().any(|e| e.persona.as_ref() == Some(id));
     journey.graph().touchpoints().any(|t| felt(t))
@@ -62,7 +62,7 @@ fn anchored(anchor: &Anchor, id: &TouchpointId) -> bool {
     matches!(anchor, Anchor::Touchpoint(at) if at == id)
 }
 
-pub(super) fn touchpoint(journey: &Journey, id: &TouchpointId) -> bool {
+pub(super) fn is_touchpoint_used(journey: &Journey, id: &TouchpointId) -> bool {
     !journey.graph().outgoing(id).is_empty()
         || !journey.graph().incoming(id).is_empty()
         || journey
@@ -85,17 +85,17 @@ pub(super) fn touchpoint(journey: &Journey, id: &TouchpointId) -> bool {
         || journey.paths().iter().any(|p| p.touchpoints.contains(id))
 }
 
-pub(super) fn transition(journey: &Journey, id: &TransitionId) -> bool {
+pub(super) fn is_transition_used(journey: &Journey, id: &TransitionId) -> bool {
     let here = |anchor: &Anchor| matches!(anchor, Anchor::Transition(at) if at == id);
     journey.pain_points().iter().any(|p| here(&p.anchor))
         || journey.moments().iter().any(|m| here(&m.anchor))
 }
 
-pub(super) fn pain_point(journey: &Journey, id: &PainPointId) -> bool {
+pub(super) fn is_pain_point_used(journey: &Journey, id: &PainPointId) -> bool {
     journey.actions().iter().any(|a| a.pain_points.contains(id))
 }
 
-pub(super) fn metric(journey: &Journey, id: &MetricId) -> bool {
+pub(super) fn is_metric_used(journey: &Journey, id: &MetricId) -> bool {
     journey
         .scores()
         .iter()
@@ -121,11 +121,11 @@ pub(super) fn metric_fits_scores(
     Ok(())
 }
 
-pub(super) fn path(journey: &Journey, id: &PathId) -> bool {
+pub(super) fn is_path_used(journey: &Journey, id: &PathId) -> bool {
     journey.about().path.as_ref() == Some(id)
 }
 
-pub(super) fn image(journey: &Journey, id: &ImageId) -> bool {
+pub(super) fn is_image_used(journey: &Journey, id: &ImageId) -> bool {
     journey.about().logo.as_ref() == Some(id)
         || journey
             .personas()

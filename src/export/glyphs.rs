@@ -17,15 +17,15 @@ use skrifa::{
 use super::xml::visible;
 use crate::{
     layout::text::{FALLBACKS, font_data},
-    scene::{PathSegment, Point, Weight},
+    scene::{PathSegment, Point, TextWeight},
 };
 
 /// Font size at which lines are shaped; positions scale linearly with the size.
-const SHAPED_AT: f32 = 64.0;
+const SHAPING_SIZE: f32 = 64.0;
 
 /// Font files of an export.
 #[derive(Clone, Debug)]
-pub struct Fonts {
+pub struct FontFiles {
     /// Inter Regular.
     pub regular: &'static [u8],
     /// Inter Semi Bold.
@@ -34,20 +34,20 @@ pub struct Fonts {
     pub fallback: Vec<&'static [u8]>,
 }
 
-impl Fonts {
+impl FontFiles {
     /// The bundled fonts, with which the map is measured.
     #[must_use]
     pub fn bundled() -> Self {
         Self {
-            regular: font_data(Weight::Regular),
-            semibold: font_data(Weight::SemiBold),
+            regular: font_data(TextWeight::Regular),
+            semibold: font_data(TextWeight::SemiBold),
             fallback: FALLBACKS.iter().map(|font| font.data).collect(),
         }
     }
 }
 
 /// Positioned letter of a line, in units of the font size.
-pub(super) struct Letter {
+pub(super) struct LetterOutline {
     /// Distance of its origin from the left end of the line.
     pub(super) x: f64,
     /// Distance of its origin below the baseline.
@@ -66,7 +66,7 @@ pub(super) struct Typesetter {
 }
 
 impl Typesetter {
-    pub(super) fn new(fonts: &Fonts) -> Self {
+    pub(super) fn new(fonts: &FontFiles) -> Self {
         let mut collection = Collection::new(CollectionOptions {
             shared: false,
             system_fonts: false,
@@ -99,7 +99,7 @@ impl Typesetter {
     }
 
     /// Letters of a line that have an outline.
-    pub(super) fn line(&mut self, text: &str, weight: Weight) -> Vec<Letter> {
+    pub(super) fn outlines(&mut self, text: &str, weight: TextWeight) -> Vec<LetterOutline> {
         let text: String = text.chars().filter_map(visible).collect();
         let layout = self.shaped(&text, weight);
         let mut letters = Vec::new();
@@ -107,13 +107,13 @@ impl Typesetter {
             let (font, baseline) = (run.run().font(), run.baseline());
             for glyph in run.positioned_glyphs() {
                 let outline = match glyph.id {
-                    0 => missing(f64::from(glyph.advance / SHAPED_AT)),
+                    0 => missing_glyph_box(f64::from(glyph.advance / SHAPING_SIZE)),
                     id => outline(&mut self.outlines, font, id),
                 };
                 if !outline.is_empty() {
-                    letters.push(Letter {
-                        x: f64::from(glyph.x / SHAPED_AT),
-                        y: f64::from((glyph.y - baseline) / SHAPED_AT),
+                    letters.push(LetterOutline {
+                        x: f64::from(glyph.x / SHAPING_SIZE),
+                        y: f64::from((glyph.y - baseline) / SHAPING_SIZE),
                         outline,
                     });
                 }
@@ -124,15 +124,15 @@ impl Typesetter {
 
     /// Glyph runs of a line, from the left. Characters of `text` that may not be written to a file
     /// must be removed before.
-    pub(super) fn glyphs(&mut self, text: &str, weight: Weight) -> Vec<GlyphRun> {
+    pub(super) fn glyphs(&mut self, text: &str, weight: TextWeight) -> Vec<GlyphRun> {
         let layout = self.shaped(text, weight);
         runs(&layout).map(|run| GlyphRun::new(&run)).collect()
     }
 
-    fn shaped(&mut self, text: &str, weight: Weight) -> Layout<()> {
+    fn shaped(&mut self, text: &str, weight: TextWeight) -> Layout<()> {
         let (names, weight) = match weight {
-            Weight::Regular => (&self.regular, FontWeight::NORMAL),
-            Weight::SemiBold => (&self.semibold, FontWeight::SEMI_BOLD),
+            TextWeight::Regular => (&self.regular, FontWeight::NORMAL),
+            TextWeight::SemiBold => (&self.semibold, FontWeight::SEMI_BOLD),
         };
         let families: Vec<_> = names
             .iter()
@@ -141,7 +141,7 @@ impl Typesetter {
         let mut builder = self
             .layouts
             .ranged_builder(&mut self.fonts, text, 1.0, false);
-        builder.push_default(StyleProperty::FontSize(SHAPED_AT));
+        builder.push_default(StyleProperty::FontSize(SHAPING_SIZE));
         builder.push_default(StyleProperty::FontWeight(weight));
         builder.push_default(StyleProperty::FontFamily(FontFamily::List(families.into())));
         let mut layout = builder.build(text);
@@ -203,15 +203,15 @@ impl GlyphRun {
         for (range, cluster) in clusters {
             glyphs.extend(cluster.into_iter().map(|glyph| Glyph {
                 id: glyph.id,
-                advance: glyph.advance / SHAPED_AT,
-                x: glyph.x / SHAPED_AT,
-                y: glyph.y / SHAPED_AT,
+                advance: glyph.advance / SHAPING_SIZE,
+                x: glyph.x / SHAPING_SIZE,
+                y: glyph.y / SHAPING_SIZE,
                 range: range.clone(),
             }));
         }
         Self {
             font: run.run().font().clone(),
-            x: f64::from(run.offset() / SHAPED_AT),
+            x: f64::from(run.offset() / SHAPING_SIZE),
             is_rtl,
             glyphs,
         }
@@ -219,7 +219,7 @@ impl GlyphRun {
 }
 
 /// Empty box, for a character that no font has.
-pub(super) fn missing(advance: f64) -> Arc<[PathSegment]> {
+pub(super) fn missing_glyph_box(advance: f64) -> Arc<[PathSegment]> {
     let (left, right) = (advance * 0.1, advance * 0.9);
     let frame = |by: f64| {
         let corner = |x: f64, y: f64| PathSegment::Line(Point::new(x, y));
@@ -266,7 +266,7 @@ fn draw(font: &FontData, glyph: u32) -> Option<Vec<PathSegment>> {
     let size = Size::unscaled();
     let em = file.metrics(size, LocationRef::default()).units_per_em;
     let glyph = file.outline_glyphs().get(GlyphId::new(glyph))?;
-    let mut pen = Pen {
+    let mut pen = PathPen {
         scale: 1.0 / f64::from(em.max(1)),
         last: Point::default(),
         path: Vec::new(),
@@ -277,19 +277,19 @@ fn draw(font: &FontData, glyph: u32) -> Option<Vec<PathSegment>> {
 }
 
 /// Collects an outline, flipped to y downwards and scaled to units of the font size.
-struct Pen {
+struct PathPen {
     scale: f64,
     last: Point,
     path: Vec<PathSegment>,
 }
 
-impl Pen {
+impl PathPen {
     fn point(&self, x: f32, y: f32) -> Point {
         Point::new(f64::from(x) * self.scale, -f64::from(y) * self.scale)
     }
 }
 
-impl OutlinePen for Pen {
+impl OutlinePen for PathPen {
     fn move_to(&mut self, x: f32, y: f32) {
         self.last = self.point(x, y);
         self.path.push(PathSegment::Move(self.last));

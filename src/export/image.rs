@@ -10,7 +10,7 @@ use crate::scene::{ImageItem, Rect};
 const MAX_DECODED_SIDE: u32 = 8192;
 
 /// Image whose header was read.
-pub(super) struct Picture {
+pub(super) struct EmbeddedImage {
     /// Media type, `image/png` or `image/jpeg`.
     pub(super) mime: &'static str,
     /// Target box: within the item's box, keeping the aspect ratio, centred.
@@ -37,7 +37,7 @@ fn reader(bytes: &[u8]) -> Option<(&'static str, ImageReader<Cursor<&[u8]>>)> {
 }
 
 /// Reads the header of an image; `None` when it is neither PNG nor JPEG, or too large.
-pub(super) fn picture(item: &ImageItem) -> Option<Picture> {
+pub(super) fn embedded_image(item: &ImageItem) -> Option<EmbeddedImage> {
     let (mime, reader) = reader(&item.bytes)?;
     let (width, height) = reader.into_dimensions().ok()?;
     let (width, height) = (f64::from(width), f64::from(height));
@@ -47,7 +47,7 @@ pub(super) fn picture(item: &ImageItem) -> Option<Picture> {
     }
     let (width, height) = (width * scale, height * scale);
     let center = item.rect.center();
-    Some(Picture {
+    Some(EmbeddedImage {
         mime,
         rect: Rect::new(
             center.x - width / 2.0,

@@ -9,7 +9,7 @@ use std::{collections::BTreeMap, fmt::Write as _};
 use super::tables::transitions_in_order;
 use crate::{
     i18n::Lang,
-    layout::text::{titled, unmarked},
+    layout::text::{clean_title, without_break_marks},
     model::{
         Journey, MessageId, PersonaId, Phase, Touchpoint, TouchpointId, TouchpointKind, Transition,
         TransitionKind,
@@ -57,7 +57,7 @@ pub fn mermaid(journey: &Journey, options: &MermaidOptions) -> String {
 /// middle dot.
 #[must_use]
 pub fn journey_text(journey: &Journey, persona: Option<&PersonaId>, lang: Lang) -> String {
-    let mut out = Lines(String::from("journey\n"));
+    let mut out = MermaidText(String::from("journey\n"));
     let about = journey.about();
     let title = named(&about.title, lang, id!("layout-untitled-journey"));
     out.line(1, &format!("title {title}"));
@@ -130,7 +130,7 @@ fn score(emotion: i8) -> i32 {
 pub fn flowchart_text(journey: &Journey, lang: Lang) -> String {
     let about = journey.about();
     let title = named(&about.title, lang, id!("layout-untitled-journey"));
-    let mut out = Lines(String::new());
+    let mut out = MermaidText(String::new());
     out.line(0, "---");
     let quoted = title.replace('\\', "\\\\").replace('"', "\\\"");
     out.line(0, &format!("title: \"{quoted}\""));
@@ -166,7 +166,7 @@ pub fn flowchart_text(journey: &Journey, lang: Lang) -> String {
 }
 
 fn subgraph<'a>(
-    out: &mut Lines,
+    out: &mut MermaidText,
     journey: &'a Journey,
     (number, phase): (usize, &Phase),
     ids: &mut BTreeMap<&'a TouchpointId, String>,
@@ -240,9 +240,9 @@ pub(super) fn percent(share: f64, lang: Lang) -> String {
     lang.short_percent(share, 1)
 }
 
-struct Lines(String);
+struct MermaidText(String);
 
-impl Lines {
+impl MermaidText {
     fn line(&mut self, depth: usize, words: &str) {
         // Writing to a string never fails.
         let _written = writeln!(self.0, "{:1$}{words}", "", depth * 4);
@@ -311,8 +311,8 @@ fn label(words: &str, lang: Lang, otherwise: MessageId) -> String {
 
 /// Text on one line with single spaces.
 fn on_one_line(words: &str) -> String {
-    let title = titled(words);
-    let title = unmarked(&title);
+    let title = clean_title(words);
+    let title = without_break_marks(&title);
     let words: Vec<&str> = title.split(' ').filter(|word| !word.is_empty()).collect();
     words.join(" ")
 }

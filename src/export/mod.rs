@@ -27,12 +27,12 @@ mod text_tests;
 mod xml;
 
 pub use self::{
-    glyphs::Fonts,
+    glyphs::FontFiles,
     html::{HtmlOptions, html},
     mermaid::{MermaidKind, MermaidOptions, flowchart_text, journey_text, mermaid},
     pdf::{PdfOptions, pdf},
     png::{MAX_PIXELS, MAX_SIDE, PngOptions, largest_scale, png},
     pptx::{PptxOptions, pptx},
-    request::{Format, Made, Progress, Request, make, paginate},
+    request::{ExportFile, ExportFormat, ExportRequest, ProgressFn, export, paginate},
     svg::{SvgOptions, SvgText, svg},
 };

@@ -4,7 +4,7 @@ use crate::scene::{PathSegment, Point, Rect};
 
 /// Outline of a rectangle with rounded corners; `None` when its width or height is negative or not
 /// a number.
-pub(super) fn outline(rect: Rect, radius: f64) -> Option<Vec<PathSegment>> {
+pub(super) fn rounded_rect(rect: Rect, radius: f64) -> Option<Vec<PathSegment>> {
     /// Distance of a cubic's control points from the ends of a quarter circle, in radii: 4/3·(√2 −
     /// 1).
     const ARC: f64 = 0.552_284_75;

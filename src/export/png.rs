@@ -6,16 +6,16 @@ use tiny_skia::{
 };
 
 use super::{
-    glyphs::{Fonts, Typesetter},
-    image::{decode, picture},
-    path::outline,
-    svg::dashes,
+    glyphs::{FontFiles, Typesetter},
+    image::{decode, embedded_image},
+    path::rounded_rect,
+    svg::dash_lengths,
 };
 use crate::{
     model::Message,
     scene::{
-        Form, ImageItem, Link, PathSegment, Point, Rect, Rgba, Scene, SceneItem, ScenePart, Shape,
-        Stroke, Text, arrow_head, in_drawing_order,
+        Connector, ImageItem, PathSegment, Point, Rect, Rgba, Scene, SceneItem, ScenePart,
+        ShapeGeometry, ShapeItem, Stroke, Text, arrow_head, in_drawing_order,
     },
 };
 
@@ -48,7 +48,7 @@ impl Default for PngOptions {
 /// # Errors
 /// When the image would exceed [`MAX_SIDE`] or [`MAX_PIXELS`]; the message names the greatest scale
 /// that fits.
-pub fn png(scene: &Scene, fonts: &Fonts, options: &PngOptions) -> Result<Vec<u8>, Message> {
+pub fn png(scene: &Scene, fonts: &FontFiles, options: &PngOptions) -> Result<Vec<u8>, Message> {
     let wanted = if options.scale.is_finite() {
         options.scale
     } else {
@@ -61,10 +61,10 @@ pub fn png(scene: &Scene, fonts: &Fonts, options: &PngOptions) -> Result<Vec<u8>
     if let Some(color) = background {
         pixmap.fill(skia(color));
     }
-    let mut painter = Painter {
+    let mut painter = PngPainter {
         pixmap,
         scale,
-        letters: Typesetter::new(fonts),
+        typesetter: Typesetter::new(fonts),
         origin: Point::default(),
     };
     painter.items(&scene.items);
@@ -163,15 +163,15 @@ fn rgb(rgba: &[u8]) -> Vec<u8> {
     data
 }
 
-struct Painter {
+struct PngPainter {
     pixmap: Pixmap,
     scale: f64,
-    letters: Typesetter,
+    typesetter: Typesetter,
     /// Offset of the items being drawn.
     origin: Point,
 }
 
-impl Painter {
+impl PngPainter {
     fn items(&mut self, items: &[SceneItem]) {
         let outer = self.origin;
         for (by, part) in in_drawing_order(items) {
@@ -187,13 +187,13 @@ impl Painter {
         self.origin = outer;
     }
 
-    fn shape(&mut self, shape: &Shape) {
-        let path = match &shape.form {
-            Form::Rect { rect, radius } => self.rounded(*rect, *radius),
-            Form::Circle { center, radius } => {
+    fn shape(&mut self, shape: &ShapeItem) {
+        let path = match &shape.geometry {
+            ShapeGeometry::Rect { rect, radius } => self.rounded(*rect, *radius),
+            ShapeGeometry::Circle { center, radius } => {
                 self.rounded(Rect::around(*center, *radius), *radius)
             }
-            Form::Path(path) => built(path, self.origin),
+            ShapeGeometry::Path(path) => built(path, self.origin),
         };
         if let Some(path) = path {
             if let Some(color) = shape.fill {
@@ -210,7 +210,7 @@ impl Painter {
 
     /// Rectangle with rounded corners as a path.
     fn rounded(&self, rect: Rect, radius: f64) -> Option<Path> {
-        built(&outline(rect, radius)?, self.origin)
+        built(&rounded_rect(rect, radius)?, self.origin)
     }
 
     fn transform(&self) -> Transform {
@@ -228,7 +228,7 @@ impl Painter {
         let style = tiny_skia::Stroke {
             width: single(stroke.width),
             line_join: LineJoin::Round,
-            dash: dashes(stroke)
+            dash: dash_lengths(stroke)
                 .and_then(|(on, off)| StrokeDash::new(vec![single(on), single(off)], 0.0)),
             ..tiny_skia::Stroke::default()
         };
@@ -240,7 +240,7 @@ impl Painter {
     fn text(&mut self, text: &Text) {
         for line in &text.lines {
             let mut builder = PathBuilder::new();
-            for letter in self.letters.line(&line.text, text.weight) {
+            for letter in self.typesetter.outlines(&line.text, text.weight) {
                 let origin = Point::new(
                     self.origin.x + line.x + letter.x * text.size,
                     self.origin.y + line.baseline + letter.y * text.size,
@@ -254,8 +254,8 @@ impl Painter {
     }
 
     /// Draws a connector without its label.
-    fn link(&mut self, link: &Link) {
-        let head = arrow_head(&link.path, link.head);
+    fn link(&mut self, link: &Connector) {
+        let head = arrow_head(&link.path, link.head_size);
         let line = head.as_ref().map_or(&link.path, |head| &head.line);
         if let Some(path) = built(line, self.origin) {
             self.stroke(&path, &link.stroke);
@@ -266,7 +266,9 @@ impl Painter {
     }
 
     fn image(&mut self, item: &ImageItem) {
-        let Some(picture) = picture(item) else { return };
+        let Some(picture) = embedded_image(item) else {
+            return;
+        };
         let side = |units: f64| {
             #[expect(
                 clippy::cast_possible_truncation,

@@ -3,17 +3,17 @@
 use std::path::{Path, PathBuf};
 
 use super::{
-    Fonts, HtmlOptions, MermaidKind, MermaidOptions, PdfOptions, PngOptions, PptxOptions,
+    FontFiles, HtmlOptions, MermaidKind, MermaidOptions, PdfOptions, PngOptions, PptxOptions,
     SvgOptions, SvgText, html, largest_scale, mermaid, pdf, png, pptx, svg,
     tables::{self, TableKind, WorkbookInfo, csv, tables, xlsx},
 };
 use crate::{
     i18n::{self, rounded},
-    insight::{Insight, Known, ScoredIndex, rank::PainRanks},
+    insight::{IndexedInsight, Insight, ScoredIndex, rank::PainRanks},
     layout::{
         self, Detail, MapLayout, Memo, ViewOptions,
-        deck::{DeckOptions, LaidOut, deck, smallest_text},
-        text::boxes,
+        deck::{DeckLayout, DeckOptions, deck, smallest_text},
+        text::missing_letter_notices,
     },
     model::{Choice as _, Journey, Message, choice::choices},
     scene::{Point, Scene},
@@ -21,7 +21,7 @@ use crate::{
 
 choices! {
     /// File format of an export.
-    Format as "format" {
+    ExportFormat as "format" {
         /// Editable slides.
         Pptx = "pptx",
         /// Pages with searchable text.
@@ -42,72 +42,74 @@ choices! {
 }
 
 /// Default scale of a PNG, in pixels for each scene unit.
-const USUAL_SCALE: f64 = 2.0;
+const DEFAULT_SCALE: f64 = 2.0;
 
 /// Export request. Options that a format doesn't have are ignored.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Request {
+pub struct ExportRequest {
     /// File format.
-    pub format: Format,
+    pub format: ExportFormat,
     /// Contents of the pages; also language, colours and filters of all other formats.
     pub deck: DeckOptions,
     /// Set to draw images of the pages rather than of the map at its own size.
-    pub paged: bool,
+    pub has_pages: bool,
     /// Pixels for each scene unit of a PNG, 1…4; 2, or as many as the size limits allow, when
     /// `None`.
     pub scale: Option<f64>,
     /// Set to paint the background of images; transparent otherwise.
     pub background: bool,
     /// Text mode of an SVG.
-    pub letters: SvgText,
+    pub svg_text: SvgText,
     /// Single table of a CSV; all of them, a file each, when `None`.
     pub table: Option<TableKind>,
     /// Type of Mermaid diagram.
     pub diagram: MermaidKind,
 }
 
-impl Default for Request {
+impl Default for ExportRequest {
     fn default() -> Self {
         Self {
-            format: Format::default(),
+            format: ExportFormat::default(),
             deck: DeckOptions::default(),
-            paged: false,
+            has_pages: false,
             scale: None,
             background: true,
-            letters: SvgText::Text,
+            svg_text: SvgText::Text,
             table: None,
             diagram: MermaidKind::default(),
         }
     }
 }
 
-impl Request {
+impl ExportRequest {
     /// Pixels for each scene unit of a PNG of this size.
     #[must_use]
     pub fn scale_for(&self, size: Point) -> f64 {
-        let usual = || largest_scale(size).min(USUAL_SCALE);
+        let usual = || largest_scale(size).min(DEFAULT_SCALE);
         self.scale.unwrap_or_else(usual)
     }
 
     /// Notices of characters that no font covers, for formats that draw text themselves.
     #[must_use]
-    pub fn boxes(&self, scene: &Scene) -> Vec<Message> {
+    pub fn missing_glyph_notices(&self, scene: &Scene) -> Vec<Message> {
         match self.format {
-            Format::Png | Format::Pdf => boxes(&scene.items),
-            Format::Svg if self.letters == SvgText::Outlines => boxes(&scene.items),
-            Format::Svg
-            | Format::Pptx
-            | Format::Html
-            | Format::Xlsx
-            | Format::Csv
-            | Format::Mmd => Vec::new(),
+            ExportFormat::Png | ExportFormat::Pdf => missing_letter_notices(&scene.items),
+            ExportFormat::Svg if self.svg_text == SvgText::Outlines => {
+                missing_letter_notices(&scene.items)
+            }
+            ExportFormat::Svg
+            | ExportFormat::Pptx
+            | ExportFormat::Html
+            | ExportFormat::Xlsx
+            | ExportFormat::Csv
+            | ExportFormat::Mmd => Vec::new(),
         }
     }
 
     /// Notice that the text of a PNG is too small to read, with a remedy.
     #[must_use]
-    pub fn small_letters(&self, scene: &Scene) -> Option<Message> {
-        if self.format != Format::Png {
+    pub fn small_text_notice(&self, scene: &Scene) -> Option<Message> {
+        if self.format != ExportFormat::Png {
             return None;
         }
         let letters = smallest_text(&scene.items) * self.scale_for(scene.size);
@@ -130,46 +132,46 @@ const READABLE: f64 = 6.0;
 
 /// File made by an export.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Made {
+pub struct ExportFile {
     /// Suffix that distinguishes it from the other files of the export, such as `02` or
     /// `pain_points`; empty for the only one.
-    pub part: String,
+    pub suffix: String,
     /// Contents of the file.
     pub bytes: Vec<u8>,
 }
 
-impl Made {
+impl ExportFile {
     fn has_part(&self) -> bool {
-        !self.part.is_empty()
+        !self.suffix.is_empty()
     }
 
     /// Path of the file for the requested path `out`: a table of several CSVs goes into an existing
     /// folder `out`; other parts append their suffix to its name.
     #[must_use]
-    pub fn path(&self, out: &Path, format: Format) -> PathBuf {
-        if format == Format::Csv && self.has_part() && out.is_dir() {
-            return out.join(format!("{}.{}", self.part, format.key()));
+    pub fn path(&self, out: &Path, format: ExportFormat) -> PathBuf {
+        if format == ExportFormat::Csv && self.has_part() && out.is_dir() {
+            return out.join(format!("{}.{}", self.suffix, format.key()));
         }
         if !self.has_part() {
             return out.to_owned();
         }
         let stem = out.file_stem().unwrap_or_default().to_string_lossy();
         let ending = out.extension().unwrap_or_default().to_string_lossy();
-        out.with_file_name(format!("{stem}-{}.{ending}", self.part))
+        out.with_file_name(format!("{stem}-{}.{ending}", self.suffix))
     }
 }
 
 /// Progress callback, called with 0…1; the export stops when it returns false.
-pub type Progress<'a> = &'a mut dyn FnMut(f32) -> bool;
+pub type ProgressFn<'a> = &'a mut dyn FnMut(f32) -> bool;
 
 /// Computes the insight into a journey and lays it out on pages.
 ///
 /// # Errors
 /// When the journey has no content for the chosen parts.
-pub fn paginate(journey: &Journey, options: &DeckOptions) -> Result<LaidOut, Message> {
+pub fn paginate(journey: &Journey, options: &DeckOptions) -> Result<DeckLayout, Message> {
     let index = ScoredIndex::new(journey);
     let insight = Insight::of(&index, options.day(journey), i18n::lexicon());
-    deck(Known::new(&index, &insight), options)
+    deck(IndexedInsight::new(&index, &insight), options)
 }
 
 /// Makes the files that a request asks for. The same journey and request give the same bytes.
@@ -177,11 +179,11 @@ pub fn paginate(journey: &Journey, options: &DeckOptions) -> Result<LaidOut, Mes
 /// # Errors
 /// When there is nothing to show, an image would be too large, or the export was stopped, then with
 /// the message `export-stopped`.
-pub fn make(
+pub fn export(
     journey: &Journey,
-    request: &Request,
-    progress: Progress<'_>,
-) -> Result<(Vec<Made>, Vec<Message>), Message> {
+    request: &ExportRequest,
+    progress: ProgressFn<'_>,
+) -> Result<(Vec<ExportFile>, Vec<Message>), Message> {
     let mut step = |part: f32| {
         if progress(part) {
             Ok(())
@@ -190,32 +192,34 @@ pub fn make(
         }
     };
     step(0.0)?;
-    let fonts = Fonts::bundled();
+    let fonts = FontFiles::bundled();
     let view = &request.deck.view;
     let one = |bytes: Vec<u8>| {
-        let part = String::new();
-        vec![Made { part, bytes }]
+        let suffix = String::new();
+        vec![ExportFile { suffix, bytes }]
     };
     let alone = |bytes: Vec<u8>| Ok((one(bytes), Vec::new()));
     let made = match request.format {
-        Format::Svg | Format::Png if request.paged => pictures(journey, request, &fonts, &mut step),
-        Format::Svg | Format::Png => {
+        ExportFormat::Svg | ExportFormat::Png if request.has_pages => {
+            pictures(journey, request, &fonts, &mut step)
+        }
+        ExportFormat::Svg | ExportFormat::Png => {
             let map = whole(journey, view);
             step(0.3)?;
             let mut notices: Vec<Message> = map.notices().collect();
-            notices.extend(request.small_letters(&map.scene));
-            notices.extend(request.boxes(&map.scene));
+            notices.extend(request.small_text_notice(&map.scene));
+            notices.extend(request.missing_glyph_notices(&map.scene));
             Ok((one(picture(&map.scene, &fonts, request)?), notices))
         }
-        Format::Pdf | Format::Pptx => {
-            let LaidOut {
+        ExportFormat::Pdf | ExportFormat::Pptx => {
+            let DeckLayout {
                 deck, mut notices, ..
             } = paginate(journey, &request.deck)?;
             step(0.4)?;
             for page in &deck.pages {
-                add_new(&mut notices, request.boxes(&page.scene));
+                add_new(&mut notices, request.missing_glyph_notices(&page.scene));
             }
-            let bytes = if request.format == Format::Pdf {
+            let bytes = if request.format == ExportFormat::Pdf {
                 let background = request.background;
                 pdf(&deck, &fonts, &PdfOptions { background })?
             } else {
@@ -224,30 +228,22 @@ pub fn make(
             };
             Ok((one(bytes), notices))
         }
-        Format::Html => {
-            let bare = ViewOptions {
-                lang: view.lang,
-                tone: view.tone,
-                ..ViewOptions::default()
-            };
-            let map = ranked_map(journey, &bare);
+        ExportFormat::Html => {
+            let map = unfiltered_map(journey, view);
             step(0.4)?;
-            let options = HtmlOptions {
-                lang: view.lang,
-                tone: view.tone,
-            };
-            let page = html(journey, &map.scene, &fonts, &options)?.into_bytes();
-            Ok((one(page), map.notices().collect()))
+            let (lang, tone) = (view.lang, view.tone);
+            let page = html(journey, &map.scene, &fonts, &HtmlOptions { lang, tone })?;
+            Ok((one(page.into_bytes()), map.notices().collect()))
         }
-        Format::Xlsx => {
+        ExportFormat::Xlsx => {
             let info = WorkbookInfo::of(journey, view.lang);
             alone(xlsx(&tables(journey, view.lang), &info)?)
         }
-        Format::Csv => Ok((
+        ExportFormat::Csv => Ok((
             lists(&tables(journey, view.lang), request.table),
             Vec::new(),
         )),
-        Format::Mmd => {
+        ExportFormat::Mmd => {
             let options = MermaidOptions {
                 kind: request.diagram,
                 persona: view.persona.clone(),
@@ -272,15 +268,15 @@ fn add_new(notices: &mut Vec<Message>, more: Vec<Message>) {
 /// Draws an image of each page.
 fn pictures(
     journey: &Journey,
-    request: &Request,
-    fonts: &Fonts,
+    request: &ExportRequest,
+    fonts: &FontFiles,
     step: &mut dyn FnMut(f32) -> Result<(), Message>,
-) -> Result<(Vec<Made>, Vec<Message>), Message> {
-    let LaidOut {
+) -> Result<(Vec<ExportFile>, Vec<Message>), Message> {
+    let DeckLayout {
         deck, mut notices, ..
     } = paginate(journey, &request.deck)?;
     for page in &deck.pages {
-        add_new(&mut notices, request.boxes(&page.scene));
+        add_new(&mut notices, request.missing_glyph_notices(&page.scene));
     }
     let count = deck.pages.len();
     let digits = count.to_string().len();
@@ -293,16 +289,19 @@ fn pictures(
         } else {
             String::new()
         };
-        files.push(Made { part, bytes });
+        files.push(ExportFile {
+            suffix: part,
+            bytes,
+        });
     }
     Ok((files, notices))
 }
 
 /// Writes one table, or all, a file each.
-fn lists(all: &[tables::Table], only: Option<TableKind>) -> Vec<Made> {
-    let wanted = |table: &&tables::Table| only.is_none_or(|only| only == table.kind);
-    let file = |table: &tables::Table| Made {
-        part: match only {
+fn lists(all: &[tables::DataTable], only: Option<TableKind>) -> Vec<ExportFile> {
+    let wanted = |table: &&tables::DataTable| only.is_none_or(|only| only == table.kind);
+    let file = |table: &tables::DataTable| ExportFile {
+        suffix: match only {
             Some(_) => String::new(),
             None => table.kind.key().to_owned(),
         },
@@ -326,16 +325,26 @@ fn whole(journey: &Journey, view: &ViewOptions) -> MapLayout {
     ranked_map(journey, &view)
 }
 
+/// The map of a web page: everything, in the language and colours of `view`.
+fn unfiltered_map(journey: &Journey, view: &ViewOptions) -> MapLayout {
+    let bare = ViewOptions {
+        lang: view.lang,
+        tone: view.tone,
+        ..ViewOptions::default()
+    };
+    ranked_map(journey, &bare)
+}
+
 /// Lays out a map whose pain points are ranked for it.
 fn ranked_map(journey: &Journey, view: &ViewOptions) -> MapLayout {
     let ranks = PainRanks::of_journey(journey);
     layout::map(journey, Some(&ranks), view, &mut Memo::default())
 }
 
-fn picture(scene: &Scene, fonts: &Fonts, request: &Request) -> Result<Vec<u8>, Message> {
-    if request.format == Format::Svg {
+fn picture(scene: &Scene, fonts: &FontFiles, request: &ExportRequest) -> Result<Vec<u8>, Message> {
+    if request.format == ExportFormat::Svg {
         let options = SvgOptions {
-            text: request.letters,
+            text: request.svg_text,
             background: request.background,
             lang: request.deck.view.lang.code().to_owned(),
         };

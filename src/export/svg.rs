@@ -3,16 +3,16 @@
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
 use super::{
-    glyphs::{Fonts, Typesetter},
-    image::picture,
+    glyphs::{FontFiles, Typesetter},
+    image::embedded_image,
     xml::{Xml, is_safe_link, push_number},
 };
 use crate::{
-    layout::text::{Style, width},
+    layout::text::{FontSpec, width},
     scene::{
-        Align, Dash, Form, Group, ImageItem, LineEnd, Link, PathSegment, Point, Rect, Rgba, Role,
-        Scene, SceneItem, ScenePart, Shape, Stroke, Text, TextLine, Weight, arrow_head,
-        in_drawing_order,
+        Connector, Dash, Group, ImageItem, ItemRole, LineBreak, PathSegment, Point, Rect, Rgba,
+        Scene, SceneItem, ScenePart, ShapeGeometry, ShapeItem, Stroke, Text, TextAlign, TextLine,
+        TextWeight, arrow_head, in_drawing_order,
     },
 };
 
@@ -51,10 +51,10 @@ impl Default for SvgOptions {
 
 /// Writes a scene as SVG. The same scene, fonts and options give the same text.
 #[must_use]
-pub fn svg(scene: &Scene, fonts: &Fonts, options: &SvgOptions) -> String {
-    let mut writer = Writer {
+pub fn svg(scene: &Scene, fonts: &FontFiles, options: &SvgOptions) -> String {
+    let mut writer = SvgWriter {
         xml: Xml::default(),
-        letters: (options.text == SvgText::Outlines).then(|| Typesetter::new(fonts)),
+        typesetter: (options.text == SvgText::Outlines).then(|| Typesetter::new(fonts)),
         hyphens: Typesetter::new(fonts),
         origin: Point::default(),
         is_part: false,
@@ -79,11 +79,11 @@ pub fn svg(scene: &Scene, fonts: &Fonts, options: &SvgOptions) -> String {
 
 /// Writes a scene as an SVG element of a web page: text in the page's own fonts, `data-key` with
 /// the key of every keyed group, and no heading roles besides the page's own headings.
-pub(super) fn part_of_page(scene: &Scene, lang: &str) -> String {
-    let mut writer = Writer {
+pub(super) fn svg_element(scene: &Scene, lang: &str) -> String {
+    let mut writer = SvgWriter {
         xml: Xml::default(),
-        letters: None,
-        hyphens: Typesetter::new(&Fonts::bundled()),
+        typesetter: None,
+        hyphens: Typesetter::new(&FontFiles::bundled()),
         origin: Point::default(),
         is_part: true,
     };
@@ -102,10 +102,10 @@ pub(super) fn part_of_page(scene: &Scene, lang: &str) -> String {
     writer.xml.finish()
 }
 
-struct Writer {
+struct SvgWriter {
     xml: Xml,
     /// Converts text to outlines in [`SvgText::Outlines`] mode.
-    letters: Option<Typesetter>,
+    typesetter: Option<Typesetter>,
     /// Converts inserted hyphens to outlines.
     hyphens: Typesetter,
     /// Offset of the items being written.
@@ -114,7 +114,7 @@ struct Writer {
     is_part: bool,
 }
 
-impl Writer {
+impl SvgWriter {
     fn head(&mut self, scene: &Scene, options: &SvgOptions) {
         let xml = &mut self.xml;
         xml.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"");
@@ -128,7 +128,7 @@ impl Writer {
         push_number(&mut size, scene.size.y);
         xml.raw(&size);
         xml.raw("\" role=\"graphics-document\"");
-        let (title, description) = (xml.id("title"), xml.id("description"));
+        let (title, description) = (xml.unique_id("title"), xml.unique_id("description"));
         xml.attr("aria-labelledby", &title);
         xml.attr("aria-describedby", &description);
         xml.raw(" font-family=\"Inter, 'Noto Emoji', system-ui, sans-serif\"");
@@ -143,7 +143,7 @@ impl Writer {
         xml.raw("</desc>\n");
     }
 
-    fn fonts(&mut self, fonts: &Fonts) {
+    fn fonts(&mut self, fonts: &FontFiles) {
         self.xml.raw("<style>\n");
         for (weight, file) in [("400", fonts.regular), ("600", fonts.semibold)] {
             self.xml.raw("@font-face{font-family:Inter;font-weight:");
@@ -171,7 +171,7 @@ impl Writer {
         self.origin = outer;
     }
 
-    fn label(&mut self, link: &Link, label: &Shape) {
+    fn label(&mut self, link: &Connector, label: &ShapeItem) {
         self.xml.raw("<g aria-hidden=\"true\"");
         if let Some(key) = link.key.as_ref().filter(|_| self.is_part) {
             // A filter of the page fades the label with its line.
@@ -208,7 +208,7 @@ impl Writer {
     fn open(&mut self, key: Option<&str>, role: Option<&str>, alt: &str) {
         self.xml.raw("<g");
         if let Some(key) = key {
-            let id = self.xml.id(key);
+            let id = self.xml.unique_id(key);
             self.xml.attr("id", &id);
             if self.is_part {
                 self.xml.attr("data-key", key);
@@ -225,16 +225,16 @@ impl Writer {
         }
     }
 
-    fn shape(&mut self, shape: &Shape) {
-        match &shape.form {
-            Form::Rect { rect, radius } => self.rect(*rect, *radius),
-            Form::Circle { center, radius } => {
+    fn shape(&mut self, shape: &ShapeItem) {
+        match &shape.geometry {
+            ShapeGeometry::Rect { rect, radius } => self.rect(*rect, *radius),
+            ShapeGeometry::Circle { center, radius } => {
                 self.xml.raw("<circle");
                 self.xml.number("cx", self.origin.x + center.x);
                 self.xml.number("cy", self.origin.y + center.y);
                 self.xml.number("r", radius.max(0.0));
             }
-            Form::Path(path) => self.path(path),
+            ShapeGeometry::Path(path) => self.path(path),
         }
         self.fill(shape.fill);
         if let Some(stroke) = &shape.stroke {
@@ -286,7 +286,7 @@ impl Writer {
         self.color("stroke", stroke.color);
         self.xml.number("stroke-width", stroke.width);
         self.xml.raw(" stroke-linejoin=\"round\"");
-        if let Some((on, off)) = dashes(stroke) {
+        if let Some((on, off)) = dash_lengths(stroke) {
             let mut pattern = String::new();
             push_number(&mut pattern, on);
             pattern.push(' ');
@@ -296,10 +296,10 @@ impl Writer {
     }
 
     fn image(&mut self, item: &ImageItem) {
-        let Some(picture) = picture(item) else {
+        let Some(picture) = embedded_image(item) else {
             return;
         };
-        let clip = (picture.radius > 0.0).then(|| self.xml.id("clip"));
+        let clip = (picture.radius > 0.0).then(|| self.xml.unique_id("clip"));
         if let Some(clip) = &clip {
             self.xml.raw("<clipPath");
             self.xml.attr("id", clip);
@@ -328,10 +328,10 @@ impl Writer {
     }
 
     /// Writes a connector without its label.
-    fn link(&mut self, link: &Link) {
+    fn link(&mut self, link: &Connector) {
         let key = link.key.as_ref().map(|key| &*key.0);
         self.open(key, Some("graphics-symbol"), &link.alt);
-        let head = arrow_head(&link.path, link.head);
+        let head = arrow_head(&link.path, link.head_size);
         let line = head.as_ref().map_or(&link.path, |head| &head.line);
         self.path(line);
         self.fill(None);
@@ -346,7 +346,7 @@ impl Writer {
     }
 
     fn text(&mut self, text: &Text) {
-        if self.letters.is_some() {
+        if self.typesetter.is_some() {
             self.outlines(text);
             return;
         }
@@ -373,21 +373,21 @@ impl Writer {
                 ""
             } else {
                 match line.end {
-                    LineEnd::Paragraph => "\n",
-                    LineEnd::Space => " ",
-                    LineEnd::Joint | LineEnd::Hyphen => "",
+                    LineBreak::Paragraph => "\n",
+                    LineBreak::Space => " ",
+                    LineBreak::Joint | LineBreak::Hyphen => "",
                 }
             };
             let hang = if end.is_empty() { 0.0 } else { space(text) };
             self.xml.raw("<tspan");
             self.line_start(text, line, hang);
             self.xml.raw(">");
-            self.xml.text(line.words());
+            self.xml.text(line.text_without_hyphen());
             self.xml.raw("</tspan>");
             self.xml.raw(end);
         }
         self.xml.raw("</text>\n");
-        for line in lines.iter().filter(|line| line.end == LineEnd::Hyphen) {
+        for line in lines.iter().filter(|line| line.end == LineBreak::Hyphen) {
             self.hyphen(text, line);
         }
     }
@@ -400,12 +400,12 @@ impl Writer {
         }
         let width = words_width(text, line);
         let (x, anchor) = match text.align {
-            Align::Left if is_rtl => (line.x - hang, "end"),
-            Align::Right if is_rtl => (line.x + width, "start"),
-            Align::Left => (line.x, "start"),
-            Align::Center if is_rtl => (line.x + (width - hang) / 2.0, "middle"),
-            Align::Center => (line.x + (width + hang) / 2.0, "middle"),
-            Align::Right => (line.x + width + hang, "end"),
+            TextAlign::Left if is_rtl => (line.x - hang, "end"),
+            TextAlign::Right if is_rtl => (line.x + width, "start"),
+            TextAlign::Left => (line.x, "start"),
+            TextAlign::Center if is_rtl => (line.x + (width - hang) / 2.0, "middle"),
+            TextAlign::Center => (line.x + (width + hang) / 2.0, "middle"),
+            TextAlign::Right => (line.x + width + hang, "end"),
         };
         self.xml.number("x", self.origin.x + x);
         if anchor != "start" {
@@ -427,7 +427,7 @@ impl Writer {
 
     fn letters_of(&mut self, text: &Text) {
         self.xml.number("font-size", text.size);
-        if text.weight == Weight::SemiBold {
+        if text.weight == TextWeight::SemiBold {
             self.xml.raw(" font-weight=\"600\"");
         }
         self.color("fill", text.color);
@@ -438,7 +438,7 @@ impl Writer {
         let at = self.origin;
         let x = at.x + line.x + words_width(text, line);
         let mut d = String::new();
-        for letter in self.hyphens.line("-", text.weight) {
+        for letter in self.hyphens.outlines("-", text.weight) {
             let origin = Point::new(
                 x + letter.x * text.size,
                 at.y + line.baseline + letter.y * text.size,
@@ -453,13 +453,13 @@ impl Writer {
     }
 
     fn outlines(&mut self, text: &Text) {
-        let Some(letters) = &mut self.letters else {
+        let Some(letters) = &mut self.typesetter else {
             return;
         };
         let at = self.origin;
         let mut d = String::new();
         for line in &text.lines {
-            for letter in letters.line(&line.text, text.weight) {
+            for letter in letters.outlines(&line.text, text.weight) {
                 let origin = Point::new(
                     at.x + line.x + letter.x * text.size,
                     at.y + line.baseline + letter.y * text.size,
@@ -471,15 +471,15 @@ impl Writer {
             self.xml.raw("<path d=\"");
             self.xml.raw(&d);
             self.xml.raw("\" role=\"img\"");
-            self.xml.attr("aria-label", &text.words());
+            self.xml.attr("aria-label", &text.single_line());
             self.color("fill", text.color);
             self.xml.raw("/>\n");
         }
     }
 }
 
-fn style(text: &Text) -> Style {
-    Style {
+fn style(text: &Text) -> FontSpec {
+    FontSpec {
         size: text.size,
         weight: text.weight,
     }
@@ -493,28 +493,28 @@ fn space(text: &Text) -> f64 {
 /// Width of a line without an inserted hyphen.
 fn words_width(text: &Text, line: &TextLine) -> f64 {
     match line.end {
-        LineEnd::Hyphen => (line.width - width("-", style(text))).max(0.0),
-        LineEnd::Paragraph | LineEnd::Space | LineEnd::Joint => line.width,
+        LineBreak::Hyphen => (line.width - width("-", style(text))).max(0.0),
+        LineBreak::Paragraph | LineBreak::Space | LineBreak::Joint => line.width,
     }
 }
 
 /// Role of a group in WAI-ARIA and its graphics module; `None` for decoration.
-fn role(role: Role) -> Option<&'static str> {
+fn role(role: ItemRole) -> Option<&'static str> {
     match role {
-        Role::Decoration | Role::Paragraph | Role::Margin => None,
-        Role::Title | Role::Heading | Role::RowLabel => Some("heading"),
-        Role::Item | Role::Chart => Some("graphics-object"),
-        Role::Table => Some("table"),
-        Role::TableRow => Some("row"),
-        Role::TableHead => Some("columnheader"),
-        Role::TableCell => Some("cell"),
-        Role::Connector => Some("graphics-symbol"),
-        Role::Image => Some("img"),
+        ItemRole::Decoration | ItemRole::Paragraph | ItemRole::Margin => None,
+        ItemRole::Title | ItemRole::Heading | ItemRole::RowLabel => Some("heading"),
+        ItemRole::Item | ItemRole::Chart => Some("graphics-object"),
+        ItemRole::Table => Some("table"),
+        ItemRole::TableRow => Some("row"),
+        ItemRole::TableHead => Some("columnheader"),
+        ItemRole::TableCell => Some("cell"),
+        ItemRole::Connector => Some("graphics-symbol"),
+        ItemRole::Image => Some("img"),
     }
 }
 
 /// Lengths of dashes and gaps of a stroke, in scene units; `None` for a solid one.
-pub(super) fn dashes(stroke: &Stroke) -> Option<(f64, f64)> {
+pub(super) fn dash_lengths(stroke: &Stroke) -> Option<(f64, f64)> {
     let unit = stroke.width / 1.5;
     match stroke.dash {
         Dash::Solid => None,

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use crate::{
     scene::{
-        Align, Dash, Form, Group, ImageItem, Key, LineEnd, Link, PathSegment, Pin, Point, Rect,
-        Rgba, Role, Scene, SceneItem, Shape, Stroke, Text, TextLine, Weight,
+        Connector, Dash, Group, ImageItem, ItemRole, LineBreak, PathSegment, Point, Rect, Rgba,
+        Scene, SceneItem, SceneKey, ShapeGeometry, ShapeItem, StickyEdge, Stroke, Text, TextAlign,
+        TextLine, TextWeight,
     },
     theme::{Palette, Tone},
 };
@@ -29,24 +30,24 @@ pub(crate) fn text(words: &str, x: f64, baseline: f64, size: f64, color: Rgba) -
             x,
             baseline,
             width: 0.0,
-            end: LineEnd::Paragraph,
+            end: LineBreak::Paragraph,
         }],
         size,
         leading: size * 1.25,
-        weight: Weight::Regular,
+        weight: TextWeight::Regular,
         color,
-        align: Align::Left,
+        align: TextAlign::Left,
     })
 }
 
-pub(crate) fn shape(form: Form, fill: Option<Rgba>, stroke: Option<Stroke>) -> SceneItem {
-    SceneItem::Shape(Shape::new(form, fill, stroke))
+pub(crate) fn shape(form: ShapeGeometry, fill: Option<Rgba>, stroke: Option<Stroke>) -> SceneItem {
+    SceneItem::Shape(ShapeItem::new(form, fill, stroke))
 }
 
 /// Shape with a text in it.
 pub(crate) fn with_text(shape: SceneItem, text: SceneItem, is_box: bool) -> SceneItem {
     match (shape, text) {
-        (SceneItem::Shape(shape), SceneItem::Text(text)) => SceneItem::Shape(Shape {
+        (SceneItem::Shape(shape), SceneItem::Text(text)) => SceneItem::Shape(ShapeItem {
             is_box,
             text: Some(Box::new(text)),
             ..shape
@@ -55,17 +56,17 @@ pub(crate) fn with_text(shape: SceneItem, text: SceneItem, is_box: bool) -> Scen
     }
 }
 
-pub(crate) fn rect(rect: Rect, radius: f64) -> Form {
-    Form::Rect { rect, radius }
+pub(crate) fn rect(rect: Rect, radius: f64) -> ShapeGeometry {
+    ShapeGeometry::Rect { rect, radius }
 }
 
 pub(crate) fn group(key: &str, alt: &str, bounds: Rect, items: Vec<SceneItem>) -> SceneItem {
     SceneItem::Group(Box::new(Group {
-        key: Some(Key(key.into())),
-        role: Role::Item,
+        key: Some(SceneKey(key.into())),
+        role: ItemRole::Item,
         alt: alt.to_owned(),
         bounds,
-        pin: Pin::None,
+        sticky: StickyEdge::None,
         href: String::new(),
         items,
     }))
@@ -99,14 +100,14 @@ fn link(key: &str, path: Vec<PathSegment>, dash: Dash, color: Rgba, width: f64) 
         SceneItem::Shape(label) if dash == Dash::Solid => Some(Box::new(label)),
         _ => None,
     };
-    SceneItem::Link(Box::new(Link {
-        key: Some(Key(key.into())),
+    SceneItem::Connector(Box::new(Connector {
+        key: Some(SceneKey(key.into())),
         alt: "from one to the other".to_owned(),
         from: None,
         to: None,
         path,
         stroke: Stroke { color, width, dash },
-        head: 8.0,
+        head_size: 8.0,
         label,
         bounds: Rect::new(0.0, 0.0, 1.0, 1.0),
     }))
@@ -119,10 +120,10 @@ fn card(n: u32, x: f64, y: f64, title: &str) -> SceneItem {
     let badge = Point::new(x + 138.0, y);
     let mut heading = text(title, x + 12.0, y + 26.0, 12.0, palette.text);
     if let SceneItem::Text(text) = &mut heading {
-        text.weight = Weight::SemiBold;
+        text.weight = TextWeight::SemiBold;
     }
     let ground = shape(rect(bounds, 8.0), Some(palette.surface), Some(outline));
-    let circle = Form::Circle {
+    let circle = ShapeGeometry::Circle {
         center: badge,
         radius: 9.0,
     };
@@ -218,7 +219,7 @@ pub(crate) fn scene() -> Scene {
         ),
     ];
     items.push(shape(
-        Form::Path(curve),
+        ShapeGeometry::Path(curve),
         None,
         Some(Stroke::solid(palette.accent, 2.5)),
     ));

@@ -3,12 +3,12 @@
 use image::RgbImage;
 
 use super::{
-    Fonts, PngOptions, SvgOptions, SvgText, png, svg,
+    FontFiles, PngOptions, SvgOptions, SvgText, png, svg,
     testing::{HOSTILE, group, rect, scene, shape},
 };
 use crate::{
     model::Argument,
-    scene::{Form, Point, Rect, Rgba, Scene, SceneItem},
+    scene::{Point, Rect, Rgba, Scene, SceneItem, ShapeGeometry},
 };
 
 const RED: Rgba = Rgba::opaque([255, 0, 0]);
@@ -23,7 +23,7 @@ fn options(text: SvgText) -> SvgOptions {
 #[test]
 fn svg_is_legal_xml_in_every_form() {
     for text in [SvgText::Text, SvgText::TextWithFonts, SvgText::Outlines] {
-        let out = svg(&scene(), &Fonts::bundled(), &options(text));
+        let out = svg(&scene(), &FontFiles::bundled(), &options(text));
         let document = roxmltree::Document::parse(&out).unwrap();
         let root = document.root_element();
         assert_eq!(
@@ -48,7 +48,7 @@ fn svg_is_legal_xml_in_every_form() {
             assert!(ids.contains(&root.attribute(label).unwrap()));
         }
         assert_eq!(
-            svg(&scene(), &Fonts::bundled(), &options(text)),
+            svg(&scene(), &FontFiles::bundled(), &options(text)),
             out,
             "the same every time"
         );
@@ -68,7 +68,7 @@ fn hostile_words_stay_words() {
     };
     for words in HOSTILE {
         for form in [SvgText::Text, SvgText::Outlines] {
-            let out = svg(&hostile(words), &Fonts::bundled(), &options(form));
+            let out = svg(&hostile(words), &FontFiles::bundled(), &options(form));
             let document = roxmltree::Document::parse(&out).unwrap();
             let allowed = ["svg", "title", "desc", "g", "text", "path"];
             for node in document.descendants().filter(roxmltree::Node::is_element) {
@@ -78,7 +78,12 @@ fn hostile_words_stay_words() {
                 }
             }
         }
-        png(&hostile(words), &Fonts::bundled(), &PngOptions::default()).unwrap();
+        png(
+            &hostile(words),
+            &FontFiles::bundled(),
+            &PngOptions::default(),
+        )
+        .unwrap();
     }
 }
 
@@ -93,7 +98,7 @@ fn only_safe_links_are_written() {
             items: vec![item],
             ..Scene::default()
         };
-        svg(&scene, &Fonts::bundled(), &SvgOptions::default())
+        svg(&scene, &FontFiles::bundled(), &SvgOptions::default())
     };
     assert!(linked("https://example.org/?a=1&b=2").contains("https://example.org/?a=1&amp;b=2"));
     assert!(!linked("javascript:alert(1)").contains("javascript"));
@@ -110,9 +115,9 @@ fn png_shows_what_is_in_the_scene() {
             scale,
             background: true,
         };
-        let bytes = png(&scene(), &Fonts::bundled(), &options).unwrap();
+        let bytes = png(&scene(), &FontFiles::bundled(), &options).unwrap();
         assert_eq!(
-            png(&scene(), &Fonts::bundled(), &options).unwrap(),
+            png(&scene(), &FontFiles::bundled(), &options).unwrap(),
             bytes,
             "the same every time"
         );
@@ -153,7 +158,7 @@ fn a_transparent_png_has_no_background() {
         scale: 1.0,
         background: false,
     };
-    let bytes = png(&scene(), &Fonts::bundled(), &options).unwrap();
+    let bytes = png(&scene(), &FontFiles::bundled(), &options).unwrap();
     let image = image::load_from_memory(&bytes).unwrap().to_rgba8();
     assert_eq!(image.get_pixel(5, 5).0.last(), Some(&0));
     assert_eq!(image.get_pixel(100, 80).0, [255, 255, 255, 255]);
@@ -170,7 +175,7 @@ fn too_large_a_picture_is_refused_with_a_scale_that_fits() {
             size: Point::new(width, height),
             ..Scene::default()
         };
-        let error = png(&scene, &Fonts::bundled(), &PngOptions::default()).unwrap_err();
+        let error = png(&scene, &FontFiles::bundled(), &PngOptions::default()).unwrap_err();
         assert_eq!(error.id, id!("export-png-too-large"));
         let Some(&Argument::Number(scale)) = error.argument("fits") else {
             panic!("{error}");
@@ -184,10 +189,18 @@ fn too_large_a_picture_is_refused_with_a_scale_that_fits() {
                 scale,
                 background: true,
             };
-            assert!(png(&scene, &Fonts::bundled(), &smaller).is_ok(), "{error}");
+            assert!(
+                png(&scene, &FontFiles::bundled(), &smaller).is_ok(),
+                "{error}"
+            );
         }
     }
-    let empty = png(&Scene::default(), &Fonts::bundled(), &PngOptions::default()).unwrap();
+    let empty = png(
+        &Scene::default(),
+        &FontFiles::bundled(),
+        &PngOptions::default(),
+    )
+    .unwrap();
     assert_eq!(decoded(&empty).dimensions(), (1, 1));
 }
 
@@ -201,7 +214,7 @@ fn odd_numbers_and_broken_pictures_are_passed_over() {
     };
     scene.items.push(shape(rect(wild, nan), Some(RED), None));
     scene.items.push(shape(
-        Form::Circle {
+        ShapeGeometry::Circle {
             center: wild.min,
             radius: -1.0,
         },
@@ -210,7 +223,7 @@ fn odd_numbers_and_broken_pictures_are_passed_over() {
     ));
     scene
         .items
-        .push(shape(Form::Path(Vec::new()), Some(RED), None));
+        .push(shape(ShapeGeometry::Path(Vec::new()), Some(RED), None));
     scene
         .items
         .push(super::testing::text("wild", nan, nan, nan, RED));
@@ -223,11 +236,11 @@ fn odd_numbers_and_broken_pictures_are_passed_over() {
             alt: String::new(),
         }));
     }
-    let out = svg(&scene, &Fonts::bundled(), &SvgOptions::default());
+    let out = svg(&scene, &FontFiles::bundled(), &SvgOptions::default());
     assert!(roxmltree::Document::parse(&out).is_ok() && !out.contains("NaN"));
     png(
         &scene,
-        &Fonts::bundled(),
+        &FontFiles::bundled(),
         &PngOptions {
             scale: nan,
             background: true,
@@ -251,11 +264,11 @@ fn pictures_can_be_looked_at() {
     };
     let map = crate::layout::map(&journey, None, &view, &mut crate::layout::Memo::default());
     for (name, scene) in [("all", &scene()), ("map", &map.scene)] {
-        let drawn = png(scene, &Fonts::bundled(), &PngOptions::default()).unwrap();
+        let drawn = png(scene, &FontFiles::bundled(), &PngOptions::default()).unwrap();
         std::fs::write(folder.join(format!("{name}.png")), drawn).unwrap();
         for (form, text) in [("text", SvgText::Text), ("outlines", SvgText::Outlines)] {
             let path = folder.join(format!("{name}-{form}.svg"));
-            std::fs::write(path, svg(scene, &Fonts::bundled(), &options(text))).unwrap();
+            std::fs::write(path, svg(scene, &FontFiles::bundled(), &options(text))).unwrap();
         }
     }
 }

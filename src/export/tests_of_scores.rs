@@ -1,8 +1,8 @@
 //! No map, slide, page or table shows a figure with too few replies (DOMAIN B4).
 
 use super::{
-    Fonts, HtmlOptions, html, paginate,
-    tables::{Cell, TableKind, tables},
+    FontFiles, HtmlOptions, html, paginate,
+    tables::{CellValue, TableKind, tables},
 };
 use crate::{
     edit::ops::{testing, update_about},
@@ -55,7 +55,7 @@ fn view() -> ViewOptions {
 /// Drawn text and accessible name of the group with a key.
 fn said(items: &[SceneItem], id: &str) -> Option<(String, String)> {
     items.iter().find_map(|item| {
-        let SceneItem::Group(group) = item.flat().into_owned() else {
+        let SceneItem::Group(group) = item.resolved().into_owned() else {
             return None;
         };
         let is_it = group.key.as_ref().is_some_and(|key| &*key.0 == id);
@@ -71,7 +71,7 @@ fn said(items: &[SceneItem], id: &str) -> Option<(String, String)> {
 
 fn collect(items: &[SceneItem], words: &mut Vec<String>) {
     for item in items {
-        if let SceneItem::Group(group) = item.flat().as_ref() {
+        if let SceneItem::Group(group) = item.resolved().as_ref() {
             collect(&group.items, words);
         } else if let Some(text) = item.text() {
             words.extend(text.lines.iter().map(|l| l.text.to_string()));
@@ -158,7 +158,7 @@ fn pages_and_tables_hold_it_back_and_give_the_interval() {
         lang: Lang::En,
         ..HtmlOptions::default()
     };
-    let page = html(&journey, &scene, &Fonts::bundled(), &options).unwrap();
+    let page = html(&journey, &scene, &FontFiles::bundled(), &options).unwrap();
     assert!(page.contains("too few replies (7)"));
     assert!(!page.contains("100%</"), "a figure of seven replies");
     assert!(page.contains("n 20, indicative"));
@@ -169,18 +169,24 @@ fn pages_and_tables_hold_it_back_and_give_the_interval() {
         let at = table.columns.iter().position(|c| c == column).unwrap();
         table.rows[row][at].clone()
     };
-    assert_eq!(cell(0, "figure"), Cell::Empty);
-    assert_eq!(cell(0, "n"), Cell::Integer(7));
-    assert_eq!(cell(0, "reply_counts"), Cell::Text("0; 0; 0; 7; 0".into()));
-    assert_eq!(cell(1, "figure"), Cell::Number(75.0));
-    let standings: Vec<Cell> = (0..3).map(|row| cell(row, "standing")).collect();
+    assert_eq!(cell(0, "figure"), CellValue::Empty);
+    assert_eq!(cell(0, "n"), CellValue::Integer(7));
+    assert_eq!(
+        cell(0, "reply_counts"),
+        CellValue::Text("0; 0; 0; 7; 0".into())
+    );
+    assert_eq!(cell(1, "figure"), CellValue::Number(75.0));
+    let standings: Vec<CellValue> = (0..3).map(|row| cell(row, "standing")).collect();
     let words = ["too-few", "indicative", "firm"];
-    assert_eq!(standings, words.map(|word| Cell::Text(word.to_owned())));
-    let (Cell::Number(low), Cell::Number(high)) =
+    assert_eq!(
+        standings,
+        words.map(|word| CellValue::Text(word.to_owned()))
+    );
+    let (CellValue::Number(low), CellValue::Number(high)) =
         (cell(2, "interval_low"), cell(2, "interval_high"))
     else {
         panic!("the interval of a hundred replies");
     };
     assert!((low - 71.11).abs() < 0.01 && (high - 86.66).abs() < 0.01);
-    assert_eq!(cell(0, "interval_low"), Cell::Empty);
+    assert_eq!(cell(0, "interval_low"), CellValue::Empty);
 }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::{
-    Fonts, Format, Request, SvgOptions, make, svg,
+    ExportFormat, ExportRequest, FontFiles, SvgOptions, export, svg,
     tables::{csv, tables, unguarded},
 };
 use crate::{
@@ -11,15 +11,15 @@ use crate::{
     i18n::Lang,
     layout::{
         deck::{DeckOptions, PagePart},
-        text::{Style, broken, legible, place, unmarked},
+        text::{FontSpec, break_lines, clean_text, place_lines, without_break_marks},
     },
     model::Journey,
-    scene::{Align, Point, Rgba, Scene, SceneItem},
+    scene::{Point, Rgba, Scene, SceneItem, TextAlign},
 };
 
 /// Lines with single spaces, for comparison.
 fn tidy(text: &str) -> Vec<String> {
-    let text = unmarked(&legible(text)).into_owned();
+    let text = without_break_marks(&clean_text(text)).into_owned();
     let lines = text.split('\n').map(|line| {
         let words: Vec<&str> = line.split(' ').filter(|word| !word.is_empty()).collect();
         words.join(" ")
@@ -43,10 +43,10 @@ fn svg_texts(svg: &str) -> Vec<String> {
         .collect()
 }
 
-fn scene(text: &str, width: f64, align: Align) -> Scene {
-    let style = Style::regular(11.0);
-    let lines = broken(text, style, width, usize::MAX / 2);
-    let text = place(&lines, style, (20.0, 20.0), align, Rgba::opaque([0; 3]));
+fn scene(text: &str, width: f64, align: TextAlign) -> Scene {
+    let style = FontSpec::regular(11.0);
+    let lines = break_lines(text, style, width, usize::MAX / 2);
+    let text = place_lines(&lines, style, (20.0, 20.0), align, Rgba::opaque([0; 3]));
     Scene {
         size: Point::new(400.0, 400.0),
         items: vec![SceneItem::Text(text)],
@@ -65,16 +65,16 @@ fn journey(text: &str) -> Journey {
     from_text(&text, Syntax::Ron).unwrap()
 }
 
-fn exported(journey: &Journey, format: Format) -> Vec<u8> {
-    let request = Request {
+fn exported(journey: &Journey, format: ExportFormat) -> Vec<u8> {
+    let request = ExportRequest {
         format,
         deck: DeckOptions {
             parts: vec![PagePart::Phases, PagePart::Pains],
             ..DeckOptions::default()
         },
-        ..Request::default()
+        ..ExportRequest::default()
     };
-    make(journey, &request, &mut |_| true)
+    export(journey, &request, &mut |_| true)
         .unwrap()
         .0
         .remove(0)
@@ -130,9 +130,9 @@ proptest! {
 
     #[test]
     fn an_svg_has_the_words(text in words(), width in 30.0..200.0_f64, align in 0..3_usize) {
-        let align = [Align::Left, Align::Center, Align::Right][align];
+        let align = [TextAlign::Left, TextAlign::Center, TextAlign::Right][align];
         let options = SvgOptions { lang: Lang::Nl.code().to_owned(), ..SvgOptions::default() };
-        let svg = svg(&scene(&text, width, align), &Fonts::bundled(), &options);
+        let svg = svg(&scene(&text, width, align), &FontFiles::bundled(), &options);
         let texts = svg_texts(&svg);
         prop_assert_eq!(tidy(&texts.concat()), tidy(&text));
     }
@@ -145,18 +145,18 @@ proptest! {
     fn files_have_the_words(text in words()) {
         let journey = journey(&text);
         let wanted = tidy(&text);
-        let slides = paragraphs(&exported(&journey, Format::Pptx));
+        let slides = paragraphs(&exported(&journey, ExportFormat::Pptx));
         for line in &wanted {
             prop_assert!(slides.iter().any(|found| found.trim() == line), "{:?} not in {:?}", line, slides);
         }
-        let page = String::from_utf8(exported(&journey, Format::Html)).unwrap();
-        let page = unmarked(&page).into_owned();
+        let page = String::from_utf8(exported(&journey, ExportFormat::Html)).unwrap();
+        let page = without_break_marks(&page).into_owned();
         let whole = wanted.join("<br>");
         prop_assert!(page.contains(&whole), "{:?}", whole);
         let all = tables(&journey, Lang::En);
         let cells: Vec<String> = all.iter().flat_map(|table| cells(&csv(table))).collect();
         let whole = wanted.join("\n");
-        prop_assert!(cells.iter().any(|cell| unmarked(cell).contains(&whole)), "{:?}", wanted);
+        prop_assert!(cells.iter().any(|cell| without_break_marks(cell).contains(&whole)), "{:?}", wanted);
     }
 }
 
@@ -164,8 +164,8 @@ proptest! {
 fn an_inserted_hyphen_is_drawn_and_not_written() {
     let options = SvgOptions::default();
     let svg = svg(
-        &scene("Miscommunication", 50.0, Align::Left),
-        &Fonts::bundled(),
+        &scene("Miscommunication", 50.0, TextAlign::Left),
+        &FontFiles::bundled(),
         &options,
     );
     assert_eq!(svg_texts(&svg), ["Miscommunication"]);
@@ -178,8 +178,8 @@ fn outlines_say_the_unbroken_text() {
         text: super::SvgText::Outlines,
         ..SvgOptions::default()
     };
-    let scene = scene("Welcome-home offer", 50.0, Align::Left);
-    let svg = svg(&scene, &Fonts::bundled(), &options);
+    let scene = scene("Welcome-home offer", 50.0, TextAlign::Left);
+    let svg = svg(&scene, &FontFiles::bundled(), &options);
     let document = roxmltree::Document::parse(&svg).unwrap();
     let labels = document
         .descendants()

@@ -2,10 +2,10 @@
 
 use std::{collections::HashSet, fmt::Write as _};
 
-use crate::layout::text::legible;
+use crate::layout::text::clean_text;
 
 /// XML text being written. Everything that comes from a journey goes through [`Self::text`],
-/// [`Self::attr`] or [`Self::id`].
+/// [`Self::attr`] or [`Self::unique_id`].
 #[derive(Default)]
 pub(super) struct Xml {
     out: String,
@@ -20,7 +20,7 @@ impl Xml {
 
     /// Escaped text between tags.
     pub(super) fn text(&mut self, words: &str) {
-        for c in legible(words).chars() {
+        for c in clean_text(words).chars() {
             self.push_escaped(c);
         }
     }
@@ -50,7 +50,7 @@ impl Xml {
     }
 
     /// Makes a legal id from any text, different from all before it.
-    pub(super) fn id(&mut self, wish: &str) -> String {
+    pub(super) fn unique_id(&mut self, wish: &str) -> String {
         let legal = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
         let mut id: String = wish
             .chars()
@@ -157,10 +157,13 @@ mod tests {
     #[test]
     fn ids_are_legal_and_unique() {
         let mut xml = Xml::default();
-        assert_eq!(xml.id("touchpoint/t-1#pain"), "touchpoint_t-1_pain");
-        assert_eq!(xml.id("touchpoint/t-1/pain"), "touchpoint_t-1_pain-2");
-        assert_eq!(xml.id("1\" onload=\"x"), "k1__onload__x");
-        assert_eq!(xml.id(""), "k");
+        assert_eq!(xml.unique_id("touchpoint/t-1#pain"), "touchpoint_t-1_pain");
+        assert_eq!(
+            xml.unique_id("touchpoint/t-1/pain"),
+            "touchpoint_t-1_pain-2"
+        );
+        assert_eq!(xml.unique_id("1\" onload=\"x"), "k1__onload__x");
+        assert_eq!(xml.unique_id(""), "k");
     }
 
     #[test]

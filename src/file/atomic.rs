@@ -19,9 +19,9 @@ use std::{
 };
 
 pub(super) use self::in_place::copy_beside;
-pub use self::several::{NotPut, put_all};
+pub use self::several::{WriteError, write_all_or_none};
 use super::{
-    carry_over::{NotKept, Old},
+    carry_over::{LostAttributes, OldFile},
     ordinary,
 };
 
@@ -29,18 +29,18 @@ const PREFIX: &str = ".~klantreis-";
 const SUFFIX: &str = ".tmp";
 
 /// Age from which a temporary file counts as stray where files can't be locked.
-const STRAY_AFTER: Duration = Duration::from_hours(24);
+const STRAY_AGE: Duration = Duration::from_hours(24);
 
 /// Reason why a file was not replaced.
 #[derive(Debug)]
 pub(crate) enum ReplaceError {
     /// Nothing has changed on disk.
-    Before(io::Error),
+    Unchanged(io::Error),
     /// The new file reads back differently from what was written; the old one is unchanged.
     Differs,
     /// The new file is in place, but the rename or the fsync of the folder reported an error: it
     /// may be lost in a power cut.
-    After(io::Error, File),
+    Unconfirmed(io::Error, File),
     /// The file had to be written in place, and neither the new nor the old contents could be
     /// written completely. The copy at this path is whole.
     Broken(io::Error, PathBuf),
@@ -48,7 +48,7 @@ pub(crate) enum ReplaceError {
 
 impl From<io::Error> for ReplaceError {
     fn from(error: io::Error) -> Self {
-        Self::Before(error)
+        Self::Unchanged(error)
     }
 }
 
@@ -56,7 +56,7 @@ impl ReplaceError {
     /// The underlying error, for callers that don't distinguish the cases.
     pub(crate) fn into_io(self) -> io::Error {
         match self {
-            Self::Before(error) | Self::After(error, _) | Self::Broken(error, _) => error,
+            Self::Unchanged(error) | Self::Unconfirmed(error, _) | Self::Broken(error, _) => error,
             Self::Differs => io::ErrorKind::InvalidData.into(),
         }
     }
@@ -64,18 +64,18 @@ impl ReplaceError {
 
 /// Result of a replacement.
 #[derive(Debug)]
-pub(crate) struct Replaced {
+pub(crate) struct Replacement {
     /// The new file, still locked where files can be.
     pub(crate) file: File,
     /// Metadata of the old file that couldn't be carried over.
-    pub(crate) not_kept: NotKept,
+    pub(crate) lost: LostAttributes,
     /// The old contents, when the file was written in place.
     pub(crate) overwritten: Option<Vec<u8>>,
 }
 
 /// Permissions of a file that didn't exist before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NewFile {
+pub(crate) enum NewFileAccess {
     /// The default: umask and default access control lists of the folder.
     AsUsual,
     /// Readable and writable by the user only.
@@ -87,35 +87,35 @@ pub(crate) enum NewFile {
 pub(crate) fn replace<E: From<ReplaceError>>(
     target: &Path,
     bytes: &[u8],
-    new: NewFile,
+    new: NewFileAccess,
     last_check: impl FnOnce() -> Result<(), E>,
-) -> Result<Replaced, E> {
-    let prepared = Prepared::write(target, bytes, new)?;
+) -> Result<Replacement, E> {
+    let prepared = PreparedFile::write(target, bytes, new)?;
     last_check()?;
     Ok(prepared.take_place(bytes)?)
 }
 
 /// A new file, on disk beside its target, read back, with the metadata of the old file carried over
 /// as far as possible.
-struct Prepared {
+struct PreparedFile {
     target: PathBuf,
     folder: Folder,
-    old: Option<Old>,
-    draft: Draft,
-    not_kept: NotKept,
+    old: Option<OldFile>,
+    temp_file: TempFile,
+    lost: LostAttributes,
 }
 
-impl Prepared {
-    fn write(target: &Path, bytes: &[u8], new: NewFile) -> Result<Self, ReplaceError> {
+impl PreparedFile {
+    fn write(target: &Path, bytes: &[u8], new: NewFileAccess) -> Result<Self, ReplaceError> {
         let folder = Folder::open(folder_of(target))?;
-        let old = Old::of(target)?;
-        let draft = Draft::begin(&folder.path, old.as_ref(), new)?;
+        let old = OldFile::of(target)?;
+        let draft = TempFile::begin(&folder.path, old.as_ref(), new)?;
         (&draft.file).write_all(bytes)?;
         let not_kept = match &old {
             Some(old) => old.carry_over(&draft.file),
             None => {
                 draft.widen();
-                NotKept::default()
+                LostAttributes::default()
             }
         };
         to_disk(&draft.file)?;
@@ -126,18 +126,18 @@ impl Prepared {
             target: target.to_owned(),
             folder,
             old,
-            draft,
-            not_kept,
+            temp_file: draft,
+            lost: not_kept,
         })
     }
 
-    fn take_place(mut self, bytes: &[u8]) -> Result<Replaced, ReplaceError> {
-        let renamed = match fs::rename(&self.draft.guard.path, &self.target) {
-            Err(error) if is_at(&self.draft.file, &self.target) => {
+    fn take_place(mut self, bytes: &[u8]) -> Result<Replacement, ReplaceError> {
+        let renamed = match fs::rename(&self.temp_file.guard.path, &self.target) {
+            Err(error) if is_at(&self.temp_file.file, &self.target) => {
                 // Network file systems report an error when the reply to a rename got lost: it is
                 // done all the same.
-                self.draft.guard.is_kept = true;
-                return Err(ReplaceError::After(error, self.draft.file));
+                self.temp_file.guard.is_kept = true;
+                return Err(ReplaceError::Unconfirmed(error, self.temp_file.file));
             }
             renamed => renamed,
         };
@@ -148,14 +148,14 @@ impl Prepared {
                 Err(error.into())
             };
         }
-        self.draft.guard.is_kept = true;
+        self.temp_file.guard.is_kept = true;
         match self.folder.to_disk() {
-            Ok(()) => Ok(Replaced {
-                file: self.draft.file,
-                not_kept: self.not_kept,
+            Ok(()) => Ok(Replacement {
+                file: self.temp_file.file,
+                lost: self.lost,
                 overwritten: None,
             }),
-            Err(error) => Err(ReplaceError::After(error, self.draft.file)),
+            Err(error) => Err(ReplaceError::Unconfirmed(error, self.temp_file.file)),
         }
     }
 }
@@ -178,7 +178,7 @@ pub(crate) fn is_at(_: &File, _: &Path) -> bool {
 
 /// True if an error means that this file system doesn't support the operation, rather than that it
 /// failed: retrying wouldn't help.
-pub(crate) fn is_unable(error: &io::Error) -> bool {
+pub(crate) fn is_unsupported(error: &io::Error) -> bool {
     matches!(
         error.kind(),
         io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput
@@ -204,7 +204,7 @@ fn is_other_unable(_: &io::Error) -> bool {
 /// Fsyncs a file; succeeds where files can't be flushed, since nothing else can be done there.
 fn to_disk(file: &File) -> io::Result<()> {
     match file.sync_all() {
-        Err(error) if is_unable(&error) => Ok(()),
+        Err(error) if is_unsupported(&error) => Ok(()),
         done => done,
     }
 }
@@ -241,7 +241,7 @@ impl Folder {
             Ok(open) => open,
             // A folder can be writable without being readable.
             Err(error) if error.kind() == io::ErrorKind::PermissionDenied => None,
-            Err(error) if is_unable(&error) => None,
+            Err(error) if is_unsupported(&error) => None,
             Err(error) => return Err(error),
         };
         let path = path.to_owned();
@@ -253,7 +253,7 @@ impl Folder {
     fn to_disk(&self) -> io::Result<()> {
         match self.open.as_ref().map(File::sync_all) {
             None | Some(Ok(())) => Ok(()),
-            Some(Err(error)) if is_unable(&error) => Ok(()),
+            Some(Err(error)) if is_unsupported(&error) => Ok(()),
             Some(Err(error)) if error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
             Some(Err(error)) => Err(error),
         }
@@ -288,30 +288,30 @@ pub(crate) fn resolve(path: &Path) -> io::Result<PathBuf> {
 
 /// Temporary file beside the target, removed on drop unless it is kept. It is locked while in use,
 /// so that a sweep in another process skips it.
-struct Draft {
-    guard: Guard,
+struct TempFile {
+    guard: TempPath,
     file: File,
     /// Permissions that a new file gets in this folder; `None` when they needn't be restored.
-    usual: Option<u32>,
+    default_mode: Option<u32>,
 }
 
-impl Draft {
+impl TempFile {
     /// Creates an empty file that nobody else can read, unless the file system has no permissions.
     #[cfg(unix)]
-    fn begin(folder: &Path, old: Option<&Old>, new: NewFile) -> io::Result<Self> {
+    fn begin(folder: &Path, old: Option<&OldFile>, new: NewFileAccess) -> io::Result<Self> {
         use super::carry_over::{mode_of, set_mode};
         match (old, new) {
-            (None, NewFile::AsUsual) => {
+            (None, NewFileAccess::AsUsual) => {
                 // Only the system knows what the umask and the folder's access control lists make
                 // of this.
                 let mut draft = Self::create(folder, 0o666)?;
-                draft.usual = mode_of(&draft.file).filter(|mode| *mode != 0o600);
-                if draft.usual.is_some() && set_mode(&draft.file, 0o600).is_err() {
-                    draft.usual = None;
+                draft.default_mode = mode_of(&draft.file).filter(|mode| *mode != 0o600);
+                if draft.default_mode.is_some() && set_mode(&draft.file, 0o600).is_err() {
+                    draft.default_mode = None;
                 }
                 Ok(draft)
             }
-            (None, NewFile::Private) => Self::create(folder, 0o600),
+            (None, NewFileAccess::Private) => Self::create(folder, 0o600),
             (Some(old), _) => {
                 let draft = Self::create(folder, 0o600)?;
                 let stays_private = old.mode().is_none_or(|mode| mode == 0o600);
@@ -329,7 +329,7 @@ impl Draft {
     }
 
     #[cfg(not(unix))]
-    fn begin(folder: &Path, _: Option<&Old>, _: NewFile) -> io::Result<Self> {
+    fn begin(folder: &Path, _: Option<&OldFile>, _: NewFileAccess) -> io::Result<Self> {
         Self::create(folder, 0)
     }
 
@@ -345,7 +345,7 @@ impl Draft {
                 }
                 Err(error) => return Err(error),
             };
-            // Where files can't be locked, sweeps skip files younger than `STRAY_AFTER`.
+            // Where files can't be locked, sweeps skip files younger than `STRAY_AGE`.
             let is_swept = match file.try_lock() {
                 Ok(()) => is_gone(&path),
                 Err(TryLockError::WouldBlock) => true,
@@ -354,9 +354,9 @@ impl Draft {
             if !is_swept {
                 let is_kept = false;
                 return Ok(Self {
-                    guard: Guard { path, is_kept },
+                    guard: TempPath { path, is_kept },
                     file,
-                    usual: None,
+                    default_mode: None,
                 });
             }
         }
@@ -366,7 +366,7 @@ impl Draft {
     /// Restores the default permissions of a new file.
     #[cfg(unix)]
     fn widen(&self) {
-        if let Some(mode) = self.usual {
+        if let Some(mode) = self.default_mode {
             // If this is refused, the file stays private.
             super::carry_over::set_mode(&self.file, mode).unwrap_or_default();
         }
@@ -377,12 +377,12 @@ impl Draft {
 }
 
 /// Removes a temporary file on drop, unless it is kept.
-struct Guard {
+struct TempPath {
     path: PathBuf,
     is_kept: bool,
 }
 
-impl Drop for Guard {
+impl Drop for TempPath {
     fn drop(&mut self) {
         if !self.is_kept {
             // If this fails, a later sweep removes it.
@@ -452,7 +452,7 @@ fn remove_stray(path: &Path) -> io::Result<()> {
         Err(TryLockError::Error(_)) => {
             let written = file.metadata()?.modified()?;
             let age = SystemTime::now().duration_since(written);
-            if age.map_or(true, |age| age < STRAY_AFTER) {
+            if age.map_or(true, |age| age < STRAY_AGE) {
                 return Err(io::ErrorKind::WouldBlock.into());
             }
         }

@@ -16,7 +16,7 @@ use crate::model::Message;
 
 /// Metadata of an old file that its replacement doesn't have.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct NotKept {
+pub struct LostAttributes {
     /// The permissions.
     pub permissions: bool,
     /// The owner or group.
@@ -25,10 +25,10 @@ pub struct NotKept {
     pub attributes: bool,
 }
 
-impl NotKept {
+impl LostAttributes {
     /// The union of the losses of two files.
     #[must_use]
-    pub(crate) fn and(self, other: Self) -> Self {
+    pub(crate) fn or(self, other: Self) -> Self {
         Self {
             permissions: self.permissions || other.permissions,
             owner: self.owner || other.owner,
@@ -51,14 +51,14 @@ impl NotKept {
 }
 
 /// Metadata of the file to be replaced.
-pub(super) struct Old {
+pub(super) struct OldFile {
     /// `None` where it may not be read.
     file: Option<File>,
     /// `None` where the system has none.
     metadata: Option<fs::Metadata>,
 }
 
-impl Old {
+impl OldFile {
     /// Opens the file at `target`; `None` when there is none.
     ///
     /// # Errors
@@ -90,7 +90,7 @@ mod unix {
         os::unix::fs::{MetadataExt as _, PermissionsExt as _, fchown},
     };
 
-    use super::{NotKept, Old};
+    use super::{LostAttributes, OldFile};
 
     /// Permission bits of an open file, with the set-id and sticky bits.
     pub(in crate::file) fn mode_of(file: &File) -> Option<u32> {
@@ -102,7 +102,7 @@ mod unix {
         file.set_permissions(Permissions::from_mode(mode))
     }
 
-    impl Old {
+    impl OldFile {
         /// Permissions for creating a file where they can't be changed later: those of the old
         /// file, without its group's when the group differs.
         pub(in crate::file) fn mode_at_birth(&self, newborn: &File) -> Option<u32> {
@@ -117,11 +117,11 @@ mod unix {
         }
 
         /// Copies the metadata of this file to `new`; returns what couldn't be copied.
-        pub(in crate::file) fn carry_over(&self, new: &File) -> NotKept {
+        pub(in crate::file) fn carry_over(&self, new: &File) -> LostAttributes {
             let Some(old) = &self.metadata else {
-                return NotKept {
+                return LostAttributes {
                     permissions: true,
-                    ..NotKept::default()
+                    ..LostAttributes::default()
                 };
             };
             let owner = (old.uid(), old.gid());
@@ -136,7 +136,7 @@ mod unix {
                 // Read back below: some shares report success and do nothing.
                 set_mode(new, mode).unwrap_or_default();
             }
-            NotKept {
+            LostAttributes {
                 permissions: mode_of(new) != Some(mode),
                 owner: kept != (true, true),
                 attributes,
@@ -284,16 +284,16 @@ mod attributes {
 }
 
 #[cfg(not(unix))]
-impl Old {
+impl OldFile {
     /// Copies the metadata of this file to `new`; returns what couldn't be copied.
-    pub(super) fn carry_over(&self, new: &File) -> NotKept {
+    pub(super) fn carry_over(&self, new: &File) -> LostAttributes {
         let kept = self
             .metadata
             .as_ref()
             .is_some_and(|old| new.set_permissions(old.permissions()).is_ok());
-        NotKept {
+        LostAttributes {
             permissions: !kept,
-            ..NotKept::default()
+            ..LostAttributes::default()
         }
     }
 }

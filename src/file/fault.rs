@@ -6,7 +6,7 @@ use ron::error::{Error as RonError, SpannedError};
 
 use super::{
     load::Syntax,
-    nearest::with_nearest,
+    nearest::with_suggestion,
     scan::line_column,
     slips,
     wire::word::{short, unpack},
@@ -162,7 +162,7 @@ pub(crate) fn of_ron(text: &str, error: SpannedError) -> LoadError {
 /// The fault at the position where a parser stopped, or the slip that made it stop there.
 fn located(text: &str, syntax: Syntax, place: (usize, usize), message: Message) -> LoadError {
     let stopped = offset(text, place);
-    match slips::find(text, syntax, stopped, &message) {
+    match slips::find_hint(text, syntax, stopped, &message) {
         Some((at, message)) => LoadError::at(line_column(text, at), message),
         None => LoadError::at(place, message),
     }
@@ -230,7 +230,7 @@ fn unknown_field(found: &str, known: &str) -> Message {
     let message = Message::new(id!("file-unknown-field"))
         .with("field", short(found))
         .with("known", known);
-    with_nearest(message, found, known.split(", "))
+    with_suggestion(message, found, known.split(", "))
 }
 
 /// Converts an error of the JSON parser.

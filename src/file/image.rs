@@ -115,7 +115,7 @@ fn packed<'a>(kind: &[u8], data: &'a [u8]) -> &'a [u8] {
 /// Decompressed size of a zlib stream in bytes; `None` when that is more than `most`.
 fn unpacked(packed: &[u8], most: u64) -> Option<u64> {
     let mut unpacker = flate2::read::ZlibDecoder::new(packed).take(most + 1);
-    let mut counted = Counted(0);
+    let mut counted = ByteCounter(0);
     match io::copy(&mut unpacker, &mut counted) {
         // A damaged stream counts as far as it decompresses: other readers get that far too.
         Ok(_) | Err(_) => (counted.0 <= most).then_some(counted.0),
@@ -123,9 +123,9 @@ fn unpacked(packed: &[u8], most: u64) -> Option<u64> {
 }
 
 /// Writer that counts bytes and discards them.
-struct Counted(u64);
+struct ByteCounter(u64);
 
-impl io::Write for Counted {
+impl io::Write for ByteCounter {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.0 += bytes.len() as u64;
         Ok(bytes.len())

@@ -8,8 +8,8 @@ use super::{
     atomic::copy_beside,
     fault::{self, Fault, LoadError},
     ordinary,
-    places::Places,
-    scan::{self, Lines, Outline, line_column},
+    places::ItemLocations,
+    scan::{self, EntityOffsets, LineIndex, line_column},
     stamp::FileStamp,
     wire::{FORMAT, v1, word::short},
 };
@@ -44,7 +44,7 @@ impl Syntax {
 
 /// A loaded journey.
 #[derive(Clone, Debug)]
-pub struct Loaded {
+pub struct LoadedJourney {
     /// The journey.
     pub journey: Journey,
     /// Stamp of the file when it was read.
@@ -56,7 +56,7 @@ pub struct Loaded {
 /// # Errors
 /// When the file can't be read, or isn't a complete and valid journey; with the position of each
 /// fault.
-pub fn load(path: &Path) -> Result<Loaded, LoadError> {
+pub fn load(path: &Path) -> Result<LoadedJourney, LoadError> {
     Ok(load_bytes(path)?.0)
 }
 
@@ -64,14 +64,14 @@ pub fn load(path: &Path) -> Result<Loaded, LoadError> {
 ///
 /// # Errors
 /// As [`load`].
-pub fn load_with_places(path: &Path) -> Result<(Loaded, Places), LoadError> {
+pub fn load_with_locations(path: &Path) -> Result<(LoadedJourney, ItemLocations), LoadError> {
     let (loaded, bytes) = load_bytes(path)?;
     // It loaded, so it is UTF-8.
-    let places = Places::of(&String::from_utf8_lossy(&bytes));
+    let places = ItemLocations::of(&String::from_utf8_lossy(&bytes));
     Ok((loaded, places))
 }
 
-fn load_bytes(path: &Path) -> Result<(Loaded, Vec<u8>), LoadError> {
+fn load_bytes(path: &Path) -> Result<(LoadedJourney, Vec<u8>), LoadError> {
     let (bytes, stamp) =
         read(path).map_err(|error| LoadError::whole(read_message(&error)).in_file(path))?;
     let journey = from_bytes(&bytes, Syntax::of_path(path)).map_err(|mut error| {
@@ -81,7 +81,7 @@ fn load_bytes(path: &Path) -> Result<(Loaded, Vec<u8>), LoadError> {
         }
         error.in_file(path)
     })?;
-    Ok((Loaded { journey, stamp }, bytes))
+    Ok((LoadedJourney { journey, stamp }, bytes))
 }
 
 /// Reads a file of at most [`MAX_FILE_BYTES`], whatever size its metadata claims.
@@ -153,7 +153,7 @@ pub(crate) fn ron_options() -> ron::Options {
 /// Checks limits and the format version only, so that a newer file is distinguished from a damaged
 /// one.
 fn check_format(text: &str) -> Result<(), LoadError> {
-    let survey = scan::survey(text)
+    let survey = scan::probe_format(text)
         .map_err(|(at, message)| LoadError::at(line_column(text, at), message))?;
     let Some((at, word)) = survey.format else {
         let key = if survey.has_record {
@@ -178,7 +178,7 @@ fn check_format(text: &str) -> Result<(), LoadError> {
 }
 
 fn located(text: &str, problems: Vec<Problem>) -> LoadError {
-    let (outline, lines) = (Outline::of(text), Lines::of(text));
+    let (outline, lines) = (EntityOffsets::of(text), LineIndex::of(text));
     let mut doubles = std::collections::HashMap::new();
     let faults = problems.into_iter().take(MAX_FAULTS).map(|problem| {
         let Problem { kind, id, message } = problem;
@@ -186,7 +186,7 @@ fn located(text: &str, problems: Vec<Problem>) -> LoadError {
         *count += usize::from(message.id == id!("problem-double-id"));
         let place = outline
             .find(kind, &id, *count, &message)
-            .map_or((1, 1), |at| lines.place(at));
+            .map_or((1, 1), |at| lines.position(at));
         Fault {
             line: place.0,
             column: place.1,

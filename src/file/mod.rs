@@ -28,18 +28,20 @@ mod slips;
 mod stamp;
 pub(crate) mod wire;
 
-pub(crate) use self::nearest::{likeliest, with_hint, with_nearest};
+pub(crate) use self::nearest::{only_suggestion, with_hint, with_suggestion};
 pub use self::{
-    atomic::{NotPut, put_all, sweep, sweep_beside},
-    carry_over::NotKept,
+    atomic::{WriteError, sweep, sweep_beside, write_all_or_none},
+    carry_over::LostAttributes,
     data_dir::{DATA_DIR_VARIABLE, data_dir},
     fault::{Fault, LoadError},
-    load::{Loaded, MAX_FILE_BYTES, Syntax, from_bytes, from_text, load, load_with_places},
+    load::{
+        LoadedJourney, MAX_FILE_BYTES, Syntax, from_bytes, from_text, load, load_with_locations,
+    },
     lock::DocumentLock,
     mark::FileMark,
-    ordinary::read_ordinary,
-    places::Places,
-    save::{SaveError, SaveFault, Saved, save, to_text},
+    ordinary::read_regular,
+    places::ItemLocations,
+    save::{SaveError, SaveFault, SavedFile, save, to_text},
     stamp::FileStamp,
     wire::FORMAT,
 };

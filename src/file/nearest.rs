@@ -6,7 +6,10 @@ use crate::model::Message;
 const LONGEST: usize = 40;
 
 /// The known word nearest to `word` by edit distance; `None` when none is close.
-pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn suggestion<'a>(
+    word: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let word = comparable(word)?;
     let near = known.into_iter().filter_map(|known| {
         let other = plain(known);
@@ -21,8 +24,8 @@ pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
 
 /// The known word most likely meant where one of a few must be: the nearest, or else the only one
 /// with the smallest distance, if that is at most half of its letters.
-pub(crate) fn likeliest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
-    if let Some(near) = nearest(word, known.iter().copied()) {
+pub(crate) fn only_suggestion<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+    if let Some(near) = suggestion(word, known.iter().copied()) {
         return Some(near);
     }
     let word = comparable(word)?;
@@ -38,12 +41,12 @@ pub(crate) fn likeliest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
 }
 
 /// Adds the nearest known word to a message, if one is close: see [`with_hint`].
-pub(crate) fn with_nearest<'a>(
+pub(crate) fn with_suggestion<'a>(
     message: Message,
     word: &str,
     known: impl IntoIterator<Item = &'a str>,
 ) -> Message {
-    with_hint(message, nearest(word, known))
+    with_hint(message, suggestion(word, known))
 }
 
 /// Adds a suggestion to a message: `hint` is `near` and `near` the word, or `hint` is `none`.
@@ -99,7 +102,7 @@ fn distance(a: &[char], b: &[char]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{likeliest, nearest};
+    use super::{only_suggestion, suggestion};
 
     #[test]
     fn slips_are_near_and_other_words_are_not() {
@@ -125,10 +128,10 @@ mod tests {
             ("x", None),
             ("", None),
         ] {
-            assert_eq!(nearest(word, known), near, "{word}");
+            assert_eq!(suggestion(word, known), near, "{word}");
         }
         let long = "x".repeat(1_000_000);
-        assert_eq!(nearest(&long, known), None);
+        assert_eq!(suggestion(&long, known), None);
     }
 
     #[test]
@@ -142,11 +145,11 @@ mod tests {
             ("window", None),
             ("", None),
         ] {
-            assert_eq!(likeliest(word, &known), meant, "{word}");
+            assert_eq!(only_suggestion(word, &known), meant, "{word}");
         }
-        assert_eq!(likeliest("axyz", &["abyz", "acyz"]), Some("abyz"));
+        assert_eq!(only_suggestion("axyz", &["abyz", "acyz"]), Some("abyz"));
         assert_eq!(
-            likeliest("abcd", &["abxy", "xycd"]),
+            only_suggestion("abcd", &["abxy", "xycd"]),
             None,
             "two are as near"
         );

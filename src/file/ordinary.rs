@@ -9,34 +9,34 @@ use std::{
 
 /// Error for a pipe, a device or a socket.
 #[derive(Debug)]
-struct NotOrdinary;
+struct NotRegularFile;
 
-impl fmt::Display for NotOrdinary {
+impl fmt::Display for NotRegularFile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a pipe, device or socket")
     }
 }
 
-impl std::error::Error for NotOrdinary {}
+impl std::error::Error for NotRegularFile {}
 
 /// True for the error of a pipe, a device or a socket.
 pub(crate) fn is_special(error: &io::Error) -> bool {
     error
         .get_ref()
-        .is_some_and(|inner| inner.is::<NotOrdinary>())
+        .is_some_and(|inner| inner.is::<NotRegularFile>())
 }
 
 /// Refuses everything but regular files.
 ///
 /// # Errors
 /// [`io::ErrorKind::IsADirectory`], or an error for which [`is_special`] is true.
-pub(crate) fn admit(metadata: &fs::Metadata) -> io::Result<()> {
+pub(crate) fn require_regular(metadata: &fs::Metadata) -> io::Result<()> {
     if metadata.is_file() {
         Ok(())
     } else if metadata.is_dir() {
         Err(io::ErrorKind::IsADirectory.into())
     } else {
-        Err(io::Error::new(io::ErrorKind::InvalidInput, NotOrdinary))
+        Err(io::Error::new(io::ErrorKind::InvalidInput, NotRegularFile))
     }
 }
 
@@ -54,11 +54,11 @@ pub(crate) fn open(path: &Path) -> io::Result<File> {
 /// # Errors
 /// When it can't be opened, or isn't a regular file.
 pub(crate) fn open_with(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
-    admit(&fs::metadata(path)?)?;
+    require_regular(&fs::metadata(path)?)?;
     never_waiting(options);
     let file = options.open(path)?;
     if let Ok(metadata) = file.metadata() {
-        admit(&metadata)?;
+        require_regular(&metadata)?;
     }
     Ok(file)
 }
@@ -77,7 +77,7 @@ fn never_waiting(_: &mut OpenOptions) {}
 ///
 /// # Errors
 /// When it can't be read, isn't a regular file, or is longer ([`io::ErrorKind::FileTooLarge`]).
-pub fn read_ordinary(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+pub fn read_regular(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     read_all(&open(path)?, most)
 }
 

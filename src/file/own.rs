@@ -6,10 +6,10 @@ use std::{io, path::Path};
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
-    atomic::{self, NewFile, ReplaceError, folder_of},
+    atomic::{self, NewFileAccess, ReplaceError, folder_of},
     data_dir::make_private,
     load::ron_options,
-    ordinary::read_ordinary,
+    ordinary::read_regular,
     wire::text,
 };
 
@@ -17,7 +17,7 @@ const MAX_BYTES: u64 = 1 << 20;
 
 /// Reads and parses a file; `Ok(None)` when there is none.
 pub(crate) fn read<T: DeserializeOwned>(path: &Path) -> io::Result<Option<T>> {
-    let bytes = match read_ordinary(path, MAX_BYTES) {
+    let bytes = match read_regular(path, MAX_BYTES) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error),
@@ -33,7 +33,7 @@ pub(crate) fn read<T: DeserializeOwned>(path: &Path) -> io::Result<Option<T>> {
 pub(crate) fn write(path: &Path, value: &impl Serialize) -> io::Result<()> {
     make_private(folder_of(path))?;
     let text = text::to_text(value).map_err(io::Error::other)?;
-    atomic::replace::<ReplaceError>(path, text.as_bytes(), NewFile::Private, || Ok(()))
+    atomic::replace::<ReplaceError>(path, text.as_bytes(), NewFileAccess::Private, || Ok(()))
         .map(drop)
         .map_err(ReplaceError::into_io)
 }

@@ -2,38 +2,38 @@
 
 use std::collections::HashMap;
 
-use super::scan::{Outline, section_of};
+use super::scan::{EntityOffsets, section_of};
 use crate::model::ItemRef;
 
 /// Line and column of every item in the text of a journey.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Places {
+pub struct ItemLocations {
     about: Option<(usize, usize)>,
     by_section: HashMap<String, HashMap<String, (usize, usize)>>,
 }
 
-impl Places {
+impl ItemLocations {
     /// Scans a text, RON or JSON, in one pass; O(n log n) in its items.
     #[must_use]
     pub fn of(text: &str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let outline = Outline::of(text);
+        let outline = EntityOffsets::of(text);
         let mut places = Self::default();
-        let mut walk = Walk {
+        let mut walk = LineCounter {
             text,
             at: 0,
-            place: (1, 1),
+            position: (1, 1),
         };
-        for (at, section, id) in outline.in_order() {
+        for (at, section, id) in outline.entities() {
             let place = walk.on_to(at);
             let by_id = places.by_section.entry(section.to_owned()).or_default();
             by_id.entry(id.to_owned()).or_insert(place);
         }
         places.about = outline.about().map(|at| {
-            let mut walk = Walk {
+            let mut walk = LineCounter {
                 text,
                 at: 0,
-                place: (1, 1),
+                position: (1, 1),
             };
             walk.on_to(at)
         });
@@ -43,7 +43,7 @@ impl Places {
     /// Line and column of an item, both from 1, the column in characters. The journey as a whole is
     /// at its `about` record, or else at 1:1. `None` for an item that isn't in the text.
     #[must_use]
-    pub fn of_item(&self, item: &ItemRef) -> Option<(usize, usize)> {
+    pub fn location_of(&self, item: &ItemRef) -> Option<(usize, usize)> {
         let name = item.to_string();
         let Some((kind, id)) = name.split_once('/') else {
             return Some(self.about.unwrap_or((1, 1)));
@@ -58,36 +58,36 @@ impl Places {
 }
 
 /// Cursor that counts lines and columns.
-struct Walk<'a> {
+struct LineCounter<'a> {
     text: &'a str,
     at: usize,
-    place: (usize, usize),
+    position: (usize, usize),
 }
 
-impl Walk<'_> {
+impl LineCounter<'_> {
     /// Advances to a byte offset, which is not before the last one.
     fn on_to(&mut self, at: usize) -> (usize, usize) {
         for c in self.text.get(self.at..at).unwrap_or_default().chars() {
-            self.place = match c {
-                '\n' => (self.place.0 + 1, 1),
-                _ => (self.place.0, self.place.1 + 1),
+            self.position = match c {
+                '\n' => (self.position.0 + 1, 1),
+                _ => (self.position.0, self.position.1 + 1),
             };
         }
         self.at = at;
-        self.place
+        self.position
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Places;
+    use super::ItemLocations;
     use crate::{
         file::{Syntax, samples::JOURNEYS, to_text},
         model::ItemRef,
     };
 
     fn place(text: &str, item: &str) -> Option<(usize, usize)> {
-        Places::of(text).of_item(&ItemRef::parse(item).unwrap())
+        ItemLocations::of(text).location_of(&ItemRef::parse(item).unwrap())
     }
 
     #[test]
@@ -110,7 +110,7 @@ mod tests {
             let journey = sample.journey().unwrap();
             for syntax in [Syntax::Ron, Syntax::Json] {
                 let text = to_text(&journey, syntax).unwrap();
-                let places = Places::of(&text);
+                let places = ItemLocations::of(&text);
                 let lines: Vec<&str> = text.lines().collect();
                 let touchpoints = journey.graph().touchpoints();
                 let pains = journey.pain_points().iter();
@@ -118,7 +118,7 @@ mod tests {
                     .map(|t| ItemRef::Touchpoint(t.id.clone()))
                     .chain(pains.map(|p| ItemRef::PainPoint(p.id.clone())));
                 for item in items {
-                    let (line, column) = places.of_item(&item).unwrap();
+                    let (line, column) = places.location_of(&item).unwrap();
                     let rest: String = lines[line - 1].chars().skip(column - 1).collect();
                     assert!(rest.starts_with(['(', '{']), "{item}: {rest}");
                     let id = format!("\"{}\"", item.to_string().split_once('/').unwrap().1);

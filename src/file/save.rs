@@ -6,10 +6,10 @@ use std::{
 };
 
 use super::{
-    atomic::{self, NewFile, ReplaceError, Replaced},
+    atomic::{self, NewFileAccess, ReplaceError, Replacement},
     load::{MAX_FILE_BYTES, Syntax, from_bytes, read, too_large},
     ordinary,
-    scan::survey,
+    scan::probe_format,
     stamp::FileStamp,
     wire::{text, v1},
 };
@@ -132,13 +132,13 @@ pub fn to_text(journey: &Journey, syntax: Syntax) -> Result<String, Message> {
         return Err(too_large());
     }
     // A text that the loader would refuse isn't written.
-    survey(&text).map_err(|(_, message)| message)?;
+    probe_format(&text).map_err(|(_, message)| message)?;
     Ok(text)
 }
 
 /// Result of a successful save, durably on disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Saved {
+pub struct SavedFile {
     /// Stamp of the file.
     pub stamp: FileStamp,
     /// Metadata of the old file that could not be carried over; to be shown once.
@@ -158,11 +158,11 @@ pub fn save(
     path: &Path,
     journey: &Journey,
     expected: Option<&FileStamp>,
-) -> Result<Saved, SaveError> {
+) -> Result<SavedFile, SaveError> {
     let fail = |error: &io::Error| SaveError::of_io(path, error);
     let target = atomic::resolve(path).map_err(|e| fail(&e))?;
     if let Ok(metadata) = std::fs::metadata(&target) {
-        ordinary::admit(&metadata).map_err(|e| fail(&e))?;
+        ordinary::require_regular(&metadata).map_err(|e| fail(&e))?;
         if metadata.permissions().readonly() {
             return Err(SaveError::new(path, SaveFault::ReadOnly));
         }
@@ -176,9 +176,13 @@ pub fn save(
         return Err(SaveError::new(path, SaveFault::Differs));
     }
     let check = || unchanged(path, &target, bytes, expected);
-    let replaced = atomic::replace::<Stop>(&target, bytes, NewFile::AsUsual, check);
-    let Replaced { file, not_kept, .. } = replaced.map_err(|stop| stop.into_error(path, bytes))?;
-    Ok(Saved {
+    let replaced = atomic::replace::<SaveStop>(&target, bytes, NewFileAccess::AsUsual, check);
+    let Replacement {
+        file,
+        lost: not_kept,
+        ..
+    } = replaced.map_err(|stop| stop.into_error(path, bytes))?;
+    Ok(SavedFile {
         stamp: FileStamp::of(bytes, file.metadata().ok().as_ref()),
         notices: not_kept.messages(path),
     })
@@ -205,48 +209,48 @@ fn unchanged(
     target: &Path,
     bytes: &[u8],
     expected: Option<&FileStamp>,
-) -> Result<(), Stop> {
+) -> Result<(), SaveStop> {
     let Some(expected) = expected else {
         return Ok(());
     };
     match read(target) {
         Ok((now, stamp)) if stamp.hash == expected.hash || now == bytes => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Ok(_) => Err(Stop::Refused(SaveError::new(
+        Ok(_) => Err(SaveStop::Save(SaveError::new(
             path,
             SaveFault::ChangedOnDisk,
         ))),
         // Larger than any journey: it isn't the file that was opened.
-        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => Err(Stop::Refused(
+        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => Err(SaveStop::Save(
             SaveError::new(path, SaveFault::ChangedOnDisk),
         )),
         // It may have been changed, so it isn't replaced.
         Err(error) => {
             let mut unread = SaveError::new(path, SaveFault::Other);
             unread.message = unread.message.with("detail", error);
-            Err(Stop::Refused(unread))
+            Err(SaveStop::Save(unread))
         }
     }
 }
 
-enum Stop {
-    Refused(SaveError),
+enum SaveStop {
+    Save(SaveError),
     Replace(ReplaceError),
 }
 
-impl From<ReplaceError> for Stop {
+impl From<ReplaceError> for SaveStop {
     fn from(error: ReplaceError) -> Self {
         Self::Replace(error)
     }
 }
 
-impl Stop {
+impl SaveStop {
     fn into_error(self, path: &Path, bytes: &[u8]) -> SaveError {
         match self {
-            Self::Refused(error) => error,
-            Self::Replace(ReplaceError::Before(error)) => SaveError::of_io(path, &error),
+            Self::Save(error) => error,
+            Self::Replace(ReplaceError::Unchanged(error)) => SaveError::of_io(path, &error),
             Self::Replace(ReplaceError::Differs) => SaveError::new(path, SaveFault::Differs),
-            Self::Replace(ReplaceError::After(error, file)) => {
+            Self::Replace(ReplaceError::Unconfirmed(error, file)) => {
                 let mut found = SaveError::new(path, SaveFault::Unconfirmed);
                 found.message = found.message.with("detail", error);
                 found.written = Some(FileStamp::of(bytes, file.metadata().ok().as_ref()));

@@ -186,8 +186,8 @@ impl<'a> Iterator for Tokens<'a> {
     }
 }
 
-/// Result of [`survey`].
-pub(crate) struct Survey<'a> {
+/// Result of [`probe_format`].
+pub(crate) struct FormatProbe<'a> {
     /// Byte offset and text of the value of the field `format`.
     pub(crate) format: Option<(usize, &'a str)>,
     /// True if the text has any opening bracket.
@@ -198,8 +198,8 @@ pub(crate) struct Survey<'a> {
 ///
 /// # Errors
 /// Byte offset and message, where it is nested too deep or has too many values.
-pub(crate) fn survey(text: &str) -> Result<Survey<'_>, (usize, Message)> {
-    let mut survey = Survey {
+pub(crate) fn probe_format(text: &str) -> Result<FormatProbe<'_>, (usize, Message)> {
+    let mut survey = FormatProbe {
         format: None,
         has_record: false,
     };
@@ -241,14 +241,14 @@ pub(crate) fn survey(text: &str) -> Result<Survey<'_>, (usize, Message)> {
 }
 
 /// Byte offsets of the entities of a text, by section and id.
-pub(crate) struct Outline<'a> {
+pub(crate) struct EntityOffsets<'a> {
     text: &'a str,
     entities: HashMap<(&'a str, Cow<'a, str>), Vec<usize>>,
     sections: HashMap<&'a str, usize>,
     about: Option<usize>,
 }
 
-impl<'a> Outline<'a> {
+impl<'a> EntityOffsets<'a> {
     /// Scans a text once.
     pub(crate) fn of(text: &'a str) -> Self {
         let mut outline = Self {
@@ -301,7 +301,7 @@ impl<'a> Outline<'a> {
     }
 
     /// All entities in the order of the text: byte offset, section and id.
-    pub(crate) fn in_order(&self) -> Vec<(usize, &str, &str)> {
+    pub(crate) fn entities(&self) -> Vec<(usize, &str, &str)> {
         let all = self.entities.iter();
         let mut all: Vec<_> = all
             .flat_map(|((section, id), places)| {
@@ -394,16 +394,16 @@ pub(super) fn section_of(kind: &str) -> &str {
 
 /// Line and column of a byte offset, both from 1, the column in characters.
 pub(crate) fn line_column(text: &str, at: usize) -> (usize, usize) {
-    Lines::of(text.get(..at).unwrap_or(text)).place(at)
+    LineIndex::of(text.get(..at).unwrap_or(text)).position(at)
 }
 
 /// Index of line starts, for locating many positions in a text.
-pub(crate) struct Lines<'a> {
+pub(crate) struct LineIndex<'a> {
     text: &'a str,
     starts: Vec<usize>,
 }
 
-impl<'a> Lines<'a> {
+impl<'a> LineIndex<'a> {
     /// Scans a text once.
     pub(crate) fn of(text: &'a str) -> Self {
         let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
@@ -415,7 +415,7 @@ impl<'a> Lines<'a> {
     }
 
     /// Line and column of a byte offset, both from 1, the column in characters.
-    pub(crate) fn place(&self, at: usize) -> (usize, usize) {
+    pub(crate) fn position(&self, at: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|start| *start <= at).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
         let before = self.text.bytes().take(at).skip(start);
@@ -427,17 +427,25 @@ impl<'a> Lines<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Outline, line_column, survey};
+    use super::{EntityOffsets, line_column, probe_format};
     use crate::model::Message;
 
     #[test]
     fn the_version_is_found_behind_comments_and_other_fields() {
         let text = "// format: 3\n/* ( /* [ */ */ (about: (title: \"format: 9 (\"), format: 2)";
-        assert_eq!(survey(text).unwrap().format.unwrap().1, "2");
-        assert_eq!(survey("{\"format\": 4}").unwrap().format.unwrap().1, "4");
-        assert!(survey("(about: (format: 1))").unwrap().format.is_none());
+        assert_eq!(probe_format(text).unwrap().format.unwrap().1, "2");
+        assert_eq!(
+            probe_format("{\"format\": 4}").unwrap().format.unwrap().1,
+            "4"
+        );
         assert!(
-            survey("r#\"(format: 1\"# '\"' (x")
+            probe_format("(about: (format: 1))")
+                .unwrap()
+                .format
+                .is_none()
+        );
+        assert!(
+            probe_format("r#\"(format: 1\"# '\"' (x")
                 .unwrap()
                 .format
                 .is_none()
@@ -446,14 +454,17 @@ mod tests {
 
     #[test]
     fn bombs_are_refused_before_they_are_read() {
-        assert_eq!(survey(&"(".repeat(1_000_000)).err().unwrap().0, 32);
+        assert_eq!(probe_format(&"(".repeat(1_000_000)).err().unwrap().0, 32);
         let many = ",".repeat(super::MAX_VALUES + 1);
-        assert_eq!(survey(&many).err().unwrap().1.id, id!("file-too-many"));
+        assert_eq!(
+            probe_format(&many).err().unwrap().1.id,
+            id!("file-too-many")
+        );
         let items = format!("(x: [{}])", "(),".repeat(super::MAX_ITEMS));
-        assert!(survey(&items).is_ok());
+        assert!(probe_format(&items).is_ok());
         let many = items.replacen("[", "[(),", 1);
         assert_eq!(
-            survey(&many).err().unwrap().1.id,
+            probe_format(&many).err().unwrap().1.id,
             id!("file-too-many-items")
         );
     }
@@ -461,7 +472,7 @@ mod tests {
     #[test]
     fn an_entity_and_its_field_are_found() {
         let text = "(format: 1,\n phases: [(id: \"a\",\n name: \"b\"), (id: \"a\")],\n)";
-        let outline = Outline::of(text);
+        let outline = EntityOffsets::of(text);
         let place = |nth, message: Message| {
             line_column(text, outline.find("phase", "a", nth, &message).unwrap())
         };
@@ -475,7 +486,7 @@ mod tests {
         );
         assert_eq!(place(1, Message::new(id!("problem-double-id"))), (3, 14));
         let text = "(format: 1,\n r#phases: [(id: \"\\u{61}-\\x62\"), (id: r\"c\")],\n)";
-        let outline = Outline::of(text);
+        let outline = EntityOffsets::of(text);
         let place = |id| outline.find("phase", id, 0, &message!("file-not-journey"));
         assert_eq!(place("a-b").map(|at| line_column(text, at)), Some((2, 13)));
         assert_eq!(place("c").map(|at| line_column(text, at)), Some((2, 34)));

@@ -8,7 +8,7 @@ use super::{
     own,
     wire::{
         is_default,
-        word::{Chosen, Key, Word},
+        word::{ChoiceKey, WireChoice, WireString},
     },
 };
 use crate::{
@@ -35,7 +35,7 @@ impl LanguageChoice {
     #[must_use]
     pub fn lang(self) -> Lang {
         match self {
-            Self::Auto => Lang::of_system(),
+            Self::Auto => Lang::system(),
             Self::English => Lang::En,
             Self::Dutch => Lang::Nl,
         }
@@ -85,11 +85,11 @@ impl Default for Settings {
 /// journeys: settings are nobody's work.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default)]
-struct File {
+struct SettingsFile {
     #[serde(skip_serializing_if = "is_default")]
-    language: Key<LanguageChoice>,
+    language: WireChoice<LanguageChoice>,
     #[serde(skip_serializing_if = "is_default")]
-    tone: Key<ToneChoice>,
+    tone: WireChoice<ToneChoice>,
     #[serde(skip_serializing_if = "is_default")]
     ui_scale: Option<f64>,
     #[serde(skip_serializing_if = "is_default")]
@@ -104,7 +104,7 @@ impl Settings {
     #[must_use]
     pub fn read(data_dir: &Path) -> (Self, Option<Message>) {
         let path = data_dir.join(FILE);
-        match own::read::<File>(&path) {
+        match own::read::<SettingsFile>(&path) {
             Ok(None) => (Self::default(), None),
             Ok(Some(file)) => (Self::of(&file), None),
             Err(_) => {
@@ -119,7 +119,7 @@ impl Settings {
         }
     }
 
-    fn of(file: &File) -> Self {
+    fn of(file: &SettingsFile) -> Self {
         let scale = file.ui_scale.filter(|scale| scale.is_finite());
         Self {
             language: file.language.0.0,
@@ -142,9 +142,9 @@ impl Settings {
             tour_seen,
             started_before,
         } = self;
-        let file = File {
-            language: Word(Chosen(*language)),
-            tone: Word(Chosen(*tone)),
+        let file = SettingsFile {
+            language: WireString(ChoiceKey(*language)),
+            tone: WireString(ChoiceKey(*tone)),
             ui_scale: Some(*ui_scale).filter(|scale| scale.is_finite()),
             tour_seen: *tour_seen,
             started_before: *started_before,

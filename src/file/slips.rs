@@ -9,19 +9,19 @@ use super::{
 };
 use crate::model::{Message, MessageId};
 
-/// Finds the mistake that made a parser stop at byte `stopped` with `message`, and its byte offset;
+/// Finds the mistake that made a parser stop at byte `stop_offset` with `message`, and its byte offset;
 /// `None` when it isn't a known one.
-pub(super) fn find(
+pub(super) fn find_hint(
     text: &str,
     syntax: Syntax,
     stopped: usize,
     message: &Message,
 ) -> Option<(usize, Message)> {
-    let mut walk = Walk {
+    let mut walk = SlipFinder {
         text,
         syntax,
         wanted: message.id,
-        stopped,
+        stop_offset: stopped,
         tokens: Tokens::new(text, 0).peekable(),
         frames: Vec::new(),
         value: None,
@@ -31,15 +31,15 @@ pub(super) fn find(
 }
 
 /// An open record or list.
-struct Frame<'a> {
+struct ScanFrame<'a> {
     is_record: bool,
-    expects: Expects,
+    expects: ExpectedToken,
     /// Name of the last field.
     name: &'a str,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Expects {
+enum ExpectedToken {
     /// A field name or list item, or the end.
     Next,
     Colon,
@@ -50,33 +50,33 @@ enum Expects {
 
 /// The last value that was read.
 #[derive(Clone, Copy)]
-struct Value<'a> {
+struct ScannedValue<'a> {
     at: usize,
     token: Token<'a>,
     /// Byte offset of its end.
     end: usize,
 }
 
-struct Walk<'a> {
+struct SlipFinder<'a> {
     text: &'a str,
     syntax: Syntax,
     /// Message id of the parser's error.
     wanted: MessageId,
     /// Byte offset where the parser stopped.
-    stopped: usize,
+    stop_offset: usize,
     tokens: std::iter::Peekable<Tokens<'a>>,
-    frames: Vec<Frame<'a>>,
-    value: Option<Value<'a>>,
+    frames: Vec<ScanFrame<'a>>,
+    value: Option<ScannedValue<'a>>,
 }
 
 type Slip = (usize, Message);
 
 const CURLY: [char; 10] = ['“', '”', '„', '‟', '‘', '’', '«', '»', '‹', '›'];
 
-impl<'a> Walk<'a> {
+impl<'a> SlipFinder<'a> {
     fn first(&mut self) -> Option<Slip> {
         while let Some((at, token)) = self.tokens.next() {
-            if at > self.stopped {
+            if at > self.stop_offset {
                 // One token of lookahead may show a mistake before it.
                 return self.step(at, token);
             }
@@ -93,14 +93,14 @@ impl<'a> Walk<'a> {
             return None;
         };
         match (frame.expects, frame.is_record) {
-            (Expects::Next, true) => self.name(at, token),
-            (Expects::Colon, _) => self.colon(at, token),
-            (Expects::Next, false) | (Expects::Value, _) => self.value(at, token),
-            (Expects::Comma, _) => self.comma(at, token),
+            (ExpectedToken::Next, true) => self.name(at, token),
+            (ExpectedToken::Colon, _) => self.colon(at, token),
+            (ExpectedToken::Next, false) | (ExpectedToken::Value, _) => self.value(at, token),
+            (ExpectedToken::Comma, _) => self.comma(at, token),
         }
     }
 
-    fn expect(&mut self, expects: Expects) {
+    fn expect(&mut self, expects: ExpectedToken) {
         if let Some(frame) = self.frames.last_mut() {
             frame.expects = expects;
         }
@@ -112,9 +112,9 @@ impl<'a> Walk<'a> {
 
     fn open(&mut self, token: Token<'a>) {
         if let Token::Open(bracket) = token {
-            self.frames.push(Frame {
+            self.frames.push(ScanFrame {
                 is_record: bracket != b'[',
-                expects: Expects::Next,
+                expects: ExpectedToken::Next,
                 name: "",
             });
             self.value = None;
@@ -125,8 +125,8 @@ impl<'a> Walk<'a> {
         self.frames.pop();
         let token = Token::Close;
         let end = at + 1;
-        self.value = Some(Value { at, token, end });
-        self.expect(Expects::Comma);
+        self.value = Some(ScannedValue { at, token, end });
+        self.expect(ExpectedToken::Comma);
     }
 
     fn name(&mut self, at: usize, token: Token<'a>) -> Option<Slip> {
@@ -158,7 +158,7 @@ impl<'a> Walk<'a> {
                 }
                 if let Some(frame) = self.frames.last_mut() {
                     frame.name = word;
-                    frame.expects = Expects::Colon;
+                    frame.expects = ExpectedToken::Colon;
                 }
                 None
             }
@@ -173,7 +173,7 @@ impl<'a> Walk<'a> {
         let field = short(self.field());
         match token {
             Token::Colon => {
-                self.expect(Expects::Value);
+                self.expect(ExpectedToken::Value);
                 None
             }
             Token::Bare(word) if word.starts_with('=') => {
@@ -220,7 +220,7 @@ impl<'a> Walk<'a> {
             Token::Quoted(word) => {
                 let end = self.end_of(word);
                 self.took(at, token, end);
-                let is_meant = at <= self.stopped && self.stopped <= end;
+                let is_meant = at <= self.stop_offset && self.stop_offset <= end;
                 if is_meant {
                     self.quoted(at, word)
                 } else {
@@ -231,8 +231,8 @@ impl<'a> Walk<'a> {
     }
 
     fn took(&mut self, at: usize, token: Token<'a>, end: usize) {
-        self.value = Some(Value { at, token, end });
-        self.expect(Expects::Comma);
+        self.value = Some(ScannedValue { at, token, end });
+        self.expect(ExpectedToken::Comma);
     }
 
     /// Byte offset after the closing quote of a text.
@@ -244,7 +244,7 @@ impl<'a> Walk<'a> {
     fn comma(&mut self, at: usize, token: Token<'a>) -> Option<Slip> {
         match token {
             Token::Comma => {
-                self.expect(Expects::Next);
+                self.expect(ExpectedToken::Next);
                 return None;
             }
             Token::Close => {
@@ -281,7 +281,7 @@ impl<'a> Walk<'a> {
     }
 
     /// A text that runs over lines because its closing quote is missing or curly.
-    fn runs_on(&self, value: Value<'a>, text: &str) -> Slip {
+    fn runs_on(&self, value: ScannedValue<'a>, text: &str) -> Slip {
         let ends = |(at, _): &(usize, &str)| {
             let rest = text.get(*at..).unwrap_or_default();
             let rest = rest.trim_start_matches(CURLY).trim_start_matches(' ');
@@ -339,7 +339,7 @@ impl<'a> Walk<'a> {
             let message = message!("file-single-quotes", word = short(inner));
             return Some((at, message));
         }
-        let is_meant = at <= self.stopped && self.stopped <= at + word.len();
+        let is_meant = at <= self.stop_offset && self.stop_offset <= at + word.len();
         if is_meant
             && self.wanted == id!("file-expected-boolean")
             && let Some(value) = boolean(word)
@@ -372,8 +372,7 @@ impl<'a> Walk<'a> {
         }
         let number = word.replace(',', ".");
         number.parse::<f64>().ok()?;
-        let message = message!("file-number-quoted", number = short(&number));
-        Some((at, message))
+        Some((at, message!("file-number-quoted", number = short(&number))))
     }
 }
 

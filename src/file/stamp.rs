@@ -34,7 +34,7 @@ impl FileStamp {
     /// time isn't; with equal size and time it counts as unchanged, so a save compares the
     /// contents.
     #[must_use]
-    pub fn still_holds(&self, path: &Path) -> bool {
+    pub fn is_current(&self, path: &Path) -> bool {
         let Ok(metadata) = std::fs::metadata(path) else {
             return false;
         };

@@ -67,7 +67,7 @@ impl Lang {
 
     /// The language of the system.
     #[must_use]
-    pub fn of_system() -> Self {
+    pub fn system() -> Self {
         sys_locale::get_locale().map_or(Self::En, |locale| Self::from_locale(&locale))
     }
 

@@ -14,7 +14,7 @@ use super::Lang;
 const DIGITS: usize = 15;
 
 /// Tolerance for 0 and 1: rounding noise of a sum.
-const NOISE: f64 = 1e-12;
+const ROUNDING_NOISE: f64 = 1e-12;
 
 /// Decimal digits of a rounded number, and its sign.
 struct Decimal {
@@ -173,7 +173,7 @@ impl Lang {
     #[must_use]
     pub fn percent(self, share: f64, decimals: usize) -> String {
         let value = 100.0 * share;
-        let is_exact = share.abs() < NOISE || (share.abs() - 1.0).abs() < NOISE;
+        let is_exact = share.abs() < ROUNDING_NOISE || (share.abs() - 1.0).abs() < ROUNDING_NOISE;
         let shown = rounded(value, decimals).abs();
         #[expect(clippy::float_cmp, reason = "both are whole numbers as rounded")]
         let is_edge = shown == 0.0 || shown == 100.0;
@@ -213,7 +213,7 @@ impl Lang {
     /// takes; where no two decimals do, the parts with the largest rounding error are adjusted by a
     /// tenth. Shares that don't add up to 1 are formatted one by one.
     #[must_use]
-    pub fn percents_of_all(self, shares: &[f64]) -> Vec<String> {
+    pub fn percents_summing_to_100(self, shares: &[f64]) -> Vec<String> {
         let values: Vec<f64> = shares.iter().map(|share| 100.0 * share).collect();
         let is_all = (shares.iter().sum::<f64>() - 1.0).abs() < 1e-9;
         let plain = |decimals: usize| shares.iter().map(|s| self.percent(*s, decimals)).collect();
@@ -223,7 +223,7 @@ impl Lang {
         let has_edge = |decimals: usize| {
             let is_edge = |share: &f64| {
                 let shown = rounded(100.0 * share, decimals);
-                let is_exact = *share < NOISE || (share - 1.0).abs() < NOISE;
+                let is_exact = *share < ROUNDING_NOISE || (share - 1.0).abs() < ROUNDING_NOISE;
                 !is_exact && (shown <= 0.0 || shown >= 100.0)
             };
             shares.iter().any(is_edge)
@@ -270,7 +270,7 @@ impl Lang {
 
     /// Sign between a sum and its result: `=` when the printed numbers add up, else `≈`.
     #[must_use]
-    pub fn equals(is_exact: bool) -> &'static str {
+    pub fn equality_sign(is_exact: bool) -> &'static str {
         if is_exact { "=" } else { "≈" }
     }
 

@@ -23,7 +23,7 @@ use jiff::civil::Date;
 use self::{
     checks::Finding,
     flow::Flow,
-    rank::{Board, ByPersona, Priorities},
+    rank::{PersonaRankings, Priorities, StatusBoard},
     scores::ScoreCard,
 };
 use crate::model::{ItemRef, Journey, presets::Lexicon};
@@ -38,9 +38,9 @@ pub struct Insight {
     /// The pain points by priority, with the robustness of their ranks.
     pub priorities: Priorities,
     /// The ranking for each persona.
-    pub by_persona: ByPersona,
+    pub persona_rankings: PersonaRankings,
     /// The actions by status.
-    pub actions: Board,
+    pub status_board: StatusBoard,
     /// The day for which the analysis was made.
     pub today: Date,
     /// The findings of the checks, dismissed ones last.
@@ -49,14 +49,14 @@ pub struct Insight {
 
 /// The index of a journey together with its analysis.
 #[derive(Clone, Copy)]
-pub struct Known<'a> {
+pub struct IndexedInsight<'a> {
     /// The index of the journey.
     pub index: &'a ScoredIndex<'a>,
     /// The analysis of the same journey.
     pub insight: &'a Insight,
 }
 
-impl<'a> Known<'a> {
+impl<'a> IndexedInsight<'a> {
     /// Pairs the two; the insight must be that of the journey.
     #[must_use]
     pub fn new(index: &'a ScoredIndex<'a>, insight: &'a Insight) -> Self {
@@ -70,8 +70,8 @@ impl Insight {
     #[must_use]
     pub fn of(index: &ScoredIndex<'_>, today: Date, lexicon: &Lexicon) -> Self {
         let flow = Flow::of(index);
-        let ((priorities, by_persona), findings) = thread::scope(|scope| {
-            let run = || checks::run(&checks::Context::new(index, &flow, today, lexicon));
+        let ((priorities, persona_rankings), findings) = thread::scope(|scope| {
+            let run = || checks::run(&checks::CheckContext::new(index, &flow, today, lexicon));
             let checks = thread::Builder::new().name("checks".into());
             let findings = checks.spawn_scoped(scope, run);
             let ranked = Priorities::with_personas(index, &flow);
@@ -83,9 +83,9 @@ impl Insight {
             (ranked, findings)
         });
         Self {
-            by_persona,
+            persona_rankings,
             scores: index.cards().to_vec(),
-            actions: Board::of(index.journey, today),
+            status_board: StatusBoard::of(index.journey, today),
             priorities,
             today,
             findings,
@@ -100,14 +100,14 @@ impl Insight {
     }
 
     /// The findings that nobody dismissed.
-    pub fn open(&self) -> impl Iterator<Item = &Finding> {
+    pub fn open_findings(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(|f| f.dismissed.is_none())
     }
 
     /// The findings that list an item, open ones first.
-    pub fn about<'a>(&'a self, item: &'a ItemRef) -> impl Iterator<Item = &'a Finding> {
+    pub fn findings_about<'a>(&'a self, item: &'a ItemRef) -> impl Iterator<Item = &'a Finding> {
         self.findings
             .iter()
-            .filter(move |f| f.found.items.contains(item))
+            .filter(move |f| f.detail.items.contains(item))
     }
 }

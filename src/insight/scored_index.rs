@@ -3,22 +3,22 @@
 use std::{ops::Deref, sync::OnceLock};
 
 use super::scores::ScoreCard;
-use crate::model::{Index, Journey, ScoreTarget, lists::Lists};
+use crate::model::{Index, Journey, ScoreTarget, lists::PackedLists};
 
 /// Index of a journey with its score cards, which are computed on first use.
 #[derive(Debug)]
 pub struct ScoredIndex<'a> {
     index: Index<'a>,
-    cards: OnceLock<Cards>,
+    cards: OnceLock<ScoreCards>,
 }
 
 /// Score cards, with those of each touchpoint.
 #[derive(Debug)]
-struct Cards {
+struct ScoreCards {
     /// In the journey's order.
     all: Vec<ScoreCard>,
     /// Those of each touchpoint, by their numbers in `all`.
-    at: Lists,
+    at: PackedLists,
 }
 
 impl<'a> Deref for ScoredIndex<'a> {
@@ -47,12 +47,12 @@ impl<'a> ScoredIndex<'a> {
 
     /// Score cards of the touchpoint at a position.
     pub fn cards_at(&self, position: usize) -> impl Iterator<Item = &ScoreCard> {
-        let Cards { all, at } = self.reckoned();
+        let ScoreCards { all, at } = self.reckoned();
         let numbers = at.of(position).iter();
         numbers.filter_map(|number| all.get(*number))
     }
 
-    fn reckoned(&self) -> &Cards {
+    fn reckoned(&self) -> &ScoreCards {
         self.cards.get_or_init(|| {
             let scores = self.journey.scores().iter();
             let all = scores.filter_map(|score| ScoreCard::of(self.journey, score));
@@ -63,8 +63,8 @@ impl<'a> ScoredIndex<'a> {
                 ScoreTarget::Phase(_) | ScoreTarget::Journey => None,
             });
             let of_touchpoints: Vec<(usize, usize)> = of_touchpoints.collect();
-            Cards {
-                at: Lists::new(self.len(), of_touchpoints.into_iter()),
+            ScoreCards {
+                at: PackedLists::new(self.len(), of_touchpoints.into_iter()),
                 all,
             }
         })

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use petgraph::visit::{Dfs, EdgeFiltered, Visitable as _};
 
-use crate::model::{Edge, Index};
+use crate::model::{DrawnEdge, Index};
 
 /// The distance of what can't be reached.
 pub(super) const NEVER: u32 = u32::MAX;
@@ -19,7 +19,7 @@ pub(super) const NEVER: u32 = u32::MAX;
 pub(super) fn back_from<'a>(
     index: &Index<'a>,
     goals: &[(usize, u32)],
-    passes: impl Fn(Edge<'a>) -> bool,
+    passes: impl Fn(DrawnEdge<'a>) -> bool,
     mut visit: impl FnMut(usize, u32, usize),
 ) {
     let mut is_seen = vec![false; index.len()];
@@ -62,7 +62,7 @@ pub(super) fn back_from<'a>(
 pub(super) fn distances<'a>(
     index: &Index<'a>,
     goals: &[(usize, u32)],
-    passes: impl Fn(Edge<'a>) -> bool,
+    passes: impl Fn(DrawnEdge<'a>) -> bool,
 ) -> Vec<u32> {
     let mut found = vec![NEVER; index.len()];
     back_from(index, goals, passes, |place, distance, _| {
@@ -78,7 +78,7 @@ pub(super) fn distances<'a>(
 pub(super) fn reached<'a>(
     index: &Index<'a>,
     roots: impl IntoIterator<Item = usize>,
-    passes: impl Fn(Edge<'a>) -> bool,
+    passes: impl Fn(DrawnEdge<'a>) -> bool,
 ) -> Vec<Vec<usize>> {
     let graph = EdgeFiltered::from_fn(*index, passes);
     let mut search = Dfs::empty(&graph);
@@ -95,7 +95,7 @@ pub(super) fn reached<'a>(
 pub(super) fn is_reached<'a>(
     index: &Index<'a>,
     starts: Vec<usize>,
-    passes: impl Fn(Edge<'a>) -> bool,
+    passes: impl Fn(DrawnEdge<'a>) -> bool,
 ) -> Vec<bool> {
     let graph = EdgeFiltered::from_fn(*index, passes);
     let mut search = Dfs::from_parts(starts, graph.visit_map());

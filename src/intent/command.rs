@@ -1,6 +1,6 @@
 //! Commands: everything that can be done by menu, palette or keyboard, as rows of a table.
 
-use super::{COMMANDS, CommandId, Keys};
+use super::{COMMANDS, CommandId, Shortcut};
 use crate::model::MessageId;
 
 /// Menu that a command belongs to.
@@ -17,12 +17,12 @@ pub enum Menu {
     /// Help.
     Help,
     /// No menu: only the keyboard and the palette.
-    None,
+    Hidden,
 }
 
 impl Menu {
     /// Menus of the bar, in order.
-    pub const BAR: [Self; 5] = [Self::File, Self::Edit, Self::View, Self::Insert, Self::Help];
+    pub const MENU_BAR: [Self; 5] = [Self::File, Self::Edit, Self::View, Self::Insert, Self::Help];
 
     /// Message id of the menu's name.
     #[must_use]
@@ -33,14 +33,14 @@ impl Menu {
             Self::View => id!("menu-view"),
             Self::Insert => id!("menu-insert"),
             Self::Help => id!("menu-help"),
-            Self::None => id!("menu-keys"),
+            Self::Hidden => id!("menu-keys"),
         }
     }
 }
 
 /// Scope of a command's shortcuts: the state of the window in which they count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
+pub enum ShortcutScope {
     /// Always, also while text is being typed.
     Global,
     /// While the map is shown and has the keyboard.
@@ -71,9 +71,9 @@ pub struct Command {
     /// Menu that it belongs to.
     pub menu: Menu,
     /// Shortcuts; menus show the first.
-    pub shortcuts: &'static [Keys],
+    pub shortcuts: &'static [Shortcut],
     /// Scope of the shortcuts.
-    pub scope: Scope,
+    pub scope: ShortcutScope,
 }
 
 impl Command {
@@ -88,7 +88,10 @@ impl Command {
     /// Text of the first shortcut, such as `Ctrl+Shift+S`; empty if there is none.
     #[must_use]
     pub fn shortcut_text(&self) -> String {
-        self.shortcuts.first().map(Keys::text).unwrap_or_default()
+        self.shortcuts
+            .first()
+            .map(Shortcut::text)
+            .unwrap_or_default()
     }
 }
 
@@ -96,7 +99,7 @@ impl Command {
 mod tests {
     use std::collections::HashMap;
 
-    use super::{COMMANDS, CommandId, Scope};
+    use super::{COMMANDS, CommandId, ShortcutScope};
 
     #[test]
     fn every_command_has_one_row() {
@@ -112,10 +115,13 @@ mod tests {
             for keys in command.shortcuts {
                 // What number keys mean depends on what is selected, and is always one thing.
                 let of_numbers = match command.scope {
-                    Scope::Emotion => 1,
-                    Scope::Severity => 2,
-                    Scope::Strength => 3,
-                    Scope::Global | Scope::Map | Scope::Items | Scope::Idle => 0,
+                    ShortcutScope::Emotion => 1,
+                    ShortcutScope::Severity => 2,
+                    ShortcutScope::Strength => 3,
+                    ShortcutScope::Global
+                    | ShortcutScope::Map
+                    | ShortcutScope::Items
+                    | ShortcutScope::Idle => 0,
                 };
                 if let Some(other) = seen.insert((keys.text(), of_numbers), command.key) {
                     panic!("{} means both {other} and {}", keys.text(), command.key);
@@ -126,7 +132,7 @@ mod tests {
 
     #[test]
     fn keys_that_type_count_only_on_the_map() {
-        for command in COMMANDS.iter().filter(|c| c.scope == Scope::Global) {
+        for command in COMMANDS.iter().filter(|c| c.scope == ShortcutScope::Global) {
             for keys in command.shortcuts {
                 assert!(!keys.types_text(), "{} would eat typed text", command.key);
             }

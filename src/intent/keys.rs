@@ -9,7 +9,7 @@ use eframe::egui::{Context, Event, Key, Modifiers};
 
 /// Key with its modifiers. `command` stands for Ctrl, and for ⌘ on a Mac.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Keys {
+pub struct Shortcut {
     /// Ctrl or ⌘.
     pub command: bool,
     /// Shift.
@@ -22,7 +22,7 @@ pub struct Keys {
 
 /// Key press, as the system reports it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stroke {
+pub struct KeyPress {
     /// Key by its meaning on this layout; where egui knows no such key, the one at its position on
     /// an American keyboard.
     pub key: Key,
@@ -34,7 +34,7 @@ pub struct Stroke {
     pub text: Option<String>,
 }
 
-impl Keys {
+impl Shortcut {
     /// A key by itself.
     #[must_use]
     pub const fn plain(key: Key) -> Self {
@@ -75,7 +75,7 @@ impl Keys {
 
     /// Adds Shift.
     #[must_use]
-    pub const fn and_shift(self) -> Self {
+    pub const fn with_shift(self) -> Self {
         Self {
             shift: true,
             ..self
@@ -84,7 +84,7 @@ impl Keys {
 
     /// Adds Alt.
     #[must_use]
-    pub const fn and_alt(self) -> Self {
+    pub const fn with_alt(self) -> Self {
         Self { alt: true, ..self }
     }
 
@@ -93,7 +93,7 @@ impl Keys {
     /// 0 Ctrl with the digit row, so that Ctrl and the key 1 never zooms where it types "+"; 1 the
     /// same key or sign; 2 the digit row; 3 a digit that the layout only types with Shift.
     #[must_use]
-    pub fn fit(&self, stroke: &Stroke) -> Option<u8> {
+    pub fn match_rank(&self, stroke: &KeyPress) -> Option<u8> {
         let held = stroke.modifiers;
         if (held.command || held.ctrl) != self.command || held.alt != self.alt {
             return None;
@@ -157,7 +157,7 @@ impl Keys {
     }
 }
 
-impl Stroke {
+impl KeyPress {
     /// Digit that the key stands for: the one it types, or that of its position in the digit row
     /// where it types another sign or letter. A key that moves, as on the numeric keypad without
     /// Num Lock, stands for none.
@@ -166,7 +166,7 @@ impl Stroke {
             return Some(self.key);
         }
         let physical = self.physical.filter(|key| is_digit(*key))?;
-        is_sign(self.key).then_some(physical)
+        is_symbol_key(self.key).then_some(physical)
     }
 
     fn types(&self, key: Key) -> bool {
@@ -190,7 +190,7 @@ fn is_digit(key: Key) -> bool {
 
 /// True for a key that types a sign, neither a letter nor a digit.
 #[must_use]
-pub fn is_sign(key: Key) -> bool {
+pub fn is_symbol_key(key: Key) -> bool {
     matches!(
         key,
         Key::Colon
@@ -216,7 +216,7 @@ pub fn is_sign(key: Key) -> bool {
 
 /// Key presses of this pass, in order.
 #[must_use]
-pub fn strokes(ctx: &Context) -> Vec<Stroke> {
+pub fn key_presses(ctx: &Context) -> Vec<KeyPress> {
     ctx.input(|input| {
         let events = &input.events;
         let strokes = events
@@ -229,7 +229,7 @@ pub fn strokes(ctx: &Context) -> Vec<Stroke> {
                     pressed: true,
                     modifiers,
                     ..
-                } => Some(Stroke {
+                } => Some(KeyPress {
                     key: *key,
                     physical: *physical_key,
                     modifiers: *modifiers,
@@ -245,7 +245,7 @@ pub fn strokes(ctx: &Context) -> Vec<Stroke> {
 }
 
 /// Removes a key press from the input of this pass, with the text that it would type.
-pub fn take(ctx: &Context, stroke: &Stroke) {
+pub fn consume(ctx: &Context, stroke: &KeyPress) {
     ctx.input_mut(|input| {
         let found = input.events.iter().position(|event| match event {
             Event::Key {
@@ -274,7 +274,7 @@ pub fn take(ctx: &Context, stroke: &Stroke) {
 mod tests {
     use eframe::egui::{Key, Modifiers};
 
-    use super::{Keys, Stroke};
+    use super::{KeyPress, Shortcut};
     use crate::intent::COMMANDS;
 
     const NONE: Modifiers = Modifiers::NONE;
@@ -283,18 +283,18 @@ mod tests {
 
     /// The commands that fit best, of those that a key can mean.
     fn commands(key: Key, physical: Key, modifiers: Modifiers, text: &str) -> Vec<&'static str> {
-        let stroke = Stroke {
+        let stroke = KeyPress {
             key,
             physical: Some(physical),
             modifiers,
             text: (!text.is_empty()).then(|| text.to_owned()),
         };
-        let fit = |keys: &Keys| keys.fit(&stroke);
+        let fit = |keys: &Shortcut| keys.match_rank(&stroke);
         let best = COMMANDS
             .iter()
             .flat_map(|c| c.shortcuts.iter().filter_map(fit))
             .min();
-        let fits = |keys: &Keys| best.is_some() && fit(keys) == best;
+        let fits = |keys: &Shortcut| best.is_some() && fit(keys) == best;
         COMMANDS
             .iter()
             .filter(|c| c.shortcuts.iter().any(fits))

@@ -11,9 +11,9 @@ mod table;
 mod typed_text;
 
 pub use self::{
-    command::{Command, Menu, Scope},
-    keys::{Keys, Stroke, is_sign, strokes, take},
-    outbox::{AddWhat, Intent, Look, Outbox},
+    command::{Command, Menu, ShortcutScope},
+    keys::{KeyPress, Shortcut, consume, is_symbol_key, key_presses},
+    outbox::{Intent, Look, NewItem, Outbox},
     table::{COMMANDS, CommandId},
-    typed_text::{Ended, Origin, TypedText},
+    typed_text::{TextOrigin, TypedText, TypingEnd},
 };

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 
 use super::{CommandId, TypedText};
 use crate::{
-    edit::{Draft, Selection, ops::ImagePlace},
+    edit::{Draft, Selection, ops::ImageSlot},
     i18n::Lang,
     insight::{Insight, checks::Fix},
-    layout::{DropTarget, views::ViewPart},
+    layout::{DropTarget, views::ViewKind},
     model::{
         Anchor, IdSource, ItemRef, Journey, Message, PainPointId, PersonaId, PhaseId, RowKind,
         ScoreTarget, TouchpointId,
@@ -37,7 +37,7 @@ pub struct Look<'a> {
 
 /// New item that a panel asks for; it gets default values.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AddWhat {
+pub enum NewItem {
     /// A phase at the end.
     Phase,
     /// A custom lane.
@@ -72,17 +72,17 @@ pub enum Intent {
     /// Change the journey, as one undo step.
     Edit(Draft),
     /// Commit text that was typed into a field; before all other intents of the pass.
-    Typed(Draft),
+    CommitText(Draft),
     /// Drafts of uncommitted text, for the recovery journal.
-    Typing(Vec<Draft>),
+    DraftText(Vec<Draft>),
     /// A change that would make the journey invalid, and the reason.
-    Refused(Message),
+    ReportRejection(Message),
     /// Select something else.
     Select(Selection),
     /// Delete items with what hangs on them, as one undo step.
     Delete(Selection),
     /// Add an item and select it, as one undo step.
-    Add(AddWhat),
+    Add(NewItem),
     /// Run a command.
     Run(CommandId),
     /// Bring an item into view.
@@ -109,13 +109,13 @@ pub enum Intent {
     /// Paste at a drop target.
     PasteAt(DropTarget),
     /// Commit a text that was typed on the map, and go on as the key that ended it says.
-    TextEnded(TypedText),
+    FinishText(TypedText),
     /// Edit the text of an item, on the map or in the inspector.
     EditText(ItemRef),
     /// Make a persona the active one.
     Persona(Option<PersonaId>),
     /// Let the user pick an image file for an item.
-    PickImage(ImagePlace),
+    PickImage(ImageSlot),
     /// Open another journey file; a relative path starts at the folder of this one.
     OpenJourney(PathBuf),
     /// Open a link to a web page or a mail address.
@@ -125,11 +125,11 @@ pub enum Intent {
     /// Apply a fix that a check offers.
     Fix(Box<Fix>),
     /// Ask for the reason to dismiss a finding, by check and item.
-    LeaveAlone(&'static str, ItemRef),
+    Dismiss(&'static str, ItemRef),
     /// Restore a dismissed finding, by check and item.
-    TakeUp(&'static str, ItemRef),
+    Restore(&'static str, ItemRef),
     /// Go to a view of *Analyse* or *Optimise*.
-    View(ViewPart),
+    View(ViewKind),
     /// Show a message to the user.
     Tell(Message),
 }
@@ -137,8 +137,11 @@ pub enum Intent {
 impl Intent {
     /// True if it reports typed text, which is carried out before all other intents.
     #[must_use]
-    pub fn is_typed(&self) -> bool {
-        matches!(self, Self::Typed(_) | Self::Typing(_) | Self::TextEnded(_))
+    pub fn is_text_commit(&self) -> bool {
+        matches!(
+            self,
+            Self::CommitText(_) | Self::DraftText(_) | Self::FinishText(_)
+        )
     }
 }
 
@@ -149,7 +152,7 @@ pub struct Outbox {
     /// Source of new ids.
     pub ids: IdSource,
     /// Items beside the map that take a dropped picture, with the rectangles where they were drawn.
-    pub takes_image: Vec<(eframe::egui::Rect, ImagePlace)>,
+    pub image_drop_zones: Vec<(eframe::egui::Rect, ImageSlot)>,
 }
 
 impl Outbox {
@@ -159,17 +162,17 @@ impl Outbox {
         Self {
             intents: Vec::new(),
             ids: IdSource::new(seed),
-            takes_image: Vec::new(),
+            image_drop_zones: Vec::new(),
         }
     }
 
     /// Queues an intent.
-    pub fn ask(&mut self, intent: Intent) {
+    pub fn push(&mut self, intent: Intent) {
         self.intents.push(intent);
     }
 
     /// Queues a change.
     pub fn edit(&mut self, draft: Draft) {
-        self.ask(Intent::Edit(draft));
+        self.push(Intent::Edit(draft));
     }
 }

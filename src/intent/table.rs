@@ -3,7 +3,7 @@
 
 use eframe::egui::Key;
 
-use super::{Command, Keys, Menu, Scope};
+use super::{Command, Menu, Shortcut, ShortcutScope};
 
 macro_rules! commands {
     ($($id:ident $key:literal $icon:literal $menu:ident $scope:ident [$($keys:expr),*];)*) => {
@@ -26,41 +26,41 @@ macro_rules! commands {
             icon: $icon,
             menu: Menu::$menu,
             shortcuts: &[$($keys),*],
-            scope: Scope::$scope,
+            scope: ShortcutScope::$scope,
         }),*];
     };
 }
 
-use Keys as K;
+use Shortcut as K;
 
 commands! {
     New "new" "file-plus" File Global [K::ctrl(Key::N)];
     Open "open" "folder-open" File Global [K::ctrl(Key::O)];
     Start "start" "" File Global [];
     Save "save" "save" File Global [K::ctrl(Key::S)];
-    SaveAs "save-as" "" File Global [K::ctrl(Key::S).and_shift()];
+    SaveAs "save-as" "" File Global [K::ctrl(Key::S).with_shift()];
     SaveToBe "save-to-be" "git-branch" File Global [];
     Export "export" "download" File Global [K::ctrl(Key::E)];
     Close "close" "x" File Global [K::ctrl(Key::W)];
     Quit "quit" "log-out" File Global [K::ctrl(Key::Q)];
 
     Undo "undo" "undo-2" Edit Global [K::ctrl(Key::Z)];
-    Redo "redo" "redo-2" Edit Global [K::ctrl(Key::Y), K::ctrl(Key::Z).and_shift()];
+    Redo "redo" "redo-2" Edit Global [K::ctrl(Key::Y), K::ctrl(Key::Z).with_shift()];
     Cut "cut" "" Edit Map [];
     Copy "copy" "copy" Edit Map [];
     Paste "paste" "" Edit Map [K::ctrl(Key::V)];
-    PasteText "paste-text" "" Edit Map [K::ctrl(Key::V).and_shift()];
-    CopyMap "copy-map" "image" Edit Global [K::ctrl(Key::C).and_alt()];
+    PasteText "paste-text" "" Edit Map [K::ctrl(Key::V).with_shift()];
+    CopyMap "copy-map" "image" Edit Global [K::ctrl(Key::C).with_alt()];
     CopySelectionPicture "copy-selection-picture" "" Edit Global [];
     Duplicate "duplicate" "copy" Edit Map [K::ctrl(Key::D)];
     Delete "delete" "trash-2" Edit Items [K::plain(Key::Delete), K::plain(Key::Backspace)];
     Rename "rename" "pencil" Edit Idle [K::plain(Key::F2)];
     SelectAll "select-all" "" Edit Map [K::ctrl(Key::A)];
     Find "find" "search" Edit Global [K::ctrl(Key::F)];
-    MoveLeft "move-left" "" Edit Map [K::alt(Key::ArrowLeft).and_shift()];
-    MoveRight "move-right" "" Edit Map [K::alt(Key::ArrowRight).and_shift()];
-    MoveUp "move-up" "" Edit Map [K::alt(Key::ArrowUp).and_shift()];
-    MoveDown "move-down" "" Edit Map [K::alt(Key::ArrowDown).and_shift()];
+    MoveLeft "move-left" "" Edit Map [K::alt(Key::ArrowLeft).with_shift()];
+    MoveRight "move-right" "" Edit Map [K::alt(Key::ArrowRight).with_shift()];
+    MoveUp "move-up" "" Edit Map [K::alt(Key::ArrowUp).with_shift()];
+    MoveDown "move-down" "" Edit Map [K::alt(Key::ArrowDown).with_shift()];
     JourneyDetails "journey-details" "map" Edit Global [];
 
     Analyse "analyse" "" View Global [K::ctrl(Key::Num1)];
@@ -76,8 +76,8 @@ commands! {
     NextPanel "next-panel" "" View Global [K::plain(Key::F6)];
     PreviousPanel "previous-panel" "" View Global [K::shift(Key::F6)];
     Palette "palette" "search" View Global [K::ctrl(Key::K)];
-    LargerText "larger-text" "" View Global [K::ctrl(Key::Plus).and_alt(), K::ctrl(Key::Equals).and_alt()];
-    SmallerText "smaller-text" "" View Global [K::ctrl(Key::Minus).and_alt()];
+    LargerText "larger-text" "" View Global [K::ctrl(Key::Plus).with_alt(), K::ctrl(Key::Equals).with_alt()];
+    SmallerText "smaller-text" "" View Global [K::ctrl(Key::Minus).with_alt()];
     ToneSystem "tone-system" "" View Global [];
     ToneLight "tone-light" "sun" View Global [];
     ToneDark "tone-dark" "moon" View Global [];
@@ -120,11 +120,11 @@ commands! {
     Shortcuts "shortcuts" "circle-help" Help Items [K::plain(Key::Questionmark)];
     About "about" "info" Help Global [];
 
-    SelectLeft "select-left" "" None Map [K::plain(Key::ArrowLeft)];
-    SelectRight "select-right" "" None Map [K::plain(Key::ArrowRight)];
-    SelectUp "select-up" "" None Map [K::plain(Key::ArrowUp)];
-    SelectDown "select-down" "" None Map [K::plain(Key::ArrowDown)];
-    FlowBack "flow-back" "" None Map [K::alt(Key::ArrowLeft)];
-    FlowOn "flow-on" "" None Map [K::alt(Key::ArrowRight)];
-    SelectNothing "select-nothing" "" None Items [K::plain(Key::Escape)];
+    SelectLeft "select-left" "" Hidden Map [K::plain(Key::ArrowLeft)];
+    SelectRight "select-right" "" Hidden Map [K::plain(Key::ArrowRight)];
+    SelectUp "select-up" "" Hidden Map [K::plain(Key::ArrowUp)];
+    SelectDown "select-down" "" Hidden Map [K::plain(Key::ArrowDown)];
+    FlowBack "flow-back" "" Hidden Map [K::alt(Key::ArrowLeft)];
+    FlowOn "flow-on" "" Hidden Map [K::alt(Key::ArrowRight)];
+    SelectNothing "select-nothing" "" Hidden Items [K::plain(Key::Escape)];
 }

@@ -4,7 +4,7 @@ use crate::model::ItemRef;
 
 /// Key or event that ended the typing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ended {
+pub enum TypingEnd {
     /// Enter.
     Entered,
     /// Tab.
@@ -12,14 +12,14 @@ pub enum Ended {
     /// Shift+Tab.
     Previous,
     /// The focus went elsewhere.
-    Left,
+    FocusLost,
     /// Esc: the text is dropped.
-    Dropped,
+    Cancelled,
 }
 
 /// Origin of the item whose text is typed, which decides what Enter and Esc do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
+pub enum TextOrigin {
     /// It was there before.
     Existing,
     /// It was just made, so that Esc removes it again.
@@ -31,7 +31,7 @@ pub enum Origin {
     Chained,
 }
 
-impl Origin {
+impl TextOrigin {
     /// True if the item was just made.
     #[must_use]
     pub fn is_new(self) -> bool {
@@ -53,7 +53,7 @@ pub struct TypedText {
     /// The text.
     pub text: String,
     /// Origin of the item.
-    pub origin: Origin,
+    pub origin: TextOrigin,
     /// Key or event that ended the typing.
-    pub ended: Ended,
+    pub ended: TypingEnd,
 }

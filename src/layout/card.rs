@@ -8,21 +8,24 @@ use std::sync::Arc;
 
 pub(super) use self::badges::evidence_mark;
 use super::{
-    facts::{Facts, Pain},
+    facts::{MapContext, PainSummary},
     icons,
-    memo::{Memo, Shelf, address},
-    paint::{Pen, fade, key},
-    place::{Frame, float},
+    memo::{ItemCache, Memo, address},
+    paint::{SceneBuilder, fade_item, item_key},
+    place::{MapFrame, float},
     sizes::{CARD, WIDE_CARD},
-    text::{self, Line, Style, broken, one_line},
+    text::{self, FontSpec, MeasuredLine, break_lines, one_line},
 };
 use crate::{
     model::{Channel, DomainId as _, Phase, Touchpoint, TouchpointKind},
-    scene::{Align, Dash, Form, PathSegment, Placed, Point, Rect, Role, Scene, SceneItem, Stroke},
+    scene::{
+        Dash, Instance, ItemRole, PathSegment, Point, Rect, Scene, SceneItem, ShapeGeometry,
+        Stroke, TextAlign,
+    },
 };
 
-const TITLE: Style = Style::bold(11.5);
-const META: Style = Style::regular(9.5);
+const TITLE: FontSpec = FontSpec::bold(11.5);
+const META: FontSpec = FontSpec::regular(9.5);
 /// Left edge of the title, right of the channel's circle, in scene units from the card's left edge.
 const TITLE_LEFT: f64 = 35.0;
 /// Height of the foot of a card: its second line of text and the badges, in scene units.
@@ -30,23 +33,23 @@ const FOOT: f64 = 24.0;
 
 /// A laid-out card, drawn with its upper left corner at the origin.
 #[derive(Clone)]
-pub(super) struct Card {
+pub(super) struct TouchpointCard {
     /// Height in scene units.
     pub height: f64,
     /// Set when a long word in the title needs [`super::sizes::WIDE_CARD`].
-    pub wide: bool,
+    pub needs_width: bool,
     bounds: Rect,
     item: Arc<SceneItem>,
 }
 
 /// Cards of the last layout, reused while their [`CardSource`] is unchanged.
-pub(super) type CardShelf = Shelf<CardSource, Card>;
+pub(super) type CardCache = ItemCache<CardSource, TouchpointCard>;
 
-/// Inputs of a card besides the catalogues; the cache key of [`CardShelf`].
+/// Inputs of a card besides the catalogues; the cache key of [`CardCache`].
 pub(super) struct CardSource {
     touchpoint: Arc<Touchpoint>,
     phase: Option<Arc<Phase>>,
-    pain: Pain,
+    pain: PainSummary,
     faded: bool,
     /// Set when the card shows a thumbnail of the touchpoint's first image.
     pictured: bool,
@@ -64,7 +67,7 @@ impl CardSource {
 }
 
 /// Lays out the cards of all touchpoints, in reading order.
-pub(super) fn all(facts: &Facts<'_>, memo: &mut Memo) -> Vec<Card> {
+pub(super) fn make_cards(facts: &MapContext<'_>, memo: &mut Memo) -> Vec<TouchpointCard> {
     let phases = facts.journey.phases();
     let on_cards = thumbnail::stand_on_cards(facts.journey);
     facts
@@ -75,9 +78,9 @@ pub(super) fn all(facts: &Facts<'_>, memo: &mut Memo) -> Vec<Card> {
             let phase = facts
                 .phase_of
                 .get(place)
-                .and_then(|&phase| phases.at(phase));
+                .and_then(|&phase| phases.get_index(phase));
             let pain = facts.pains.get(place).copied().unwrap_or_default();
-            let faded = facts.faded.get(place).copied().unwrap_or(false);
+            let faded = facts.is_faded.get(place).copied().unwrap_or(false);
             let pictured = on_cards && !touchpoint.images.is_empty();
             let is_it = |source: &CardSource| {
                 source.pain == pain
@@ -85,7 +88,7 @@ pub(super) fn all(facts: &Facts<'_>, memo: &mut Memo) -> Vec<Card> {
                     && source.pictured == pictured
                     && source.is(touchpoint, phase)
             };
-            memo.cards.take(address(touchpoint), is_it, || {
+            memo.cards.get_or_make(address(touchpoint), is_it, || {
                 let source = CardSource {
                     touchpoint: Arc::clone(touchpoint),
                     phase: phase.cloned(),
@@ -101,18 +104,18 @@ pub(super) fn all(facts: &Facts<'_>, memo: &mut Memo) -> Vec<Card> {
 }
 
 /// Adds the cards to the scene, each at its rectangle in `frame`.
-pub(super) fn draw(frame: &Frame, cards: Vec<Card>, scene: &mut Scene) {
+pub(super) fn draw_cards(frame: &MapFrame, cards: Vec<TouchpointCard>, scene: &mut Scene) {
     for (card, rect) in cards.into_iter().zip(&frame.cards) {
-        let placed = Placed::new(rect.min, card.item, card.bounds);
-        scene.items.push(SceneItem::Placed(placed));
+        let placed = Instance::new(rect.min, card.item, card.bounds);
+        scene.items.push(SceneItem::Instance(placed));
     }
 }
 
-fn make(facts: &Facts<'_>, source: &CardSource) -> Card {
+fn make(facts: &MapContext<'_>, source: &CardSource) -> TouchpointCard {
     let t = &source.touchpoint;
     let p = facts.palette;
     let title = facts
-        .words
+        .messages
         .or_else(&t.title, id!("layout-untitled-touchpoint"));
     let corner = badges::corner_width(t);
     let side = TITLE_LEFT + 9.0 + corner;
@@ -122,20 +125,20 @@ fn make(facts: &Facts<'_>, source: &CardSource) -> Card {
         .fold(0.0, f64::max);
     let wide = longest > CARD - side;
     let width = if wide { WIDE_CARD } else { CARD };
-    let lines = broken(&title, TITLE, width - side, facts.lines(3));
+    let lines = break_lines(&title, TITLE, width - side, facts.max_lines(3));
     let mut above = 9.0 + TITLE.leading() * float(lines.len().max(2));
     let more = more_meta(facts, source, width);
-    let mut picture = Pen::default();
+    let mut picture = SceneBuilder::default();
     if source.pictured {
         above += thumbnail::draw(&mut picture, facts, t, above + 3.0);
     }
     let height = above + META.leading() * float(more.len()) + FOOT;
     let rect = Rect::new(0.0, 0.0, width, height);
-    let mut pen = Pen::default();
+    let mut pen = SceneBuilder::default();
     outline(&mut pen, facts, t.kind, rect);
     pen.items.append(&mut picture.items);
     let channel = channel(facts, t);
-    let color = channel.map_or(p.ideal, |channel| p.own(channel.color));
+    let color = channel.map_or(p.ideal, |channel| p.readable_color(channel.color));
     pen.circle(Point::new(19.0, 20.0), 10.0, Some(color), None);
     let icon = channel.map_or_else(
         || icons::named("circle-dashed").unwrap_or_default(),
@@ -147,7 +150,7 @@ fn make(facts: &Facts<'_>, source: &CardSource) -> Card {
     } else {
         p.text
     };
-    pen.text_in_box(&lines, TITLE, (TITLE_LEFT, 8.0), Align::Left, ink);
+    pen.text_in_box(&lines, TITLE, (TITLE_LEFT, 8.0), TextAlign::Left, ink);
     badges::corner(&mut pen, facts, t, width);
     let right = badges::foot_right(&mut pen, facts, t, source.pain, rect);
     let left = badges::foot_left(&mut pen, facts, t, height);
@@ -157,17 +160,17 @@ fn make(facts: &Facts<'_>, source: &CardSource) -> Card {
         let meta = one_line(&alt::meta(facts, t), META, right - left - 4.0);
         pen.text(&[meta], META, (left, height - 19.0), p.text_muted);
     }
-    let id = key(&format!("touchpoint/{}", t.id.as_str()));
+    let id = item_key(&format!("touchpoint/{}", t.id.as_str()));
     let alt = alt::alt(facts, t, source.phase.as_deref(), &title, source.pain.count);
-    let mut group = pen.group(id, Role::Item, alt, rect);
+    let mut group = pen.group(id, ItemRole::Item, alt, rect);
     group.href.clone_from(&t.url);
     let mut item = SceneItem::Group(Box::new(group));
     if source.faded {
-        fade(&mut item);
+        fade_item(&mut item);
     }
-    Card {
+    TouchpointCard {
         height,
-        wide,
+        needs_width: wide,
         bounds: rect,
         item: Arc::new(item),
     }
@@ -175,12 +178,12 @@ fn make(facts: &Facts<'_>, source: &CardSource) -> Card {
 
 /// Second line of a card, broken into lines of its own where it must not be cut off (pages) and is
 /// too long to stand beside the badges at the foot.
-fn more_meta(facts: &Facts<'_>, source: &CardSource, width: f64) -> Vec<Line> {
-    if !facts.is_whole() {
+fn more_meta(facts: &MapContext<'_>, source: &CardSource, width: f64) -> Vec<MeasuredLine> {
+    if !facts.shows_full_text() {
         return Vec::new();
     }
     let t = &source.touchpoint;
-    let mut scratch = Pen::default();
+    let mut scratch = SceneBuilder::default();
     let rect = Rect::new(0.0, 0.0, width, FOOT);
     let right = badges::foot_right(&mut scratch, facts, t, source.pain, rect);
     let left = badges::foot_left(&mut scratch, facts, t, FOOT);
@@ -188,17 +191,17 @@ fn more_meta(facts: &Facts<'_>, source: &CardSource, width: f64) -> Vec<Line> {
     if text::width(&words, META) <= right - left - 4.0 && right - left > 24.0 {
         return Vec::new();
     }
-    broken(&words, META, width - TITLE_LEFT - 8.0, facts.lines(1))
+    break_lines(&words, META, width - TITLE_LEFT - 8.0, facts.max_lines(1))
 }
 
-fn channel<'a>(facts: &Facts<'a>, t: &Touchpoint) -> Option<&'a Arc<Channel>> {
+fn channel<'a>(facts: &MapContext<'a>, t: &Touchpoint) -> Option<&'a Arc<Channel>> {
     facts.journey.channels().get(t.channel.as_ref()?)
 }
 
 /// Draws the outline of a card, whose shape tells the kind of touchpoint: a box for a step, cut
 /// corners for a decision, a round left side for a start, a round right side with a thick rim for
 /// an end.
-fn outline(pen: &mut Pen, facts: &Facts<'_>, kind: TouchpointKind, rect: Rect) {
+fn outline(pen: &mut SceneBuilder, facts: &MapContext<'_>, kind: TouchpointKind, rect: Rect) {
     let p = facts.palette;
     let (fill, thin) = (Some(p.surface), Stroke::solid(p.outline, 1.0));
     let (soft, round) = (8.0, 22.0_f64.min(rect.height() / 2.0));
@@ -206,15 +209,27 @@ fn outline(pen: &mut Pen, facts: &Facts<'_>, kind: TouchpointKind, rect: Rect) {
         TouchpointKind::Step => pen.box_rect(rect, soft, fill, Some(thin)),
         TouchpointKind::Decision => {
             let stroke = Stroke::solid(p.text_muted, 1.2);
-            pen.box_shape(Form::Path(cut_corners(rect, 11.0)), fill, Some(stroke));
+            pen.box_shape(
+                ShapeGeometry::Path(cut_corners(rect, 11.0)),
+                fill,
+                Some(stroke),
+            );
         }
         TouchpointKind::Start => {
             let stroke = Stroke::solid(p.accent, 1.4);
-            pen.box_shape(Form::Path(rounded(rect, round, soft)), fill, Some(stroke));
+            pen.box_shape(
+                ShapeGeometry::Path(rounded(rect, round, soft)),
+                fill,
+                Some(stroke),
+            );
         }
         TouchpointKind::EndReached => {
             let stroke = Stroke::solid(p.good, 2.4);
-            pen.box_shape(Form::Path(rounded(rect, soft, round)), fill, Some(stroke));
+            pen.box_shape(
+                ShapeGeometry::Path(rounded(rect, soft, round)),
+                fill,
+                Some(stroke),
+            );
         }
         TouchpointKind::EndLeft => {
             let stroke = Stroke {
@@ -222,7 +237,11 @@ fn outline(pen: &mut Pen, facts: &Facts<'_>, kind: TouchpointKind, rect: Rect) {
                 width: 2.4,
                 dash: Dash::Dashed,
             };
-            pen.box_shape(Form::Path(rounded(rect, soft, round)), fill, Some(stroke));
+            pen.box_shape(
+                ShapeGeometry::Path(rounded(rect, soft, round)),
+                fill,
+                Some(stroke),
+            );
         }
     }
 }

@@ -1,14 +1,14 @@
 //! Many short linked lists that grow in any order, in one arena.
 
 /// Singly linked lists by number, each iterated from its newest entry to its oldest.
-pub(super) struct Chains<T> {
+pub(super) struct LinkedLists<T> {
     /// Newest entry of each list, counted from one; 0 for an empty list.
     heads: Vec<usize>,
     /// Entries, each with the preceding one of the same list (counted from one, 0 for none).
     entries: Vec<(T, usize)>,
 }
 
-impl<T> Chains<T> {
+impl<T> LinkedLists<T> {
     /// Creates `lists` empty lists.
     pub(super) fn new(lists: usize) -> Self {
         Self {
@@ -26,7 +26,7 @@ impl<T> Chains<T> {
     }
 
     /// Entries of a list, newest first; none when there is no such list.
-    pub(super) fn of(&self, list: usize) -> impl Iterator<Item = &T> {
+    pub(super) fn entries(&self, list: usize) -> impl Iterator<Item = &T> {
         let mut next = self.heads.get(list).copied().unwrap_or(0);
         std::iter::from_fn(move || {
             let (entry, before) = self.entries.get(next.checked_sub(1)?)?;
@@ -38,16 +38,16 @@ impl<T> Chains<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::Chains;
+    use super::LinkedLists;
 
     #[test]
     fn lists_keep_apart() {
-        let mut chains = Chains::new(2);
+        let mut chains = LinkedLists::new(2);
         for number in 0..5 {
             chains.push(number % 3, number);
         }
-        assert_eq!(chains.of(0).collect::<Vec<_>>(), [&3, &0]);
-        assert_eq!(chains.of(1).collect::<Vec<_>>(), [&4, &1]);
-        assert_eq!(chains.of(2).count(), 0, "no such list");
+        assert_eq!(chains.entries(0).collect::<Vec<_>>(), [&3, &0]);
+        assert_eq!(chains.entries(1).collect::<Vec<_>>(), [&4, &1]);
+        assert_eq!(chains.entries(2).count(), 0, "no such list");
     }
 }

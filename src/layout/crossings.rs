@@ -9,17 +9,17 @@ use std::{
 use super::{Memo, ViewOptions, map, tests::support};
 use crate::{
     model::{DomainId as _, Journey},
-    scene::{Link, PathSegment, Point, SceneItem, flatten},
+    scene::{Connector, PathSegment, Point, SceneItem, flatten},
 };
 
 /// A drawn transition with the names of its ends.
-struct Line {
+struct NamedLine {
     ends: [String; 2],
     points: Vec<Point>,
 }
 
 /// Number of crossings between segments of lines that share no end.
-fn crossings(lines: &[Line]) -> usize {
+fn crossings(lines: &[NamedLine]) -> usize {
     let mut count = 0;
     for (place, a) in lines.iter().enumerate() {
         for b in lines.iter().skip(place + 1) {
@@ -44,30 +44,30 @@ fn cross(p: [Point; 2], q: [Point; 2]) -> bool {
         && side(q[0], q[1], p[0]) * side(q[0], q[1], p[1]) < 0.0
 }
 
-fn ours(journey: &Journey) -> Vec<Line> {
+fn ours(journey: &Journey) -> Vec<NamedLine> {
     let layout = map(journey, None, &ViewOptions::default(), &mut Memo::default());
-    let line = |link: &Link| {
-        let name = |key: &Option<crate::scene::Key>| {
+    let line = |link: &Connector| {
+        let name = |key: &Option<crate::scene::SceneKey>| {
             key.as_ref().map_or(String::new(), |key| key.0.to_string())
         };
-        Line {
+        NamedLine {
             ends: [name(&link.from), name(&link.to)],
             points: flatten(&link.path, 16),
         }
     };
     let items = layout.scene.items.iter();
     items
-        .filter_map(|item| match item.flat().as_ref() {
-            SceneItem::Link(link) => Some(line(link)),
+        .filter_map(|item| match item.resolved().as_ref() {
+            SceneItem::Connector(link) => Some(line(link)),
             _ => None,
         })
         .collect()
 }
 
 /// Edges as Graphviz `dot` draws them, left to right; `None` where it isn't installed.
-fn dots(journey: &Journey) -> Option<Vec<Line>> {
+fn dots(journey: &Journey) -> Option<Vec<NamedLine>> {
     let mut graph = String::from("digraph { rankdir=LR; node [shape=box width=1.5 height=0.6];");
-    for t in journey.in_reading_order() {
+    for t in journey.touchpoints_in_order() {
         graph.push_str(&format!("\"{}\";", t.id.as_str()));
     }
     let mut edges: Vec<_> = journey.graph().transitions().collect();
@@ -92,7 +92,7 @@ fn dots(journey: &Journey) -> Option<Vec<Line>> {
     Some(plain.lines().filter_map(read_edge).collect())
 }
 
-fn read_edge(line: &str) -> Option<Line> {
+fn read_edge(line: &str) -> Option<NamedLine> {
     let mut words = line.strip_prefix("edge ")?.split_whitespace();
     let mut name = || Some(words.next()?.trim_matches('"').to_owned());
     let ends = [name()?, name()?];
@@ -111,7 +111,7 @@ fn read_edge(line: &str) -> Option<Line> {
         rest.chunks_exact(3)
             .map(|three| PathSegment::Cubic(three[0], three[1], three[2])),
     );
-    Some(Line {
+    Some(NamedLine {
         ends,
         points: flatten(&path, 16),
     })

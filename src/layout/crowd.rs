@@ -2,57 +2,57 @@
 //!
 //! Heights here only have an order: lanes follow each other at a wide distance.
 
-use super::chains::Chains;
+use super::chains::LinkedLists;
 
 /// Distance between two lanes; far more than a lane is high.
 const LANE: f64 = 100_000.0;
 
 /// Ordinal height of `y` within a lane.
-pub(super) fn in_lane(lane: usize, y: f64) -> f64 {
+pub(super) fn lane_height(lane: usize, y: f64) -> f64 {
     super::place::float(lane) * LANE + y
 }
 
 /// Ordinal height of a track in the channel above a lane.
-pub(super) fn in_channel(lane: usize, track: usize) -> f64 {
-    in_lane(lane, super::place::float(track) - LANE / 10.0)
+pub(super) fn channel_height(lane: usize, track: usize) -> f64 {
+    lane_height(lane, super::place::float(track) - LANE / 10.0)
 }
 
 /// Columns that a route passes, with the heights of its ends.
 #[derive(Clone, Copy)]
-pub(super) struct Trip {
+pub(super) struct RouteSpan {
     /// First column passed.
     pub first: usize,
     /// Last column passed.
     pub last: usize,
     /// Height of the left end.
-    pub from: f64,
+    pub left_y: f64,
     /// Height of the right end.
-    pub to: f64,
+    pub right_y: f64,
 }
 
 /// Occupied route segments, by column or by the gutter before a column.
-pub(super) struct Crowd {
+pub(super) struct ChannelOccupancy {
     /// Vertical steps in each gutter, as start and end height.
-    steps: Chains<(f64, f64)>,
+    steps: LinkedLists<(f64, f64)>,
     /// Vertical lines in each column, as upper and lower end.
-    downs: Chains<(f64, f64)>,
+    verticals: LinkedLists<(f64, f64)>,
     /// Heights of horizontal lines through each gutter.
-    levels: Chains<f64>,
+    horizontals: LinkedLists<f64>,
 }
 
-impl Crowd {
+impl ChannelOccupancy {
     /// Creates an empty occupancy.
     pub(super) fn new(columns: usize) -> Self {
         Self {
-            steps: Chains::new(columns + 1),
-            downs: Chains::new(columns + 1),
-            levels: Chains::new(columns + 1),
+            steps: LinkedLists::new(columns + 1),
+            verticals: LinkedLists::new(columns + 1),
+            horizontals: LinkedLists::new(columns + 1),
         }
     }
 
     /// Adds a vertical line in a column.
-    pub(super) fn add_down(&mut self, column: usize, upper: f64, lower: f64) {
-        self.downs.push(column, (upper, lower));
+    pub(super) fn add_vertical(&mut self, column: usize, upper: f64, lower: f64) {
+        self.verticals.push(column, (upper, lower));
     }
 
     /// Adds a vertical step in the gutter before a column.
@@ -61,31 +61,31 @@ impl Crowd {
     }
 
     /// Adds a route that passes columns at height `y`.
-    pub(super) fn add_run(&mut self, trip: Trip, y: f64) {
-        self.add_step(trip.first, trip.from, y);
-        self.add_step(trip.last + 1, y, trip.to);
+    pub(super) fn add_run(&mut self, trip: RouteSpan, y: f64) {
+        self.add_step(trip.first, trip.left_y, y);
+        self.add_step(trip.last + 1, y, trip.right_y);
         for gutter in trip.first + 1..=trip.last {
-            self.levels.push(gutter, y);
+            self.horizontals.push(gutter, y);
         }
     }
 
     /// Number of occupied segments that a route crosses when it passes its columns at height `y`.
-    pub(super) fn crossings(&self, trip: Trip, y: f64) -> usize {
+    pub(super) fn crossings(&self, trip: RouteSpan, y: f64) -> usize {
         let within = |&(a, b): &(f64, f64)| (a < y && y < b) || (b < y && y < a);
-        let count = |lists: &Chains<(f64, f64)>, from: usize, to: usize| -> usize {
-            let in_list = |list| lists.of(list).filter(|ends| within(ends)).count();
+        let count = |lists: &LinkedLists<(f64, f64)>, from: usize, to: usize| -> usize {
+            let in_list = |list| lists.entries(list).filter(|ends| within(ends)).count();
             (from..=to).map(in_list).sum()
         };
-        count(&self.downs, trip.first, trip.last)
+        count(&self.verticals, trip.first, trip.last)
             + count(&self.steps, trip.first + 1, trip.last)
-            + self.step_crossings(trip.first, trip.from, y)
-            + self.step_crossings(trip.last + 1, y, trip.to)
+            + self.step_crossings(trip.first, trip.left_y, y)
+            + self.step_crossings(trip.last + 1, y, trip.right_y)
     }
 
     fn step_crossings(&self, gutter: usize, from: f64, to: f64) -> usize {
         let inverted = |&&(a, b): &&(f64, f64)| (a - from) * (b - to) < 0.0;
         let passed = |&&y: &&f64| (y - from) * (y - to) < 0.0;
-        let inverted = self.steps.of(gutter).filter(inverted).count();
-        inverted + self.levels.of(gutter).filter(passed).count()
+        let inverted = self.steps.entries(gutter).filter(inverted).count();
+        inverted + self.horizontals.entries(gutter).filter(passed).count()
     }
 }

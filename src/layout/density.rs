@@ -2,12 +2,12 @@
 //! take minutes to route and are a grey area that nobody can read.
 
 use super::place::float;
-use crate::model::Edge;
+use crate::model::DrawnEdge;
 
 /// Number of transitions that are drawn in any case.
-const ALWAYS: usize = 2_000;
-/// Number drawn for each touchpoint beyond [`ALWAYS`].
-const EACH: usize = 2;
+const MIN_DRAWN: usize = 2_000;
+/// Number drawn for each touchpoint beyond [`MIN_DRAWN`].
+const PER_TOUCHPOINT: usize = 2;
 /// Limit of the sum of column spans of the drawn transitions: each column makes a route longer to
 /// find.
 const SPAN: usize = 1_000_000;
@@ -16,9 +16,12 @@ const SPAN: usize = 1_000_000;
 /// each touchpoint; among equals, those to near touchpoints.
 ///
 /// `edges` must be sorted by the touchpoint that they leave.
-pub(super) fn thinned(edges: Vec<Edge<'_>>, touchpoints: usize) -> (Vec<Edge<'_>>, usize) {
-    let most = ALWAYS.max(EACH * touchpoints);
-    let span = |edge: &Edge<'_>| edge.from.abs_diff(edge.to);
+pub(super) fn thin_out(
+    edges: Vec<DrawnEdge<'_>>,
+    touchpoints: usize,
+) -> (Vec<DrawnEdge<'_>>, usize) {
+    let most = MIN_DRAWN.max(PER_TOUCHPOINT * touchpoints);
+    let span = |edge: &DrawnEdge<'_>| edge.from.abs_diff(edge.to);
     if edges.len() <= most && edges.iter().map(span).sum::<usize>() <= SPAN {
         return (edges, 0);
     }
@@ -59,7 +62,7 @@ pub(super) fn thinned(edges: Vec<Edge<'_>>, touchpoints: usize) -> (Vec<Edge<'_>
         }
     }
     let all = edges.len();
-    let drawn: Vec<Edge<'_>> = edges
+    let drawn: Vec<DrawnEdge<'_>> = edges
         .into_iter()
         .zip(kept)
         .filter_map(|(edge, is_kept)| is_kept.then_some(edge))
@@ -72,8 +75,8 @@ pub(super) fn thinned(edges: Vec<Edge<'_>>, touchpoints: usize) -> (Vec<Edge<'_>
 mod tests {
     use std::sync::Arc;
 
-    use super::{ALWAYS, thinned};
-    use crate::model::{DomainId as _, Edge, TouchpointId, Transition, TransitionId};
+    use super::{MIN_DRAWN, thin_out};
+    use crate::model::{DomainId as _, DrawnEdge, TouchpointId, Transition, TransitionId};
 
     fn all_to_all(count: usize) -> Vec<(Arc<Transition>, usize, usize)> {
         let pairs = (0..count).flat_map(|a| (0..count).map(move |b| (a, b)));
@@ -92,11 +95,11 @@ mod tests {
             .collect()
     }
 
-    fn edges(items: &[(Arc<Transition>, usize, usize)]) -> Vec<Edge<'_>> {
+    fn edges(items: &[(Arc<Transition>, usize, usize)]) -> Vec<DrawnEdge<'_>> {
         items
             .iter()
             .enumerate()
-            .map(|(number, (item, from, to))| Edge {
+            .map(|(number, (item, from, to))| DrawnEdge {
                 item,
                 number,
                 from: *from,
@@ -110,8 +113,8 @@ mod tests {
         let items = all_to_all(100);
         let edges = edges(&items);
         let count = edges.len();
-        let (drawn, left_out) = thinned(edges, 100);
-        assert_eq!((drawn.len(), left_out), (ALWAYS, count - ALWAYS));
+        let (drawn, left_out) = thin_out(edges, 100);
+        assert_eq!((drawn.len(), left_out), (MIN_DRAWN, count - MIN_DRAWN));
         let likely = drawn
             .iter()
             .filter(|edge| edge.item.share.is_some())
@@ -126,6 +129,6 @@ mod tests {
     fn usual_journeys_keep_every_transition() {
         let items = all_to_all(40);
         let edges = edges(&items);
-        assert_eq!(thinned(edges, 40).1, 0);
+        assert_eq!(thin_out(edges, 40).1, 0);
     }
 }

@@ -2,22 +2,22 @@
 
 use std::{ops::Range, sync::Arc};
 
-use super::{Detail, ViewOptions, density, lanes::MapLanes, words::Words};
+use super::{Detail, ViewOptions, density, lanes::MapLanes, words::MessageCache};
 use crate::{
     insight::rank::PainRanks,
-    model::{Edge, Index, Journey, Persona, Touchpoint, TouchpointId},
+    model::{DrawnEdge, Index, Journey, Persona, Touchpoint, TouchpointId},
     theme::Palette,
 };
 
 /// Pain points of a touchpoint: their count and worst severity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Pain {
+pub(super) struct PainSummary {
     pub count: u32,
     /// Worst severity, 0…4; `None` when none is judged.
     pub worst: Option<u8>,
 }
 
-impl Pain {
+impl PainSummary {
     fn of(index: &Index<'_>, position: usize) -> Self {
         let mut found = Self::default();
         for pain in index.pains(position) {
@@ -29,14 +29,14 @@ impl Pain {
 }
 
 /// A journey, its view options and the lookup tables derived from both.
-pub(super) struct Facts<'a> {
+pub(super) struct MapContext<'a> {
     pub journey: &'a Journey,
     /// Ranks of the pain points; `None` while they are still being computed.
     pub ranks: Option<&'a PainRanks>,
     pub options: &'a ViewOptions,
     pub palette: &'static Palette,
     /// Localised text of the layout's language.
-    pub words: Words,
+    pub messages: MessageCache,
     /// Touchpoints in reading order; indices elsewhere refer to this list.
     pub touchpoints: Vec<&'a Arc<Touchpoint>>,
     /// Index range of the touchpoints of each phase.
@@ -44,19 +44,19 @@ pub(super) struct Facts<'a> {
     /// Phase index of each touchpoint.
     pub phase_of: &'a [usize],
     /// Drawn transitions, sorted by their ends, then by id.
-    pub edges: Vec<Edge<'a>>,
+    pub edges: Vec<DrawnEdge<'a>>,
     /// Number of transitions that are not drawn, for density; see [`super::density`].
-    pub left_out: usize,
+    pub undrawn_count: usize,
     pub lanes: MapLanes,
     /// Pain points of each touchpoint.
-    pub pains: Vec<Pain>,
+    pub pains: Vec<PainSummary>,
     /// Touchpoints that a filter excludes; they are drawn faded.
-    pub faded: Vec<bool>,
+    pub is_faded: Vec<bool>,
     /// The journey by numbers.
     pub index: Index<'a>,
 }
 
-impl<'a> Facts<'a> {
+impl<'a> MapContext<'a> {
     /// Builds the tables.
     pub(super) fn new(
         journey: &'a Journey,
@@ -67,12 +67,12 @@ impl<'a> Facts<'a> {
         let mut touchpoints = Vec::with_capacity(index.len());
         touchpoints.extend(index.touchpoints());
         let heads_only = options.detail == Detail::Heads;
-        let (edges, left_out) = if heads_only {
+        let (edges, undrawn_count) = if heads_only {
             (Vec::new(), 0)
         } else {
-            density::thinned(by_ends(&index), touchpoints.len())
+            density::thin_out(by_ends(&index), touchpoints.len())
         };
-        let words = Words::new(options.lang);
+        let messages = MessageCache::new(options.lang);
         let phases = 0..journey.phases().len();
         Self {
             journey,
@@ -82,27 +82,29 @@ impl<'a> Facts<'a> {
             phases: phases.map(|phase| index.in_phase(phase)).collect(),
             phase_of: index.phases(),
             edges,
-            left_out,
+            undrawn_count,
             lanes: if heads_only {
-                MapLanes::one(touchpoints.len())
+                MapLanes::single(touchpoints.len())
             } else {
-                MapLanes::new(&index, &words)
+                MapLanes::new(&index, &messages)
             },
-            pains: (0..index.len()).map(|at| Pain::of(&index, at)).collect(),
-            faded: faded(journey, options, &touchpoints),
+            pains: (0..index.len())
+                .map(|at| PainSummary::of(&index, at))
+                .collect(),
+            is_faded: faded(journey, options, &touchpoints),
             touchpoints,
-            words,
+            messages,
             index,
         }
     }
 
     /// Index of a touchpoint in reading order.
-    pub(super) fn place(&self, id: &TouchpointId) -> Option<usize> {
+    pub(super) fn position(&self, id: &TouchpointId) -> Option<usize> {
         self.index.position(id)
     }
 
     /// Line limit of a text that takes at most `on_screen` lines on the screen; unlimited on pages.
-    pub(super) fn lines(&self, on_screen: usize) -> usize {
+    pub(super) fn max_lines(&self, on_screen: usize) -> usize {
         match self.options.detail {
             Detail::Screen => on_screen,
             Detail::Page | Detail::Heads => usize::MAX / 2,
@@ -110,7 +112,7 @@ impl<'a> Facts<'a> {
     }
 
     /// Vertical space, widened on pages, where whole labels of transitions must fit in.
-    pub(super) fn more_room(&self, space: f64) -> f64 {
+    pub(super) fn roomy_space(&self, space: f64) -> f64 {
         match self.options.detail {
             Detail::Screen | Detail::Heads => space,
             Detail::Page => space + 3.0,
@@ -118,7 +120,7 @@ impl<'a> Facts<'a> {
     }
 
     /// True if texts are shown in full rather than cut off with an ellipsis.
-    pub(super) fn is_whole(&self) -> bool {
+    pub(super) fn shows_full_text(&self) -> bool {
         self.options.detail != Detail::Screen
     }
 
@@ -130,7 +132,7 @@ impl<'a> Facts<'a> {
 }
 
 /// The transitions by their ends, then by id.
-fn by_ends<'a>(index: &Index<'a>) -> Vec<Edge<'a>> {
+fn by_ends<'a>(index: &Index<'a>) -> Vec<DrawnEdge<'a>> {
     let mut edges = Vec::with_capacity(index.edge_count());
     for from in 0..index.len() {
         let start = edges.len();

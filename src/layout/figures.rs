@@ -1,9 +1,9 @@
 //! Formatting of figures, durations and names, the same in every scene.
 
-use super::{time::Unit, words::Words};
+use super::{time::TimeUnit, words::MessageCache};
 use crate::{
     i18n::{Lang, rounded},
-    model::{ChannelId, DeviceId, ItemRef, Journey, MetricScale, PersonaId, Report, Score},
+    model::{Aggregation, ChannelId, DeviceId, ItemRef, Journey, MetricScale, PersonaId, Score},
 };
 
 /// Formats a transition share as a percentage with at most one decimal, so that shares that sum to
@@ -13,21 +13,21 @@ pub(super) fn percent(lang: Lang, share: f64) -> String {
 }
 
 /// Formats the figure of a score: `78%`, `+40` or `4.2`.
-pub(crate) fn written(lang: Lang, figure: f64, scale: &MetricScale) -> String {
-    of_scale(lang, figure, scale, 0)
+pub(crate) fn score_text(lang: Lang, figure: f64, scale: &MetricScale) -> String {
+    score_text_with(lang, figure, scale, 0)
 }
 
 /// Formats the figure of a score with one decimal more, so that differences can be checked by hand.
-pub(super) fn precise(lang: Lang, figure: f64, scale: &MetricScale) -> String {
-    of_scale(lang, figure, scale, 1)
+pub(super) fn precise_score_text(lang: Lang, figure: f64, scale: &MetricScale) -> String {
+    score_text_with(lang, figure, scale, 1)
 }
 
 /// Formats the figure of a score with `more` decimals than usual.
-pub(super) fn of_scale(lang: Lang, figure: f64, scale: &MetricScale, more: usize) -> String {
+pub(super) fn score_text_with(lang: Lang, figure: f64, scale: &MetricScale, more: usize) -> String {
     match scale.report {
-        Report::TopBox { .. } => lang.percent(figure / 100.0, more),
-        Report::Net { .. } => net(lang, figure, more),
-        Report::Mean => lang.number(figure, 1 + more),
+        Aggregation::TopBox { .. } => lang.percent(figure / 100.0, more),
+        Aggregation::Net { .. } => net(lang, figure, more),
+        Aggregation::Mean => lang.number(figure, 1 + more),
     }
 }
 
@@ -40,23 +40,23 @@ fn net(lang: Lang, figure: f64, decimals: usize) -> String {
 
 /// Formats a duration of `seconds` in a unit, with a non-breaking space between figure and unit.
 /// One decimal where it is not whole; seconds from ten on are whole.
-pub(super) fn time_in(words: &Words, unit: Unit, seconds: f64) -> String {
+pub(super) fn time_text(words: &MessageCache, unit: TimeUnit, seconds: f64) -> String {
     let key = match unit {
-        Unit::Seconds => id!("layout-seconds"),
-        Unit::Minutes => id!("layout-minutes"),
-        Unit::Hours => id!("layout-hours"),
-        Unit::Days => id!("layout-days"),
+        TimeUnit::Seconds => id!("layout-seconds"),
+        TimeUnit::Minutes => id!("layout-minutes"),
+        TimeUnit::Hours => id!("layout-hours"),
+        TimeUnit::Days => id!("layout-days"),
     };
     let value = seconds / f64::from(unit.seconds());
     let is_whole =
-        (value - value.round()).abs() < 0.05 || unit == Unit::Seconds && value.abs() >= 9.95;
+        (value - value.round()).abs() < 0.05 || unit == TimeUnit::Seconds && value.abs() >= 9.95;
     let value = words.lang.number(value + 0.0, usize::from(!is_whole));
     words.fill(key, &[("value", &value)]).replace(' ', "\u{a0}")
 }
 
 /// Display name of an item of the journey, or a placeholder for an unnamed one; empty for kinds
 /// without a name of their own, such as scores.
-pub(super) fn name_of(words: &Words, journey: &Journey, item: &ItemRef) -> String {
+pub(super) fn item_name(words: &MessageCache, journey: &Journey, item: &ItemRef) -> String {
     let missing = match item {
         ItemRef::Journey => id!("layout-untitled-journey"),
         ItemRef::Phase(_) => id!("layout-unnamed-phase"),
@@ -75,13 +75,13 @@ pub(super) fn name_of(words: &Words, journey: &Journey, item: &ItemRef) -> Strin
         | ItemRef::Score(_)
         | ItemRef::Path(_) => return String::new(),
     };
-    words.or_else(item.words(journey), missing)
+    words.or_else(item.text(journey), missing)
 }
 
 /// Label of a customer segment: persona, channel and device, separated by commas; empty for all
 /// customers (DOMAIN 110).
-pub(super) fn segment(
-    words: &Words,
+pub(super) fn segment_text(
+    words: &MessageCache,
     journey: &Journey,
     (persona, channel, device): (Option<&PersonaId>, Option<&ChannelId>, Option<&DeviceId>),
 ) -> String {
@@ -91,18 +91,18 @@ pub(super) fn segment(
         device.cloned().map(ItemRef::Device),
     ];
     let names = items.iter().flatten();
-    let names: Vec<String> = names.map(|item| name_of(words, journey, item)).collect();
+    let names: Vec<String> = names.map(|item| item_name(words, journey, item)).collect();
     names.join(", ")
 }
 
 /// Segment label of a score; empty for all customers.
-pub(super) fn segment_of(words: &Words, journey: &Journey, score: &Score) -> String {
+pub(super) fn segment_of(words: &MessageCache, journey: &Journey, score: &Score) -> String {
     let told_by = (
         score.persona.as_ref(),
         score.channel.as_ref(),
         score.device.as_ref(),
     );
-    segment(words, journey, told_by)
+    segment_text(words, journey, told_by)
 }
 
 #[cfg(test)]
@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn a_time_is_read_alike_everywhere() {
-        let words = Words::new(Lang::En);
+        let words = MessageCache::new(Lang::En);
         for (seconds, said) in [
             (0.0, "0 s"),
             (4.26, "4.3 s"),
@@ -123,7 +123,7 @@ mod tests {
             (9_000.0, "2.5 h"),
             (200_000.0, "2.3 days"),
         ] {
-            let found = time_in(&words, Unit::of(seconds), seconds);
+            let found = time_text(&words, TimeUnit::of(seconds), seconds);
             assert_eq!(found.replace('\u{a0}', " "), said, "{seconds} s");
         }
     }
@@ -138,7 +138,7 @@ mod tests {
             (99.6, "+99.6"),
             (-100.0, "\u{2212}100"),
         ] {
-            assert_eq!(written(Lang::En, figure, &scale), said);
+            assert_eq!(score_text(Lang::En, figure, &scale), said);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Grid of a laid-out map (columns, lanes, rows), for drag and drop and keyboard navigation.
 
-use super::{facts::Facts, place::Frame, slots::Slots};
+use super::{facts::MapContext, place::MapFrame, slots::CardColumns};
 use crate::{
     model::{LaneKey, PhaseId, RowId, TouchpointId},
     scene::{Point, Rect},
@@ -8,7 +8,7 @@ use crate::{
 
 /// Column of a phase.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Column {
+pub struct PhaseColumn {
     /// Phase that they join.
     pub phase: PhaseId,
     /// Left edge in scene units.
@@ -16,7 +16,7 @@ pub struct Column {
     /// Right edge in scene units.
     pub x1: f64,
     /// Touchpoints in reading order, each with the x coordinate of its card's middle.
-    pub slots: Vec<(f64, TouchpointId)>,
+    pub card_centers: Vec<(f64, TouchpointId)>,
 }
 
 /// Vertical band of a lane.
@@ -49,7 +49,7 @@ pub struct DropTarget {
     /// Phase that they join.
     pub phase: PhaseId,
     /// Touchpoint that they are inserted before; at the end of the phase when `None`.
-    pub before: Option<TouchpointId>,
+    pub before_touchpoint: Option<TouchpointId>,
     /// Lane that they join.
     pub lane: LaneKey,
     /// Thin box that marks the insertion point.
@@ -58,9 +58,9 @@ pub struct DropTarget {
 
 /// Geometry of columns, lanes and rows, in scene units.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Grid {
+pub struct MapGrid {
     /// Phases, left to right.
-    pub columns: Vec<Column>,
+    pub columns: Vec<PhaseColumn>,
     /// Lanes, top to bottom.
     pub lanes: Vec<LaneBand>,
     /// Visible rows, top to bottom.
@@ -73,7 +73,7 @@ pub struct Grid {
     pub body: Rect,
 }
 
-impl Grid {
+impl MapGrid {
     /// Drop target at a point; `None` outside the lanes. The `dragged` touchpoints don't count as
     /// neighbours.
     #[must_use]
@@ -92,7 +92,7 @@ impl Grid {
             .find(|column| point.x < column.x1)
             .unwrap_or(last);
         let kept: Vec<&(f64, TouchpointId)> = column
-            .slots
+            .card_centers
             .iter()
             .filter(|(_, id)| !dragged.contains(id))
             .collect();
@@ -110,7 +110,7 @@ impl Grid {
         };
         Some(DropTarget {
             phase: column.phase.clone(),
-            before: after.map(|(_, id)| id.clone()),
+            before_touchpoint: after.map(|(_, id)| id.clone()),
             lane: lane.key.clone(),
             marker: Rect::new(x - 1.5, lane.y0 + 6.0, 3.0, lane.y1 - lane.y0 - 12.0),
         })
@@ -119,23 +119,23 @@ impl Grid {
 
 /// Builds the grid of a laid-out map.
 pub(super) fn grid(
-    facts: &Facts<'_>,
-    slots: &Slots,
-    frame: &Frame,
+    facts: &MapContext<'_>,
+    slots: &CardColumns,
+    frame: &MapFrame,
     rows: Vec<RowBand>,
     height: f64,
-) -> Grid {
+) -> MapGrid {
     let columns = facts
         .journey
         .phases()
         .iter()
         .zip(&frame.phases)
         .zip(&facts.phases)
-        .map(|((phase, &(x0, x1)), range)| Column {
+        .map(|((phase, &(x0, x1)), range)| PhaseColumn {
             phase: phase.id.clone(),
             x0,
             x1,
-            slots: range
+            card_centers: range
                 .clone()
                 .filter_map(|place| {
                     let id = facts.touchpoints.get(place)?.id.clone();
@@ -157,7 +157,7 @@ pub(super) fn grid(
         })
         .collect();
     let top = frame.header.max.y;
-    Grid {
+    MapGrid {
         columns,
         lanes,
         rows,

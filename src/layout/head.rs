@@ -3,27 +3,29 @@
 use std::sync::Arc;
 
 use super::{
-    Simplified,
-    facts::Facts,
-    paint::{Pen, dotted, key},
-    place::{Frame, float},
-    rows::{self, Rows},
+    Simplification,
+    facts::MapContext,
+    paint::{SceneBuilder, dotted_hairline, item_key},
+    place::{MapFrame, float},
+    rows::{self, MapRows},
     sizes::{HEADER, HEADER_GAP, LABELS, MARGIN},
-    text::{Line, Style, broken, one_line},
+    text::{FontSpec, MeasuredLine, break_lines, one_line},
 };
 use crate::{
     model::{DomainId as _, LaneKey},
-    scene::{Align, Group, ImageItem, Pin, Point, Rect, Role, Scene, SceneItem, Stroke},
+    scene::{
+        Group, ImageItem, ItemRole, Point, Rect, Scene, SceneItem, StickyEdge, Stroke, TextAlign,
+    },
 };
 
-const TITLE: Style = Style::bold(19.0);
-const SUBTITLE: Style = Style::regular(12.0);
-const PHASE: Style = Style::bold(13.5);
-const LANE: Style = Style::bold(11.5);
+const TITLE: FontSpec = FontSpec::bold(19.0);
+const SUBTITLE: FontSpec = FontSpec::regular(12.0);
+const PHASE: FontSpec = FontSpec::bold(13.5);
+const LANE: FontSpec = FontSpec::bold(11.5);
 
 /// Creates an empty scene with the journey's title and description.
-pub(super) fn scene(facts: &Facts<'_>) -> Scene {
-    let (about, words) = (facts.journey.about(), &facts.words);
+pub(super) fn scene(facts: &MapContext<'_>) -> Scene {
+    let (about, words) = (facts.journey.about(), &facts.messages);
     let phases = words.count(id!("layout-phase-count"), facts.phases.len());
     let touchpoints = words.count(id!("layout-touchpoint-count"), facts.touchpoints.len());
     let personas = words.count(id!("layout-persona-count"), facts.journey.personas().len());
@@ -46,10 +48,15 @@ pub(super) fn scene(facts: &Facts<'_>) -> Scene {
 }
 
 /// Draws the layer behind cards and lines: separators of lanes, phases and rows.
-pub(super) fn backdrop(facts: &Facts<'_>, frame: &Frame, rows: &Rows, scene: &mut Scene) {
+pub(super) fn draw_backdrop(
+    facts: &MapContext<'_>,
+    frame: &MapFrame,
+    rows: &MapRows,
+    scene: &mut Scene,
+) {
     let p = facts.palette;
     let bottom = frame.bottom() + rows.height;
-    let mut pen = Pen::default();
+    let mut pen = SceneBuilder::default();
     for lane in &frame.lanes {
         let (a, b) = (Point::new(8.0, lane.1), Point::new(frame.right, lane.1));
         pen.line(a, b, Stroke::solid(p.line, 1.0));
@@ -59,16 +66,16 @@ pub(super) fn backdrop(facts: &Facts<'_>, frame: &Frame, rows: &Rows, scene: &mu
             Point::new(phase.0, frame.header.max.y + 8.0),
             Point::new(phase.0, bottom),
         );
-        pen.line(a, b, dotted(p.outline));
+        pen.line(a, b, dotted_hairline(p.outline));
     }
     rows::hair_lines(rows, facts, frame, &mut pen);
     scene.items.append(&mut pen.items);
 }
 
 /// Draws the pinned headers and labels, and sets the size of the scene.
-pub(super) fn finish(
-    facts: &Facts<'_>,
-    frame: &Frame,
+pub(super) fn draw_headers(
+    facts: &MapContext<'_>,
+    frame: &MapFrame,
     (reach, height): (Point, f64),
     labels: Vec<SceneItem>,
     scene: &mut Scene,
@@ -84,7 +91,7 @@ pub(super) fn finish(
         lane_label(facts, frame, lane, name, scene);
     }
     scene.items.extend(labels);
-    let shown = if facts.options.hides_phases {
+    let shown = if facts.options.hides_phase_headers {
         0
     } else {
         usize::MAX
@@ -97,7 +104,7 @@ pub(super) fn finish(
             min: Point::new(x0 + HEADER_GAP / 2.0, frame.header.min.y),
             max: Point::new(x1 - HEADER_GAP / 2.0, frame.header.max.y),
         };
-        let mut pen = Pen::default();
+        let mut pen = SceneBuilder::default();
         pen.box_rect(
             rect,
             8.0,
@@ -105,47 +112,47 @@ pub(super) fn finish(
             None,
         );
         let name = facts
-            .words
+            .messages
             .or_else(&phase.name, id!("layout-unnamed-phase"));
         let lines = phase_lines(facts, &name, rect.width() + HEADER_GAP);
         let height = PHASE.leading() * float(lines.len());
         let at = (rect.min.x + 12.0, rect.center().y - height / 2.0);
-        pen.text_in_box(&lines, PHASE, at, Align::Left, facts.palette.text);
+        pen.text_in_box(&lines, PHASE, at, TextAlign::Left, facts.palette.text);
         let mut alt = facts
-            .words
+            .messages
             .message(&message!("layout-alt-phase", name = &name));
         if !phase.goal.trim().is_empty() {
             alt = format!("{alt}: {}", phase.goal.trim());
         }
-        let id = key(&format!("phase/{}", phase.id.as_str()));
-        let group = pen.group(id, Role::Heading, alt, rect);
+        let id = item_key(&format!("phase/{}", phase.id.as_str()));
+        let group = pen.group(id, ItemRole::Heading, alt, rect);
         scene.items.push(SceneItem::Group(Box::new(Group {
-            pin: Pin::Top,
+            sticky: StickyEdge::Top,
             ..group
         })));
     }
 }
 
 /// Name of a phase, broken for a header of this width.
-fn phase_lines(facts: &Facts<'_>, name: &str, width: f64) -> Vec<Line> {
+fn phase_lines(facts: &MapContext<'_>, name: &str, width: f64) -> Vec<MeasuredLine> {
     let room = width - HEADER_GAP - 24.0;
-    if facts.is_whole() {
-        broken(name, PHASE, room, facts.lines(1))
+    if facts.shows_full_text() {
+        break_lines(name, PHASE, room, facts.max_lines(1))
     } else {
         vec![one_line(name, PHASE, room)]
     }
 }
 
 /// Height of the phase headers, given the left and right edges of the phases.
-pub(super) fn header_height(facts: &Facts<'_>, phases: &[(f64, f64)]) -> f64 {
+pub(super) fn header_height(facts: &MapContext<'_>, phases: &[(f64, f64)]) -> f64 {
     let phases = facts.journey.phases().iter().zip(phases);
     let lines = phases.map(|(phase, (x0, x1))| {
         let name = facts
-            .words
+            .messages
             .or_else(&phase.name, id!("layout-unnamed-phase"));
         phase_lines(facts, &name, x1 - x0).len()
     });
-    let most = if facts.is_whole() {
+    let most = if facts.shows_full_text() {
         lines.max().unwrap_or(1)
     } else {
         1
@@ -154,18 +161,18 @@ pub(super) fn header_height(facts: &Facts<'_>, phases: &[(f64, f64)]) -> f64 {
 }
 
 /// Least height of a lane that fits its label.
-pub(super) fn lane_height(facts: &Facts<'_>, lane: usize) -> f64 {
+pub(super) fn lane_height(facts: &MapContext<'_>, lane: usize) -> f64 {
     let name = facts.lanes.bands.get(lane).map_or("", |band| &band.1);
-    let lines = broken(name, LANE, LABELS - 28.0, facts.lines(3)).len();
+    let lines = break_lines(name, LANE, LABELS - 28.0, facts.max_lines(3)).len();
     LANE.leading() * float(lines) + 20.0
 }
 
-fn title(facts: &Facts<'_>, frame: &Frame, scene: &mut Scene) {
+fn title(facts: &MapContext<'_>, frame: &MapFrame, scene: &mut Scene) {
     let about = facts.journey.about();
     let name = facts
-        .words
+        .messages
         .or_else(&about.title, id!("layout-untitled-journey"));
-    let mut pen = Pen::default();
+    let mut pen = SceneBuilder::default();
     let mut x = MARGIN;
     if let Some(logo) = about
         .logo
@@ -188,13 +195,13 @@ fn title(facts: &Facts<'_>, frame: &Frame, scene: &mut Scene) {
     pen.text(&[line], TITLE, (x, 14.0), facts.palette.text);
     pen.text(&[below], SUBTITLE, (x, 43.0), facts.palette.text_muted);
     let bounds = Rect::new(MARGIN, 12.0, width, 52.0);
-    let group = pen.group(key("journey"), Role::Heading, name, bounds);
+    let group = pen.group(item_key("journey"), ItemRole::Heading, name, bounds);
     scene.items.push(SceneItem::Group(Box::new(group)));
 }
 
 /// Subtitle: state, personas, owner and review date.
-fn subtitle(facts: &Facts<'_>) -> String {
-    let (about, words) = (facts.journey.about(), &facts.words);
+fn subtitle(facts: &MapContext<'_>) -> String {
+    let (about, words) = (facts.journey.about(), &facts.messages);
     let mut parts = vec![words.choice(about.state)];
     let names: Vec<&str> = facts
         .journey
@@ -224,19 +231,19 @@ fn subtitle(facts: &Facts<'_>) -> String {
 
 /// Draws a notice in the corner beside the phase headers, naming the number of transitions left out
 /// or bundled.
-pub(super) fn simplified(
-    facts: &Facts<'_>,
-    frame: &Frame,
-    simplified: Simplified,
+pub(super) fn draw_simplification(
+    facts: &MapContext<'_>,
+    frame: &MapFrame,
+    simplified: Simplification,
     scene: &mut Scene,
 ) {
     let Some(message) = simplified.in_short() else {
         return;
     };
-    let words = facts.words.lang.message(&message);
-    let style = Style::regular(10.0);
-    let lines = broken(&words, style, LABELS - MARGIN - 16.0, 3);
-    let mut pen = Pen::default();
+    let words = facts.messages.lang.message(&message);
+    let style = FontSpec::regular(10.0);
+    let lines = break_lines(&words, style, LABELS - MARGIN - 16.0, 3);
+    let mut pen = SceneBuilder::default();
     pen.text(
         &lines,
         style,
@@ -245,11 +252,17 @@ pub(super) fn simplified(
     );
     let height = style.leading() * float(lines.len());
     let rect = Rect::new(MARGIN, frame.header.min.y, LABELS - MARGIN - 16.0, height);
-    let group = pen.group(None, Role::Paragraph, words, rect);
+    let group = pen.group(None, ItemRole::Paragraph, words, rect);
     scene.items.push(SceneItem::Group(Box::new(group)));
 }
 
-fn lane_label(facts: &Facts<'_>, frame: &Frame, lane: usize, name: &str, scene: &mut Scene) {
+fn lane_label(
+    facts: &MapContext<'_>,
+    frame: &MapFrame,
+    lane: usize,
+    name: &str,
+    scene: &mut Scene,
+) {
     let Some(&(y0, y1)) = frame.lanes.get(lane) else {
         return;
     };
@@ -257,23 +270,23 @@ fn lane_label(facts: &Facts<'_>, frame: &Frame, lane: usize, name: &str, scene: 
         min: Point::new(0.0, y0 + 0.5),
         max: Point::new(LABELS - 8.0, y1 - 0.5),
     };
-    let mut pen = Pen::default();
+    let mut pen = SceneBuilder::default();
     pen.box_rect(rect, 0.0, Some(facts.palette.ground), None);
-    let lines = broken(name, LANE, LABELS - 28.0, facts.lines(3));
+    let lines = break_lines(name, LANE, LABELS - 28.0, facts.max_lines(3));
     let (at, ink) = ((MARGIN, y0 + 16.0), facts.palette.text);
-    pen.text_in_box(&lines, LANE, at, Align::Left, ink);
+    pen.text_in_box(&lines, LANE, at, TextAlign::Left, ink);
     let alt = facts
-        .words
+        .messages
         .message(&message!("layout-alt-lane", name = name));
     let id = match facts.lanes.bands.get(lane) {
-        Some((LaneKey::Channel(Some(id)), _)) => key(&format!("channel/{}", id.as_str())),
-        Some((LaneKey::Device(Some(id)), _)) => key(&format!("device/{}", id.as_str())),
-        Some((LaneKey::Custom(Some(id)), _)) => key(&format!("lane/{}", id.as_str())),
+        Some((LaneKey::Channel(Some(id)), _)) => item_key(&format!("channel/{}", id.as_str())),
+        Some((LaneKey::Device(Some(id)), _)) => item_key(&format!("device/{}", id.as_str())),
+        Some((LaneKey::Custom(Some(id)), _)) => item_key(&format!("lane/{}", id.as_str())),
         _ => None,
     };
-    let group = pen.group(id, Role::RowLabel, alt, rect);
+    let group = pen.group(id, ItemRole::RowLabel, alt, rect);
     scene.items.push(SceneItem::Group(Box::new(Group {
-        pin: Pin::Left,
+        sticky: StickyEdge::Left,
         ..group
     })));
 }

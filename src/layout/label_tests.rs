@@ -38,12 +38,12 @@ fn covered(map: &MapLayout) -> Vec<String> {
     let mut labels: Vec<(Rect, String)> = Vec::new();
     let mut cards: Vec<Rect> = Vec::new();
     for item in &map.scene.items {
-        match item.flat().as_ref() {
-            SceneItem::Link(link) => {
+        match item.resolved().as_ref() {
+            SceneItem::Connector(link) => {
                 labels.extend(
                     link.label
                         .as_ref()
-                        .map(|label| (label.bounds(), item.text().unwrap().words())),
+                        .map(|label| (label.bounds(), item.text().unwrap().single_line())),
                 );
             }
             SceneItem::Group(group)
@@ -145,9 +145,9 @@ fn a_dense_map_says_what_it_leaves_out() {
         &ViewOptions::default(),
         &mut Memo::default(),
     );
-    let is_link = |item: &&SceneItem| matches!(item.flat().as_ref(), SceneItem::Link(_));
+    let is_link = |item: &&SceneItem| matches!(item.resolved().as_ref(), SceneItem::Connector(_));
     let drawn = map.scene.items.iter().filter(is_link).count();
-    assert_eq!(drawn + map.simplified.left_out, 90 * 89);
+    assert_eq!(drawn + map.simplified.undrawn_count, 90 * 89);
     assert!(drawn <= 2_000, "{drawn}");
     let told: Vec<String> = map
         .notices()

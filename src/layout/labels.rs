@@ -1,49 +1,49 @@
 //! Transition labels and their placement where they cover no card, line or other label.
 
 use super::{
-    chains::Chains,
-    facts::Facts,
+    chains::LinkedLists,
+    facts::MapContext,
     figures::percent,
-    place::{Frame, float},
-    route::{Piece, Route},
-    slots::Slots,
-    text::{Line, Style, broken, one_line, width},
+    place::{MapFrame, float},
+    route::{Route, RouteSegment},
+    slots::CardColumns,
+    text::{FontSpec, MeasuredLine, break_lines, one_line, width},
 };
 use crate::{
-    model::{Edge, TransitionKind},
+    model::{DrawnEdge, TransitionKind},
     scene::{Point, Rect},
 };
 
 /// Text style of labels.
-pub(super) const LABEL: Style = Style::bold(9.5);
+pub(super) const LABEL: FontSpec = FontSpec::bold(9.5);
 /// Height of a one-line label's box, in scene units.
 const HEIGHT: f64 = 14.0;
 /// Width at which a label is broken on a page.
 const NARROW: f64 = 110.0;
 /// Line limit of a label on a page.
-const HIGHEST: usize = 6;
+const MAX_LINES: usize = 6;
 /// Width limit of a label on the screen.
 const WIDEST: f64 = 124.0;
 /// From this cost on a label covers a card or another label, or lies outside the map.
-const BAD: u32 = 40;
+const OVERLAP_COST: u32 = 40;
 /// Number of transitions above which labels avoid no other lines and are not moved apart.
-const MANY: usize = 1500;
+const MANY_TRANSITIONS: usize = 1500;
 /// Number of line points in a strip above which lines are everywhere, and labels avoid none.
-const CROWDED: usize = 4000;
+const CROWDED_STRIP: usize = 4000;
 /// Limit of the pairs of labels that are moved apart together: each pair costs time.
 const MOST_PARTED: usize = 400;
 
 /// Text of a transition's label, broken into lines.
 #[derive(Clone)]
-pub(super) struct Label {
+pub(super) struct TransitionLabel {
     /// Exactly one line on the screen; possibly more on a page.
-    pub lines: Vec<Line>,
+    pub lines: Vec<MeasuredLine>,
     /// Width of the longest line.
     pub width: f64,
 }
 
-impl Label {
-    fn new(lines: Vec<Line>) -> Self {
+impl TransitionLabel {
+    fn new(lines: Vec<MeasuredLine>) -> Self {
         let width = lines.iter().map(|line| line.width).fold(0.0, f64::max);
         Self { lines, width }
     }
@@ -55,33 +55,36 @@ impl Label {
 }
 
 /// Label of a transition: its text or kind, and its share; `None` when it has neither.
-pub(super) fn label(facts: &Facts<'_>, edge: &Edge<'_>) -> Option<Label> {
-    if facts.is_whole() {
+pub(super) fn transition_label(
+    facts: &MapContext<'_>,
+    edge: &DrawnEdge<'_>,
+) -> Option<TransitionLabel> {
+    if facts.shows_full_text() {
         return whole_label(facts, edge);
     }
-    short_label(facts, edge).map(|line| Label::new(vec![line]))
+    short_label(facts, edge).map(|line| TransitionLabel::new(vec![line]))
 }
 
-fn whole_label(facts: &Facts<'_>, edge: &Edge<'_>) -> Option<Label> {
+fn whole_label(facts: &MapContext<'_>, edge: &DrawnEdge<'_>) -> Option<TransitionLabel> {
     let e = edge.item;
     let mut words = e.label.trim().to_owned();
     if words.is_empty() && e.kind != TransitionKind::Flow {
-        words = facts.words.choice(e.kind);
+        words = facts.messages.choice(e.kind);
     }
-    if let Some(share) = e.share.map(|share| percent(facts.words.lang, share)) {
+    if let Some(share) = e.share.map(|share| percent(facts.messages.lang, share)) {
         words = format!("{words} {share}");
     }
-    let lines = broken(&words, LABEL, NARROW, HIGHEST);
-    (!lines.is_empty()).then(|| Label::new(lines))
+    let lines = break_lines(&words, LABEL, NARROW, MAX_LINES);
+    (!lines.is_empty()).then(|| TransitionLabel::new(lines))
 }
 
-fn short_label(facts: &Facts<'_>, edge: &Edge<'_>) -> Option<Line> {
+fn short_label(facts: &MapContext<'_>, edge: &DrawnEdge<'_>) -> Option<MeasuredLine> {
     let e = edge.item;
     let mut words = e.label.trim().to_owned();
     if words.is_empty() && e.kind != TransitionKind::Flow {
-        words = facts.words.choice(e.kind);
+        words = facts.messages.choice(e.kind);
     }
-    let Some(share) = e.share.map(|share| percent(facts.words.lang, share)) else {
+    let Some(share) = e.share.map(|share| percent(facts.messages.lang, share)) else {
         return (!words.is_empty()).then(|| one_line(&words, LABEL, WIDEST));
     };
     if words.is_empty() {
@@ -97,40 +100,40 @@ fn short_label(facts: &Facts<'_>, edge: &Edge<'_>) -> Option<Line> {
 }
 
 /// Greedy placement of labels: boxes with the least cost, one label after another.
-pub(super) struct Places<'a> {
-    slots: &'a Slots,
-    frame: &'a Frame,
-    taken: Chains<Rect>,
+pub(super) struct LabelPlacer<'a> {
+    slots: &'a CardColumns,
+    frame: &'a MapFrame,
+    taken: LinkedLists<Rect>,
     lines: Vec<Vec<(Point, usize)>>,
 }
 
 /// Width of the vertical strips that index placed boxes and line points by x.
 const STRIP: f64 = 160.0;
 
-impl<'a> Places<'a> {
+impl<'a> LabelPlacer<'a> {
     /// Creates a placement without labels; indexes the points of all lines.
-    pub(super) fn new(slots: &'a Slots, frame: &'a Frame, routes: &[Route]) -> Self {
+    pub(super) fn new(slots: &'a CardColumns, frame: &'a MapFrame, routes: &[Route]) -> Self {
         let strips = strip(frame.right + 400.0) + 1;
         let mut places = Self {
             slots,
             frame,
-            taken: Chains::new(strips),
+            taken: LinkedLists::new(strips),
             lines: vec![Vec::new(); strips],
         };
-        if routes.len() <= MANY {
+        if routes.len() <= MANY_TRANSITIONS {
             for (edge, route) in routes.iter().enumerate() {
-                for piece in route.pieces() {
+                for piece in route.segments() {
                     places.add_line(*piece, edge);
                 }
             }
-            if places.lines.iter().any(|strip| strip.len() > CROWDED) {
+            if places.lines.iter().any(|strip| strip.len() > CROWDED_STRIP) {
                 places.lines.iter_mut().for_each(Vec::clear);
             }
         }
         places
     }
 
-    fn add_line(&mut self, piece: Piece, edge: usize) {
+    fn add_line(&mut self, piece: RouteSegment, edge: usize) {
         let (a, b) = (piece.point(0.0), piece.point(1.0));
         let steps = (a.distance(b) / 8.0).ceil().clamp(4.0, 400.0);
         let mut step = 0.0;
@@ -143,9 +146,9 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// Places a label of `label` = (width, lines) on or near the route of an edge and marks its box
+    /// Places a label of `transition_label` = (width, lines) on or near the route of an edge and marks its box
     /// as taken: the candidate with the least cost.
-    pub(super) fn find(&mut self, edge: usize, route: &Route, label: (f64, usize)) -> Rect {
+    pub(super) fn place_label(&mut self, edge: usize, route: &Route, label: (f64, usize)) -> Rect {
         let size = box_size(label);
         let mut best: Option<(u32, Rect)> = None;
         for (place, rect) in candidates(route, size).enumerate() {
@@ -159,7 +162,7 @@ impl<'a> Places<'a> {
                 break;
             }
         }
-        if best.is_none_or(|(cost, _)| cost >= BAD) {
+        if best.is_none_or(|(cost, _)| cost >= OVERLAP_COST) {
             for rect in around(route, size) {
                 let cost = self.cost(rect, edge) + 5;
                 if best.is_none_or(|(least, _)| cost < least) {
@@ -167,7 +170,7 @@ impl<'a> Places<'a> {
                 }
             }
         }
-        if best.is_none_or(|(cost, _)| cost >= BAD) {
+        if best.is_none_or(|(cost, _)| cost >= OVERLAP_COST) {
             for (far, rect) in away(route, size) {
                 let cost = self.cost(rect, edge) + 10 + far;
                 if best.is_none_or(|(least, _)| cost < least) {
@@ -183,13 +186,13 @@ impl<'a> Places<'a> {
     }
 
     /// Moves overlapping labels apart, pair by pair.
-    pub(super) fn part(
+    pub(super) fn separate(
         &self,
         routes: &[Route],
         sizes: &[Option<(f64, usize)>],
         rects: &mut [Option<Rect>],
     ) {
-        if rects.len() > MANY {
+        if rects.len() > MANY_TRANSITIONS {
             return;
         }
         let mut parted = 0;
@@ -251,7 +254,7 @@ impl<'a> Places<'a> {
     fn cost(&self, rect: Rect, edge: usize) -> u32 {
         let mut cost = self.fixed_cost(rect, edge);
         for place in strip(rect.min.x)..=strip(rect.max.x) {
-            let mut boxes = self.taken.of(place);
+            let mut boxes = self.taken.entries(place);
             let covered = boxes.any(|other| other.grow(2.0).overlaps(rect));
             cost += 60 * u32::from(covered);
         }
@@ -266,9 +269,9 @@ impl<'a> Places<'a> {
         let on_card = |slot: usize| {
             let members = self
                 .slots
-                .all
+                .columns
                 .get(slot)
-                .map_or(&[][..], |slot| &slot.members);
+                .map_or(&[][..], |slot| &slot.touchpoints);
             members.iter().any(|&member| {
                 let card = self.frame.cards.get(member);
                 card.is_some_and(|card| card.grow(2.0).overlaps(rect))
@@ -320,7 +323,7 @@ fn strip(x: f64) -> usize {
 /// Candidates near the line, for a label that covers something wherever it stands on the line.
 fn around(route: &Route, (width, height): (f64, f64)) -> Vec<Rect> {
     let mut found = Vec::new();
-    for piece in route.pieces() {
+    for piece in route.segments() {
         for t in [0.5, 0.3, 0.7, 0.15, 0.85, 0.0, 1.0] {
             let p = piece.point(t);
             for (across, down) in [(0.0, 1.0), (1.0, 0.0), (1.0, 1.0), (0.0, 2.0)] {
@@ -344,7 +347,7 @@ fn away(route: &Route, (width, height): (f64, f64)) -> impl Iterator<Item = (u32
     (2_u32..=9).flat_map(move |far| {
         let off = f64::from(far) * (height + 3.0);
         let points = pieces
-            .pieces()
+            .segments()
             .iter()
             .flat_map(|piece| [0.5, 0.2, 0.8].map(|t| piece.point(t)));
         let sides =
@@ -360,12 +363,12 @@ fn away(route: &Route, (width, height): (f64, f64)) -> impl Iterator<Item = (u32
 fn candidates(route: &Route, (width, height): (f64, f64)) -> impl Iterator<Item = Rect> {
     let around = move |p: Point| Rect::new(p.x - width / 2.0, p.y - height / 2.0, width, height);
     let pieces = *route;
-    let count = pieces.pieces().len();
-    let middle = pieces.pieces().get(count / 2).copied();
+    let count = pieces.segments().len();
+    let middle = pieces.segments().get(count / 2).copied();
     let beside = middle.into_iter().flat_map(move |piece| {
         let mut found: Vec<Rect> = Vec::new();
         match piece {
-            Piece::Line(a, b) if a.x.to_bits() == b.x.to_bits() => {
+            RouteSegment::Line(a, b) if a.x.to_bits() == b.x.to_bits() => {
                 // Vertical: right of the line, else left of it.
                 for t in [0.5, 0.24, 0.76] {
                     let p = piece.point(t);
@@ -378,19 +381,19 @@ fn candidates(route: &Route, (width, height): (f64, f64)) -> impl Iterator<Item 
                     ));
                 }
             }
-            Piece::Line(a, b) if b.x - a.x < width + 28.0 => {
+            RouteSegment::Line(a, b) if b.x - a.x < width + 28.0 => {
                 // Too short for a label on the line: above or below it.
                 let p = piece.point(0.5);
                 found.push(around(Point::new(p.x, p.y - height / 2.0 - 3.5)));
                 found.push(around(Point::new(p.x, p.y + height / 2.0 + 3.5)));
             }
-            Piece::Cubic(a, _, _, d) if d.x < a.x && d.y - a.y < 40.0 => {
+            RouteSegment::Cubic(a, _, _, d) if d.x < a.x && d.y - a.y < 40.0 => {
                 // Loop back to the same card: beside its corner or below.
                 found.push(Rect::new(a.x + 10.0, d.y + 8.0, width, height));
                 found.push(around(Point::new(a.x, d.y + 24.0)));
                 found.push(Rect::new(a.x + 8.0, a.y - 24.0, width, height));
             }
-            Piece::Line(..) | Piece::Cubic(..) => {}
+            RouteSegment::Line(..) | RouteSegment::Cubic(..) => {}
         }
         found
     });
@@ -400,7 +403,7 @@ fn candidates(route: &Route, (width, height): (f64, f64)) -> impl Iterator<Item 
         .flat_map(move |piece| ALONG.map(|t| around(piece.point(t))));
     let on_ends = (0..count)
         .filter(move |&place| place != count / 2)
-        .filter_map(move |place| pieces.pieces().get(place).copied())
+        .filter_map(move |place| pieces.segments().get(place).copied())
         .flat_map(move |piece| [0.5, 0.3, 0.7].map(|t| around(piece.point(t))));
     beside.chain(on_middle).chain(on_ends)
 }

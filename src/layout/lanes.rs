@@ -1,6 +1,6 @@
 //! The lanes that a map shows, with their names.
 
-use super::words::Words;
+use super::words::MessageCache;
 use crate::model::{Index, Journey, LaneKey};
 
 /// Lanes of a map, top to bottom.
@@ -8,21 +8,21 @@ pub(super) struct MapLanes {
     /// Criterion and display name of each lane.
     pub bands: Vec<(LaneKey, String)>,
     /// Lane of each touchpoint, in reading order.
-    pub of: Vec<usize>,
+    pub lane_of: Vec<usize>,
 }
 
 impl MapLanes {
     /// A single lane without a name.
-    pub(super) fn one(touchpoints: usize) -> Self {
+    pub(super) fn single(touchpoints: usize) -> Self {
         Self {
             bands: vec![(LaneKey::Custom(None), String::new())],
-            of: vec![0; touchpoints],
+            lane_of: vec![0; touchpoints],
         }
     }
 
     /// Lanes of a journey, without those that hold no touchpoint; lanes defined by the user are kept
     /// even when empty.
-    pub(super) fn new(index: &Index<'_>, words: &Words) -> Self {
+    pub(super) fn new(index: &Index<'_>, words: &MessageCache) -> Self {
         let lanes = index.lanes();
         let mut numbers = Vec::with_capacity(lanes.keys().len());
         let mut bands = Vec::new();
@@ -35,13 +35,13 @@ impl MapLanes {
         let of = lanes.of_touchpoints().iter();
         let of = of.map(|lane| numbers.get(*lane).copied().unwrap_or(0));
         Self {
-            of: of.collect(),
+            lane_of: of.collect(),
             bands,
         }
     }
 }
 
-fn name(journey: &Journey, key: &LaneKey, words: &Words) -> String {
+fn name(journey: &Journey, key: &LaneKey, words: &MessageCache) -> String {
     match key {
         LaneKey::Channel(Some(id)) => {
             let channel = journey.channels().get(id);

@@ -3,46 +3,46 @@
 use std::sync::Arc;
 
 use super::{
-    facts::Facts,
+    facts::MapContext,
     figures::percent,
-    labels::{LABEL, Label, label},
-    memo::{Memo, Shelf, address},
-    paint::{fade, key},
-    place::{Frame, float},
-    plan::PlacedLine,
+    labels::{LABEL, TransitionLabel, transition_label},
+    memo::{ItemCache, Memo, address},
+    paint::{fade_item, item_key},
+    place::{MapFrame, float},
+    plan::PlacedRoute,
     ports,
     route::{Route, route},
-    slots::Slots,
+    slots::CardColumns,
     text,
-    ways::Ways,
+    ways::RoutePlans,
 };
 use crate::{
-    model::{DomainId as _, Edge, Touchpoint, Transition, TransitionKind},
+    model::{DomainId as _, DrawnEdge, Touchpoint, Transition, TransitionKind},
     scene::{
-        Align, Dash, Form, Key, Link, Placed, Point, Rect, Rgba, Scene, SceneItem, Shape, Stroke,
-        path_bounds,
+        Connector, Dash, Instance, Point, Rect, Rgba, Scene, SceneItem, SceneKey, ShapeGeometry,
+        ShapeItem, Stroke, TextAlign, path_bounds,
     },
     theme::Palette,
 };
 
 /// Lines and labels of the last layout, reused while their inputs are unchanged.
 #[derive(Default)]
-pub(super) struct LinkShelf {
+pub(super) struct ConnectorCache {
     /// Drawn lines with their bounding boxes.
-    links: Shelf<LinkSource, (Arc<SceneItem>, Rect)>,
-    labels: Shelf<Arc<Transition>, Option<Label>>,
+    links: ItemCache<ConnectorSource, (Arc<SceneItem>, Rect)>,
+    labels: ItemCache<Arc<Transition>, Option<TransitionLabel>>,
 }
 
-impl LinkShelf {
+impl ConnectorCache {
     /// Starts a layout: the shelves move on by one generation.
     pub(super) fn begin(&mut self) {
-        self.links.begin();
-        self.labels.begin();
+        self.links.begin_layout();
+        self.labels.begin_layout();
     }
 }
 
 /// Inputs of a drawn line; its cache key.
-struct LinkSource {
+struct ConnectorSource {
     item: Arc<Transition>,
     from: Arc<Touchpoint>,
     to: Arc<Touchpoint>,
@@ -52,31 +52,31 @@ struct LinkSource {
     faded: bool,
 }
 
-/// Labels of all transitions, in the order of [`Facts::edges`].
-pub(super) fn labels(facts: &Facts<'_>, memo: &mut Memo) -> Vec<Option<Label>> {
+/// Labels of all transitions, in the order of [`MapContext::edges`].
+pub(super) fn make_labels(facts: &MapContext<'_>, memo: &mut Memo) -> Vec<Option<TransitionLabel>> {
     let shelf = &mut memo.links.labels;
     facts
         .edges
         .iter()
         .map(|edge| {
             let is_it = |old: &Arc<Transition>| Arc::ptr_eq(old, edge.item);
-            let make = || (Arc::clone(edge.item), label(facts, edge));
-            shelf.take(address(edge.item), is_it, make)
+            let make = || (Arc::clone(edge.item), transition_label(facts, edge));
+            shelf.get_or_make(address(edge.item), is_it, make)
         })
         .collect()
 }
 
 /// Adds the transitions to the scene; returns the right and lower end of what they cover. `are_old`
 /// is set when transitions and lines equal those of the last layout.
-pub(super) fn draw(
-    facts: &Facts<'_>,
-    (lines, are_old): &(Arc<Vec<PlacedLine>>, bool),
-    labels: &[Option<Label>],
+pub(super) fn draw_connectors(
+    facts: &MapContext<'_>,
+    (lines, are_old): &(Arc<Vec<PlacedRoute>>, bool),
+    labels: &[Option<TransitionLabel>],
     memo: &mut Memo,
     scene: &mut Scene,
 ) -> Point {
     let mut reach = Point::default();
-    let is_faded = |t: usize| facts.faded.get(t).copied().unwrap_or(false);
+    let is_faded = |t: usize| facts.is_faded.get(t).copied().unwrap_or(false);
     let all = facts.edges.iter().zip(lines.iter()).zip(labels);
     for ((edge, line), label) in all {
         let (Some(from), Some(to)) = (
@@ -86,18 +86,19 @@ pub(super) fn draw(
             continue;
         };
         let faded = is_faded(edge.from) || is_faded(edge.to);
-        let is_like = |old: &LinkSource| {
+        let is_like = |old: &ConnectorSource| {
             Arc::ptr_eq(&old.item, edge.item)
                 && Arc::ptr_eq(&old.from, from)
                 && Arc::ptr_eq(&old.to, to)
                 && old.faded == faded
         };
-        let is_it =
-            |old: &LinkSource| *are_old || (old.label == line.label && old.route == line.route);
+        let is_it = |old: &ConnectorSource| {
+            *are_old || (old.label == line.label && old.route == line.route)
+        };
         let hint = address(edge.item);
         let shelf = &mut memo.links.links;
-        let (item, bounds) = shelf.take_like(hint, is_like, is_it, |like| {
-            let source = LinkSource {
+        let (item, bounds) = shelf.get_or_adapt(hint, is_like, is_it, |like| {
+            let source = ConnectorSource {
                 item: Arc::clone(edge.item),
                 from: Arc::clone(from),
                 to: Arc::clone(to),
@@ -110,61 +111,66 @@ pub(super) fn draw(
             let bounds = item.bounds();
             (source, (Arc::new(item), bounds))
         });
-        let placed = Placed::new(line.origin, item, bounds);
+        let placed = Instance::new(line.origin, item, bounds);
         let end = placed.bounds().max;
         reach = Point::new(reach.x.max(end.x), reach.y.max(end.y));
-        scene.items.push(SceneItem::Placed(placed));
+        scene.items.push(SceneItem::Instance(placed));
     }
     reach
 }
 
 /// Routes of all transitions in coordinates.
-pub(super) fn routes(facts: &Facts<'_>, slots: &Slots, ways: &Ways, frame: &Frame) -> Vec<Route> {
+pub(super) fn make_routes(
+    facts: &MapContext<'_>,
+    slots: &CardColumns,
+    ways: &RoutePlans,
+    frame: &MapFrame,
+) -> Vec<Route> {
     let card = |t: usize| {
         let found = frame.cards.get(t).copied();
         found.unwrap_or(Rect::new(0.0, 0.0, 0.0, 0.0))
     };
-    let ends = ports::ends(
+    let ends = ports::port_pairs(
         facts,
         ways,
         &|t| card(t).min.y,
         &|t| card(t).height(),
         &|channel, track| frame.track(channel, track),
     );
-    let both = ways.all.iter().zip(ends);
+    let both = ways.plans.iter().zip(ends);
     both.map(|(way, ends)| route(way, slots, frame, ends))
         .collect()
 }
 
 /// Keys and description of a line, which don't depend on its route.
-struct Names {
-    key: Option<Key>,
+struct ConnectorNames {
+    key: Option<SceneKey>,
     alt: String,
-    from: Option<Key>,
-    to: Option<Key>,
+    from: Option<SceneKey>,
+    to: Option<SceneKey>,
 }
 
-fn names(facts: &Facts<'_>, e: &Transition, source: &LinkSource) -> Names {
-    Names {
-        key: key(&format!("transition/{}", e.id.as_str())),
+fn names(facts: &MapContext<'_>, e: &Transition, source: &ConnectorSource) -> ConnectorNames {
+    ConnectorNames {
+        key: item_key(&format!("transition/{}", e.id.as_str())),
         alt: alt(facts, e, source),
-        from: key(&format!("touchpoint/{}", e.from.as_str())),
-        to: key(&format!("touchpoint/{}", e.to.as_str())),
+        from: item_key(&format!("touchpoint/{}", e.from.as_str())),
+        to: item_key(&format!("touchpoint/{}", e.to.as_str())),
     }
 }
 
 /// Draws a line relative to its own first point; `like` is the same transition drawn along another
 /// route, from which keys and description are taken.
 fn make(
-    facts: &Facts<'_>,
-    edge: &Edge<'_>,
-    source: &LinkSource,
-    label: Option<&Label>,
+    facts: &MapContext<'_>,
+    edge: &DrawnEdge<'_>,
+    source: &ConnectorSource,
+    label: Option<&TransitionLabel>,
     like: Option<&SceneItem>,
 ) -> SceneItem {
     let e = edge.item;
     let width = e.share.map_or(1.6, |share| 1.2 + 2.8 * share);
-    let (color, dash) = look(facts.palette, e.kind);
+    let (color, dash) = line_style(facts.palette, e.kind);
     let label = label.zip(source.label).map(|(label, rect)| {
         let height = LABEL.leading() * float(label.lines.len());
         let at = (rect.center().x, rect.center().y - height / 2.0);
@@ -173,11 +179,14 @@ fn make(
         } else {
             color
         };
-        let text = text::place(&label.lines, LABEL, at, Align::Center, ink);
-        let (form, ground) = (Form::Rect { rect, radius: 3.0 }, facts.palette.ground);
-        Box::new(Shape {
+        let text = text::place_lines(&label.lines, LABEL, at, TextAlign::Center, ink);
+        let (form, ground) = (
+            ShapeGeometry::Rect { rect, radius: 3.0 },
+            facts.palette.ground,
+        );
+        Box::new(ShapeItem {
             text: Some(Box::new(text)),
-            ..Shape::new(form, Some(ground), None)
+            ..ShapeItem::new(form, Some(ground), None)
         })
     });
     let path = source.route.path();
@@ -186,7 +195,7 @@ fn make(
         bounds = bounds.union(label.bounds());
     }
     let names = match like {
-        Some(SceneItem::Link(old)) => Names {
+        Some(SceneItem::Connector(old)) => ConnectorNames {
             key: old.key.clone(),
             alt: old.alt.clone(),
             from: old.from.clone(),
@@ -194,25 +203,25 @@ fn make(
         },
         _ => names(facts, e, source),
     };
-    let mut item = SceneItem::Link(Box::new(Link {
+    let mut item = SceneItem::Connector(Box::new(Connector {
         key: names.key,
         alt: names.alt,
         from: names.from,
         to: names.to,
         path,
         stroke: Stroke { color, width, dash },
-        head: 6.0 + width * 1.2,
+        head_size: 6.0 + width * 1.2,
         label,
         bounds,
     }));
     if source.faded {
-        fade(&mut item);
+        fade_item(&mut item);
     }
     item
 }
 
 /// Colour and dash pattern of a kind of transition.
-pub(super) fn look(p: &Palette, kind: TransitionKind) -> (Rgba, Dash) {
+pub(super) fn line_style(p: &Palette, kind: TransitionKind) -> (Rgba, Dash) {
     match kind {
         TransitionKind::Flow => (p.flow, Dash::Solid),
         TransitionKind::ChannelSwitch => (p.channel_switch, Dash::Solid),
@@ -223,15 +232,15 @@ pub(super) fn look(p: &Palette, kind: TransitionKind) -> (Rgba, Dash) {
     }
 }
 
-fn alt(facts: &Facts<'_>, e: &Transition, source: &LinkSource) -> String {
+fn alt(facts: &MapContext<'_>, e: &Transition, source: &ConnectorSource) -> String {
     let title = |t: &Touchpoint| {
         facts
-            .words
+            .messages
             .or_else(&t.title, id!("layout-untitled-touchpoint"))
     };
-    let kind = facts.words.choice(e.kind);
+    let kind = facts.messages.choice(e.kind);
     let (from, to) = (title(&source.from), title(&source.to));
-    let mut alt = facts.words.message(&message!(
+    let mut alt = facts.messages.message(&message!(
         "layout-alt-transition",
         kind = &kind,
         from = &from,
@@ -242,16 +251,16 @@ fn alt(facts: &Facts<'_>, e: &Transition, source: &LinkSource) -> String {
         alt.push_str(part);
     };
     if let Some(share) = e.share {
-        let share = percent(facts.words.lang, share);
+        let share = percent(facts.messages.lang, share);
         add(&facts
-            .words
+            .messages
             .message(&message!("layout-share", share = &share)));
     }
     if !e.label.trim().is_empty() {
         add(e.label.trim());
     }
     if e.context_kept == Some(false) {
-        add(&facts.words.tr(id!("layout-context-lost")));
+        add(&facts.messages.tr(id!("layout-context-lost")));
     }
     alt
 }

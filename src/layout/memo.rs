@@ -3,27 +3,27 @@
 use std::{collections::HashMap, sync::Arc};
 
 use super::{
-    ViewOptions, card::CardShelf, fast_hash::FastHash, links::LinkShelf, plan::Plan,
-    rows::RowShelves,
+    ViewOptions, card::CardCache, fast_hash::FastHash, links::ConnectorCache, plan::RoutingCache,
+    rows::RowCaches,
 };
 use crate::model::{Catalog, Channel, Device, Image, Journey, MetricDef, Persona};
 
 /// Caches between calls of [`map`](super::map). Dropping one costs only time.
 #[derive(Default)]
 pub struct Memo {
-    around: Option<Around>,
-    pub(super) cards: CardShelf,
-    pub(super) links: LinkShelf,
+    context: Option<MemoContext>,
+    pub(super) cards: CardCache,
+    pub(super) links: ConnectorCache,
     /// Columns, routes and lines.
-    pub(super) plan: Plan,
+    pub(super) routing: RoutingCache,
     /// Contents of the rows.
-    pub(super) rows: RowShelves,
+    pub(super) rows: RowCaches,
 }
 
 /// Options and catalogues that many cached items depend on at once; a change drops the caches.
 #[derive(PartialEq)]
-struct Around {
-    look: ViewOptions,
+struct MemoContext {
+    options: ViewOptions,
     channels: Catalog<Channel>,
     devices: Catalog<Device>,
     personas: Catalog<Persona>,
@@ -34,8 +34,8 @@ struct Around {
 impl Memo {
     /// Starts a layout: drops items made with other catalogues or view options.
     pub(super) fn begin(&mut self, journey: &Journey, options: &ViewOptions) {
-        let around = Around {
-            look: ViewOptions {
+        let around = MemoContext {
+            options: ViewOptions {
                 persona: None,
                 channel: None,
                 device: None,
@@ -47,13 +47,13 @@ impl Memo {
             metrics: journey.metrics().clone(),
             images: journey.images().clone(),
         };
-        if self.around.as_ref() != Some(&around) {
+        if self.context.as_ref() != Some(&around) {
             *self = Self::default();
-            self.around = Some(around);
+            self.context = Some(around);
         }
-        self.cards.begin();
+        self.cards.begin_layout();
         self.links.begin();
-        self.rows.begin();
+        self.rows.begin_layout();
     }
 }
 
@@ -66,22 +66,22 @@ pub(super) fn address<T>(entity: &Arc<T>) -> usize {
 ///
 /// Items are mostly requested in the same order as last time, so the slot after the last hit is
 /// tried first.
-pub(super) struct Shelf<S, T> {
-    old: Vec<Option<Box<Kept<S, T>>>>,
-    new: Vec<Option<Box<Kept<S, T>>>>,
+pub(super) struct ItemCache<S, T> {
+    old: Vec<Option<Box<CacheEntry<S, T>>>>,
+    new: Vec<Option<Box<CacheEntry<S, T>>>>,
     next: usize,
     misses: usize,
     by_hint: HashMap<usize, usize, FastHash>,
 }
 
 /// A cached item with its source.
-struct Kept<S, T> {
+struct CacheEntry<S, T> {
     hint: usize,
     source: S,
-    made: T,
+    value: T,
 }
 
-impl<S, T> Default for Shelf<S, T> {
+impl<S, T> Default for ItemCache<S, T> {
     fn default() -> Self {
         Self {
             old: Vec::new(),
@@ -94,14 +94,14 @@ impl<S, T> Default for Shelf<S, T> {
 }
 
 /// Number of slots looked at after the last hit before the index by hint is used.
-const AHEAD: usize = 3;
+const LOOK_AHEAD: usize = 3;
 /// Number of consecutive misses after which the index by hint is built: then a whole part has
 /// moved.
-const PATIENCE: usize = 8;
+const MAX_MISSES: usize = 8;
 
-impl<S, T: Clone> Shelf<S, T> {
+impl<S, T: Clone> ItemCache<S, T> {
     /// Starts a layout: items of the last one become the old generation.
-    pub(super) fn begin(&mut self) {
+    pub(super) fn begin_layout(&mut self) {
         std::mem::swap(&mut self.old, &mut self.new);
         self.new.clear();
         self.by_hint.clear();
@@ -110,18 +110,18 @@ impl<S, T: Clone> Shelf<S, T> {
 
     /// Item whose source satisfies `is_it`, made now if there is none. `hint` must be the same for
     /// equal sources, such as the address of a shared entity.
-    pub(super) fn take(
+    pub(super) fn get_or_make(
         &mut self,
         hint: usize,
         is_it: impl Fn(&S) -> bool,
         make: impl FnOnce() -> (S, T),
     ) -> T {
-        self.take_like(hint, &is_it, &is_it, |_| make())
+        self.get_or_adapt(hint, &is_it, &is_it, |_| make())
     }
 
-    /// Like [`Shelf::take`], but passes an item whose source only satisfies `is_like` to `make`, so
+    /// Like [`ItemCache::get_or_make`], but passes an item whose source only satisfies `is_like` to `make`, so
     /// that parts of it can be reused.
-    pub(super) fn take_like(
+    pub(super) fn get_or_adapt(
         &mut self,
         hint: usize,
         is_like: impl Fn(&S) -> bool,
@@ -131,25 +131,29 @@ impl<S, T: Clone> Shelf<S, T> {
         let kept = if let Some(mut kept) = self.find(hint, is_like) {
             self.misses = 0;
             if !is_it(&kept.source) {
-                (kept.source, kept.made) = make(Some(&kept.made));
+                (kept.source, kept.value) = make(Some(&kept.value));
             }
             kept
         } else {
             self.misses += 1;
             let (source, made) = make(None);
-            Box::new(Kept { hint, source, made })
+            Box::new(CacheEntry {
+                hint,
+                source,
+                value: made,
+            })
         };
-        let made = kept.made.clone();
+        let made = kept.value.clone();
         self.new.push(Some(kept));
         made
     }
 
-    fn find(&mut self, hint: usize, is_it: impl Fn(&S) -> bool) -> Option<Box<Kept<S, T>>> {
-        let fits = |entry: &Option<Box<Kept<S, T>>>| {
+    fn find(&mut self, hint: usize, is_it: impl Fn(&S) -> bool) -> Option<Box<CacheEntry<S, T>>> {
+        let fits = |entry: &Option<Box<CacheEntry<S, T>>>| {
             let kept = entry.as_ref();
             kept.is_some_and(|kept| kept.hint == hint && is_it(&kept.source))
         };
-        for place in self.next..=self.next + AHEAD {
+        for place in self.next..=self.next + LOOK_AHEAD {
             let Some(entry) = self.old.get_mut(place) else {
                 break;
             };
@@ -158,7 +162,7 @@ impl<S, T: Clone> Shelf<S, T> {
                 return entry.take();
             }
         }
-        if self.misses < PATIENCE && self.by_hint.is_empty() {
+        if self.misses < MAX_MISSES && self.by_hint.is_empty() {
             return None;
         }
         if self.by_hint.is_empty() {
@@ -176,20 +180,20 @@ impl<S, T: Clone> Shelf<S, T> {
 
 #[cfg(test)]
 mod tests {
-    use super::Shelf;
+    use super::ItemCache;
 
     #[test]
     fn a_shelf_finds_what_it_made_also_after_inserts_removals_and_moves() {
-        let mut shelf: Shelf<usize, usize> = Shelf::default();
-        let made = |shelf: &mut Shelf<usize, usize>, list: &[usize]| {
+        let mut shelf: ItemCache<usize, usize> = ItemCache::default();
+        let made = |shelf: &mut ItemCache<usize, usize>, list: &[usize]| {
             let mut count = 0;
-            shelf.begin();
+            shelf.begin_layout();
             for &number in list {
                 let made = || {
                     count += 1;
                     (number, number * 10)
                 };
-                let got = shelf.take(number, |old| *old == number, made);
+                let got = shelf.get_or_make(number, |old| *old == number, made);
                 assert_eq!(got, number * 10);
             }
             count

@@ -5,8 +5,8 @@
 //! nothing depends on the machine: the same journey with the same options gives the same scene. A
 //! [`Memo`] only saves time.
 //!
-//! The steps, a file each: `facts` builds the lookup tables, `lanes` and `slots` assign every
-//! touchpoint a lane and a column, `ways` chooses the route of each transition, `place` turns that
+//! The steps, a file each: `facts` builds the lookup tables, `lanes` and `cached_columns` assign every
+//! touchpoint a lane and a column, `cached_routes` chooses the route of each transition, `place` turns that
 //! into coordinates, `card`, `links` and `rows` draw.
 
 mod card;
@@ -44,16 +44,16 @@ pub mod views;
 mod ways;
 mod words;
 
-pub(crate) use self::{facts::is_filtered_out, figures::written, time::wait};
+pub(crate) use self::{facts::is_filtered_out, figures::score_text, time::wait};
 pub use self::{
-    grid::{Column, DropTarget, Grid, LaneBand, RowBand},
+    grid::{DropTarget, LaneBand, MapGrid, PhaseColumn, RowBand},
     memo::Memo,
 };
 use crate::{
     i18n::Lang,
     insight::rank::PainRanks,
     model::{ChannelId, DeviceId, ItemRef, Journey, Message, PersonaId},
-    scene::{Key, Scene, SceneIndex},
+    scene::{Scene, SceneIndex, SceneKey},
     theme::Tone,
 };
 
@@ -75,7 +75,7 @@ pub struct ViewOptions {
     /// Level of detail of all texts.
     pub detail: Detail,
     /// Set to omit the phase headers, as on a page about a single phase.
-    pub hides_phases: bool,
+    pub hides_phase_headers: bool,
     /// Index of the first phase within a larger journey, for its tint.
     pub first_phase: usize,
 }
@@ -100,9 +100,9 @@ pub struct MapLayout {
     /// Spatial index of the scene, for hit tests.
     pub index: SceneIndex,
     /// Columns, lanes and rows, for drag and drop and keyboard navigation.
-    pub grid: Grid,
+    pub grid: MapGrid,
     /// Transitions left out or bundled, since the map would be too dense.
-    pub simplified: Simplified,
+    pub simplified: Simplification,
 }
 
 impl MapLayout {
@@ -115,18 +115,18 @@ impl MapLayout {
 
 /// Simplification of a dense map: transitions that are not drawn, or not individually.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Simplified {
+pub struct Simplification {
     /// Number of transitions that are not drawn.
-    pub left_out: usize,
+    pub undrawn_count: usize,
     /// Number of drawn transitions that share a track with others.
     pub bundled: usize,
 }
 
-impl Simplified {
+impl Simplification {
     /// One message for each simplification that applies.
     pub(crate) fn messages(self) -> impl Iterator<Item = Message> {
         let all = [
-            (id!("layout-left-out"), self.left_out),
+            (id!("layout-left-out"), self.undrawn_count),
             (id!("layout-bundled"), self.bundled),
         ];
         let needed = all.into_iter().filter(|(_, count)| *count > 0);
@@ -135,13 +135,13 @@ impl Simplified {
 
     /// Both counts in one short message, drawn on the map itself.
     fn in_short(self) -> Option<Message> {
-        let id = match (self.left_out, self.bundled) {
+        let id = match (self.undrawn_count, self.bundled) {
             (0, 0) => return None,
             (_, 0) => id!("layout-simplified-left"),
             (0, _) => id!("layout-simplified-bundled"),
             _ => id!("layout-simplified-both"),
         };
-        let message = Message::new(id).with("left", self.left_out);
+        let message = Message::new(id).with("left", self.undrawn_count);
         Some(message.with("bundled", self.bundled))
     }
 }
@@ -154,7 +154,7 @@ pub fn map(
     options: &ViewOptions,
     memo: &mut Memo,
 ) -> MapLayout {
-    text::in_language(options.lang, || lay_out(journey, ranks, options, memo))
+    text::with_language(options.lang, || lay_out(journey, ranks, options, memo))
 }
 
 fn lay_out(
@@ -164,28 +164,28 @@ fn lay_out(
     memo: &mut Memo,
 ) -> MapLayout {
     memo.begin(journey, options);
-    let facts = facts::Facts::new(journey, ranks, options);
-    let cards = card::all(&facts, memo);
-    let slots = plan::slots(&facts, memo);
-    let ways = plan::ways(&facts, &slots, &cards, memo);
-    let labels = links::labels(&facts, memo);
-    let frame = place::frame(&facts, &slots, &ways, &cards, &labels);
+    let facts = facts::MapContext::new(journey, ranks, options);
+    let cards = card::make_cards(&facts, memo);
+    let slots = plan::cached_columns(&facts, memo);
+    let ways = plan::cached_routes(&facts, &slots, &cards, memo);
+    let labels = links::make_labels(&facts, memo);
+    let frame = place::map_frame(&facts, &slots, &ways, &cards, &labels);
     let mut scene = head::scene(&facts);
     scene
         .items
         .reserve(facts.edges.len() + 2 * facts.touchpoints.len());
-    let rows = rows::all(&facts, &slots, &frame, memo);
-    head::backdrop(&facts, &frame, &rows, &mut scene);
-    let lines = plan::lines(&facts, &slots, &ways, &frame, &labels, memo);
-    let reach = links::draw(&facts, &lines, &labels, memo, &mut scene);
-    card::draw(&frame, cards, &mut scene);
-    let (height, bands, labels) = rows::draw(rows, &frame, &mut scene);
-    let simplified = Simplified {
-        left_out: facts.left_out,
-        bundled: ways.bundled,
+    let rows = rows::lay_out_rows(&facts, &slots, &frame, memo);
+    head::draw_backdrop(&facts, &frame, &rows, &mut scene);
+    let lines = plan::cached_lines(&facts, &slots, &ways, &frame, &labels, memo);
+    let reach = links::draw_connectors(&facts, &lines, &labels, memo, &mut scene);
+    card::draw_cards(&frame, cards, &mut scene);
+    let (height, bands, labels) = rows::draw_rows(rows, &frame, &mut scene);
+    let simplified = Simplification {
+        undrawn_count: facts.undrawn_count,
+        bundled: ways.bundled_count,
     };
-    head::simplified(&facts, &frame, simplified, &mut scene);
-    head::finish(&facts, &frame, (reach, height), labels, &mut scene);
+    head::draw_simplification(&facts, &frame, simplified, &mut scene);
+    head::draw_headers(&facts, &frame, (reach, height), labels, &mut scene);
     let index = SceneIndex::new(&scene);
     let grid = grid::grid(&facts, &slots, &frame, bands, height);
     MapLayout {
@@ -199,7 +199,7 @@ fn lay_out(
 /// Item of the journey that a scene key refers to: the part before a `#`. `None` for keys of other
 /// things.
 #[must_use]
-pub fn item_of(key: &Key) -> Option<ItemRef> {
+pub fn item_of(key: &SceneKey) -> Option<ItemRef> {
     let text: &str = &key.0;
     ItemRef::parse(text.split('#').next().unwrap_or(text))
 }

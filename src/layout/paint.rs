@@ -1,19 +1,19 @@
 //! Builder of scene items: boxes, circles, paths, icons, text and groups.
 
-use super::text::{self, Line, Style};
+use super::text::{self, FontSpec, MeasuredLine};
 use crate::scene::{
-    Align, Dash, Form, Group, Key, PathSegment, Pin, Point, Rect, Rgba, Role, SceneItem, Shape,
-    Stroke,
+    Dash, Group, ItemRole, PathSegment, Point, Rect, Rgba, SceneItem, SceneKey, ShapeGeometry,
+    ShapeItem, StickyEdge, Stroke, TextAlign,
 };
 
 /// Collects scene items, back to front.
 #[derive(Default)]
-pub(super) struct Pen {
+pub(super) struct SceneBuilder {
     /// Items so far.
     pub items: Vec<SceneItem>,
 }
 
-impl Pen {
+impl SceneBuilder {
     /// Adds a rectangle with rounded corners.
     pub(super) fn rect(
         &mut self,
@@ -22,7 +22,7 @@ impl Pen {
         fill: Option<Rgba>,
         stroke: Option<Stroke>,
     ) {
-        self.shape(Form::Rect { rect, radius }, fill, stroke);
+        self.shape(ShapeGeometry::Rect { rect, radius }, fill, stroke);
     }
 
     pub(super) fn circle(
@@ -32,25 +32,35 @@ impl Pen {
         fill: Option<Rgba>,
         stroke: Option<Stroke>,
     ) {
-        self.shape(Form::Circle { center, radius }, fill, stroke);
+        self.shape(ShapeGeometry::Circle { center, radius }, fill, stroke);
     }
 
     /// Adds a straight line.
     pub(super) fn line(&mut self, a: Point, b: Point, stroke: Stroke) {
         let path = vec![PathSegment::Move(a), PathSegment::Line(b)];
-        self.shape(Form::Path(path), None, Some(stroke));
+        self.shape(ShapeGeometry::Path(path), None, Some(stroke));
     }
 
-    pub(super) fn shape(&mut self, form: Form, fill: Option<Rgba>, stroke: Option<Stroke>) {
-        let shape = Shape::new(form, fill, stroke);
+    pub(super) fn shape(
+        &mut self,
+        form: ShapeGeometry,
+        fill: Option<Rgba>,
+        stroke: Option<Stroke>,
+    ) {
+        let shape = ShapeItem::new(form, fill, stroke);
         self.items.push(SceneItem::Shape(shape));
     }
 
     /// Adds the box of the group: a shape in which everything else of the group lies.
-    pub(super) fn box_shape(&mut self, form: Form, fill: Option<Rgba>, stroke: Option<Stroke>) {
-        self.items.push(SceneItem::Shape(Shape {
+    pub(super) fn box_shape(
+        &mut self,
+        form: ShapeGeometry,
+        fill: Option<Rgba>,
+        stroke: Option<Stroke>,
+    ) {
+        self.items.push(SceneItem::Shape(ShapeItem {
             is_box: true,
-            ..Shape::new(form, fill, stroke)
+            ..ShapeItem::new(form, fill, stroke)
         }));
     }
 
@@ -62,36 +72,36 @@ impl Pen {
         fill: Option<Rgba>,
         stroke: Option<Stroke>,
     ) {
-        self.box_shape(Form::Rect { rect, radius }, fill, stroke);
+        self.box_shape(ShapeGeometry::Rect { rect, radius }, fill, stroke);
     }
 
     /// Adds lines of text in the shape that was added last, left of, around or right of `x`, as
     /// `align` says.
     pub(super) fn text_in_last(
         &mut self,
-        lines: &[Line],
-        style: Style,
+        lines: &[MeasuredLine],
+        style: FontSpec,
         at: (f64, f64),
-        align: Align,
+        align: TextAlign,
         color: Rgba,
     ) {
         if let (Some(SceneItem::Shape(shape)), false) = (self.items.last_mut(), lines.is_empty()) {
-            let text = text::place(lines, style, at, align, color);
+            let text = text::place_lines(lines, style, at, align, color);
             shape.text = Some(Box::new(text));
         }
     }
 
-    /// Adds lines of text in the box of the group, like [`Pen::text_in_last`].
+    /// Adds lines of text in the box of the group, like [`SceneBuilder::text_in_last`].
     pub(super) fn text_in_box(
         &mut self,
-        lines: &[Line],
-        style: Style,
+        lines: &[MeasuredLine],
+        style: FontSpec,
         at: (f64, f64),
-        align: Align,
+        align: TextAlign,
         color: Rgba,
     ) {
         if let (Some(shape), false) = (self.group_box(), lines.is_empty()) {
-            let text = text::place(lines, style, at, align, color);
+            let text = text::place_lines(lines, style, at, align, color);
             shape.text = Some(Box::new(text));
         }
     }
@@ -106,7 +116,7 @@ impl Pen {
         }
     }
 
-    fn group_box(&mut self) -> Option<&mut Shape> {
+    fn group_box(&mut self) -> Option<&mut ShapeItem> {
         self.items.iter_mut().find_map(|item| match item {
             SceneItem::Shape(shape) if shape.is_box => Some(shape),
             _ => None,
@@ -127,40 +137,52 @@ impl Pen {
             })
             .collect();
         self.shape(
-            Form::Path(path),
+            ShapeGeometry::Path(path),
             None,
             Some(Stroke::solid(color, 2.0 * scale)),
         );
     }
 
     /// Adds left-aligned lines of text; the first line's box begins at `y`.
-    pub(super) fn text(&mut self, lines: &[Line], style: Style, at: (f64, f64), color: Rgba) {
-        self.aligned(lines, style, at, Align::Left, color);
+    pub(super) fn text(
+        &mut self,
+        lines: &[MeasuredLine],
+        style: FontSpec,
+        at: (f64, f64),
+        color: Rgba,
+    ) {
+        self.text_aligned(lines, style, at, TextAlign::Left, color);
     }
 
     /// Adds lines of text left of, around or right of `x`, as `align` says.
-    pub(super) fn aligned(
+    pub(super) fn text_aligned(
         &mut self,
-        lines: &[Line],
-        style: Style,
+        lines: &[MeasuredLine],
+        style: FontSpec,
         at: (f64, f64),
-        align: Align,
+        align: TextAlign,
         color: Rgba,
     ) {
         if !lines.is_empty() {
-            let text = text::place(lines, style, at, align, color);
+            let text = text::place_lines(lines, style, at, align, color);
             self.items.push(SceneItem::Text(text));
         }
     }
 
     /// Wraps the items in a group.
-    pub(super) fn group(self, key: Option<Key>, role: Role, alt: String, bounds: Rect) -> Group {
+    pub(super) fn group(
+        self,
+        key: Option<SceneKey>,
+        role: ItemRole,
+        alt: String,
+        bounds: Rect,
+    ) -> Group {
         Group {
             key,
             role,
             alt,
             bounds,
-            pin: Pin::None,
+            sticky: StickyEdge::None,
             href: String::new(),
             items: self.items,
         }
@@ -168,7 +190,7 @@ impl Pen {
 }
 
 /// Dotted stroke of 1 unit for hair lines.
-pub(super) const fn dotted(color: Rgba) -> Stroke {
+pub(super) const fn dotted_hairline(color: Rgba) -> Stroke {
     Stroke {
         color,
         width: 1.0,
@@ -177,17 +199,17 @@ pub(super) const fn dotted(color: Rgba) -> Stroke {
 }
 
 /// Scene key from the text of an item reference.
-pub(super) fn key(text: &str) -> Option<Key> {
-    Some(Key(text.into()))
+pub(super) fn item_key(text: &str) -> Option<SceneKey> {
+    Some(SceneKey(text.into()))
 }
 
 /// Opacity factor of faded items.
-const FADED: f64 = 0.28;
+const FADED_OPACITY: f64 = 0.28;
 
 /// Fades an item and everything within it by multiplying the opacity of its colours.
-pub(super) fn fade(item: &mut SceneItem) {
+pub(super) fn fade_item(item: &mut SceneItem) {
     match item {
-        SceneItem::Group(group) => group.items.iter_mut().for_each(fade),
+        SceneItem::Group(group) => group.items.iter_mut().for_each(fade_item),
         SceneItem::Text(text) => text.color = faded(text.color),
         SceneItem::Shape(shape) => {
             shape.fill = shape.fill.map(faded);
@@ -198,18 +220,18 @@ pub(super) fn fade(item: &mut SceneItem) {
                 text.color = faded(text.color);
             }
         }
-        SceneItem::Link(link) => {
+        SceneItem::Connector(link) => {
             link.stroke.color = faded(link.stroke.color);
             // The ground of a label stays, so that no line shows through.
             if let Some(text) = link.label.as_mut().and_then(|label| label.text.as_mut()) {
                 text.color = faded(text.color);
             }
         }
-        SceneItem::Image(_) | SceneItem::Placed(_) => {}
+        SceneItem::Image(_) | SceneItem::Instance(_) => {}
     }
 }
 
 fn faded(color: Rgba) -> Rgba {
     let [.., alpha] = color.0;
-    color.with_alpha(f64::from(alpha) / 255.0 * FADED)
+    color.with_alpha(f64::from(alpha) / 255.0 * FADED_OPACITY)
 }

@@ -1,22 +1,22 @@
 //! Coordinates of the map: turns lanes, columns and routes into boxes and tracks.
 
 use super::{
-    card::Card,
-    facts::Facts,
+    card::TouchpointCard,
+    facts::MapContext,
     head::{header_height, lane_height},
-    labels::Label,
+    labels::TransitionLabel,
     sizes::{
         BUSY_GUTTER, CARD, EMPTY_LANE, GUTTER, HEADER, HEADER_GAP, LABELS, LANE_PAD, MARGIN,
         STACK_GAP, TRACK, WIDE_CARD, WIDE_GUTTER,
     },
-    slots::Slots,
-    ways::{Run, Spot, Way, Ways},
+    slots::CardColumns,
+    ways::{Bypass, CardPosition, RoutePlan, RoutePlans},
 };
 use crate::scene::Rect;
 
 /// Coordinates of columns, lanes, channels and cards, in scene units.
 #[derive(Clone, PartialEq)]
-pub(super) struct Frame {
+pub(super) struct MapFrame {
     /// Left edge of the first column.
     pub left: f64,
     /// Right edge of the last column.
@@ -30,26 +30,29 @@ pub(super) struct Frame {
     /// Upper and lower edge of each lane.
     pub lanes: Vec<(f64, f64)>,
     /// Top of the tracks above each lane, and below the last.
-    pub channels: Vec<f64>,
+    pub channel_tops: Vec<f64>,
     /// Box of each card, in reading order.
     pub cards: Vec<Rect>,
 }
 
-impl Frame {
+impl MapFrame {
     /// Lower edge of the lanes; of the headers when there are none.
     pub(super) fn bottom(&self) -> f64 {
         self.lanes.last().map_or(self.header.max.y, |lane| lane.1)
     }
 
     /// Horizontal middle of the column of a touchpoint.
-    pub(super) fn center_of(&self, slots: &Slots, place: usize) -> f64 {
-        let column = slots.of.get(place).and_then(|&slot| self.columns.get(slot));
+    pub(super) fn center_of(&self, slots: &CardColumns, place: usize) -> f64 {
+        let column = slots
+            .column_of
+            .get(place)
+            .and_then(|&slot| self.columns.get(slot));
         column.map_or(0.0, |&(x0, x1)| f64::midpoint(x0, x1))
     }
 
     /// Height (y) of a track's middle in a channel.
     pub(super) fn track(&self, channel: usize, track: usize) -> f64 {
-        let top = self.channels.get(channel).copied().unwrap_or_default();
+        let top = self.channel_tops.get(channel).copied().unwrap_or_default();
         top + TRACK * (float(track) + 0.5)
     }
 }
@@ -60,24 +63,28 @@ pub(super) fn float(count: usize) -> f64 {
 }
 
 /// Vertical position of each card within its lane; cards of one column are stacked.
-pub(super) fn spots(facts: &Facts<'_>, slots: &Slots, cards: &[Card]) -> Vec<Spot> {
-    let mut spots = vec![Spot::default(); facts.touchpoints.len()];
-    let lane_of = |t: usize| facts.lanes.of.get(t).copied().unwrap_or(0);
-    for slot in &slots.all {
-        let mut members = slot.members.clone();
+pub(super) fn card_positions(
+    facts: &MapContext<'_>,
+    slots: &CardColumns,
+    cards: &[TouchpointCard],
+) -> Vec<CardPosition> {
+    let mut spots = vec![CardPosition::default(); facts.touchpoints.len()];
+    let lane_of = |t: usize| facts.lanes.lane_of.get(t).copied().unwrap_or(0);
+    for slot in &slots.columns {
+        let mut members = slot.touchpoints.clone();
         members.sort_by_key(|&member| lane_of(member));
         for stack in members.chunk_by(|&a, &b| lane_of(a) == lane_of(b)) {
             let mut top = 0.0;
             for &member in stack {
                 let height = cards.get(member).map_or(0.0, |card| card.height);
                 if let Some(spot) = spots.get_mut(member) {
-                    *spot = Spot {
+                    *spot = CardPosition {
                         lane: lane_of(member),
                         top,
                         bottom: top + height,
                     };
                 }
-                top += height + facts.more_room(STACK_GAP);
+                top += height + facts.roomy_space(STACK_GAP);
             }
         }
     }
@@ -85,26 +92,26 @@ pub(super) fn spots(facts: &Facts<'_>, slots: &Slots, cards: &[Card]) -> Vec<Spo
 }
 
 /// Computes all coordinates.
-pub(super) fn frame(
-    facts: &Facts<'_>,
-    slots: &Slots,
-    ways: &Ways,
-    cards: &[Card],
-    labels: &[Option<Label>],
-) -> Frame {
+pub(super) fn map_frame(
+    facts: &MapContext<'_>,
+    slots: &CardColumns,
+    ways: &RoutePlans,
+    cards: &[TouchpointCard],
+    labels: &[Option<TransitionLabel>],
+) -> MapFrame {
     let top = if facts.options.show_title {
         84.0
     } else {
         MARGIN
     };
-    let mut frame = Frame {
+    let mut frame = MapFrame {
         left: LABELS,
         right: LABELS,
         header: Rect::new(LABELS, top, 0.0, HEADER),
         phases: Vec::new(),
         columns: Vec::new(),
         lanes: Vec::new(),
-        channels: Vec::new(),
+        channel_tops: Vec::new(),
         cards: Vec::new(),
     };
     across(
@@ -114,7 +121,7 @@ pub(super) fn frame(
         &gutters(facts, slots, ways, labels),
         &mut frame,
     );
-    if facts.options.hides_phases {
+    if facts.options.hides_phase_headers {
         frame.header.min.y = 0.0;
         frame.header.max.y = 0.0;
     } else {
@@ -122,15 +129,19 @@ pub(super) fn frame(
     }
     down(facts, ways, &mut frame);
     frame.cards = ways
-        .spots
+        .card_positions
         .iter()
         .enumerate()
         .map(|(place, spot)| {
-            let slot = slots.of.get(place).copied().unwrap_or(0);
+            let slot = slots.column_of.get(place).copied().unwrap_or(0);
             let (x0, x1) = frame.columns.get(slot).copied().unwrap_or_default();
-            let top = frame.channels.get(spot.lane).copied().unwrap_or_default()
+            let top = frame
+                .channel_tops
+                .get(spot.lane)
+                .copied()
+                .unwrap_or_default()
                 + TRACK * float(ways.tracks.get(spot.lane).copied().unwrap_or(0))
-                + facts.more_room(LANE_PAD);
+                + facts.roomy_space(LANE_PAD);
             Rect::new(x0, top + spot.top, x1 - x0, spot.bottom - spot.top)
         })
         .collect();
@@ -138,17 +149,22 @@ pub(super) fn frame(
 }
 
 /// Width of the gutter before each column, and of the one behind the last.
-fn gutters(facts: &Facts<'_>, slots: &Slots, ways: &Ways, labels: &[Option<Label>]) -> Vec<f64> {
-    let mut widths = vec![GUTTER; slots.all.len() + 1];
-    let mut crowds = vec![0_usize; slots.all.len() + 1];
-    let slot_of = |t: usize| slots.of.get(t).copied().unwrap_or(0);
-    for ((way, label), edge) in ways.all.iter().zip(labels).zip(&facts.edges) {
+fn gutters(
+    facts: &MapContext<'_>,
+    slots: &CardColumns,
+    ways: &RoutePlans,
+    labels: &[Option<TransitionLabel>],
+) -> Vec<f64> {
+    let mut widths = vec![GUTTER; slots.columns.len() + 1];
+    let mut crowds = vec![0_usize; slots.columns.len() + 1];
+    let slot_of = |t: usize| slots.column_of.get(t).copied().unwrap_or(0);
+    for ((way, label), edge) in ways.plans.iter().zip(labels).zip(&facts.edges) {
         // Rounded up to whole units, so that a line keeps its exact form when its column moves.
         let width = label
             .as_ref()
             .map_or(0.0, |label| (label.width + 22.0).ceil());
         match *way {
-            Way::Across {
+            RoutePlan::Across {
                 left, right, run, ..
             } => {
                 for gutter in [slot_of(left) + 1, slot_of(right)] {
@@ -156,25 +172,25 @@ fn gutters(facts: &Facts<'_>, slots: &Slots, ways: &Ways, labels: &[Option<Label
                         *crowd += 1;
                     }
                 }
-                if run == Run::Beside
+                if run == Bypass::Adjacent
                     && level(ways, left, right)
                     && let Some(gutter) = widths.get_mut(slot_of(right))
                 {
                     *gutter = gutter.max(width.clamp(GUTTER, WIDE_GUTTER));
                 }
             }
-            Way::Around { upper, .. } => {
+            RoutePlan::Around { upper, .. } => {
                 if let Some(gutter) = widths.get_mut(slot_of(upper) + 1) {
                     *gutter = gutter.max(52.0);
                 }
             }
-            Way::Loop { .. } => {
+            RoutePlan::Loop { .. } => {
                 if let Some(gutter) = widths.get_mut(slot_of(edge.from) + 1) {
                     // The label of a loop is beside the card.
                     *gutter = gutter.max((width + 24.0).clamp(56.0, WIDE_GUTTER + 24.0));
                 }
             }
-            Way::Down { .. } => {}
+            RoutePlan::Down { .. } => {}
         }
     }
     for (width, crowd) in widths.iter_mut().zip(crowds) {
@@ -184,23 +200,29 @@ fn gutters(facts: &Facts<'_>, slots: &Slots, ways: &Ways, labels: &[Option<Label
 }
 
 /// True if two cards are in one lane at the same height.
-fn level(ways: &Ways, a: usize, b: usize) -> bool {
-    match (ways.spots.get(a), ways.spots.get(b)) {
+fn level(ways: &RoutePlans, a: usize, b: usize) -> bool {
+    match (ways.card_positions.get(a), ways.card_positions.get(b)) {
         (Some(a), Some(b)) => a.lane == b.lane && (a.top - b.top).abs() < 0.5,
         _ => false,
     }
 }
 
-fn across(facts: &Facts<'_>, slots: &Slots, cards: &[Card], gutters: &[f64], frame: &mut Frame) {
+fn across(
+    facts: &MapContext<'_>,
+    slots: &CardColumns,
+    cards: &[TouchpointCard],
+    gutters: &[f64],
+    frame: &mut MapFrame,
+) {
     let mut x = frame.left;
     let mut slot = 0;
     let gutter = |slot: usize| gutters.get(slot).copied().unwrap_or(GUTTER);
     for phase in 0..facts.phases.len() {
         let start = x;
         let first = slot;
-        while let Some(found) = slots.all.get(slot).filter(|found| found.phase == phase) {
-            let is_wide = |&t: &usize| cards.get(t).is_some_and(|card| card.wide);
-            let wide = found.members.iter().any(is_wide);
+        while let Some(found) = slots.columns.get(slot).filter(|found| found.phase == phase) {
+            let is_wide = |&t: &usize| cards.get(t).is_some_and(|card| card.needs_width);
+            let wide = found.touchpoints.iter().any(is_wide);
             let width = if wide { WIDE_CARD } else { CARD };
             // The gutter between two phases belongs to both.
             let before = if slot == 0 {
@@ -217,7 +239,7 @@ fn across(facts: &Facts<'_>, slots: &Slots, cards: &[Card], gutters: &[f64], fra
         }
         x += if slot == first {
             CARD + 2.0 * HEADER_GAP
-        } else if slot == slots.all.len() {
+        } else if slot == slots.columns.len() {
             gutter(slot)
         } else {
             (gutter(slot) + HEADER_GAP) / 2.0
@@ -228,27 +250,27 @@ fn across(facts: &Facts<'_>, slots: &Slots, cards: &[Card], gutters: &[f64], fra
     frame.header.max.x = frame.right;
 }
 
-fn down(facts: &Facts<'_>, ways: &Ways, frame: &mut Frame) {
+fn down(facts: &MapContext<'_>, ways: &RoutePlans, frame: &mut MapFrame) {
     let lanes = facts.lanes.bands.len();
     let mut heights = vec![EMPTY_LANE; lanes];
-    for spot in &ways.spots {
+    for spot in &ways.card_positions {
         if let Some(height) = heights.get_mut(spot.lane) {
             *height = height.max(spot.bottom);
         }
     }
-    if facts.is_whole() {
+    if facts.shows_full_text() {
         for (lane, height) in heights.iter_mut().enumerate() {
-            *height = height.max(lane_height(facts, lane) - 2.0 * facts.more_room(LANE_PAD));
+            *height = height.max(lane_height(facts, lane) - 2.0 * facts.roomy_space(LANE_PAD));
         }
     }
     let room = |channel: usize| TRACK * float(ways.tracks.get(channel).copied().unwrap_or(0));
     let mut y = frame.header.max.y + 8.0;
     for (lane, height) in heights.into_iter().enumerate() {
         let top = y;
-        frame.channels.push(y + 3.0);
-        y += room(lane) + 3.0 + 2.0 * facts.more_room(LANE_PAD) + height;
+        frame.channel_tops.push(y + 3.0);
+        y += room(lane) + 3.0 + 2.0 * facts.roomy_space(LANE_PAD) + height;
         if lane + 1 == lanes {
-            frame.channels.push(y - 3.0);
+            frame.channel_tops.push(y - 3.0);
             y += room(lanes);
         }
         frame.lanes.push((top, y));

@@ -4,15 +4,15 @@
 use std::{ops::Range, sync::Arc};
 
 use super::{
-    card::Card,
-    facts::Facts,
-    labels::{Label, Places},
+    card::TouchpointCard,
+    facts::MapContext,
+    labels::{LabelPlacer, TransitionLabel},
     links,
     memo::Memo,
-    place::{self, Frame},
+    place::{self, MapFrame},
     route::Route,
-    slots::{self, Slots},
-    ways::{self, Ways},
+    slots::{self, CardColumns},
+    ways::{self, RoutePlans},
 };
 use crate::{
     model::Transition,
@@ -21,30 +21,30 @@ use crate::{
 
 /// Intermediate results of the last layout, each with its inputs.
 #[derive(Default)]
-pub(super) struct Plan {
-    columns: Option<Columns>,
-    ways: Option<(Arc<Slots>, Arc<Ways>)>,
-    lines: Option<Lines>,
+pub(super) struct RoutingCache {
+    columns: Option<ColumnCache>,
+    routes: Option<(Arc<CardColumns>, Arc<RoutePlans>)>,
+    lines: Option<LineCache>,
 }
 
-struct Columns {
+struct ColumnCache {
     phases: Vec<Range<usize>>,
     lanes: usize,
     lane_of: Vec<usize>,
     ends: Vec<(usize, usize)>,
-    slots: Arc<Slots>,
+    slots: Arc<CardColumns>,
 }
 
-struct Lines {
-    ways: Arc<Ways>,
-    frame: Frame,
+struct LineCache {
+    ways: Arc<RoutePlans>,
+    frame: MapFrame,
     labels: Vec<Option<(f64, usize)>>,
     items: Vec<Arc<Transition>>,
-    made: Arc<Vec<PlacedLine>>,
+    routes: Arc<Vec<PlacedRoute>>,
 }
 
 /// Line of a transition and the box of its label, relative to the line's first point.
-pub(super) struct PlacedLine {
+pub(super) struct PlacedRoute {
     /// First point of the line, in scene coordinates.
     pub origin: Point,
     /// Route relative to `origin`.
@@ -54,21 +54,21 @@ pub(super) struct PlacedLine {
 }
 
 /// Column assignment of all touchpoints, reused if lanes, phases and edges are unchanged.
-pub(super) fn slots(facts: &Facts<'_>, memo: &mut Memo) -> Arc<Slots> {
+pub(super) fn cached_columns(facts: &MapContext<'_>, memo: &mut Memo) -> Arc<CardColumns> {
     let ends = facts.edges.iter().map(|edge| (edge.from, edge.to));
-    if let Some(old) = &memo.plan.columns
+    if let Some(old) = &memo.routing.columns
         && old.lanes == facts.lanes.bands.len()
         && old.phases == facts.phases
-        && old.lane_of == facts.lanes.of
+        && old.lane_of == facts.lanes.lane_of
         && old.ends.iter().copied().eq(ends.clone())
     {
         return Arc::clone(&old.slots);
     }
-    let slots = Arc::new(slots::assign(facts));
-    memo.plan.columns = Some(Columns {
+    let slots = Arc::new(slots::assign_columns(facts));
+    memo.routing.columns = Some(ColumnCache {
         phases: facts.phases.clone(),
         lanes: facts.lanes.bands.len(),
-        lane_of: facts.lanes.of.clone(),
+        lane_of: facts.lanes.lane_of.clone(),
         ends: ends.collect(),
         slots: Arc::clone(&slots),
     });
@@ -76,21 +76,21 @@ pub(super) fn slots(facts: &Facts<'_>, memo: &mut Memo) -> Arc<Slots> {
 }
 
 /// Abstract routes of all transitions, reused if columns and card positions are unchanged.
-pub(super) fn ways(
-    facts: &Facts<'_>,
-    slots: &Arc<Slots>,
-    cards: &[Card],
+pub(super) fn cached_routes(
+    facts: &MapContext<'_>,
+    slots: &Arc<CardColumns>,
+    cards: &[TouchpointCard],
     memo: &mut Memo,
-) -> Arc<Ways> {
-    let spots = place::spots(facts, slots, cards);
-    if let Some((old_slots, old)) = &memo.plan.ways
+) -> Arc<RoutePlans> {
+    let spots = place::card_positions(facts, slots, cards);
+    if let Some((old_slots, old)) = &memo.routing.routes
         && Arc::ptr_eq(old_slots, slots)
-        && old.spots == spots
+        && old.card_positions == spots
     {
         return Arc::clone(old);
     }
-    let ways = Arc::new(ways::choose(facts, slots, spots));
-    memo.plan.ways = Some((Arc::clone(slots), Arc::clone(&ways)));
+    let ways = Arc::new(ways::plan_routes(facts, slots, spots));
+    memo.routing.routes = Some((Arc::clone(slots), Arc::clone(&ways)));
     ways
 }
 
@@ -107,17 +107,19 @@ fn near(rect: Rect) -> Rect {
 
 /// Lines of all transitions with their labels, and true if both lines and transitions equal those
 /// of the last layout.
-pub(super) fn lines(
-    facts: &Facts<'_>,
-    slots: &Slots,
-    ways: &Arc<Ways>,
-    frame: &Frame,
-    labels: &[Option<Label>],
+pub(super) fn cached_lines(
+    facts: &MapContext<'_>,
+    slots: &CardColumns,
+    ways: &Arc<RoutePlans>,
+    frame: &MapFrame,
+    labels: &[Option<TransitionLabel>],
     memo: &mut Memo,
-) -> (Arc<Vec<PlacedLine>>, bool) {
-    let widths = labels.iter().map(|label| label.as_ref().map(Label::size));
+) -> (Arc<Vec<PlacedRoute>>, bool) {
+    let widths = labels
+        .iter()
+        .map(|label| label.as_ref().map(TransitionLabel::size));
     let items = facts.edges.iter().map(|edge| edge.item);
-    if let Some(old) = &mut memo.plan.lines
+    if let Some(old) = &mut memo.routing.lines
         && Arc::ptr_eq(&old.ways, ways)
         && old.frame == *frame
         && old.labels.iter().copied().eq(widths.clone())
@@ -127,16 +129,16 @@ pub(super) fn lines(
         if !are_old {
             old.items = items.cloned().collect();
         }
-        return (Arc::clone(&old.made), are_old);
+        return (Arc::clone(&old.routes), are_old);
     }
-    let routes = links::routes(facts, slots, ways, frame);
+    let routes = links::make_routes(facts, slots, ways, frame);
     let sizes: Vec<Option<(f64, usize)>> = widths.clone().collect();
-    let mut places = Places::new(slots, frame, &routes);
+    let mut places = LabelPlacer::new(slots, frame, &routes);
     let mut rects: Vec<Option<Rect>> = Vec::with_capacity(routes.len());
     for (number, (route, size)) in routes.iter().zip(&sizes).enumerate() {
-        rects.push(size.map(|size| places.find(number, route, size)));
+        rects.push(size.map(|size| places.place_label(number, route, size)));
     }
-    places.part(&routes, &sizes, &mut rects);
+    places.separate(&routes, &sizes, &mut rects);
     for rect in rects.iter_mut().flatten() {
         let out = Point::new((2.0 - rect.min.x).max(0.0), (2.0 - rect.min.y).max(0.0));
         *rect = rect.translate(out);
@@ -144,19 +146,19 @@ pub(super) fn lines(
     let place = |(route, rect): (&Route, Option<Rect>)| {
         let origin = route.start();
         let back = Point::new(-origin.x, -origin.y);
-        PlacedLine {
+        PlacedRoute {
             origin,
-            route: route.seen_from(origin),
+            route: route.relative_to(origin),
             label: rect.map(|rect| near(rect.translate(back))),
         }
     };
-    let made: Arc<Vec<PlacedLine>> = Arc::new(routes.iter().zip(rects).map(place).collect());
-    memo.plan.lines = Some(Lines {
+    let made: Arc<Vec<PlacedRoute>> = Arc::new(routes.iter().zip(rects).map(place).collect());
+    memo.routing.lines = Some(LineCache {
         ways: Arc::clone(ways),
         frame: frame.clone(),
         labels: widths.collect(),
         items: items.cloned().collect(),
-        made: Arc::clone(&made),
+        routes: Arc::clone(&made),
     });
     (made, false)
 }

@@ -1,56 +1,56 @@
 //! Ports: orders the ends of transitions along the sides of cards, so that few of them cross.
 
 use super::{
-    facts::Facts,
+    facts::MapContext,
     place::float,
     sizes::{PORT, PORT_GAP},
-    ways::{Run, Way, Ways},
+    ways::{Bypass, RoutePlan, RoutePlans},
 };
 
 /// Ports of both ends of a route, as distance from the card's top, in the order of the route's
 /// fields (left and right, or upper and lower).
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Ends {
+pub(super) struct PortPair {
     /// Port at the left or upper card.
-    pub a: f64,
+    pub first_y: f64,
     /// Port at the right or lower card.
-    pub b: f64,
+    pub second_y: f64,
     /// Index among parallel routes: other loops of the card, other routes around in the column.
     pub rank: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Side {
+enum CardSide {
     Left,
     Right,
 }
 
-struct End {
+struct Port {
     card: usize,
-    side: Side,
+    side: CardSide,
     /// Height that the route turns to first.
-    toward: f64,
+    target_y: f64,
     edge: usize,
-    is_a: bool,
+    is_first_end: bool,
 }
 
 /// Computes the ports of all routes. `top` and `height` give those of a card, `channel` the y of a
 /// track.
-pub(super) fn ends(
-    facts: &Facts<'_>,
-    ways: &Ways,
+pub(super) fn port_pairs(
+    facts: &MapContext<'_>,
+    ways: &RoutePlans,
     top: &dyn Fn(usize) -> f64,
     height: &dyn Fn(usize) -> f64,
     channel: &dyn Fn(usize, usize) -> f64,
-) -> Vec<Ends> {
+) -> Vec<PortPair> {
     let mut found = collect(ways, top, channel);
     found.sort_unstable_by(|x, y| {
         (x.card, x.side)
             .cmp(&(y.card, y.side))
-            .then(x.toward.total_cmp(&y.toward))
+            .then(x.target_y.total_cmp(&y.target_y))
             .then(x.edge.cmp(&y.edge))
     });
-    let mut ends = vec![Ends::default(); facts.edges.len()];
+    let mut ends = vec![PortPair::default(); facts.edges.len()];
     for side in found.chunk_by(|x, y| (x.card, x.side) == (y.card, y.side)) {
         let Some(card) = side.first().map(|end| end.card) else {
             continue;
@@ -61,10 +61,10 @@ pub(super) fn ends(
             // Rounded to eighths, so that a line keeps its exact form when its cards move.
             let y = (y * 8.0).round() / 8.0;
             if let Some(ends) = ends.get_mut(end.edge) {
-                if end.is_a {
-                    ends.a = y;
+                if end.is_first_end {
+                    ends.first_y = y;
                 } else {
-                    ends.b = y;
+                    ends.second_y = y;
                 }
             }
         }
@@ -75,14 +75,14 @@ pub(super) fn ends(
 
 /// Separates parallel routes that would coincide: several between two cards of a column, several
 /// around cards, several loops.
-fn fan_out(ways: &Ways, ends: &mut [Ends]) {
+fn fan_out(ways: &RoutePlans, ends: &mut [PortPair]) {
     let mut like: Vec<(u8, usize, usize, usize)> = Vec::new();
-    for (edge, way) in ways.all.iter().enumerate() {
+    for (edge, way) in ways.plans.iter().enumerate() {
         match *way {
-            Way::Across { .. } => {}
-            Way::Down { upper, lower, .. } => like.push((0, upper, lower, edge)),
-            Way::Around { upper, lower, .. } => like.push((1, upper.min(lower), 0, edge)),
-            Way::Loop { card } => like.push((2, card, 0, edge)),
+            RoutePlan::Across { .. } => {}
+            RoutePlan::Down { upper, lower, .. } => like.push((0, upper, lower, edge)),
+            RoutePlan::Around { upper, lower, .. } => like.push((1, upper.min(lower), 0, edge)),
+            RoutePlan::Loop { card } => like.push((2, card, 0, edge)),
         }
     }
     like.sort_unstable();
@@ -94,7 +94,7 @@ fn fan_out(ways: &Ways, ends: &mut [Ends]) {
             ends.rank = rank;
             if kind == 0 {
                 let middle = (float(group.len()) - 1.0) / 2.0;
-                ends.a = (float(rank) - middle) * 16.0;
+                ends.first_y = (float(rank) - middle) * 16.0;
             }
         }
     }
@@ -102,9 +102,9 @@ fn fan_out(ways: &Ways, ends: &mut [Ends]) {
 
 /// Heights of the ports on one side, from the card's top: straight edges keep their height, rising
 /// ones leave above them and falling ones below, closer together where there are many.
-fn spread(side: &[End], base: f64, height: f64) -> Vec<f64> {
-    let above = side.iter().filter(|end| end.toward < base - 0.5).count();
-    let below = side.iter().filter(|end| end.toward > base + 0.5).count();
+fn spread(side: &[Port], base: f64, height: f64) -> Vec<f64> {
+    let above = side.iter().filter(|end| end.target_y < base - 0.5).count();
+    let below = side.iter().filter(|end| end.target_y > base + 0.5).count();
     let straight = side.len() - above - below;
     let span = |count: usize, room: f64| PORT_GAP.min(room / float(count.max(1)));
     // Without a straight edge, the middle of the others takes its height.
@@ -124,43 +124,43 @@ fn spread(side: &[End], base: f64, height: f64) -> Vec<f64> {
 }
 
 fn collect(
-    ways: &Ways,
+    ways: &RoutePlans,
     top: &dyn Fn(usize) -> f64,
     channel: &dyn Fn(usize, usize) -> f64,
-) -> Vec<End> {
-    let mut found = Vec::with_capacity(ways.all.len() * 2);
-    for (edge, way) in ways.all.iter().enumerate() {
+) -> Vec<Port> {
+    let mut found = Vec::with_capacity(ways.plans.len() * 2);
+    for (edge, way) in ways.plans.iter().enumerate() {
         let mut add = |card, side, toward, is_a| {
-            found.push(End {
+            found.push(Port {
                 card,
                 side,
-                toward,
+                target_y: toward,
                 edge,
-                is_a,
+                is_first_end: is_a,
             });
         };
         match *way {
-            Way::Across {
+            RoutePlan::Across {
                 left, right, run, ..
             } => {
                 let (l, r) = (top(left) + PORT, top(right) + PORT);
                 let (from_left, from_right) = match run {
-                    Run::Beside => (r, l),
-                    Run::AtLeft => (l, l),
-                    Run::AtRight => (r, r),
-                    Run::Channel(lane, track) => {
+                    Bypass::Adjacent => (r, l),
+                    Bypass::AtLeft => (l, l),
+                    Bypass::AtRight => (r, r),
+                    Bypass::Channel(lane, track) => {
                         let y = channel(lane, track);
                         (y, y)
                     }
                 };
-                add(left, Side::Right, from_left, true);
-                add(right, Side::Left, from_right, false);
+                add(left, CardSide::Right, from_left, true);
+                add(right, CardSide::Left, from_right, false);
             }
-            Way::Around { upper, lower, .. } => {
-                add(upper, Side::Right, top(lower) + PORT, true);
-                add(lower, Side::Right, top(upper) + PORT, false);
+            RoutePlan::Around { upper, lower, .. } => {
+                add(upper, CardSide::Right, top(lower) + PORT, true);
+                add(lower, CardSide::Right, top(upper) + PORT, false);
             }
-            Way::Down { .. } | Way::Loop { .. } => {}
+            RoutePlan::Down { .. } | RoutePlan::Loop { .. } => {}
         }
     }
     found

@@ -3,41 +3,41 @@
 //! Touchpoints of one phase share a column, stacked, where that saves width and reads no worse: a
 //! short vertical step to the next lane, or alternatives after one branching point.
 
-use super::facts::Facts;
-use crate::model::lists::Lists;
+use super::facts::MapContext;
+use crate::model::lists::PackedLists;
 
 /// Greatest number of cards in one column.
 const MOST: usize = 3;
 
 /// Column of cards.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Slot {
+pub(super) struct CardColumn {
     /// Index of the phase.
     pub phase: usize,
     /// Touchpoints, in reading order.
-    pub members: Vec<usize>,
+    pub touchpoints: Vec<usize>,
 }
 
 /// Columns of cards, left to right.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Slots {
-    pub all: Vec<Slot>,
+pub(super) struct CardColumns {
+    pub columns: Vec<CardColumn>,
     /// Column of each touchpoint.
-    pub of: Vec<usize>,
+    pub column_of: Vec<usize>,
 }
 
 /// Adjacency lists: predecessors and successors of each touchpoint.
-struct Neighbours {
-    into: Lists,
-    out: Lists,
+struct NeighbourLists {
+    into: PackedLists,
+    out: PackedLists,
 }
 
 /// Assigns columns, phase by phase in reading order.
-pub(super) fn assign(facts: &Facts<'_>) -> Slots {
+pub(super) fn assign_columns(facts: &MapContext<'_>) -> CardColumns {
     let neighbours = neighbours(facts);
-    let mut slots = Slots {
-        all: Vec::new(),
-        of: vec![0; facts.touchpoints.len()],
+    let mut slots = CardColumns {
+        columns: Vec::new(),
+        column_of: vec![0; facts.touchpoints.len()],
     };
     for (phase, range) in facts.phases.iter().enumerate() {
         let mut open: Vec<usize> = Vec::new();
@@ -52,38 +52,43 @@ pub(super) fn assign(facts: &Facts<'_>) -> Slots {
     slots
 }
 
-fn close(slots: &mut Slots, phase: usize, open: &mut Vec<usize>) {
+fn close(slots: &mut CardColumns, phase: usize, open: &mut Vec<usize>) {
     if open.is_empty() {
         return;
     }
     for &place in open.iter() {
-        if let Some(slot) = slots.of.get_mut(place) {
-            *slot = slots.all.len();
+        if let Some(slot) = slots.column_of.get_mut(place) {
+            *slot = slots.columns.len();
         }
     }
-    slots.all.push(Slot {
+    slots.columns.push(CardColumn {
         phase,
-        members: std::mem::take(open),
+        touchpoints: std::mem::take(open),
     });
 }
 
-fn neighbours(facts: &Facts<'_>) -> Neighbours {
+fn neighbours(facts: &MapContext<'_>) -> NeighbourLists {
     let count = facts.touchpoints.len();
     let edges = facts.edges.iter();
-    Neighbours {
-        into: Lists::new(count, edges.clone().map(|edge| (edge.to, edge.from))),
-        out: Lists::new(count, edges.map(|edge| (edge.from, edge.to))),
+    NeighbourLists {
+        into: PackedLists::new(count, edges.clone().map(|edge| (edge.to, edge.from))),
+        out: PackedLists::new(count, edges.map(|edge| (edge.from, edge.to))),
     }
 }
 
-fn may_join(facts: &Facts<'_>, neighbours: &Neighbours, open: &[usize], place: usize) -> bool {
+fn may_join(
+    facts: &MapContext<'_>,
+    neighbours: &NeighbourLists,
+    open: &[usize],
+    place: usize,
+) -> bool {
     if open.len() >= MOST {
         return false;
     }
-    let lane = |t: usize| facts.lanes.of.get(t).copied().unwrap_or(0);
+    let lane = |t: usize| facts.lanes.lane_of.get(t).copied().unwrap_or(0);
     let joined =
         |a: usize, b: usize| neighbours.out.of(a).contains(&b) || neighbours.out.of(b).contains(&a);
-    let shares = |lists: &Lists, a: usize, b: usize| {
+    let shares = |lists: &PackedLists, a: usize, b: usize| {
         let others = lists.of(b);
         lists.of(a).iter().any(|x| others.contains(x))
     };

@@ -216,15 +216,15 @@ fn touchpoints_are_dropped_where_the_pointer_is() {
     let column = &grid.columns[1];
     let lane = &grid.lanes[0];
     let y = (lane.y0 + lane.y1) / 2.0;
-    let (x, first) = column.slots.first().unwrap();
+    let (x, first) = column.card_centers.first().unwrap();
     let target = grid
         .drop_target(crate::scene::Point::new(x - 30.0, y), &[])
         .unwrap();
     assert_eq!(target.phase, column.phase);
-    assert_eq!(target.before.as_ref(), Some(first));
+    assert_eq!(target.before_touchpoint.as_ref(), Some(first));
     assert_eq!(target.lane, lane.key);
     let end = crate::scene::Point::new(column.x1 - 1.0, y);
-    assert_eq!(grid.drop_target(end, &[]).unwrap().before, None);
+    assert_eq!(grid.drop_target(end, &[]).unwrap().before_touchpoint, None);
     let below = crate::scene::Point::new(*x, layout.scene.size.y - 1.0);
     assert_eq!(grid.drop_target(below, &[]), None);
 }
@@ -259,6 +259,6 @@ fn an_empty_journey_has_a_picture_too() {
             .scene
             .items
             .iter()
-            .all(|item| !matches!(item, SceneItem::Link(_)))
+            .all(|item| !matches!(item, SceneItem::Connector(_)))
     );
 }

@@ -4,14 +4,14 @@ use crate::model::MessageId;
 
 /// Unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Unit {
+pub(crate) enum TimeUnit {
     Seconds,
     Minutes,
     Hours,
     Days,
 }
 
-impl Unit {
+impl TimeUnit {
     /// Unit of a duration in seconds: the largest of which there are at least two.
     pub(crate) fn of(seconds: f64) -> Self {
         match seconds.round() {
@@ -35,12 +35,12 @@ impl Unit {
 
 /// Waiting time: the message id, and the count in its unit, rounded to a whole number.
 pub(crate) fn wait(seconds: u32) -> (MessageId, u32) {
-    let unit = Unit::of(f64::from(seconds));
+    let unit = TimeUnit::of(f64::from(seconds));
     let key = match unit {
-        Unit::Seconds => id!("layout-wait-seconds"),
-        Unit::Minutes => id!("layout-wait-minutes"),
-        Unit::Hours => id!("layout-wait-hours"),
-        Unit::Days => id!("layout-wait-days"),
+        TimeUnit::Seconds => id!("layout-wait-seconds"),
+        TimeUnit::Minutes => id!("layout-wait-minutes"),
+        TimeUnit::Hours => id!("layout-wait-hours"),
+        TimeUnit::Days => id!("layout-wait-days"),
     };
     let unit = unit.seconds();
     (key, seconds.saturating_add(unit / 2) / unit)

@@ -8,16 +8,16 @@
 //! nodes and may move cards out of their phases and lanes.
 
 use super::{
-    chains::Chains,
-    crowd::{Crowd, Trip, in_channel, in_lane},
-    facts::Facts,
+    chains::LinkedLists,
+    crowd::{ChannelOccupancy, RouteSpan, channel_height, lane_height},
+    facts::MapContext,
     sizes::PORT,
-    slots::Slots,
+    slots::CardColumns,
 };
-use crate::model::Edge;
+use crate::model::DrawnEdge;
 
 /// Longest route, in columns, for which a free run beside cards is looked for.
-const FAR: usize = 48;
+const MAX_FREE_SPAN: usize = 48;
 
 /// Greatest number of tracks in a channel: beyond it a lane is mostly lines, and its cards are out
 /// of sight.
@@ -25,9 +25,9 @@ const MOST_TRACKS: usize = 16;
 
 /// Horizontal run of a route past the columns between its ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Run {
+pub(super) enum Bypass {
     /// No columns are in between.
-    Beside,
+    Adjacent,
     /// At the height of its left end.
     AtLeft,
     /// At the height of its right end.
@@ -38,7 +38,7 @@ pub(super) enum Run {
 
 /// Abstract route of a transition. Ends are indices in reading order; `back` reverses the arrow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Way {
+pub(super) enum RoutePlan {
     /// From the right side of one card to the left side of another in a later column.
     Across {
         /// Left card.
@@ -46,7 +46,7 @@ pub(super) enum Way {
         /// Right card.
         right: usize,
         /// Run past the columns in between.
-        run: Run,
+        run: Bypass,
         /// Set for a transition from right to left.
         back: bool,
     },
@@ -72,20 +72,20 @@ pub(super) enum Way {
 }
 
 /// Routes of all transitions, and the tracks that they need.
-pub(super) struct Ways {
-    /// One route for each transition, in the order of [`Facts::edges`].
-    pub all: Vec<Way>,
+pub(super) struct RoutePlans {
+    /// One route for each transition, in the order of [`MapContext::edges`].
+    pub plans: Vec<RoutePlan>,
     /// Number of tracks in the channel above each lane; the last is below all lanes.
     pub tracks: Vec<usize>,
     /// Position of each card within its lane.
-    pub spots: Vec<Spot>,
+    pub card_positions: Vec<CardPosition>,
     /// Number of routes that share a track with others, since their channel has no free one.
-    pub bundled: usize,
+    pub bundled_count: usize,
 }
 
 /// Vertical position of a card within its lane.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Spot {
+pub(super) struct CardPosition {
     /// Index of the lane.
     pub lane: usize,
     /// Upper edge, from the top of the lane's cards.
@@ -95,34 +95,41 @@ pub(super) struct Spot {
 }
 
 /// Occupied lane heights and channel tracks.
-struct Taken {
-    crowd: Crowd,
+struct TrackOccupancy {
+    occupancy: ChannelOccupancy,
     /// By lane and block of columns: first column, last column, height within the lane.
-    levels: Vec<Chains<(usize, usize, f64)>>,
+    lane_runs: Vec<LinkedLists<(usize, usize, f64)>>,
     /// By channel and track: the occupied columns, a bit each.
-    tracks: Vec<Vec<Bits>>,
+    tracks: Vec<Vec<BitRow>>,
     /// Number of runs on tracks that were occupied already.
     bundled: usize,
 }
 
 /// Chooses a route for every transition.
-pub(super) fn choose(facts: &Facts<'_>, slots: &Slots, spots: Vec<Spot>) -> Ways {
+pub(super) fn plan_routes(
+    facts: &MapContext<'_>,
+    slots: &CardColumns,
+    spots: Vec<CardPosition>,
+) -> RoutePlans {
     let lanes = facts.lanes.bands.len();
-    let blocks = slots.all.len() / FAR + 1;
-    let mut taken = Taken {
-        crowd: Crowd::new(slots.all.len()),
-        levels: (0..lanes).map(|_| Chains::new(blocks)).collect(),
+    let blocks = slots.columns.len() / MAX_FREE_SPAN + 1;
+    let mut taken = TrackOccupancy {
+        occupancy: ChannelOccupancy::new(slots.columns.len()),
+        lane_runs: (0..lanes).map(|_| LinkedLists::new(blocks)).collect(),
         tracks: vec![Vec::new(); lanes + 1],
         bundled: 0,
     };
-    let span = |(place, edge): (usize, &Edge<'_>)| {
-        let ends = slots.of.get(edge.from).zip(slots.of.get(edge.to));
+    let span = |(place, edge): (usize, &DrawnEdge<'_>)| {
+        let ends = slots
+            .column_of
+            .get(edge.from)
+            .zip(slots.column_of.get(edge.to));
         (ends.map_or(0, |(a, b)| a.abs_diff(*b)), place)
     };
     // Short routes choose first, as they have the fewest alternatives.
     let mut order: Vec<(usize, usize)> = facts.edges.iter().enumerate().map(span).collect();
     order.sort_unstable();
-    let mut all = vec![Way::Loop { card: 0 }; facts.edges.len()];
+    let mut all = vec![RoutePlan::Loop { card: 0 }; facts.edges.len()];
     for (_, place) in order {
         let Some(edge) = facts.edges.get(place) else {
             continue;
@@ -132,25 +139,35 @@ pub(super) fn choose(facts: &Facts<'_>, slots: &Slots, spots: Vec<Spot>) -> Ways
             *entry = way;
         }
     }
-    Ways {
-        all,
+    RoutePlans {
+        plans: all,
         tracks: taken.tracks.iter().map(Vec::len).collect(),
-        spots,
-        bundled: taken.bundled,
+        card_positions: spots,
+        bundled_count: taken.bundled,
     }
 }
 
-fn way(slots: &Slots, spots: &[Spot], from: usize, to: usize, taken: &mut Taken) -> Option<Way> {
+fn way(
+    slots: &CardColumns,
+    spots: &[CardPosition],
+    from: usize,
+    to: usize,
+    taken: &mut TrackOccupancy,
+) -> Option<RoutePlan> {
     if from == to {
-        return Some(Way::Loop { card: from });
+        return Some(RoutePlan::Loop { card: from });
     }
-    let (a, b) = (*slots.of.get(from)?, *slots.of.get(to)?);
-    let height = |t: usize| spots.get(t).map_or(0.0, |s| in_lane(s.lane, s.top + PORT));
+    let (a, b) = (*slots.column_of.get(from)?, *slots.column_of.get(to)?);
+    let height = |t: usize| {
+        spots
+            .get(t)
+            .map_or(0.0, |s| lane_height(s.lane, s.top + PORT))
+    };
     if a == b {
         let way = within_column(slots, spots, from, to, a);
         let (upper, lower) = (height(from).min(height(to)), height(from).max(height(to)));
-        if matches!(way, Way::Down { .. }) {
-            taken.crowd.add_down(a, upper, lower);
+        if matches!(way, RoutePlan::Down { .. }) {
+            taken.occupancy.add_vertical(a, upper, lower);
         }
         return Some(way);
     }
@@ -159,18 +176,18 @@ fn way(slots: &Slots, spots: &[Spot], from: usize, to: usize, taken: &mut Taken)
     let first = a.min(b) + 1;
     let last = a.max(b) - 1;
     let run = if first > last {
-        taken.crowd.add_step(first, height(left), height(right));
-        Run::Beside
+        taken.occupancy.add_step(first, height(left), height(right));
+        Bypass::Adjacent
     } else {
-        let trip = Trip {
+        let trip = RouteSpan {
             first,
             last,
-            from: height(left),
-            to: height(right),
+            left_y: height(left),
+            right_y: height(right),
         };
         passing(slots, spots, (left, right), trip, taken)?
     };
-    Some(Way::Across {
+    Some(RoutePlan::Across {
         left,
         right,
         run,
@@ -178,7 +195,13 @@ fn way(slots: &Slots, spots: &[Spot], from: usize, to: usize, taken: &mut Taken)
     })
 }
 
-fn within_column(slots: &Slots, spots: &[Spot], from: usize, to: usize, slot: usize) -> Way {
+fn within_column(
+    slots: &CardColumns,
+    spots: &[CardPosition],
+    from: usize,
+    to: usize,
+    slot: usize,
+) -> RoutePlan {
     let height = |t: usize| spots.get(t).map_or((0, 0.0), |spot| (spot.lane, spot.top));
     let is_above = |a: usize, b: usize| {
         let (x, y) = (height(a), height(b));
@@ -186,41 +209,41 @@ fn within_column(slots: &Slots, spots: &[Spot], from: usize, to: usize, slot: us
     };
     let back = is_above(to, from);
     let (upper, lower) = if back { (to, from) } else { (from, to) };
-    let between = slots.all.get(slot).is_some_and(|slot| {
-        slot.members
+    let between = slots.columns.get(slot).is_some_and(|slot| {
+        slot.touchpoints
             .iter()
             .any(|&member| is_above(upper, member) && is_above(member, lower))
     });
     if between {
-        Way::Around { upper, lower, back }
+        RoutePlan::Around { upper, lower, back }
     } else {
-        Way::Down { upper, lower, back }
+        RoutePlan::Down { upper, lower, back }
     }
 }
 
 /// Run with the fewest crossings: at the height of an end where that is free, or in a channel from
 /// one lane above both ends to one below; among equals the one that needs the least room.
 fn passing(
-    slots: &Slots,
-    spots: &[Spot],
+    slots: &CardColumns,
+    spots: &[CardPosition],
     (left, right): (usize, usize),
-    trip: Trip,
-    taken: &mut Taken,
-) -> Option<Run> {
+    trip: RouteSpan,
+    taken: &mut TrackOccupancy,
+) -> Option<Bypass> {
     let (l, r) = (spots.get(left)?, spots.get(right)?);
     let (first, last) = (trip.first, trip.last);
-    let mut best: Option<(usize, Run, f64)> = None;
-    let mut offer = |taken: &Taken, run: Run, y: f64, extra: usize| {
-        let cost = 4 * taken.crowd.crossings(trip, y) + extra;
+    let mut best: Option<(usize, Bypass, f64)> = None;
+    let mut offer = |taken: &TrackOccupancy, run: Bypass, y: f64, extra: usize| {
+        let cost = 4 * taken.occupancy.crossings(trip, y) + extra;
         if best.is_none_or(|(least, ..)| cost < least) {
             best = Some((cost, run, y));
         }
     };
-    if last - first < FAR {
-        for (spot, run) in [(r, Run::AtRight), (l, Run::AtLeft)] {
+    if last - first < MAX_FREE_SPAN {
+        for (spot, run) in [(r, Bypass::AtRight), (l, Bypass::AtLeft)] {
             let y = spot.top + PORT;
             if is_free(slots, spots, spot.lane, y, (first, last), taken) {
-                offer(taken, run, in_lane(spot.lane, y), 0);
+                offer(taken, run, lane_height(spot.lane, y), 0);
             }
         }
     }
@@ -232,40 +255,44 @@ fn passing(
         let is_between = upper < channel && channel <= lower;
         // A new track makes the map higher, and a route outside both ends is longer.
         let extra = 1 + track.min(6) + if is_between { 0 } else { 2 };
-        let run = Run::Channel(channel, track);
-        offer(taken, run, in_channel(channel, track), extra);
+        let run = Bypass::Channel(channel, track);
+        offer(taken, run, channel_height(channel, track), extra);
     }
     let (_, run, y) = best?;
-    taken.crowd.add_run(trip, y);
+    taken.occupancy.add_run(trip, y);
     match run {
-        Run::Channel(channel, track) => {
+        Bypass::Channel(channel, track) => {
             let tracks = taken.tracks.get_mut(channel)?;
             if tracks.len() <= track {
-                tracks.resize(track + 1, Bits::default());
+                tracks.resize(track + 1, BitRow::default());
             }
             let bits = tracks.get_mut(track)?;
             taken.bundled += usize::from(bits.any(first, last));
             bits.set(first, last);
         }
-        Run::AtLeft => add_level(taken, l, (first, last)),
-        Run::AtRight => add_level(taken, r, (first, last)),
-        Run::Beside => {}
+        Bypass::AtLeft => add_level(taken, l, (first, last)),
+        Bypass::AtRight => add_level(taken, r, (first, last)),
+        Bypass::Adjacent => {}
     }
     Some(run)
 }
 
 /// First track of a channel that is free between two columns; `None` where all are occupied.
-fn free_track(taken: &Taken, channel: usize, (first, last): (usize, usize)) -> Option<usize> {
+fn free_track(
+    taken: &TrackOccupancy,
+    channel: usize,
+    (first, last): (usize, usize),
+) -> Option<usize> {
     let tracks = taken.tracks.get(channel)?;
     // Neighbours on one track keep a gutter between them.
-    let is_free = |bits: &Bits| !bits.any(first.saturating_sub(1), last + 1);
+    let is_free = |bits: &BitRow| !bits.any(first.saturating_sub(1), last + 1);
     let found = tracks.iter().position(is_free).unwrap_or(tracks.len());
     (found < MOST_TRACKS).then_some(found)
 }
 
-fn add_level(taken: &mut Taken, spot: &Spot, (first, last): (usize, usize)) {
-    if let Some(levels) = taken.levels.get_mut(spot.lane) {
-        for block in first / FAR..=last / FAR {
+fn add_level(taken: &mut TrackOccupancy, spot: &CardPosition, (first, last): (usize, usize)) {
+    if let Some(levels) = taken.lane_runs.get_mut(spot.lane) {
+        for block in first / MAX_FREE_SPAN..=last / MAX_FREE_SPAN {
             levels.push(block, (first, last, spot.top + PORT));
         }
     }
@@ -273,9 +300,9 @@ fn add_level(taken: &mut Taken, spot: &Spot, (first, last): (usize, usize)) {
 
 /// Growable bit set.
 #[derive(Clone, Default)]
-struct Bits(Vec<u64>);
+struct BitRow(Vec<u64>);
 
-impl Bits {
+impl BitRow {
     /// Word indices and masks of the bits from `first` to `last`.
     fn masks(first: usize, last: usize) -> impl Iterator<Item = (usize, u64)> {
         (first / 64..=last / 64).map(move |word| {
@@ -304,12 +331,12 @@ impl Bits {
 
 /// True if no card and no run is near a height in a lane, from one column to another.
 fn is_free(
-    slots: &Slots,
-    spots: &[Spot],
+    slots: &CardColumns,
+    spots: &[CardPosition],
     lane: usize,
     y: f64,
     (first, last): (usize, usize),
-    taken: &Taken,
+    taken: &TrackOccupancy,
 ) -> bool {
     let clear = |t: &usize| {
         spots
@@ -317,12 +344,13 @@ fn is_free(
             .is_none_or(|spot| spot.lane != lane || y < spot.top - 8.0 || y > spot.bottom + 8.0)
     };
     let no_cards = slots
-        .all
+        .columns
         .get(first..=last)
-        .is_some_and(|slots| slots.iter().all(|slot| slot.members.iter().all(clear)));
+        .is_some_and(|slots| slots.iter().all(|slot| slot.touchpoints.iter().all(clear)));
     no_cards
-        && taken.levels.get(lane).is_some_and(|levels| {
-            let mut near = (first / FAR..=last / FAR).flat_map(|block| levels.of(block));
+        && taken.lane_runs.get(lane).is_some_and(|levels| {
+            let mut near = (first / MAX_FREE_SPAN..=last / MAX_FREE_SPAN)
+                .flat_map(|block| levels.entries(block));
             near.all(|&(a, b, level)| b < first || last < a || (level - y).abs() > 6.0)
         })
 }

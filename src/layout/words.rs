@@ -2,18 +2,18 @@
 
 use jiff::civil::Date;
 
-use super::text::{legible, titled};
+use super::text::{clean_text, clean_title};
 use crate::{
     i18n::Lang,
     model::{Choice, Message, MessageId},
 };
 
 /// Localisation of a map or page.
-pub(super) struct Words {
+pub(super) struct MessageCache {
     pub lang: Lang,
 }
 
-impl Words {
+impl MessageCache {
     pub(super) fn new(lang: Lang) -> Self {
         Self { lang }
     }
@@ -58,7 +58,7 @@ impl Words {
 
     /// Text with its line breaks, or the placeholder message for an empty one.
     pub(super) fn text_or_else(&self, text: &str, id: MessageId) -> String {
-        match legible(text).trim() {
+        match clean_text(text).trim() {
             "" => self.tr(id),
             text => text.to_owned(),
         }
@@ -66,7 +66,7 @@ impl Words {
 
     /// Title on one line, or the placeholder message for an empty one.
     pub(super) fn or_else(&self, text: &str, id: MessageId) -> String {
-        match titled(text) {
+        match clean_title(text) {
             text if text.is_empty() => self.tr(id),
             text => text.into_owned(),
         }

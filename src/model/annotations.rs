@@ -37,11 +37,11 @@ choices! {
 
 choices! {
     /// Denominator of a pain point's frequency, for one that hits some personas only.
-    FrequencyOf as "frequency-of" {
+    FrequencyBase as "frequency-of" {
         /// The customers of its personas.
-        Hit = "hit",
+        AffectedPersonas = "hit",
         /// All customers.
-        All = "all",
+        AllCustomers = "all",
     }
 }
 
@@ -60,7 +60,7 @@ pub struct PainPoint {
     /// is the denominator.
     pub frequency: Option<f64>,
     /// Denominator of the frequency. Without personas both choices mean everybody.
-    pub frequency_of: FrequencyOf,
+    pub frequency_of: FrequencyBase,
     /// Personas that it hits; everybody when empty.
     pub personas: Vec<PersonaId>,
     /// The touchpoint upstream that causes it (DOMAIN 113).
@@ -100,7 +100,7 @@ impl PainPoint {
             text: String::new(),
             severity: None,
             frequency: None,
-            frequency_of: FrequencyOf::default(),
+            frequency_of: FrequencyBase::default(),
             personas: Vec::new(),
             cause: None,
             evidence: Evidence::default(),
@@ -159,7 +159,7 @@ choices! {
 
 choices! {
     /// Research or test method of an action (DOMAIN 119).
-    Method as "method" {
+    ActionMethod as "method" {
         /// Not chosen yet.
         None = "none",
         /// A user test.
@@ -221,7 +221,7 @@ pub struct Action {
     /// Hypothesis: the effect that is expected, and why (DOMAIN 120).
     pub hypothesis: String,
     /// Method by which it is tested or researched.
-    pub method: Method,
+    pub method: ActionMethod,
     /// Value for the customer, 1 little … 5 much.
     pub impact: Option<u8>,
     /// Effort for the organisation, 1 little … 5 much.
@@ -254,7 +254,7 @@ impl Action {
 
 choices! {
     /// Direction of a metric: which end of its scale is good. Unlike scales never share an axis.
-    Direction as "direction" {
+    ScaleDirection as "direction" {
         /// A higher value is better.
         HigherIsBetter = "higher-is-better",
         /// A lower value is better.
@@ -264,7 +264,7 @@ choices! {
 
 /// Aggregation of survey replies into one figure: mean, top box or net score (DOMAIN B1–B3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Report {
+pub enum Aggregation {
     /// The mean of the replies.
     Mean,
     /// The share of replies at or above `from` (top boxes), in percent.
@@ -310,9 +310,9 @@ pub struct MetricDef {
     /// The highest value of the scale; at most 100 above `min`.
     pub max: i32,
     /// The good end of the scale.
-    pub direction: Direction,
+    pub direction: ScaleDirection,
     /// Aggregation of the replies.
-    pub report: Report,
+    pub report: Aggregation,
 }
 
 /// Metric of a score: one of the standard ones, or one of the user's own.
@@ -358,13 +358,13 @@ impl Metric {
                 report,
             })
         };
-        let up = Direction::HigherIsBetter;
+        let up = ScaleDirection::HigherIsBetter;
         match self {
-            Self::Nps => scale(0, 10, up, Report::Net { top: 9, bottom: 6 }),
-            Self::Csat5 => scale(1, 5, up, Report::TopBox { from: 4 }),
-            Self::Csat7 => scale(1, 7, up, Report::TopBox { from: 6 }),
-            Self::Ces5 => scale(1, 5, Direction::LowerIsBetter, Report::Mean),
-            Self::Ces7 => scale(1, 7, up, Report::Mean),
+            Self::Nps => scale(0, 10, up, Aggregation::Net { top: 9, bottom: 6 }),
+            Self::Csat5 => scale(1, 5, up, Aggregation::TopBox { from: 4 }),
+            Self::Csat7 => scale(1, 7, up, Aggregation::TopBox { from: 6 }),
+            Self::Ces5 => scale(1, 5, ScaleDirection::LowerIsBetter, Aggregation::Mean),
+            Self::Ces7 => scale(1, 7, up, Aggregation::Mean),
             Self::Custom(_) => None,
         }
     }
@@ -392,9 +392,9 @@ pub struct MetricScale {
     /// The highest reply.
     pub max: i32,
     /// The good end of the scale.
-    pub direction: Direction,
+    pub direction: ScaleDirection,
     /// Aggregation of the replies.
-    pub report: Report,
+    pub report: Aggregation,
 }
 
 impl MetricScale {
@@ -402,9 +402,9 @@ impl MetricScale {
     #[must_use]
     pub fn reported_range(&self) -> (f64, f64) {
         match self.report {
-            Report::Mean => (f64::from(self.min), f64::from(self.max)),
-            Report::TopBox { .. } => (0.0, 100.0),
-            Report::Net { .. } => (-100.0, 100.0),
+            Aggregation::Mean => (f64::from(self.min), f64::from(self.max)),
+            Aggregation::TopBox { .. } => (0.0, 100.0),
+            Aggregation::Net { .. } => (-100.0, 100.0),
         }
     }
 
@@ -425,15 +425,17 @@ impl MetricScale {
             hit / total
         };
         Some(match self.report {
-            Report::Mean => {
+            Aggregation::Mean => {
                 let sum: f64 = (self.min..)
                     .zip(counts)
                     .map(|(v, &c)| f64::from(v) * f64::from(c))
                     .sum();
                 sum / total
             }
-            Report::TopBox { from } => 100.0 * share(&|v| v >= from),
-            Report::Net { top, bottom } => 100.0 * (share(&|v| v >= top) - share(&|v| v <= bottom)),
+            Aggregation::TopBox { from } => 100.0 * share(&|v| v >= from),
+            Aggregation::Net { top, bottom } => {
+                100.0 * (share(&|v| v >= top) - share(&|v| v <= bottom))
+            }
         })
     }
 }

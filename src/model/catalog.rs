@@ -14,23 +14,23 @@ pub trait Entity: Clone + PartialEq + std::fmt::Debug {
 }
 
 #[derive(Clone, Debug)]
-struct Inner<T: Entity> {
+struct CatalogInner<T: Entity> {
     items: Vec<Arc<T>>,
-    places: HashMap<T::Id, usize>,
+    positions: HashMap<T::Id, usize>,
 }
 
 /// An ordered list of entities with unique ids. A copy shares everything until one side changes.
 #[derive(Clone, Debug)]
 pub struct Catalog<T: Entity> {
-    inner: Arc<Inner<T>>,
+    inner: Arc<CatalogInner<T>>,
 }
 
 impl<T: Entity> Default for Catalog<T> {
     fn default() -> Self {
         Self {
-            inner: Arc::new(Inner {
+            inner: Arc::new(CatalogInner {
                 items: Vec::new(),
-                places: HashMap::new(),
+                positions: HashMap::new(),
             }),
         }
     }
@@ -52,7 +52,7 @@ impl<T: Entity> Catalog<T> {
         let inner = Arc::make_mut(&mut catalog.inner);
         for item in items {
             let place = inner.items.len();
-            if inner.places.insert(item.id().clone(), place).is_some() {
+            if inner.positions.insert(item.id().clone(), place).is_some() {
                 return Err(item.id().clone());
             }
             inner.items.push(Arc::new(item));
@@ -80,28 +80,28 @@ impl<T: Entity> Catalog<T> {
     /// The entity with this id.
     #[must_use]
     pub fn get(&self, id: &T::Id) -> Option<&Arc<T>> {
-        self.inner.items.get(self.place(id)?)
+        self.inner.items.get(self.position(id)?)
     }
 
     /// The entity at a position of the list.
     #[must_use]
-    pub fn at(&self, place: usize) -> Option<&Arc<T>> {
+    pub fn get_index(&self, place: usize) -> Option<&Arc<T>> {
         self.inner.items.get(place)
     }
 
     /// Position in the list of the entity with this id.
     #[must_use]
-    pub fn place(&self, id: &T::Id) -> Option<usize> {
-        self.inner.places.get(id).copied()
+    pub fn position(&self, id: &T::Id) -> Option<usize> {
+        self.inner.positions.get(id).copied()
     }
 
     /// True if an entity has this id.
     #[must_use]
     pub fn contains(&self, id: &T::Id) -> bool {
-        self.inner.places.contains_key(id)
+        self.inner.positions.contains_key(id)
     }
 
-    /// Inserts an entity at position `place` (at the end when beyond it); false when its id is
+    /// Inserts an entity at position `position` (at the end when beyond it); false when its id is
     /// taken.
     pub(crate) fn insert(&mut self, place: usize, item: Arc<T>) -> bool {
         if self.contains(item.id()) {
@@ -116,17 +116,17 @@ impl<T: Entity> Catalog<T> {
 
     /// Removes the entity with this id; returns it with the position that it had.
     pub(crate) fn remove(&mut self, id: &T::Id) -> Option<(usize, Arc<T>)> {
-        let place = self.place(id)?;
+        let place = self.position(id)?;
         let inner = Arc::make_mut(&mut self.inner);
         let item = inner.items.remove(place);
-        inner.places.remove(id);
+        inner.positions.remove(id);
         inner.renumber(place);
         Some((place, item))
     }
 
     /// Replaces the entity that has the id of `item`, and returns the old one.
     pub(crate) fn replace(&mut self, item: Arc<T>) -> Option<Arc<T>> {
-        let place = self.place(item.id())?;
+        let place = self.position(item.id())?;
         let inner = Arc::make_mut(&mut self.inner);
         inner
             .items
@@ -135,10 +135,10 @@ impl<T: Entity> Catalog<T> {
     }
 }
 
-impl<T: Entity> Inner<T> {
+impl<T: Entity> CatalogInner<T> {
     fn renumber(&mut self, from: usize) {
         for (place, item) in self.items.iter().enumerate().skip(from) {
-            self.places.insert(item.id().clone(), place);
+            self.positions.insert(item.id().clone(), place);
         }
     }
 }
@@ -201,7 +201,7 @@ mod tests {
         );
         assert_eq!(catalog.remove(&LaneId::parse("a").unwrap()).unwrap().0, 0);
         for (place, item) in catalog.iter().enumerate() {
-            assert_eq!(catalog.place(&item.id), Some(place));
+            assert_eq!(catalog.position(&item.id), Some(place));
         }
         assert_eq!(
             Catalog::new([lane("a"), lane("a")]).unwrap_err().as_str(),

@@ -12,13 +12,14 @@ use std::{
 use petgraph::stable_graph::{EdgeIndex, NodeIndex};
 
 use super::{
-    Anchor, Catalog, DomainId as _, Journey, JourneyGraph, Lanes, PainPoint, Phase, Score,
-    ScoreTarget, Touchpoint, TouchpointId, Transition, TransitionId, TransitionKind, lists::Lists,
+    Anchor, Catalog, DomainId as _, Journey, JourneyGraph, LaneAssignment, PainPoint, Phase, Score,
+    ScoreTarget, Touchpoint, TouchpointId, Transition, TransitionId, TransitionKind,
+    lists::PackedLists,
 };
 
 /// Transition with its number and the positions of its ends.
 #[derive(Clone, Copy, Debug)]
-pub struct Edge<'a> {
+pub struct DrawnEdge<'a> {
     /// The transition.
     pub item: &'a Arc<Transition>,
     /// Its number: its position by id.
@@ -29,7 +30,7 @@ pub struct Edge<'a> {
     pub to: usize,
 }
 
-impl Edge<'_> {
+impl DrawnEdge<'_> {
     /// True if customers move along it: a referral brings another one (DOMAIN 131).
     #[must_use]
     pub fn moves(self) -> bool {
@@ -65,15 +66,15 @@ struct ReadingOrder {
     phase_of: Vec<usize>,
     /// Transitions in the order of their numbers, with the positions of their ends.
     edges: Vec<(EdgeIndex, usize, usize)>,
-    outgoing: Lists,
-    incoming: Lists,
+    outgoing: PackedLists,
+    incoming: PackedLists,
 }
 
 /// Pain points and scores of each touchpoint, as positions in their catalogues.
 #[derive(Debug)]
 struct PinIndex {
-    pains: Lists,
-    scores: Lists,
+    pains: PackedLists,
+    scores: PackedLists,
 }
 
 /// Cache of a journey's index. Copies of a journey share it until one of them is changed.
@@ -81,7 +82,7 @@ struct PinIndex {
 pub(super) struct IndexCache {
     order: Arc<OnceLock<ReadingOrder>>,
     pins: Arc<OnceLock<PinIndex>>,
-    lanes: Arc<OnceLock<Lanes>>,
+    lanes: Arc<OnceLock<LaneAssignment>>,
     likely_path: Arc<OnceLock<Vec<usize>>>,
 }
 
@@ -142,7 +143,7 @@ impl ReadingOrder {
         let mut reading: Vec<(usize, f64, &TouchpointId, NodeIndex)> = graph
             .nodes()
             .map(|(node, t)| {
-                let phase = phases.place(&t.phase).unwrap_or(usize::MAX);
+                let phase = phases.position(&t.phase).unwrap_or(usize::MAX);
                 (phase, t.order, &t.id, node)
             })
             .collect();
@@ -171,8 +172,8 @@ impl ReadingOrder {
         let outgoing = numbered.clone().map(|(number, ends)| (ends.1, number));
         let incoming = numbered.map(|(number, ends)| (ends.2, number));
         Self {
-            outgoing: Lists::new(count, outgoing),
-            incoming: Lists::new(count, incoming),
+            outgoing: PackedLists::new(count, outgoing),
+            incoming: PackedLists::new(count, incoming),
             nodes: reading.iter().map(|entry| entry.3).collect(),
             phase_of: reading.iter().map(|entry| entry.0).collect(),
             positions,
@@ -193,8 +194,8 @@ impl PinIndex {
         });
         let scores: Vec<(usize, usize)> = scores.collect();
         Self {
-            pains: Lists::new(index.len(), pains.into_iter()),
-            scores: Lists::new(index.len(), scores.into_iter()),
+            pains: PackedLists::new(index.len(), pains.into_iter()),
+            scores: PackedLists::new(index.len(), scores.into_iter()),
         }
     }
 }
@@ -268,17 +269,17 @@ impl<'a> Index<'a> {
     }
 
     /// The transitions by id.
-    pub fn edges(&self) -> impl DoubleEndedIterator<Item = Edge<'a>> + Clone + use<'a> {
+    pub fn edges(&self) -> impl DoubleEndedIterator<Item = DrawnEdge<'a>> + Clone + use<'a> {
         let index = *self;
         (0..self.edge_count()).filter_map(move |number| index.edge(number))
     }
 
     /// The transition with a number.
     #[must_use]
-    pub fn edge(&self, number: usize) -> Option<Edge<'a>> {
+    pub fn edge(&self, number: usize) -> Option<DrawnEdge<'a>> {
         let &(edge, from, to) = self.order.edges.get(number)?;
         let item = self.journey.graph.at_edge(edge)?;
-        Some(Edge {
+        Some(DrawnEdge {
             item,
             number,
             from,
@@ -309,14 +310,20 @@ impl<'a> Index<'a> {
     }
 
     /// The transitions that leave the touchpoint at a position, by id.
-    pub fn leaving(&self, position: usize) -> impl Iterator<Item = Edge<'a>> + Clone + use<'a> {
+    pub fn leaving(
+        &self,
+        position: usize,
+    ) -> impl Iterator<Item = DrawnEdge<'a>> + Clone + use<'a> {
         let index = *self;
         let numbers = self.outgoing(position).iter();
         numbers.filter_map(move |number| index.edge(*number))
     }
 
     /// The transitions that arrive at the touchpoint at a position, by id.
-    pub fn arriving(&self, position: usize) -> impl Iterator<Item = Edge<'a>> + Clone + use<'a> {
+    pub fn arriving(
+        &self,
+        position: usize,
+    ) -> impl Iterator<Item = DrawnEdge<'a>> + Clone + use<'a> {
         let index = *self;
         let numbers = self.incoming(position).iter();
         numbers.filter_map(move |number| index.edge(*number))
@@ -330,7 +337,7 @@ impl<'a> Index<'a> {
     ) -> impl Iterator<Item = &'a Arc<PainPoint>> + Clone + use<'a> {
         let all = self.journey.pain_points();
         let numbers = self.pins().pains.of(position).iter();
-        numbers.filter_map(|number| all.at(*number))
+        numbers.filter_map(|number| all.get_index(*number))
     }
 
     /// The scores of the touchpoint at a position, in their order.
@@ -340,13 +347,13 @@ impl<'a> Index<'a> {
     ) -> impl Iterator<Item = &'a Arc<Score>> + Clone + use<'a> {
         let all = self.journey.scores();
         let numbers = self.pins().scores.of(position).iter();
-        numbers.filter_map(|number| all.at(*number))
+        numbers.filter_map(|number| all.get_index(*number))
     }
 
     /// The lanes, and the lane of each touchpoint.
     #[must_use]
-    pub fn lanes(&self) -> &'a Lanes {
-        let made = || Lanes::new(self.journey, self);
+    pub fn lanes(&self) -> &'a LaneAssignment {
+        let made = || LaneAssignment::new(self.journey, self);
         self.journey.cache.lanes.get_or_init(made)
     }
 

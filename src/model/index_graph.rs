@@ -9,12 +9,12 @@ use petgraph::{
     },
 };
 
-use super::{Edge, Index};
+use super::{DrawnEdge, Index};
 
 /// Set of positions, of the type that petgraph's own graphs use.
 type PositionSet = <DiGraph<(), (), usize> as Visitable>::Map;
 
-impl EdgeRef for Edge<'_> {
+impl EdgeRef for DrawnEdge<'_> {
     type NodeId = usize;
     type EdgeId = usize;
     type Weight = ();
@@ -75,9 +75,9 @@ enum EdgeNumbers<'a> {
 }
 
 impl<'a> Iterator for EdgeIter<'a> {
-    type Item = Edge<'a>;
+    type Item = DrawnEdge<'a>;
 
-    fn next(&mut self) -> Option<Edge<'a>> {
+    fn next(&mut self) -> Option<DrawnEdge<'a>> {
         let number = match &mut self.numbers {
             EdgeNumbers::All(range) => range.next(),
             EdgeNumbers::Some(numbers) => numbers.next().copied(),
@@ -99,7 +99,7 @@ impl Iterator for TargetIter<'_> {
 }
 
 impl<'a> IntoEdgeReferences for Index<'a> {
-    type EdgeRef = Edge<'a>;
+    type EdgeRef = DrawnEdge<'a>;
     type EdgeReferences = EdgeIter<'a>;
 
     fn edge_references(self) -> EdgeIter<'a> {

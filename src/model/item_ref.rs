@@ -126,7 +126,7 @@ impl ItemRef {
 
     /// Title, name, label or text of the item as the user wrote it; empty when it has none.
     #[must_use]
-    pub fn words<'a>(&self, journey: &'a Journey) -> &'a str {
+    pub fn text<'a>(&self, journey: &'a Journey) -> &'a str {
         let found = match self {
             Self::Journey => Some(&journey.about.title),
             Self::Phase(id) => journey.phases.get(id).map(|x| &x.name),

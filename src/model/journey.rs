@@ -8,7 +8,7 @@ use super::{
     Persona, Phase, PhaseId, Row, Score, Touchpoint, TouchpointId, Transition, TransitionId,
     common::{Color, PERSONA_COLORS},
     index::IndexCache,
-    validate::{self, Findings, Problem},
+    validate::{self, Problem, ValidationReport},
 };
 
 /// A customer journey. Clones are cheap: they share structure until one side changes.
@@ -82,20 +82,20 @@ impl Journey {
     ///
     /// Fields are validated only once ids are unique and transitions have both ends.
     pub fn from_parts(parts: JourneyParts) -> Result<Self, Vec<Problem>> {
-        let mut found = Findings::default();
+        let mut found = ValidationReport::default();
         let mut graph = JourneyGraph::default();
         for touchpoint in parts.touchpoints {
             let id = touchpoint.id.clone();
             if !graph.insert_touchpoint(Arc::new(touchpoint)) {
-                found.double_id("touchpoint", &id);
+                found.add_duplicate_id("touchpoint", &id);
             }
         }
         for transition in parts.transitions {
             let transition = Arc::new(transition);
             if graph.transition(&transition.id).is_some() {
-                found.double_id("transition", &transition.id);
+                found.add_duplicate_id("transition", &transition.id);
             } else if !graph.insert_transition(Arc::clone(&transition)) {
-                found.loose_transition(&transition, &graph);
+                found.add_dangling_transition(&transition, &graph);
             }
         }
         let mut images = parts.images;
@@ -136,7 +136,7 @@ impl Journey {
             catalog.iter().map(|item| T::clone(item)).collect()
         }
         let touchpoints = self
-            .in_reading_order()
+            .touchpoints_in_order()
             .into_iter()
             .map(|t| Touchpoint::clone(t))
             .collect();
@@ -208,7 +208,7 @@ impl Journey {
         /// takes too long and nobody tells more colours apart.
         const MOST: usize = 64;
         let own: Vec<Color> = self.personas.iter().take(MOST).map(|p| p.color).collect();
-        let Some(place) = self.personas.place(&persona.id).filter(|at| *at < MOST) else {
+        let Some(place) = self.personas.position(&persona.id).filter(|at| *at < MOST) else {
             return persona.color;
         };
         let is_kept = |&at: &usize| {
@@ -305,7 +305,7 @@ impl Journey {
 
     /// All touchpoints by phase, then order, then id.
     #[must_use]
-    pub fn in_reading_order(&self) -> Vec<&Arc<Touchpoint>> {
+    pub fn touchpoints_in_order(&self) -> Vec<&Arc<Touchpoint>> {
         self.index().touchpoints().collect()
     }
 
@@ -313,7 +313,10 @@ impl Journey {
     #[must_use]
     pub fn touchpoints_of(&self, phase: &PhaseId) -> Vec<&Arc<Touchpoint>> {
         let index = self.index();
-        let phase = self.phases.place(phase).map(|phase| index.in_phase(phase));
+        let phase = self
+            .phases
+            .position(phase)
+            .map(|phase| index.in_phase(phase));
         let positions = phase.into_iter().flatten();
         positions
             .filter_map(|position| index.at(position))
@@ -376,9 +379,13 @@ impl Journey {
     }
 }
 
-fn collect<T: Entity>(kind: &'static str, items: Vec<T>, found: &mut Findings) -> Catalog<T> {
+fn collect<T: Entity>(
+    kind: &'static str,
+    items: Vec<T>,
+    found: &mut ValidationReport,
+) -> Catalog<T> {
     Catalog::new(items).unwrap_or_else(|id| {
-        found.double_id(kind, &id);
+        found.add_duplicate_id(kind, &id);
         Catalog::default()
     })
 }

@@ -103,20 +103,20 @@ impl Rules {
 
     /// Lowest reply that counts as easy on the CES of 1–7. Up to 3 counts as hard (DOMAIN B3).
     #[must_use]
-    pub fn easy(&self) -> i32 {
+    pub fn easy_threshold(&self) -> i32 {
         i32::from(self.easy_from.unwrap_or(6))
     }
 
     /// Minimum sample size of a score, in replies; below it there is no score.
     #[must_use]
-    pub fn least(&self) -> u32 {
+    pub fn min_replies(&self) -> u32 {
         self.least_replies.unwrap_or(10)
     }
 
-    /// Sample size below which a score is indicative; never below [`Self::least`].
+    /// Sample size below which a score is indicative; never below [`Self::min_replies`].
     #[must_use]
-    pub fn firm(&self) -> u32 {
-        self.firm_replies.unwrap_or(30).max(self.least())
+    pub fn reliable_replies(&self) -> u32 {
+        self.firm_replies.unwrap_or(30).max(self.min_replies())
     }
 }
 

@@ -21,7 +21,7 @@ pub enum LaneKey {
 
 impl LaneKey {
     /// Value of a touchpoint on an axis. Touchpoints with different values can share a lane, see
-    /// [`Lanes`].
+    /// [`LaneAssignment`].
     #[must_use]
     pub fn of(axis: LaneAxis, touchpoint: &Touchpoint) -> Self {
         match axis {
@@ -72,14 +72,14 @@ pub(super) fn lane_label(axis: LaneAxis, touchpoint: &Touchpoint) -> &str {
 /// have the same name share one. Owners and actors come in reading order. The lane of touchpoints
 /// without a value is the last.
 #[derive(Debug, PartialEq)]
-pub struct Lanes {
+pub struct LaneAssignment {
     axis: LaneAxis,
     keys: Vec<LaneKey>,
     by_label: HashMap<String, usize>,
     of: Vec<usize>,
 }
 
-impl Lanes {
+impl LaneAssignment {
     pub(super) fn new(journey: &Journey, index: &Index<'_>) -> Self {
         let axis = journey.about().lanes_by;
         let mut lanes = Self {

@@ -2,13 +2,13 @@
 
 /// Many short lists of numbers in one vector, one for each owner (compressed sparse rows).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Lists {
+pub(crate) struct PackedLists {
     /// Where the list of each owner starts, and the end of the last one.
     starts: Vec<usize>,
     entries: Vec<usize>,
 }
 
-impl Lists {
+impl PackedLists {
     /// Lists for `count` owners from pairs of an owner and an entry; entries keep the order of the
     /// pairs. Owners out of range are passed over.
     pub(crate) fn new(count: usize, pairs: impl Iterator<Item = (usize, usize)> + Clone) -> Self {
@@ -46,12 +46,12 @@ impl Lists {
 
 #[cfg(test)]
 mod tests {
-    use super::Lists;
+    use super::PackedLists;
 
     #[test]
     fn lists_keep_apart_and_in_order() {
         let pairs = [(2, 7), (0, 1), (2, 5), (9, 9)];
-        let lists = Lists::new(3, pairs.into_iter());
+        let lists = PackedLists::new(3, pairs.into_iter());
         assert_eq!(
             [0, 1, 2, 3].map(|owner| lists.of(owner).len()),
             [1, 0, 2, 0]

@@ -30,9 +30,9 @@ pub mod validate;
 pub(crate) use self::common::PERSONA_COLORS;
 pub use self::{
     annotations::{
-        Action, ActionKind, ActionStatus, Anchor, Direction, FrequencyOf, ImpactMoment, Method,
-        Metric, MetricDef, MetricKind, MetricScale, PainPoint, PainStatus, Polarity, Report, Score,
-        ScoreData, ScoreTarget,
+        Action, ActionKind, ActionMethod, ActionStatus, Aggregation, Anchor, FrequencyBase,
+        ImpactMoment, Metric, MetricDef, MetricKind, MetricScale, PainPoint, PainStatus, Polarity,
+        ScaleDirection, Score, ScoreData, ScoreTarget,
     },
     catalog::{Catalog, Entity},
     choice::Choice,
@@ -51,11 +51,11 @@ pub use self::{
         MomentId, PainPointId, PathId, PersonaId, PhaseId, RowId, ScoreId, TouchpointId,
         TransitionId,
     },
-    index::{Edge, Index},
+    index::{DrawnEdge, Index},
     item_ref::ItemRef,
     journey::{Journey, JourneyParts, order_between},
     judgement::{Dismissal, Estimate, Kpi, RankMethod, Rules, Weights},
-    lanes::{LaneKey, Lanes},
+    lanes::{LaneAssignment, LaneKey},
     message::{Argument, Message},
     message_id::{FILES, MessageFile, MessageId},
 };

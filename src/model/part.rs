@@ -18,7 +18,7 @@ impl Journey {
     ///
     /// `rows` replace the journey's own rows, and `path` is the one that the emotion curve follows.
     #[must_use]
-    pub fn part(
+    pub fn excerpt(
         &self,
         touchpoints: &HashSet<TouchpointId>,
         rows: Vec<Row>,
@@ -134,7 +134,7 @@ mod tests {
             .journey()
             .unwrap();
         let all: Vec<TouchpointId> = journey
-            .in_reading_order()
+            .touchpoints_in_order()
             .iter()
             .map(|t| t.id.clone())
             .collect();
@@ -142,7 +142,7 @@ mod tests {
             for chunk in all.chunks(size) {
                 let kept: HashSet<TouchpointId> = chunk.iter().cloned().collect();
                 let rows: Vec<Row> = Vec::new();
-                let part = journey.part(&kept, rows, &all);
+                let part = journey.excerpt(&kept, rows, &all);
                 assert_eq!(part.graph().touchpoint_count(), chunk.len());
                 let again = Journey::from_parts(part.to_parts()).map(|again| again == part);
                 assert_eq!(again, Ok(true), "every reference leads somewhere");

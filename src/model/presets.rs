@@ -209,7 +209,7 @@ impl Lexicon {
 
     /// Number of the selected option of a preset choice, from 1.
     #[must_use]
-    pub fn option(&self, fields: &[CustomField], key: &str) -> Option<u8> {
+    pub fn chosen_option(&self, fields: &[CustomField], key: &str) -> Option<u8> {
         let field = self.find(fields, key)?;
         let CustomValue::Choice { chosen, .. } = &field.value else {
             return None;

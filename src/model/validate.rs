@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 
 use super::{
-    About, Action, Anchor, Argument, Catalog, Channel, CustomField, CustomValue, Device, Dismissal,
-    DomainId, Entity, Estimate, Evidence, Image, ImageId, ImpactMoment, Journey, JourneyGraph,
-    JourneyPath, Lane, MAX_IMAGE_SIDE, Message, Metric, MetricDef, PainPoint, Persona, Phase,
-    Report, Row, RowKind, Rules, Score, ScoreData, ScoreTarget, Touchpoint, Transition, Weights,
+    About, Action, Aggregation, Anchor, Argument, Catalog, Channel, CustomField, CustomValue,
+    Device, Dismissal, DomainId, Entity, Estimate, Evidence, Image, ImageId, ImpactMoment, Journey,
+    JourneyGraph, JourneyPath, Lane, MAX_IMAGE_SIDE, Message, Metric, MetricDef, PainPoint,
+    Persona, Phase, Row, RowKind, Rules, Score, ScoreData, ScoreTarget, Touchpoint, Transition,
+    Weights,
 };
 
 /// A validation error of one entity.
@@ -29,20 +30,20 @@ impl std::fmt::Display for Problem {
 /// Validation of one entity against the journey that it belongs to.
 pub trait Validate {
     /// Adds the problems of this entity to `report`. The entity need not be in the journey yet.
-    fn check(&self, journey: &Journey, report: &mut Findings);
+    fn check(&self, journey: &Journey, report: &mut ValidationReport);
 }
 
 /// Collector of validation errors, one entity after another.
 #[derive(Debug, Default)]
-pub struct Findings {
+pub struct ValidationReport {
     kind: &'static str,
     id: String,
     problems: Vec<Problem>,
 }
 
-impl Findings {
+impl ValidationReport {
     /// Sets the entity that the next problems belong to.
-    pub fn about(&mut self, kind: &'static str, id: &str) {
+    pub fn begin_entity(&mut self, kind: &'static str, id: &str) {
         self.kind = kind;
         self.id = id.to_owned();
     }
@@ -62,13 +63,17 @@ impl Findings {
         self.problems
     }
 
-    pub(super) fn double_id(&mut self, kind: &'static str, id: &impl DomainId) {
-        self.about(kind, id.as_str());
+    pub(super) fn add_duplicate_id(&mut self, kind: &'static str, id: &impl DomainId) {
+        self.begin_entity(kind, id.as_str());
         self.add(message!("problem-double-id", id = id));
     }
 
-    pub(super) fn loose_transition(&mut self, transition: &Transition, graph: &JourneyGraph) {
-        self.about("transition", transition.id.as_str());
+    pub(super) fn add_dangling_transition(
+        &mut self,
+        transition: &Transition,
+        graph: &JourneyGraph,
+    ) {
+        self.begin_entity("transition", transition.id.as_str());
         self.reference(
             "from",
             &transition.from,
@@ -277,8 +282,8 @@ impl Findings {
 }
 
 impl Validate for About {
-    fn check(&self, journey: &Journey, report: &mut Findings) {
-        report.about("journey", "");
+    fn check(&self, journey: &Journey, report: &mut ValidationReport) {
+        report.begin_entity("journey", "");
         report.whole("review_every", self.review_every.map(i64::from), 1, 3650);
         report.image(journey, "logo", self.logo.as_ref());
         if let Some(path) = &self.path {
@@ -292,21 +297,21 @@ impl Validate for About {
 }
 
 impl Validate for Phase {
-    fn check(&self, _: &Journey, report: &mut Findings) {
-        report.about("phase", self.id.as_str());
+    fn check(&self, _: &Journey, report: &mut ValidationReport) {
+        report.begin_entity("phase", self.id.as_str());
         report.custom(&self.custom);
     }
 }
 
 impl Validate for Lane {
-    fn check(&self, _: &Journey, report: &mut Findings) {
-        report.about("lane", self.id.as_str());
+    fn check(&self, _: &Journey, report: &mut ValidationReport) {
+        report.begin_entity("lane", self.id.as_str());
     }
 }
 
 impl Validate for Row {
-    fn check(&self, journey: &Journey, report: &mut Findings) {
-        report.about("row", self.id.as_str());
+    fn check(&self, journey: &Journey, report: &mut ValidationReport) {
+        report.begin_entity("row", self.id.as_str());
         let mut seen = HashSet::new();
         for cell in &self.cells {
             let id = &cell.touchpoint;
@@ -323,8 +328,8 @@ impl Validate for Row {
 }
 
 impl Validate for Channel {
-    fn check(&self, _: &Journey, report: &mut Findings) {
-        report.about("channel", self.id.as_str());
+    fn check(&self, _: &Journey, report: &mut ValidationReport) {
+        report.begin_entity("channel", self.id.as_str());
         report.number("service_level", self.service_level, 0.0, 1.0);
         report.whole("quality", self.quality.map(i64::from), 1, 5);
         report.custom(&self.custom);
@@ -332,15 +337,15 @@ impl Validate for Channel {
 }
 
 impl Validate for Device {
-    fn check(&self, _: &Journey, report: &mut Findings) {
-        report.about("device", self.id.as_str());
+    fn check(&self, _: &Journey, report: &mut ValidationReport) {
+        report.begin_entity("device", self.id.as_str());
         report.custom(&self.custom);
     }
 }
 
 impl Validate for Persona {
-    fn check(&self, journey: &Journey, report: &mut Findings) {
-        report.about("persona", self.id.as_str());
+    fn check(&self, journey: &Journey, report: &mut ValidationReport) {
+        report.begin_entity("persona", self.id.as_str());
         report.image(journey, "portrait", self.portrait.as_ref());
         report.number("share", self.share, 0.0, 1.0);
         report.all_known("channels", &journey.channels, &self.channels);
@@ -350,8 +355,8 @@ impl Validate for Persona {
 }
 
 impl Validate for Touchpoint {
-    fn check(&self, journey: &Journey, report: &mut Findings) {
-        report.about("touchpoint", self.id.as_str());
+    fn check(&self, journey: &Journey, report: &mut ValidationReport) {
+        report.begin_entity("touchpoint", self.id.as_str());
         report.known("phase", &journey.phases, &self.phase);
         if !self.order.is_finite() {
             report.add(message!("problem-not-finite", field = "order"));
@@ -388,8 +393,8 @@ impl Validate for Touchpoint {
 }
 
 impl Validate for Transition {
-    fn check(&self, journey: &Journey, report: &mut Findings) {
-        report.about("transition", self.id.as_str());
+    fn check(&self, journey: &Journey, report: &mut ValidationReport) {
+        report.begin_entity("transition", self.id.as_str());
         report.reference("from", &self.from, journey.touchpoint(&self.from).is_some());
         report.reference("to", &self.to, journey.touchpoint(&self.to).is_some());
         report.number("share", self.share, 0.0, 1.0);
@@ -399,8 +404,8 @@ impl Validate for Transition {
 }
 
 impl Validate for PainPoint {
-    fn check(&self, journey: &Journey, report: &mut Findings) {
-        report.about("pain-point", self.id.as_str());
+    fn check(&self, journey: &Journey, report: &mut ValidationReport) {
+        report.begin_entity("pain-point", self.id.as_str());
         report.anchor(journey, &self.anchor);
         report.whole("severity", self.severity.map(i64::from), 0, 4);
         report.number("frequency", self.frequency, 0.0, 1.0);
@@ -415,8 +420,8 @@ impl Validate for PainPoint {
 }
 
 impl Validate for ImpactMoment {
-    fn check(&self, journey: &Journey, report: &mut Findings) {
-        report.about("impact-moment", self.id.as_str());
+    fn check(&self, journey: &Journey, report: &mut ValidationReport) {
+        report.begin_entity("impact-moment", self.id.as_str());
         report.anchor(journey, &self.anchor);
         report.whole("strength", Some(i64::from(self.strength)), 1, 3);
         report.evidence(&self.evidence);
@@ -425,8 +430,8 @@ impl Validate for ImpactMoment {
 }
 
 impl Validate for Action {
-    fn check(&self, journey: &Journey, report: &mut Findings) {
-        report.about("action", self.id.as_str());
+    fn check(&self, journey: &Journey, report: &mut ValidationReport) {
+        report.begin_entity("action", self.id.as_str());
         if let Some(id) = &self.touchpoint {
             report.reference("touchpoint", id, journey.touchpoint(id).is_some());
         }
@@ -439,15 +444,15 @@ impl Validate for Action {
 }
 
 impl Validate for MetricDef {
-    fn check(&self, _: &Journey, report: &mut Findings) {
-        report.about("metric", self.id.as_str());
+    fn check(&self, _: &Journey, report: &mut ValidationReport) {
+        report.begin_entity("metric", self.id.as_str());
         let span = i64::from(self.max) - i64::from(self.min);
         report.whole("max", Some(span), 1, 100);
         let inside = |value: i32| value >= self.min && value <= self.max;
         let boxes_fit = match self.report {
-            Report::Mean => true,
-            Report::TopBox { from } => inside(from),
-            Report::Net { top, bottom } => inside(top) && inside(bottom) && bottom < top,
+            Aggregation::Mean => true,
+            Aggregation::TopBox { from } => inside(from),
+            Aggregation::Net { top, bottom } => inside(top) && inside(bottom) && bottom < top,
         };
         if !boxes_fit {
             report.add(message!("problem-boxes"));
@@ -459,8 +464,8 @@ impl Validate for MetricDef {
 }
 
 impl Validate for Score {
-    fn check(&self, journey: &Journey, report: &mut Findings) {
-        report.about("score", self.id.as_str());
+    fn check(&self, journey: &Journey, report: &mut ValidationReport) {
+        report.begin_entity("score", self.id.as_str());
         match &self.target {
             ScoreTarget::Journey => {}
             ScoreTarget::Phase(id) => report.known("target", &journey.phases, id),
@@ -502,8 +507,8 @@ impl Validate for Score {
 }
 
 impl Validate for JourneyPath {
-    fn check(&self, journey: &Journey, report: &mut Findings) {
-        report.about("path", self.id.as_str());
+    fn check(&self, journey: &Journey, report: &mut ValidationReport) {
+        report.begin_entity("path", self.id.as_str());
         for id in &self.touchpoints {
             report.reference("touchpoints", id, journey.touchpoint(id).is_some());
         }
@@ -511,8 +516,8 @@ impl Validate for JourneyPath {
 }
 
 impl Validate for Image {
-    fn check(&self, _: &Journey, report: &mut Findings) {
-        report.about("image", self.id.as_str());
+    fn check(&self, _: &Journey, report: &mut ValidationReport) {
+        report.begin_entity("image", self.id.as_str());
         let max = i64::from(MAX_IMAGE_SIDE);
         report.whole("width", Some(i64::from(self.width)), 1, max);
         report.whole("height", Some(i64::from(self.height)), 1, max);
@@ -522,7 +527,7 @@ impl Validate for Image {
 /// Validates one entity as if it stood in `journey`.
 #[must_use]
 pub fn check_one(journey: &Journey, entity: &impl Validate) -> Vec<Problem> {
-    let mut report = Findings::default();
+    let mut report = ValidationReport::default();
     entity.check(journey, &mut report);
     report.into_problems()
 }
@@ -530,12 +535,16 @@ pub fn check_one(journey: &Journey, entity: &impl Validate) -> Vec<Problem> {
 /// Validates the whole journey; empty for any journey that the `edit` room left.
 #[must_use]
 pub fn check(journey: &Journey) -> Vec<Problem> {
-    fn all<T: Entity + Validate>(journey: &Journey, items: &Catalog<T>, report: &mut Findings) {
+    fn all<T: Entity + Validate>(
+        journey: &Journey,
+        items: &Catalog<T>,
+        report: &mut ValidationReport,
+    ) {
         for item in items {
             item.check(journey, report);
         }
     }
-    let mut report = Findings::default();
+    let mut report = ValidationReport::default();
     let out = &mut report;
     journey.about.check(journey, out);
     all(journey, &journey.phases, out);
@@ -544,7 +553,7 @@ pub fn check(journey: &Journey) -> Vec<Problem> {
     all(journey, &journey.channels, out);
     all(journey, &journey.devices, out);
     all(journey, &journey.personas, out);
-    for touchpoint in journey.in_reading_order() {
+    for touchpoint in journey.touchpoints_in_order() {
         touchpoint.check(journey, out);
     }
     let mut transitions: Vec<_> = journey.graph.transitions().collect();

@@ -31,12 +31,12 @@ pub struct Page {
     /// Drawn page; its size is the size of the page, one unit is 1/96 inch.
     pub scene: Scene,
     /// Speaker notes, line by line.
-    pub notes: Vec<Note>,
+    pub notes: Vec<SpeakerNote>,
 }
 
 /// Line of the speaker notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Note {
+pub struct SpeakerNote {
     /// Set for a heading of the lines below it.
     pub is_heading: bool,
     /// Text of the line.

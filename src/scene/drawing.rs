@@ -1,7 +1,7 @@
 //! Drawing order of items: the labels of connectors come after all connectors in a row, so that no
 //! line covers them.
 
-use super::{Group, ImageItem, Link, Point, SceneItem, Shape, Text};
+use super::{Connector, Group, ImageItem, Point, SceneItem, ShapeItem, Text};
 
 /// Part of a scene that is drawn at once.
 #[derive(Clone, Copy, Debug)]
@@ -11,13 +11,13 @@ pub enum ScenePart<'a> {
     /// Lines of text.
     Text(&'a Text),
     /// Shape with the text in it.
-    Shape(&'a Shape),
+    Shape(&'a ShapeItem),
     /// Raster image.
     Image(&'a ImageItem),
     /// Line and arrowhead of a connector.
-    Line(&'a Link),
+    Line(&'a Connector),
     /// Label of a connector.
-    Label(&'a Link, &'a Shape),
+    Label(&'a Connector, &'a ShapeItem),
 }
 
 /// Item without the indirection of shared items, for exporters that rearrange what they own.
@@ -28,11 +28,11 @@ pub enum OwnedPart {
     /// Lines of text.
     Text(Text),
     /// Shape with the text in it.
-    Shape(Shape),
+    Shape(ShapeItem),
     /// Raster image.
     Image(ImageItem),
     /// Connector with its label.
-    Link(Box<Link>),
+    Link(Box<Connector>),
 }
 
 /// Parts of items in drawing order, back to front, each with the offset that it is drawn at.
@@ -97,10 +97,10 @@ impl SceneItem {
             Self::Text(text) => ScenePart::Text(text),
             Self::Shape(shape) => ScenePart::Shape(shape),
             Self::Image(image) => ScenePart::Image(image),
-            Self::Link(link) => ScenePart::Line(link),
-            Self::Placed(placed) => {
+            Self::Connector(link) => ScenePart::Line(link),
+            Self::Instance(placed) => {
                 let (by, part) = placed.item.part();
-                return (placed.by + by, part);
+                return (placed.offset + by, part);
             }
         };
         (Point::default(), part)
@@ -114,10 +114,10 @@ impl SceneItem {
             Self::Text(text) => OwnedPart::Text(text),
             Self::Shape(shape) => OwnedPart::Shape(shape),
             Self::Image(image) => OwnedPart::Image(image),
-            Self::Link(link) => OwnedPart::Link(link),
-            Self::Placed(placed) => {
+            Self::Connector(link) => OwnedPart::Link(link),
+            Self::Instance(placed) => {
                 let mut item = Self::clone(&placed.item);
-                item.translate(placed.by);
+                item.translate(placed.offset);
                 item.into_part()
             }
         }
@@ -129,19 +129,21 @@ mod tests {
     use std::sync::Arc;
 
     use super::{ScenePart, in_drawing_order};
-    use crate::scene::{Form, Link, Placed, Point, Rect, Rgba, SceneItem, Shape, Stroke};
+    use crate::scene::{
+        Connector, Instance, Point, Rect, Rgba, SceneItem, ShapeGeometry, ShapeItem, Stroke,
+    };
 
     fn link(name: &str, is_labelled: bool) -> SceneItem {
         let rect = Rect::new(0.0, 0.0, 1.0, 1.0);
-        let label = Shape::new(Form::Rect { rect, radius: 0.0 }, None, None);
-        SceneItem::Link(Box::new(Link {
+        let label = ShapeItem::new(ShapeGeometry::Rect { rect, radius: 0.0 }, None, None);
+        SceneItem::Connector(Box::new(Connector {
             key: None,
             alt: name.to_owned(),
             from: None,
             to: None,
             path: Vec::new(),
             stroke: Stroke::solid(Rgba::opaque([0; 3]), 1.0),
-            head: 0.0,
+            head_size: 0.0,
             label: is_labelled.then(|| Box::new(label)),
             bounds: rect,
         }))
@@ -149,18 +151,18 @@ mod tests {
 
     #[test]
     fn labels_come_after_the_lines_in_a_row() {
-        let form = Form::Rect {
+        let form = ShapeGeometry::Rect {
             rect: Rect::new(0.0, 0.0, 1.0, 1.0),
             radius: 0.0,
         };
-        let shape = SceneItem::Shape(Shape::new(form, None, None));
+        let shape = SceneItem::Shape(ShapeItem::new(form, None, None));
         let moved = Arc::new(link("c", true));
         let by = Point::new(5.0, 0.0);
         let items = [
             shape.clone(),
             link("a", true),
             link("b", false),
-            SceneItem::Placed(Placed::new(by, moved, Rect::NOTHING)),
+            SceneItem::Instance(Instance::new(by, moved, Rect::NOTHING)),
             shape,
             link("d", true),
         ];

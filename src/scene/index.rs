@@ -1,13 +1,13 @@
 //! Spatial index of a scene, for hit tests and culling.
 
-use super::{Key, Link, Point, Rect, Scene, SceneItem, geometry};
+use super::{Connector, Point, Rect, Scene, SceneItem, SceneKey, geometry};
 
 /// Least width of a strip in scene units.
-const STRIP: f64 = 512.0;
+const STRIP_WIDTH: f64 = 512.0;
 /// Limit of the number of strips in one scene; wider scenes get wider strips.
 const MAX_STRIPS: usize = 1 << 16;
 /// Items that touch more strips than this are checked in every query.
-const WIDE: usize = 6;
+const MAX_ITEM_STRIPS: usize = 6;
 
 /// Spatial index over the top-level items of one scene: vertical strips, each with the items that
 /// touch it. Scenes are much wider than high, and strips are built in one pass.
@@ -24,11 +24,11 @@ pub struct SceneIndex {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hit {
     /// Key of the innermost keyed group or link.
-    pub key: Key,
+    pub key: SceneKey,
     /// Bounding box of that group or link.
     pub bounds: Rect,
     /// Index of its top-level item in the scene.
-    pub place: usize,
+    pub index: usize,
 }
 
 impl SceneIndex {
@@ -42,7 +42,7 @@ impl SceneIndex {
             .filter(|rect| is_box(rect) && rect.max.x.is_finite())
             .map(|rect| rect.max.x)
             .fold(1.0, f64::max);
-        let strip = (right / 65_000.0).max(STRIP);
+        let strip = (right / 65_000.0).max(STRIP_WIDTH);
         let mut index = Self {
             bounds,
             strip,
@@ -58,7 +58,7 @@ impl SceneIndex {
                 continue;
             }
             let (first, last) = (index.strip_of(rect.min.x), index.strip_of(rect.max.x));
-            if last - first > WIDE {
+            if last - first > MAX_ITEM_STRIPS {
                 index.wide.push(place);
                 continue;
             }
@@ -96,7 +96,7 @@ impl SceneIndex {
 
     /// Indices of the top-level items whose boxes touch a rectangle, back to front.
     #[must_use]
-    pub fn within(&self, rect: Rect) -> Vec<usize> {
+    pub fn items_in(&self, rect: Rect) -> Vec<usize> {
         let last_strip = self.starts.len().saturating_sub(2);
         let first = self.strip_of(rect.min.x).min(last_strip);
         let last = self.strip_of(rect.max.x).min(last_strip);
@@ -128,7 +128,7 @@ impl SceneIndex {
     /// line or inside its label.
     #[must_use]
     pub fn hit(&self, scene: &Scene, point: Point, reach: f64) -> Option<Hit> {
-        let places = self.within(Rect::around(point, reach));
+        let places = self.items_in(Rect::around(point, reach));
         let find = |links: bool| {
             places.iter().rev().find_map(|&place| {
                 let item = scene.items.get(place)?;
@@ -136,7 +136,11 @@ impl SceneIndex {
                     return None;
                 }
                 let (key, bounds) = hit_item(item, point, reach)?;
-                Some(Hit { key, bounds, place })
+                Some(Hit {
+                    key,
+                    bounds,
+                    index: place,
+                })
             })
         };
         // A card hides the lines that end on it, regardless of the drawing order.
@@ -150,27 +154,27 @@ impl SceneIndex {
 
 fn inner(item: &SceneItem) -> &SceneItem {
     match item {
-        SceneItem::Placed(placed) => &placed.item,
+        SceneItem::Instance(placed) => &placed.item,
         SceneItem::Group(_)
         | SceneItem::Text(_)
         | SceneItem::Shape(_)
         | SceneItem::Image(_)
-        | SceneItem::Link(_) => item,
+        | SceneItem::Connector(_) => item,
     }
 }
 
 fn is_link(item: &SceneItem) -> bool {
-    matches!(inner(item), SceneItem::Link(_))
+    matches!(inner(item), SceneItem::Connector(_))
 }
 
 fn is_backdrop(scene: &Scene, hit: &Hit) -> bool {
     !matches!(
-        scene.items.get(hit.place).map(inner),
-        Some(SceneItem::Group(group)) if group.role == super::Role::Item
+        scene.items.get(hit.index).map(inner),
+        Some(SceneItem::Group(group)) if group.role == super::ItemRole::Item
     )
 }
 
-fn hit_item(item: &SceneItem, point: Point, reach: f64) -> Option<(Key, Rect)> {
+fn hit_item(item: &SceneItem, point: Point, reach: f64) -> Option<(SceneKey, Rect)> {
     match item {
         SceneItem::Group(group) => {
             if !group.bounds.contains(point) {
@@ -183,20 +187,20 @@ fn hit_item(item: &SceneItem, point: Point, reach: f64) -> Option<(Key, Rect)> {
                 .find_map(|item| hit_item(item, point, reach));
             inner.or_else(|| group.key.clone().map(|key| (key, group.bounds)))
         }
-        SceneItem::Link(link) => {
+        SceneItem::Connector(link) => {
             let key = link.key.clone()?;
             (distance_to_link(link, point) <= reach).then_some((key, link.bounds))
         }
-        SceneItem::Placed(placed) => {
-            let (x, y) = (point.x - placed.by.x, point.y - placed.by.y);
+        SceneItem::Instance(placed) => {
+            let (x, y) = (point.x - placed.offset.x, point.y - placed.offset.y);
             let (key, bounds) = hit_item(&placed.item, Point::new(x, y), reach)?;
-            Some((key, bounds.translate(placed.by)))
+            Some((key, bounds.translate(placed.offset)))
         }
         SceneItem::Text(_) | SceneItem::Shape(_) | SceneItem::Image(_) => None,
     }
 }
 
-fn distance_to_link(link: &Link, point: Point) -> f64 {
+fn distance_to_link(link: &Connector, point: Point) -> f64 {
     if link
         .label
         .as_ref()
@@ -217,15 +221,15 @@ fn distance_to_link(link: &Link, point: Point) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::SceneIndex;
-    use crate::scene::{Group, Key, Pin, Point, Rect, Role, Scene, SceneItem};
+    use crate::scene::{Group, ItemRole, Point, Rect, Scene, SceneItem, SceneKey, StickyEdge};
 
     fn group(key: &str, bounds: Rect, items: Vec<SceneItem>) -> SceneItem {
         SceneItem::Group(Box::new(Group {
-            key: Some(Key(key.into())),
-            role: Role::Item,
+            key: Some(SceneKey(key.into())),
+            role: ItemRole::Item,
             alt: String::new(),
             bounds,
-            pin: Pin::None,
+            sticky: StickyEdge::None,
             href: String::new(),
             items,
         }))
@@ -251,6 +255,6 @@ mod tests {
         assert_eq!(hit(30.0, 30.0).as_deref(), Some("card"));
         assert_eq!(hit(45.0, 45.0).as_deref(), Some("under"));
         assert_eq!(hit(60.0, 60.0), None);
-        assert_eq!(index.within(Rect::new(41.0, 41.0, 5.0, 5.0)), vec![0]);
+        assert_eq!(index.items_in(Rect::new(41.0, 41.0, 5.0, 5.0)), vec![0]);
     }
 }

@@ -1,7 +1,7 @@
 //! Scene graph of vector shapes and text in f64, drawn alike by the screen and every exporter.
 //!
 //! Units are scene units: one is a pixel at 100 % and 1/96 inch on paper; x grows to the right, y
-//! downwards. The scene knows nothing about customers: a [`Key`] refers back to the model.
+//! downwards. The scene knows nothing about customers: a [`SceneKey`] refers back to the model.
 
 mod deck;
 mod drawing;
@@ -12,7 +12,7 @@ mod translate;
 use std::{borrow::Cow, sync::Arc};
 
 pub use self::{
-    deck::{Deck, Note, Page},
+    deck::{Deck, Page, SpeakerNote},
     drawing::{DrawingOrder, OwnedPart, ScenePart, in_drawing_order},
     geometry::{
         ArrowHead, PathSegment, Point, Rect, arrow_head, distance_to_segment, flatten, path_bounds,
@@ -49,11 +49,11 @@ impl Rgba {
 /// Reference from a scene item to the model: the text of a `model::ItemRef`, or of a part of one
 /// such as `touchpoint/t-1#pain`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Key(pub Arc<str>);
+pub struct SceneKey(pub Arc<str>);
 
 /// Accessible role of a group, for screen readers and tagged exports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Role {
+pub enum ItemRole {
     /// Decoration: no accessible node.
     Decoration,
     /// Title of a page.
@@ -74,7 +74,7 @@ pub enum Role {
     Paragraph,
     /// Repeated page furniture: logo, footer, date, page number.
     Margin,
-    /// Table; consists of [`Role::TableRow`] groups and decoration.
+    /// Table; consists of [`ItemRole::TableRow`] groups and decoration.
     Table,
     /// Row of a table; consists of one cell for each column in order, a box as their ground and a
     /// line below them.
@@ -87,7 +87,7 @@ pub enum Role {
 
 /// Edge that a group is pinned to while the scene scrolls.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Pin {
+pub enum StickyEdge {
     /// Scrolls with everything else.
     #[default]
     None,
@@ -101,15 +101,15 @@ pub enum Pin {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
     /// Reference to the model; `None` for decoration.
-    pub key: Option<Key>,
+    pub key: Option<SceneKey>,
     /// Accessible role.
-    pub role: Role,
+    pub role: ItemRole,
     /// Accessible name, read by screen readers.
     pub alt: String,
     /// Bounding box: the click target and the outline of the selection.
     pub bounds: Rect,
     /// Pinning while the scene scrolls.
-    pub pin: Pin,
+    pub sticky: StickyEdge,
     /// Web address of a hyperlink; empty for none.
     pub href: String,
     /// Child items, back to front. In a hit test a nested group with a key precedes its parent.
@@ -124,35 +124,35 @@ pub enum SceneItem {
     /// Lines of text.
     Text(Text),
     /// Rectangle, circle or path, with the text in it.
-    Shape(Shape),
+    Shape(ShapeItem),
     /// Raster image.
     Image(ImageItem),
     /// Connector between two groups.
-    Link(Box<Link>),
+    Connector(Box<Connector>),
     /// Shared item drawn at an offset; the scenes before and after an edit can share it.
-    Placed(Placed),
+    Instance(Instance),
 }
 
 /// An item moved by an offset. The inner item has its own origin; a drawing routine that keeps no
-/// origin of its own uses [`SceneItem::flat`] instead.
+/// origin of its own uses [`SceneItem::resolved`] instead.
 #[derive(Clone, Debug)]
-pub struct Placed {
+pub struct Instance {
     /// Offset.
-    pub by: Point,
-    /// Inner item; never itself a `Placed`.
+    pub offset: Point,
+    /// Inner item; never itself a `Instance`.
     pub item: Arc<SceneItem>,
     /// Bounding box after the offset, stored so that culling needn't look inside.
     bounds: Rect,
 }
 
-impl Placed {
+impl Instance {
     /// Places an item whose own bounding box is known.
     #[must_use]
-    pub(crate) fn new(by: Point, item: Arc<SceneItem>, own: Rect) -> Self {
+    pub(crate) fn new(offset: Point, item: Arc<SceneItem>, own: Rect) -> Self {
         Self {
-            by,
+            offset,
             item,
-            bounds: own.translate(by),
+            bounds: own.translate(offset),
         }
     }
 
@@ -163,15 +163,16 @@ impl Placed {
     }
 }
 
-impl PartialEq for Placed {
+impl PartialEq for Instance {
     fn eq(&self, other: &Self) -> bool {
-        self.by == other.by && (Arc::ptr_eq(&self.item, &other.item) || self.item == other.item)
+        self.offset == other.offset
+            && (Arc::ptr_eq(&self.item, &other.item) || self.item == other.item)
     }
 }
 
 /// Font weight.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Weight {
+pub enum TextWeight {
     /// Inter Regular.
     #[default]
     Regular,
@@ -181,7 +182,7 @@ pub enum Weight {
 
 /// Horizontal alignment of lines within the width that they were broken for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Align {
+pub enum TextAlign {
     /// Left-aligned.
     #[default]
     Left,
@@ -193,7 +194,7 @@ pub enum Align {
 
 /// Kind of line end: the join between a line and the next one in the unbroken text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum LineEnd {
+pub enum LineBreak {
     /// Line break of the text itself, or the end of the text.
     #[default]
     Paragraph,
@@ -206,9 +207,9 @@ pub enum LineEnd {
     Hyphen,
 }
 
-impl LineEnd {
+impl LineBreak {
     /// Appends a line with this end to the unbroken text.
-    pub fn join(self, words: &mut String, line: &str) {
+    pub fn append_to(self, words: &mut String, line: &str) {
         match self {
             Self::Paragraph => {
                 words.push_str(line);
@@ -236,16 +237,16 @@ pub struct TextLine {
     /// Advance width in scene units.
     pub width: f64,
     /// Join with the next line.
-    pub end: LineEnd,
+    pub end: LineBreak,
 }
 
 impl TextLine {
     /// Text of the line without an inserted hyphen.
     #[must_use]
-    pub fn words(&self) -> &str {
+    pub fn text_without_hyphen(&self) -> &str {
         match self.end {
-            LineEnd::Hyphen => self.text.strip_suffix('-').unwrap_or(&self.text),
-            LineEnd::Paragraph | LineEnd::Space | LineEnd::Joint => &self.text,
+            LineBreak::Hyphen => self.text.strip_suffix('-').unwrap_or(&self.text),
+            LineBreak::Paragraph | LineBreak::Space | LineBreak::Joint => &self.text,
         }
     }
 }
@@ -255,7 +256,7 @@ impl TextLine {
 pub fn unbroken(lines: &[TextLine]) -> String {
     let mut words = String::new();
     for line in lines {
-        line.end.join(&mut words, &line.text);
+        line.end.append_to(&mut words, &line.text);
     }
     words.truncate(words.trim_end().len());
     words
@@ -271,11 +272,11 @@ pub struct Text {
     /// Distance between two baselines in scene units.
     pub leading: f64,
     /// Font weight.
-    pub weight: Weight,
+    pub weight: TextWeight,
     /// Text colour.
     pub color: Rgba,
     /// Horizontal alignment of the lines.
-    pub align: Align,
+    pub align: TextAlign,
 }
 
 /// Dash pattern of a stroke.
@@ -315,7 +316,7 @@ impl Stroke {
 
 /// Geometry of a shape.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Form {
+pub enum ShapeGeometry {
     /// Rectangle with rounded corners.
     Rect {
         /// Bounds of the rectangle.
@@ -336,9 +337,9 @@ pub enum Form {
 
 /// Form with fill and outline.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Shape {
+pub struct ShapeItem {
     /// Geometry.
-    pub form: Form,
+    pub geometry: ShapeGeometry,
     /// Fill colour; `None` for no fill.
     pub fill: Option<Rgba>,
     /// Outline; `None` for no outline.
@@ -367,23 +368,23 @@ pub struct ImageItem {
 
 /// Connector between two groups, with an arrowhead at its end.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Link {
+pub struct Connector {
     /// Reference to the model.
-    pub key: Option<Key>,
+    pub key: Option<SceneKey>,
     /// Accessible name, read by screen readers.
     pub alt: String,
     /// Key of the group where it starts, so that an exporter can glue it.
-    pub from: Option<Key>,
+    pub from: Option<SceneKey>,
     /// Key of the group where it ends.
-    pub to: Option<Key>,
+    pub to: Option<SceneKey>,
     /// Line: a `Move` followed by lines or curves.
     pub path: Vec<PathSegment>,
     /// Stroke of line and arrowhead.
     pub stroke: Stroke,
     /// Side of the arrowhead in scene units; 0 for none. Its tip is the end of the path.
-    pub head: f64,
+    pub head_size: f64,
     /// Label: a shape that covers the lines under it, with the text.
-    pub label: Option<Box<Shape>>,
+    pub label: Option<Box<ShapeItem>>,
     /// Bounding box of line and label.
     pub bounds: Rect,
 }
@@ -412,23 +413,25 @@ impl SceneItem {
             Self::Text(text) => text.bounds(),
             Self::Shape(shape) => shape.bounds(),
             Self::Image(image) => image.rect,
-            Self::Link(link) => link.bounds,
-            Self::Placed(placed) => placed.bounds,
+            Self::Connector(link) => link.bounds,
+            Self::Instance(placed) => placed.bounds,
         }
     }
 
-    /// The item itself, or a moved copy of the inner item of a [`Placed`] one.
+    /// The item itself, or a moved copy of the inner item of a [`Instance`] one.
     #[must_use]
-    pub fn flat(&self) -> Cow<'_, Self> {
+    pub fn resolved(&self) -> Cow<'_, Self> {
         match self {
-            Self::Placed(placed) => {
+            Self::Instance(placed) => {
                 let mut item = Self::clone(&placed.item);
-                item.translate(placed.by);
+                item.translate(placed.offset);
                 Cow::Owned(item)
             }
-            Self::Group(_) | Self::Text(_) | Self::Shape(_) | Self::Image(_) | Self::Link(_) => {
-                Cow::Borrowed(self)
-            }
+            Self::Group(_)
+            | Self::Text(_)
+            | Self::Shape(_)
+            | Self::Image(_)
+            | Self::Connector(_) => Cow::Borrowed(self),
         }
     }
 
@@ -438,25 +441,25 @@ impl SceneItem {
         match self {
             Self::Text(text) => Some(text),
             Self::Shape(shape) => shape.text.as_deref(),
-            Self::Placed(placed) => placed.item.text(),
-            Self::Link(link) => link.label.as_ref()?.text.as_deref(),
+            Self::Instance(placed) => placed.item.text(),
+            Self::Connector(link) => link.label.as_ref()?.text.as_deref(),
             Self::Group(_) | Self::Image(_) => None,
         }
     }
 
     /// Key of the item, if it has one.
     #[must_use]
-    pub fn key(&self) -> Option<&Key> {
+    pub fn key(&self) -> Option<&SceneKey> {
         match self {
             Self::Group(group) => group.key.as_ref(),
-            Self::Link(link) => link.key.as_ref(),
-            Self::Placed(placed) => placed.item.key(),
+            Self::Connector(link) => link.key.as_ref(),
+            Self::Instance(placed) => placed.item.key(),
             Self::Text(_) | Self::Shape(_) | Self::Image(_) => None,
         }
     }
 }
 
-impl Link {
+impl Connector {
     /// Rectangle of the label; without one, a square around the middle of the line.
     #[must_use]
     pub fn label_rect(&self) -> Rect {
@@ -492,7 +495,7 @@ impl Text {
     /// Lines of each paragraph.
     pub fn paragraphs(&self) -> impl Iterator<Item = &[TextLine]> {
         self.lines
-            .split_inclusive(|line| line.end == LineEnd::Paragraph)
+            .split_inclusive(|line| line.end == LineBreak::Paragraph)
     }
 
     /// Unbroken text; paragraphs are separated by `\n`.
@@ -503,17 +506,17 @@ impl Text {
 
     /// Unbroken text on one line; paragraphs are joined with spaces.
     #[must_use]
-    pub fn words(&self) -> String {
+    pub fn single_line(&self) -> String {
         self.unbroken().trim_start().replace('\n', " ")
     }
 }
 
-impl Shape {
+impl ShapeItem {
     /// Shape without text.
     #[must_use]
-    pub const fn new(form: Form, fill: Option<Rgba>, stroke: Option<Stroke>) -> Self {
+    pub const fn new(geometry: ShapeGeometry, fill: Option<Rgba>, stroke: Option<Stroke>) -> Self {
         Self {
-            form,
+            geometry,
             fill,
             stroke,
             is_box: false,
@@ -524,10 +527,10 @@ impl Shape {
     /// Bounding box of form and outline.
     #[must_use]
     pub fn bounds(&self) -> Rect {
-        let form = match &self.form {
-            Form::Rect { rect, .. } => *rect,
-            Form::Circle { center, radius } => Rect::around(*center, *radius),
-            Form::Path(path) => path_bounds(path),
+        let form = match &self.geometry {
+            ShapeGeometry::Rect { rect, .. } => *rect,
+            ShapeGeometry::Circle { center, radius } => Rect::around(*center, *radius),
+            ShapeGeometry::Path(path) => path_bounds(path),
         };
         form.grow(self.stroke.map_or(0.0, |stroke| stroke.width / 2.0))
     }

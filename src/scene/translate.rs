@@ -1,6 +1,6 @@
 //! Translation and scaling of scene items.
 
-use super::{Form, PathSegment, Point, Rect, SceneItem, Shape, Stroke, Text};
+use super::{PathSegment, Point, Rect, SceneItem, ShapeGeometry, ShapeItem, Stroke, Text};
 
 impl SceneItem {
     /// Moves the item and everything within it.
@@ -13,15 +13,15 @@ impl SceneItem {
             Self::Text(text) => text.translate(by),
             Self::Shape(shape) => shape.translate(by),
             Self::Image(image) => image.rect = image.rect.translate(by),
-            Self::Link(link) => {
+            Self::Connector(link) => {
                 move_path(&mut link.path, by);
                 if let Some(label) = &mut link.label {
                     label.translate(by);
                 }
                 link.bounds = link.bounds.translate(by);
             }
-            Self::Placed(placed) => {
-                placed.by = placed.by + by;
+            Self::Instance(placed) => {
+                placed.offset = placed.offset + by;
                 placed.bounds = placed.bounds.translate(by);
             }
         }
@@ -31,8 +31,8 @@ impl SceneItem {
 impl SceneItem {
     /// Copy scaled from the origin by a factor, including font sizes and stroke widths.
     #[must_use]
-    pub fn scaled(&self, by: f64) -> Self {
-        let mut item = self.flat().into_owned();
+    pub fn scale_by(&self, by: f64) -> Self {
+        let mut item = self.resolved().into_owned();
         item.scale(by);
         item
     }
@@ -42,8 +42,8 @@ impl SceneItem {
             Self::Group(group) => {
                 group.bounds = scaled_rect(group.bounds, by);
                 for item in &mut group.items {
-                    if let Self::Placed(_) = item {
-                        *item = item.flat().into_owned();
+                    if let Self::Instance(_) = item {
+                        *item = item.resolved().into_owned();
                     }
                     item.scale(by);
                 }
@@ -54,32 +54,32 @@ impl SceneItem {
                 image.rect = scaled_rect(image.rect, by);
                 image.radius *= by;
             }
-            Self::Link(link) => {
+            Self::Connector(link) => {
                 scale_path(&mut link.path, by);
                 scale_stroke(&mut link.stroke, by);
-                link.head *= by;
+                link.head_size *= by;
                 if let Some(label) = &mut link.label {
                     label.scale(by);
                 }
                 link.bounds = scaled_rect(link.bounds, by);
             }
-            Self::Placed(_) => *self = self.scaled(by),
+            Self::Instance(_) => *self = self.scale_by(by),
         }
     }
 }
 
-impl Shape {
+impl ShapeItem {
     fn scale(&mut self, by: f64) {
-        match &mut self.form {
-            Form::Rect { rect, radius } => {
+        match &mut self.geometry {
+            ShapeGeometry::Rect { rect, radius } => {
                 *rect = scaled_rect(*rect, by);
                 *radius *= by;
             }
-            Form::Circle { center, radius } => {
+            ShapeGeometry::Circle { center, radius } => {
                 *center = times(*center, by);
                 *radius *= by;
             }
-            Form::Path(path) => scale_path(path, by),
+            ShapeGeometry::Path(path) => scale_path(path, by),
         }
         if let Some(stroke) = &mut self.stroke {
             scale_stroke(stroke, by);
@@ -137,16 +137,16 @@ impl Text {
     }
 }
 
-impl Shape {
+impl ShapeItem {
     /// Moves the form and the text in it.
     pub fn translate(&mut self, by: Point) {
         if let Some(text) = &mut self.text {
             text.translate(by);
         }
-        match &mut self.form {
-            Form::Rect { rect, .. } => *rect = rect.translate(by),
-            Form::Circle { center, .. } => *center = *center + by,
-            Form::Path(path) => move_path(path, by),
+        match &mut self.geometry {
+            ShapeGeometry::Rect { rect, .. } => *rect = rect.translate(by),
+            ShapeGeometry::Circle { center, .. } => *center = *center + by,
+            ShapeGeometry::Path(path) => move_path(path, by),
         }
     }
 }

@@ -137,7 +137,7 @@ impl Palette {
 
     /// Colour chosen by the user; a dark one is lightened on a dark ground, so that it stands out.
     #[must_use]
-    pub fn own(&self, color: Color) -> Rgba {
+    pub fn readable_color(&self, color: Color) -> Rgba {
         let rgb = Rgba::opaque(color.0);
         if luminance(self.ground) > 0.5 || luminance(rgb) > 0.45 {
             return rgb;

@@ -6,11 +6,11 @@ use klantreis::{
     model::{ItemRef, Journey, TouchpointId},
 };
 
-use super::{kit::Window, small_journey, titles};
+use super::{kit::TestWindow, small_journey, titles};
 
-fn ids(window: &Window) -> Vec<TouchpointId> {
+fn ids(window: &TestWindow) -> Vec<TouchpointId> {
     let journey = window.journey();
-    let all = journey.in_reading_order();
+    let all = journey.touchpoints_in_order();
     all.iter().map(|t| t.id.clone()).collect()
 }
 
@@ -29,17 +29,17 @@ fn transitions(journey: &Journey) -> Vec<String> {
     all
 }
 
-fn told(window: &Window, key: &str) -> bool {
+fn told(window: &TestWindow, key: &str) -> bool {
     window
         .harness
         .state()
-        .told()
+        .toast_messages()
         .any(|words| words.id.as_str() == key)
 }
 
 #[test]
 fn a_link_dragged_into_an_empty_place_makes_one_transition_and_re_routes_none() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     let before = transitions(&window.journey());
     let ids = ids(&window);
@@ -68,7 +68,7 @@ fn a_link_dragged_into_an_empty_place_makes_one_transition_and_re_routes_none() 
 
 #[test]
 fn cards_dragged_straight_to_another_lane_keep_their_phases() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.sample("energy-move");
     window.run_command("Fit the whole map");
     let before = window.journey();
@@ -90,7 +90,7 @@ fn cards_dragged_straight_to_another_lane_keep_their_phases() {
         others.find(|c| lane(&before, c).is_some() && lane(&before, c) != lane(&before, &a));
     let other = other.unwrap();
     let both = vec![card(&a), card(&b)];
-    window.harness.state_mut().ask_for(Intent::Select(both));
+    window.harness.state_mut().push_intent(Intent::Select(both));
     window.wait();
     let from = window.place(&card(&a)).center();
     let to = Pos2::new(from.x, window.place(&card(other)).center().y);
@@ -112,13 +112,13 @@ fn cards_dragged_straight_to_another_lane_keep_their_phases() {
 
 #[test]
 fn lines_go_into_the_phase_in_sight_while_nothing_is_selected() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.sample("energy-move");
     window.key(Key::Escape);
     assert_eq!(window.selected(), None);
     window.paste("• One\n• Two\n• Three");
     let journey = window.journey();
-    let first = journey.phases().at(0).unwrap().id.clone();
+    let first = journey.phases().get_index(0).unwrap().id.clone();
     let here = journey.touchpoints_of(&first);
     let last: Vec<_> = here
         .iter()
@@ -139,18 +139,18 @@ fn lines_go_into_the_phase_in_sight_while_nothing_is_selected() {
         window.run_command("Zoom in");
     }
     let reveal = Intent::Reveal(ItemRef::Phase(end.clone()));
-    window.harness.state_mut().ask_for(reveal);
+    window.harness.state_mut().push_intent(reveal);
     window.wait();
     window.paste("Four");
     let journey = window.journey();
-    let four = journey.in_reading_order();
+    let four = journey.touchpoints_in_order();
     let four = four.iter().find(|t| t.title == "Four").unwrap();
     assert_ne!(four.phase, first);
 }
 
 #[test]
 fn columns_that_a_paste_leaves_out_are_told() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.keys(Modifiers::COMMAND, Key::N);
     window.paste("Step\tChannel\n\"Reads the\nletter\"\tpost\nCalls\tphone");
     assert_eq!(titles(&window.journey()), ["Reads the letter", "Calls"]);
@@ -160,7 +160,7 @@ fn columns_that_a_paste_leaves_out_are_told() {
 
 #[test]
 fn paste_stands_among_the_commands_and_says_when_there_is_nothing() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.keys(Modifiers::COMMAND, Key::N);
     window.press("Edit");
     window.press("Paste Ctrl+V");
@@ -172,7 +172,7 @@ fn paste_stands_among_the_commands_and_says_when_there_is_nothing() {
 
 #[test]
 fn the_empty_map_has_a_menu() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     let ids = ids(&window);
     let (second, third) = (window.place(&card(&ids[1])), window.place(&card(&ids[2])));
@@ -189,7 +189,7 @@ fn the_empty_map_has_a_menu() {
 
 #[test]
 fn the_menu_key_opens_the_menu_of_the_selection() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     let ids = ids(&window);
     for keys in [(Modifiers::SHIFT, Key::F10), (Modifiers::NONE, Key::Menu)] {
@@ -206,7 +206,7 @@ fn the_menu_key_opens_the_menu_of_the_selection() {
 
 #[test]
 fn words_that_people_use_find_the_command() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     let ids = ids(&window);
     window.select(card(&ids[1]));
@@ -230,9 +230,9 @@ fn words_that_people_use_find_the_command() {
 
 /// A file as the window system hands it over.
 #[derive(Debug)]
-struct Dropped(std::path::PathBuf);
+struct FileDrop(std::path::PathBuf);
 
-impl eframe::egui::DroppedFile for Dropped {
+impl eframe::egui::DroppedFile for FileDrop {
     fn path(&self) -> &std::path::Path {
         &self.0
     }
@@ -243,14 +243,14 @@ impl eframe::egui::DroppedFile for Dropped {
 }
 
 /// Drops a file on a place of the window.
-fn drop_file(window: &mut Window, path: std::path::PathBuf, at: Pos2) {
+fn drop_file(window: &mut TestWindow, path: std::path::PathBuf, at: Pos2) {
     window.harness.event(eframe::egui::Event::PointerMoved(at));
     let files = &mut window.harness.input_mut().dropped_files;
-    files.push(std::sync::Arc::new(Dropped(path)));
+    files.push(std::sync::Arc::new(FileDrop(path)));
     window.wait();
 }
 
-fn picture(window: &Window) -> std::path::PathBuf {
+fn picture(window: &TestWindow) -> std::path::PathBuf {
     let path = window.folder().join("portrait.png");
     image::RgbImage::from_pixel(30, 20, image::Rgb([200, 80, 10]))
         .save(&path)
@@ -260,20 +260,20 @@ fn picture(window: &Window) -> std::path::PathBuf {
 
 #[test]
 fn a_picture_goes_to_what_it_is_dropped_on() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.sample("energy-move");
     let ids = ids(&window);
     let path = picture(&window);
     window.select(card(&ids[1]));
     let first = window.place(&card(&ids[0])).center();
     drop_file(&mut window, path.clone(), first);
-    let images = |window: &Window, id| window.journey().touchpoint(id).unwrap().images.len();
+    let images = |window: &TestWindow, id| window.journey().touchpoint(id).unwrap().images.len();
     assert_eq!((images(&window, &ids[0]), images(&window, &ids[1])), (1, 0));
     // A persona in the outline, while the touchpoint is still selected.
-    let persona = window.journey().personas().at(0).unwrap().clone();
+    let persona = window.journey().personas().get_index(0).unwrap().clone();
     let row = window.outline_row(&persona.name).center();
     drop_file(&mut window, path.clone(), row);
-    let persona = window.journey().personas().at(0).unwrap().clone();
+    let persona = window.journey().personas().get_index(0).unwrap().clone();
     assert!(persona.portrait.is_some());
     assert_eq!(images(&window, &ids[1]), 0);
     // Where nothing is, what is selected gets it.
@@ -289,7 +289,7 @@ fn a_picture_goes_to_what_it_is_dropped_on() {
 
 #[test]
 fn files_that_cannot_come_in_are_named() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     let at = Pos2::new(700.0, 400.0);
     for (name, key) in [

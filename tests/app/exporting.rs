@@ -5,18 +5,18 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use super::kit::Window;
+use super::kit::TestWindow;
 
 /// A journey with the export window open.
-fn open() -> Window {
-    let mut window = Window::new();
+fn open() -> TestWindow {
+    let mut window = TestWindow::new();
     window.sample("energy-move");
     window.keys(Modifiers::COMMAND, Key::E);
     window
 }
 
 /// Chooses a format by its name.
-fn choose(window: &mut Window, format: &str) {
+fn choose(window: &mut TestWindow, format: &str) {
     window
         .harness
         .get_by_role_and_label(Role::RadioButton, format)
@@ -25,7 +25,7 @@ fn choose(window: &mut Window, format: &str) {
 }
 
 /// Presses the button of the window and types a path.
-fn export(window: &mut Window, path: &Path) {
+fn export(window: &mut TestWindow, path: &Path) {
     window
         .harness
         .get_by_role_and_label(Role::Button, "Export…")
@@ -35,11 +35,11 @@ fn export(window: &mut Window, path: &Path) {
     window.wait();
 }
 
-fn told(window: &Window) -> Vec<&'static str> {
+fn told(window: &TestWindow) -> Vec<&'static str> {
     window
         .harness
         .state()
-        .told()
+        .toast_messages()
         .map(|message| message.id.as_str())
         .collect()
 }
@@ -82,7 +82,7 @@ fn slides_and_pages_are_written_where_the_user_says() {
 #[test]
 fn the_preview_counts_the_pages_that_are_wanted() {
     let mut window = open();
-    let pages = |window: &Window| {
+    let pages = |window: &TestWindow| {
         let all = window.harness.query_all_by_label_contains("Page ");
         all.filter(|node| node.accesskit_node().role() == Role::Image)
             .count()
@@ -175,9 +175,15 @@ fn escape_and_cancel_leave_nothing() {
 
 #[test]
 fn the_filters_of_the_map_are_those_of_the_export() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.sample("energy-move");
-    let persona = window.journey().personas().at(0).unwrap().name.clone();
+    let persona = window
+        .journey()
+        .personas()
+        .get_index(0)
+        .unwrap()
+        .name
+        .clone();
     let filter = window.harness.get_by_label_contains("Persona: all");
     filter.click();
     let filter = filter.rect();
@@ -207,7 +213,7 @@ fn the_filters_of_the_map_are_those_of_the_export() {
 
 #[test]
 fn pictures_go_to_the_clipboard() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.sample("energy-move");
     window.keys(Modifiers::COMMAND | Modifiers::ALT, Key::C);
     assert_eq!(told(&window), ["toast-copied-map"]);
@@ -218,7 +224,7 @@ fn pictures_go_to_the_clipboard() {
 
 #[test]
 fn every_format_shows_in_both_languages_and_tones() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.sample("energy-move");
     for (language, tone, formats) in [
         ("English", "Dark", ["SVG", "Web page", "Excel", "PDF"]),

@@ -8,7 +8,7 @@ use klantreis::{
 use proptest::prelude::{ProptestConfig, Strategy, any, prop, prop_assert_eq, proptest};
 
 use super::{
-    kit::{Stroke, Window},
+    kit::{KeyStroke, TestWindow},
     small_journey, titles,
 };
 
@@ -17,22 +17,22 @@ fn text(journey: &Journey) -> String {
 }
 
 fn feelings(journey: &Journey) -> Vec<Option<i8>> {
-    let all = journey.in_reading_order();
+    let all = journey.touchpoints_in_order();
     all.iter()
         .map(|t| t.emotions.first().map(|e| e.value))
         .collect()
 }
 
 fn cards(journey: &Journey) -> Vec<ItemRef> {
-    let all = journey.in_reading_order();
+    let all = journey.touchpoints_in_order();
     all.iter()
         .map(|t| ItemRef::Touchpoint(t.id.clone()))
         .collect()
 }
 
 /// Four touchpoints in a row, the first one selected.
-fn four() -> Window {
-    let mut window = Window::new();
+fn four() -> TestWindow {
+    let mut window = TestWindow::new();
     window.keys(Modifiers::COMMAND, Key::N);
     window.paste("Ask\nWait\nHear\nPay\n");
     let first = cards(&window.journey())[0].clone();
@@ -42,15 +42,15 @@ fn four() -> Window {
 
 #[test]
 fn a_list_is_captured_with_enter_and_ends_with_an_empty_line() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.keys(Modifiers::COMMAND, Key::N);
-    let mut keys = vec![Stroke::key(Key::Enter)];
+    let mut keys = vec![KeyStroke::key(Key::Enter)];
     for title in ["Hear of it", "Look it up", "Order"] {
-        keys.extend(Stroke::words(title));
-        keys.push(Stroke::key(Key::Enter));
+        keys.extend(KeyStroke::words(title));
+        keys.push(KeyStroke::key(Key::Enter));
     }
-    keys.push(Stroke::key(Key::Enter));
-    keys.push(Stroke::key(Key::Num5));
+    keys.push(KeyStroke::key(Key::Enter));
+    keys.push(KeyStroke::key(Key::Num5));
     window.stroke(&keys, true);
     let journey = window.journey();
     assert_eq!(titles(&journey), ["Hear of it", "Look it up", "Order"]);
@@ -83,7 +83,7 @@ fn an_empty_line_leaves_nothing_behind_and_what_was_undone_can_still_be_redone()
 
 #[test]
 fn tab_skips_a_phase_and_the_last_one_makes_a_phase_in_the_same_step() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.keys(Modifiers::COMMAND, Key::N);
     window.key(Key::Enter);
     window.write("First");
@@ -93,7 +93,7 @@ fn tab_skips_a_phase_and_the_last_one_makes_a_phase_in_the_same_step() {
     window.key(Key::Escape);
     let before = window.journey();
     let phases = before.phases().len();
-    let steps = |window: &mut Window| {
+    let steps = |window: &mut TestWindow| {
         let mut steps = 0;
         while window.can_undo() {
             window.keys(Modifiers::COMMAND, Key::Z);
@@ -101,7 +101,9 @@ fn tab_skips_a_phase_and_the_last_one_makes_a_phase_in_the_same_step() {
         }
         steps
     };
-    let place = before.phases().place(&before.in_reading_order()[1].phase);
+    let place = before
+        .phases()
+        .position(&before.touchpoints_in_order()[1].phase);
     for _ in place.unwrap()..phases - 1 {
         window.key(Key::Tab);
     }
@@ -116,7 +118,7 @@ fn tab_skips_a_phase_and_the_last_one_makes_a_phase_in_the_same_step() {
 fn typed_letters_are_commands_and_never_a_title() {
     let mut window = four();
     let before = titles(&window.journey());
-    window.stroke(&Stroke::words("pays the bill"), true);
+    window.stroke(&KeyStroke::words("pays the bill"), true);
     window.key(Key::Enter);
     let journey = window.journey();
     assert_eq!(titles(&journey), before);
@@ -130,7 +132,7 @@ fn typed_letters_are_commands_and_never_a_title() {
         ["ays the bill"],
         "P opens a field, and the rest goes there"
     );
-    window.stroke(&Stroke::words("XWC!#"), true);
+    window.stroke(&KeyStroke::words("XWC!#"), true);
     assert_eq!(titles(&window.journey()), before);
 }
 
@@ -138,10 +140,10 @@ fn typed_letters_are_commands_and_never_a_title() {
 fn keys_that_come_at_once_are_handled_in_their_order() {
     let mut window = four();
     let ids = cards(&window.journey());
-    let on = Stroke::with(Modifiers::ALT, Key::ArrowRight);
+    let on = KeyStroke::with(Modifiers::ALT, Key::ArrowRight);
     let mut keys = Vec::new();
     for key in [Key::Num1, Key::Num5, Key::Num1, Key::Num5] {
-        keys.extend([Stroke::key(key), on.clone()]);
+        keys.extend([KeyStroke::key(key), on.clone()]);
     }
     window.stroke(&keys, true);
     assert_eq!(
@@ -149,20 +151,20 @@ fn keys_that_come_at_once_are_handled_in_their_order() {
         [Some(-2), Some(2), Some(-2), Some(2)]
     );
     window.select(ids[3].clone());
-    window.stroke(&vec![Stroke::key(Key::ArrowLeft); 3], true);
+    window.stroke(&vec![KeyStroke::key(Key::ArrowLeft); 3], true);
     assert_eq!(window.selected(), Some(ids[0].clone()));
 }
 
 #[test]
 fn the_palette_takes_the_keyboard_at_once_and_keeps_the_open_title() {
     let mut window = four();
-    let mut keys = vec![Stroke::key(Key::F2)];
-    keys.extend(Stroke::words("Call"));
-    keys.push(Stroke::with(Modifiers::COMMAND, Key::K));
-    keys.extend(Stroke::words("persona"));
-    keys.push(Stroke::key(Key::Enter));
-    keys.extend(Stroke::words("Ineke"));
-    keys.push(Stroke::key(Key::Enter));
+    let mut keys = vec![KeyStroke::key(Key::F2)];
+    keys.extend(KeyStroke::words("Call"));
+    keys.push(KeyStroke::with(Modifiers::COMMAND, Key::K));
+    keys.extend(KeyStroke::words("persona"));
+    keys.push(KeyStroke::key(Key::Enter));
+    keys.extend(KeyStroke::words("Ineke"));
+    keys.push(KeyStroke::key(Key::Enter));
     window.stroke(&keys, true);
     let journey = window.journey();
     assert_eq!(titles(&journey)[0], "Call");
@@ -181,7 +183,7 @@ fn space_moves_the_map_and_is_no_click() {
     let mut window = four();
     let selected = window.selected();
     assert!(selected.is_some());
-    window.stroke(&Stroke::words(" "), false);
+    window.stroke(&KeyStroke::words(" "), false);
     assert_eq!(window.selected(), selected);
 }
 
@@ -192,7 +194,7 @@ fn the_palette_goes_to_views_by_their_names() {
         window.keys(Modifiers::COMMAND, Key::K);
         window.write(name);
         window.key(Key::Enter);
-        assert_eq!(window.harness.state().document().unwrap().place, place);
+        assert_eq!(window.harness.state().document().unwrap().stage, place);
     }
 }
 
@@ -224,7 +226,7 @@ fn number_keys_say_how_bad_a_pain_point_is_and_how_strong_a_moment() {
         window.key(key);
         let journey = window.journey();
         assert_eq!(
-            journey.pain_points().at(0).unwrap().severity,
+            journey.pain_points().get_index(0).unwrap().severity,
             Some(severity)
         );
     }
@@ -235,7 +237,10 @@ fn number_keys_say_how_bad_a_pain_point_is_and_how_strong_a_moment() {
     window.key(Key::Enter);
     for (key, strength) in [(Key::Num3, 3), (Key::Num4, 3), (Key::Num1, 1)] {
         window.key(key);
-        assert_eq!(window.journey().moments().at(0).unwrap().strength, strength);
+        assert_eq!(
+            window.journey().moments().get_index(0).unwrap().strength,
+            strength
+        );
     }
     window.key(Key::A);
     window.write("Ring back");
@@ -265,10 +270,10 @@ fn f2_edits_whatever_is_selected() {
     let mut all = vec![
         ItemRef::Journey,
         cards(&journey)[1].clone(),
-        ItemRef::Phase(journey.phases().at(0).unwrap().id.clone()),
-        ItemRef::Lane(journey.lanes().at(0).unwrap().id.clone()),
-        ItemRef::Path(journey.paths().at(0).unwrap().id.clone()),
-        ItemRef::Persona(journey.personas().at(0).unwrap().id.clone()),
+        ItemRef::Phase(journey.phases().get_index(0).unwrap().id.clone()),
+        ItemRef::Lane(journey.lanes().get_index(0).unwrap().id.clone()),
+        ItemRef::Path(journey.paths().get_index(0).unwrap().id.clone()),
+        ItemRef::Persona(journey.personas().get_index(0).unwrap().id.clone()),
     ];
     all.extend(
         journey
@@ -282,27 +287,35 @@ fn f2_edits_whatever_is_selected() {
             .iter()
             .map(|c| ItemRef::Channel(c.id.clone())),
     );
-    let transition = journey.graph().outgoing(&journey.in_reading_order()[0].id)[0]
+    let transition = journey
+        .graph()
+        .outgoing(&journey.touchpoints_in_order()[0].id)[0]
         .id
         .clone();
     all.push(ItemRef::Transition(transition));
     for item in all {
         window.select(item.clone());
-        window.stroke(&[Stroke::key(Key::F2)], true);
+        window.stroke(&[KeyStroke::key(Key::F2)], true);
         window.keys(Modifiers::COMMAND, Key::A);
-        let mut keys = Stroke::words("named anew");
-        keys.push(Stroke::key(Key::Enter));
+        let mut keys = KeyStroke::words("named anew");
+        keys.push(KeyStroke::key(Key::Enter));
         window.stroke(&keys, true);
-        assert_eq!(item.words(&window.journey()), "named anew", "{item}");
+        assert_eq!(item.text(&window.journey()), "named anew", "{item}");
     }
 }
 
 #[test]
 fn the_rest_of_a_title_goes_into_the_inspector_where_filters_hide_the_card() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     window.keys(Modifiers::COMMAND, Key::Num3);
-    let pain = window.journey().pain_points().at(0).unwrap().id.clone();
+    let pain = window
+        .journey()
+        .pain_points()
+        .get_index(0)
+        .unwrap()
+        .id
+        .clone();
     window.select(ItemRef::PainPoint(pain.clone()));
     window.keys(Modifiers::NONE, Key::F2);
     window.write("Twelve minutes");
@@ -312,7 +325,7 @@ fn the_rest_of_a_title_goes_into_the_inspector_where_filters_hide_the_card() {
         journey.pain_points().get(&pain).unwrap().text,
         "Twelve minutes"
     );
-    let place = window.harness.state().document().unwrap().place;
+    let place = window.harness.state().document().unwrap().stage;
     assert_eq!(place, Stage::Optimise, "the view stays");
 }
 
@@ -335,7 +348,7 @@ fn digit_rows_of_other_countries_set_feelings() {
     let before = titles(&window.journey());
     for (key, physical, modifiers, text, feeling) in rows {
         window.key(Key::Num3);
-        let stroke = Stroke {
+        let stroke = KeyStroke {
             key,
             physical: Some(physical),
             modifiers,
@@ -352,17 +365,17 @@ fn digit_rows_of_other_countries_set_feelings() {
 fn what_find_finds_is_selected_also_when_an_empty_pain_point_is_left_for_it() {
     for is_at_once in [false, true] {
         let mut window = four();
-        let mut keys = Stroke::words("p");
-        keys.push(Stroke::with(Modifiers::COMMAND, Key::F));
-        keys.extend(Stroke::words("pay"));
-        keys.push(Stroke::key(Key::Enter));
+        let mut keys = KeyStroke::words("p");
+        keys.push(KeyStroke::with(Modifiers::COMMAND, Key::F));
+        keys.extend(KeyStroke::words("pay"));
+        keys.push(KeyStroke::key(Key::Enter));
         window.stroke(&keys, is_at_once);
         let found = cards(&window.journey())[3].clone();
         assert_eq!(window.selected(), Some(found), "{is_at_once}");
     }
 }
 
-fn any_stroke() -> impl Strategy<Value = Vec<Stroke>> {
+fn any_stroke() -> impl Strategy<Value = Vec<KeyStroke>> {
     use Key as K;
     const ALT: Modifiers = Modifiers::ALT;
     const CTRL: Modifiers = Modifiers::COMMAND;
@@ -384,9 +397,9 @@ fn any_stroke() -> impl Strategy<Value = Vec<Stroke>> {
         K::Num4,
         K::Num5,
     ])
-    .prop_map(|key| vec![Stroke::key(key)]);
+    .prop_map(|key| vec![KeyStroke::key(key)]);
     let letters = prop::sample::select(vec!["p", "m", "a", "q", "v", "x", "yz", "to pay", "?"])
-        .prop_map(Stroke::words);
+        .prop_map(KeyStroke::words);
     let held = prop::sample::select(vec![
         (CTRL, K::Z),
         (CTRL, K::Y),
@@ -401,12 +414,12 @@ fn any_stroke() -> impl Strategy<Value = Vec<Stroke>> {
         (SHIFT, K::Num1),
         (CTRL, K::Num0),
     ])
-    .prop_map(|(modifiers, key)| vec![Stroke::with(modifiers, key)]);
+    .prop_map(|(modifiers, key)| vec![KeyStroke::with(modifiers, key)]);
     let found = prop::sample::select(vec!["persona", "pain", "wait", "delete", "zzz", "phase"]);
     let palette = (found, any::<bool>()).prop_map(|(words, is_run)| {
-        let mut keys = vec![Stroke::with(CTRL, K::K)];
-        keys.extend(Stroke::words(words));
-        keys.push(Stroke::key(if is_run { K::Enter } else { K::Escape }));
+        let mut keys = vec![KeyStroke::with(CTRL, K::K)];
+        keys.extend(KeyStroke::words(words));
+        keys.push(KeyStroke::key(if is_run { K::Enter } else { K::Escape }));
         keys
     });
     prop::strategy::Union::new_weighted(vec![
@@ -431,7 +444,7 @@ proptest! {
     fn keys_do_the_same_whether_they_come_one_a_frame_or_all_at_once(
         strokes in prop::collection::vec(any_stroke(), 1..24),
     ) {
-        let strokes: Vec<Stroke> = strokes.into_iter().flatten().collect();
+        let strokes: Vec<KeyStroke> = strokes.into_iter().flatten().collect();
         let (mut slow, mut fast) = (four(), four());
         // Findings come when they are ready, and would be reached by Tab.
         for window in [&mut slow, &mut fast] {

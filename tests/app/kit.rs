@@ -9,7 +9,7 @@ use std::{
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Vec2};
 use egui_kittest::{Harness, kittest::Queryable as _};
 use klantreis::{
-    app::{App, Start},
+    app::{App, StartOptions},
     i18n::Lang,
     intent::Intent,
     model::{ItemRef, Journey},
@@ -18,14 +18,14 @@ use tempfile::TempDir;
 
 /// A key that is pressed and let go, with what it types.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stroke {
+pub struct KeyStroke {
     pub key: Key,
     pub physical: Option<Key>,
     pub modifiers: Modifiers,
     pub text: String,
 }
 
-impl Stroke {
+impl KeyStroke {
     /// A key that types nothing.
     pub fn key(key: Key) -> Self {
         Self::with(Modifiers::NONE, key)
@@ -70,13 +70,13 @@ impl Stroke {
 }
 
 /// The running program and its folders.
-pub struct Window {
+pub struct TestWindow {
     pub harness: Harness<'static, App>,
     folder: Rc<TempDir>,
     seed: u64,
 }
 
-impl Window {
+impl TestWindow {
     /// A program that was started before, without a file.
     pub fn new() -> Self {
         let folder = Rc::new(tempfile::tempdir().unwrap());
@@ -91,7 +91,7 @@ impl Window {
 
     fn start(folder: Rc<TempDir>, file: Option<PathBuf>, seed: u64) -> Self {
         let data_dir = Some(folder.path().join("data"));
-        let start = Start {
+        let start = StartOptions {
             file,
             data_dir,
             seed,
@@ -119,7 +119,7 @@ impl Window {
 
     /// Ends the program in good order and starts it again.
     pub fn restart(mut self, file: Option<PathBuf>) -> Self {
-        self.harness.state_mut().end();
+        self.harness.state_mut().shut_down();
         let (folder, seed) = (Rc::clone(&self.folder), self.seed + 1);
         drop(self);
         Self::start(folder, file, seed)
@@ -174,7 +174,7 @@ impl Window {
 
     /// Presses keys one after the other, as a keyboard tells them: one a frame, or all of them
     /// before the next frame.
-    pub fn stroke(&mut self, strokes: &[Stroke], is_at_once: bool) {
+    pub fn stroke(&mut self, strokes: &[KeyStroke], is_at_once: bool) {
         for stroke in strokes {
             let events = stroke.events();
             self.harness.input_mut().events.extend(events);
@@ -276,7 +276,9 @@ impl Window {
 
     /// Selects an item.
     pub fn select(&mut self, item: ItemRef) {
-        self.harness.state_mut().ask_for(Intent::Select(vec![item]));
+        self.harness
+            .state_mut()
+            .push_intent(Intent::Select(vec![item]));
         self.wait();
     }
 
@@ -364,7 +366,7 @@ impl Window {
     pub fn place(&self, item: &ItemRef) -> Rect {
         self.harness
             .state()
-            .place_on_screen(item)
+            .screen_rect(item)
             .expect("it is on the map")
     }
 }

@@ -7,10 +7,10 @@ use klantreis::{
     model::{ItemRef, Journey},
 };
 
-use super::{Window, kit::Stroke, small_journey, titles};
+use super::{TestWindow, kit::KeyStroke, small_journey, titles};
 
 /// A saved journey with three touchpoints, nothing selected.
-fn saved(window: &mut Window, name: &str) -> std::path::PathBuf {
+fn saved(window: &mut TestWindow, name: &str) -> std::path::PathBuf {
     small_journey(window);
     let path = window.folder().join(name);
     window.save_to(&path);
@@ -20,10 +20,10 @@ fn saved(window: &mut Window, name: &str) -> std::path::PathBuf {
 }
 
 fn touchpoint(journey: &Journey, place: usize) -> ItemRef {
-    ItemRef::Touchpoint(journey.in_reading_order()[place].id.clone())
+    ItemRef::Touchpoint(journey.touchpoints_in_order()[place].id.clone())
 }
 
-fn scenario(window: &Window) -> String {
+fn scenario(window: &TestWindow) -> String {
     window.journey().about().scenario.clone()
 }
 
@@ -33,7 +33,7 @@ fn on_disk(path: &std::path::Path) -> Journey {
 
 #[test]
 fn words_in_a_field_are_saved_and_the_typing_goes_on() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     let path = saved(&mut window, "field.ron");
     window.focus_field("Scenario");
     window.write("Half of ");
@@ -54,7 +54,7 @@ fn words_in_a_field_are_saved_and_the_typing_goes_on() {
 
 #[test]
 fn letters_of_the_same_frame_are_in_what_a_command_saves() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     let path = saved(&mut window, "frame.ron");
     window.focus_field("Scenario");
     window.harness.event(Event::Text("At once".to_owned()));
@@ -70,7 +70,7 @@ fn letters_of_the_same_frame_are_in_what_a_command_saves() {
 
 #[test]
 fn leaving_with_words_in_a_field_asks_and_keeps_them() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     let path = saved(&mut window, "leave.ron");
     window.focus_field("Scenario");
     window.write("Not yet saved");
@@ -83,7 +83,7 @@ fn leaving_with_words_in_a_field_asks_and_keeps_them() {
 
 #[test]
 fn a_title_on_the_map_is_saved_while_it_is_typed() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     let path = saved(&mut window, "title.ron");
     let first = touchpoint(&window.journey(), 0);
     window.select(first);
@@ -100,7 +100,7 @@ fn a_title_on_the_map_is_saved_while_it_is_typed() {
 
 #[test]
 fn a_new_title_kept_by_a_save_stays_when_the_typing_is_given_up() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     let path = saved(&mut window, "new.ron");
     window.key(Key::Enter);
     window.write("Sign up");
@@ -114,7 +114,7 @@ fn a_new_title_kept_by_a_save_stays_when_the_typing_is_given_up() {
 
 #[test]
 fn what_hides_a_field_or_the_map_keeps_what_is_typed_there() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     saved(&mut window, "hide.ron");
     window.focus_field("Scenario");
     window.write("Hidden");
@@ -134,7 +134,7 @@ fn what_hides_a_field_or_the_map_keeps_what_is_typed_there() {
 
 #[test]
 fn what_is_being_typed_comes_back_after_a_crash() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     saved(&mut window, "crash.ron");
     window.focus_field("Scenario");
     window.write("Half a sen");
@@ -161,12 +161,12 @@ fn what_is_being_typed_comes_back_after_a_crash() {
     let mut window = window.crash();
     window.press("Open");
     let journey = window.journey();
-    assert_eq!(journey.in_reading_order()[0].quotes, ["It took ages"]);
+    assert_eq!(journey.touchpoints_in_order()[0].quotes, ["It took ages"]);
 }
 
 #[test]
 fn what_was_given_up_does_not_come_back() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     saved(&mut window, "given_up.ron");
     let before = window.journey();
     window.focus_field("Scenario");
@@ -182,7 +182,7 @@ fn what_was_given_up_does_not_come_back() {
 
 #[test]
 fn escape_takes_the_text_back_before_it_drops_the_selection() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     saved(&mut window, "escape.ron");
     let first = touchpoint(&window.journey(), 0);
     window.select(first.clone());
@@ -198,7 +198,7 @@ fn escape_takes_the_text_back_before_it_drops_the_selection() {
 
 #[test]
 fn escape_closes_an_open_menu_only() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     saved(&mut window, "menu.ron");
     let first = touchpoint(&window.journey(), 0);
     window.select(first.clone());
@@ -211,7 +211,7 @@ fn escape_closes_an_open_menu_only() {
 
 #[test]
 fn a_text_that_is_no_value_is_not_lost_without_a_word() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     let path = saved(&mut window, "refused.ron");
     let first = touchpoint(&window.journey(), 0);
     window.select(first);
@@ -221,7 +221,7 @@ fn a_text_that_is_no_value_is_not_lost_without_a_word() {
     let told: Vec<_> = window
         .harness
         .state()
-        .told()
+        .toast_messages()
         .map(|m| m.id.as_str())
         .collect();
     assert!(told.contains(&"unsaved-text"), "{told:?}");
@@ -244,7 +244,7 @@ fn a_text_that_is_no_value_is_told_after_a_crash() {
         Some((Modifiers::NONE, Key::Tab)),
         Some((Modifiers::COMMAND, Key::S)),
     ] {
-        let mut window = Window::new();
+        let mut window = TestWindow::new();
         saved(&mut window, "stray.ron");
         let first = touchpoint(&window.journey(), 0);
         window.select(first);
@@ -256,7 +256,7 @@ fn a_text_that_is_no_value_is_told_after_a_crash() {
         }
         let mut window = window.crash();
         window.press("Open");
-        let told: Vec<_> = window.harness.state().told().cloned().collect();
+        let told: Vec<_> = window.harness.state().toast_messages().cloned().collect();
         let stray = told
             .iter()
             .find(|message| message.id.as_str() == "recovered-text");
@@ -266,7 +266,7 @@ fn a_text_that_is_no_value_is_told_after_a_crash() {
             "{words}"
         );
     }
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     saved(&mut window, "mended.ron");
     let first = touchpoint(&window.journey(), 0);
     window.select(first);
@@ -280,12 +280,12 @@ fn a_text_that_is_no_value_is_told_after_a_crash() {
 
 #[test]
 fn undo_within_a_text_goes_by_words() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     saved(&mut window, "words.ron");
     let first = touchpoint(&window.journey(), 0);
     window.select(first);
     window.key(Key::F2);
-    window.stroke(&Stroke::words("to pay for"), true);
+    window.stroke(&KeyStroke::words("to pay for"), true);
     for left in ["to pay ", "to ", "See the letter"] {
         window.keys(Modifiers::COMMAND, Key::Z);
         assert_eq!(window.field_text("Touchpoint"), left);
@@ -296,7 +296,7 @@ fn undo_within_a_text_goes_by_words() {
 
 #[test]
 fn each_text_has_a_history_of_its_own() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     saved(&mut window, "history.ron");
     let before = window.journey();
     for place in [0, 1] {
@@ -332,11 +332,11 @@ fn each_text_has_a_history_of_its_own() {
 
 #[test]
 fn a_new_line_of_a_list_is_saved_once() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     let path = saved(&mut window, "list.ron");
     window.run_command("Persona");
     window.press("+ Goals");
-    let goals = |journey: &Journey| journey.personas().at(0).unwrap().goals.clone();
+    let goals = |journey: &Journey| journey.personas().get_index(0).unwrap().goals.clone();
     window.focus_field("+ goal");
     window.write("Move in time");
     window.keys(Modifiers::COMMAND, Key::S);
@@ -348,7 +348,7 @@ fn a_new_line_of_a_list_is_saved_once() {
 
 #[test]
 fn the_palette_keeps_the_open_title_and_takes_the_keyboard() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     saved(&mut window, "palette.ron");
     let first = touchpoint(&window.journey(), 0);
     window.select(first);
@@ -363,7 +363,7 @@ fn the_palette_keeps_the_open_title_and_takes_the_keyboard() {
 
 #[test]
 fn an_untouched_sample_is_not_modified() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.sample("energy-move");
     assert!(!window.shows("Not saved"));
     window.key(Key::Enter);
@@ -376,7 +376,7 @@ fn an_untouched_sample_is_not_modified() {
     assert!(window.has_no_journey(), "it closes without a question");
 }
 
-impl Window {
+impl TestWindow {
     /// Gives the keyboard to the text field with this name.
     fn focus_field(&mut self, name: &str) {
         let fields = self.harness.query_all_by_label(name);

@@ -5,17 +5,17 @@ use std::path::Path;
 use eframe::egui::{Key, Modifiers};
 use klantreis::file;
 
-use super::{Window, small_journey, titles};
+use super::{TestWindow, small_journey, titles};
 
 /// Presses a command's keys and types a path into the field that opens.
-fn save_as(window: &mut Window, path: &Path) {
+fn save_as(window: &mut TestWindow, path: &Path) {
     window.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
     window.answer_path(path);
 }
 
 #[test]
 fn a_file_that_exists_is_replaced_only_when_the_user_says_so() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     let other = window.folder().join("other.ron");
     std::fs::write(&other, "theirs").unwrap();
@@ -42,7 +42,7 @@ fn a_file_that_exists_is_replaced_only_when_the_user_says_so() {
 
 #[test]
 fn what_changed_after_the_question_is_asked_about_again() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     let other = window.folder().join("other.ron");
     std::fs::write(&other, "theirs").unwrap();
@@ -57,7 +57,7 @@ fn what_changed_after_the_question_is_asked_about_again() {
 
 #[test]
 fn a_file_of_another_window_is_refused() {
-    let mut first = Window::new();
+    let mut first = TestWindow::new();
     small_journey(&mut first);
     let held = first.folder().join("held.ron");
     first.save_to(&held);
@@ -79,7 +79,7 @@ fn a_file_of_another_window_is_refused() {
 
 #[test]
 fn an_export_asks_about_the_name_that_it_writes() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     let path = window.folder().join("letter.ron");
     window.save_to(&path);
@@ -95,7 +95,7 @@ fn an_export_asks_about_the_name_that_it_writes() {
 
 #[test]
 fn a_folder_that_is_missing_can_be_made() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     let path = window.folder().join("new folder/map.ron");
     save_as(&mut window, &path);
@@ -104,7 +104,7 @@ fn a_folder_that_is_missing_can_be_made() {
     let told: Vec<String> = window
         .harness
         .state()
-        .told()
+        .toast_messages()
         .map(ToString::to_string)
         .collect();
     assert!(file::load(&path).is_ok(), "{told:?}");

@@ -4,15 +4,15 @@
 use eframe::egui::{Key, Modifiers, Pos2, Rect, Role, Vec2};
 use egui_kittest::kittest::NodeT as _;
 use klantreis::{
-    intent::{AddWhat, CommandId, Intent},
+    intent::{CommandId, Intent, NewItem},
     model::{ActionStatus, ItemRef, RowKind},
 };
 
-use super::{kit::Window, small_journey, titles};
+use super::{kit::TestWindow, small_journey, titles};
 
-impl Window {
+impl TestWindow {
     fn ask(&mut self, intent: Intent) {
-        self.harness.state_mut().ask_for(intent);
+        self.harness.state_mut().push_intent(intent);
         self.wait();
     }
 
@@ -47,7 +47,7 @@ impl Window {
 
 #[test]
 fn f6_goes_round_the_panels_and_back() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     let mut seen = Vec::new();
     for _ in 0..6 {
@@ -81,18 +81,18 @@ fn f6_goes_round_the_panels_and_back() {
 
 #[test]
 fn what_was_just_made_is_named_at_once() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     let makes: Vec<(Intent, &str)> = vec![
         (Intent::Run(CommandId::AddPersona), "Nadia"),
         (Intent::Run(CommandId::AddLane), "Back office"),
         (Intent::Run(CommandId::AddTextRow), "Ideas"),
-        (Intent::Add(AddWhat::Channel), "Letter"),
-        (Intent::Add(AddWhat::Device), "Watch"),
-        (Intent::Add(AddWhat::Metric), "Trust"),
-        (Intent::Add(AddWhat::Path), "Usual"),
-        (Intent::Add(AddWhat::Phase), "Afterwards"),
-        (Intent::Add(AddWhat::Row(RowKind::Image)), "Pictures"),
+        (Intent::Add(NewItem::Channel), "Letter"),
+        (Intent::Add(NewItem::Device), "Watch"),
+        (Intent::Add(NewItem::Metric), "Trust"),
+        (Intent::Add(NewItem::Path), "Usual"),
+        (Intent::Add(NewItem::Phase), "Afterwards"),
+        (Intent::Add(NewItem::Row(RowKind::Image)), "Pictures"),
     ];
     for (intent, name) in makes {
         window.ask(intent);
@@ -100,13 +100,13 @@ fn what_was_just_made_is_named_at_once() {
         window.write(name);
         window.key(Key::Enter);
         let journey = window.journey();
-        assert_eq!(made.words(&journey), name, "{made:?}");
+        assert_eq!(made.text(&journey), name, "{made:?}");
     }
 }
 
 #[test]
 fn tabs_and_filters_never_touch() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.sample("energy-move");
     for language in [CommandId::English, CommandId::Dutch] {
         window.ask(Intent::Run(language));
@@ -139,7 +139,7 @@ fn tabs_and_filters_never_touch() {
 
 #[test]
 fn folded_filters_still_filter() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.sample("energy-move");
     window.resize(640.0, 460.0);
     window.press("Filters");
@@ -161,7 +161,7 @@ fn folded_filters_still_filter() {
 
 #[test]
 fn tab_with_a_list_or_a_menu_open_makes_nothing() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     let before = window.journey();
     window.press_first("Lanes:");
@@ -182,13 +182,13 @@ fn tab_with_a_list_or_a_menu_open_makes_nothing() {
 
 #[test]
 fn an_item_of_the_outline_lands_at_its_line() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
-    let name = |window: &Window, title: &str| {
+    let name = |window: &TestWindow, title: &str| {
         let journey = window.journey();
-        let all = journey.in_reading_order();
+        let all = journey.touchpoints_in_order();
         let found = all.iter().find(|t| t.title == title).unwrap();
-        journey.phases().place(&found.phase)
+        journey.phases().position(&found.phase)
     };
     assert_eq!(name(&window, "Call the supplier"), Some(1));
     // The line above the heading of the second phase is the end of the first.
@@ -219,7 +219,7 @@ fn an_item_of_the_outline_lands_at_its_line() {
 
 #[test]
 fn the_outline_scrolls_while_a_row_is_dragged_at_its_edge() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.keys(Modifiers::COMMAND, Key::N);
     let lines: Vec<String> = (1..=80).map(|n| format!("Step {n:02}")).collect();
     window.paste(&lines.join("\n"));
@@ -233,12 +233,12 @@ fn the_outline_scrolls_while_a_row_is_dragged_at_its_edge() {
 
 #[test]
 fn the_board_scrolls_while_a_card_is_dragged_at_its_edge() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.sample("energy-move");
     window.key(Key::F3);
     window.key(Key::F4);
     window.resize(700.0, 480.0);
-    window.ask(Intent::View(klantreis::layout::views::ViewPart::Actions));
+    window.ask(Intent::View(klantreis::layout::views::ViewKind::Actions));
     let cards: Vec<(String, Rect)> = window
         .journey()
         .actions()
@@ -258,12 +258,12 @@ fn the_board_scrolls_while_a_card_is_dragged_at_its_edge() {
 
 #[test]
 fn cards_of_the_board_change_their_status() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     window.sample("energy-move");
     window.key(Key::F3);
     window.key(Key::F4);
-    window.ask(Intent::View(klantreis::layout::views::ViewPart::Actions));
-    let statuses = |window: &Window| -> Vec<ActionStatus> {
+    window.ask(Intent::View(klantreis::layout::views::ViewKind::Actions));
+    let statuses = |window: &TestWindow| -> Vec<ActionStatus> {
         let journey = window.journey();
         journey.actions().iter().map(|a| a.status).collect()
     };
@@ -277,7 +277,7 @@ fn cards_of_the_board_change_their_status() {
         let first = first.expect("the sample has an idea");
         (first.id.clone(), first.text.clone(), first.status)
     };
-    let status = |window: &Window| window.journey().actions().get(&id).unwrap().status;
+    let status = |window: &TestWindow| window.journey().actions().get(&id).unwrap().status;
     let card = window.outline_row(&text);
     let to = card.center() + Vec2::new(card.width() * 1.1, 0.0);
     window.drag(card.center(), to);
@@ -313,12 +313,12 @@ fn cards_of_the_board_change_their_status() {
 
 #[test]
 fn both_halves_of_a_dot_draw_a_link() {
-    let mut window = Window::new();
+    let mut window = TestWindow::new();
     small_journey(&mut window);
     let journey = window.journey();
-    let all = journey.in_reading_order();
+    let all = journey.touchpoints_in_order();
     let card = |place: usize| ItemRef::Touchpoint(all[place].id.clone());
-    let has_link = |window: &Window| {
+    let has_link = |window: &TestWindow| {
         let journey = window.journey();
         let out = journey.graph().outgoing(&all[2].id);
         out.iter().any(|transition| transition.to == all[0].id)

@@ -7,7 +7,9 @@ mod support;
 use std::sync::Arc;
 
 use klantreis::{
-    export::{Fonts, Format, PngOptions, Request, SvgOptions, SvgText, make, png, svg},
+    export::{
+        ExportFormat, ExportRequest, FontFiles, PngOptions, SvgOptions, SvgText, export, png, svg,
+    },
     layout::{
         Memo, ViewOptions,
         deck::{PageFormat, PagePart},
@@ -15,8 +17,9 @@ use klantreis::{
     },
     model::Journey,
     scene::{
-        Align, Dash, Form, Group, Key, LineEnd, Link, PathSegment, Pin, Point, Rect, Rgba, Role,
-        Scene, SceneItem, Shape, Stroke, Text, TextLine, Weight,
+        Connector, Dash, Group, ItemRole, LineBreak, PathSegment, Point, Rect, Rgba, Scene,
+        SceneItem, SceneKey, ShapeGeometry, ShapeItem, StickyEdge, Stroke, Text, TextAlign,
+        TextLine, TextWeight,
     },
 };
 
@@ -24,13 +27,13 @@ fn main() {
     divan::main();
 }
 
-fn text(words: &str, x: f64, baseline: f64, size: f64, weight: Weight) -> SceneItem {
+fn text(words: &str, x: f64, baseline: f64, size: f64, weight: TextWeight) -> SceneItem {
     let line = |(row, text): (usize, &str)| TextLine {
         text: Arc::from(text),
         x,
         baseline: baseline + f64::from(u32::try_from(row).unwrap_or(0)) * size * 1.3,
         width: 100.0,
-        end: LineEnd::Space,
+        end: LineBreak::Space,
     };
     SceneItem::Text(Text {
         lines: words.split('|').enumerate().map(line).collect(),
@@ -38,25 +41,25 @@ fn text(words: &str, x: f64, baseline: f64, size: f64, weight: Weight) -> SceneI
         leading: size * 1.3,
         weight,
         color: Rgba::opaque([30, 36, 48]),
-        align: Align::Left,
+        align: TextAlign::Left,
     })
 }
 
 fn card(n: u32) -> SceneItem {
     let (x, y) = (f64::from(n % 125) * 160.0, f64::from(n / 125) * 90.0);
     let bounds = Rect::new(x, y, 140.0, 70.0);
-    let form = Form::Rect {
+    let form = ShapeGeometry::Rect {
         rect: bounds,
         radius: 8.0,
     };
     let rim = Stroke::solid(Rgba::opaque([216, 213, 206]), 1.0);
-    let shape = Shape::new(form, Some(Rgba::opaque([255, 255, 255])), Some(rim));
+    let shape = ShapeItem::new(form, Some(Rgba::opaque([255, 255, 255])), Some(rim));
     SceneItem::Group(Box::new(Group {
-        key: Some(Key(format!("touchpoint/t-{n}").into())),
-        role: Role::Item,
+        key: Some(SceneKey(format!("touchpoint/t-{n}").into())),
+        role: ItemRole::Item,
         alt: "Calls customer service and waits".to_owned(),
         bounds,
-        pin: Pin::None,
+        sticky: StickyEdge::None,
         href: String::new(),
         items: vec![
             SceneItem::Shape(shape),
@@ -65,14 +68,14 @@ fn card(n: u32) -> SceneItem {
                 x + 10.0,
                 y + 22.0,
                 12.0,
-                Weight::SemiBold,
+                TextWeight::SemiBold,
             ),
             text(
                 "Phone · 6 min wait",
                 x + 10.0,
                 y + 58.0,
                 10.0,
-                Weight::Regular,
+                TextWeight::Regular,
             ),
         ],
     }))
@@ -85,8 +88,8 @@ fn line(n: u32) -> SceneItem {
     );
     let bend = Point::new(x + 10.0, y);
     let end = Point::new(x + 20.0, y + 20.0);
-    SceneItem::Link(Box::new(Link {
-        key: Some(Key(format!("transition/e-{n}").into())),
+    SceneItem::Connector(Box::new(Connector {
+        key: Some(SceneKey(format!("transition/e-{n}").into())),
         alt: "goes on".to_owned(),
         from: None,
         to: None,
@@ -99,7 +102,7 @@ fn line(n: u32) -> SceneItem {
             width: 1.5,
             dash: Dash::Dashed,
         },
-        head: 7.0,
+        head_size: 7.0,
         label: None,
         bounds: Rect::new(x, y, 20.0, 20.0),
     }))
@@ -127,7 +130,7 @@ const SIZES: [u32; 3] = [175, 1_000, 10_000];
 #[divan::bench(args = SIZES, sample_count = 10)]
 fn svg_text(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
     let scene = scene(touchpoints);
-    bencher.bench(|| svg(&scene, &Fonts::bundled(), &SvgOptions::default()).len());
+    bencher.bench(|| svg(&scene, &FontFiles::bundled(), &SvgOptions::default()).len());
 }
 
 #[divan::bench(args = SIZES, sample_count = 3)]
@@ -137,7 +140,7 @@ fn svg_outlines(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
         text: SvgText::Outlines,
         ..SvgOptions::default()
     };
-    bencher.bench(|| svg(&scene, &Fonts::bundled(), &options).len());
+    bencher.bench(|| svg(&scene, &FontFiles::bundled(), &options).len());
 }
 
 #[divan::bench(args = SIZES, sample_count = 3)]
@@ -147,27 +150,27 @@ fn png_at_80_percent(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
         scale: 0.8,
         background: true,
     };
-    bencher.bench(|| png(&scene, &Fonts::bundled(), &options).map(|bytes| bytes.len()));
+    bencher.bench(|| png(&scene, &FontFiles::bundled(), &options).map(|bytes| bytes.len()));
 }
 
 /// Everything that an export does, from the journey to the bytes of its files.
-fn exported(bencher: divan::Bencher<'_, '_>, touchpoints: u32, request: &Request) {
+fn exported(bencher: divan::Bencher<'_, '_>, touchpoints: u32, request: &ExportRequest) {
     let journey = journey(touchpoints);
     bencher.bench(|| {
-        let (files, _) = make(&journey, request, &mut |_| true).expect("something to show");
+        let (files, _) = export(&journey, request, &mut |_| true).expect("something to show");
         files.iter().map(|file| file.bytes.len()).sum::<usize>()
     });
 }
 
-fn request(format: Format) -> Request {
-    Request {
+fn request(format: ExportFormat) -> ExportRequest {
+    ExportRequest {
         format,
-        ..Request::default()
+        ..ExportRequest::default()
     }
 }
 
 /// Pages of one format, all of them or only the overview.
-fn pages(format: Format, page: PageFormat, parts: &[PagePart]) -> Request {
+fn pages(format: ExportFormat, page: PageFormat, parts: &[PagePart]) -> ExportRequest {
     let mut request = request(format);
     request.deck.format = page;
     request.deck.parts = parts.to_vec();
@@ -176,7 +179,7 @@ fn pages(format: Format, page: PageFormat, parts: &[PagePart]) -> Request {
 
 #[divan::bench(args = SIZES, sample_count = 5)]
 fn svg_file(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
-    exported(bencher, touchpoints, &request(Format::Svg));
+    exported(bencher, touchpoints, &request(ExportFormat::Svg));
 }
 
 /// The map 7,680 pixels wide, or as wide as a picture may be.
@@ -190,7 +193,7 @@ fn png_file(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
             scale: (7680.0 / scene.size.x).min(16_384.0 / scene.size.y),
             background: true,
         };
-        png(&scene, &Fonts::bundled(), &options).map(|bytes| bytes.len())
+        png(&scene, &FontFiles::bundled(), &options).map(|bytes| bytes.len())
     });
 }
 
@@ -201,7 +204,7 @@ fn pdf_map(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
     exported(
         bencher,
         touchpoints,
-        &pages(Format::Pdf, PageFormat::Fit, &parts),
+        &pages(ExportFormat::Pdf, PageFormat::Fit, &parts),
     );
 }
 
@@ -211,7 +214,7 @@ fn pdf_pages(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
     exported(
         bencher,
         touchpoints,
-        &pages(Format::Pdf, PageFormat::A4, &[]),
+        &pages(ExportFormat::Pdf, PageFormat::A4, &[]),
     );
 }
 
@@ -221,26 +224,26 @@ fn pptx_deck(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
     exported(
         bencher,
         touchpoints,
-        &pages(Format::Pptx, PageFormat::Wide, &[]),
+        &pages(ExportFormat::Pptx, PageFormat::Wide, &[]),
     );
 }
 
 #[divan::bench(args = SIZES, sample_count = 3)]
 fn html_page(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
-    exported(bencher, touchpoints, &request(Format::Html));
+    exported(bencher, touchpoints, &request(ExportFormat::Html));
 }
 
 #[divan::bench(args = SIZES, sample_count = 3)]
 fn xlsx_tables(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
-    exported(bencher, touchpoints, &request(Format::Xlsx));
+    exported(bencher, touchpoints, &request(ExportFormat::Xlsx));
 }
 
 #[divan::bench(args = SIZES, sample_count = 3)]
 fn csv_tables(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
-    exported(bencher, touchpoints, &request(Format::Csv));
+    exported(bencher, touchpoints, &request(ExportFormat::Csv));
 }
 
 #[divan::bench(args = SIZES, sample_count = 3)]
 fn mermaid_text(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
-    exported(bencher, touchpoints, &request(Format::Mmd));
+    exported(bencher, touchpoints, &request(ExportFormat::Mmd));
 }

@@ -26,7 +26,7 @@ use klantreis::{
 const SCREEN: egui::Vec2 = vec2(1920.0, 1080.0);
 const FRAMES: usize = 120;
 
-struct Bench {
+struct FrameBench {
     ctx: egui::Context,
     canvas: Canvas,
     journey: Journey,
@@ -36,7 +36,7 @@ struct Bench {
     time: f64,
 }
 
-impl Bench {
+impl FrameBench {
     fn new(n: usize) -> Self {
         let journey = support::journey(n, 7);
         let options = ViewOptions {
@@ -47,7 +47,7 @@ impl Bench {
         let ctx = egui::Context::default();
         prepare_context(&ctx);
         let first = journey
-            .in_reading_order()
+            .touchpoints_in_order()
             .first()
             .map(|t| ItemRef::Touchpoint(t.id.clone()));
         let mut bench = Self {
@@ -99,7 +99,7 @@ impl Bench {
                 map: layout,
                 revision: 1,
                 matches: &[],
-                is_still: false,
+                reduces_motion: false,
             };
             canvas.canvas_ui(ui, &input, outbox);
         });
@@ -154,15 +154,15 @@ fn report(n: usize, what: &str, mut times: Vec<f64>) {
 
 fn main() {
     for n in [175, 1_000, 10_000] {
-        let mut bench = Bench::new(n);
+        let mut bench = FrameBench::new(n);
         report(n, "at 100 %", bench.many(|_| Vec::new()));
         report(
             n,
             "panning",
             bench.many(|i| wheel(if i % 40 < 20 { -60.0 } else { 60.0 }, Modifiers::NONE)),
         );
-        let card = ItemRef::Touchpoint(bench.journey.in_reading_order()[0].id.clone());
-        let place = klantreis::canvas::place_of(&bench.layout.scene, &card).expect("a card");
+        let card = ItemRef::Touchpoint(bench.journey.touchpoints_in_order()[0].id.clone());
+        let place = klantreis::canvas::item_rect(&bench.layout.scene, &card).expect("a card");
         let at = bench.canvas.camera.rect_on_ui(place).center();
         bench.frame(vec![Event::PointerMoved(at)]);
         bench.frame(vec![press(at, true)]);

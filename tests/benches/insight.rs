@@ -5,14 +5,14 @@ use jiff::civil::{Date, date};
 use klantreis::{
     i18n,
     insight::{
-        Insight, Known, ScoredIndex,
-        checks::{self, Context},
+        IndexedInsight, Insight, ScoredIndex,
+        checks::{self, CheckContext},
         flow::Flow,
-        rank::{Ask, ByPersona, Priorities},
+        rank::{PersonaRankings, Priorities, RankingOptions},
     },
     layout::{
         ViewOptions,
-        views::{self, Board, Filter, ViewPart},
+        views::{self, ListFilter, ViewKind, ViewSurface},
     },
     model::Choice as _,
 };
@@ -53,7 +53,7 @@ fn findings(bencher: Bencher<'_, '_>, n: usize) {
     let flow = Flow::of(&index);
     // A run's context keeps what was reckoned: each run gets its own.
     bencher.bench_local(|| {
-        let context = Context::new(&index, &flow, TODAY, i18n::lexicon());
+        let context = CheckContext::new(&index, &flow, TODAY, i18n::lexicon());
         checks::run(black_box(&context))
     });
 }
@@ -72,8 +72,8 @@ fn by_persona(bencher: Bencher<'_, '_>, n: usize) {
     let index = ScoredIndex::new(&journey);
     let flow = Flow::of(&index);
     let all = Priorities::of(&index, &flow, None);
-    let ask = Ask::of(&journey);
-    bencher.bench_local(|| ByPersona::of(black_box(&index), &flow, &all.ranking, &ask));
+    let ask = RankingOptions::of(&journey);
+    bencher.bench_local(|| PersonaRankings::of(black_box(&index), &flow, &all.ranking, &ask));
 }
 
 #[divan::bench(args = SIZES, sample_count = 15)]
@@ -91,15 +91,15 @@ fn view<const PART: usize>(bencher: Bencher<'_, '_>, n: usize) {
     let journey = support::journey(n, 7);
     let insight = Insight::of_journey(&journey, TODAY, i18n::lexicon());
     let options = ViewOptions::default();
-    let part = ViewPart::ALL[PART];
+    let part = ViewKind::ALL[PART];
     bencher.bench_local(|| {
         let index = ScoredIndex::new(black_box(&journey));
-        let board = Board::of_window(&journey, &options, 1_280.0);
+        let board = ViewSurface::for_window(&journey, &options, 1_280.0);
         views::view(
             &board,
             part,
-            Known::new(&index, &insight),
-            &Filter::default(),
+            IndexedInsight::new(&index, &insight),
+            &ListFilter::default(),
         )
     });
 }

@@ -26,7 +26,7 @@ fn options() -> ViewOptions {
 /// The journey with another title on one touchpoint.
 fn edited(journey: &Journey, place: usize, title: &str) -> Journey {
     let mut edited = journey.clone();
-    let mut touchpoint = Touchpoint::clone(journey.in_reading_order()[place]);
+    let mut touchpoint = Touchpoint::clone(journey.touchpoints_in_order()[place]);
     touchpoint.title = title.to_owned();
     let edit = Edit::Touchpoint(Change::put(touchpoint));
     apply_all(&mut edited, &[edit]).expect("a title always fits");

@@ -8,9 +8,9 @@ use klantreis::model::{
 };
 
 /// Numbers that look random and follow from a seed (`SplitMix64`).
-pub struct Random(u64);
+pub struct BenchRandom(u64);
 
-impl Random {
+impl BenchRandom {
     /// Starts a row of numbers.
     pub fn new(seed: u64) -> Self {
         Self(seed)
@@ -85,7 +85,7 @@ pub fn journey(n: usize, seed: u64) -> Journey {
 
 /// The parts of [`journey`].
 pub fn parts(n: usize, seed: u64) -> JourneyParts {
-    let mut random = Random::new(seed);
+    let mut random = BenchRandom::new(seed);
     let per_phase = if n <= 200 { n.div_ceil(6).max(1) } else { 30 };
     let phases = n.div_ceil(per_phase).max(1);
     let channels = channels();
@@ -223,7 +223,7 @@ fn touchpoint(
     channels: &[Channel],
     devices: &[Device],
     personas: &[Persona],
-    random: &mut Random,
+    random: &mut BenchRandom,
 ) -> Touchpoint {
     let order = (place % per_phase + 1) as f64;
     let mut t = Touchpoint::new(id(place), id(place / per_phase), order);
@@ -264,7 +264,7 @@ fn touchpoint(
     t
 }
 
-fn transitions(n: usize, random: &mut Random) -> Vec<Transition> {
+fn transitions(n: usize, random: &mut BenchRandom) -> Vec<Transition> {
     let kinds = [
         TransitionKind::ChannelSwitch,
         TransitionKind::Escalation,
@@ -297,7 +297,7 @@ fn transitions(n: usize, random: &mut Random) -> Vec<Transition> {
     list
 }
 
-fn evidence(random: &mut Random) -> Evidence {
+fn evidence(random: &mut BenchRandom) -> Evidence {
     Evidence {
         status: *random.pick(&[
             EvidenceStatus::Assumed,
@@ -308,11 +308,11 @@ fn evidence(random: &mut Random) -> Evidence {
     }
 }
 
-fn anchor(n: usize, random: &mut Random) -> Anchor {
+fn anchor(n: usize, random: &mut BenchRandom) -> Anchor {
     Anchor::Touchpoint(id::<TouchpointId>(random.below(n)))
 }
 
-fn pain(place: usize, n: usize, random: &mut Random) -> PainPoint {
+fn pain(place: usize, n: usize, random: &mut BenchRandom) -> PainPoint {
     PainPoint {
         text: format!("{} is hard to do", random.pick(&THINGS)),
         severity: u8::try_from(random.below(5)).ok(),
@@ -322,7 +322,7 @@ fn pain(place: usize, n: usize, random: &mut Random) -> PainPoint {
     }
 }
 
-fn moment(place: usize, n: usize, random: &mut Random) -> ImpactMoment {
+fn moment(place: usize, n: usize, random: &mut BenchRandom) -> ImpactMoment {
     ImpactMoment {
         id: id(place),
         anchor: anchor(n, random),
@@ -335,7 +335,7 @@ fn moment(place: usize, n: usize, random: &mut Random) -> ImpactMoment {
     }
 }
 
-fn action(place: usize, n: usize, random: &mut Random) -> Action {
+fn action(place: usize, n: usize, random: &mut BenchRandom) -> Action {
     Action {
         id: id(place),
         text: format!("Explain {}", random.pick(&THINGS)),
@@ -359,7 +359,7 @@ fn action(place: usize, n: usize, random: &mut Random) -> Action {
     }
 }
 
-fn score(place: usize, n: usize, random: &mut Random) -> Score {
+fn score(place: usize, n: usize, random: &mut BenchRandom) -> Score {
     let metric = random.pick(&Metric::STANDARD).clone();
     let counts = match metric.standard_scale() {
         Some(scale) => usize::try_from(scale.max - scale.min + 1).unwrap_or(5),

@@ -6,7 +6,7 @@ mod support;
 use divan::{Bencher, black_box};
 use klantreis::{
     edit::{Change, Draft, Edit, Editor, ops},
-    export::{Fonts, SvgOptions, svg},
+    export::{FontFiles, SvgOptions, svg},
     file::{self, Syntax},
     insight::rank::PainRanks,
     layout::{Memo, ViewOptions, map},
@@ -57,7 +57,7 @@ fn retitled(touchpoint: &Touchpoint) -> Edit {
 #[divan::bench(args = SIZES)]
 fn apply_and_undo(bencher: Bencher<'_, '_>, n: usize) {
     let journey = support::journey(n, 7);
-    let edit = retitled(journey.in_reading_order()[n / 2]);
+    let edit = retitled(journey.touchpoints_in_order()[n / 2]);
     let mut editor = Editor::new(journey);
     let selection = Vec::new();
     bencher.bench_local(|| {
@@ -71,7 +71,7 @@ fn apply_and_undo(bencher: Bencher<'_, '_>, n: usize) {
 fn delete_a_touchpoint_and_undo(bencher: Bencher<'_, '_>, n: usize) {
     let journey = support::journey(n, 7);
     let item = vec![ItemRef::Touchpoint(
-        journey.in_reading_order()[n / 2].id.clone(),
+        journey.touchpoints_in_order()[n / 2].id.clone(),
     )];
     let mut editor = Editor::new(journey);
     bencher.bench_local(|| {
@@ -85,7 +85,7 @@ fn delete_a_touchpoint_and_undo(bencher: Bencher<'_, '_>, n: usize) {
 #[divan::bench(args = SIZES, sample_count = 30)]
 fn edit_to_new_picture(bencher: Bencher<'_, '_>, n: usize) {
     let journey = support::journey(n, 7);
-    let id = journey.in_reading_order()[n / 2].id.clone();
+    let id = journey.touchpoints_in_order()[n / 2].id.clone();
     let mut editor = Editor::new(journey);
     let (mut memo, options) = (Memo::default(), ViewOptions::default());
     // Those of before the edit, as in the window: new ones come when they are worked out.
@@ -94,7 +94,8 @@ fn edit_to_new_picture(bencher: Bencher<'_, '_>, n: usize) {
     let selection = Vec::new();
     bencher.bench_local(|| {
         let edit = retitled(editor.journey().touchpoint(&id).expect("it is there"));
-        let draft = Draft::new(klantreis::message!("step-set-text"), vec![edit]).coalescing("x");
+        let draft =
+            Draft::new(klantreis::message!("step-set-text"), vec![edit]).with_coalesce_key("x");
         editor.apply(draft, &selection).expect("it fits");
         map(editor.journey(), Some(&ranks), &options, &mut memo)
     });
@@ -109,6 +110,6 @@ fn export_svg(bencher: Bencher<'_, '_>, n: usize) {
         &ViewOptions::default(),
         &mut Memo::default(),
     );
-    let fonts = Fonts::bundled();
+    let fonts = FontFiles::bundled();
     bencher.bench(|| svg(&layout.scene, &fonts, &SvgOptions::default()));
 }

@@ -116,11 +116,11 @@ fn hostile_words_stay_words() {
 #[test]
 fn a_persona_s_feelings_are_theirs_and_missing_ones_are_told() {
     let journey = sample("energy-move.en");
-    let persona = journey.personas().at(0).unwrap();
+    let persona = journey.personas().get_index(0).unwrap();
     let text = journey_text(&journey, Some(&persona.id), Lang::En);
     let (sections, tasks) = check_journey(&text);
     assert_eq!(sections, journey.phases().len());
-    let order = journey.in_reading_order();
+    let order = journey.touchpoints_in_order();
     for ((_, score, actors), touchpoint) in tasks.iter().zip(&order) {
         assert_eq!(actors.len(), 1);
         let felt = touchpoint.emotion_of(Some(&persona.id));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use klantreis::{
-    export::{Fonts, HtmlOptions, html},
+    export::{FontFiles, HtmlOptions, html},
     i18n::Lang,
     insight::rank::PainRanks,
     layout::{Memo, ViewOptions, map},
@@ -30,7 +30,7 @@ fn page(journey: &Journey, lang: Lang, tone: Tone) -> String {
         &mut Memo::default(),
     );
     let options = HtmlOptions { lang, tone };
-    html(journey, &layout.scene, &Fonts::bundled(), &options).unwrap()
+    html(journey, &layout.scene, &FontFiles::bundled(), &options).unwrap()
 }
 
 fn all<'a>(page: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {
@@ -82,7 +82,7 @@ fn check(journey: &Journey, text: &str) -> Html {
         .filter_map(|a| a.attr("data-at"))
         .collect();
     let expected: Vec<_> = journey
-        .in_reading_order()
+        .touchpoints_in_order()
         .iter()
         .map(|t| t.id.as_str().to_owned())
         .collect();
@@ -172,7 +172,7 @@ fn the_page_tells_everything_that_the_map_shows() {
         let page = check(&journey, &text);
         let words: String = all(&page, ".words")[0].text().collect();
         let titles = journey
-            .in_reading_order()
+            .touchpoints_in_order()
             .into_iter()
             .map(|t| t.title.clone());
         let phases = journey.phases().iter().map(|x| x.name.clone());

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use klantreis::{
-    export::{Format, Request, make, paginate},
+    export::{ExportFormat, ExportRequest, export, paginate},
     file::samples::JOURNEYS,
-    layout::deck::{DeckOptions, LaidOut, PageFormat, PagePart},
+    layout::deck::{DeckLayout, DeckOptions, PageFormat, PagePart},
     model::{Choice as _, DomainId as _, Journey},
-    scene::{Group, Page, Rect, Role, SceneItem},
+    scene::{Group, ItemRole, Page, Rect, SceneItem},
 };
 use proptest::prelude::*;
 
@@ -25,7 +25,7 @@ fn options(format: PageFormat, parts: &[PagePart]) -> DeckOptions {
 fn groups(page: &Page) -> Vec<(usize, Group)> {
     fn walk(items: &[SceneItem], depth: usize, found: &mut Vec<(usize, Group)>) {
         for item in items {
-            if let SceneItem::Group(group) = item.flat().into_owned() {
+            if let SceneItem::Group(group) = item.resolved().into_owned() {
                 walk(&group.items, depth + 1, found);
                 found.push((depth, *group));
             }
@@ -39,7 +39,7 @@ fn groups(page: &Page) -> Vec<(usize, Group)> {
 /// The boxes of all lines of text on a page.
 fn lines(items: &[SceneItem], found: &mut Vec<(Rect, String, f64)>) {
     for item in items {
-        let item = item.flat();
+        let item = item.resolved();
         match item.as_ref() {
             SceneItem::Group(group) => lines(&group.items, found),
             _ => {
@@ -55,15 +55,15 @@ fn lines(items: &[SceneItem], found: &mut Vec<(Rect, String, f64)>) {
 }
 
 /// What holds for any deck whatever the journey says.
-fn check(laid: &LaidOut, least: f64) {
+fn check(laid: &DeckLayout, least: f64) {
     let has_shrunk = laid
         .notices
         .iter()
         .any(|notice| notice.id.as_str() == "deck-notice-shrunk");
     assert!(
-        has_shrunk || laid.smallest >= least - 1e-6,
+        has_shrunk || laid.smallest_text >= least - 1e-6,
         "{}",
-        laid.smallest
+        laid.smallest_text
     );
     for page in &laid.deck.pages {
         let size = page.scene.size;
@@ -81,7 +81,9 @@ fn check(laid: &LaidOut, least: f64) {
             );
         }
         let titles = groups(page);
-        let titles = titles.iter().filter(|(_, group)| group.role == Role::Title);
+        let titles = titles
+            .iter()
+            .filter(|(_, group)| group.role == ItemRole::Title);
         assert_eq!(titles.count(), 1, "{}", page.title);
     }
 }
@@ -102,7 +104,7 @@ fn overlaps(page: &Page) -> Vec<(String, String)> {
     pairs
 }
 
-fn keys(laid: &LaidOut) -> BTreeSet<String> {
+fn keys(laid: &DeckLayout) -> BTreeSet<String> {
     let pages = laid.deck.pages.iter();
     let groups = pages.flat_map(groups);
     let keys = groups.filter_map(|(_, group)| group.key);
@@ -178,7 +180,8 @@ fn every_part_shows_what_it_is_named_after() {
 /// What follows from the journey, which a deck shows when it is asked for.
 fn insight() -> Vec<PagePart> {
     let all = PagePart::ALL.iter().copied();
-    all.filter(|part| !PagePart::USUAL.contains(part)).collect()
+    all.filter(|part| !PagePart::DEFAULT_PARTS.contains(part))
+        .collect()
 }
 
 #[test]
@@ -210,15 +213,20 @@ fn what_follows_from_a_journey_goes_on_pages() {
 #[test]
 fn pages_of_what_follows_are_written_in_every_format() {
     let journey = sample("energy-move.en");
-    for format in [Format::Pptx, Format::Pdf, Format::Svg, Format::Png] {
-        let request = Request {
+    for format in [
+        ExportFormat::Pptx,
+        ExportFormat::Pdf,
+        ExportFormat::Svg,
+        ExportFormat::Png,
+    ] {
+        let request = ExportRequest {
             format,
-            paged: true,
+            has_pages: true,
             scale: Some(0.5),
             deck: options(PageFormat::Wide, &insight()),
-            ..Request::default()
+            ..ExportRequest::default()
         };
-        let (files, _) = make(&journey, &request, &mut |_| true).unwrap();
+        let (files, _) = export(&journey, &request, &mut |_| true).unwrap();
         assert!(!files.is_empty(), "{format:?}");
     }
 }
@@ -287,18 +295,18 @@ fn hostile_words_make_sound_pages_in_every_format() {
 #[test]
 fn every_file_is_the_same_twice_and_an_export_can_be_stopped() {
     let journey = sample("return-order.en");
-    for &format in Format::ALL {
-        let request = Request {
+    for &format in ExportFormat::ALL {
+        let request = ExportRequest {
             format,
-            paged: true,
+            has_pages: true,
             scale: Some(1.0),
-            ..Request::default()
+            ..ExportRequest::default()
         };
-        let (first, _) = make(&journey, &request, &mut |_| true).unwrap();
-        let (again, _) = make(&journey, &request, &mut |_| true).unwrap();
+        let (first, _) = export(&journey, &request, &mut |_| true).unwrap();
+        let (again, _) = export(&journey, &request, &mut |_| true).unwrap();
         assert!(first == again && !first.is_empty(), "{format:?}");
         let mut steps = 0;
-        let stopped = make(&journey, &request, &mut |_| {
+        let stopped = export(&journey, &request, &mut |_| {
             steps += 1;
             steps < 2
         });

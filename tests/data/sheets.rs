@@ -4,26 +4,26 @@ use std::{collections::BTreeSet, io::Cursor, io::Write as _, process::Command};
 
 use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
 use klantreis::{
-    export::tables::{Cell, Table, TableKind, WorkbookInfo, csv, tables, unguarded, xlsx},
+    export::tables::{CellValue, DataTable, TableKind, WorkbookInfo, csv, tables, unguarded, xlsx},
     i18n::Lang,
-    layout::text::legible,
+    layout::text::clean_text,
     model::{DomainId as _, Journey},
 };
 use proptest::prelude::{ProptestConfig, proptest};
 
 use crate::{hostile, sample, support::journeys::journeys};
 
-fn column(table: &Table, header: &str) -> usize {
+fn column(table: &DataTable, header: &str) -> usize {
     let found = table.columns.iter().position(|column| column == header);
     found.unwrap_or_else(|| panic!("{header} is not in {:?}", table.columns))
 }
 
-fn cell<'a>(table: &'a Table, row: usize, header: &str) -> &'a Cell {
+fn cell<'a>(table: &'a DataTable, row: usize, header: &str) -> &'a CellValue {
     &table.rows[row][column(table, header)]
 }
 
 fn clean(words: &str) -> String {
-    legible(words).into_owned()
+    clean_text(words).into_owned()
 }
 
 fn words(field: &str) -> String {
@@ -49,7 +49,7 @@ fn check_separators(text: &str) {
     }
 }
 
-fn check_csv(table: &Table) {
+fn check_csv(table: &DataTable) {
     let bytes = csv(table);
     assert_eq!(bytes, csv(table), "the same table gives the same bytes");
     let text = std::str::from_utf8(&bytes).unwrap();
@@ -71,14 +71,14 @@ fn check_csv(table: &Table) {
                 "{field:?}"
             );
             match cell {
-                Cell::Empty => assert_eq!(field, ""),
-                Cell::Text(words) => assert_eq!(unguarded(field), clean(words)),
-                Cell::Integer(n) => assert_eq!(field.parse::<i64>().unwrap(), *n),
-                Cell::Number(n) => {
+                CellValue::Empty => assert_eq!(field, ""),
+                CellValue::Text(words) => assert_eq!(unguarded(field), clean(words)),
+                CellValue::Integer(n) => assert_eq!(field.parse::<i64>().unwrap(), *n),
+                CellValue::Number(n) => {
                     assert!((field.parse::<f64>().unwrap() - n).abs() <= 0.0, "{field}");
                 }
-                Cell::Date(date) => assert_eq!(unguarded(field), date.to_string()),
-                Cell::Boolean(flag) => assert_eq!(field, flag.to_string()),
+                CellValue::Date(date) => assert_eq!(unguarded(field), date.to_string()),
+                CellValue::Boolean(flag) => assert_eq!(field, flag.to_string()),
             }
         }
     }
@@ -109,31 +109,31 @@ fn check_workbook(journey: &Journey) {
     }
 }
 
-fn same_value(found: Option<&Data>, cell: &Cell) {
+fn same_value(found: Option<&Data>, cell: &CellValue) {
     match (cell, found) {
-        (Cell::Empty, None | Some(Data::Empty)) => {}
-        (Cell::Text(words), found) if clean(words).is_empty() => {
+        (CellValue::Empty, None | Some(Data::Empty)) => {}
+        (CellValue::Text(words), found) if clean(words).is_empty() => {
             assert!(matches!(found, None | Some(Data::Empty)) || found.unwrap() == "");
         }
-        (Cell::Text(words), Some(Data::String(found))) => {
+        (CellValue::Text(words), Some(Data::String(found))) => {
             // Excel takes this for an underscore; calamine leaves it as it stands.
             assert_eq!(found.replace("_x005F_", "_"), clean(words));
         }
-        (Cell::Integer(n), Some(Data::Float(found))) => {
+        (CellValue::Integer(n), Some(Data::Float(found))) => {
             assert!((found - *n as f64).abs() < 1e-9, "{found} {n}");
         }
-        (Cell::Number(n), Some(Data::Float(found))) => {
+        (CellValue::Number(n), Some(Data::Float(found))) => {
             assert!((found - n).abs() <= n.abs() * 1e-14, "{found} {n}");
         }
-        (Cell::Date(date), Some(Data::DateTime(found))) => {
+        (CellValue::Date(date), Some(Data::DateTime(found))) => {
             let (year, month, day, ..) = found.to_ymd_hms_milli();
             assert_eq!(format!("{year:04}-{month:02}-{day:02}"), date.to_string());
         }
-        (Cell::Date(date), Some(Data::String(found))) => {
+        (CellValue::Date(date), Some(Data::String(found))) => {
             assert!(date.year() < 1900);
             assert_eq!(*found, date.to_string());
         }
-        (Cell::Boolean(flag), Some(Data::Bool(found))) => assert_eq!(flag, found),
+        (CellValue::Boolean(flag), Some(Data::Bool(found))) => assert_eq!(flag, found),
         (cell, found) => panic!("{cell:?} became {found:?}"),
     }
 }
@@ -182,24 +182,23 @@ fn tables_say_what_the_journey_says() {
     let [touchpoints, transitions, pains, _, _, personas, scores] = all.as_slice() else {
         panic!("seven tables");
     };
-    let order = journey.in_reading_order();
+    let order = journey.touchpoints_in_order();
     assert_eq!(touchpoints.rows.len(), order.len());
     for (row, touchpoint) in order.iter().enumerate() {
-        let id = Cell::Text(touchpoint.id.as_str().to_owned());
+        let id = CellValue::Text(touchpoint.id.as_str().to_owned());
         assert_eq!(cell(touchpoints, row, "id"), &id);
     }
     assert_eq!(transitions.rows.len(), journey.graph().transition_count());
     assert_eq!(pains.rows.len(), journey.pain_points().len());
     assert_eq!(personas.rows.len(), journey.personas().len());
     for (row, score) in journey.scores().iter().enumerate() {
-        let figure = klantreis::insight::scores::shown(&journey, score)
+        let figure = klantreis::insight::scores::score_display(&journey, score)
             .value()
-            .map_or(Cell::Empty, Cell::Number);
+            .map_or(CellValue::Empty, CellValue::Number);
         assert_eq!(cell(scores, row, "figure"), &figure, "{}", score.id);
-        let n = score
-            .data
-            .n()
-            .map_or(Cell::Empty, |n| Cell::Integer(n.try_into().unwrap()));
+        let n = score.data.n().map_or(CellValue::Empty, |n| {
+            CellValue::Integer(n.try_into().unwrap())
+        });
         assert_eq!(
             cell(scores, row, "n"),
             &n,
@@ -214,10 +213,10 @@ fn long_texts_are_cut_where_excel_ends() {
     table.columns = vec!["id".to_owned(), "title".to_owned()];
     table.rows = vec![
         vec![
-            Cell::Text("🚚".repeat(20_000)),
-            Cell::Text("é".repeat(32_767)),
+            CellValue::Text("🚚".repeat(20_000)),
+            CellValue::Text("é".repeat(32_767)),
         ],
-        vec![Cell::Text("x".repeat(32_768)), Cell::Empty],
+        vec![CellValue::Text("x".repeat(32_768)), CellValue::Empty],
     ];
     let bytes = xlsx(&[table], &WorkbookInfo::default()).unwrap();
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();

@@ -12,7 +12,7 @@ use klantreis::{
     edit::Edit,
     file::{
         load,
-        recovery::{Origin, Recorder, scan},
+        recovery::{JournalOrigin, Recorder, scan},
         sweep,
     },
     model::{About, Journey},
@@ -32,13 +32,13 @@ const CALLS: &str = "openat,read,write,lseek,fsync,fdatasync,flock,fchmod,chown,
 
 const ERRORS: [&str; 5] = ["ENOSPC", "EIO", "EROFS", "EDQUOT", "EINTR"];
 
-struct Bench {
+struct FaultBench {
     dir: tempfile::TempDir,
     old: Journey,
     new: Journey,
 }
 
-impl Bench {
+impl FaultBench {
     fn new() -> Self {
         let bench = Self {
             dir: tempfile::tempdir().unwrap(),
@@ -112,7 +112,7 @@ fn calls_of_a_save(log: &str) -> Vec<(String, usize)> {
 
 #[test]
 fn no_failing_call_damages_a_save_or_makes_it_lie() {
-    let bench = Bench::new();
+    let bench = FaultBench::new();
     let log = bench.dir.path().join("log");
     let trace = format!("trace={CALLS}");
     match bench.save(&["-e", &trace], &log) {
@@ -163,7 +163,7 @@ const REFUSALS: [(&str, &[&str], bool); 9] = [
 
 #[test]
 fn what_a_share_refuses_costs_neither_the_save_nor_its_word() {
-    let bench = Bench::new();
+    let bench = FaultBench::new();
     let log = bench.dir.path().join("log");
     if bench.save(&["-e", "trace=rename"], &log).is_err() {
         skip("strace is not there or may not trace");
@@ -187,7 +187,7 @@ fn what_a_share_refuses_costs_neither_the_save_nor_its_word() {
 #[test]
 fn no_moment_of_a_save_lets_others_read_a_private_journey() {
     use std::os::unix::fs::PermissionsExt as _;
-    let bench = Bench::new();
+    let bench = FaultBench::new();
     let log = bench.dir.path().join("log");
     let target = bench.folder().join("a.ron");
     let mut seen = 0;
@@ -226,7 +226,7 @@ fn the_child_that_edits_a_little() {
         return;
     };
     let base = Journey::default();
-    let recorder = Recorder::start(&data, Origin::default(), &base).unwrap();
+    let recorder = Recorder::start(&data, JournalOrigin::default(), &base).unwrap();
     for n in 1..=6 {
         let about = About {
             title: n.to_string(),

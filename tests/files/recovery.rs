@@ -11,7 +11,7 @@ use std::{
 use klantreis::{
     edit::{Change, Edit, apply_all},
     file::{
-        recovery::{Origin, Recorder, Recoverable, scan},
+        recovery::{JournalOrigin, Recorder, RecoverableWork, scan},
         save,
     },
     model::{About, Entity, Journey},
@@ -32,13 +32,13 @@ fn titled(journey: &Journey, n: u32) -> Vec<Edit> {
     vec![Edit::About(Arc::new(about))]
 }
 
-fn title(found: &Recoverable) -> u32 {
+fn title(found: &RecoverableWork) -> u32 {
     found.journey.about().title.parse().unwrap()
 }
 
 /// What can be recovered, once nothing holds on to the journal any more: a process that this one
 /// is just starting shares its locks for a moment.
-fn scan_patiently(data: &Path) -> Vec<Recoverable> {
+fn scan_patiently(data: &Path) -> Vec<RecoverableWork> {
     for _ in 0..200 {
         let found = scan(data).work;
         if !found.is_empty() {
@@ -64,7 +64,7 @@ fn every_kind_of_edit_is_brought_back() {
         let data = tempfile::tempdir().unwrap();
         let whole = journey(seed, 6);
         let base = Journey::default();
-        let recorder = Recorder::start(data.path(), Origin::default(), &base).unwrap();
+        let recorder = Recorder::start(data.path(), JournalOrigin::default(), &base).unwrap();
         let mut expected = base;
         for edit in all_edits(&whole) {
             let inverse = apply_all(&mut expected, std::slice::from_ref(&edit)).unwrap();
@@ -80,7 +80,7 @@ fn every_kind_of_edit_is_brought_back() {
         let mut found = scan_patiently(data.path());
         let found = found.pop().expect("unsaved work");
         assert_eq!(found.journey, whole);
-        assert!(found.path.is_none() && !found.torn && found.document_unchanged());
+        assert!(found.path.is_none() && !found.is_torn && found.document_unchanged());
         found.discard().unwrap();
         assert!(scan(data.path()).work.is_empty() && journals(data.path()).is_empty());
     }
@@ -88,7 +88,7 @@ fn every_kind_of_edit_is_brought_back() {
 
 /// Adds every item of a list.
 fn add<T: Entity>(edits: &mut Vec<Edit>, items: Vec<T>, edit: fn(Change<T>) -> Edit) {
-    edits.extend(items.into_iter().map(|item| edit(Change::push(item))));
+    edits.extend(items.into_iter().map(|item| edit(Change::append(item))));
 }
 
 /// The edits that build a journey from nothing.
@@ -116,7 +116,7 @@ fn all_edits(journey: &Journey) -> Vec<Edit> {
     add(&mut edits, parts.scores, Edit::Score);
     add(&mut edits, parts.paths, Edit::Path);
     edits.push(Edit::About(Arc::new(parts.about)));
-    let first = journey.phases().at(0).map(|phase| phase.id.clone());
+    let first = journey.phases().get_index(0).map(|phase| phase.id.clone());
     edits.extend(
         first
             .clone()
@@ -132,12 +132,12 @@ fn all_edits(journey: &Journey) -> Vec<Edit> {
 fn recovered(records: &[(&str, u32)]) -> Option<u32> {
     let data = tempfile::tempdir().unwrap();
     let base = journey(1, 2);
-    let recorder = Recorder::start(data.path(), Origin::default(), &base).unwrap();
+    let recorder = Recorder::start(data.path(), JournalOrigin::default(), &base).unwrap();
     for (kind, n) in records {
         match *kind {
             "edit" => recorder.record(titled(&base, *n)),
-            "draft" => recorder.draft(titled(&base, *n)),
-            _ => recorder.draft(Vec::new()),
+            "draft" => recorder.record_draft(titled(&base, *n)),
+            _ => recorder.record_draft(Vec::new()),
         }
     }
     recorder.flush().unwrap();
@@ -172,7 +172,7 @@ fn a_draft_counts_until_it_is_replaced_or_withdrawn() {
 fn a_session_that_runs_is_left_alone_and_a_closed_one_leaves_nothing() {
     let data = tempfile::tempdir().unwrap();
     let base = journey(1, 2);
-    let recorder = Recorder::start(data.path(), Origin::default(), &base).unwrap();
+    let recorder = Recorder::start(data.path(), JournalOrigin::default(), &base).unwrap();
     recorder.record(titled(&base, 1));
     recorder.flush().unwrap();
     assert!(scan(data.path()).work.is_empty(), "it still runs");
@@ -185,7 +185,7 @@ fn a_session_that_runs_is_left_alone_while_its_journal_starts_afresh() {
     let data = tempfile::tempdir().unwrap();
     let path = data.path().join("a.ron");
     let base = journey(1, 2);
-    let recorder = Recorder::start(data.path(), Origin::default(), &base).unwrap();
+    let recorder = Recorder::start(data.path(), JournalOrigin::default(), &base).unwrap();
     let stamp = save(&path, &base, None).unwrap().stamp;
     let found = std::thread::scope(|scope| {
         let looking = scope.spawn(|| {
@@ -197,7 +197,7 @@ fn a_session_that_runs_is_left_alone_while_its_journal_starts_afresh() {
         while !looking.is_finished() {
             round += 1;
             recorder.record(titled(&base, round));
-            recorder.saved(&path, stamp.clone());
+            recorder.note_saved(&path, stamp.clone());
             recorder.flush().unwrap();
         }
         looking.join().unwrap()
@@ -209,7 +209,7 @@ fn a_session_that_runs_is_left_alone_while_its_journal_starts_afresh() {
 fn what_is_being_recovered_is_offered_once() {
     let data = tempfile::tempdir().unwrap();
     let base = journey(1, 2);
-    let recorder = Recorder::start(data.path(), Origin::default(), &base).unwrap();
+    let recorder = Recorder::start(data.path(), JournalOrigin::default(), &base).unwrap();
     recorder.record(titled(&base, 1));
     drop(recorder);
     let first = scan_patiently(data.path());
@@ -224,7 +224,7 @@ fn saved_work_is_not_offered_and_edits_during_the_save_are() {
     let data = tempfile::tempdir().unwrap();
     let path = data.path().join("a.ron");
     let base = journey(1, 2);
-    let origin = Origin {
+    let origin = JournalOrigin {
         path: Some(path.clone()),
         stamp: None,
         unsaved: false,
@@ -236,7 +236,7 @@ fn saved_work_is_not_offered_and_edits_during_the_save_are() {
 
     let recorder = start();
     recorder.record(titled(&base, 1));
-    recorder.saved(&path, stamp.clone());
+    recorder.note_saved(&path, stamp.clone());
     recorder.flush().unwrap();
     drop(recorder);
     assert!(scan(data.path()).work.is_empty());
@@ -244,7 +244,7 @@ fn saved_work_is_not_offered_and_edits_during_the_save_are() {
     let recorder = start();
     recorder.record(titled(&base, 1));
     recorder.record(titled(&base, 2));
-    recorder.saved(&path, stamp.clone());
+    recorder.note_saved(&path, stamp.clone());
     drop(recorder);
     let found = scan_patiently(data.path())
         .pop()
@@ -269,7 +269,7 @@ fn saved_work_is_not_offered_and_edits_during_the_save_are() {
 fn a_torn_or_damaged_tail_costs_the_steps_in_it_only() {
     let data = tempfile::tempdir().unwrap();
     let base = journey(1, 1);
-    let recorder = Recorder::start(data.path(), Origin::default(), &base).unwrap();
+    let recorder = Recorder::start(data.path(), JournalOrigin::default(), &base).unwrap();
     recorder.record(titled(&base, 1));
     recorder.flush().unwrap();
     let journal = journals(data.path()).remove(0);
@@ -282,14 +282,14 @@ fn a_torn_or_damaged_tail_costs_the_steps_in_it_only() {
         let found = scan_patiently(data.path())
             .pop()
             .unwrap_or_else(|| panic!("the first step is whole, cut at {cut} of {one}"));
-        assert_eq!((title(&found), found.torn), (1, cut != one));
+        assert_eq!((title(&found), found.is_torn), (1, cut != one));
     }
     for place in (0..whole.len()).step_by(whole.len() / 300 + 1) {
         let mut broken = whole.clone();
         broken[place] ^= 0x10;
         fs::write(&journal, &broken).unwrap();
         for found in scan(data.path()).work {
-            assert!(found.torn && title(&found) < 2);
+            assert!(found.is_torn && title(&found) < 2);
         }
         assert!(journal.exists(), "nothing that was not read is removed");
     }
@@ -303,7 +303,7 @@ fn a_journal_that_cannot_be_written_is_told_and_made_up_for() {
     let blocked = data.path().join("recovery");
     fs::write(&blocked, "a file where the folder should be").unwrap();
     let base = journey(1, 1);
-    let recorder = Recorder::start(data.path(), Origin::default(), &base).unwrap();
+    let recorder = Recorder::start(data.path(), JournalOrigin::default(), &base).unwrap();
     recorder.record(titled(&base, 1));
     assert_eq!(
         recorder.flush().unwrap_err().id.as_str(),
@@ -312,7 +312,7 @@ fn a_journal_that_cannot_be_written_is_told_and_made_up_for() {
     fs::remove_file(&blocked).unwrap();
     recorder.record(titled(&base, 2));
     recorder.flush().unwrap();
-    assert_eq!(recorder.trouble(), None);
+    assert_eq!(recorder.fault(), None);
     drop(recorder);
     assert_eq!(title(&scan_patiently(data.path())[0]), 2);
 }
@@ -321,7 +321,7 @@ fn a_journal_that_cannot_be_written_is_told_and_made_up_for() {
 fn what_cannot_be_read_among_the_journals_is_named_and_hides_nothing() {
     let data = tempfile::tempdir().unwrap();
     let base = journey(1, 1);
-    let recorder = Recorder::start(data.path(), Origin::default(), &base).unwrap();
+    let recorder = Recorder::start(data.path(), JournalOrigin::default(), &base).unwrap();
     recorder.record(titled(&base, 1));
     drop(recorder);
     let folder = data.path().join("recovery");
@@ -356,7 +356,7 @@ fn a_journal_on_a_full_disk_is_not_said_to_be_on_disk() {
     };
     let fill = disk.path().join("fill");
     let base = journey(1, 1);
-    let old = Recorder::start(disk.path(), Origin::default(), &base).unwrap();
+    let old = Recorder::start(disk.path(), JournalOrigin::default(), &base).unwrap();
     old.record(titled(&base, 1));
     old.flush().unwrap();
     drop(old);
@@ -368,7 +368,7 @@ fn a_journal_on_a_full_disk_is_not_said_to_be_on_disk() {
         .and_then(|mut file| std::io::Write::write_all(&mut file, &[0; 4096]))
         .is_ok()
     {}
-    let new = Recorder::start(disk.path(), Origin::default(), &found.journey).unwrap();
+    let new = Recorder::start(disk.path(), JournalOrigin::default(), &found.journey).unwrap();
     assert_eq!(new.flush().unwrap_err().id.as_str(), "recovery-trouble");
     fs::remove_file(&fill).unwrap();
     new.flush().unwrap();
@@ -385,7 +385,7 @@ fn the_child_that_edits_until_it_is_killed() {
         return;
     };
     let base = journey(4, 4);
-    let recorder = Recorder::start(&data, Origin::default(), &base).unwrap();
+    let recorder = Recorder::start(&data, JournalOrigin::default(), &base).unwrap();
     for n in 1.. {
         recorder.record(titled(&base, n));
         if n % 3 == 0 {

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path, process::Command};
 
-use klantreis::file::{SaveError, SaveFault, Saved, load, save, sweep};
+use klantreis::file::{SaveError, SaveFault, SavedFile, load, save, sweep};
 
 use super::{names, ron, skip, support::journeys::journey};
 
@@ -16,9 +16,9 @@ fn a_file_that_somebody_changed_is_not_overwritten() {
     let path = dir.path().join("a.ron");
     let (old, mine, theirs) = (journey(1, 2), journey(2, 2), journey(3, 2));
     let stamp = save(&path, &old, None).unwrap().stamp;
-    assert!(stamp.still_holds(&path));
+    assert!(stamp.is_current(&path));
     fs::write(&path, ron(&theirs)).unwrap();
-    assert!(!stamp.still_holds(&path));
+    assert!(!stamp.is_current(&path));
     let error = save(&path, &mine, Some(&stamp)).unwrap_err();
     assert_eq!(fault(&error), SaveFault::ChangedOnDisk);
     assert_eq!(load(&path).unwrap().journey, theirs);
@@ -35,7 +35,7 @@ fn a_file_that_was_only_touched_or_is_gone_may_be_saved() {
     let file = fs::File::options().write(true).open(&path).unwrap();
     file.set_modified(std::time::SystemTime::UNIX_EPOCH)
         .unwrap();
-    assert!(stamp.still_holds(&path));
+    assert!(stamp.is_current(&path));
     let stamp = save(&path, &journey(2, 2), Some(&stamp)).unwrap().stamp;
     fs::remove_file(&path).unwrap();
     save(&path, &journey(3, 2), Some(&stamp)).unwrap();
@@ -233,7 +233,7 @@ fn a_full_disk_costs_nothing_wherever_it_fills_up() {
             return;
         };
         let path = disk.path().join("a.ron");
-        let Ok(Saved { stamp, .. }) = save(&path, &old, None) else {
+        let Ok(SavedFile { stamp, .. }) = save(&path, &old, None) else {
             continue;
         };
         match save(&path, &new, Some(&stamp)) {

@@ -4,9 +4,9 @@ use klantreis::{
     file::settings::{LanguageChoice, ToneChoice},
     i18n::Lang,
     model::{
-        ActionKind, ActionStatus, BusinessType, ChannelKind, Choice, DeviceKind, Direction,
-        EvidenceStatus, JourneyState, LaneAxis, Method, MetricKind, OwnerKind, PainStatus,
-        Polarity, RowKind, SourceKind, Stage, TouchpointKind, TransitionKind,
+        ActionKind, ActionMethod, ActionStatus, BusinessType, ChannelKind, Choice, DeviceKind,
+        EvidenceStatus, JourneyState, LaneAxis, MetricKind, OwnerKind, PainStatus, Polarity,
+        RowKind, ScaleDirection, SourceKind, Stage, TouchpointKind, TransitionKind,
     },
 };
 
@@ -38,9 +38,9 @@ fn the_words_of_choices_in_files_never_change() {
         keys::<PainStatus>(),
         keys::<Polarity>(),
         keys::<ActionKind>(),
-        keys::<Method>(),
+        keys::<ActionMethod>(),
         keys::<ActionStatus>(),
-        keys::<Direction>(),
+        keys::<ScaleDirection>(),
         keys::<MetricKind>(),
         keys::<EvidenceStatus>(),
         keys::<SourceKind>(),

@@ -16,15 +16,15 @@ use std::{
 
 use jiff::civil::date;
 use klantreis::{
-    export::{Fonts, SvgOptions, paginate, svg},
+    export::{FontFiles, SvgOptions, paginate, svg},
     file::samples::{self, Sample},
     i18n::{self, Lang},
-    insight::{Insight, Known, ScoredIndex, rank::PainRanks},
+    insight::{IndexedInsight, Insight, ScoredIndex, rank::PainRanks},
     layout::{
         Memo, ViewOptions,
         deck::{DeckOptions, PageFormat, PagePart},
         map,
-        views::{Board, Filter, ViewPart, view},
+        views::{ListFilter, ViewKind, ViewSurface, view},
     },
     model::{Choice, Journey},
     scene::Scene,
@@ -46,7 +46,9 @@ fn folder() -> PathBuf {
 fn compare(below: &str, files: &Files) {
     let below = folder().join(below);
     if std::env::var_os("KLANTREIS_GOLDEN").is_some() {
-        let _ = fs::remove_dir_all(&below);
+        if below.exists() {
+            fs::remove_dir_all(&below).unwrap();
+        }
         for (name, text) in files {
             let path = folder().join(name);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -182,10 +184,10 @@ fn views_of_the_window() {
         let index = ScoredIndex::new(&journey);
         let insight = Insight::of(&index, date(2026, 9, 1), i18n::lexicon());
         let options = view_options(sample);
-        let board = Board::of_window(&journey, &options, 1100.0);
-        for part in ViewPart::ALL {
-            let known = Known::new(&index, &insight);
-            let view = view(&board, *part, known, &Filter::default());
+        let board = ViewSurface::for_window(&journey, &options, 1100.0);
+        for part in ViewKind::ALL {
+            let known = IndexedInsight::new(&index, &insight);
+            let view = view(&board, *part, known, &ListFilter::default());
             let text = scene_text(&view.scene, &ColorNames::light());
             files.insert(format!("views/{name}/{}.txt", part.key()), text);
         }
@@ -212,7 +214,7 @@ fn svg_files_of_a_template() {
             lang: lang.code().to_owned(),
             ..SvgOptions::default()
         };
-        let text = svg(&scene, &Fonts::bundled(), &options);
+        let text = svg(&scene, &FontFiles::bundled(), &options);
         files.insert(format!("svg/{name}"), text);
     }
     compare("svg", &files);

@@ -4,8 +4,8 @@
 use std::{collections::BTreeMap, fmt::Write as _};
 
 use klantreis::scene::{
-    Dash, Form, Group, LineEnd, Link, PathSegment, Pin, Point, Rect, Rgba, Role, Scene, SceneItem,
-    Shape, Stroke, Text, Weight,
+    Connector, Dash, Group, ItemRole, LineBreak, PathSegment, Point, Rect, Rgba, Scene, SceneItem,
+    ShapeGeometry, ShapeItem, StickyEdge, Stroke, Text, TextWeight,
 };
 
 /// The names of the colours of the light theme.
@@ -77,7 +77,7 @@ struct Printer<'a> {
 
 impl Printer<'_> {
     fn line(&mut self, line: &str) {
-        let _ = writeln!(self.out, "{:1$}{line}", "", 2 * self.indent);
+        writeln!(self.out, "{:1$}{line}", "", 2 * self.indent).unwrap();
     }
 
     fn items(&mut self, items: &[SceneItem], by: Point) {
@@ -100,9 +100,9 @@ impl Printer<'_> {
                 let rect = rect(image.rect, by);
                 self.line(&format!("image {rect} {:?}", image.alt));
             }
-            SceneItem::Link(link) => self.link(link, by),
-            SceneItem::Placed(placed) => {
-                let by = Point::new(by.x + placed.by.x, by.y + placed.by.y);
+            SceneItem::Connector(link) => self.link(link, by),
+            SceneItem::Instance(placed) => {
+                let by = Point::new(by.x + placed.offset.x, by.y + placed.offset.y);
                 self.item(&placed.item, by);
             }
         }
@@ -110,21 +110,21 @@ impl Printer<'_> {
 
     fn group(&mut self, group: &Group, by: Point) {
         let role = match group.role {
-            Role::Decoration => "group".to_owned(),
+            ItemRole::Decoration => "group".to_owned(),
             role => format!("{role:?}"),
         };
         let mut line = format!("{role} {}", rect(group.bounds, by));
         if let Some(key) = &group.key {
-            let _ = write!(line, " <{}>", key.0);
+            write!(line, " <{}>", key.0).unwrap();
         }
-        if group.pin != Pin::None {
-            let _ = write!(line, " pin {:?}", group.pin);
+        if group.sticky != StickyEdge::None {
+            write!(line, " pin {:?}", group.sticky).unwrap();
         }
         if !group.href.is_empty() {
-            let _ = write!(line, " href {}", group.href);
+            write!(line, " href {}", group.href).unwrap();
         }
         if !group.alt.is_empty() {
-            let _ = write!(line, " alt {:?}", group.alt);
+            write!(line, " alt {:?}", group.alt).unwrap();
         }
         self.line(&line);
         self.indent += 1;
@@ -134,16 +134,16 @@ impl Printer<'_> {
 
     fn text(&mut self, text: &Text, by: Point, before: &str) {
         let weight = match text.weight {
-            Weight::Regular => "",
-            Weight::SemiBold => " bold",
+            TextWeight::Regular => "",
+            TextWeight::SemiBold => " bold",
         };
         let color = self.colors.name(text.color);
         for line in &text.lines {
             let end = match line.end {
-                LineEnd::Paragraph => "",
-                LineEnd::Space => " …",
-                LineEnd::Joint => " …joint",
-                LineEnd::Hyphen => " …hyphen",
+                LineBreak::Paragraph => "",
+                LineBreak::Space => " …",
+                LineBreak::Joint => " …joint",
+                LineBreak::Hyphen => " …hyphen",
             };
             self.line(&format!(
                 "{before}{:?}{end} {},{}+{} {}{weight} {color} {:?}",
@@ -157,31 +157,31 @@ impl Printer<'_> {
         }
     }
 
-    fn shape(&mut self, shape: &Shape, by: Point) {
+    fn shape(&mut self, shape: &ShapeItem, by: Point) {
         let mut line = if shape.is_box { "the " } else { "" }.to_owned();
-        line += &match &shape.form {
-            Form::Rect {
+        line += &match &shape.geometry {
+            ShapeGeometry::Rect {
                 rect: inner,
                 radius,
             } => {
                 format!("box {} r{}", rect(*inner, by), number(*radius))
             }
-            Form::Circle { center, radius } => {
+            ShapeGeometry::Circle { center, radius } => {
                 format!("circle {} r{}", point(*center, by), number(*radius))
             }
-            Form::Path(path) => format!("path {}", outline(path, by)),
+            ShapeGeometry::Path(path) => format!("path {}", outline(path, by)),
         };
         if let Some(fill) = shape.fill {
-            let _ = write!(line, " fill {}", self.colors.name(fill));
+            write!(line, " fill {}", self.colors.name(fill)).unwrap();
         }
         if let Some(stroke) = &shape.stroke {
-            let _ = write!(line, " {}", self.stroke(stroke));
+            write!(line, " {}", self.stroke(stroke)).unwrap();
         }
         self.line(&line);
     }
 
-    fn link(&mut self, link: &Link, by: Point) {
-        let key = |key: &Option<klantreis::scene::Key>| {
+    fn link(&mut self, link: &Connector, by: Point) {
+        let key = |key: &Option<klantreis::scene::SceneKey>| {
             key.as_ref()
                 .map_or_else(|| "–".to_owned(), |key| key.0.to_string())
         };
@@ -191,7 +191,7 @@ impl Printer<'_> {
             key(&link.from),
             key(&link.to),
             self.stroke(&link.stroke),
-            number(link.head),
+            number(link.head_size),
             outline(&link.path, by),
             link.alt
         ));

@@ -10,7 +10,7 @@ use klantreis::model::{
     TouchpointId,
 };
 
-use crate::kit::{Panel, id, journey, touchpoint};
+use crate::kit::{InspectorWindow, id, journey, touchpoint};
 
 /// A journey with as many channels as this, each with a number in its name.
 fn many_channels(count: usize) -> Journey {
@@ -30,7 +30,7 @@ fn many_channels(count: usize) -> Journey {
     Journey::from_parts(parts).expect("a sound journey")
 }
 
-impl Panel {
+impl InspectorWindow {
     fn focus(&mut self, label: &str) {
         self.control(label).focus();
         self.harness.run();
@@ -74,7 +74,7 @@ fn typing_and_enter_choose_and_the_field_keeps_the_keyboard() {
         Some(Key::ArrowDown),
         None,
     ] {
-        let mut panel = Panel::new(many_channels(3), vec![touchpoint("search")]);
+        let mut panel = InspectorWindow::new(many_channels(3), vec![touchpoint("search")]);
         panel.focus("Channel");
         assert!(panel.options().is_empty(), "it is closed at first");
         if let Some(key) = opens {
@@ -89,7 +89,7 @@ fn typing_and_enter_choose_and_the_field_keeps_the_keyboard() {
         assert!(panel.options().is_empty(), "the list is closed");
         assert!(panel.has_keyboard("Channel"));
     }
-    let mut panel = Panel::new(many_channels(3), vec![touchpoint("search")]);
+    let mut panel = InspectorWindow::new(many_channels(3), vec![touchpoint("search")]);
     panel.focus("Channel");
     let alt_down = (Modifiers::ALT, Key::ArrowDown);
     panel.harness.key_press_modifiers(alt_down.0, alt_down.1);
@@ -99,7 +99,7 @@ fn typing_and_enter_choose_and_the_field_keeps_the_keyboard() {
 
 #[test]
 fn every_entry_can_be_reached_and_is_seen() {
-    let mut panel = Panel::new(many_channels(120), vec![touchpoint("search")]);
+    let mut panel = InspectorWindow::new(many_channels(120), vec![touchpoint("search")]);
     panel.focus("Channel");
     panel.press(Key::Enter);
     for step in 0..122 {
@@ -126,7 +126,7 @@ fn every_entry_can_be_reached_and_is_seen() {
 
 #[test]
 fn esc_closes_the_list_only() {
-    let mut panel = Panel::new(many_channels(3), vec![touchpoint("search")]);
+    let mut panel = InspectorWindow::new(many_channels(3), vec![touchpoint("search")]);
     panel.focus("Channel");
     panel.press(Key::Enter);
     panel.press(Key::ArrowDown);
@@ -144,7 +144,7 @@ fn esc_closes_the_list_only() {
 
 #[test]
 fn tab_goes_to_the_next_field_and_takes_along_what_was_aimed_at() {
-    let mut panel = Panel::new(many_channels(3), vec![touchpoint("search")]);
+    let mut panel = InspectorWindow::new(many_channels(3), vec![touchpoint("search")]);
     panel.focus("Channel");
     panel.press(Key::Enter);
     panel.press(Key::Tab);
@@ -168,7 +168,7 @@ fn tab_goes_to_the_next_field_and_takes_along_what_was_aimed_at() {
 
 #[test]
 fn keys_that_come_at_once_do_the_same() {
-    let mut panel = Panel::new(many_channels(3), vec![touchpoint("search")]);
+    let mut panel = InspectorWindow::new(many_channels(3), vec![touchpoint("search")]);
     panel.focus("Channel");
     let key = |key| Event::Key {
         key,
@@ -195,7 +195,7 @@ fn keys_that_come_at_once_do_the_same() {
 
 #[test]
 fn a_list_without_a_hit_says_so_and_keeps_what_was_chosen() {
-    let mut panel = Panel::new(many_channels(3), vec![touchpoint("queue")]);
+    let mut panel = InspectorWindow::new(many_channels(3), vec![touchpoint("queue")]);
     panel.focus("Channel");
     panel.letters("zeppelin");
     assert!(panel.options().is_empty());
@@ -217,7 +217,7 @@ fn lists_of_thousands_stay_whole() {
         step
     }));
     let journey = Journey::from_parts(parts).expect("a sound journey");
-    let mut panel = Panel::new(journey, vec![ItemRef::PainPoint(id("wait"))]);
+    let mut panel = InspectorWindow::new(journey, vec![ItemRef::PainPoint(id("wait"))]);
     panel.focus("Where");
     panel.press(Key::Enter);
     assert!(panel.options().len() < 60, "only rows in sight are made");
@@ -233,7 +233,7 @@ fn lists_of_thousands_stay_whole() {
 #[test]
 fn the_title_comes_first_and_the_bin_last() {
     for item in crate::kit::one_of_each() {
-        let mut panel = Panel::new(journey(), vec![item.clone()]);
+        let mut panel = InspectorWindow::new(journey(), vec![item.clone()]);
         let has_bin = panel.harness.query_by_label("Delete").is_some();
         assert_eq!(
             has_bin,
@@ -262,7 +262,7 @@ fn the_title_comes_first_and_the_bin_last() {
 }
 
 /// The name and the role of what has the keyboard.
-fn focused(panel: &Panel) -> (Option<String>, Role) {
+fn focused(panel: &InspectorWindow) -> (Option<String>, Role) {
     let all = panel.harness.root().children_recursive();
     let mut focused = all.filter(|node| node.is_focused());
     let node = focused.next().expect("something has the keyboard");

@@ -16,19 +16,19 @@ use klantreis::{
     intent::{Intent, Look, Outbox},
     layout::text,
     model::{
-        About, Action, ActionId, ActionKind, ActionStatus, Anchor, Cell, Channel, ChannelId,
-        ChannelKind, Color, Device, DeviceId, DeviceKind, Direction, DomainId, Emotion, Evidence,
-        ImpactMoment, ItemRef, Journey, JourneyParts, JourneyPath, Lane, LaneId, Method, Metric,
+        About, Action, ActionId, ActionKind, ActionMethod, ActionStatus, Aggregation, Anchor, Cell,
+        Channel, ChannelId, ChannelKind, Color, Device, DeviceId, DeviceKind, DomainId, Emotion,
+        Evidence, ImpactMoment, ItemRef, Journey, JourneyParts, JourneyPath, Lane, LaneId, Metric,
         MetricDef, MetricId, MomentId, PainPoint, PainPointId, PathId, Persona, PersonaId, Phase,
-        PhaseId, Polarity, Report, Row, RowId, RowKind, Score, ScoreData, ScoreId, ScoreTarget,
-        Touchpoint, TouchpointId, Transition, TransitionId,
+        PhaseId, Polarity, Row, RowId, RowKind, ScaleDirection, Score, ScoreData, ScoreId,
+        ScoreTarget, Touchpoint, TouchpointId, Transition, TransitionId,
     },
-    scene::Weight,
+    scene::TextWeight,
     theme::{Palette, Tone},
 };
 
 /// What the window holds.
-pub struct State {
+pub struct InspectorState {
     pub editor: Editor,
     pub selection: Selection,
     pub persona: Option<PersonaId>,
@@ -40,20 +40,20 @@ pub struct State {
 }
 
 /// A window with the inspector.
-pub struct Panel {
-    pub harness: Harness<'static, State>,
+pub struct InspectorWindow {
+    pub harness: Harness<'static, InspectorState>,
 }
 
 /// How a window is made.
 #[derive(Clone, Copy)]
-pub struct Setup {
+pub struct InspectorSetup {
     pub size: Vec2,
     pub lang: Lang,
     pub tone: Tone,
     pub is_read_only: bool,
 }
 
-impl Default for Setup {
+impl Default for InspectorSetup {
     fn default() -> Self {
         Self {
             size: Vec2::new(320.0, 3200.0),
@@ -64,13 +64,13 @@ impl Default for Setup {
     }
 }
 
-impl Panel {
+impl InspectorWindow {
     pub fn new(journey: Journey, selection: Selection) -> Self {
-        Self::with(Setup::default(), journey, selection)
+        Self::with(InspectorSetup::default(), journey, selection)
     }
 
-    pub fn with(setup: Setup, journey: Journey, selection: Selection) -> Self {
-        let state = State {
+    pub fn with(setup: InspectorSetup, journey: Journey, selection: Selection) -> Self {
+        let state = InspectorState {
             editor: Editor::new(journey),
             selection,
             persona: None,
@@ -164,7 +164,10 @@ impl Panel {
 
 fn install(ctx: &Context, tone: Tone) {
     let mut fonts = FontDefinitions::empty();
-    for (name, weight) in [("regular", Weight::Regular), ("semibold", Weight::SemiBold)] {
+    for (name, weight) in [
+        ("regular", TextWeight::Regular),
+        ("semibold", TextWeight::SemiBold),
+    ] {
         let data = FontData::from_static(text::font_data(weight));
         fonts.font_data.insert(name.to_owned(), Arc::new(data));
     }
@@ -176,10 +179,10 @@ fn install(ctx: &Context, tone: Tone) {
     let bold = FontFamily::Name("semibold".into());
     fonts.families.insert(bold, vec!["semibold".to_owned()]);
     ctx.set_fonts(fonts);
-    ctx.all_styles_mut(|style| widgets::dress(style, Palette::of(tone)));
+    ctx.all_styles_mut(|style| widgets::apply_palette(style, Palette::of(tone)));
 }
 
-fn show(ui: &mut Ui, state: &mut State) {
+fn show(ui: &mut Ui, state: &mut InspectorState) {
     let palette = Palette::of(state.tone);
     let mut outbox = Outbox::new(1);
     let look = Look {
@@ -197,14 +200,14 @@ fn show(ui: &mut Ui, state: &mut State) {
     Frame::new().show(ui, |ui| inspector_ui(ui, &look, &mut outbox));
     for intent in outbox.intents {
         match &intent {
-            Intent::Edit(draft) | Intent::Typed(draft) => {
+            Intent::Edit(draft) | Intent::CommitText(draft) => {
                 state.drafts.push(draft.clone());
                 let selection = state.selection.clone();
                 let applied = state.editor.apply(draft.clone(), &selection);
                 assert!(applied.is_ok(), "{draft:?}: {applied:?}");
             }
             // For the recovery journal only.
-            Intent::Typing(_) => {}
+            Intent::DraftText(_) => {}
             _ => state.asked.push(intent),
         }
     }
@@ -340,7 +343,7 @@ fn hang_on(mut parts: JourneyParts) -> JourneyParts {
         pain_points: vec![id::<PainPointId>("wait")],
         kind: ActionKind::Process,
         hypothesis: String::new(),
-        method: Method::None,
+        method: ActionMethod::None,
         impact: None,
         effort: None,
         owner: String::new(),
@@ -362,8 +365,8 @@ fn measured(mut parts: JourneyParts) -> JourneyParts {
         measures: None,
         min: 1,
         max: 4,
-        direction: Direction::HigherIsBetter,
-        report: Report::Mean,
+        direction: ScaleDirection::HigherIsBetter,
+        report: Aggregation::Mean,
     }];
     parts.scores = vec![Score {
         source: "call survey".to_owned(),

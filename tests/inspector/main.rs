@@ -7,17 +7,17 @@ mod touchpoint_fields;
 
 use eframe::egui::{Key, Vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use kit::{Panel, Setup, id, journey, one_of_each, touchpoint};
+use kit::{InspectorSetup, InspectorWindow, id, journey, one_of_each, touchpoint};
 use klantreis::{
     edit::{Change, Edit},
     i18n::Lang,
-    intent::{AddWhat, Intent},
+    intent::{Intent, NewItem},
     model::{Anchor, ItemRef, Journey, MetricKind, ScoreData, ScoreTarget, TouchpointKind},
 };
 
 #[test]
 fn enter_commits_one_step_and_esc_takes_back() {
-    let mut panel = Panel::new(journey(), vec![touchpoint("queue")]);
+    let mut panel = InspectorWindow::new(journey(), vec![touchpoint("queue")]);
     panel.type_into("Customer goal", "Know which meter is mine");
     assert!(panel.drafts().is_empty(), "typing alone changes nothing");
     panel.press(Key::Enter);
@@ -37,7 +37,7 @@ fn enter_commits_one_step_and_esc_takes_back() {
 
 #[test]
 fn going_elsewhere_commits() {
-    let mut panel = Panel::new(journey(), vec![touchpoint("queue")]);
+    let mut panel = InspectorWindow::new(journey(), vec![touchpoint("queue")]);
     panel.type_into("Owner", "Contact centre");
     panel.press(Key::Tab);
     assert_eq!(panel.touchpoint("queue").owner.team, "Contact centre");
@@ -50,7 +50,7 @@ fn going_elsewhere_commits() {
 
 #[test]
 fn a_field_shows_what_undo_brings_back_even_while_it_is_being_changed() {
-    let mut panel = Panel::new(journey(), vec![touchpoint("queue")]);
+    let mut panel = InspectorWindow::new(journey(), vec![touchpoint("queue")]);
     panel.enter("Title", "Queue");
     panel.type_into("Title", "Half a word");
     panel.harness.state_mut().editor.undo();
@@ -64,7 +64,7 @@ fn a_field_shows_what_undo_brings_back_even_while_it_is_being_changed() {
 #[test]
 fn wrong_values_stay_with_the_reason_and_change_nothing() {
     let way = ItemRef::Transition(id("way"));
-    let mut panel = Panel::new(journey(), vec![way]);
+    let mut panel = InspectorWindow::new(journey(), vec![way]);
     panel.enter("Share of customers", "half");
     assert!(panel.take_drafts().is_empty());
     panel
@@ -81,7 +81,7 @@ fn wrong_values_stay_with_the_reason_and_change_nothing() {
             .query_by_label_contains("A percentage")
             .is_none()
     );
-    let mut panel = Panel::new(journey(), vec![ItemRef::Action(id("callback"))]);
+    let mut panel = InspectorWindow::new(journey(), vec![ItemRef::Action(id("callback"))]);
     panel.enter("Due", "next week");
     panel
         .harness
@@ -122,7 +122,7 @@ fn every_kind_of_item_has_a_form_that_changes_it() {
         (ItemRef::Metric(id("ease")), "Name", "Ease of use"),
         (ItemRef::Path(id("usual")), "Name of the path", "By phone"),
     ] {
-        let mut panel = Panel::new(journey(), vec![item.clone()]);
+        let mut panel = InspectorWindow::new(journey(), vec![item.clone()]);
         let before = panel.journey().clone();
         panel.type_into(label, text);
         panel.press(Key::Tab);
@@ -138,7 +138,7 @@ fn every_kind_of_item_has_a_form_that_changes_it() {
 #[test]
 fn several_touchpoints_change_in_one_step() {
     let all = vec![touchpoint("search"), touchpoint("queue")];
-    let mut panel = Panel::new(journey(), all);
+    let mut panel = InspectorWindow::new(journey(), all);
     panel.harness.get_by_label("2 × TOUCHPOINT");
     panel.enter("Owner", "Contact centre");
     panel.choose("Kind", &Lang::En.choice(TouchpointKind::Decision));
@@ -165,10 +165,10 @@ fn several_touchpoints_change_in_one_step() {
 
 #[test]
 fn feelings_are_set_taken_back_and_named() {
-    let mut panel = Panel::new(journey(), vec![touchpoint("queue")]);
+    let mut panel = InspectorWindow::new(journey(), vec![touchpoint("queue")]);
     panel.click("Henk: negative");
     let henk = id("henk");
-    let feeling = |panel: &Panel| {
+    let feeling = |panel: &InspectorWindow| {
         let t = panel.touchpoint("queue");
         t.emotions
             .iter()
@@ -193,7 +193,7 @@ fn feelings_are_set_taken_back_and_named() {
 #[test]
 fn cards_and_links_ask_to_show_add_and_delete() {
     let queue = Anchor::Touchpoint(id("queue"));
-    let mut panel = Panel::new(journey(), vec![touchpoint("queue")]);
+    let mut panel = InspectorWindow::new(journey(), vec![touchpoint("queue")]);
     for (label, target) in [
         (
             "Six minutes in the queue, severity 4 · hits 58% of customers",
@@ -208,15 +208,15 @@ fn cards_and_links_ask_to_show_add_and_delete() {
         assert!(found, "{label}: {asked:?}");
     }
     for (label, what) in [
-        ("Pain points: add P", AddWhat::PainPoint(queue.clone())),
-        ("Impact moments: add M", AddWhat::Moment(queue.clone())),
+        ("Pain points: add P", NewItem::PainPoint(queue.clone())),
+        ("Impact moments: add M", NewItem::Moment(queue.clone())),
         (
             "Actions: add A",
-            AddWhat::Action(Some(id("queue")), Vec::new()),
+            NewItem::Action(Some(id("queue")), Vec::new()),
         ),
         (
             "Scores: attach",
-            AddWhat::Score(ScoreTarget::Touchpoint(id("queue"))),
+            NewItem::Score(ScoreTarget::Touchpoint(id("queue"))),
         ),
     ] {
         panel.click(label);
@@ -234,7 +234,7 @@ fn cards_and_links_ask_to_show_add_and_delete() {
 
 #[test]
 fn lists_of_the_journey_are_put_in_order_and_their_items_shown() {
-    let mut panel = Panel::new(journey(), Vec::new());
+    let mut panel = InspectorWindow::new(journey(), Vec::new());
     panel.click("Move down: Arrange");
     let drafts = panel.take_drafts();
     let [Edit::Phase(Change::Move { to: 1, .. })] = drafts[0].edits.as_slice() else {
@@ -250,10 +250,10 @@ fn lists_of_the_journey_are_put_in_order_and_their_items_shown() {
 
 #[test]
 fn a_metric_change_keeps_replies_only_where_the_scale_is_the_same() {
-    let mut panel = Panel::new(journey(), vec![ItemRef::Score(id("ces"))]);
+    let mut panel = InspectorWindow::new(journey(), vec![ItemRef::Score(id("ces"))]);
     panel.harness.get_by_label("4.2, n 137");
     panel.choose("Metric", "CSAT, 1–5");
-    let data = |panel: &Panel| {
+    let data = |panel: &InspectorWindow| {
         panel
             .journey()
             .scores()
@@ -287,8 +287,8 @@ fn a_metric_change_keeps_replies_only_where_the_scale_is_the_same() {
 
 #[test]
 fn a_metric_of_ones_own_says_what_it_measures() {
-    let mut panel = Panel::new(journey(), vec![ItemRef::Metric(id("ease"))]);
-    let measures = |panel: &Panel| {
+    let mut panel = InspectorWindow::new(journey(), vec![ItemRef::Metric(id("ease"))]);
+    let measures = |panel: &InspectorWindow| {
         let metrics = panel.journey().metrics();
         metrics.get(&id("ease")).expect("the metric").measures
     };
@@ -302,7 +302,7 @@ fn a_metric_of_ones_own_says_what_it_measures() {
 
 #[test]
 fn own_fields_come_from_presets_and_are_typed() {
-    let mut panel = Panel::new(journey(), vec![ItemRef::Action(id("callback"))]);
+    let mut panel = InspectorWindow::new(journey(), vec![ItemRef::Action(id("callback"))]);
     panel.click("+ Own fields");
     panel.choose("+ field", "Cost");
     assert!(
@@ -327,7 +327,7 @@ fn own_fields_come_from_presets_and_are_typed() {
 
 #[test]
 fn a_number_of_ones_own_stays_in_its_field_while_it_is_typed() {
-    let mut panel = Panel::new(journey(), vec![ItemRef::Action(id("callback"))]);
+    let mut panel = InspectorWindow::new(journey(), vec![ItemRef::Action(id("callback"))]);
     panel.click("+ Own fields");
     panel.choose("+ field", "Cost");
     panel.type_into("Cost", "1");
@@ -349,11 +349,11 @@ fn a_number_of_ones_own_stays_in_its_field_while_it_is_typed() {
 
 #[test]
 fn a_read_only_journey_is_not_changed() {
-    let setup = Setup {
+    let setup = InspectorSetup {
         is_read_only: true,
-        ..Setup::default()
+        ..InspectorSetup::default()
     };
-    let mut panel = Panel::with(setup, journey(), vec![touchpoint("queue")]);
+    let mut panel = InspectorWindow::with(setup, journey(), vec![touchpoint("queue")]);
     for label in [
         "Henk: negative",
         "Key touchpoint",
@@ -371,12 +371,12 @@ fn a_read_only_journey_is_not_changed() {
 fn words_are_there_and_nothing_is_wider_than_the_panel() {
     for (lang, width) in [(Lang::En, 220.0), (Lang::Nl, 220.0), (Lang::Nl, 420.0)] {
         for item in one_of_each() {
-            let setup = Setup {
+            let setup = InspectorSetup {
                 size: Vec2::new(width, 3000.0),
                 lang,
-                ..Setup::default()
+                ..InspectorSetup::default()
             };
-            let panel = Panel::with(setup, journey(), vec![item.clone()]);
+            let panel = InspectorWindow::with(setup, journey(), vec![item.clone()]);
             for node in panel.harness.root().children_recursive() {
                 let words = node.accesskit_node().label().unwrap_or_default();
                 let is_missing = words.starts_with('[');
@@ -401,7 +401,7 @@ fn a_score_of_few_replies_is_held_back_or_marked_as_everywhere() {
         let mut parts = journey().to_parts();
         parts.scores[0].data = ScoreData::Replies(replies);
         let journey = Journey::from_parts(parts).unwrap();
-        Panel::new(journey, vec![ItemRef::Score(id("ces"))])
+        InspectorWindow::new(journey, vec![ItemRef::Score(id("ces"))])
     };
     let few = with(vec![0, 1, 1, 3, 2]);
     few.harness.get_by_label("too few replies (7), n 7");

@@ -3,7 +3,7 @@
 use eframe::egui::Vec2;
 use klantreis::{i18n::Lang, model::ItemRef, theme::Tone};
 
-use crate::kit::{Panel, Setup, journey, one_of_each};
+use crate::kit::{InspectorSetup, InspectorWindow, journey, one_of_each};
 
 #[test]
 #[ignore = "makes pictures to look at, in the folder for temporary files"]
@@ -35,13 +35,13 @@ fn pictures() {
                 None => journey(),
             };
             let size = Vec2::new(width, tall);
-            let setup = Setup {
+            let setup = InspectorSetup {
                 size,
                 lang,
                 tone,
-                ..Setup::default()
+                ..InspectorSetup::default()
             };
-            let mut panel = Panel::with(setup, journey, item.clone());
+            let mut panel = InspectorWindow::with(setup, journey, item.clone());
             for label in clicks
                 .iter()
                 .filter(|_| lang == Lang::En)

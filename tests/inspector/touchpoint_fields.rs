@@ -7,11 +7,11 @@ use klantreis::{
     model::{EvidenceStatus, Journey, OwnerKind, Touchpoint, TouchpointKind},
 };
 
-use crate::kit::{Panel, id, journey, touchpoint};
+use crate::kit::{InspectorWindow, id, journey, touchpoint};
 
 #[test]
 fn every_field_of_a_touchpoint_can_be_reached() {
-    let mut panel = Panel::new(with_image(), vec![touchpoint("search")]);
+    let mut panel = InspectorWindow::new(with_image(), vec![touchpoint("search")]);
     for group in [
         "Does, thinks, feels",
         "Quotes",
@@ -46,7 +46,7 @@ fn every_field_of_a_touchpoint_can_be_reached() {
     };
 }
 
-fn fill_texts(panel: &mut Panel) {
+fn fill_texts(panel: &mut InspectorWindow) {
     for (label, text) in [
         ("Title", "Search"),
         ("Customer goal", "Find the form"),
@@ -76,7 +76,7 @@ fn fill_texts(panel: &mut Panel) {
     );
 }
 
-fn choose_and_click(panel: &mut Panel) {
+fn choose_and_click(panel: &mut InspectorWindow) {
     for (label, line) in [
         ("Phase", "Settle"),
         ("Channel", "web"),
@@ -172,9 +172,9 @@ fn with_image() -> Journey {
 
 #[test]
 fn an_image_is_described_and_taken_away() {
-    let mut panel = Panel::new(with_image(), vec![touchpoint("search")]);
+    let mut panel = InspectorWindow::new(with_image(), vec![touchpoint("search")]);
     panel.enter("Description", "The home page");
-    let alt = |panel: &Panel| {
+    let alt = |panel: &InspectorWindow| {
         panel
             .journey()
             .images()

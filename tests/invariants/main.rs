@@ -26,12 +26,12 @@ fn root() -> &'static Path {
 }
 
 /// A source file: its place in the repository and its text.
-struct Source {
+struct SourceFile {
     path: String,
     text: String,
 }
 
-impl Source {
+impl SourceFile {
     /// The room it belongs to: `model` for `src/model/id.rs`, `cli` for `src/cli.rs`.
     fn room(&self) -> &str {
         let inner = self.path.strip_prefix("src/").unwrap_or_default();
@@ -59,7 +59,7 @@ impl Source {
 }
 
 /// The sources in a folder of the repository and below, by name.
-fn sources(folder: &str) -> Vec<Source> {
+fn sources(folder: &str) -> Vec<SourceFile> {
     let mut found = Vec::new();
     let mut folders = vec![PathBuf::from(folder)];
     while let Some(folder) = folders.pop() {
@@ -71,7 +71,7 @@ fn sources(folder: &str) -> Vec<Source> {
             } else if path.extension().is_some_and(|end| end == "rs") {
                 let text = fs::read_to_string(root().join(&path)).unwrap();
                 let path = path.to_str().unwrap().replace('\\', "/");
-                found.push(Source { path, text });
+                found.push(SourceFile { path, text });
             }
         }
     }

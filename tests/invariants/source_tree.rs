@@ -50,16 +50,16 @@ pub fn modules(root: &Path) -> &'static [Module] {
     MODULES.get_or_init(|| {
         let mut found = Vec::new();
         let library = root.join("src/lib.rs");
-        read(root, &library, Vec::new(), false, &mut found);
+        read(root, &library, &[], false, &mut found);
         found
     })
 }
 
-fn read(root: &Path, file: &Path, path: Vec<String>, is_test: bool, found: &mut Vec<Module>) {
+fn read(root: &Path, file: &Path, path: &[String], is_test: bool, found: &mut Vec<Module>) {
     let text = fs::read_to_string(file).unwrap();
     let tree = syn::parse_file(&text).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
     let mut reader = Reader {
-        path: path.clone(),
+        path: path.to_vec(),
         test_depth: usize::from(is_test),
         ..Reader::default()
     };
@@ -76,12 +76,12 @@ fn read(root: &Path, file: &Path, path: Vec<String>, is_test: bool, found: &mut 
         functions: reader.functions,
         names: reader.names,
         docs_without_subject: docs_without_subject(&text),
-        path: path.clone(),
+        path: path.to_vec(),
     });
     for (name, is_test_module) in reader.children {
-        let child = [path.clone(), vec![name.clone()]].concat();
-        let file = file_of(file, &path, &name);
-        read(root, &file, child, is_test || is_test_module, found);
+        let child = [path, std::slice::from_ref(&name)].concat();
+        let file = file_of(file, path, &name);
+        read(root, &file, &child, is_test || is_test_module, found);
     }
 }
 

@@ -55,9 +55,6 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// Rooms that name each other in a circle, each circle in alphabetical order.
 const CIRCLES: &[&[&str]] = &[];
 
-/// The most type names that may still have more than one meaning.
-const MOST_SHARED_NAMES: usize = 113;
-
 /// The most lines that a function may have.
 const LONGEST_FUNCTION: usize = 87;
 
@@ -83,7 +80,7 @@ fn rooms_are_in_no_circle() {
 fn a_type_name_has_one_meaning() {
     let modules = modules(root());
     let shared = shared_names(modules);
-    assert!(shared.len() <= MOST_SHARED_NAMES, "{shared:#?}");
+    assert!(shared.is_empty(), "{shared:#?}");
 }
 
 #[test]
@@ -123,29 +120,31 @@ fn measures() {
         sums = (sums.0 + product, sums.1 + tests);
         let (all, circular) = arrows_inside(modules, room);
         let name = if room.is_empty() { "(root)" } else { room };
-        let _ = writeln!(out, "{name:10} {product:8} {tests:8}  {circular} of {all}");
+        writeln!(out, "{name:10} {product:8} {tests:8}  {circular} of {all}").unwrap();
     }
-    let _ = writeln!(out, "{:10} {:8} {:8}", "all", sums.0, sums.1);
+    writeln!(out, "{:10} {:8} {:8}", "all", sums.0, sums.1).unwrap();
     let files = modules.iter().filter(|module| !module.is_test);
     let files: Vec<usize> = files.map(|module| module.product_lines).collect();
     let functions = modules.iter().flat_map(|module| &module.functions);
     let functions: Vec<usize> = functions.map(|(_, lines)| *lines).collect();
-    let _ = writeln!(out, "lines of a file: {}", spread(files));
-    let _ = writeln!(out, "lines of a function: {}", spread(functions));
+    writeln!(out, "lines of a file: {}", spread(files)).unwrap();
+    writeln!(out, "lines of a function: {}", spread(functions)).unwrap();
     let types: usize = modules.iter().map(|module| module.types.len()).sum();
     let shared = shared_names(modules);
-    let _ = writeln!(
+    writeln!(
         out,
         "types: {types}, names with two meanings: {}",
         shared.len()
-    );
-    let _ = writeln!(out, "circles of rooms: {:?}", circles(modules));
+    )
+    .unwrap();
+    writeln!(out, "circles of rooms: {:?}", circles(modules)).unwrap();
     let docs = modules.iter().map(|m| m.docs_without_subject.len());
-    let _ = writeln!(
+    writeln!(
         out,
         "doc comments without a subject: {}",
         docs.sum::<usize>()
-    );
+    )
+    .unwrap();
     println!("{out}");
 }
 

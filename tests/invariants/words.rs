@@ -182,7 +182,7 @@ fn fields_and_groups_of_forms_have_names() {
                 let method = code[..at].rsplit('.').next().unwrap_or_default();
                 let rest = &code[at + call.len()..];
                 let name = rest.split('"').next().unwrap_or_default();
-                let kind = if method == "group" {
+                let kind = if method == "group_ui" {
                     "inspector-group"
                 } else {
                     "field"

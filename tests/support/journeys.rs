@@ -30,7 +30,8 @@ pub fn journeys(most: usize) -> impl Strategy<Value = Journey> {
 
 /// A journey of `size` touchpoints.
 pub fn journey(seed: u64, size: usize) -> Journey {
-    Journey::from_parts(Maker { state: seed }.parts(size)).expect("the maker keeps the rules")
+    Journey::from_parts(JourneyMaker { state: seed }.parts(size))
+        .expect("the maker keeps the rules")
 }
 
 /// Words that have broken file formats before.
@@ -61,11 +62,11 @@ const ODD: &[&str] = &[
 ];
 
 /// `SplitMix64` with handy choices.
-struct Maker {
+struct JourneyMaker {
     state: u64,
 }
 
-impl Maker {
+impl JourneyMaker {
     fn next(&mut self) -> u64 {
         self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.state;

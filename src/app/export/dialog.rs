@@ -8,27 +8,27 @@ use eframe::egui::{
 };
 
 use super::{
-    Choices, Exporting, Reader, options,
-    preview::{Shown, TableSize},
+    ExportChoices, ExportState, ExportWindow, options,
+    preview::{PreviewContent, TableSize},
 };
 use crate::{
     app::{
         App,
-        dialogs::{Answer, modal},
+        dialogs::{DialogAnswer, modal},
         widgets::has_open_list,
     },
-    canvas::{Pictures, SmallView, color, semibold},
-    export::{Format, MAX_PIXELS, MAX_SIDE, tables::TableKind},
+    canvas::{SceneThumbnail, TextureCache, color, semibold},
+    export::{ExportFormat, MAX_PIXELS, MAX_SIDE, tables::TableKind},
     i18n::rounded,
-    layout::deck::LaidOut,
+    layout::deck::DeckLayout,
     model::Message,
     scene::{Point, Scene},
 };
 
 /// Width of the choices, in points.
-const OPTIONS: f32 = 300.0;
+const OPTIONS_WIDTH: f32 = 300.0;
 /// Height of the facts and notices below the preview, in points.
-const FACTS: f32 = 70.0;
+const SUMMARY_HEIGHT: f32 = 70.0;
 
 /// Height of a line of a diagram's text, in points.
 const LINE: f32 = 18.0;
@@ -37,10 +37,10 @@ const LINE: f32 = 18.0;
 pub fn export_ui(
     ctx: &Context,
     app: &App,
-    exporting: &mut Exporting,
-    pictures: &mut Pictures,
-) -> Option<Answer> {
-    let reader = Reader {
+    exporting: &mut ExportState,
+    pictures: &mut TextureCache,
+) -> Option<DialogAnswer> {
+    let reader = ExportWindow {
         app,
         doc: app.document()?,
         lang: app.lang(),
@@ -60,24 +60,24 @@ pub fn export_ui(
         content_ui(ui, reader, exporting, pictures, size)
     });
     if escaped && modal.inner.is_none() {
-        return Some(Answer::Cancel);
+        return Some(DialogAnswer::Cancel);
     }
     modal.inner
 }
 
 fn content_ui(
     ui: &mut Ui,
-    reader: Reader<'_>,
-    exporting: &mut Exporting,
-    pictures: &mut Pictures,
+    reader: ExportWindow<'_>,
+    exporting: &mut ExportState,
+    pictures: &mut TextureCache,
     size: egui::Vec2,
-) -> Option<Answer> {
+) -> Option<DialogAnswer> {
     ui.heading(reader.lang.tr(id!("dialog-export-title")));
     ui.add_space(8.0);
     let body = size.y - 80.0;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 20.0;
-        let left = OPTIONS.min(size.x * 0.45);
+        let left = OPTIONS_WIDTH.min(size.x * 0.45);
         ui.allocate_ui_with_layout(vec2(left, body), Layout::top_down(Align::Min), |ui| {
             ui.set_min_size(vec2(left, body));
             ScrollArea::vertical()
@@ -101,9 +101,13 @@ fn content_ui(
     buttons_ui(ui, reader, exporting)
 }
 
-fn buttons_ui(ui: &mut Ui, reader: Reader<'_>, exporting: &mut Exporting) -> Option<Answer> {
+fn buttons_ui(
+    ui: &mut Ui,
+    reader: ExportWindow<'_>,
+    exporting: &mut ExportState,
+) -> Option<DialogAnswer> {
     let choices = &exporting.choices;
-    let Reader { lang, palette, .. } = reader;
+    let ExportWindow { lang, palette, .. } = reader;
     let mut answer = None;
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let words =
@@ -118,11 +122,11 @@ fn buttons_ui(ui: &mut Ui, reader: Reader<'_>, exporting: &mut Exporting) -> Opt
         }
         exporting.is_new &= !go.has_focus();
         if go.clicked() {
-            answer = Some(Answer::Export(Box::new(choices.request(lang))));
+            answer = Some(DialogAnswer::Export(Box::new(choices.request(lang))));
         }
         let cancel = Button::new(lang.tr(id!("dialog-cancel"))).min_size(vec2(90.0, 30.0));
         if ui.add(cancel).clicked() {
-            answer = Some(Answer::Cancel);
+            answer = Some(DialogAnswer::Cancel);
         }
     });
     answer
@@ -131,24 +135,24 @@ fn buttons_ui(ui: &mut Ui, reader: Reader<'_>, exporting: &mut Exporting) -> Opt
 /// Preview, with facts and notices below it.
 fn right_ui(
     ui: &mut Ui,
-    reader: Reader<'_>,
-    exporting: &mut Exporting,
-    pictures: &mut Pictures,
+    reader: ExportWindow<'_>,
+    exporting: &mut ExportState,
+    pictures: &mut TextureCache,
     height: f32,
 ) {
-    let Reader { lang, palette, .. } = reader;
+    let ExportWindow { lang, palette, .. } = reader;
     let choices = &exporting.choices;
-    let marked_in = exporting.preview.marked_in(reader.app.now);
-    let mut facts = Facts::default();
+    let marked_in = exporting.preview.seconds_to_stale_mark(reader.app.now);
+    let mut facts = PreviewSummary::default();
     let frame = Frame::new()
         .fill(color(palette.ground))
         .stroke(Stroke::new(1.0, color(palette.line)))
         .corner_radius(8)
         .inner_margin(Margin::same(1));
     let shown = frame.show(ui, |ui| {
-        ui.set_min_size(vec2(ui.available_width(), height - FACTS));
-        ui.set_max_height(height - FACTS);
-        if let Some((shown, views)) = exporting.preview.shown() {
+        ui.set_min_size(vec2(ui.available_width(), height - SUMMARY_HEIGHT));
+        ui.set_max_height(height - SUMMARY_HEIGHT);
+        if let Some((shown, views)) = exporting.preview.content() {
             facts = shown_ui(ui, reader, choices, (shown, views), pictures);
         }
     });
@@ -178,7 +182,7 @@ fn right_ui(
 }
 
 /// Mark on a preview that doesn't show the present choices yet.
-fn refreshing_ui(ui: &Ui, reader: Reader<'_>, over: egui::Rect) {
+fn refreshing_ui(ui: &Ui, reader: ExportWindow<'_>, over: egui::Rect) {
     let palette = reader.palette;
     let painter = ui.painter();
     let words = reader.lang.tr(id!("export-refreshing"));
@@ -195,23 +199,23 @@ fn refreshing_ui(ui: &Ui, reader: Reader<'_>, over: egui::Rect) {
 
 /// Facts and notices shown below a preview.
 #[derive(Default)]
-struct Facts {
-    pieces: Vec<Message>,
-    smallest: Option<f64>,
+struct PreviewSummary {
+    counts: Vec<Message>,
+    smallest_text: Option<f64>,
     notices: Vec<Message>,
 }
 
-impl Facts {
+impl PreviewSummary {
     fn of(piece: Message) -> Self {
         Self {
-            pieces: vec![piece],
+            counts: vec![piece],
             ..Self::default()
         }
     }
 
     fn line(&self, lang: crate::i18n::Lang) -> String {
-        let mut pieces: Vec<String> = self.pieces.iter().map(|m| lang.message(m)).collect();
-        if let Some(points) = self.smallest {
+        let mut pieces: Vec<String> = self.counts.iter().map(|m| lang.message(m)).collect();
+        if let Some(points) = self.smallest_text {
             let points = lang.short_number(points, 1);
             let piece = message!("export-smallest", points = points);
             pieces.push(lang.message(&piece));
@@ -222,23 +226,23 @@ impl Facts {
 
 fn shown_ui(
     ui: &mut Ui,
-    reader: Reader<'_>,
-    choices: &Choices,
-    (shown, views): (&Shown, &mut [SmallView]),
-    pictures: &mut Pictures,
-) -> Facts {
+    reader: ExportWindow<'_>,
+    choices: &ExportChoices,
+    (shown, views): (&PreviewContent, &mut [SceneThumbnail]),
+    pictures: &mut TextureCache,
+) -> PreviewSummary {
     let has_ground = choices.request.background || !choices.is_picture();
     match shown {
-        Shown::Pages(laid) => {
+        PreviewContent::Pages(laid) => {
             pages_ui(ui, reader, laid, views, has_ground, pictures);
             let count = laid.deck.pages.len();
-            Facts {
-                pieces: vec![message!("export-pages", count = count)],
-                smallest: Some(laid.smallest).filter(|points| points.is_finite()),
+            PreviewSummary {
+                counts: vec![message!("export-pages", count = count)],
+                smallest_text: Some(laid.smallest_text).filter(|points| points.is_finite()),
                 notices: laid.notices.clone(),
             }
         }
-        Shown::Map(scene, notices) => {
+        PreviewContent::Map(scene, notices) => {
             if let Some(view) = views.first_mut() {
                 map_ui(ui, reader, scene, view, has_ground, pictures);
             }
@@ -246,41 +250,42 @@ fn shown_ui(
             facts.notices.extend(notices.iter().cloned());
             facts
         }
-        Shown::Tables(tables) => {
+        PreviewContent::Tables(tables) => {
             tables_ui(ui, reader, choices, tables);
-            let all = choices.request.format == Format::Xlsx || choices.request.table.is_none();
+            let all =
+                choices.request.format == ExportFormat::Xlsx || choices.request.table.is_none();
             let count = if all { tables.len() } else { 1 };
-            let mut facts = Facts::of(message!("export-tables", count = count));
-            if choices.request.format == Format::Csv && all {
+            let mut facts = PreviewSummary::of(message!("export-tables", count = count));
+            if choices.request.format == ExportFormat::Csv && all {
                 facts.notices.push(message!("export-beside"));
             }
             facts
         }
-        Shown::Words(lines) => {
+        PreviewContent::Text(lines) => {
             words_ui(ui, reader, lines);
-            Facts::of(message!("export-lines", count = lines.len()))
+            PreviewSummary::of(message!("export-lines", count = lines.len()))
         }
-        Shown::Nothing(why) => {
+        PreviewContent::Nothing(why) => {
             let words = RichText::new(reader.lang.message(why)).color(color(reader.palette.bad));
             ui.add_space(16.0);
             ui.horizontal(|ui| {
                 ui.add_space(16.0);
                 ui.add(Label::new(words).wrap());
             });
-            Facts::default()
+            PreviewSummary::default()
         }
     }
 }
 
-fn map_facts(choices: &Choices, scene: &Scene) -> Facts {
+fn map_facts(choices: &ExportChoices, scene: &Scene) -> PreviewSummary {
     let size = scene.size;
-    let scale = if choices.request.format == Format::Png {
+    let scale = if choices.request.format == ExportFormat::Png {
         choices.request.scale_for(size)
     } else {
         1.0
     };
     let whole = |length: f64| rounded(length * scale, 0);
-    let mut facts = Facts::of(message!(
+    let mut facts = PreviewSummary::of(message!(
         "export-size",
         width = whole(size.x),
         height = whole(size.y)
@@ -288,14 +293,18 @@ fn map_facts(choices: &Choices, scene: &Scene) -> Facts {
     let (side, area) = (size.x.max(size.y) * scale, size.x * size.y * scale * scale);
     #[expect(clippy::cast_precision_loss, reason = "far below 2^53")]
     let most = MAX_PIXELS as f64;
-    let is_png = choices.request.format == Format::Png;
+    let is_png = choices.request.format == ExportFormat::Png;
     if is_png && (side > f64::from(MAX_SIDE) || area > most) {
         facts.notices.push(message!("export-png-beyond"));
     }
-    facts.notices.extend(choices.request.small_letters(scene));
-    facts.notices.extend(choices.request.boxes(scene));
-    if choices.request.format == Format::Html {
-        facts.pieces.clear();
+    facts
+        .notices
+        .extend(choices.request.small_text_notice(scene));
+    facts
+        .notices
+        .extend(choices.request.missing_glyph_notices(scene));
+    if choices.request.format == ExportFormat::Html {
+        facts.counts.clear();
         facts.notices.push(message!("export-page-holds"));
     }
     facts
@@ -304,13 +313,13 @@ fn map_facts(choices: &Choices, scene: &Scene) -> Facts {
 /// Pages of a deck below each other; while they have the focus, keys scroll them.
 fn pages_ui(
     ui: &mut Ui,
-    reader: Reader<'_>,
-    laid: &LaidOut,
-    views: &mut [SmallView],
+    reader: ExportWindow<'_>,
+    laid: &DeckLayout,
+    views: &mut [SceneThumbnail],
     has_ground: bool,
-    pictures: &mut Pictures,
+    pictures: &mut TextureCache,
 ) {
-    let Reader { lang, palette, .. } = reader;
+    let ExportWindow { lang, palette, .. } = reader;
     let pages = &laid.deck.pages;
     let count = pages.len();
     let name = lang.message(&message!("export-preview", count = count));
@@ -367,7 +376,7 @@ fn page_place(ui: &mut Ui, width: f32, size: Point) -> egui::Rect {
 }
 
 /// Focusable area around the pages; returns how far keys scroll them, down positive.
-fn scrolled_by_keys(ui: &Ui, reader: Reader<'_>, name: &str) -> f32 {
+fn scrolled_by_keys(ui: &Ui, reader: ExportWindow<'_>, name: &str) -> f32 {
     let rect = ui.available_rect_before_wrap();
     let id = Id::unique("export_preview");
     let response = ui.interact(rect, id, Sense::focusable_noninteractive());
@@ -400,11 +409,11 @@ fn scrolled_by_keys(ui: &Ui, reader: Reader<'_>, name: &str) -> f32 {
 
 fn map_ui(
     ui: &mut Ui,
-    reader: Reader<'_>,
+    reader: ExportWindow<'_>,
     scene: &Scene,
-    view: &mut SmallView,
+    view: &mut SceneThumbnail,
     has_ground: bool,
-    pictures: &mut Pictures,
+    pictures: &mut TextureCache,
 ) {
     let room = ui.available_size();
     let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
@@ -413,10 +422,10 @@ fn map_ui(
     view.paint(ui, rect.shrink(16.0), scene, has_ground, pictures);
 }
 
-fn tables_ui(ui: &mut Ui, reader: Reader<'_>, choices: &Choices, tables: &[TableSize]) {
-    let Reader { lang, palette, .. } = reader;
+fn tables_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &ExportChoices, tables: &[TableSize]) {
+    let ExportWindow { lang, palette, .. } = reader;
     let only: Option<TableKind> = match choices.request.format {
-        Format::Csv => choices.request.table,
+        ExportFormat::Csv => choices.request.table,
         _ => None,
     };
     ui.add_space(14.0);
@@ -450,7 +459,7 @@ fn tables_ui(ui: &mut Ui, reader: Reader<'_>, choices: &Choices, tables: &[Table
     }
 }
 
-fn words_ui(ui: &mut Ui, reader: Reader<'_>, lines: &[String]) {
+fn words_ui(ui: &mut Ui, reader: ExportWindow<'_>, lines: &[String]) {
     let ink = color(reader.palette.text);
     let height = ui.available_height();
     Frame::new()

@@ -15,16 +15,16 @@ use eframe::egui::Context;
 
 pub use self::{
     dialog::export_ui,
-    picture::{Copied, draw},
-    preview::{Laid, What, lay_out},
-    running::{HeldExport, Order, Outcome, Watch, with_ending},
+    picture::{ClipboardImage, draw_clipboard_image},
+    preview::{PreviewLayout, PreviewSubject, lay_out_preview},
+    running::{ExportJob, ExportOutcome, ExportProgress, PendingExport, with_extension},
 };
-use self::{preview::Preview, running::Running};
-use super::{App, Document, dialogs::Dialog, jobs::Done, state::Filters};
+use self::{preview::Preview, running::RunningExport};
+use super::{App, Document, dialogs::Dialog, jobs::JobResult, state::MapFilters};
 use jiff::Zoned;
 
 use crate::{
-    export::{Format, Request},
+    export::{ExportFormat, ExportRequest},
     file::FileMark,
     i18n::Lang,
     layout::{
@@ -37,9 +37,9 @@ use crate::{
 
 /// Export choices; they last until the program ends.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Choices {
+pub struct ExportChoices {
     /// Format, and the options of single formats.
-    request: Request,
+    request: ExportRequest,
     /// Page format of slides and pictures.
     slides: PageFormat,
     /// Page format of a PDF.
@@ -51,29 +51,29 @@ pub struct Choices {
     tone: Tone,
     /// Language of the result; `None` for that of the window.
     lang: Option<Lang>,
-    filters: Filters,
+    filters: MapFilters,
 }
 
-impl Default for Choices {
+impl Default for ExportChoices {
     fn default() -> Self {
         Self {
-            request: Request::default(),
+            request: ExportRequest::default(),
             slides: PageFormat::Wide,
             paper: PageFormat::A4,
-            parts: PagePart::USUAL.to_vec(),
+            parts: PagePart::DEFAULT_PARTS.to_vec(),
             min_text: None,
             tone: Tone::Light,
             lang: None,
-            filters: Filters::default(),
+            filters: MapFilters::default(),
         }
     }
 }
 
-impl Choices {
+impl ExportChoices {
     /// Page format that belongs to the chosen file format.
     fn page(&mut self) -> &mut PageFormat {
         match self.request.format {
-            Format::Pdf => &mut self.paper,
+            ExportFormat::Pdf => &mut self.paper,
             _ => &mut self.slides,
         }
     }
@@ -81,14 +81,16 @@ impl Choices {
     /// True if the result consists of pages.
     fn is_paged(&self) -> bool {
         match self.request.format {
-            Format::Pptx | Format::Pdf => true,
-            Format::Svg | Format::Png => self.request.paged,
-            Format::Html | Format::Xlsx | Format::Csv | Format::Mmd => false,
+            ExportFormat::Pptx | ExportFormat::Pdf => true,
+            ExportFormat::Svg | ExportFormat::Png => self.request.has_pages,
+            ExportFormat::Html | ExportFormat::Xlsx | ExportFormat::Csv | ExportFormat::Mmd => {
+                false
+            }
         }
     }
 
     fn is_picture(&self) -> bool {
-        matches!(self.request.format, Format::Svg | Format::Png)
+        matches!(self.request.format, ExportFormat::Svg | ExportFormat::Png)
     }
 
     /// True if there is something to export: a paged result needs at least one part.
@@ -97,7 +99,7 @@ impl Choices {
     }
 
     /// Export request made of the choices; `lang` is the language of the window.
-    fn request(&self, lang: Lang) -> Request {
+    fn request(&self, lang: Lang) -> ExportRequest {
         let mut asked = self.clone();
         let mut request = self.request.clone();
         request.background |= !self.is_picture();
@@ -119,10 +121,10 @@ impl Choices {
 
 /// Export state of the window: choices, preview and running exports.
 #[derive(Default)]
-pub struct Exporting {
-    choices: Choices,
+pub struct ExportState {
+    choices: ExportChoices,
     preview: Preview,
-    running: Vec<Running>,
+    running_exports: Vec<RunningExport>,
     started: u64,
     /// Set while the window has just opened, until its main button has taken the focus.
     is_new: bool,
@@ -134,13 +136,13 @@ impl App {
         let (lang, tone) = (self.lang(), self.tone);
         let Some(doc) = &self.doc else { return };
         let view = doc.view_options(lang, tone);
-        self.exporting.choices.filters = Filters {
+        self.export.choices.filters = MapFilters {
             persona: view.persona,
             channel: view.channel,
             device: view.device,
         };
-        self.exporting.preview = Preview::default();
-        self.exporting.is_new = true;
+        self.export.preview = Preview::default();
+        self.export.is_new = true;
         self.dialog = Some(Dialog::Export);
     }
 
@@ -148,104 +150,107 @@ impl App {
     pub(super) fn follow_preview(&mut self) {
         let lang = self.lang();
         let Some(doc) = &self.doc else { return };
-        let what = What::of(&self.exporting.choices.request(lang));
-        let state = doc.state();
-        if self.exporting.preview.wants(state, &what, self.now) {
+        let what = PreviewSubject::for_request(&self.export.choices.request(lang));
+        let state = doc.revision();
+        if self.export.preview.needs_layout(state, &what, self.now) {
             let journey = doc.editor.journey().clone();
-            self.jobs
-                .run(move || Done::Previewed(Box::new(lay_out(&journey, state, what))));
+            self.jobs.run(move || {
+                JobResult::PreviewLaidOut(Box::new(lay_out_preview(&journey, state, what)))
+            });
         }
     }
 
     /// Handles a preview that was laid out.
-    pub(super) fn previewed(&mut self, laid: Laid) {
-        self.exporting.preview.take(laid);
+    pub(super) fn handle_preview(&mut self, laid: PreviewLayout) {
+        self.export.preview.store(laid);
     }
 
     /// Starts to export a snapshot of the journey.
-    pub(super) fn export_to(
+    pub(super) fn start_export(
         &mut self,
-        request: Request,
+        request: ExportRequest,
         path: PathBuf,
         allowed: Vec<(PathBuf, Option<FileMark>)>,
     ) {
         let Some(doc) = &self.doc else { return };
-        let order = Order {
+        let order = ExportJob {
             journey: doc.editor.journey().clone(),
             path,
             request,
-            allowed,
+            replaceable: allowed,
         };
         let (number, watch) = self.begin_export(&order.path);
         self.jobs
-            .run(move || Done::Exported(number, order.carry_out(&watch)));
+            .run(move || JobResult::Exported(number, order.run(&watch)));
     }
 
     /// Writes the files of an export that was held back until the user agreed to replace others.
-    pub(super) fn write_exported(&mut self, held: HeldExport) {
+    pub(super) fn write_pending_export(&mut self, held: PendingExport) {
         let (number, _) = self.begin_export(held.path());
-        self.jobs.run(move || Done::Exported(number, held.write()));
+        self.jobs
+            .run(move || JobResult::Exported(number, held.write()));
     }
 
-    fn begin_export(&mut self, path: &Path) -> (u64, Arc<Watch>) {
-        self.exporting.started += 1;
-        let number = self.exporting.started;
-        let watch = Watch::new(self.jobs.context());
-        let running = Running::new(number, path, Arc::clone(&watch), self.now);
-        self.exporting.running.push(running);
+    fn begin_export(&mut self, path: &Path) -> (u64, Arc<ExportProgress>) {
+        self.export.started += 1;
+        let number = self.export.started;
+        let watch = ExportProgress::new(self.jobs.context());
+        let running = RunningExport::new(number, path, Arc::clone(&watch), self.now);
+        self.export.running_exports.push(running);
         (number, watch)
     }
 
     /// Reports the result of an export, or asks about existing files.
-    pub(super) fn exported(&mut self, number: u64, result: Result<Outcome, Message>) {
-        let running = &mut self.exporting.running;
+    pub(super) fn handle_exported(&mut self, number: u64, result: Result<ExportOutcome, Message>) {
+        let running = &mut self.export.running_exports;
         let before = running.len();
         running.retain(|run| run.number != number);
         let was_told = running.len() == before;
         match result {
             // The user stopped it, and was told at once.
-            Err(_) | Ok(Outcome::Asks(_)) if was_told => {}
-            Ok(Outcome::Written(exported)) => self.toasts.done(exported.message()),
-            Ok(Outcome::Asks(held)) => self.ask(Dialog::ReplaceFiles(held)),
-            Err(message) if message.id == id!("export-stopped") => self.toasts.done(message),
+            Err(_) | Ok(ExportOutcome::NeedsConsent(_)) if was_told => {}
+            Ok(ExportOutcome::Written(exported)) => self.toasts.success(exported.message()),
+            Ok(ExportOutcome::NeedsConsent(held)) => self.open_dialog(Dialog::ReplaceFiles(held)),
+            Err(message) if message.id == id!("export-stopped") => self.toasts.success(message),
             Err(message) => self.toasts.fault(message),
         }
     }
 
     /// Copies a picture of the map, or of only some items, to the clipboard.
-    pub(crate) fn copy_picture(&mut self, only: Option<Vec<ItemRef>>) {
+    pub(crate) fn copy_image(&mut self, only: Option<Vec<ItemRef>>) {
         let lang = self.lang();
         let Some(doc) = &self.doc else { return };
         let view = doc.view_options(lang, Tone::Light);
         let journey = doc.editor.journey().clone();
-        self.jobs
-            .run(move || Done::Pictured(draw(&journey, &view, only.as_deref())));
+        self.jobs.run(move || {
+            JobResult::ImageDrawn(draw_clipboard_image(&journey, &view, only.as_deref()))
+        });
     }
 
     /// Handles a rendered picture for the clipboard.
-    pub(super) fn pictured(&mut self, result: Result<Copied, Message>) {
+    pub(super) fn handle_copied_image(&mut self, result: Result<ClipboardImage, Message>) {
         match result {
             Ok(copied) => {
-                self.toasts.done(copied.message());
-                self.clipboard.outgoing_picture = Some(copied.picture);
+                self.toasts.success(copied.message());
+                self.clipboard.outgoing_image = Some(copied.pixels);
             }
             Err(message) => self.toasts.fault(message),
         }
     }
 
     /// Shows the running exports; one that the user stops is reported at once.
-    pub(super) fn running_ui(&mut self, ctx: &Context) {
+    pub(super) fn exports_ui(&mut self, ctx: &Context) {
         let (lang, palette) = (self.lang(), self.palette());
-        let running = &self.exporting.running;
+        let running = &self.export.running_exports;
         if let Some(number) = running::running_ui(ctx, running, lang, palette, self.now) {
-            self.exported(number, Err(message!("export-stopped")));
+            self.handle_exported(number, Err(message!("export-stopped")));
         }
     }
 }
 
 /// Read access of the export window.
 #[derive(Clone, Copy)]
-struct Reader<'a> {
+struct ExportWindow<'a> {
     app: &'a App,
     doc: &'a Document,
     lang: Lang,

@@ -4,11 +4,11 @@ use eframe::egui::{
     Button, Checkbox, DragValue, FontId, Id, Label, RichText, Role, Stroke, Ui, WidgetInfo, vec2,
 };
 
-use super::{Choices, Reader};
+use super::{ExportChoices, ExportWindow};
 use crate::{
-    app::widgets::{Combo, MenuItem, heading, labelled},
+    app::widgets::{Combo, MenuItem, heading, labelled_ui},
     canvas::{color, semibold},
-    export::{Format, MermaidKind, SvgText, tables::TableKind},
+    export::{ExportFormat, MermaidKind, SvgText, tables::TableKind},
     i18n::Lang,
     layout::deck::{PageFormat, PagePart},
     model::{Choice as _, DomainId, MessageId},
@@ -21,7 +21,7 @@ const GAP: f32 = 10.0;
 const GROUP_GAP: f32 = 6.0;
 
 /// Shows the choices that apply to the format.
-pub(super) fn options_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
+pub(super) fn options_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) {
     formats_ui(ui, reader, choices);
     ui.add_space(GROUP_GAP);
     if choices.is_picture() {
@@ -31,32 +31,37 @@ pub(super) fn options_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices)
         pages_ui(ui, reader, choices);
     }
     match choices.request.format {
-        Format::Csv => table_ui(ui, reader, choices),
-        Format::Mmd => diagram_ui(ui, reader, choices),
-        Format::Pptx | Format::Pdf | Format::Svg | Format::Png | Format::Html | Format::Xlsx => {}
+        ExportFormat::Csv => table_ui(ui, reader, choices),
+        ExportFormat::Mmd => diagram_ui(ui, reader, choices),
+        ExportFormat::Pptx
+        | ExportFormat::Pdf
+        | ExportFormat::Svg
+        | ExportFormat::Png
+        | ExportFormat::Html
+        | ExportFormat::Xlsx => {}
     }
     look_ui(ui, reader, choices);
     filters_ui(ui, reader, choices);
 }
 
 /// Message id of the one-line description of a format.
-fn about(format: Format) -> MessageId {
+fn about(format: ExportFormat) -> MessageId {
     match format {
-        Format::Pptx => id!("export-about-pptx"),
-        Format::Pdf => id!("export-about-pdf"),
-        Format::Svg => id!("export-about-svg"),
-        Format::Png => id!("export-about-png"),
-        Format::Html => id!("export-about-html"),
-        Format::Xlsx => id!("export-about-xlsx"),
-        Format::Csv => id!("export-about-csv"),
-        Format::Mmd => id!("export-about-mmd"),
+        ExportFormat::Pptx => id!("export-about-pptx"),
+        ExportFormat::Pdf => id!("export-about-pdf"),
+        ExportFormat::Svg => id!("export-about-svg"),
+        ExportFormat::Png => id!("export-about-png"),
+        ExportFormat::Html => id!("export-about-html"),
+        ExportFormat::Xlsx => id!("export-about-xlsx"),
+        ExportFormat::Csv => id!("export-about-csv"),
+        ExportFormat::Mmd => id!("export-about-mmd"),
     }
 }
 
-fn formats_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
-    let Reader { lang, palette, .. } = reader;
+fn formats_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) {
+    let ExportWindow { lang, palette, .. } = reader;
     let width = (ui.available_width() - GAP) / 2.0;
-    for pair in Format::ALL.chunks(2) {
+    for pair in ExportFormat::ALL.chunks(2) {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = GAP;
             for &format in pair {
@@ -95,16 +100,24 @@ fn formats_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
 }
 
 /// Options of a picture: whole map or pages, scale or text, and the ground.
-fn picture_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
-    let Reader { lang, palette, .. } = reader;
+fn picture_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) {
+    let ExportWindow { lang, palette, .. } = reader;
     heading(ui, palette, &lang.tr(id!("export-group-shows")));
     let request = &mut choices.request;
     ui.horizontal_wrapped(|ui| {
-        ui.radio_value(&mut request.paged, false, lang.tr(id!("export-whole-map")));
-        ui.radio_value(&mut request.paged, true, lang.tr(id!("export-as-pages")));
+        ui.radio_value(
+            &mut request.has_pages,
+            false,
+            lang.tr(id!("export-whole-map")),
+        );
+        ui.radio_value(
+            &mut request.has_pages,
+            true,
+            lang.tr(id!("export-as-pages")),
+        );
     });
     ui.add_space(2.0);
-    if request.format == Format::Png {
+    if request.format == ExportFormat::Png {
         let given = [1.0, 2.0, 3.0, 4.0];
         let mut scales = vec![(None, lang.tr(id!("export-scale-usual")))];
         scales.extend(given.map(|scale| (Some(scale), format!("{}×", lang.number(scale, 0)))));
@@ -128,7 +141,7 @@ fn picture_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
             reader,
             "letters",
             id!("export-letters"),
-            &mut request.letters,
+            &mut request.svg_text,
             &letters,
         );
     }
@@ -142,8 +155,8 @@ fn picture_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
 }
 
 /// Options of pages: size, smallest text, and parts.
-fn pages_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
-    let Reader { lang, palette, .. } = reader;
+fn pages_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) {
+    let ExportWindow { lang, palette, .. } = reader;
     heading(ui, palette, &lang.tr(id!("export-group-pages")));
     let sizes: Vec<(PageFormat, String)> = PageFormat::ALL
         .iter()
@@ -167,9 +180,9 @@ fn pages_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
 }
 
 /// Page parts: the usual ones at the left, the insights at the right.
-fn parts_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
-    let Reader { lang, palette, .. } = reader;
-    let is_usual = |part: &PagePart| PagePart::USUAL.contains(part);
+fn parts_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) {
+    let ExportWindow { lang, palette, .. } = reader;
+    let is_usual = |part: &PagePart| PagePart::DEFAULT_PARTS.contains(part);
     ui.columns(2, |sides| {
         let heads = [id!("export-parts-usual"), id!("export-parts-insight")];
         for (place, (side, head)) in sides.iter_mut().zip(heads).enumerate() {
@@ -198,11 +211,11 @@ fn parts_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     });
 }
 
-fn letters_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
-    let Reader { lang, palette, .. } = reader;
+fn letters_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) {
+    let ExportWindow { lang, palette, .. } = reader;
     let usual = choices.page().least_text();
     let mut points = choices.min_text.unwrap_or(usual);
-    labelled(ui, palette, &lang.tr(id!("export-min-text")), |ui| {
+    labelled_ui(ui, palette, &lang.tr(id!("export-min-text")), |ui| {
         let field = DragValue::new(&mut points)
             .range(4.0..=40.0)
             .speed(0.1)
@@ -220,7 +233,7 @@ fn letters_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     });
 }
 
-fn table_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
+fn table_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) {
     let lang = reader.lang;
     let all = (None, lang.tr(id!("export-all-tables")));
     let tables = TableKind::ALL.map(|kind| (Some(kind), kind.title(lang)));
@@ -229,7 +242,7 @@ fn table_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     pick(ui, reader, "table", id!("export-table"), table, &tables);
 }
 
-fn diagram_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
+fn diagram_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) {
     let kinds = [
         (MermaidKind::Journey, id!("export-diagram-journey")),
         (MermaidKind::Flowchart, id!("export-diagram-flowchart")),
@@ -247,7 +260,7 @@ fn diagram_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
 }
 
 /// Colour tone and language.
-fn look_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
+fn look_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) {
     let lang = reader.lang;
     let tones = [
         (Tone::Light, id!("command-tone-light")),
@@ -263,7 +276,11 @@ fn look_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     let mut language = choices.lang.unwrap_or(lang);
     let has_colors = matches!(
         choices.request.format,
-        Format::Pptx | Format::Pdf | Format::Svg | Format::Png | Format::Html
+        ExportFormat::Pptx
+            | ExportFormat::Pdf
+            | ExportFormat::Svg
+            | ExportFormat::Png
+            | ExportFormat::Html
     );
     if has_colors {
         heading(ui, reader.palette, &lang.tr(id!("export-group-look")));
@@ -299,9 +316,9 @@ fn look_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
 }
 
 /// Filters by persona, channel and device.
-fn filters_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
+fn filters_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) {
     let is_drawn = choices.is_paged() || choices.is_picture();
-    if !is_drawn && choices.request.format != Format::Mmd {
+    if !is_drawn && choices.request.format != ExportFormat::Mmd {
         return;
     }
     let lang = reader.lang;
@@ -365,21 +382,21 @@ fn all_and<'a, I: DomainId + 'a>(
 /// Drop-down with a label above it.
 fn pick<V: PartialEq + Clone>(
     ui: &mut Ui,
-    reader: Reader<'_>,
+    reader: ExportWindow<'_>,
     id: &str,
     label: MessageId,
     value: &mut V,
     items: &[(V, String)],
 ) {
-    let Reader { lang, palette, .. } = reader;
+    let ExportWindow { lang, palette, .. } = reader;
     let found = items.iter().find(|(item, _)| item == value);
     let shown = found.map_or("", |(_, words)| words.as_str());
-    labelled(ui, palette, &lang.tr(label), |ui| {
+    labelled_ui(ui, palette, &lang.tr(label), |ui| {
         let combo = Combo::new(Id::unique(("export_choice", id)), shown);
         let lines = || {
             let line = |(value, words): &(V, String)| MenuItem {
                 value: value.clone(),
-                words: words.clone(),
+                text: words.clone(),
             };
             items.iter().map(line).collect()
         };

@@ -3,8 +3,8 @@
 use egui::ColorImage;
 
 use crate::{
-    canvas::place_of,
-    export::{Fonts, PngOptions, png},
+    canvas::item_rect,
+    export::{FontFiles, PngOptions, png},
     insight::rank::PainRanks,
     layout::{Detail, Memo, ViewOptions, map},
     model::{ItemRef, Journey, Message},
@@ -14,20 +14,20 @@ use crate::{
 /// Pixels per scene unit, unless the picture gets too large.
 const SCALE: f64 = 2.0;
 /// Longest side in pixels that other programs accept.
-const LONGEST: f64 = 10_000.0;
+const MAX_SIDE: f64 = 10_000.0;
 /// Maximum number of pixels: uncompressed they go to another program at four bytes each.
-const MOST: f64 = 40_000_000.0;
+const MAX_PIXELS: f64 = 40_000_000.0;
 /// Margin around selected items, in scene units.
 const MARGIN: f64 = 16.0;
 
 /// Picture for the clipboard.
-pub struct Copied {
+pub struct ClipboardImage {
     /// The pixels.
-    pub picture: ColorImage,
+    pub pixels: ColorImage,
     is_part: bool,
 }
 
-impl Copied {
+impl ClipboardImage {
     /// Message that reports the copied picture and its size in pixels.
     #[must_use]
     pub fn message(&self) -> Message {
@@ -36,7 +36,7 @@ impl Copied {
         } else {
             id!("toast-copied-map")
         };
-        let [width, height] = self.picture.size;
+        let [width, height] = self.pixels.size;
         Message::new(key)
             .with("width", width)
             .with("height", height)
@@ -47,11 +47,11 @@ impl Copied {
 ///
 /// # Errors
 /// When none of the items is on the map, or the picture can't be rendered.
-pub fn draw(
+pub fn draw_clipboard_image(
     journey: &Journey,
     view: &ViewOptions,
     only: Option<&[ItemRef]>,
-) -> Result<Copied, Message> {
+) -> Result<ClipboardImage, Message> {
     let view = ViewOptions {
         show_title: true,
         detail: Detail::Page,
@@ -72,7 +72,7 @@ pub fn draw(
         scale: scale_of(scene.size),
         background: true,
     };
-    let bytes = png(&scene, &Fonts::bundled(), &options)?;
+    let bytes = png(&scene, &FontFiles::bundled(), &options)?;
     let failed = |error: String| message!("export-png-failed", error = error);
     let pixels = image::load_from_memory_with_format(&bytes, image::ImageFormat::Png)
         .map_err(|error| failed(error.to_string()))?
@@ -83,22 +83,22 @@ pub fn draw(
     ) else {
         return Err(failed(String::new()));
     };
-    Ok(Copied {
-        picture: ColorImage::from_rgba_unmultiplied([width, height], pixels.as_raw()),
+    Ok(ClipboardImage {
+        pixels: ColorImage::from_rgba_unmultiplied([width, height], pixels.as_raw()),
         is_part: only.is_some(),
     })
 }
 
 /// Scale at which a picture of this size stays within the limits.
 fn scale_of(size: Point) -> f64 {
-    let side = LONGEST / size.x.max(size.y).max(1.0);
-    let area = (MOST / (size.x * size.y).max(1.0)).sqrt();
+    let side = MAX_SIDE / size.x.max(size.y).max(1.0);
+    let area = (MAX_PIXELS / (size.x * size.y).max(1.0)).sqrt();
     SCALE.min(side).min(area)
 }
 
 /// Part of a scene around some items, with a margin.
 fn part_of(whole: Scene, wanted: &[ItemRef]) -> Result<Scene, Message> {
-    let places = wanted.iter().filter_map(|item| place_of(&whole, item));
+    let places = wanted.iter().filter_map(|item| item_rect(&whole, item));
     let place = places.fold(Rect::NOTHING, Rect::union);
     if place.width() < 0.0 {
         return Err(message!("toast-copied-nothing"));
@@ -125,7 +125,7 @@ fn part_of(whole: Scene, wanted: &[ItemRef]) -> Result<Scene, Message> {
 
 #[cfg(test)]
 mod tests {
-    use super::{draw, scale_of};
+    use super::{draw_clipboard_image, scale_of};
     use crate::{file::samples, i18n::Lang, layout::ViewOptions, model::ItemRef, scene::Point};
 
     #[test]
@@ -134,13 +134,16 @@ mod tests {
             .unwrap()
             .journey()
             .unwrap();
-        let first = journey.in_reading_order()[0].id.clone();
+        let first = journey.touchpoints_in_order()[0].id.clone();
         let view = ViewOptions::default();
-        let whole = draw(&journey, &view, None).unwrap();
-        let part = draw(&journey, &view, Some(&[ItemRef::Touchpoint(first)])).unwrap();
-        assert!(part.picture.size[0] * 3 < whole.picture.size[0]);
-        assert!(part.picture.size[0] > 100);
-        let nothing = draw(&journey, &view, Some(&[])).err().unwrap();
+        let whole = draw_clipboard_image(&journey, &view, None).unwrap();
+        let part =
+            draw_clipboard_image(&journey, &view, Some(&[ItemRef::Touchpoint(first)])).unwrap();
+        assert!(part.pixels.size[0] * 3 < whole.pixels.size[0]);
+        assert!(part.pixels.size[0] > 100);
+        let nothing = draw_clipboard_image(&journey, &view, Some(&[]))
+            .err()
+            .unwrap();
         assert_eq!(nothing.id, id!("toast-copied-nothing"));
     }
 

@@ -1,17 +1,17 @@
 //! Export preview: laid out off the UI thread, painted like the map.
 
 use crate::{
-    app::state::DocState,
-    canvas::SmallView,
+    app::state::DocRevision,
+    canvas::SceneThumbnail,
     export::{
-        Format, MermaidOptions, Request, mermaid, paginate,
+        ExportFormat, ExportRequest, MermaidOptions, mermaid, paginate,
         tables::{TableKind, tables},
     },
     i18n::Lang,
     insight::rank::PainRanks,
     layout::{
         Detail, Memo, ViewOptions,
-        deck::{DeckOptions, LaidOut},
+        deck::{DeckLayout, DeckOptions},
         map,
     },
     model::{Journey, Message},
@@ -19,12 +19,12 @@ use crate::{
 };
 
 /// Seconds that a preview may be out of date before it is marked as such.
-const MARKED_AFTER: f64 = 0.15;
+const STALE_MARK_AFTER: f64 = 0.15;
 
 /// Content of a preview. Export options that don't change it are absent, so that changing them lays
 /// nothing out.
 #[derive(Clone, Debug, PartialEq)]
-pub enum What {
+pub enum PreviewSubject {
     /// Pages of a deck.
     Pages(Box<DeckOptions>),
     /// The whole map on one page.
@@ -35,27 +35,29 @@ pub enum What {
     Diagram(MermaidOptions),
 }
 
-impl What {
+impl PreviewSubject {
     /// Preview content for an export request.
     #[must_use]
-    pub fn of(request: &Request) -> Self {
+    pub fn for_request(request: &ExportRequest) -> Self {
         let view = &request.deck.view;
         match request.format {
-            Format::Svg | Format::Png if !request.paged => Self::Map(Box::new(ViewOptions {
-                show_title: true,
-                detail: Detail::Page,
-                ..view.clone()
-            })),
-            Format::Pptx | Format::Pdf | Format::Svg | Format::Png => {
+            ExportFormat::Svg | ExportFormat::Png if !request.has_pages => {
+                Self::Map(Box::new(ViewOptions {
+                    show_title: true,
+                    detail: Detail::Page,
+                    ..view.clone()
+                }))
+            }
+            ExportFormat::Pptx | ExportFormat::Pdf | ExportFormat::Svg | ExportFormat::Png => {
                 Self::Pages(Box::new(request.deck.clone()))
             }
-            Format::Html => Self::Map(Box::new(ViewOptions {
+            ExportFormat::Html => Self::Map(Box::new(ViewOptions {
                 lang: view.lang,
                 tone: view.tone,
                 ..ViewOptions::default()
             })),
-            Format::Xlsx | Format::Csv => Self::Tables(view.lang),
-            Format::Mmd => Self::Diagram(MermaidOptions {
+            ExportFormat::Xlsx | ExportFormat::Csv => Self::Tables(view.lang),
+            ExportFormat::Mmd => Self::Diagram(MermaidOptions {
                 kind: request.diagram,
                 persona: view.persona.clone(),
                 lang: view.lang,
@@ -77,37 +79,37 @@ pub struct TableSize {
 }
 
 /// Result of laying a preview out.
-pub enum Shown {
+pub enum PreviewContent {
     /// Pages.
-    Pages(LaidOut),
+    Pages(DeckLayout),
     /// The map.
     Map(Scene, Vec<Message>),
     /// The tables.
     Tables(Vec<TableSize>),
     /// Lines of text.
-    Words(Vec<String>),
+    Text(Vec<String>),
     /// Nothing to show, and the reason.
     Nothing(Message),
 }
 
 /// Laid-out preview, with the document state and content that it belongs to.
-pub struct Laid {
-    of: DocState,
-    what: What,
-    shown: Shown,
+pub struct PreviewLayout {
+    revision: DocRevision,
+    subject: PreviewSubject,
+    content: PreviewContent,
 }
 
 /// Lays a preview out.
 #[must_use]
-pub fn lay_out(journey: &Journey, of: DocState, what: What) -> Laid {
+pub fn lay_out_preview(journey: &Journey, of: DocRevision, what: PreviewSubject) -> PreviewLayout {
     let shown = match &what {
-        What::Pages(options) if options.parts.is_empty() => {
-            Shown::Nothing(message!("export-no-parts"))
+        PreviewSubject::Pages(options) if options.parts.is_empty() => {
+            PreviewContent::Nothing(message!("export-no-parts"))
         }
-        What::Pages(options) => {
-            paginate(journey, options).map_or_else(Shown::Nothing, Shown::Pages)
+        PreviewSubject::Pages(options) => {
+            paginate(journey, options).map_or_else(PreviewContent::Nothing, PreviewContent::Pages)
         }
-        What::Map(view) => {
+        PreviewSubject::Map(view) => {
             let map = map(
                 journey,
                 Some(&PainRanks::of_journey(journey)),
@@ -115,9 +117,9 @@ pub fn lay_out(journey: &Journey, of: DocState, what: What) -> Laid {
                 &mut Memo::default(),
             );
             let notices = map.notices().collect();
-            Shown::Map(map.scene, notices)
+            PreviewContent::Map(map.scene, notices)
         }
-        What::Tables(lang) => Shown::Tables(
+        PreviewSubject::Tables(lang) => PreviewContent::Tables(
             tables(journey, *lang)
                 .into_iter()
                 .map(|table| TableSize {
@@ -128,32 +130,36 @@ pub fn lay_out(journey: &Journey, of: DocState, what: What) -> Laid {
                 })
                 .collect(),
         ),
-        What::Diagram(options) => {
+        PreviewSubject::Diagram(options) => {
             let text = mermaid(journey, options);
-            Shown::Words(text.lines().map(str::to_owned).collect())
+            PreviewContent::Text(text.lines().map(str::to_owned).collect())
         }
     };
-    Laid { of, what, shown }
+    PreviewLayout {
+        revision: of,
+        subject: what,
+        content: shown,
+    }
 }
 
 /// Preview of the export window: the last result, and the layout in progress.
 #[derive(Default)]
 pub(super) struct Preview {
-    laid: Option<Laid>,
-    views: Vec<SmallView>,
+    layout: Option<PreviewLayout>,
+    views: Vec<SceneThumbnail>,
     /// Layout in progress, and since when in seconds.
-    pending: Option<(DocState, What, f64)>,
+    pending: Option<(DocRevision, PreviewSubject, f64)>,
     is_stale: bool,
 }
 
 impl Preview {
     /// True if this content is to be laid out now: it isn't there and no other layout is in
     /// progress. From then on it counts as in progress.
-    pub fn wants(&mut self, of: DocState, what: &What, now: f64) -> bool {
+    pub fn needs_layout(&mut self, of: DocRevision, what: &PreviewSubject, now: f64) -> bool {
         let is_there = self
-            .laid
+            .layout
             .as_ref()
-            .is_some_and(|laid| laid.of == of && laid.what == *what);
+            .is_some_and(|laid| laid.revision == of && laid.subject == *what);
         self.is_stale = !is_there;
         if is_there || self.pending.is_some() {
             return false;
@@ -163,33 +169,33 @@ impl Preview {
     }
 
     /// Stores a finished layout; one that belongs to an earlier window is dropped.
-    pub fn take(&mut self, laid: Laid) {
+    pub fn store(&mut self, laid: PreviewLayout) {
         let is_mine = self
             .pending
             .as_ref()
-            .is_some_and(|(of, what, _)| *of == laid.of && *what == laid.what);
+            .is_some_and(|(of, what, _)| *of == laid.revision && *what == laid.subject);
         if !is_mine {
             return;
         }
         self.pending = None;
-        let count = match &laid.shown {
-            Shown::Pages(laid) => laid.deck.pages.len(),
-            Shown::Map(..) => 1,
-            Shown::Tables(_) | Shown::Words(_) | Shown::Nothing(_) => 0,
+        let count = match &laid.content {
+            PreviewContent::Pages(laid) => laid.deck.pages.len(),
+            PreviewContent::Map(..) => 1,
+            PreviewContent::Tables(_) | PreviewContent::Text(_) | PreviewContent::Nothing(_) => 0,
         };
-        self.views = (0..count).map(|_| SmallView::default()).collect();
-        self.laid = Some(laid);
+        self.views = (0..count).map(|_| SceneThumbnail::default()).collect();
+        self.layout = Some(laid);
     }
 
     /// Last result, with a view for each of its pages.
-    pub fn shown(&mut self) -> Option<(&Shown, &mut [SmallView])> {
-        let laid = self.laid.as_ref()?;
-        Some((&laid.shown, &mut self.views))
+    pub fn content(&mut self) -> Option<(&PreviewContent, &mut [SceneThumbnail])> {
+        let laid = self.layout.as_ref()?;
+        Some((&laid.content, &mut self.views))
     }
 
     /// Seconds until an out-of-date preview is marked, 0 if it is now; `None` if it is up to date.
-    pub fn marked_in(&self, now: f64) -> Option<f64> {
+    pub fn seconds_to_stale_mark(&self, now: f64) -> Option<f64> {
         let (_, _, since) = self.pending.as_ref().filter(|_| self.is_stale)?;
-        Some((MARKED_AFTER - (now - since)).max(0.0))
+        Some((STALE_MARK_AFTER - (now - since)).max(0.0))
     }
 }

@@ -14,9 +14,9 @@ use eframe::egui::{
 };
 
 use crate::{
-    app::jobs::Purpose,
+    app::jobs::FileDialogPurpose,
     canvas::color,
-    export::{Format, Made, Request, make},
+    export::{ExportFile, ExportFormat, ExportRequest, export},
     file::{self, FileMark},
     i18n::Lang,
     model::{Choice as _, Journey, Message},
@@ -24,19 +24,19 @@ use crate::{
 };
 
 /// Seconds after which a running export shows a progress bar.
-const SHOWN_AFTER: f64 = 0.25;
+const BAR_AFTER: f64 = 0.25;
 /// Steps that progress is counted in.
 const WHOLE: f32 = 1000.0;
 
 /// Progress and cancellation of an export, shared by the window and the job.
 #[derive(Default)]
-pub struct Watch {
+pub struct ExportProgress {
     part: AtomicU32,
     is_stopped: AtomicBool,
     ctx: Option<Context>,
 }
 
-impl Watch {
+impl ExportProgress {
     /// A watch that repaints the window on progress.
     #[must_use]
     pub fn new(ctx: Option<Context>) -> Arc<Self> {
@@ -78,37 +78,37 @@ impl Watch {
 }
 
 /// Export job: what to export, and where to.
-pub struct Order {
+pub struct ExportJob {
     /// Snapshot of the journey.
     pub journey: Journey,
     /// Format and options.
-    pub request: Request,
+    pub request: ExportRequest,
     /// Path of the file, or the name that several files are written beside.
     pub path: PathBuf,
     /// Files that the user agreed to replace, with their marks at the question.
-    pub allowed: Vec<(PathBuf, Option<FileMark>)>,
+    pub replaceable: Vec<(PathBuf, Option<FileMark>)>,
 }
 
 /// Result of an export.
-pub enum Outcome {
+pub enum ExportOutcome {
     /// All files are written.
-    Written(Exported),
+    Written(ExportedFiles),
     /// Existing files would be replaced without consent.
-    Asks(Box<HeldExport>),
+    NeedsConsent(Box<PendingExport>),
 }
 
 /// Export whose files are made, held back until the user agrees to replace existing ones.
-pub struct HeldExport {
-    request: Request,
+pub struct PendingExport {
+    request: ExportRequest,
     files: Vec<(PathBuf, Vec<u8>)>,
-    in_the_way: Vec<(PathBuf, Option<FileMark>)>,
+    conflicts: Vec<(PathBuf, Option<FileMark>)>,
 }
 
-impl HeldExport {
+impl PendingExport {
     /// Title of the question whether to replace.
     #[must_use]
     pub fn title(&self) -> Message {
-        match (self.files.as_slice(), self.in_the_way.as_slice()) {
+        match (self.files.as_slice(), self.conflicts.as_slice()) {
             ([_], [(path, _)]) => message!("dialog-replace", name = name_of(path)),
             (all, some) => message!("dialog-replace-files", count = some.len(), all = all.len()),
         }
@@ -116,27 +116,27 @@ impl HeldExport {
 
     /// Text of the question: names of the existing files, and their folder.
     #[must_use]
-    pub fn words(&self) -> Message {
+    pub fn text(&self) -> Message {
         const NAMED: usize = 5;
-        let first = self.in_the_way.first().map(|(path, _)| path.as_path());
+        let first = self.conflicts.first().map(|(path, _)| path.as_path());
         let folder = first.and_then(Path::parent).unwrap_or(Path::new(""));
         if self.files.len() == 1 {
             return message!("dialog-replace-words", folder = folder.display());
         }
-        let named = self.in_the_way.iter().take(NAMED);
+        let named = self.conflicts.iter().take(NAMED);
         let names: Vec<String> = named.map(|(path, _)| name_of(path)).collect();
         message!(
             "dialog-replace-files-words",
             folder = folder.display(),
             names = names.join(", "),
-            more = self.in_the_way.len().saturating_sub(NAMED)
+            more = self.conflicts.len().saturating_sub(NAMED)
         )
     }
 
     /// Purpose of a file dialog that chooses another target.
     #[must_use]
-    pub fn purpose(&self) -> Purpose {
-        Purpose::Export(Box::new(self.request.clone()))
+    pub fn purpose(&self) -> FileDialogPurpose {
+        FileDialogPurpose::Export(Box::new(self.request.clone()))
     }
 
     /// Path of the first file.
@@ -149,20 +149,20 @@ impl HeldExport {
     ///
     /// # Errors
     /// When a file can't be written.
-    pub fn write(mut self) -> Result<Outcome, Message> {
-        if !in_the_way(&self.files, &self.in_the_way).is_empty() {
+    pub fn write(mut self) -> Result<ExportOutcome, Message> {
+        if !in_the_way(&self.files, &self.conflicts).is_empty() {
             // All existing files are listed, since the answer counts for all.
-            self.in_the_way = in_the_way(&self.files, &[]);
-            return Ok(Outcome::Asks(Box::new(self)));
+            self.conflicts = in_the_way(&self.files, &[]);
+            return Ok(ExportOutcome::NeedsConsent(Box::new(self)));
         }
         let all: Vec<_> = self
             .files
             .iter()
             .map(|(path, bytes)| (path.as_path(), bytes.as_slice()))
             .collect();
-        file::put_all(&all).map_err(|not_put| not_put.message())?;
+        file::write_all_or_none(&all).map_err(|not_put| not_put.message())?;
         let files = self.files.into_iter().map(|(path, _)| path).collect();
-        Ok(Outcome::Written(Exported { files }))
+        Ok(ExportOutcome::Written(ExportedFiles { files }))
     }
 }
 
@@ -180,11 +180,11 @@ fn in_the_way(
 
 /// Files that an export has written.
 #[derive(Debug)]
-pub struct Exported {
+pub struct ExportedFiles {
     files: Vec<PathBuf>,
 }
 
-impl Exported {
+impl ExportedFiles {
     /// Message that reports the files.
     #[must_use]
     pub fn message(&self) -> Message {
@@ -203,27 +203,27 @@ impl Exported {
     }
 }
 
-impl Order {
+impl ExportJob {
     /// Makes the files and writes them: all of them whole, or none.
     ///
     /// # Errors
     /// When there is nothing to export, a file can't be written, or the export was stopped.
-    pub fn carry_out(&self, watch: &Watch) -> Result<Outcome, Message> {
+    pub fn run(&self, watch: &ExportProgress) -> Result<ExportOutcome, Message> {
         let Self {
             journey,
             request,
             path,
-            allowed,
+            replaceable: allowed,
         } = self;
-        let (made, _) = make(journey, request, &mut |part| watch.reached(part))?;
+        let (made, _) = export(journey, request, &mut |part| watch.reached(part))?;
         if watch.is_stopped() {
             return Err(message!("export-stopped"));
         }
-        let named = |file: Made| (file.path(path, request.format), file.bytes);
-        let held = HeldExport {
+        let named = |file: ExportFile| (file.path(path, request.format), file.bytes);
+        let held = PendingExport {
             request: request.clone(),
             files: made.into_iter().map(named).collect(),
-            in_the_way: allowed.clone(),
+            conflicts: allowed.clone(),
         };
         held.write()
     }
@@ -232,12 +232,12 @@ impl Order {
 /// Path with the extension of the format, whatever extension was typed; a folder for tables stays
 /// as it is.
 #[must_use]
-pub fn with_ending(path: PathBuf, request: &Request) -> PathBuf {
+pub fn with_extension(path: PathBuf, request: &ExportRequest) -> PathBuf {
     let ending = request.format.key();
     let has_it = path
         .extension()
         .is_some_and(|own| own.eq_ignore_ascii_case(ending));
-    let is_folder = request.format == Format::Csv && request.table.is_none() && path.is_dir();
+    let is_folder = request.format == ExportFormat::Csv && request.table.is_none() && path.is_dir();
     if has_it || is_folder {
         return path;
     }
@@ -248,20 +248,20 @@ pub fn with_ending(path: PathBuf, request: &Request) -> PathBuf {
 }
 
 /// Running export.
-pub(super) struct Running {
+pub(super) struct RunningExport {
     /// Number of the export, counted from one.
     pub number: u64,
     name: String,
-    watch: Arc<Watch>,
+    progress: Arc<ExportProgress>,
     since: f64,
 }
 
-impl Running {
-    pub fn new(number: u64, path: &Path, watch: Arc<Watch>, since: f64) -> Self {
+impl RunningExport {
+    pub fn new(number: u64, path: &Path, progress: Arc<ExportProgress>, since: f64) -> Self {
         Self {
             number,
             name: name_of(path),
-            watch,
+            progress,
             since,
         }
     }
@@ -270,13 +270,13 @@ impl Running {
 /// Shows the running exports at the lower right; returns the number of one that the user stops.
 pub(super) fn running_ui(
     ctx: &Context,
-    running: &[Running],
+    running: &[RunningExport],
     lang: Lang,
     palette: &Palette,
     now: f64,
 ) -> Option<u64> {
     let oldest = running.iter().map(|run| run.since).min_by(f64::total_cmp)?;
-    let wait = SHOWN_AFTER - (now - oldest);
+    let wait = BAR_AFTER - (now - oldest);
     if wait > 0.0 {
         ctx.request_repaint_after(Duration::from_secs_f64(wait));
         return None;
@@ -288,7 +288,7 @@ pub(super) fn running_ui(
         .show(ctx, |ui| {
             for run in running {
                 if run_ui(ui, run, lang, palette) {
-                    run.watch.stop();
+                    run.progress.stop();
                     stopped = Some(run.number);
                 }
                 ui.add_space(4.0);
@@ -298,7 +298,7 @@ pub(super) fn running_ui(
 }
 
 /// Shows one export; true if the user stops it.
-fn run_ui(ui: &mut egui::Ui, run: &Running, lang: Lang, palette: &Palette) -> bool {
+fn run_ui(ui: &mut egui::Ui, run: &RunningExport, lang: Lang, palette: &Palette) -> bool {
     let mut is_stopped = false;
     let words = message!("export-under-way", name = &run.name);
     let words = lang.message(&words);
@@ -315,7 +315,7 @@ fn run_ui(ui: &mut egui::Ui, run: &Running, lang: Lang, palette: &Palette) -> bo
             ui.add_space(2.0);
             ui.horizontal(|ui| {
                 let stop = lang.tr(id!("dialog-cancel"));
-                let part = run.watch.part();
+                let part = run.progress.part();
                 let bar = ProgressBar::new(part)
                     .desired_width(ui.available_width() - 100.0)
                     .desired_height(6.0)
@@ -344,30 +344,30 @@ fn name_of(path: &Path) -> String {
 mod tests {
     use std::path::{Path, PathBuf};
 
-    use super::{Exported, Order, Outcome, Watch, with_ending};
+    use super::{ExportJob, ExportOutcome, ExportProgress, ExportedFiles, with_extension};
     use crate::{
-        export::{Format, Request},
+        export::{ExportFormat, ExportRequest},
         file::samples,
         i18n::Lang,
     };
 
-    fn order(format: Format, path: &Path) -> Order {
+    fn order(format: ExportFormat, path: &Path) -> ExportJob {
         let sample = samples::find("energy-move", Lang::En).unwrap();
-        Order {
+        ExportJob {
             journey: sample.journey().unwrap(),
-            request: Request {
+            request: ExportRequest {
                 format,
-                ..Request::default()
+                ..ExportRequest::default()
             },
             path: path.to_owned(),
-            allowed: Vec::new(),
+            replaceable: Vec::new(),
         }
     }
 
-    fn written(order: &Order) -> Exported {
-        match order.carry_out(&Watch::default()).unwrap() {
-            Outcome::Written(exported) => exported,
-            Outcome::Asks(held) => panic!("{:?} is in the way", held.in_the_way),
+    fn written(order: &ExportJob) -> ExportedFiles {
+        match order.run(&ExportProgress::default()).unwrap() {
+            ExportOutcome::Written(exported) => exported,
+            ExportOutcome::NeedsConsent(held) => panic!("{:?} is in the way", held.conflicts),
         }
     }
 
@@ -376,9 +376,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("map.pdf");
         std::fs::write(&path, "old").unwrap();
-        let watch = Watch::default();
+        let watch = ExportProgress::default();
         watch.stop();
-        let fault = order(Format::Pdf, &path).carry_out(&watch).err().unwrap();
+        let fault = order(ExportFormat::Pdf, &path).run(&watch).err().unwrap();
         assert_eq!(fault.id, id!("export-stopped"));
         assert_eq!(std::fs::read(&path).unwrap(), b"old");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
@@ -388,7 +388,7 @@ mod tests {
     fn tables_are_files_of_their_own_and_the_message_counts_them() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("move.csv");
-        let done = written(&order(Format::Csv, &path));
+        let done = written(&order(ExportFormat::Csv, &path));
         assert_eq!(done.files.len(), 7);
         assert!(folder.path().join("move-pain_points.csv").is_file());
         assert_eq!(done.message().id, id!("toast-exported-files"));
@@ -400,7 +400,9 @@ mod tests {
         let path = folder.path().join("move.csv");
         let old = |name: &str| folder.path().join(name);
         std::fs::write(old("move-actions.csv"), "mine").unwrap();
-        let Ok(Outcome::Asks(held)) = order(Format::Csv, &path).carry_out(&Watch::default()) else {
+        let Ok(ExportOutcome::NeedsConsent(held)) =
+            order(ExportFormat::Csv, &path).run(&ExportProgress::default())
+        else {
             panic!("nothing was asked");
         };
         assert_eq!(
@@ -414,12 +416,12 @@ mod tests {
         );
         // Another one comes in the way after the question: it is asked about as well.
         std::fs::write(old("move-scores.csv"), "theirs").unwrap();
-        let Ok(Outcome::Asks(held)) = held.write() else {
+        let Ok(ExportOutcome::NeedsConsent(held)) = held.write() else {
             panic!("nothing was asked");
         };
         assert_eq!(std::fs::read(old("move-actions.csv")).unwrap(), b"mine");
         let files = match held.write() {
-            Ok(Outcome::Written(exported)) => exported.files.len(),
+            Ok(ExportOutcome::Written(exported)) => exported.files.len(),
             _ => panic!("it was agreed to"),
         };
         assert_eq!(files, 7);
@@ -428,13 +430,13 @@ mod tests {
 
     #[test]
     fn a_name_always_gets_the_ending_of_its_format() {
-        let request = |format| Request {
+        let request = |format| ExportRequest {
             format,
-            ..Request::default()
+            ..ExportRequest::default()
         };
-        let named = |name: &str, format| with_ending(PathBuf::from(name), &request(format));
-        assert_eq!(named("a", Format::Pdf), Path::new("a.pdf"));
-        assert_eq!(named("a.PDF", Format::Pdf), Path::new("a.PDF"));
-        assert_eq!(named("a.v2", Format::Pptx), Path::new("a.v2.pptx"));
+        let named = |name: &str, format| with_extension(PathBuf::from(name), &request(format));
+        assert_eq!(named("a", ExportFormat::Pdf), Path::new("a.pdf"));
+        assert_eq!(named("a.PDF", ExportFormat::Pdf), Path::new("a.PDF"));
+        assert_eq!(named("a.v2", ExportFormat::Pptx), Path::new("a.v2.pptx"));
     }
 }

@@ -1,40 +1,40 @@
 //! Command handlers: adding items.
 
 use crate::{
-    app::{App, dialogs::Dialog, handlers::view, text_entry::making},
+    app::{App, dialogs::Dialog, handlers::view, text_entry::creation_key},
     edit::{
         Draft,
-        ops::{self, Place, place_after, select},
+        ops::{self, InsertPosition, position_after, select},
     },
-    insight::rank::{Field, Target, Write, judge},
-    intent::Origin,
+    insight::rank::{Judgement, JudgementField, JudgementTarget, judge},
+    intent::TextOrigin,
     model::{ItemRef, PhaseId, RowKind, ScoreTarget, TouchpointId},
 };
 
 /// Adds a touchpoint and edits its title on the map.
-fn touchpoint(app: &mut App, draft: Draft, origin: Origin) {
+fn touchpoint(app: &mut App, draft: Draft, origin: TextOrigin) {
     view::show_map(app);
-    app.make_named(draft, origin);
+    app.add_and_edit_text(draft, origin);
 }
 
 /// Adds a touchpoint after the selected one.
 pub fn after(app: &mut App) {
-    one_after(app, Origin::Captured);
+    touchpoint_after(app, TextOrigin::Captured);
 }
 
 /// Adds a touchpoint after the selected one; `origin` decides where Enter in its title leads.
-pub(in crate::app) fn one_after(app: &mut App, origin: Origin) {
+pub(in crate::app) fn touchpoint_after(app: &mut App, origin: TextOrigin) {
     let Some(doc) = &app.doc else { return };
     let journey = doc.editor.journey();
-    let last = journey.in_reading_order().last().map(|t| t.id.clone());
+    let last = journey.touchpoints_in_order().last().map(|t| t.id.clone());
     let place = match (
-        place_after(journey, &doc.selection),
+        position_after(journey, &doc.selection),
         &last,
-        journey.phases().at(0),
+        journey.phases().get_index(0),
     ) {
         // Nothing is selected: on after the last touchpoint, or at the very beginning.
-        (Place::End, Some(last), _) => Place::After(last),
-        (Place::End, None, Some(first)) => Place::EndOf(&first.id),
+        (InsertPosition::End, Some(last), _) => InsertPosition::After(last),
+        (InsertPosition::End, None, Some(first)) => InsertPosition::EndOf(&first.id),
         (place, _, _) => place,
     };
     let draft = ops::add_touchpoint(journey, &mut app.outbox.ids, place, None);
@@ -49,10 +49,13 @@ pub fn before(app: &mut App) {
         .selection
         .iter()
         .rev()
-        .find_map(|item| select::home(journey, item));
-    let place = home.map_or_else(|| place_after(journey, &doc.selection), Place::Before);
+        .find_map(|item| select::touchpoint_of(journey, item));
+    let place = home.map_or_else(
+        || position_after(journey, &doc.selection),
+        InsertPosition::Before,
+    );
     let draft = ops::add_touchpoint(journey, &mut app.outbox.ids, place, None);
-    touchpoint(app, draft, Origin::Captured);
+    touchpoint(app, draft, TextOrigin::Captured);
 }
 
 /// Phase of the item selected last that has one.
@@ -63,7 +66,7 @@ fn present_phase(app: &App) -> Option<PhaseId> {
         ItemRef::Phase(id) => Some(id.clone()),
         item => Some(
             journey
-                .touchpoint(select::home(journey, item)?)?
+                .touchpoint(select::touchpoint_of(journey, item)?)?
                 .phase
                 .clone(),
         ),
@@ -72,19 +75,24 @@ fn present_phase(app: &App) -> Option<PhaseId> {
 
 /// Adds a touchpoint at the end of the next phase; after the last phase, in a new one.
 pub fn in_next_phase(app: &mut App) {
-    next_phase_after(app, None, Origin::Captured);
+    next_phase_after(app, None, TextOrigin::Captured);
 }
 
 /// Adds a touchpoint in the phase after `phase`, or after that of the selection.
-pub(in crate::app) fn next_phase_after(app: &mut App, phase: Option<PhaseId>, origin: Origin) {
+pub(in crate::app) fn next_phase_after(app: &mut App, phase: Option<PhaseId>, origin: TextOrigin) {
     let Some((phase, place)) = placed(app, phase) else {
-        one_after(app, origin);
+        touchpoint_after(app, origin);
         return;
     };
     let Some(doc) = &app.doc else { return };
     let journey = doc.editor.journey();
-    if let Some(next) = journey.phases().at(place + 1) {
-        let draft = ops::add_touchpoint(journey, &mut app.outbox.ids, Place::EndOf(&next.id), None);
+    if let Some(next) = journey.phases().get_index(place + 1) {
+        let draft = ops::add_touchpoint(
+            journey,
+            &mut app.outbox.ids,
+            InsertPosition::EndOf(&next.id),
+            None,
+        );
         touchpoint(app, draft, origin);
         return;
     }
@@ -102,21 +110,30 @@ pub(in crate::app) fn next_phase_after(app: &mut App, phase: Option<PhaseId>, or
     }
     let Some(doc) = &mut app.doc else { return };
     let journey = doc.editor.journey();
-    let draft = ops::add_touchpoint(journey, &mut app.outbox.ids, Place::EndOf(&id), None);
+    let draft = ops::add_touchpoint(
+        journey,
+        &mut app.outbox.ids,
+        InsertPosition::EndOf(&id),
+        None,
+    );
     // The phase, the touchpoint and its title are one step.
     if let Some([.., item]) = draft.select.as_deref() {
-        doc.editor.rekey(&making(item));
+        doc.editor.set_coalesce_key(&creation_key(item));
     }
     touchpoint(app, draft, origin);
 }
 
 /// Adds a touchpoint at the end of the phase before.
 pub fn in_previous_phase(app: &mut App) {
-    previous_phase_before(app, None, Origin::Captured);
+    previous_phase_before(app, None, TextOrigin::Captured);
 }
 
 /// Adds a touchpoint at the end of the phase before `phase`, or before that of the selection.
-pub(in crate::app) fn previous_phase_before(app: &mut App, phase: Option<PhaseId>, origin: Origin) {
+pub(in crate::app) fn previous_phase_before(
+    app: &mut App,
+    phase: Option<PhaseId>,
+    origin: TextOrigin,
+) {
     let Some((_, place)) = placed(app, phase) else {
         return;
     };
@@ -124,14 +141,14 @@ pub(in crate::app) fn previous_phase_before(app: &mut App, phase: Option<PhaseId
     let journey = doc.editor.journey();
     let previous = place
         .checked_sub(1)
-        .and_then(|place| journey.phases().at(place));
+        .and_then(|place| journey.phases().get_index(place));
     let Some(previous) = previous else {
         return;
     };
     let draft = ops::add_touchpoint(
         journey,
         &mut app.outbox.ids,
-        Place::EndOf(&previous.id),
+        InsertPosition::EndOf(&previous.id),
         None,
     );
     touchpoint(app, draft, origin);
@@ -143,14 +160,14 @@ fn placed(app: &App, phase: Option<PhaseId>) -> Option<(PhaseId, usize)> {
     let phase = phase
         .filter(|id| phases.contains(id))
         .or_else(|| present_phase(app))?;
-    let place = phases.place(&phase)?;
+    let place = phases.position(&phase)?;
     Some((phase, place))
 }
 
 /// Adds an item and edits its text: on the map if that is shown, else in the inspector.
 fn named(app: &mut App, draft: Draft) {
     app.shell.has_inspector = true;
-    app.make_named(draft, Origin::New);
+    app.add_and_edit_text(draft, TextOrigin::New);
 }
 
 /// Adds a phase after the one of the selection.
@@ -193,7 +210,7 @@ pub fn score(app: &mut App) {
     let journey = doc.editor.journey();
     let target = match doc.selection.last() {
         Some(ItemRef::Phase(id)) => ScoreTarget::Phase(id.clone()),
-        Some(item) => select::home(journey, item)
+        Some(item) => select::touchpoint_of(journey, item)
             .cloned()
             .map_or(ScoreTarget::Journey, ScoreTarget::Touchpoint),
         None => ScoreTarget::Journey,
@@ -293,14 +310,14 @@ pub fn emotion(app: &mut App, value: i8) {
 
 /// Sets the severity of the selected pain points, 0 (not at all) … 4.
 pub fn severity(app: &mut App, value: u8) {
-    app.change(|journey, _, selection| {
+    app.apply_to_selection(|journey, _, selection| {
         let pains = selection.iter().filter_map(|item| match item {
             ItemRef::PainPoint(id) => Some(id),
             _ => None,
         });
-        let writes = pains.map(|id| Write {
-            target: Target::Pain(id.clone()),
-            field: Field::Severity,
+        let writes = pains.map(|id| Judgement {
+            target: JudgementTarget::Pain(id.clone()),
+            field: JudgementField::Severity,
             value: f64::from(value),
         });
         judge(journey, &writes.collect::<Vec<_>>())
@@ -309,10 +326,10 @@ pub fn severity(app: &mut App, value: u8) {
 
 /// Sets the strength of the selected impact moments, 1 (noticed) … 3 (decisive).
 pub fn strength(app: &mut App, value: u8) {
-    app.change(|journey, _, selection| ops::set_strength(journey, selection, value));
+    app.apply_to_selection(|journey, _, selection| ops::set_strength(journey, selection, value));
 }
 
 /// Adds `by` votes to the selected pain points; a negative number takes votes away.
 pub fn vote(app: &mut App, by: i32) {
-    app.change(|journey, _, selection| ops::vote(journey, selection, by));
+    app.apply_to_selection(|journey, _, selection| ops::vote(journey, selection, by));
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    canvas::{Way, next, place_of, selectable},
+    canvas::{MapDirection, item_rect, next_item, selectable},
     model::ItemRef,
 };
 
@@ -13,17 +13,17 @@ fn go(app: &mut App, item: ItemRef) {
     app.canvas.reveal(item);
 }
 
-fn walk(app: &mut App, way: Way) {
+fn walk(app: &mut App, way: MapDirection) {
     let from = app
         .doc
         .as_ref()
         .and_then(|doc| doc.selection.last().cloned());
-    let Some(map) = app.map_now() else {
+    let Some(map) = app.current_map() else {
         return;
     };
-    let from = from.filter(|item| place_of(&map.scene, item).is_some());
+    let from = from.filter(|item| item_rect(&map.scene, item).is_some());
     let found = match from {
-        Some(item) => next(&map.scene, &item, way),
+        Some(item) => next_item(&map.scene, &item, way),
         None => selectable(&map.scene)
             .map(|(item, _)| item)
             .find(|item| matches!(item, ItemRef::Touchpoint(_))),
@@ -35,22 +35,22 @@ fn walk(app: &mut App, way: Way) {
 
 /// Selects the next item to the left.
 pub fn left(app: &mut App) {
-    walk(app, Way::Left);
+    walk(app, MapDirection::Left);
 }
 
 /// Selects the next item to the right.
 pub fn right(app: &mut App) {
-    walk(app, Way::Right);
+    walk(app, MapDirection::Right);
 }
 
 /// Selects the next item above.
 pub fn up(app: &mut App) {
-    walk(app, Way::Up);
+    walk(app, MapDirection::Up);
 }
 
 /// Selects the next item below.
 pub fn down(app: &mut App) {
-    walk(app, Way::Down);
+    walk(app, MapDirection::Down);
 }
 
 fn along(app: &mut App, on: bool) {
@@ -68,7 +68,7 @@ fn along(app: &mut App, on: bool) {
         go(app, end);
         return;
     }
-    let Some(id) = crate::edit::ops::select::home(journey, item) else {
+    let Some(id) = crate::edit::ops::select::touchpoint_of(journey, item) else {
         return;
     };
     let ways = if on {

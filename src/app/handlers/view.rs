@@ -3,10 +3,10 @@
 use crate::{
     app::{
         App,
-        find::Find,
-        palette::Palette,
-        panels::PanelStep,
-        state::{Panel, Visual},
+        find::MapSearch,
+        palette::CommandPalette,
+        panels::PaneStep,
+        state::{Pane, VisualiseView},
     },
     file::settings::{LanguageChoice, ToneChoice},
     model::{ItemRef, Stage},
@@ -17,7 +17,7 @@ const SCALES: [f64; 9] = [0.75, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5];
 
 fn go_to(app: &mut App, place: Stage) {
     if let Some(doc) = &mut app.doc {
-        doc.place = place;
+        doc.stage = place;
     }
 }
 
@@ -39,8 +39,8 @@ pub fn optimise(app: &mut App) {
 /// Shows the map, for commands whose effect is seen there.
 pub fn show_map(app: &mut App) {
     if let Some(doc) = &mut app.doc {
-        doc.place = Stage::Visualise;
-        doc.visual = Visual::Map;
+        doc.stage = Stage::Visualise;
+        doc.visualise_view = VisualiseView::Map;
     }
 }
 
@@ -79,37 +79,40 @@ pub fn zoom_out(app: &mut App) {
 
 /// Shows or hides the outline.
 pub fn toggle_outline(app: &mut App) {
-    let is_shown = app.shell.sides.outline;
+    let is_shown = app.shell.side_panels.outline;
     app.shell.has_outline = !(app.shell.has_outline && is_shown);
-    app.shell.preferred = Panel::Outline;
+    app.shell.preferred_pane = Pane::Outline;
 }
 
 /// Shows or hides the inspector.
 pub fn toggle_inspector(app: &mut App) {
-    let is_shown = app.shell.sides.inspector;
+    let is_shown = app.shell.side_panels.inspector;
     app.shell.has_inspector = !(app.shell.has_inspector && is_shown);
-    app.shell.preferred = Panel::Inspector;
+    app.shell.preferred_pane = Pane::Inspector;
 }
 
 /// Moves the focus to the next panel.
 pub fn next_panel(app: &mut App) {
-    app.shell.panel_step = Some(PanelStep::Next);
+    app.shell.pane_step = Some(PaneStep::Next);
 }
 
 /// Moves the focus to the panel before.
 pub fn previous_panel(app: &mut App) {
-    app.shell.panel_step = Some(PanelStep::Previous);
+    app.shell.pane_step = Some(PaneStep::Previous);
 }
 
 /// Opens the command palette.
 pub fn palette(app: &mut App) {
-    app.shell.palette = Some(Palette::default());
+    app.shell.palette = Some(CommandPalette::default());
 }
 
 /// Opens the search.
 pub fn find(app: &mut App) {
     show_map(app);
-    app.shell.find.get_or_insert_with(Find::default).restart();
+    app.shell
+        .find
+        .get_or_insert_with(MapSearch::default)
+        .restart();
 }
 
 /// Opens the shortcut sheet.

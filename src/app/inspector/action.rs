@@ -6,7 +6,7 @@ use eframe::egui::Ui;
 
 use super::{form::Form, pen::pair, transition::FIVE};
 use crate::{
-    app::widgets::{self, MenuItem, RowAsk, order_row},
+    app::widgets::{self, MenuItem, RowRequest, order_row},
     intent::{Look, Outbox},
     model::{Action, ItemRef, PainPointId, TouchpointId, presets},
 };
@@ -59,18 +59,18 @@ pub(super) fn action_ui(
         presets::ACTION,
         (|a| &a.custom, |a| &mut a.custom),
     );
-    form.offer(ui);
+    form.empty_groups_ui(ui);
 }
 
 fn shown_under_ui(ui: &mut Ui, form: &mut Form<'_, Action>) {
     let none = id!("inspector-first-pain");
-    let touchpoint = form.shared(|a| a.touchpoint.clone()).flatten();
+    let touchpoint = form.common_value(|a| a.touchpoint.clone()).flatten();
     let shown = form.touchpoint_or(touchpoint.as_ref(), none);
     let access = (
         |a: &Action| a.touchpoint.clone(),
         |a: &mut Action, v: Option<TouchpointId>| a.touchpoint = v,
     );
-    form.pick_lazy(
+    form.pick_from_lazy_list(
         ui,
         "at-touchpoint",
         access,
@@ -82,26 +82,26 @@ fn shown_under_ui(ui: &mut Ui, form: &mut Form<'_, Action>) {
 /// Pain points that the action addresses: to select, order and remove, and a menu that adds one.
 fn addresses_ui(ui: &mut Ui, form: &mut Form<'_, Action>) {
     let pains = form.first.pain_points.clone();
-    form.listed(ui, ("addresses", pains.len()), None, |ui, form| {
+    form.list_group(ui, ("addresses", pains.len()), None, |ui, form| {
         for (place, id) in pains.iter().enumerate() {
             let ask = pain_row_ui(ui, form, (place, pains.len()), id);
             match ask {
-                Some(RowAsk::Select) => form.select(ItemRef::PainPoint(id.clone())),
+                Some(RowRequest::Select) => form.select(ItemRef::PainPoint(id.clone())),
                 Some(ask) => {
-                    let list = widgets::rearranged(&pains, place, ask);
+                    let list = widgets::rearrange(&pains, place, ask);
                     form.set("pain-points", |a| a.pain_points.clone_from(&list));
                 }
                 None => {}
             }
         }
     });
-    let hint = form.pen.tr(id!("inspector-address-pain"));
-    let chosen = form.pen.add_menu(ui, form.id("address"), &hint, || {
+    let hint = form.controls.tr(id!("inspector-address-pain"));
+    let chosen = form.controls.add_menu(ui, form.id("address"), &hint, || {
         let all = form.look.journey.pain_points().iter();
         all.filter(|pain| !pains.contains(&pain.id))
             .map(|pain| MenuItem {
                 value: pain.id.clone(),
-                words: form.named(&pain.text),
+                text: form.name_or_untitled(&pain.text),
             })
             .collect()
     });
@@ -115,14 +115,19 @@ fn pain_row_ui(
     form: &Form<'_, Action>,
     place: (usize, usize),
     id: &PainPointId,
-) -> Option<RowAsk> {
+) -> Option<RowRequest> {
     let pain = form.look.journey.pain_points().get(id)?;
-    let palette = form.pen.palette;
-    let words = form.named(&pain.text);
+    let palette = form.controls.palette;
+    let words = form.name_or_untitled(&pain.text);
     let row_id = form.id("pain").with(id.to_string());
     let dot = palette.severity_color(pain.severity);
-    order_row(ui, form.pen.look(), (&words, place.0, place.1), |ui| {
-        let row = widgets::link_row(ui, palette, row_id, Some(dot), (&words, ""));
-        row.clicked().then_some(RowAsk::Select)
-    })
+    order_row(
+        ui,
+        form.controls.palette_and_lang(),
+        (&words, place.0, place.1),
+        |ui| {
+            let row = widgets::link_row(ui, palette, row_id, Some(dot), (&words, ""));
+            row.clicked().then_some(RowRequest::Select)
+        },
+    )
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use eframe::egui::Ui;
 
 use super::{
-    form::{Form, Subject},
+    form::{Form, FormItem},
     pen::pair,
 };
 use crate::{
@@ -65,15 +65,15 @@ pub(super) fn pain_point_ui(
     }
     super::custom::notes_ui(ui, form, |p| &p.notes, |p, v| p.notes = v);
     super::custom::custom_ui(ui, form, NO_PRESETS, (|p| &p.custom, |p| &mut p.custom));
-    form.offer(ui);
+    form.empty_groups_ui(ui);
 }
 
 fn severity_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
-    let words = form.pen.word("severity");
-    widgets::small_title(ui, form.pen.palette, &words);
-    let names = SEVERITY.map(|key| form.pen.tr(key));
-    let current = form.shared(|p| p.severity).flatten();
-    if let Some(severity) = widgets::severity_dots(ui, form.pen.palette, current, &names) {
+    let words = form.controls.field_label("severity");
+    widgets::small_title(ui, form.controls.palette, &words);
+    let names = SEVERITY.map(|key| form.controls.tr(key));
+    let current = form.common_value(|p| p.severity).flatten();
+    if let Some(severity) = widgets::severity_dots(ui, form.controls.palette, current, &names) {
         let severity = (current != Some(severity)).then_some(severity);
         form.set("severity", |p| p.severity = severity);
     }
@@ -117,7 +117,7 @@ fn frequency_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
 }
 
 /// Touchpoint or transition that the annotation is pinned to, to change and to select.
-fn anchor_ui<T: Subject>(
+fn anchor_ui<T: FormItem>(
     ui: &mut Ui,
     form: &mut Form<'_, T>,
     get: fn(&T) -> &Anchor,
@@ -125,15 +125,15 @@ fn anchor_ui<T: Subject>(
 ) {
     let anchor = get(&form.first).clone();
     let shown = form.anchor_name(&anchor);
-    let name = format!("{}: {shown}", form.pen.tr(id!("inspector-show")));
-    let palette = form.pen.palette;
+    let name = format!("{}: {shown}", form.controls.tr(id!("inspector-show")));
+    let palette = form.controls.palette;
     let goes = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         let room = (ui.available_width() - 30.0).max(60.0);
         ui.vertical(|ui| {
             ui.set_width(room);
             let access = (move |item: &T| get(item).clone(), set);
-            form.pick_lazy(ui, "anchor", access, |_| shown.clone(), Form::anchor_items);
+            form.pick_from_lazy_list(ui, "anchor", access, |_| shown.clone(), Form::anchor_items);
         });
         ui.vertical(|ui| {
             ui.add_space(17.0);
@@ -150,13 +150,13 @@ fn anchor_ui<T: Subject>(
 }
 
 fn cause_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
-    let cause = form.shared(|p| p.cause.clone()).flatten();
+    let cause = form.common_value(|p| p.cause.clone()).flatten();
     let shown = form.touchpoint_or(cause.as_ref(), id!("inspector-none"));
     let access = (
         |p: &PainPoint| p.cause.clone(),
         |p: &mut PainPoint, v: Option<TouchpointId>| p.cause = v,
     );
-    form.pick_lazy(
+    form.pick_from_lazy_list(
         ui,
         "cause",
         access,
@@ -170,8 +170,8 @@ fn hit_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
     if form.look.journey.personas().is_empty() {
         return;
     }
-    let words = form.pen.word("personas");
-    widgets::small_title(ui, form.pen.palette, &words);
+    let words = form.controls.field_label("personas");
+    widgets::small_title(ui, form.controls.palette, &words);
     let options = form.persona_options();
     form.chips(
         ui,
@@ -222,5 +222,5 @@ pub(super) fn moment_ui(
     }
     super::custom::notes_ui(ui, form, |m| &m.notes, |m, v| m.notes = v);
     super::custom::custom_ui(ui, form, NO_PRESETS, (|m| &m.custom, |m| &mut m.custom));
-    form.offer(ui);
+    form.empty_groups_ui(ui);
 }

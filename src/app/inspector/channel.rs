@@ -5,8 +5,8 @@ use std::sync::Arc;
 use eframe::egui::{Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::{
-    form::{Form, Subject},
-    pen::{Slot, Text, pair},
+    form::{Form, FormItem},
+    pen::{ControlLabel, FieldText, pair},
 };
 use crate::{
     app::widgets::{self, FieldShape},
@@ -76,9 +76,9 @@ pub(super) fn channel_ui(
         |c| c.quality,
         |c, v| c.quality = v,
     );
-    let access: super::custom::Access<Channel> = (|c| &c.custom, |c| &mut c.custom);
+    let access: super::custom::CustomFieldAccess<Channel> = (|c| &c.custom, |c| &mut c.custom);
     super::custom::custom_ui(ui, form, presets::CHANNEL, access);
-    form.offer(ui);
+    form.empty_groups_ui(ui);
 }
 
 pub(super) fn device_ui(
@@ -102,12 +102,12 @@ pub(super) fn device_ui(
     });
     form.hex(ui, "color", |d| d.color, |d, v| d.color = v);
     form.swatches(ui, "color", |d| d.color, |d, v| d.color = v);
-    let access: super::custom::Access<Device> = (|d| &d.custom, |d| &mut d.custom);
+    let access: super::custom::CustomFieldAccess<Device> = (|d| &d.custom, |d| &mut d.custom);
     super::custom::custom_ui(ui, form, &[], access);
-    form.offer(ui);
+    form.empty_groups_ui(ui);
 }
 
-impl<T: Subject> Form<'_, T> {
+impl<T: FormItem> Form<'_, T> {
     /// Field for a colour, typed as #0f6e84.
     pub fn hex(
         &mut self,
@@ -116,13 +116,13 @@ impl<T: Subject> Form<'_, T> {
         get: impl Fn(&T) -> Color,
         set: impl Fn(&mut T, Color),
     ) {
-        let shown = self.shared(get).map(Color::to_hex);
-        let words = self.pen.word(field);
-        let slot = Slot {
+        let shown = self.common_value(get).map(Color::to_hex);
+        let words = self.controls.field_label(field);
+        let slot = ControlLabel {
             id: self.id(field),
-            words: &words,
+            label: &words,
         };
-        let text = Text {
+        let text = FieldText {
             value: shown.as_deref(),
             hint: "",
             shape: FieldShape::Line,
@@ -132,7 +132,7 @@ impl<T: Subject> Form<'_, T> {
             let text = text.strip_prefix('#').unwrap_or(text);
             Color::from_hex(&format!("#{text}")).ok_or_else(|| message!("inspector-wrong-color"))
         };
-        if let Some(color) = self.pen.typed(ui, slot, text, parse) {
+        if let Some(color) = self.controls.parsed_text(ui, slot, text, parse) {
             self.set(field, |item| set(item, color));
         }
     }
@@ -145,9 +145,9 @@ impl<T: Subject> Form<'_, T> {
         get: impl Fn(&T) -> Color,
         set: impl Fn(&mut T, Color),
     ) {
-        let current = self.shared(get);
-        let palette = self.pen.palette;
-        let word = self.pen.word(field);
+        let current = self.common_value(get);
+        let palette = self.controls.palette;
+        let word = self.controls.field_label(field);
         let mut chosen = None;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
@@ -158,7 +158,7 @@ impl<T: Subject> Form<'_, T> {
                 response.widget_info(|| {
                     WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_on, &name)
                 });
-                let fill = widgets::color(palette.own(swatch));
+                let fill = widgets::color(palette.readable_color(swatch));
                 ui.painter().rect_filled(rect.shrink(2.0), 5.0, fill);
                 if is_on || response.hovered() || response.has_focus() {
                     let stroke = Stroke::new(1.5, widgets::color(palette.accent));

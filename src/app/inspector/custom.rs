@@ -3,11 +3,11 @@
 use eframe::egui::{Id, Ui};
 
 use super::{
-    form::{Form, Subject},
-    pen::{Pen, Slot, Text},
+    form::{Form, FormItem},
+    pen::{ControlLabel, FieldText, FormControls},
 };
 use crate::{
-    app::widgets::{self, Field, FieldShape, Icon, MenuItem},
+    app::widgets::{self, FieldShape, Icon, MenuItem, TextField},
     i18n::Lang,
     model::{
         CustomField, CustomValue,
@@ -16,38 +16,38 @@ use crate::{
 };
 
 /// Group with the notes of an item.
-pub(super) fn notes_ui<T: Subject>(
+pub(super) fn notes_ui<T: FormItem>(
     ui: &mut Ui,
     form: &mut Form<'_, T>,
     get: impl Fn(&T) -> &String,
     set: impl Fn(&mut T, String),
 ) {
     let is_filled = form
-        .shared(|x| get(x).is_empty())
+        .common_value(|x| get(x).is_empty())
         .is_none_or(|is_empty| !is_empty);
-    form.group(ui, "notes", (is_filled, 0), |ui, form| {
+    form.group_ui(ui, "notes", (is_filled, 0), |ui, form| {
         form.bare_block(ui, "notes", get, set);
     });
 }
 
 /// Getters of the custom fields of an item: shared and mutable.
-pub(super) type Access<T> = (
+pub(super) type CustomFieldAccess<T> = (
     fn(&T) -> &Vec<CustomField>,
     fn(&mut T) -> &mut Vec<CustomField>,
 );
 
 /// Group with the custom fields of an item, and a menu that adds one.
-pub(super) fn custom_ui<T: Subject>(
+pub(super) fn custom_ui<T: FormItem>(
     ui: &mut Ui,
     form: &mut Form<'_, T>,
     presets: &'static [Preset],
-    (get, put): Access<T>,
+    (get, put): CustomFieldAccess<T>,
 ) {
     if !form.is_single() {
         return;
     }
     let fields = get(&form.first).clone();
-    form.group(
+    form.group_ui(
         ui,
         "custom",
         (!fields.is_empty(), fields.len()),
@@ -75,13 +75,13 @@ pub(super) fn custom_ui<T: Subject>(
 }
 
 /// Row of a custom field: name, value, and a button to remove it; false when it is to be removed.
-fn field_ui<T: Subject>(
+fn field_ui<T: FormItem>(
     ui: &mut Ui,
     form: &Form<'_, T>,
     (place, all): (usize, &[CustomField]),
     field: &mut CustomField,
 ) -> bool {
-    let pen = form.pen;
+    let pen = form.controls;
     let id = form.id("custom").with(place);
     let mut keep = true;
     ui.horizontal(|ui| {
@@ -89,11 +89,11 @@ fn field_ui<T: Subject>(
         let room = ui.available_width() - 24.0;
         ui.vertical(|ui| {
             ui.set_width(room);
-            let name = Field {
+            let name = TextField {
                 id: id.with("name"),
                 value: &field.name,
-                hint: pen.word("custom-name"),
-                name: Some(pen.word("custom-name")),
+                hint: pen.field_label("custom-name"),
+                name: Some(pen.field_label("custom-name")),
                 shape: FieldShape::Bare,
             };
             let parse = |text: &str| {
@@ -105,7 +105,7 @@ fn field_ui<T: Subject>(
                     Ok(text.to_owned())
                 }
             };
-            if let (_, Some(name)) = name.show(ui, pen.look(), parse) {
+            if let (_, Some(name)) = name.show(ui, pen.palette_and_lang(), parse) {
                 field.name = name;
             }
         });
@@ -120,7 +120,7 @@ fn field_ui<T: Subject>(
 }
 
 /// Control for the value of a field; returns the new value when it is committed.
-fn value_ui(ui: &mut Ui, pen: Pen, id: Id, field: &CustomField) -> Option<CustomValue> {
+fn value_ui(ui: &mut Ui, pen: FormControls, id: Id, field: &CustomField) -> Option<CustomValue> {
     let (shown, shape, hint) = match &field.value {
         CustomValue::Choice { chosen, options } => {
             return choice_ui(ui, pen, id, (&field.name, chosen, options));
@@ -132,7 +132,7 @@ fn value_ui(ui: &mut Ui, pen: Pen, id: Id, field: &CustomField) -> Option<Custom
         }
         CustomValue::Date(date) => (date.to_string(), FieldShape::Line, pen.tr(id!("hint-date"))),
     };
-    let edit = Field {
+    let edit = TextField {
         id: id.with("value"),
         value: &shown,
         hint,
@@ -146,7 +146,7 @@ fn value_ui(ui: &mut Ui, pen: Pen, id: Id, field: &CustomField) -> Option<Custom
             Ok(CustomValue::Text(text.trim().to_owned()))
         }
     };
-    edit.show(ui, pen.look(), parse).1
+    edit.show(ui, pen.palette_and_lang(), parse).1
 }
 
 fn read_number(lang: Lang, text: &str) -> Result<CustomValue, crate::model::Message> {
@@ -164,7 +164,7 @@ fn read_date(text: &str) -> Result<CustomValue, crate::model::Message> {
 /// Control for a choice: a drop-down, and its options to edit.
 fn choice_ui(
     ui: &mut Ui,
-    pen: Pen,
+    pen: FormControls,
     id: Id,
     (name, chosen, options): (&str, &str, &[String]),
 ) -> Option<CustomValue> {
@@ -182,7 +182,7 @@ fn choice_ui(
         std::iter::once(String::new())
             .chain(options.iter().cloned())
             .map(|value| MenuItem {
-                words: if value.is_empty() {
+                text: if value.is_empty() {
                     pen.tr(id!("inspector-none"))
                 } else {
                     value.clone()
@@ -191,7 +191,7 @@ fn choice_ui(
             })
             .collect()
     };
-    let (_, picked) = combo.show(ui, pen.look(), Some(&current), items);
+    let (_, picked) = combo.show(ui, pen.palette_and_lang(), Some(&current), items);
     if let Some(chosen) = picked {
         new = Some(CustomValue::Choice {
             chosen,
@@ -209,7 +209,7 @@ fn choice_ui(
 }
 
 /// Options of a choice, folded behind a link; returns the new options when they changed.
-fn options_ui(ui: &mut Ui, pen: Pen, id: Id, options: &[String]) -> Option<Vec<String>> {
+fn options_ui(ui: &mut Ui, pen: FormControls, id: Id, options: &[String]) -> Option<Vec<String>> {
     let shows_options = id.with("options-shown");
     let is_shown = ui
         .data(|data| data.get_temp::<bool>(shows_options))
@@ -223,24 +223,30 @@ fn options_ui(ui: &mut Ui, pen: Pen, id: Id, options: &[String]) -> Option<Vec<S
     }
     let hint = pen.tr(id!("hint-options"));
     let list_id = id.with("options");
-    widgets::string_list(ui, pen.look(), list_id, (&words, &hint), options)
+    widgets::string_list(
+        ui,
+        pen.palette_and_lang(),
+        list_id,
+        (&words, &hint),
+        options,
+    )
 }
 
 /// Number or date field that is being added. It joins the item with its first value, so that
 /// nothing unmeasured looks measured.
 #[derive(Clone, Debug, PartialEq)]
-struct Waiting {
+struct PendingField {
     name: String,
     is_date: bool,
 }
 
-fn add_ui<T: Subject>(
+fn add_ui<T: FormItem>(
     ui: &mut Ui,
     form: &Form<'_, T>,
     presets: &'static [Preset],
     fields: &[CustomField],
 ) -> Option<CustomField> {
-    let pen = form.pen;
+    let pen = form.controls;
     let key = form.id("custom-waiting");
     // The same id as that of the field it becomes, so that typing goes on.
     let own = form.id("custom").with(fields.len()).with("value");
@@ -252,8 +258,8 @@ fn add_ui<T: Subject>(
         menu(pen, presets, fields)
     })?;
     let (name, kind) = match chosen {
-        Added::Preset(preset) => (pen.tr(preset.name), preset.kind),
-        Added::Own(kind) => (free_name(&pen.tr(id!("inspector-new-field")), fields), kind),
+        NewField::Preset(preset) => (pen.tr(preset.name), preset.kind),
+        NewField::Own(kind) => (free_name(&pen.tr(id!("inspector-new-field")), fields), kind),
     };
     let value = match kind {
         PresetKind::Text => CustomValue::Text(String::new()),
@@ -263,7 +269,7 @@ fn add_ui<T: Subject>(
         },
         PresetKind::Number | PresetKind::Date => {
             let is_date = kind == PresetKind::Date;
-            ui.data_mut(|data| data.insert_temp(key, Waiting { name, is_date }));
+            ui.data_mut(|data| data.insert_temp(key, PendingField { name, is_date }));
             return None;
         }
     };
@@ -274,13 +280,13 @@ fn add_ui<T: Subject>(
 /// has that field, since a value may be for the recovery journal only.
 fn waiting_ui(
     ui: &mut Ui,
-    pen: Pen,
+    pen: FormControls,
     (key, own): (Id, Id),
     fields: &[CustomField],
 ) -> Option<CustomField> {
-    let waiting = ui.data(|data| data.get_temp::<Waiting>(key))?;
+    let waiting = ui.data(|data| data.get_temp::<PendingField>(key))?;
     if fields.iter().any(|field| field.name == waiting.name) {
-        ui.data_mut(|data| data.remove::<Waiting>(key));
+        ui.data_mut(|data| data.remove::<PendingField>(key));
         return None;
     }
     let hint = pen.tr(if waiting.is_date {
@@ -288,11 +294,11 @@ fn waiting_ui(
     } else {
         id!("hint-number")
     });
-    let slot = Slot {
+    let slot = ControlLabel {
         id: own,
-        words: &waiting.name,
+        label: &waiting.name,
     };
-    let text = Text {
+    let text = FieldText {
         value: Some(""),
         hint: &hint,
         shape: FieldShape::Line,
@@ -304,7 +310,7 @@ fn waiting_ui(
             read_number(pen.lang, text)
         }
     };
-    let value = pen.typed(ui, slot, text, parse)?;
+    let value = pen.parsed_text(ui, slot, text, parse)?;
     Some(CustomField {
         name: waiting.name,
         value,
@@ -312,12 +318,12 @@ fn waiting_ui(
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Added {
+enum NewField {
     Preset(Preset),
     Own(PresetKind),
 }
 
-fn menu(pen: Pen, presets: &[Preset], fields: &[CustomField]) -> Vec<MenuItem<Added>> {
+fn menu(pen: FormControls, presets: &[Preset], fields: &[CustomField]) -> Vec<MenuItem<NewField>> {
     let own = [
         (id!("inspector-own-text"), PresetKind::Text),
         (id!("inspector-own-number"), PresetKind::Number),
@@ -325,23 +331,23 @@ fn menu(pen: Pen, presets: &[Preset], fields: &[CustomField]) -> Vec<MenuItem<Ad
         (id!("inspector-own-choice"), PresetKind::Choice(0)),
     ];
     let own = own.map(|(key, kind)| MenuItem {
-        value: Added::Own(kind),
-        words: pen.tr(key),
+        value: NewField::Own(kind),
+        text: pen.tr(key),
     });
     let presets = presets
         .iter()
         .map(|preset| MenuItem {
-            value: Added::Preset(*preset),
-            words: pen.tr(preset.name),
+            value: NewField::Preset(*preset),
+            text: pen.tr(preset.name),
         })
-        .filter(|item| fields.iter().all(|field| field.name != item.words));
+        .filter(|item| fields.iter().all(|field| field.name != item.text));
     own.into_iter().chain(presets).collect()
 }
 
-fn options_of(pen: Pen, added: Added) -> Vec<String> {
+fn options_of(pen: FormControls, added: NewField) -> Vec<String> {
     match added {
-        Added::Preset(preset) => preset.options().map(|id| pen.tr(id)).collect(),
-        Added::Own(_) => Vec::new(),
+        NewField::Preset(preset) => preset.options().map(|id| pen.tr(id)).collect(),
+        NewField::Own(_) => Vec::new(),
     }
 }
 

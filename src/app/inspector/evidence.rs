@@ -3,8 +3,8 @@
 use egui::Ui;
 
 use super::{
-    form::{Form, Subject},
-    pen::{Slot, Text, pair},
+    form::{Form, FormItem},
+    pen::{ControlLabel, FieldText, pair},
 };
 use crate::{
     app::widgets::{self, FieldShape, Icon},
@@ -12,14 +12,14 @@ use crate::{
 };
 
 /// Group with the evidence status and the sources of an item.
-pub(super) fn evidence_ui<T: Subject>(
+pub(super) fn evidence_ui<T: FormItem>(
     ui: &mut Ui,
     form: &mut Form<'_, T>,
     get: impl Fn(&T) -> &Evidence + Copy,
     put: impl Fn(&mut T) -> &mut Evidence + Copy,
 ) {
     let count = get(&form.first).sources.len();
-    form.group(ui, "evidence", (count > 0, count), |ui, form| {
+    form.group_ui(ui, "evidence", (count > 0, count), |ui, form| {
         form.choice(
             ui,
             "evidence-status",
@@ -44,36 +44,36 @@ pub(super) fn evidence_ui<T: Subject>(
                 });
             }
         }
-        let words = form.pen.tr(id!("inspector-add-source"));
+        let words = form.controls.tr(id!("inspector-add-source"));
         let id = form.id("add-source");
-        if widgets::quiet_link(ui, form.pen.palette, id, &words).clicked() {
+        if widgets::quiet_link(ui, form.controls.palette, id, &words).clicked() {
             form.set("sources", |x| put(x).sources.push(Source::default()));
         }
     });
 }
 
 /// Fields of one source, framed; false when it is to be removed.
-fn source_ui<T: Subject>(
+fn source_ui<T: FormItem>(
     ui: &mut Ui,
     form: &mut Form<'_, T>,
     place: usize,
     source: &mut Source,
 ) -> bool {
     let mut keep = true;
-    let pen = form.pen;
+    let pen = form.controls;
     super::framed(ui, pen.palette, |ui| {
         let id = form.id("source").with(place);
         keep = source_head_ui(ui, pen, place);
         let line = |ui: &mut Ui, field: &str, shape, value: &str| {
-            let (words, hint) = (pen.word(field), pen.hint(field));
-            let slot = Slot {
+            let (words, hint) = (pen.field_label(field), pen.hint(field));
+            let slot = ControlLabel {
                 id: id.with(field),
-                words: &words,
+                label: &words,
             };
             pen.text(
                 ui,
                 slot,
-                Text {
+                FieldText {
                     value: Some(value),
                     hint: &hint,
                     shape,
@@ -82,10 +82,10 @@ fn source_ui<T: Subject>(
         };
         pair(ui, |ui, is_left| {
             if is_left {
-                let words = pen.word("source-kind");
-                let slot = Slot {
+                let words = pen.field_label("source-kind");
+                let slot = ControlLabel {
                     id: id.with("kind"),
-                    words: &words,
+                    label: &words,
                 };
                 if let Some(kind) = pen.choice(ui, slot, Some(source.kind)) {
                     source.kind = kind;
@@ -112,7 +112,7 @@ fn source_ui<T: Subject>(
 }
 
 /// Heading of a source with a button to remove it; false when it is to be removed.
-fn source_head_ui(ui: &mut Ui, pen: super::pen::Pen, place: usize) -> bool {
+fn source_head_ui(ui: &mut Ui, pen: super::pen::FormControls, place: usize) -> bool {
     ui.horizontal(|ui| {
         let title = format!("{} {}", pen.tr(id!("inspector-source")), place + 1);
         ui.spacing_mut().item_spacing.x = 4.0;
@@ -127,37 +127,37 @@ fn source_head_ui(ui: &mut Ui, pen: super::pen::Pen, place: usize) -> bool {
     .inner
 }
 
-fn date_ui(ui: &mut Ui, pen: super::pen::Pen, id: egui::Id, source: &mut Source) {
-    let (words, hint) = (pen.word("source-date"), pen.tr(id!("hint-date")));
+fn date_ui(ui: &mut Ui, pen: super::pen::FormControls, id: egui::Id, source: &mut Source) {
+    let (words, hint) = (pen.field_label("source-date"), pen.tr(id!("hint-date")));
     let shown = source.date.map(|date| date.to_string()).unwrap_or_default();
-    let slot = Slot {
+    let slot = ControlLabel {
         id: id.with("date"),
-        words: &words,
+        label: &words,
     };
-    let text = Text {
+    let text = FieldText {
         value: Some(&shown),
         hint: &hint,
         shape: FieldShape::Line,
     };
-    if let Some(date) = pen.typed(ui, slot, text, widgets::parse_date) {
+    if let Some(date) = pen.parsed_text(ui, slot, text, widgets::parse_date) {
         source.date = date;
     }
 }
 
-fn n_ui(ui: &mut Ui, pen: super::pen::Pen, id: egui::Id, source: &mut Source) {
-    let words = pen.word("source-n");
+fn n_ui(ui: &mut Ui, pen: super::pen::FormControls, id: egui::Id, source: &mut Source) {
+    let words = pen.field_label("source-n");
     let shown = source.n.map(|n| n.to_string()).unwrap_or_default();
-    let slot = Slot {
+    let slot = ControlLabel {
         id: id.with("n"),
-        words: &words,
+        label: &words,
     };
-    let text = Text {
+    let text = FieldText {
         value: Some(&shown),
         hint: "",
         shape: FieldShape::Line,
     };
     let parse = |text: &str| widgets::parse_whole(text, 1, i64::from(u32::MAX));
-    if let Some(n) = pen.typed(ui, slot, text, parse) {
+    if let Some(n) = pen.parsed_text(ui, slot, text, parse) {
         source.n = n.and_then(|n| u32::try_from(n).ok());
     }
 }

@@ -4,7 +4,7 @@ use eframe::egui::{Align2, Sense, Ui, vec2};
 
 use super::form::Form;
 use crate::{
-    app::widgets::{self, Field, FieldShape},
+    app::widgets::{self, FieldShape, TextField},
     intent::Intent,
     model::{Emotion, MessageId, PersonaId, Touchpoint},
     scene::Rgba,
@@ -20,7 +20,7 @@ pub(super) const FEELINGS: [MessageId; 5] = [
 ];
 
 /// Persona of a row; none stands for everyone.
-struct Who {
+struct FeelingSubject {
     persona: Option<PersonaId>,
     name: String,
     color: Rgba,
@@ -29,22 +29,27 @@ struct Who {
 /// Shows a row for each persona, and one for everyone if there is such an emotion or no persona.
 pub(super) fn feelings_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     ui.add_space(6.0);
-    let title = form.pen.tr(id!("inspector-feels"));
-    widgets::small_title(ui, form.pen.palette, &title);
+    let title = form.controls.tr(id!("inspector-feels"));
+    widgets::small_title(ui, form.controls.palette, &title);
     let journey = form.look.journey;
     let has_common = form.first.emotions.iter().any(|e| e.persona.is_none());
     let mut rows = Vec::new();
     if journey.personas().is_empty() || has_common {
-        rows.push(Who {
+        rows.push(FeelingSubject {
             persona: None,
-            name: form.pen.tr(id!("inspector-everyone")),
-            color: form.pen.palette.accent,
+            name: form.controls.tr(id!("inspector-everyone")),
+            color: form.controls.palette.accent,
         });
     }
-    rows.extend(journey.personas().iter().map(|persona| Who {
-        persona: Some(persona.id.clone()),
-        name: form.named(&persona.name),
-        color: form.pen.palette.own(journey.persona_color(persona)),
+    rows.extend(journey.personas().iter().map(|persona| {
+        FeelingSubject {
+            persona: Some(persona.id.clone()),
+            name: form.name_or_untitled(&persona.name),
+            color: form
+                .controls
+                .palette
+                .readable_color(journey.persona_color(persona)),
+        }
     }));
     let plan = plan(ui, &rows);
     for who in &rows {
@@ -54,7 +59,7 @@ pub(super) fn feelings_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
 }
 
 /// Widths of the parts of a row, in points.
-struct Plan {
+struct FeelingColumns {
     names: f32,
     buttons: f32,
     is_stacked: bool,
@@ -62,7 +67,7 @@ struct Plan {
 
 /// Layout of the rows: name, buttons and word on one line where the longest name fits there, else
 /// the buttons below.
-fn plan(ui: &Ui, rows: &[Who]) -> Plan {
+fn plan(ui: &Ui, rows: &[FeelingSubject]) -> FeelingColumns {
     let width = ui.available_width();
     let longest = rows
         .iter()
@@ -72,20 +77,25 @@ fn plan(ui: &Ui, rows: &[Who]) -> Plan {
     let room = width - buttons - 76.0;
     if longest <= room {
         let names = longest.max(44.0);
-        return Plan {
+        return FeelingColumns {
             names,
             buttons,
             is_stacked: false,
         };
     }
-    Plan {
+    FeelingColumns {
         names: longest.min(width * 0.65),
         buttons: width,
         is_stacked: true,
     }
 }
 
-fn row_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &Who, plan: &Plan) {
+fn row_ui(
+    ui: &mut Ui,
+    form: &mut Form<'_, Touchpoint>,
+    who: &FeelingSubject,
+    plan: &FeelingColumns,
+) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         name_ui(ui, form, who, plan.names);
@@ -101,7 +111,7 @@ fn row_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &Who, plan: &Plan) 
 }
 
 /// Name of the persona; a click makes it the active one, whose emotions the keys set.
-fn name_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &Who, width: f32) {
+fn name_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &FeelingSubject, width: f32) {
     let (rect, _) = ui.allocate_exact_size(vec2(width, 26.0), Sense::hover());
     let id = form.id("feels-name").with(key_of(who));
     let response = ui.interact(rect, id, Sense::click());
@@ -113,22 +123,22 @@ fn name_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &Who, width: f32) 
     let ink = if is_active {
         who.color
     } else {
-        form.pen.palette.text
+        form.controls.palette.text
     };
     let look = (widgets::semibold(12.0), widgets::color(ink));
     let at = (rect.left_center(), Align2::LEFT_CENTER);
-    widgets::paint_line_of_text(ui.painter(), &who.name, at, look, width);
+    widgets::paint_text_line(ui.painter(), &who.name, at, look, width);
     if response.clicked() {
-        form.ask(Intent::Persona(who.persona.clone()));
+        form.push(Intent::Persona(who.persona.clone()));
     }
-    let hint = form.pen.tr(id!("inspector-feeling-keys"));
+    let hint = form.controls.tr(id!("inspector-feeling-keys"));
     let _described = response.on_hover_text(format!("{}\n{hint}", who.name));
 }
 
-fn buttons_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &Who, width: f32) {
-    let names = FEELINGS.map(|key| format!("{}: {}", who.name, form.pen.tr(key)));
+fn buttons_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &FeelingSubject, width: f32) {
+    let names = FEELINGS.map(|key| format!("{}: {}", who.name, form.controls.tr(key)));
     let current = feeling(&form.first, who).map(|emotion| emotion.value);
-    let palette = form.pen.palette;
+    let palette = form.controls.palette;
     let clicked = ui
         .scope(|ui| widgets::emotion_buttons(ui, palette, (current, who.color), &names, width))
         .inner;
@@ -151,20 +161,24 @@ fn buttons_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &Who, width: f3
 }
 
 /// Word for the emotion, once there is one.
-fn word_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &Who) {
+fn word_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &FeelingSubject) {
     let first = std::sync::Arc::clone(&form.first);
     let Some(emotion) = feeling(&first, who) else {
         return;
     };
-    let field = Field {
+    let field = TextField {
         id: form.id("feels-word").with(key_of(who)),
         value: &emotion.word,
-        hint: form.pen.tr(id!("inspector-feeling-word")),
-        name: Some(format!("{}: {}", who.name, form.pen.word("emotion-word"))),
+        hint: form.controls.tr(id!("inspector-feeling-word")),
+        name: Some(format!(
+            "{}: {}",
+            who.name,
+            form.controls.field_label("emotion-word")
+        )),
         shape: FieldShape::Bare,
     };
     let parse = |text: &str| Ok(text.trim().to_owned());
-    if let (_, Some(word)) = field.show(ui, form.pen.look(), parse) {
+    if let (_, Some(word)) = field.show(ui, form.controls.palette_and_lang(), parse) {
         form.set("emotion-word", |t| {
             let found = t.emotions.iter_mut().find(|e| e.persona == who.persona);
             if let Some(emotion) = found {
@@ -174,14 +188,14 @@ fn word_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &Who) {
     }
 }
 
-fn feeling<'a>(touchpoint: &'a Touchpoint, who: &Who) -> Option<&'a Emotion> {
+fn feeling<'a>(touchpoint: &'a Touchpoint, who: &FeelingSubject) -> Option<&'a Emotion> {
     touchpoint
         .emotions
         .iter()
         .find(|e| e.persona == who.persona)
 }
 
-fn key_of(who: &Who) -> String {
+fn key_of(who: &FeelingSubject) -> String {
     who.persona
         .as_ref()
         .map(ToString::to_string)

@@ -4,8 +4,8 @@ use eframe::egui::Ui;
 use jiff::civil::Date;
 
 use super::{
-    form::{Form, Subject},
-    pen::{Slot, Text},
+    form::{Form, FormItem},
+    pen::{ControlLabel, FieldText},
 };
 use crate::{
     app::widgets::{self, FieldShape, MenuItem},
@@ -13,7 +13,7 @@ use crate::{
     scene::Rgba,
 };
 
-impl<T: Subject> Form<'_, T> {
+impl<T: FormItem> Form<'_, T> {
     /// Text field of one line.
     pub fn text(
         &mut self,
@@ -55,18 +55,18 @@ impl<T: Subject> Form<'_, T> {
         get: impl Fn(&T) -> &String,
         set: impl Fn(&mut T, String),
     ) {
-        let value = self.shared(|item| get(item).clone());
-        let (words, hint) = (self.pen.word(field), self.pen.hint(field));
-        let slot = Slot {
+        let value = self.common_value(|item| get(item).clone());
+        let (words, hint) = (self.controls.field_label(field), self.controls.hint(field));
+        let slot = ControlLabel {
             id: self.id(field),
-            words: &words,
+            label: &words,
         };
-        let text = Text {
+        let text = FieldText {
             value: value.as_deref(),
             hint: &hint,
             shape,
         };
-        if let Some(typed) = self.pen.text(ui, slot, text) {
+        if let Some(typed) = self.controls.text(ui, slot, text) {
             self.set(field, |item| set(item, typed.clone()));
         }
     }
@@ -79,16 +79,16 @@ impl<T: Subject> Form<'_, T> {
         get: impl Fn(&T) -> &String,
         set: impl Fn(&mut T, String),
     ) {
-        let value = self.shared(|item| get(item).clone());
-        let edit = widgets::Field {
+        let value = self.common_value(|item| get(item).clone());
+        let edit = widgets::TextField {
             id: self.id(field),
             value: value.as_deref().unwrap_or_default(),
-            hint: self.pen.hint(field),
-            name: Some(self.pen.word(field)),
+            hint: self.controls.hint(field),
+            name: Some(self.controls.field_label(field)),
             shape: FieldShape::Block,
         };
         let parse = |text: &str| Ok(text.trim().to_owned());
-        if let (_, Some(typed)) = edit.show(ui, self.pen.look(), parse) {
+        if let (_, Some(typed)) = edit.show(ui, self.controls.palette_and_lang(), parse) {
             self.set(field, |item| set(item, typed.clone()));
         }
     }
@@ -101,27 +101,27 @@ impl<T: Subject> Form<'_, T> {
         get: impl Fn(&T) -> &String,
         set: impl Fn(&mut T, String),
     ) {
-        let value = self.shared(|item| get(item).clone());
+        let value = self.common_value(|item| get(item).clone());
         let hint = match value {
-            Some(_) => self.pen.word(field),
-            None => self.pen.tr(id!("inspector-various")),
+            Some(_) => self.controls.field_label(field),
+            None => self.controls.tr(id!("inspector-various")),
         };
-        let edit = widgets::Field {
+        let edit = widgets::TextField {
             id: self.id(field),
             value: value.as_deref().unwrap_or_default(),
             hint,
-            name: Some(self.pen.word(field)),
+            name: Some(self.controls.field_label(field)),
             shape: FieldShape::Title,
         };
         let parse = |text: &str| Ok(text.split_whitespace().collect::<Vec<_>>().join(" "));
-        if let (_, Some(typed)) = edit.show(ui, self.pen.look(), parse) {
+        if let (_, Some(typed)) = edit.show(ui, self.controls.palette_and_lang(), parse) {
             self.set(field, |item| set(item, typed.clone()));
         }
         ui.add_space(6.0);
     }
 
     /// Text field for a typed value: `show` formats it and `parse` reads it.
-    pub fn typed<V: PartialEq + Clone>(
+    pub fn parsed<V: PartialEq + Clone>(
         &mut self,
         ui: &mut Ui,
         field: &'static str,
@@ -129,21 +129,21 @@ impl<T: Subject> Form<'_, T> {
         show: impl Fn(&V) -> String,
         parse: impl Fn(&str) -> Result<Option<V>, Message>,
     ) {
-        let value = self.shared(get);
+        let value = self.common_value(get);
         let shown = value
             .as_ref()
             .map(|value| value.as_ref().map(show).unwrap_or_default());
-        let (words, hint) = (self.pen.word(field), self.pen.hint(field));
-        let slot = Slot {
+        let (words, hint) = (self.controls.field_label(field), self.controls.hint(field));
+        let slot = ControlLabel {
             id: self.id(field),
-            words: &words,
+            label: &words,
         };
-        let text = Text {
+        let text = FieldText {
             value: shown.as_deref(),
             hint: &hint,
             shape: FieldShape::Line,
         };
-        if let Some(typed) = self.pen.typed(ui, slot, text, parse) {
+        if let Some(typed) = self.controls.parsed_text(ui, slot, text, parse) {
             self.set(field, |item| set(item, typed.clone()));
         }
     }
@@ -156,10 +156,10 @@ impl<T: Subject> Form<'_, T> {
         get: impl Fn(&T) -> Option<f64>,
         set: impl Fn(&mut T, Option<f64>),
     ) {
-        let lang = self.pen.lang;
+        let lang = self.controls.lang;
         let show = |share: &f64| widgets::show_percent(lang, *share);
         let parse = |text: &str| widgets::parse_percent(lang, text);
-        self.typed(ui, field, (get, set), show, parse);
+        self.parsed(ui, field, (get, set), show, parse);
     }
 
     /// Field for a number, `min`…`max`.
@@ -171,10 +171,10 @@ impl<T: Subject> Form<'_, T> {
         get: impl Fn(&T) -> Option<f64>,
         set: impl Fn(&mut T, Option<f64>),
     ) {
-        let lang = self.pen.lang;
+        let lang = self.controls.lang;
         let show = |value: &f64| widgets::show_decimal(lang, *value, 3);
         let parse = |text: &str| widgets::parse_decimal(lang, text, (min, max));
-        self.typed(ui, field, (get, set), show, parse);
+        self.parsed(ui, field, (get, set), show, parse);
     }
 
     /// Field for a whole number, `min`…`max`.
@@ -190,7 +190,7 @@ impl<T: Subject> Form<'_, T> {
             let number = widgets::parse_whole(text, i64::from(min), i64::from(max))?;
             Ok(number.and_then(|number| u32::try_from(number).ok()))
         };
-        self.typed(ui, field, (get, set), u32::to_string, parse);
+        self.parsed(ui, field, (get, set), u32::to_string, parse);
     }
 
     /// Field for a whole number, −1000…1000, that is never empty.
@@ -210,7 +210,7 @@ impl<T: Subject> Form<'_, T> {
                 set(item, value);
             }
         };
-        self.typed(
+        self.parsed(
             ui,
             field,
             (|item: &T| Some(get(item)), put),
@@ -227,20 +227,20 @@ impl<T: Subject> Form<'_, T> {
         get: impl Fn(&T) -> Option<Date>,
         set: impl Fn(&mut T, Option<Date>),
     ) {
-        self.typed(ui, field, (get, set), Date::to_string, widgets::parse_date);
+        self.parsed(ui, field, (get, set), Date::to_string, widgets::parse_date);
     }
 
     /// Field for a duration in seconds, typed as "6 min".
-    pub fn wait(
+    pub fn duration(
         &mut self,
         ui: &mut Ui,
         field: &'static str,
         get: impl Fn(&T) -> Option<u32>,
         set: impl Fn(&mut T, Option<u32>),
     ) {
-        let lang = self.pen.lang;
+        let lang = self.controls.lang;
         let show = |seconds: &u32| widgets::show_wait(lang, *seconds);
-        self.typed(ui, field, (get, set), show, widgets::parse_wait);
+        self.parsed(ui, field, (get, set), show, widgets::parse_wait);
     }
 
     /// Drop-down of a closed list.
@@ -251,12 +251,12 @@ impl<T: Subject> Form<'_, T> {
         get: impl Fn(&T) -> C,
         set: impl Fn(&mut T, C),
     ) {
-        let words = self.pen.word(field);
-        let slot = Slot {
+        let words = self.controls.field_label(field);
+        let slot = ControlLabel {
             id: self.id(field),
-            words: &words,
+            label: &words,
         };
-        if let Some(chosen) = self.pen.choice(ui, slot, self.shared(get)) {
+        if let Some(chosen) = self.controls.choice(ui, slot, self.common_value(get)) {
             self.set(field, |item| set(item, chosen));
         }
     }
@@ -270,11 +270,11 @@ impl<T: Subject> Form<'_, T> {
         name: impl Fn(&V) -> String,
         items: impl FnOnce() -> Vec<MenuItem<V>>,
     ) {
-        self.pick_lazy(ui, field, access, name, |_| items());
+        self.pick_from_lazy_list(ui, field, access, name, |_| items());
     }
 
     /// Like [`Self::pick`], with items that are made from the form only while the list is open.
-    pub fn pick_lazy<V: PartialEq + Clone>(
+    pub fn pick_from_lazy_list<V: PartialEq + Clone>(
         &mut self,
         ui: &mut Ui,
         field: &'static str,
@@ -282,15 +282,15 @@ impl<T: Subject> Form<'_, T> {
         name: impl Fn(&V) -> String,
         items: impl FnOnce(&Self) -> Vec<MenuItem<V>>,
     ) {
-        let words = self.pen.word(field);
-        let slot = Slot {
+        let words = self.controls.field_label(field);
+        let slot = ControlLabel {
             id: self.id(field),
-            words: &words,
+            label: &words,
         };
-        let current = self.shared(get);
+        let current = self.common_value(get);
         let shown = (current.as_ref().map(name), || items(self));
         let chosen = self
-            .pen
+            .controls
             .pick(ui, slot, (current.as_ref(), shown.0), shown.1);
         if let Some(chosen) = chosen {
             self.set(field, |item| set(item, chosen.clone()));
@@ -305,8 +305,8 @@ impl<T: Subject> Form<'_, T> {
         get: impl Fn(&T) -> bool,
         set: impl Fn(&mut T, bool),
     ) {
-        let words = self.pen.word(field);
-        if let Some(is_on) = self.pen.flag(ui, &words, self.shared(get)) {
+        let words = self.controls.field_label(field);
+        if let Some(is_on) = self.controls.flag(ui, &words, self.common_value(get)) {
             self.set(field, |item| set(item, is_on));
         }
     }
@@ -321,17 +321,18 @@ impl<T: Subject> Form<'_, T> {
         get: impl Fn(&T) -> Option<u8>,
         set: impl Fn(&mut T, Option<u8>),
     ) {
-        let words = self.pen.word(field);
+        let words = self.controls.field_label(field);
         let names: Vec<String> = (from..)
             .zip(names)
-            .map(|(value, key)| format!("{words} {value}: {}", self.pen.tr(*key)))
+            .map(|(value, key)| format!("{words} {value}: {}", self.controls.tr(*key)))
             .collect();
-        let current = self.shared(get).flatten();
+        let current = self.common_value(get).flatten();
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            widgets::label(ui, self.pen.palette, &words);
-            let row =
-                |ui: &mut Ui| widgets::scale_buttons(ui, self.pen.palette, current, from, &names);
+            widgets::label(ui, self.controls.palette, &words);
+            let row = |ui: &mut Ui| {
+                widgets::scale_buttons(ui, self.controls.palette, current, from, &names)
+            };
             if let Some(value) = ui.horizontal(row).inner {
                 let value = (current != Some(value)).then_some(value);
                 self.set(field, |item| set(item, value));
@@ -353,8 +354,10 @@ impl<T: Subject> Form<'_, T> {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = eframe::egui::vec2(4.0, 4.0);
             for (id, words, dot) in options {
-                let is_on = self.shared(|item| get(item).contains(id)).unwrap_or(false);
-                let chip = widgets::toggle_chip(ui, self.pen.palette, words, *dot, is_on);
+                let is_on = self
+                    .common_value(|item| get(item).contains(id))
+                    .unwrap_or(false);
+                let chip = widgets::toggle_chip(ui, self.controls.palette, words, *dot, is_on);
                 if chip.clicked() {
                     clicked = Some((id.clone(), is_on));
                 }
@@ -380,10 +383,16 @@ impl<T: Subject> Form<'_, T> {
         get: impl Fn(&T) -> &Vec<String>,
         set: impl Fn(&mut T, Vec<String>),
     ) {
-        let (word, hint) = (self.pen.word(field), self.pen.hint(field));
+        let (word, hint) = (self.controls.field_label(field), self.controls.hint(field));
         let first = std::sync::Arc::clone(&self.first);
         let id = self.id(field);
-        let changed = widgets::string_list(ui, self.pen.look(), id, (&word, &hint), get(&first));
+        let changed = widgets::string_list(
+            ui,
+            self.controls.palette_and_lang(),
+            id,
+            (&word, &hint),
+            get(&first),
+        );
         if let Some(list) = changed {
             self.set(field, |item| set(item, list.clone()));
         }

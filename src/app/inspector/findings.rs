@@ -7,7 +7,7 @@ use crate::{
     app::widgets,
     insight::checks::{Finding, Severity},
     intent::{Intent, Look, Outbox},
-    layout::views::ViewPart,
+    layout::views::ViewKind,
     model::ItemRef,
 };
 
@@ -15,8 +15,8 @@ use crate::{
 pub(super) fn findings_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, item: &ItemRef) {
     let Some(insight) = look.insight else { return };
     let found: Vec<&Finding> = insight
-        .open()
-        .filter(|f| f.found.items.contains(item))
+        .open_findings()
+        .filter(|f| f.detail.items.contains(item))
         .collect();
     if found.is_empty() {
         return;
@@ -45,30 +45,30 @@ fn finding_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, finding: &Findi
     };
     let severity = RichText::new(lang.choice(finding.severity)).size(11.0);
     ui.add(Label::new(severity.color(widgets::color(ink))).selectable(false));
-    let words = lang.message(&finding.found.message);
+    let words = lang.message(&finding.detail.message);
     ui.add(Label::new(RichText::new(words).size(12.5)).wrap());
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         let item = finding.item();
         let id = egui::Id::unique(("finding", finding.check, item.to_string()));
         if !look.is_read_only {
-            for (place, fix) in finding.found.fixes.iter().enumerate() {
+            for (place, fix) in finding.detail.fixes.iter().enumerate() {
                 let label = lang.message(&fix.label);
                 if widgets::quiet_link(ui, palette, id.with(place), &label).clicked() {
-                    outbox.ask(Intent::Fix(Box::new(fix.clone())));
+                    outbox.push(Intent::Fix(Box::new(fix.clone())));
                 }
             }
         }
         let explain = lang.tr(id!("inspector-explain"));
         if widgets::quiet_link(ui, palette, id.with("why"), &explain).clicked() {
-            outbox.ask(Intent::View(ViewPart::Checks));
-            outbox.ask(Intent::Reveal(item.clone()));
+            outbox.push(Intent::View(ViewKind::Checks));
+            outbox.push(Intent::Reveal(item.clone()));
         }
         let leave = lang.tr(id!("checks-leave"));
         if !look.is_read_only
             && widgets::quiet_link(ui, palette, id.with("leave"), &leave).clicked()
         {
-            outbox.ask(Intent::LeaveAlone(finding.check, item.clone()));
+            outbox.push(Intent::Dismiss(finding.check, item.clone()));
         }
     });
 }

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use eframe::egui::{Id, Rect};
 
-use super::pen::Pen;
+use super::pen::FormControls;
 use crate::{
     edit::{
         Change, Draft, Edit,
-        ops::{self, ImagePlace},
+        ops::{self, ImageSlot},
     },
-    intent::{AddWhat, Intent, Look, Outbox},
+    intent::{Intent, Look, NewItem, Outbox},
     model::{
         About, Action, Channel, Device, Image, ImageId, ImpactMoment, ItemRef, JourneyPath, Lane,
         Message, MetricDef, PainPoint, Persona, Phase, Row, Score, Touchpoint, Transition,
@@ -20,14 +20,14 @@ use crate::{
 };
 
 /// Item that a form can change.
-pub(super) trait Subject: Validate + Clone + PartialEq {
+pub(super) trait FormItem: Validate + Clone + PartialEq {
     /// Edit that stores the item in the journey.
     fn put(self) -> Edit;
     /// Reference to the item.
     fn item(&self) -> ItemRef;
 }
 
-impl Subject for About {
+impl FormItem for About {
     fn put(self) -> Edit {
         Edit::About(Arc::new(self))
     }
@@ -39,7 +39,7 @@ impl Subject for About {
 
 macro_rules! subjects {
     ($($type:ident $edit:ident $item:ident),* $(,)?) => {$(
-        impl Subject for $type {
+        impl FormItem for $type {
             fn put(self) -> Edit {
                 Edit::$edit(Change::put(self))
             }
@@ -59,25 +59,25 @@ subjects! {
 }
 
 /// Form for one or several items of one kind.
-pub(super) struct Form<'a, T: Subject> {
+pub(super) struct Form<'a, T: FormItem> {
     /// State that the panel reads.
     pub look: Look<'a>,
     /// Palette and language.
-    pub pen: Pen,
+    pub controls: FormControls,
     /// Item that was selected last.
     pub first: Arc<T>,
     /// Groups that are empty and not unfolded, for the line at the end.
-    pub(super) offered: Vec<&'static str>,
+    pub(super) offered_groups: Vec<&'static str>,
     /// Rectangle of the head, for controls that are added to it later.
     pub(super) head_row: Option<Rect>,
     /// Width of the text in the head, in points.
-    pub(super) head_words: f32,
+    pub(super) head_text_width: f32,
     outbox: &'a mut Outbox,
     items: Vec<Arc<T>>,
     scope: Id,
 }
 
-impl<'a, T: Subject> Form<'a, T> {
+impl<'a, T: FormItem> Form<'a, T> {
     /// A form for `items`, `None` if there are none; the last one stands for all where only one
     /// can.
     pub fn new(look: &Look<'a>, outbox: &'a mut Outbox, items: Vec<Arc<T>>) -> Option<Self> {
@@ -85,13 +85,13 @@ impl<'a, T: Subject> Form<'a, T> {
         let names: Vec<String> = items.iter().map(|x| x.item().to_string()).collect();
         Some(Self {
             look: *look,
-            pen: Pen {
+            controls: FormControls {
                 palette: look.palette,
                 lang: look.lang,
             },
-            offered: Vec::new(),
+            offered_groups: Vec::new(),
             head_row: None,
-            head_words: 0.0,
+            head_text_width: 0.0,
             outbox,
             scope: Id::unique(("klantreis-inspector", names.join(" "))),
             first,
@@ -120,7 +120,7 @@ impl<'a, T: Subject> Form<'a, T> {
     }
 
     /// Value that all items share; `None` if they differ.
-    pub fn shared<V: PartialEq>(&self, get: impl Fn(&T) -> V) -> Option<V> {
+    pub fn common_value<V: PartialEq>(&self, get: impl Fn(&T) -> V) -> Option<V> {
         let value = get(&self.first);
         self.items
             .iter()
@@ -130,7 +130,7 @@ impl<'a, T: Subject> Form<'a, T> {
 
     /// Changes a field in all items, as one undo step.
     pub fn set(&mut self, field: &str, change: impl Fn(&mut T)) {
-        let words = self.pen.word(field);
+        let words = self.controls.field_label(field);
         let label = message!("step-set-field", field = words);
         self.change(label, change);
     }
@@ -146,7 +146,7 @@ impl<'a, T: Subject> Form<'a, T> {
                 continue;
             }
             if let Some(problem) = check_one(self.look.journey, &changed).into_iter().next() {
-                self.outbox.ask(Intent::Refused(problem.message));
+                self.outbox.push(Intent::ReportRejection(problem.message));
                 return;
             }
             edits.push(changed.put());
@@ -158,7 +158,7 @@ impl<'a, T: Subject> Form<'a, T> {
 
     /// Applies edits of other items, as one undo step named after a field.
     pub fn edit(&mut self, field: &str, edits: Vec<Edit>) {
-        let label = message!("step-set-field", field = self.pen.word(field));
+        let label = message!("step-set-field", field = self.controls.field_label(field));
         self.outbox.edit(Draft::new(label, edits));
     }
 
@@ -170,23 +170,23 @@ impl<'a, T: Subject> Form<'a, T> {
     }
 
     /// Removes an image from its item, and from the file when nothing else shows it.
-    pub fn remove_image(&mut self, place: &ImagePlace, image: &ImageId) {
+    pub fn remove_image(&mut self, place: &ImageSlot, image: &ImageId) {
         let draft = ops::remove_image(self.look.journey, place, image);
         self.outbox.edit(draft);
     }
 
     /// Queues an intent.
-    pub fn ask(&mut self, intent: Intent) {
-        self.outbox.ask(intent);
+    pub fn push(&mut self, intent: Intent) {
+        self.outbox.push(intent);
     }
 
     /// Adds an item.
-    pub fn add(&mut self, what: AddWhat) {
-        self.outbox.ask(Intent::Add(what));
+    pub fn add(&mut self, what: NewItem) {
+        self.outbox.push(Intent::Add(what));
     }
 
     /// Selects another item.
     pub fn select(&mut self, item: ItemRef) {
-        self.outbox.ask(Intent::Select(vec![item]));
+        self.outbox.push(Intent::Select(vec![item]));
     }
 }

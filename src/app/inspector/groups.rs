@@ -2,13 +2,13 @@
 
 use eframe::egui::{Align, Layout, Ui, UiBuilder, vec2};
 
-use super::form::{Form, Subject};
+use super::form::{Form, FormItem};
 use crate::{
-    app::widgets::{self, Card, Combo, MenuItem, Pill},
-    intent::AddWhat,
+    app::widgets::{self, Combo, ItemCard, MenuItem, Pill},
+    intent::NewItem,
     model::{
-        ActionId, Anchor, Choice as _, EvidenceStatus, FrequencyOf, ImpactMoment, ItemRef, Message,
-        PainPoint, PainPointId, TouchpointId,
+        ActionId, Anchor, Choice as _, EvidenceStatus, FrequencyBase, ImpactMoment, ItemRef,
+        Message, PainPoint, PainPointId, TouchpointId,
     },
 };
 
@@ -25,12 +25,12 @@ const FOLDED_AT_FIRST: [&str; 6] = [
     "metrics",
 ];
 
-impl<T: Subject> Form<'_, T> {
+impl<T: FormItem> Form<'_, T> {
     /// Head with the kind of the item. The room at the right is for controls that come later in the
     /// order of Tab: the chip of [`Self::evidence_chip`] and the button that deletes.
     pub fn head(&mut self, ui: &mut Ui) {
         let kind = self.first.item().kind();
-        let mut words = self.pen.composed(&format!("inspector-kind-{kind}"));
+        let mut words = self.controls.composed(&format!("inspector-kind-{kind}"));
         if !self.is_single() {
             words = format!("{} × {words}", self.count());
         }
@@ -40,7 +40,7 @@ impl<T: Subject> Form<'_, T> {
         left.max.x -= HEAD;
         let left_to_right = Layout::left_to_right(Align::Center);
         let mut heading = ui.new_child(UiBuilder::new().max_rect(left).layout(left_to_right));
-        self.head_words = widgets::heading(&mut heading, self.pen.palette, &words)
+        self.head_text_width = widgets::heading(&mut heading, self.controls.palette, &words)
             .rect
             .width();
         ui.add_space(2.0);
@@ -55,36 +55,41 @@ impl<T: Subject> Form<'_, T> {
     ) {
         let Some(mut row) = self.head_row else { return };
         row.max.x -= HEAD + 4.0;
-        row.min.x = (row.min.x + self.head_words + 6.0).min(row.max.x - 40.0);
-        let status = self.shared(get);
+        row.min.x = (row.min.x + self.head_text_width + 6.0).min(row.max.x - 40.0);
+        let status = self.common_value(get);
         let words = match status {
-            Some(status) => self.pen.lang.choice(status),
-            None => self.pen.tr(id!("inspector-various")),
+            Some(status) => self.controls.lang.choice(status),
+            None => self.controls.tr(id!("inspector-various")),
         };
-        let palette = self.pen.palette;
+        let palette = self.controls.palette;
         let pill = match status {
             Some(status) => widgets::evidence_pill(palette, status, &words),
             None => Pill {
-                words: &words,
+                text: &words,
                 fill: palette.control_hover,
                 ink: palette.text_muted,
             },
         };
         let right_to_left = Layout::right_to_left(Align::Center);
         let mut place = ui.new_child(UiBuilder::new().max_rect(row).layout(right_to_left));
-        let name = self.pen.word("evidence");
+        let name = self.controls.field_label("evidence");
         let combo = Combo::new(self.id("evidence-menu"), &words)
             .named(&name)
             .as_pill(&pill);
         let items = || {
             let item = |&value: &EvidenceStatus| MenuItem {
                 value,
-                words: self.pen.lang.choice(value),
+                text: self.controls.lang.choice(value),
             };
             EvidenceStatus::ALL.iter().map(item).collect()
         };
-        let (response, chosen) = combo.show(&mut place, self.pen.look(), status.as_ref(), items);
-        response.on_hover_text(self.pen.tr(id!("inspector-evidence-hint")));
+        let (response, chosen) = combo.show(
+            &mut place,
+            self.controls.palette_and_lang(),
+            status.as_ref(),
+            items,
+        );
+        response.on_hover_text(self.controls.tr(id!("inspector-evidence-hint")));
         if let Some(status) = chosen {
             self.set("evidence", |item| set(item, status));
         }
@@ -92,7 +97,7 @@ impl<T: Subject> Form<'_, T> {
 
     /// Group with a title, and `count` behind it. An empty one is only offered at the end of the
     /// form, until it is unfolded there.
-    pub fn group(
+    pub fn group_ui(
         &mut self,
         ui: &mut Ui,
         key: &'static str,
@@ -104,12 +109,12 @@ impl<T: Subject> Form<'_, T> {
             .data(|data| data.get_temp::<bool>(asked))
             .unwrap_or(false);
         if !is_filled && !is_asked {
-            self.offered.push(key);
+            self.offered_groups.push(key);
             return;
         }
         let title = self.titled(key, count);
         let fold = self.fold_id(key);
-        let (is_open, _) = widgets::section(ui, self.pen.palette, (fold, true), &title, None);
+        let (is_open, _) = widgets::section(ui, self.controls.palette, (fold, true), &title, None);
         if is_open {
             ui.add_space(2.0);
             body(ui, self);
@@ -117,7 +122,7 @@ impl<T: Subject> Form<'_, T> {
     }
 
     fn titled(&self, key: &str, count: usize) -> String {
-        let title = self.pen.composed(&format!("inspector-group-{key}"));
+        let title = self.controls.composed(&format!("inspector-group-{key}"));
         if count == 0 {
             title
         } else {
@@ -126,7 +131,7 @@ impl<T: Subject> Form<'_, T> {
     }
 
     /// Group that lists other items, with a link that adds one; true if the link was clicked.
-    pub fn listed(
+    pub fn list_group(
         &mut self,
         ui: &mut Ui,
         (key, count): (&'static str, usize),
@@ -135,7 +140,7 @@ impl<T: Subject> Form<'_, T> {
     ) -> bool {
         let title = self.titled(key, count);
         let id = self.fold_id(key);
-        let palette = self.pen.palette;
+        let palette = self.controls.palette;
         let fold = (id, !FOLDED_AT_FIRST.contains(&key));
         let group = self.titled(key, 0);
         let name = link.map(|link| spoken(&group, link));
@@ -149,8 +154,8 @@ impl<T: Subject> Form<'_, T> {
     }
 
     /// Line of links that unfold the empty groups.
-    pub fn offer(&mut self, ui: &mut Ui) {
-        let offered = std::mem::take(&mut self.offered);
+    pub fn empty_groups_ui(&mut self, ui: &mut Ui) {
+        let offered = std::mem::take(&mut self.offered_groups);
         if offered.is_empty() {
             return;
         }
@@ -158,9 +163,12 @@ impl<T: Subject> Form<'_, T> {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(14.0, 2.0);
             for key in offered {
-                let words = format!("+ {}", self.pen.composed(&format!("inspector-group-{key}")));
+                let words = format!(
+                    "+ {}",
+                    self.controls.composed(&format!("inspector-group-{key}"))
+                );
                 let id = self.id(key).with("offer");
-                if widgets::quiet_link(ui, self.pen.palette, id, &words).clicked() {
+                if widgets::quiet_link(ui, self.controls.palette, id, &words).clicked() {
                     let asked = self.id(key).with("unfolded");
                     ui.data_mut(|data| data.insert_temp(asked, true));
                 }
@@ -176,14 +184,14 @@ impl<T: Subject> Form<'_, T> {
             .iter()
             .filter(|pain| pain.anchor == *anchor)
             .collect();
-        let link = self.pen.tr(id!("inspector-add-pain"));
-        let added = self.listed(ui, ("pain-points", found.len()), Some(&link), |ui, form| {
+        let link = self.controls.tr(id!("inspector-add-pain"));
+        let added = self.list_group(ui, ("pain-points", found.len()), Some(&link), |ui, form| {
             for pain in &found {
                 form.pain_card(ui, pain);
             }
         });
         if added {
-            self.add(AddWhat::PainPoint(anchor.clone()));
+            self.add(NewItem::PainPoint(anchor.clone()));
         }
     }
 
@@ -192,28 +200,29 @@ impl<T: Subject> Form<'_, T> {
         let mut parts = vec![match pain.severity {
             Some(severity) => {
                 let message = message!("inspector-severity", severity = severity);
-                self.pen.lang.message(&message)
+                self.controls.lang.message(&message)
             }
-            None => self.pen.tr(id!("inspector-no-severity")),
+            None => self.controls.tr(id!("inspector-no-severity")),
         }];
         if let Some(frequency) = pain.frequency {
-            let share = widgets::show_percent(self.pen.lang, frequency);
-            let is_of_some = !pain.personas.is_empty() && pain.frequency_of == FrequencyOf::Hit;
+            let share = widgets::show_percent(self.controls.lang, frequency);
+            let is_of_some =
+                !pain.personas.is_empty() && pain.frequency_of == FrequencyBase::AffectedPersonas;
             let key = if is_of_some {
                 id!("inspector-hits-some")
             } else {
                 id!("inspector-hits")
             };
             let message = Message::new(key).with("share", share);
-            parts.push(self.pen.lang.message(&message));
+            parts.push(self.controls.lang.message(&message));
         }
-        let card = Card {
-            bar: self.pen.palette.severity_color(pain.severity),
-            title: &self.named(&pain.text),
+        let card = ItemCard {
+            bar: self.controls.palette.severity_color(pain.severity),
+            title: &self.name_or_untitled(&pain.text),
             detail: &parts.join(" · "),
         };
         let id = self.id("card").with(pain.id.to_string());
-        if widgets::card(ui, self.pen.palette, id, &card).clicked() {
+        if widgets::card(ui, self.controls.palette, id, &card).clicked() {
             self.select(ItemRef::PainPoint(pain.id.clone()));
         }
     }
@@ -226,14 +235,14 @@ impl<T: Subject> Form<'_, T> {
             .iter()
             .filter(|moment| moment.anchor == *anchor)
             .collect();
-        let link = self.pen.tr(id!("inspector-add-moment"));
-        let added = self.listed(ui, ("moments", found.len()), Some(&link), |ui, form| {
+        let link = self.controls.tr(id!("inspector-add-moment"));
+        let added = self.list_group(ui, ("moments", found.len()), Some(&link), |ui, form| {
             for moment in &found {
                 form.moment_card(ui, moment);
             }
         });
         if added {
-            self.add(AddWhat::Moment(anchor.clone()));
+            self.add(NewItem::Moment(anchor.clone()));
         }
     }
 
@@ -243,17 +252,21 @@ impl<T: Subject> Form<'_, T> {
             2 => id!("inspector-strength-2"),
             3.. => id!("inspector-strength-3"),
         };
-        let detail = [self.pen.lang.choice(moment.polarity), self.pen.tr(strength)].join(" · ");
-        let card = Card {
+        let detail = [
+            self.controls.lang.choice(moment.polarity),
+            self.controls.tr(strength),
+        ]
+        .join(" · ");
+        let card = ItemCard {
             bar: match moment.polarity {
-                crate::model::Polarity::Positive => self.pen.palette.moment,
-                crate::model::Polarity::Negative => self.pen.palette.bad,
+                crate::model::Polarity::Positive => self.controls.palette.moment,
+                crate::model::Polarity::Negative => self.controls.palette.bad,
             },
-            title: &self.named(&moment.text),
+            title: &self.name_or_untitled(&moment.text),
             detail: &detail,
         };
         let id = self.id("card").with(moment.id.to_string());
-        if widgets::card(ui, self.pen.palette, id, &card).clicked() {
+        if widgets::card(ui, self.controls.palette, id, &card).clicked() {
             self.select(ItemRef::Moment(moment.id.clone()));
         }
     }
@@ -266,14 +279,14 @@ impl<T: Subject> Form<'_, T> {
         found: &[ActionId],
         new: (Option<TouchpointId>, Vec<PainPointId>),
     ) {
-        let link = self.pen.tr(id!("inspector-add-action"));
-        let added = self.listed(ui, ("actions", found.len()), Some(&link), |ui, form| {
+        let link = self.controls.tr(id!("inspector-add-action"));
+        let added = self.list_group(ui, ("actions", found.len()), Some(&link), |ui, form| {
             for id in found {
                 form.action_card(ui, id);
             }
         });
         if added {
-            self.add(AddWhat::Action(new.0, new.1));
+            self.add(NewItem::Action(new.0, new.1));
         }
     }
 
@@ -281,28 +294,28 @@ impl<T: Subject> Form<'_, T> {
         let Some(action) = self.look.journey.actions().get(id) else {
             return;
         };
-        let mut parts = vec![self.pen.lang.choice(action.status)];
+        let mut parts = vec![self.controls.lang.choice(action.status)];
         if !action.owner.is_empty() {
             parts.push(action.owner.clone());
         }
         if let Some(due) = action.due {
             parts.push(due.to_string());
         }
-        let card = Card {
-            bar: self.pen.palette.good,
-            title: &self.named(&action.text),
+        let card = ItemCard {
+            bar: self.controls.palette.good,
+            title: &self.name_or_untitled(&action.text),
             detail: &parts.join(" · "),
         };
         let card_id = self.id("card").with(id.to_string());
-        if widgets::card(ui, self.pen.palette, card_id, &card).clicked() {
+        if widgets::card(ui, self.controls.palette, card_id, &card).clicked() {
             self.select(ItemRef::Action(id.clone()));
         }
     }
 
     /// Text of an item, or the word for unnamed.
-    pub fn named(&self, words: &str) -> String {
+    pub fn name_or_untitled(&self, words: &str) -> String {
         if words.trim().is_empty() {
-            self.pen.tr(id!("inspector-unnamed"))
+            self.controls.tr(id!("inspector-unnamed"))
         } else {
             words.to_owned()
         }

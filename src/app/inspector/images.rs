@@ -2,33 +2,33 @@
 
 use egui::{Ui, vec2};
 
-use super::form::{Form, Subject};
+use super::form::{Form, FormItem};
 use crate::{
-    app::widgets::{self, Field, FieldShape, Icon, RowAsk, order_row},
-    edit::ops::ImagePlace,
+    app::widgets::{self, FieldShape, Icon, RowRequest, TextField, order_row},
+    edit::ops::ImageSlot,
     intent::Intent,
     model::{ImageId, MessageId},
 };
 
 /// List of images to order, describe and remove, and a link that adds one. Returns the list in a
 /// changed order.
-pub(super) fn images_ui<T: Subject>(
+pub(super) fn images_ui<T: FormItem>(
     ui: &mut Ui,
     form: &mut Form<'_, T>,
     images: &[ImageId],
-    place: ImagePlace,
+    place: ImageSlot,
 ) -> Option<Vec<ImageId>> {
     let mut changed = None;
-    let look = form.pen.look();
+    let look = form.controls.palette_and_lang();
     for (at, id) in images.iter().enumerate() {
-        let name = format!("{} {}", form.pen.word("image"), at + 1);
+        let name = format!("{} {}", form.controls.field_label("image"), at + 1);
         let ask = order_row(ui, look, (&name, at, images.len()), |ui| {
             image_ui(ui, form, id);
-            None::<RowAsk>
+            None::<RowRequest>
         });
         match ask {
-            Some(RowAsk::Remove) => form.remove_image(&place, id),
-            Some(ask) => changed = Some(widgets::rearranged(images, at, ask)),
+            Some(RowRequest::Remove) => form.remove_image(&place, id),
+            Some(ask) => changed = Some(widgets::rearrange(images, at, ask)),
             None => {}
         }
         ui.add_space(4.0);
@@ -38,11 +38,11 @@ pub(super) fn images_ui<T: Subject>(
 }
 
 /// Single image, such as a portrait, with links to pick and remove it.
-pub(super) fn single_image_ui<T: Subject>(
+pub(super) fn single_image_ui<T: FormItem>(
     ui: &mut Ui,
     form: &mut Form<'_, T>,
     image: Option<&ImageId>,
-    place: ImagePlace,
+    place: ImageSlot,
 ) {
     if let Some(id) = image {
         ui.horizontal(|ui| {
@@ -52,9 +52,9 @@ pub(super) fn single_image_ui<T: Subject>(
                 ui.set_width(room);
                 image_ui(ui, form, id);
             });
-            let name = form.pen.tr(id!("inspector-remove-image"));
+            let name = form.controls.tr(id!("inspector-remove-image"));
             let icon = Icon::Close;
-            if widgets::icon_button(ui, form.pen.palette, icon, &name, 20.0).clicked() {
+            if widgets::icon_button(ui, form.controls.palette, icon, &name, 20.0).clicked() {
                 form.remove_image(&place, id);
             }
         });
@@ -67,16 +67,16 @@ pub(super) fn single_image_ui<T: Subject>(
     add_ui(ui, form, key, place);
 }
 
-fn add_ui<T: Subject>(ui: &mut Ui, form: &mut Form<'_, T>, key: MessageId, place: ImagePlace) {
-    let words = form.pen.tr(key);
+fn add_ui<T: FormItem>(ui: &mut Ui, form: &mut Form<'_, T>, key: MessageId, place: ImageSlot) {
+    let words = form.controls.tr(key);
     let id = form.id("pick-image");
-    if widgets::quiet_link(ui, form.pen.palette, id, &words).clicked() {
-        form.ask(Intent::PickImage(place));
+    if widgets::quiet_link(ui, form.controls.palette, id, &words).clicked() {
+        form.push(Intent::PickImage(place));
     }
     ui.add_space(4.0);
 }
 
-fn image_ui<T: Subject>(ui: &mut Ui, form: &mut Form<'_, T>, id: &ImageId) {
+fn image_ui<T: FormItem>(ui: &mut Ui, form: &mut Form<'_, T>, id: &ImageId) {
     let Some(image) = form.look.journey.images().get(id) else {
         return;
     };
@@ -85,19 +85,19 @@ fn image_ui<T: Subject>(ui: &mut Ui, form: &mut Form<'_, T>, id: &ImageId) {
         let width = ui.available_width();
         widgets::thumbnail(
             ui,
-            form.pen.palette,
+            form.controls.palette,
             &image,
             vec2(width, (width * 0.5).min(120.0)),
         );
-        let field = Field {
+        let field = TextField {
             id: form.id("image-alt").with(id.to_string()),
             value: &image.alt,
-            hint: form.pen.tr(id!("hint-image-alt")),
-            name: Some(form.pen.word("image-alt")),
+            hint: form.controls.tr(id!("hint-image-alt")),
+            name: Some(form.controls.field_label("image-alt")),
             shape: FieldShape::Line,
         };
         let parse = |text: &str| Ok(text.trim().to_owned());
-        if let (_, Some(alt)) = field.show(ui, form.pen.look(), parse) {
+        if let (_, Some(alt)) = field.show(ui, form.controls.palette_and_lang(), parse) {
             form.describe_image(&image, alt);
         }
     });

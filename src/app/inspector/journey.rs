@@ -7,7 +7,7 @@ use eframe::egui::Ui;
 use super::{form::Form, pen::pair};
 use crate::{
     app::widgets::MenuItem,
-    edit::ops::ImagePlace,
+    edit::ops::ImageSlot,
     intent::{Look, Outbox},
     model::{About, JourneyState, PathId, ScoreTarget, presets},
 };
@@ -58,7 +58,7 @@ pub(super) fn journey_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
         presets::JOURNEY,
         (|a| &a.custom, |a| &mut a.custom),
     );
-    form.offer(ui);
+    form.empty_groups_ui(ui);
 }
 
 /// Axis of the lanes, and the path that the curve follows.
@@ -68,7 +68,7 @@ fn map_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
             form.choice(ui, "lanes-by", |a| a.lanes_by, |a, v| a.lanes_by = v);
         } else {
             let paths: Vec<_> = form.look.journey.paths().iter().cloned().collect();
-            let likely = form.pen.tr(id!("inspector-likely-path"));
+            let likely = form.controls.tr(id!("inspector-likely-path"));
             let named = |id: &Option<PathId>| {
                 let found = paths.iter().find(|path| Some(&path.id) == id.as_ref());
                 found.map_or_else(|| likely.clone(), |path| path.name.clone())
@@ -77,7 +77,7 @@ fn map_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
                 std::iter::once(None)
                     .chain(paths.iter().map(|path| Some(path.id.clone())))
                     .map(|value| MenuItem {
-                        words: named(&value),
+                        text: named(&value),
                         value,
                     })
                     .collect()
@@ -91,7 +91,7 @@ fn map_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
 fn about_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
     let a = &form.first;
     let is_filled = !a.expectations.is_empty() || !a.goal.is_empty();
-    form.group(ui, "purpose", (is_filled, 0), |ui, form| {
+    form.group_ui(ui, "purpose", (is_filled, 0), |ui, form| {
         form.block(ui, "journey-goal", |a| &a.goal, |a, v| a.goal = v);
         form.block(
             ui,
@@ -100,7 +100,7 @@ fn about_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
             |a, v| a.expectations = v,
         );
     });
-    form.group(ui, "method", (true, 0), |ui, form| {
+    form.group_ui(ui, "method", (true, 0), |ui, form| {
         pair(ui, |ui, is_left| {
             if is_left {
                 form.choice(ui, "stage", |a| a.stage, |a, v| a.stage = v);
@@ -110,7 +110,7 @@ fn about_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
         });
     });
     let logo = form.first.logo.clone();
-    form.group(ui, "logo", (logo.is_some(), 0), |ui, form| {
-        super::images::single_image_ui(ui, form, logo.as_ref(), ImagePlace::Logo);
+    form.group_ui(ui, "logo", (logo.is_some(), 0), |ui, form| {
+        super::images::single_image_ui(ui, form, logo.as_ref(), ImageSlot::Logo);
     });
 }

@@ -5,11 +5,11 @@ use eframe::egui::Ui;
 use super::{
     form::Form,
     framed,
-    pen::{Slot, pair},
+    pen::{ControlLabel, pair},
     transition::FIVE,
 };
 use crate::{
-    app::widgets::{self, Field, FieldShape, RowAsk, order_row},
+    app::widgets::{self, FieldShape, RowRequest, TextField, order_row},
     edit::ops,
     intent::Intent,
     model::{About, Action, Kpi, PainPoint, RankMethod, Rules, Weights},
@@ -18,7 +18,7 @@ use crate::{
 /// Estimates of a pain point, for the ranking methods that use them.
 pub(super) fn estimate_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
     let is_filled = form.first.estimate != crate::model::Estimate::default();
-    form.group(ui, "estimate", (is_filled, 0), |ui, form| {
+    form.group_ui(ui, "estimate", (is_filled, 0), |ui, form| {
         let (effort, months) = ("estimate-effort", "months");
         form.scale(
             ui,
@@ -85,8 +85,8 @@ pub(super) fn action_kpis_ui(ui: &mut Ui, form: &mut Form<'_, Action>) {
     if names.is_empty() {
         return;
     }
-    let words = form.pen.word("kpis");
-    widgets::small_title(ui, form.pen.palette, &words);
+    let words = form.controls.field_label("kpis");
+    widgets::small_title(ui, form.controls.palette, &words);
     let options: Vec<_> = names
         .into_iter()
         .map(|name| (name.clone(), name, None))
@@ -98,20 +98,20 @@ pub(super) fn action_kpis_ui(ui: &mut Ui, form: &mut Form<'_, Action>) {
 pub(super) fn kpis_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
     let kpis = form.first.kpis.clone();
     let count = kpis.len();
-    form.group(ui, "kpis", (count > 0, count), |ui, form| {
+    form.group_ui(ui, "kpis", (count > 0, count), |ui, form| {
         for (place, kpi) in kpis.iter().enumerate() {
-            framed(ui, form.pen.palette, |ui| {
+            framed(ui, form.controls.palette, |ui| {
                 kpi_ui(ui, form, &kpis, (place, kpi));
             });
         }
-        let hint = form.pen.tr(id!("inspector-add-kpi"));
+        let hint = form.controls.tr(id!("inspector-add-kpi"));
         let id = form.id("fresh-kpi");
         if let Some(name) = words_ui(ui, form, id, "", &hint)
             && !name.is_empty()
             && kpis.iter().all(|kpi| kpi.name != name)
         {
             let draft = ops::add_kpi(form.look.journey, &name, "");
-            form.ask(Intent::Edit(draft));
+            form.push(Intent::Edit(draft));
         }
     });
 }
@@ -123,7 +123,7 @@ fn words_ui(
     value: &str,
     hint: &str,
 ) -> Option<String> {
-    let field = Field {
+    let field = TextField {
         id,
         value,
         hint: hint.to_owned(),
@@ -131,35 +131,40 @@ fn words_ui(
         shape: FieldShape::Line,
     };
     let parse = |text: &str| Ok(text.split_whitespace().collect::<Vec<_>>().join(" "));
-    field.show(ui, form.pen.look(), parse).1
+    field.show(ui, form.controls.palette_and_lang(), parse).1
 }
 
 fn kpi_ui(ui: &mut Ui, form: &mut Form<'_, About>, all: &[Kpi], (place, kpi): (usize, &Kpi)) {
     let id = form.id("kpi").with(place);
     let mut typed = None;
-    let ask = order_row(ui, form.pen.look(), (&kpi.name, place, all.len()), |ui| {
-        let hint = form.pen.tr(id!("inspector-kpi-name"));
-        typed = words_ui(ui, form, id, &kpi.name, &hint);
-        None
-    });
+    let ask = order_row(
+        ui,
+        form.controls.palette_and_lang(),
+        (&kpi.name, place, all.len()),
+        |ui| {
+            let hint = form.controls.tr(id!("inspector-kpi-name"));
+            typed = words_ui(ui, form, id, &kpi.name, &hint);
+            None
+        },
+    );
     let is_free = |name: &String| all.iter().all(|other| other.name != *name);
     if let Some(name) = typed.filter(|name| !name.is_empty() && is_free(name)) {
         let draft = ops::rename_kpi(form.look.journey, &kpi.name, &name);
-        form.ask(Intent::Edit(draft));
+        form.push(Intent::Edit(draft));
     }
     match ask {
-        Some(RowAsk::Remove) => {
+        Some(RowRequest::Remove) => {
             let draft = ops::remove_kpi(form.look.journey, &kpi.name);
-            form.ask(Intent::Edit(draft));
+            form.push(Intent::Edit(draft));
         }
-        Some(ask @ (RowAsk::Up | RowAsk::Down)) => {
-            let list = widgets::rearranged(all, place, ask);
+        Some(ask @ (RowRequest::Up | RowRequest::Down)) => {
+            let list = widgets::rearrange(all, place, ask);
             form.set("kpis", |a| a.kpis.clone_from(&list));
         }
-        Some(RowAsk::Select) | None => {}
+        Some(RowRequest::Select) | None => {}
     }
     let [goal, target] =
-        [id!("inspector-kpi-goal"), id!("inspector-kpi-target")].map(|key| form.pen.tr(key));
+        [id!("inspector-kpi-goal"), id!("inspector-kpi-target")].map(|key| form.controls.tr(key));
     pair(ui, |ui, is_left| {
         let (value, hint) = if is_left {
             (&kpi.goal, &goal)
@@ -184,13 +189,15 @@ fn kpi_ui(ui: &mut Ui, form: &mut Form<'_, About>, all: &[Kpi], (place, kpi): (u
 /// Rules of the analysis: ranking of pain points, and what a score needs to count.
 pub(super) fn rules_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
     let is_filled = form.first.rules != Rules::default();
-    form.group(ui, "rules", (is_filled, 0), |ui, form| {
-        let words = form.pen.word("rank-method");
-        let slot = Slot {
+    form.group_ui(ui, "rules", (is_filled, 0), |ui, form| {
+        let words = form.controls.field_label("rank-method");
+        let slot = ControlLabel {
             id: form.id("rank-method"),
-            words: &words,
+            label: &words,
         };
-        let chosen = form.pen.choice(ui, slot, form.shared(|a| a.rules.method));
+        let chosen = form
+            .controls
+            .choice(ui, slot, form.common_value(|a| a.rules.method));
         if let Some(method) = chosen {
             form.set("rank-method", |a| a.rules.method = method);
         }
@@ -224,14 +231,14 @@ pub(super) fn rules_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
 }
 
 /// Field, getter and setter of one of the weights.
-type Weight = (
+type WeightAccess = (
     &'static str,
     fn(&Weights) -> Option<f64>,
     fn(&mut Weights, Option<f64>),
 );
 
 fn weights_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
-    let weights: [[Option<Weight>; 2]; 3] = [
+    let weights: [[Option<WeightAccess>; 2]; 3] = [
         [
             Some(("weight-severity", |w| w.severity, |w, v| w.severity = v)),
             Some(("weight-frequency", |w| w.frequency, |w, v| w.frequency = v)),

@@ -8,25 +8,25 @@ use super::{form::Form, pen::pair};
 use crate::{
     app::widgets::{self, MenuItem},
     intent::{Look, Outbox},
-    model::{Choice as _, MessageId, MetricDef, MetricKind, Report},
+    model::{Aggregation, Choice as _, MessageId, MetricDef, MetricKind},
 };
 
-/// Kind of a [`Report`], without its boxes.
+/// Kind of a [`Aggregation`], without its boxes.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Figure {
+enum AggregationKind {
     Mean,
     TopBox,
     Net,
 }
 
-impl Figure {
+impl AggregationKind {
     const ALL: [Self; 3] = [Self::Mean, Self::TopBox, Self::Net];
 
-    fn of(report: Report) -> Self {
+    fn of(report: Aggregation) -> Self {
         match report {
-            Report::Mean => Self::Mean,
-            Report::TopBox { .. } => Self::TopBox,
-            Report::Net { .. } => Self::Net,
+            Aggregation::Mean => Self::Mean,
+            Aggregation::TopBox { .. } => Self::TopBox,
+            Aggregation::Net { .. } => Self::Net,
         }
     }
 
@@ -39,11 +39,11 @@ impl Figure {
     }
 
     /// Report of this kind, with boxes at the ends of the scale.
-    fn report(self, metric: &MetricDef) -> Report {
+    fn report(self, metric: &MetricDef) -> Aggregation {
         match self {
-            Self::Mean => Report::Mean,
-            Self::TopBox => Report::TopBox { from: metric.max },
-            Self::Net => Report::Net {
+            Self::Mean => Aggregation::Mean,
+            Self::TopBox => Aggregation::TopBox { from: metric.max },
+            Self::Net => Aggregation::Net {
                 top: metric.max,
                 bottom: metric.min,
             },
@@ -72,21 +72,21 @@ pub(super) fn metric_ui(
         }
     });
     form.choice(ui, "direction", |m| m.direction, |m, v| m.direction = v);
-    let pen = form.pen;
+    let pen = form.controls;
     let items = || {
-        Figure::ALL
+        AggregationKind::ALL
             .map(|value| MenuItem {
                 value,
-                words: pen.tr(value.key()),
+                text: pen.tr(value.key()),
             })
             .into()
     };
-    let set = |m: &mut MetricDef, figure: Figure| {
-        if Figure::of(m.report) != figure {
+    let set = |m: &mut MetricDef, figure: AggregationKind| {
+        if AggregationKind::of(m.report) != figure {
             m.report = figure.report(m);
         }
     };
-    let access = (|m: &MetricDef| Figure::of(m.report), set);
+    let access = (|m: &MetricDef| AggregationKind::of(m.report), set);
     form.pick(ui, "report", access, |figure| pen.tr(figure.key()), items);
     boxes_ui(ui, form);
     let hint = pen.tr(id!("inspector-metric-hint"));
@@ -96,7 +96,7 @@ pub(super) fn metric_ui(
 /// Standard kind that the metric measures, so that its scores count beside those of standard
 /// metrics.
 fn kind_ui(ui: &mut Ui, form: &mut Form<'_, MetricDef>) {
-    let pen = form.pen;
+    let pen = form.controls;
     let name = move |kind: &Option<MetricKind>| match kind {
         Some(kind) => pen.lang.choice(*kind),
         None => pen.tr(id!("inspector-unknown")),
@@ -104,7 +104,7 @@ fn kind_ui(ui: &mut Ui, form: &mut Form<'_, MetricDef>) {
     let items = || {
         let all = MetricKind::ALL.iter().copied().map(Some);
         let item = |value| MenuItem {
-            words: name(&value),
+            text: name(&value),
             value,
         };
         std::iter::once(None).chain(all).map(item).collect()
@@ -120,42 +120,42 @@ fn kind_ui(ui: &mut Ui, form: &mut Form<'_, MetricDef>) {
 
 /// Boxes of the report: the reply from which on one counts as good, and up to which as bad.
 fn boxes_ui(ui: &mut Ui, form: &mut Form<'_, MetricDef>) {
-    match form.shared(|m| Figure::of(m.report)) {
-        Some(Figure::TopBox) => top_ui(ui, form),
-        Some(Figure::Net) => pair(ui, |ui, is_left| {
+    match form.common_value(|m| AggregationKind::of(m.report)) {
+        Some(AggregationKind::TopBox) => top_ui(ui, form),
+        Some(AggregationKind::Net) => pair(ui, |ui, is_left| {
             if is_left {
                 top_ui(ui, form);
             } else {
                 form.integer(ui, "box-bottom", bottom_of, |m, v| {
-                    if let Report::Net { bottom, .. } = &mut m.report {
+                    if let Aggregation::Net { bottom, .. } = &mut m.report {
                         *bottom = v;
                     }
                 });
             }
         }),
-        Some(Figure::Mean) | None => {}
+        Some(AggregationKind::Mean) | None => {}
     }
 }
 
 fn top_ui(ui: &mut Ui, form: &mut Form<'_, MetricDef>) {
     form.integer(ui, "box-top", top_of, |m, v| match &mut m.report {
-        Report::TopBox { from } => *from = v,
-        Report::Net { top, .. } => *top = v,
-        Report::Mean => {}
+        Aggregation::TopBox { from } => *from = v,
+        Aggregation::Net { top, .. } => *top = v,
+        Aggregation::Mean => {}
     });
 }
 
 fn top_of(metric: &MetricDef) -> i32 {
     match metric.report {
-        Report::TopBox { from } => from,
-        Report::Net { top, .. } => top,
-        Report::Mean => metric.max,
+        Aggregation::TopBox { from } => from,
+        Aggregation::Net { top, .. } => top,
+        Aggregation::Mean => metric.max,
     }
 }
 
 fn bottom_of(metric: &MetricDef) -> i32 {
     match metric.report {
-        Report::Net { bottom, .. } => bottom,
-        Report::TopBox { .. } | Report::Mean => metric.min,
+        Aggregation::Net { bottom, .. } => bottom,
+        Aggregation::TopBox { .. } | Aggregation::Mean => metric.min,
     }
 }

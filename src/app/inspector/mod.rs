@@ -2,8 +2,8 @@
 //!
 //! A text field keeps what is typed until it is committed (Enter, Ctrl+Enter in a block of text,
 //! going elsewhere, or a command that saves or leaves); Esc takes it back. Each commit is one undo
-//! step ([`Intent::Typed`]); what is still being typed goes to the recovery journal as a draft
-//! ([`Intent::Typing`]).
+//! step ([`Intent::CommitText`]); what is still being typed goes to the recovery journal as a draft
+//! ([`Intent::DraftText`]).
 
 mod action;
 mod annotation;
@@ -62,13 +62,15 @@ fn typed(ctx: &Context, asked: Vec<Intent>) -> Vec<Intent> {
     let Some(report) = widgets::editing::take_report(ctx) else {
         return asked;
     };
-    let is_edit = |intent: &Intent| matches!(intent, Intent::Edit(_) | Intent::Refused(_));
+    let is_edit = |intent: &Intent| matches!(intent, Intent::Edit(_) | Intent::ReportRejection(_));
     let (edits, mut others): (Vec<_>, Vec<_>) = asked.into_iter().partition(is_edit);
     let mut drafts = Vec::new();
     for edit in edits {
         match edit {
             Intent::Edit(draft) => drafts.push(draft),
-            Intent::Refused(why) if !report.is_draft => widgets::refuse(ctx, report.field, why),
+            Intent::ReportRejection(why) if !report.is_draft => {
+                widgets::restore_invalid_text(ctx, report.field, why);
+            }
             _ => {}
         }
     }
@@ -76,15 +78,15 @@ fn typed(ctx: &Context, asked: Vec<Intent>) -> Vec<Intent> {
         return others;
     }
     if report.is_draft {
-        others.push(Intent::Typing(drafts));
+        others.push(Intent::DraftText(drafts));
     } else {
-        others.splice(0..0, drafts.into_iter().map(Intent::Typed));
+        others.splice(0..0, drafts.into_iter().map(Intent::CommitText));
     }
     others
 }
 
 fn panel_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
-    widgets::dress(ui.style_mut(), look.palette);
+    widgets::apply_palette(ui.style_mut(), look.palette);
     let shown = what_to_show(ui, look);
     let look = Look {
         selection: &shown,
@@ -111,7 +113,7 @@ fn panel_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
                 if look.is_read_only {
                     ui.disable();
                 }
-                widgets::begin_fields(ui.ctx(), &item);
+                widgets::begin_item_fields(ui.ctx(), &item);
                 let head = ui.available_rect_before_wrap();
                 item_ui(ui, &look, outbox, &item);
                 findings::findings_ui(ui, &look, outbox, &item);
@@ -133,7 +135,7 @@ fn bin_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, item: &ItemRef, cor
     let name = look.lang.tr(id!("inspector-delete"));
     let bin = widgets::icon_button(&mut place, look.palette, widgets::Icon::Trash, &name, side);
     if bin.clicked() {
-        outbox.ask(Intent::Delete(same_kind(look, item)));
+        outbox.push(Intent::Delete(same_kind(look, item)));
     }
 }
 

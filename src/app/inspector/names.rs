@@ -1,6 +1,6 @@
 //! Names and colours of items in menus and on chips, and the lists that menus offer.
 
-use super::form::{Form, Subject};
+use super::form::{Form, FormItem};
 use crate::{
     app::widgets::MenuItem,
     model::{
@@ -12,11 +12,11 @@ use crate::{
 };
 
 /// Options of chips: id, text and colour.
-pub(super) type Options<I> = Vec<(I, String, Option<Rgba>)>;
+pub(super) type ChipOptions<I> = Vec<(I, String, Option<Rgba>)>;
 
-impl<T: Subject> Form<'_, T> {
+impl<T: FormItem> Form<'_, T> {
     fn item_name(&self, item: &ItemRef) -> String {
-        self.named(item.words(self.look.journey))
+        self.name_or_untitled(item.text(self.look.journey))
     }
 
     pub fn phase_name(&self, id: &PhaseId) -> String {
@@ -31,7 +31,7 @@ impl<T: Subject> Form<'_, T> {
     fn or_none(&self, item: Option<ItemRef>, none: MessageId) -> String {
         match item {
             Some(item) => self.item_name(&item),
-            None => self.pen.tr(none),
+            None => self.controls.tr(none),
         }
     }
 
@@ -64,11 +64,11 @@ impl<T: Subject> Form<'_, T> {
     pub fn metric_name(&self, metric: &Metric) -> String {
         match metric {
             Metric::Custom(id) => self.item_name(&ItemRef::Metric(id.clone())),
-            Metric::Nps => self.pen.tr(id!("inspector-metric-nps")),
-            Metric::Csat5 => self.pen.tr(id!("inspector-metric-csat-5")),
-            Metric::Csat7 => self.pen.tr(id!("inspector-metric-csat-7")),
-            Metric::Ces5 => self.pen.tr(id!("inspector-metric-ces-5")),
-            Metric::Ces7 => self.pen.tr(id!("inspector-metric-ces-7")),
+            Metric::Nps => self.controls.tr(id!("inspector-metric-nps")),
+            Metric::Csat5 => self.controls.tr(id!("inspector-metric-csat-5")),
+            Metric::Csat7 => self.controls.tr(id!("inspector-metric-csat-7")),
+            Metric::Ces5 => self.controls.tr(id!("inspector-metric-ces-5")),
+            Metric::Ces7 => self.controls.tr(id!("inspector-metric-ces-7")),
         }
     }
 
@@ -77,7 +77,7 @@ impl<T: Subject> Form<'_, T> {
         match anchor {
             Anchor::Touchpoint(id) => self.touchpoint_name(id),
             Anchor::Transition(id) => self.look.journey.transition(id).map_or_else(
-                || self.named(""),
+                || self.name_or_untitled(""),
                 |e| {
                     let from = self.touchpoint_name(&e.from);
                     format!("{from} → {}", self.touchpoint_name(&e.to))
@@ -91,18 +91,18 @@ impl<T: Subject> Form<'_, T> {
         let phases = self.look.journey.phases();
         let item = |id: &PhaseId| MenuItem {
             value: id.clone(),
-            words: self.phase_name(id),
+            text: self.phase_name(id),
         };
         phases.iter().map(|phase| item(&phase.id)).collect()
     }
 
     /// Menu items of all touchpoints in reading order.
     pub fn touchpoint_items(&self) -> Vec<MenuItem<TouchpointId>> {
-        let all = self.look.journey.in_reading_order();
+        let all = self.look.journey.touchpoints_in_order();
         all.into_iter()
             .map(|t| MenuItem {
                 value: t.id.clone(),
-                words: self.named(&t.title),
+                text: self.name_or_untitled(&t.title),
             })
             .collect()
     }
@@ -136,7 +136,7 @@ impl<T: Subject> Form<'_, T> {
         let items = lanes
             .map(|lane| MenuItem {
                 value: lane.id.clone(),
-                words: self.named(&lane.name),
+                text: self.name_or_untitled(&lane.name),
             })
             .collect();
         self.optional(items, id!("inspector-none"))
@@ -146,7 +146,7 @@ impl<T: Subject> Form<'_, T> {
     pub fn anchor_items(&self) -> Vec<MenuItem<Anchor>> {
         let mut items = Vec::new();
         let mut ways = Vec::new();
-        for t in self.look.journey.in_reading_order() {
+        for t in self.look.journey.touchpoints_in_order() {
             items.push(Anchor::Touchpoint(t.id.clone()));
             let mut out = self.look.journey.graph().outgoing(&t.id);
             out.sort_by(|a, b| a.id.cmp(&b.id));
@@ -154,7 +154,7 @@ impl<T: Subject> Form<'_, T> {
         }
         items.extend(ways);
         let item = |value: Anchor| MenuItem {
-            words: self.anchor_name(&value),
+            text: self.anchor_name(&value),
             value,
         };
         items.into_iter().map(item).collect()
@@ -168,62 +168,66 @@ impl<T: Subject> Form<'_, T> {
     ) -> Vec<MenuItem<Option<I>>> {
         let first = MenuItem {
             value: None,
-            words: self.pen.tr(none),
+            text: self.controls.tr(none),
         };
         let rest = items.into_iter().map(|item| MenuItem {
             value: Some(item.value),
-            words: item.words,
+            text: item.text,
         });
         std::iter::once(first).chain(rest).collect()
     }
 
     /// Chips of all channels.
-    pub fn channel_options(&self) -> Options<ChannelId> {
+    pub fn channel_options(&self) -> ChipOptions<ChannelId> {
         let channels = self.look.journey.channels().iter();
         channels
             .map(|c| {
                 (
                     c.id.clone(),
-                    self.named(&c.name),
-                    Some(self.pen.palette.own(c.color)),
+                    self.name_or_untitled(&c.name),
+                    Some(self.controls.palette.readable_color(c.color)),
                 )
             })
             .collect()
     }
 
     /// Chips of all devices.
-    pub fn device_options(&self) -> Options<DeviceId> {
+    pub fn device_options(&self) -> ChipOptions<DeviceId> {
         let devices = self.look.journey.devices().iter();
         devices
             .map(|d| {
                 (
                     d.id.clone(),
-                    self.named(&d.name),
-                    Some(self.pen.palette.own(d.color)),
+                    self.name_or_untitled(&d.name),
+                    Some(self.controls.palette.readable_color(d.color)),
                 )
             })
             .collect()
     }
 
     /// Chips of all personas.
-    pub fn persona_options(&self) -> Options<PersonaId> {
+    pub fn persona_options(&self) -> ChipOptions<PersonaId> {
         let personas = self.look.journey.personas().iter();
         personas
             .map(|p| {
                 (
                     p.id.clone(),
-                    self.named(&p.name),
-                    Some(self.pen.palette.own(self.look.journey.persona_color(p))),
+                    self.name_or_untitled(&p.name),
+                    Some(
+                        self.controls
+                            .palette
+                            .readable_color(self.look.journey.persona_color(p)),
+                    ),
                 )
             })
             .collect()
     }
 }
 
-fn named_items<I>(options: Options<I>) -> Vec<MenuItem<I>> {
+fn named_items<I>(options: ChipOptions<I>) -> Vec<MenuItem<I>> {
     options
         .into_iter()
-        .map(|(value, words, _)| MenuItem { value, words })
+        .map(|(value, words, _)| MenuItem { value, text: words })
         .collect()
 }
 

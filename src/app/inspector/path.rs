@@ -6,7 +6,7 @@ use eframe::egui::Ui;
 
 use super::form::Form;
 use crate::{
-    app::widgets::{self, MenuItem, RowAsk, order_row},
+    app::widgets::{self, MenuItem, RowRequest, order_row},
     edit::Edit,
     intent::{Look, Outbox},
     model::{ItemRef, JourneyPath, TouchpointId},
@@ -34,9 +34,9 @@ pub(super) fn path_ui(
 fn followed_ui(ui: &mut Ui, form: &mut Form<'_, JourneyPath>) {
     let about = form.look.journey.about();
     let id = form.first.id.clone();
-    let words = form.pen.tr(id!("inspector-follow-path"));
+    let words = form.controls.tr(id!("inspector-follow-path"));
     let is_followed = about.path.as_ref() == Some(&id);
-    if let Some(is_on) = form.pen.flag(ui, &words, Some(is_followed)) {
+    if let Some(is_on) = form.controls.flag(ui, &words, Some(is_followed)) {
         let mut about = about.clone();
         about.path = is_on.then_some(id);
         form.edit("path", vec![Edit::About(Arc::new(about))]);
@@ -47,8 +47,8 @@ fn followed_ui(ui: &mut Ui, form: &mut Form<'_, JourneyPath>) {
 /// no transition leads to from the one before is red.
 fn stops_ui(ui: &mut Ui, form: &mut Form<'_, JourneyPath>) {
     let stops = form.first.touchpoints.clone();
-    let (palette, count) = (form.pen.palette, stops.len());
-    form.listed(ui, ("stops", count), None, |ui, form| {
+    let (palette, count) = (form.controls.palette, stops.len());
+    form.list_group(ui, ("stops", count), None, |ui, form| {
         for (place, stop) in stops.iter().enumerate() {
             let words = format!("{}. {}", place + 1, form.touchpoint_name(stop));
             let id = form.id("stop").with(place);
@@ -58,27 +58,33 @@ fn stops_ui(ui: &mut Ui, form: &mut Form<'_, JourneyPath>) {
             } else {
                 palette.bad
             };
-            let ask = order_row(ui, form.pen.look(), (&words, place, count), |ui| {
-                let row = widgets::link_row(ui, palette, id, Some(dot), (&words, ""));
-                let clicked = row.clicked();
-                if !is_joined {
-                    let _described = row.on_hover_text(form.pen.tr(id!("inspector-path-gap")));
-                }
-                clicked.then_some(RowAsk::Select)
-            });
+            let ask = order_row(
+                ui,
+                form.controls.palette_and_lang(),
+                (&words, place, count),
+                |ui| {
+                    let row = widgets::link_row(ui, palette, id, Some(dot), (&words, ""));
+                    let clicked = row.clicked();
+                    if !is_joined {
+                        let _described =
+                            row.on_hover_text(form.controls.tr(id!("inspector-path-gap")));
+                    }
+                    clicked.then_some(RowRequest::Select)
+                },
+            );
             match ask {
-                Some(RowAsk::Select) => form.select(ItemRef::Touchpoint(stop.clone())),
+                Some(RowRequest::Select) => form.select(ItemRef::Touchpoint(stop.clone())),
                 Some(ask) => {
-                    let list = widgets::rearranged(&stops, place, ask);
+                    let list = widgets::rearrange(&stops, place, ask);
                     form.set("stops", |p| p.touchpoints.clone_from(&list));
                 }
                 None => {}
             }
         }
     });
-    let hint = form.pen.tr(id!("inspector-add-stop"));
+    let hint = form.controls.tr(id!("inspector-add-stop"));
     let chosen = form
-        .pen
+        .controls
         .add_menu(ui, form.id("add-stop"), &hint, || next_stops(form, &stops));
     if let Some(stop) = chosen {
         form.set("stops", |p| p.touchpoints.push(stop.clone()));
@@ -109,7 +115,7 @@ fn next_stops(form: &Form<'_, JourneyPath>, stops: &[TouchpointId]) -> Vec<MenuI
     next.dedup();
     next.into_iter()
         .map(|id| MenuItem {
-            words: form.touchpoint_name(&id),
+            text: form.touchpoint_name(&id),
             value: id,
         })
         .collect()

@@ -3,7 +3,7 @@
 use eframe::egui::{Checkbox, Id, Ui, vec2};
 
 use crate::{
-    app::widgets::{self, Combo, Field, FieldShape, MenuItem},
+    app::widgets::{self, Combo, FieldShape, MenuItem, TextField},
     i18n::Lang,
     model::{Choice, Message, MessageId},
     theme::Palette,
@@ -11,23 +11,23 @@ use crate::{
 
 /// Palette and language of the controls.
 #[derive(Clone, Copy)]
-pub(super) struct Pen {
+pub(super) struct FormControls {
     pub palette: &'static Palette,
     pub lang: Lang,
 }
 
 /// Id and label of a control.
 #[derive(Clone, Copy)]
-pub(super) struct Slot<'a> {
+pub(super) struct ControlLabel<'a> {
     /// Stable id, made of domain ids.
     pub id: Id,
     /// Text of the label.
-    pub words: &'a str,
+    pub label: &'a str,
 }
 
 /// Content and shape of a text field.
 #[derive(Clone, Copy)]
-pub(super) struct Text<'a> {
+pub(super) struct FieldText<'a> {
     /// The value; `None` when several items differ.
     pub value: Option<&'a str>,
     /// Hint shown while the field is empty.
@@ -36,9 +36,9 @@ pub(super) struct Text<'a> {
     pub shape: FieldShape,
 }
 
-impl Pen {
+impl FormControls {
     /// Palette and language, as widgets take them.
-    pub fn look(self) -> (&'static Palette, Lang) {
+    pub fn palette_and_lang(self) -> (&'static Palette, Lang) {
         (self.palette, self.lang)
     }
 
@@ -53,7 +53,7 @@ impl Pen {
     }
 
     /// Label of a field.
-    pub fn word(self, field: &str) -> String {
+    pub fn field_label(self, field: &str) -> String {
         self.lang.composed(&format!("field-{field}"))
     }
 
@@ -64,17 +64,17 @@ impl Pen {
     }
 
     /// Text field with a label; returns the text when it is committed.
-    pub fn text(self, ui: &mut Ui, slot: Slot<'_>, text: Text<'_>) -> Option<String> {
-        self.typed(ui, slot, text, |typed| Ok(typed.trim().to_owned()))
+    pub fn text(self, ui: &mut Ui, slot: ControlLabel<'_>, text: FieldText<'_>) -> Option<String> {
+        self.parsed_text(ui, slot, text, |typed| Ok(typed.trim().to_owned()))
     }
 
     /// Text field with a label for a value that `parse` reads; returns the value when it is
     /// committed.
-    pub fn typed<V>(
+    pub fn parsed_text<V>(
         self,
         ui: &mut Ui,
-        slot: Slot<'_>,
-        text: Text<'_>,
+        slot: ControlLabel<'_>,
+        text: FieldText<'_>,
         parse: impl Fn(&str) -> Result<V, Message>,
     ) -> Option<V> {
         let mut committed = None;
@@ -82,15 +82,15 @@ impl Pen {
             Some(_) => text.hint.to_owned(),
             None => self.tr(id!("inspector-various")),
         };
-        widgets::labelled(ui, self.palette, slot.words, |ui| {
-            let field = Field {
+        widgets::labelled_ui(ui, self.palette, slot.label, |ui| {
+            let field = TextField {
                 id: slot.id,
                 value: text.value.unwrap_or_default(),
                 hint,
-                name: Some(slot.words.to_owned()),
+                name: Some(slot.label.to_owned()),
                 shape: text.shape,
             };
-            let (response, value) = field.show(ui, self.look(), parse);
+            let (response, value) = field.show(ui, self.palette_and_lang(), parse);
             committed = value;
             response
         });
@@ -98,12 +98,17 @@ impl Pen {
     }
 
     /// Drop-down of a closed list with a label; `None` stands for several items that differ.
-    pub fn choice<C: Choice>(self, ui: &mut Ui, slot: Slot<'_>, current: Option<C>) -> Option<C> {
+    pub fn choice<C: Choice>(
+        self,
+        ui: &mut Ui,
+        slot: ControlLabel<'_>,
+        current: Option<C>,
+    ) -> Option<C> {
         let shown = current.map(|choice| self.lang.choice(choice));
         self.pick(ui, slot, (current.as_ref(), shown), || {
             let item = |&value: &C| MenuItem {
                 value,
-                words: self.lang.choice(value),
+                text: self.lang.choice(value),
             };
             C::ALL.iter().map(item).collect()
         })
@@ -114,16 +119,16 @@ impl Pen {
     pub fn pick<V: PartialEq>(
         self,
         ui: &mut Ui,
-        slot: Slot<'_>,
+        slot: ControlLabel<'_>,
         (current, shown): (Option<&V>, Option<String>),
         items: impl FnOnce() -> Vec<MenuItem<V>>,
     ) -> Option<V> {
         let mut chosen = None;
         let is_muted = current.is_none();
         let shown = shown.unwrap_or_else(|| self.tr(id!("inspector-various")));
-        widgets::labelled(ui, self.palette, slot.words, |ui| {
+        widgets::labelled_ui(ui, self.palette, slot.label, |ui| {
             let combo = Combo::new(slot.id, &shown).muted(is_muted);
-            let (response, value) = combo.show(ui, self.look(), current, items);
+            let (response, value) = combo.show(ui, self.palette_and_lang(), current, items);
             chosen = value;
             response
         });
@@ -139,7 +144,7 @@ impl Pen {
         items: impl FnOnce() -> Vec<MenuItem<V>>,
     ) -> Option<V> {
         let combo = Combo::new(id, hint).muted(true).named(hint);
-        let (_, chosen) = combo.show(ui, self.look(), None, items);
+        let (_, chosen) = combo.show(ui, self.palette_and_lang(), None, items);
         ui.add_space(4.0);
         chosen
     }

@@ -6,11 +6,11 @@ use eframe::egui::Ui;
 
 use super::{
     form::Form,
-    pen::{Slot, Text, pair},
+    pen::{ControlLabel, FieldText, pair},
 };
 use crate::{
     app::widgets::{self, FieldShape, Icon},
-    edit::ops::ImagePlace,
+    edit::ops::ImageSlot,
     intent::{Intent, Look, Outbox},
     model::{DatedText, Persona, presets},
 };
@@ -43,24 +43,24 @@ pub(super) fn persona_ui(
     }
     uses_ui(ui, form);
     super::custom::notes_ui(ui, form, |p| &p.notes, |p, v| p.notes = v);
-    let access: super::custom::Access<Persona> = (|p| &p.custom, |p| &mut p.custom);
+    let access: super::custom::CustomFieldAccess<Persona> = (|p| &p.custom, |p| &mut p.custom);
     super::custom::custom_ui(ui, form, presets::PERSONA, access);
-    form.offer(ui);
+    form.empty_groups_ui(ui);
 }
 
 /// Check box that makes the persona the active one, whose emotions the keys 1…5 set.
 fn active_ui(ui: &mut Ui, form: &mut Form<'_, Persona>) {
     let id = form.first.id.clone();
     let is_active = form.look.persona == Some(&id);
-    let words = form.pen.tr(id!("inspector-active-persona"));
-    if let Some(is_on) = form.pen.flag(ui, &words, Some(is_active)) {
-        form.ask(Intent::Persona(is_on.then_some(id)));
+    let words = form.controls.tr(id!("inspector-active-persona"));
+    if let Some(is_on) = form.controls.flag(ui, &words, Some(is_active)) {
+        form.push(Intent::Persona(is_on.then_some(id)));
     }
 }
 
 fn lists_ui(ui: &mut Ui, form: &mut Form<'_, Persona>) {
     let p = Arc::clone(&form.first);
-    form.group(
+    form.group_ui(
         ui,
         "goals",
         (!p.goals.is_empty(), p.goals.len()),
@@ -68,7 +68,7 @@ fn lists_ui(ui: &mut Ui, form: &mut Form<'_, Persona>) {
             form.strings(ui, "goals", |p| &p.goals, |p, v| p.goals = v);
         },
     );
-    form.group(
+    form.group_ui(
         ui,
         "needs",
         (!p.needs.is_empty(), p.needs.len()),
@@ -77,7 +77,7 @@ fn lists_ui(ui: &mut Ui, form: &mut Form<'_, Persona>) {
         },
     );
     let count = p.frustrations.len();
-    form.group(ui, "frustrations", (count > 0, count), |ui, form| {
+    form.group_ui(ui, "frustrations", (count > 0, count), |ui, form| {
         form.strings(
             ui,
             "frustrations",
@@ -86,19 +86,19 @@ fn lists_ui(ui: &mut Ui, form: &mut Form<'_, Persona>) {
         );
     });
     let count = p.expectations.len();
-    form.group(ui, "dated-expectations", (count > 0, count), |ui, form| {
+    form.group_ui(ui, "dated-expectations", (count > 0, count), |ui, form| {
         expectations_ui(ui, form, &p.expectations);
     });
     let portrait = p.portrait.clone();
-    let place = ImagePlace::Portrait(p.id.clone());
-    form.group(ui, "portrait", (portrait.is_some(), 0), |ui, form| {
+    let place = ImageSlot::Portrait(p.id.clone());
+    form.group_ui(ui, "portrait", (portrait.is_some(), 0), |ui, form| {
         super::images::single_image_ui(ui, form, portrait.as_ref(), place);
     });
 }
 
 fn uses_ui(ui: &mut Ui, form: &mut Form<'_, Persona>) {
     let count = form.first.channels.len();
-    form.group(ui, "used-channels", (count > 0, count), |ui, form| {
+    form.group_ui(ui, "used-channels", (count > 0, count), |ui, form| {
         let options = form.channel_options();
         form.chips(
             ui,
@@ -109,7 +109,7 @@ fn uses_ui(ui: &mut Ui, form: &mut Form<'_, Persona>) {
         );
     });
     let count = form.first.devices.len();
-    form.group(ui, "used-devices", (count > 0, count), |ui, form| {
+    form.group_ui(ui, "used-devices", (count > 0, count), |ui, form| {
         let options = form.device_options();
         form.chips(
             ui,
@@ -140,9 +140,9 @@ fn expectations_ui(ui: &mut Ui, form: &mut Form<'_, Persona>, items: &[DatedText
             });
         }
     }
-    let words = form.pen.tr(id!("inspector-add-expectation"));
+    let words = form.controls.tr(id!("inspector-add-expectation"));
     let id = form.id("add-expectation");
-    if widgets::quiet_link(ui, form.pen.palette, id, &words).clicked() {
+    if widgets::quiet_link(ui, form.controls.palette, id, &words).clicked() {
         form.set("expectations", |p| {
             p.expectations.push(DatedText::default());
         });
@@ -155,16 +155,16 @@ fn expectation_ui(
     place: usize,
     item: &mut DatedText,
 ) -> bool {
-    let pen = form.pen;
+    let pen = form.controls;
     let id = form.id("expectation").with(place);
     let mut keep = true;
     super::framed(ui, pen.palette, |ui| {
-        let words = pen.word("expectation-text");
-        let slot = Slot {
+        let words = pen.field_label("expectation-text");
+        let slot = ControlLabel {
             id: id.with("text"),
-            words: &words,
+            label: &words,
         };
-        let text = Text {
+        let text = FieldText {
             value: Some(&item.text),
             hint: "",
             shape: FieldShape::Wrapped,
@@ -176,19 +176,19 @@ fn expectation_ui(
             let room = (ui.available_width() - 32.0).max(60.0);
             ui.vertical(|ui| {
                 ui.set_width(room);
-                let words = pen.word("expectation-date");
+                let words = pen.field_label("expectation-date");
                 let hint = pen.tr(id!("hint-date"));
                 let shown = item.date.map(|date| date.to_string()).unwrap_or_default();
-                let slot = Slot {
+                let slot = ControlLabel {
                     id: id.with("date"),
-                    words: &words,
+                    label: &words,
                 };
-                let text = Text {
+                let text = FieldText {
                     value: Some(&shown),
                     hint: &hint,
                     shape: FieldShape::Line,
                 };
-                if let Some(date) = pen.typed(ui, slot, text, widgets::parse_date) {
+                if let Some(date) = pen.parsed_text(ui, slot, text, widgets::parse_date) {
                     item.date = date;
                 }
             });

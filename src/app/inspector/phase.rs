@@ -28,7 +28,7 @@ pub(super) fn phase_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, items:
         touchpoints_ui(ui, form, &inside);
     }
     super::custom::custom_ui(ui, form, presets::PHASE, (|p| &p.custom, |p| &mut p.custom));
-    form.offer(ui);
+    form.empty_groups_ui(ui);
 }
 
 /// Touchpoints of a phase, at most 100; a click selects one.
@@ -36,13 +36,15 @@ fn touchpoints_ui(ui: &mut Ui, form: &mut Form<'_, Phase>, inside: &[&Arc<Touchp
     if inside.is_empty() {
         return;
     }
-    form.listed(ui, ("touchpoints", inside.len()), None, |ui, form| {
+    form.list_group(ui, ("touchpoints", inside.len()), None, |ui, form| {
         for touchpoint in inside.iter().take(100) {
             let channels = form.look.journey.channels();
             let channel = touchpoint.channel.as_ref().and_then(|id| channels.get(id));
-            let palette = form.pen.palette;
-            let dot = channel.map_or(palette.ideal, |channel| palette.own(channel.color));
-            let words = form.named(&touchpoint.title);
+            let palette = form.controls.palette;
+            let dot = channel.map_or(palette.ideal, |channel| {
+                palette.readable_color(channel.color)
+            });
+            let words = form.name_or_untitled(&touchpoint.title);
             let id = form.id("touchpoint").with(touchpoint.id.to_string());
             if widgets::link_row(ui, palette, id, Some(dot), (&words, "")).clicked() {
                 form.select(ItemRef::Touchpoint(touchpoint.id.clone()));
@@ -58,6 +60,6 @@ pub(super) fn lane_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, items: 
     };
     form.head(ui);
     form.title(ui, "lane-name", |lane| &lane.name, |lane, v| lane.name = v);
-    let hint = form.pen.tr(id!("inspector-lane-hint"));
-    widgets::small_title(ui, form.pen.palette, &hint);
+    let hint = form.controls.tr(id!("inspector-lane-hint"));
+    widgets::small_title(ui, form.controls.palette, &hint);
 }

@@ -6,11 +6,11 @@ use eframe::egui::Ui;
 
 use super::{
     form::Form,
-    pen::{Slot, Text},
+    pen::{ControlLabel, FieldText},
 };
 use crate::{
     app::widgets::{self, FieldShape},
-    edit::ops::ImagePlace,
+    edit::ops::ImageSlot,
     intent::{Look, Outbox},
     model::{Cell, ItemRef, Row, RowId, RowKind, TouchpointId},
 };
@@ -43,11 +43,11 @@ fn holds_cells(kind: RowKind) -> bool {
 fn cells_ui(ui: &mut Ui, form: &mut Form<'_, Row>) {
     let row = Arc::clone(&form.first);
     ui.add_space(4.0);
-    form.listed(ui, ("cells", row.cells.len()), None, |ui, form| {
+    form.list_group(ui, ("cells", row.cells.len()), None, |ui, form| {
         for cell in &row.cells {
             let words = form.touchpoint_name(&cell.touchpoint);
             let id = form.id("cell").with(cell.touchpoint.to_string());
-            let palette = form.pen.palette;
+            let palette = form.controls.palette;
             let text = cell.text.lines().next().unwrap_or_default();
             let shown = if text.is_empty() {
                 words
@@ -59,9 +59,9 @@ fn cells_ui(ui: &mut Ui, form: &mut Form<'_, Row>) {
             }
         }
     });
-    let hint = form.pen.tr(id!("inspector-fill-place"));
+    let hint = form.controls.tr(id!("inspector-fill-place"));
     let chosen = form
-        .pen
+        .controls
         .add_menu(ui, form.id("fill"), &hint, || form.touchpoint_items());
     if let Some(touchpoint) = chosen {
         form.select(ItemRef::Cell(row.id.clone(), touchpoint));
@@ -83,7 +83,7 @@ pub(super) fn cell_ui(
         return;
     };
     let form = &mut form;
-    let pen = form.pen;
+    let pen = form.controls;
     let kind = pen.tr(id!("inspector-kind-cell"));
     widgets::heading(ui, pen.palette, &kind);
     ui.add_space(6.0);
@@ -91,12 +91,12 @@ pub(super) fn cell_ui(
         ("row", ItemRef::Row(row.clone())),
         ("at-touchpoint", ItemRef::Touchpoint(touchpoint.clone())),
     ] {
-        let mut words = item.words(look.journey).to_owned();
+        let mut words = item.text(look.journey).to_owned();
         if words.is_empty() && key == "row" {
             words = pen.lang.choice(found.kind);
         }
         let id = form.id(key).with(touchpoint.to_string());
-        let words = form.named(&words);
+        let words = form.name_or_untitled(&words);
         if widgets::link_row(ui, pen.palette, id, None, (&words, "")).clicked() {
             form.select(item);
         }
@@ -111,14 +111,17 @@ pub(super) fn cell_ui(
 }
 
 fn text_ui(ui: &mut Ui, form: &mut Form<'_, Row>, touchpoint: &TouchpointId, cell: Option<&Cell>) {
-    let words = form.pen.word("cell-text");
+    let words = form.controls.field_label("cell-text");
     let id = form.id("cell-text").with(touchpoint.to_string());
-    let text = Text {
+    let text = FieldText {
         value: Some(cell.map_or("", |cell| &cell.text)),
         hint: "",
         shape: FieldShape::Block,
     };
-    if let Some(typed) = form.pen.text(ui, Slot { id, words: &words }, text) {
+    if let Some(typed) = form
+        .controls
+        .text(ui, ControlLabel { id, label: &words }, text)
+    {
         form.set("cell-text", |row| {
             change_cell(row, touchpoint, |cell| cell.text.clone_from(&typed));
         });
@@ -130,7 +133,7 @@ fn image_ui(ui: &mut Ui, form: &mut Form<'_, Row>, touchpoint: &TouchpointId, ce
     if form.first.kind != RowKind::Image && image.is_none() {
         return;
     }
-    let place = ImagePlace::Cell(form.first.id.clone(), touchpoint.clone());
+    let place = ImageSlot::Cell(form.first.id.clone(), touchpoint.clone());
     super::images::single_image_ui(ui, form, image.as_ref(), place);
 }
 

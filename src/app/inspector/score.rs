@@ -7,10 +7,10 @@ use eframe::egui::{Align2, Role, Sense, Ui, WidgetInfo, vec2};
 use super::{
     form::Form,
     pen::pair,
-    score_card::{facts_of, figure_of, size_of},
+    score_card::{figure_font_size, figure_text, score_details},
 };
 use crate::{
-    app::widgets::{self, Field, FieldShape, MenuItem, semibold},
+    app::widgets::{self, FieldShape, MenuItem, TextField, semibold},
     insight::scores::contradictions,
     intent::{Look, Outbox},
     model::{Journey, Message, Metric, MetricScale, Score, ScoreData, ScoreTarget, presets},
@@ -44,7 +44,7 @@ pub(super) fn score_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, items:
     });
     super::custom::notes_ui(ui, form, |s| &s.notes, |s, v| s.notes = v);
     super::custom::custom_ui(ui, form, presets::SCORE, (|s| &s.custom, |s| &mut s.custom));
-    form.offer(ui);
+    form.empty_groups_ui(ui);
 }
 
 /// Field for a count of people. On the form of a single score, a count that contradicts the other
@@ -66,7 +66,7 @@ fn counted(
         }
         Ok(number)
     };
-    form.typed(ui, field, (get, &set), u32::to_string, parse);
+    form.parsed(ui, field, (get, &set), u32::to_string, parse);
 }
 
 /// Refuses a change of a score that brings a new contradiction between its counts; existing ones
@@ -96,11 +96,11 @@ fn metric_ui(ui: &mut Ui, form: &mut Form<'_, Score>) {
         .into_iter()
         .chain(own)
         .map(|value| MenuItem {
-            words: form.metric_name(&value),
+            text: form.metric_name(&value),
             value,
         })
         .collect();
-    let current = form.shared(|s| s.metric.clone());
+    let current = form.common_value(|s| s.metric.clone());
     let shown = current
         .map(|metric| form.metric_name(&metric))
         .unwrap_or_default();
@@ -133,7 +133,7 @@ fn fitted(data: &ScoreData, scale: MetricScale) -> ScoreData {
 }
 
 fn target_ui(ui: &mut Ui, form: &mut Form<'_, Score>) {
-    let shown = match form.shared(|s| s.target.clone()) {
+    let shown = match form.common_value(|s| s.target.clone()) {
         Some(target) => target_name(form, &target),
         None => String::new(),
     };
@@ -141,14 +141,14 @@ fn target_ui(ui: &mut Ui, form: &mut Form<'_, Score>) {
         |s: &Score| s.target.clone(),
         |s: &mut Score, v| s.target = v,
     );
-    form.pick_lazy(
+    form.pick_from_lazy_list(
         ui,
         "score-target",
         access,
         |_| shown.clone(),
         |form| {
             let phases = form.look.journey.phases().iter();
-            let touchpoints = form.look.journey.in_reading_order();
+            let touchpoints = form.look.journey.touchpoints_in_order();
             std::iter::once(ScoreTarget::Journey)
                 .chain(phases.map(|phase| ScoreTarget::Phase(phase.id.clone())))
                 .chain(
@@ -157,7 +157,7 @@ fn target_ui(ui: &mut Ui, form: &mut Form<'_, Score>) {
                         .map(|t| ScoreTarget::Touchpoint(t.id.clone())),
                 )
                 .map(|value| MenuItem {
-                    words: target_name(form, &value),
+                    text: target_name(form, &value),
                     value,
                 })
                 .collect()
@@ -167,10 +167,10 @@ fn target_ui(ui: &mut Ui, form: &mut Form<'_, Score>) {
 
 fn target_name(form: &Form<'_, Score>, target: &ScoreTarget) -> String {
     match target {
-        ScoreTarget::Journey => form.pen.tr(id!("inspector-whole-journey")),
+        ScoreTarget::Journey => form.controls.tr(id!("inspector-whole-journey")),
         ScoreTarget::Phase(id) => {
             let message = message!("inspector-phase-named", name = form.phase_name(id));
-            form.pen.lang.message(&message)
+            form.controls.lang.message(&message)
         }
         ScoreTarget::Touchpoint(id) => form.touchpoint_name(id),
     }
@@ -182,7 +182,7 @@ fn data_ui(ui: &mut Ui, form: &mut Form<'_, Score>) {
     let Some(scale) = form.look.journey.metric_scale(&score.metric) else {
         return;
     };
-    form.group(ui, "replies", (true, 0), |ui, form| {
+    form.group_ui(ui, "replies", (true, 0), |ui, form| {
         kind_ui(ui, form, scale);
         match &score.data {
             ScoreData::Replies(counts) => counts_ui(ui, form, scale, counts),
@@ -203,9 +203,9 @@ fn kind_ui(ui: &mut Ui, form: &mut Form<'_, Score>, scale: MetricScale) {
             (id!("inspector-replies"), true),
             (id!("inspector-only-figure"), false),
         ] {
-            let words = form.pen.tr(key);
+            let words = form.controls.tr(key);
             let is_on = has_replies == replies;
-            let chip = widgets::toggle_chip(ui, form.pen.palette, &words, None, is_on);
+            let chip = widgets::toggle_chip(ui, form.controls.palette, &words, None, is_on);
             if chip.clicked() && !is_on {
                 wanted = Some(replies);
             }
@@ -277,14 +277,14 @@ fn count_ui(
     count: u32,
     width: f32,
 ) -> Option<u32> {
-    let pen = form.pen;
+    let pen = form.controls;
     let message = message!("inspector-replies-of", value = value);
     let shown = if count == 0 {
         String::new()
     } else {
         count.to_string()
     };
-    let field = Field {
+    let field = TextField {
         id: form.id("reply").with(place),
         value: &shown,
         hint: "0".to_owned(),
@@ -303,7 +303,7 @@ fn count_ui(
             })?;
             Ok(number)
         };
-        field.show(ui, pen.look(), parse).1
+        field.show(ui, pen.palette_and_lang(), parse).1
     })
     .inner
 }
@@ -320,7 +320,7 @@ fn value_ui(ui: &mut Ui, form: &mut Form<'_, Score>, scale: MetricScale) {
                     *value = v;
                 }
             };
-            let (lang, journey) = (form.pen.lang, form.look.journey);
+            let (lang, journey) = (form.controls.lang, form.look.journey);
             let score = Arc::clone(&form.first);
             let parse = |text: &str| {
                 let value = widgets::parse_decimal(lang, text, scale.reported_range())?;
@@ -328,7 +328,7 @@ fn value_ui(ui: &mut Ui, form: &mut Form<'_, Score>, scale: MetricScale) {
                 Ok(value)
             };
             let show = |value: &f64| widgets::show_decimal(lang, *value, 3);
-            form.typed(ui, "score-value", (get, set), show, parse);
+            form.parsed(ui, "score-value", (get, set), show, parse);
         } else {
             let get = |s: &Score| match s.data {
                 ScoreData::Value { n, .. } => n,
@@ -345,32 +345,32 @@ fn value_ui(ui: &mut Ui, form: &mut Form<'_, Score>, scale: MetricScale) {
 
 /// Figure that the score results in, and the number of replies.
 fn figure_ui(ui: &mut Ui, form: &Form<'_, Score>, score: &Score) {
-    let palette = form.pen.palette;
-    let (figure, (n, _)) = (figure_of(form, score), facts_of(form, score));
+    let palette = form.controls.palette;
+    let (figure, (n, _)) = (figure_text(form, score), score_details(form, score));
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 34.0), Sense::hover());
     let name = format!("{figure}, {n}");
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
     let at = (rect.left_center(), Align2::LEFT_CENTER);
-    let big = semibold(size_of(form.look.journey, score));
+    let big = semibold(figure_font_size(form.look.journey, score));
     let big = (big, widgets::color(palette.text));
     let painter = ui.painter();
-    let (_, taken) = widgets::paint_line_of_text(painter, &figure, at, big, rect.width());
+    let (_, taken) = widgets::paint_text_line(painter, &figure, at, big, rect.width());
     let at = (
         rect.left_center() + vec2(taken + 8.0, 2.0),
         Align2::LEFT_CENTER,
     );
     let small = (widgets::regular(11.0), widgets::color(palette.text_muted));
-    widgets::paint_line_of_text(painter, &n, at, small, rect.width() - taken - 8.0);
+    widgets::paint_text_line(painter, &n, at, small, rect.width() - taken - 8.0);
 }
 
 fn segment_ui(ui: &mut Ui, form: &mut Form<'_, Score>) {
-    let shown = form.shared(|s| s.persona.clone()).flatten();
+    let shown = form.common_value(|s| s.persona.clone()).flatten();
     let shown = form.persona_name(shown.as_ref());
     let access = (
         |s: &Score| s.persona.clone(),
         |s: &mut Score, v| s.persona = v,
     );
-    form.pick_lazy(
+    form.pick_from_lazy_list(
         ui,
         "segment-persona",
         access,
@@ -380,23 +380,23 @@ fn segment_ui(ui: &mut Ui, form: &mut Form<'_, Score>) {
     let all = id!("inspector-all");
     pair(ui, |ui, is_left| {
         if is_left {
-            let shown = form.shared(|s| s.channel.clone()).flatten();
+            let shown = form.common_value(|s| s.channel.clone()).flatten();
             let shown = form.channel_name(shown.as_ref(), all);
             let access = (
                 |s: &Score| s.channel.clone(),
                 |s: &mut Score, v| s.channel = v,
             );
             let items = |form: &Form<'_, Score>| form.channel_items(all);
-            form.pick_lazy(ui, "segment-channel", access, |_| shown.clone(), items);
+            form.pick_from_lazy_list(ui, "segment-channel", access, |_| shown.clone(), items);
         } else {
-            let shown = form.shared(|s| s.device.clone()).flatten();
+            let shown = form.common_value(|s| s.device.clone()).flatten();
             let shown = form.device_name(shown.as_ref(), all);
             let access = (
                 |s: &Score| s.device.clone(),
                 |s: &mut Score, v| s.device = v,
             );
             let items = |form: &Form<'_, Score>| form.device_items(all);
-            form.pick_lazy(ui, "segment-device", access, |_| shown.clone(), items);
+            form.pick_from_lazy_list(ui, "segment-device", access, |_| shown.clone(), items);
         }
     });
 }

@@ -3,22 +3,22 @@
 use eframe::egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::{
-    form::{Form, Subject},
+    form::{Form, FormItem},
     names::scores_of,
 };
 use crate::{
     app::widgets::{self, semibold},
-    insight::scores::{Shown, shown},
-    intent::AddWhat,
-    layout::written,
+    insight::scores::{ScoreDisplay, score_display},
+    intent::NewItem,
+    layout::score_text,
     model::{ItemRef, Journey, Score, ScoreData, ScoreTarget},
 };
 
 /// Cards of the scores of a target, and a link that adds one.
-pub(super) fn scores_ui<T: Subject>(ui: &mut Ui, form: &mut Form<'_, T>, target: &ScoreTarget) {
+pub(super) fn scores_ui<T: FormItem>(ui: &mut Ui, form: &mut Form<'_, T>, target: &ScoreTarget) {
     let found = scores_of(form.look.journey, target);
-    let link = form.pen.tr(id!("inspector-attach"));
-    let added = form.listed(ui, ("scores", found.len()), Some(&link), |ui, form| {
+    let link = form.controls.tr(id!("inspector-attach"));
+    let added = form.list_group(ui, ("scores", found.len()), Some(&link), |ui, form| {
         for score in &found {
             if card_ui(ui, form, score) {
                 form.select(ItemRef::Score(score.id.clone()));
@@ -26,42 +26,42 @@ pub(super) fn scores_ui<T: Subject>(ui: &mut Ui, form: &mut Form<'_, T>, target:
         }
     });
     if added {
-        form.add(AddWhat::Score(target.clone()));
+        form.add(NewItem::Score(target.clone()));
     }
 }
 
 /// Text of the figure: percent for boxes, the value itself otherwise; the reason for its absence
 /// where too few replied.
-pub(super) fn figure_of<T: Subject>(form: &Form<'_, T>, score: &Score) -> String {
+pub(super) fn figure_text<T: FormItem>(form: &Form<'_, T>, score: &Score) -> String {
     let journey = form.look.journey;
-    let shown = shown(journey, score);
-    if let Some(words) = shown.held_back() {
-        return form.pen.lang.message(&words);
+    let shown = score_display(journey, score);
+    if let Some(words) = shown.withheld_reason() {
+        return form.controls.lang.message(&words);
     }
     let figure = shown.value();
     let scale = journey.metric_scale(&score.metric);
     let Some((figure, scale)) = figure.zip(scale) else {
-        return form.pen.tr(id!("inspector-unmeasured"));
+        return form.controls.tr(id!("inspector-unmeasured"));
     };
-    written(form.pen.lang, figure, &scale)
+    score_text(form.controls.lang, figure, &scale)
 }
 
 /// Font size of the figure in points; a text in its place is smaller.
-pub(super) fn size_of(journey: &Journey, score: &Score) -> f32 {
-    match shown(journey, score) {
-        Shown::Figure { .. } => 20.0,
-        Shown::TooFew(_) | Shown::Nothing => 13.0,
+pub(super) fn figure_font_size(journey: &Journey, score: &Score) -> f32 {
+    match score_display(journey, score) {
+        ScoreDisplay::Figure { .. } => 20.0,
+        ScoreDisplay::TooFew(_) | ScoreDisplay::Nothing => 13.0,
     }
 }
 
 /// Facts beside the figure: the number of replies with its caution, and segment, date and source.
-pub(super) fn facts_of<T: Subject>(form: &Form<'_, T>, score: &Score) -> (String, String) {
+pub(super) fn score_details<T: FormItem>(form: &Form<'_, T>, score: &Score) -> (String, String) {
     let n = match score.data.n() {
-        Some(n) => form.pen.lang.message(&message!("inspector-n", n = n)),
-        None => form.pen.tr(id!("inspector-n-unknown")),
+        Some(n) => form.controls.lang.message(&message!("inspector-n", n = n)),
+        None => form.controls.tr(id!("inspector-n-unknown")),
     };
-    let n = match shown(form.look.journey, score).mark() {
-        Some(caution) => format!("{n} · {}", form.pen.lang.choice(caution)),
+    let n = match score_display(form.look.journey, score).compact_caution() {
+        Some(caution) => format!("{n} · {}", form.controls.lang.choice(caution)),
         None => n,
     };
     let mut parts = vec![form.persona_name(score.persona.as_ref())];
@@ -79,13 +79,13 @@ pub(super) fn facts_of<T: Subject>(form: &Form<'_, T>, score: &Score) -> (String
 }
 
 /// Card with the metric, the figure and the distribution of the replies; true on a click.
-fn card_ui<T: Subject>(ui: &mut Ui, form: &Form<'_, T>, score: &Score) -> bool {
-    let palette = form.pen.palette;
+fn card_ui<T: FormItem>(ui: &mut Ui, form: &Form<'_, T>, score: &Score) -> bool {
+    let palette = form.controls.palette;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 66.0), Sense::hover());
     let id = form.id("card").with(score.id.to_string());
     let response = ui.interact(rect, id, Sense::click());
-    let (metric, figure) = (form.metric_name(&score.metric), figure_of(form, score));
-    let (n, facts) = facts_of(form, score);
+    let (metric, figure) = (form.metric_name(&score.metric), figure_text(form, score));
+    let (n, facts) = score_details(form, score);
     let name = format!("{metric} {figure}, {n}");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
     let hot = (response.hovered() && ui.is_enabled()) || response.has_focus();
@@ -105,15 +105,15 @@ fn card_ui<T: Subject>(ui: &mut Ui, form: &Form<'_, T>, score: &Score) -> bool {
     let at = |dy: f32| (rect.min + vec2(12.0, dy), Align2::LEFT_CENTER);
     let muted = widgets::color(palette.text_muted);
     let small = || (widgets::regular(11.0), muted);
-    widgets::paint_line_of_text(painter, &metric, at(14.0), small(), whole);
-    let big = semibold(size_of(form.look.journey, score));
+    widgets::paint_text_line(painter, &metric, at(14.0), small(), whole);
+    let big = semibold(figure_font_size(form.look.journey, score));
     let big = (big, widgets::color(palette.text));
-    let (_, taken) = widgets::paint_line_of_text(painter, &figure, at(35.0), big, room);
+    let (_, taken) = widgets::paint_text_line(painter, &figure, at(35.0), big, room);
     let (mut beside, anchor) = at(37.0);
     beside.x += taken + 8.0;
-    widgets::paint_line_of_text(painter, &n, (beside, anchor), small(), room - taken - 8.0);
+    widgets::paint_text_line(painter, &n, (beside, anchor), small(), room - taken - 8.0);
     let tiny = (widgets::regular(10.5), muted);
-    widgets::paint_line_of_text(painter, &facts, at(55.0), tiny, whole);
+    widgets::paint_text_line(painter, &facts, at(55.0), tiny, whole);
     if bars > 0.0 {
         let corner = rect.right_top() + vec2(-12.0 - bars, 23.0);
         paint_bars(
@@ -138,7 +138,7 @@ fn bars_width(score: &Score) -> f32 {
     }
 }
 
-fn paint_bars<T: Subject>(ui: &Ui, form: &Form<'_, T>, score: &Score, rect: Rect) {
+fn paint_bars<T: FormItem>(ui: &Ui, form: &Form<'_, T>, score: &Score, rect: Rect) {
     let ScoreData::Replies(counts) = &score.data else {
         return;
     };
@@ -154,7 +154,7 @@ fn paint_bars<T: Subject>(ui: &Ui, form: &Form<'_, T>, score: &Score, rect: Rect
             eframe::egui::pos2(left, rect.max.y - height),
             eframe::egui::pos2(left + (step * 0.78).max(1.0), rect.max.y),
         );
-        let fill = widgets::color(form.pen.palette.accent);
+        let fill = widgets::color(form.controls.palette.accent);
         ui.painter().rect_filled(bar, 1.5, fill);
         left += step;
     }

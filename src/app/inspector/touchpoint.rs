@@ -39,7 +39,7 @@ pub(super) fn touchpoint_ui(
     } else {
         super::touchpoint_more::shared_groups_ui(ui, form);
     }
-    form.offer(ui);
+    form.empty_groups_ui(ui);
 }
 
 fn essentials_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
@@ -53,7 +53,7 @@ fn essentials_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
                 |t: &mut Touchpoint, v| t.channel = v,
             );
             let items = form.channel_items(none);
-            let shown = form.shared(|t| t.channel.clone());
+            let shown = form.common_value(|t| t.channel.clone());
             let shown = form.channel_name(shown.flatten().as_ref(), none);
             form.pick(ui, "channel", names, |_| shown.clone(), || items);
         }
@@ -68,7 +68,7 @@ fn essentials_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     });
     pair(ui, |ui, is_left| {
         if is_left {
-            form.wait(ui, "wait", |t| t.wait_seconds, |t, v| t.wait_seconds = v);
+            form.duration(ui, "wait", |t| t.wait_seconds, |t, v| t.wait_seconds = v);
         } else {
             form.choice(ui, "kind", |t| t.kind, |t, v| t.kind = v);
         }
@@ -81,7 +81,7 @@ fn phase_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let names: Vec<_> = journey
         .phases()
         .iter()
-        .map(|phase| (phase.id.clone(), form.named(&phase.name)))
+        .map(|phase| (phase.id.clone(), form.name_or_untitled(&phase.name)))
         .collect();
     let name = |id: &PhaseId| {
         let found = names.iter().find(|(phase, _)| phase == id);
@@ -142,7 +142,7 @@ fn ways_ui(
         b_share.total_cmp(&a_share).then_with(|| a.id.cmp(&b.id))
     });
     let ways: Vec<Arc<Transition>> = ways.into_iter().map(Arc::clone).collect();
-    form.listed(ui, (key, ways.len()), None, |ui, form| {
+    form.list_group(ui, (key, ways.len()), None, |ui, form| {
         for way in &ways {
             way_ui(ui, form, key, way);
         }
@@ -159,13 +159,15 @@ fn way_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, key: &str, way: &Transit
     if !way.label.is_empty() {
         words = format!("{words} · {}", way.label);
     }
-    let share = way.share.map(|share| show_percent(form.pen.lang, share));
-    let dot = transition_color(form.pen.palette, way.kind);
+    let share = way
+        .share
+        .map(|share| show_percent(form.controls.lang, share));
+    let dot = transition_color(form.controls.palette, way.kind);
     let id = form.id(key).with(way.id.to_string());
     let figure = share.unwrap_or_default();
-    let row = widgets::link_row(ui, form.pen.palette, id, Some(dot), (&words, &figure));
+    let row = widgets::link_row(ui, form.controls.palette, id, Some(dot), (&words, &figure));
     if row.clicked() {
         let target = ItemRef::Transition(way.id.clone());
-        form.ask(Intent::Select(vec![target]));
+        form.push(Intent::Select(vec![target]));
     }
 }

@@ -7,7 +7,7 @@ use egui::Ui;
 use super::form::Form;
 use crate::{
     app::widgets::{self, Icon},
-    edit::{Change, Edit, ops::ImagePlace},
+    edit::{Change, Edit, ops::ImageSlot},
     intent::Intent,
     model::{MessageId, Touchpoint, presets},
 };
@@ -47,7 +47,7 @@ fn experience_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let is_filled = ![&t.does, &t.thinks, &t.feels]
         .iter()
         .all(|text| text.is_empty());
-    form.group(ui, "experience", (is_filled, 0), |ui, form| {
+    form.group_ui(ui, "experience", (is_filled, 0), |ui, form| {
         form.block(ui, "does", |t| &t.does, |t, v| t.does = v);
         form.block(ui, "thinks", |t| &t.thinks, |t, v| t.thinks = v);
         form.block(ui, "feels", |t| &t.feels, |t, v| t.feels = v);
@@ -56,7 +56,7 @@ fn experience_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
 
 fn quotes_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let count = form.first.quotes.len();
-    form.group(ui, "quotes", (count > 0, count), |ui, form| {
+    form.group_ui(ui, "quotes", (count > 0, count), |ui, form| {
         form.strings(ui, "quotes", |t| &t.quotes, |t, v| t.quotes = v);
     });
 }
@@ -64,7 +64,7 @@ fn quotes_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
 fn expectation_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let t = &form.first;
     let is_filled = !t.expectation.is_empty() || t.ideal.is_some();
-    form.group(ui, "expectation", (is_filled, 0), |ui, form| {
+    form.group_ui(ui, "expectation", (is_filled, 0), |ui, form| {
         form.block(
             ui,
             "expectation",
@@ -76,11 +76,11 @@ fn expectation_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
 }
 
 fn ideal_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
-    let words = form.pen.word("ideal");
-    widgets::small_title(ui, form.pen.palette, &words);
-    let names = super::feelings::FEELINGS.map(|key| format!("{words}: {}", form.pen.tr(key)));
-    let current = form.shared(|t| t.ideal).flatten();
-    let palette = form.pen.palette;
+    let words = form.controls.field_label("ideal");
+    widgets::small_title(ui, form.controls.palette, &words);
+    let names = super::feelings::FEELINGS.map(|key| format!("{words}: {}", form.controls.tr(key)));
+    let current = form.common_value(|t| t.ideal).flatten();
+    let palette = form.controls.palette;
     let row = ui.horizontal(|ui| {
         let width = ui.available_width().min(216.0);
         widgets::emotion_buttons(ui, palette, (current, palette.ideal), &names, width)
@@ -94,13 +94,13 @@ fn ideal_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
 
 fn organisation_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let is_filled = form
-        .shared(|t| {
+        .common_value(|t| {
             [&t.frontstage, &t.backstage, &t.support]
                 .iter()
                 .all(|text| text.is_empty())
         })
         .is_none_or(|is_empty| !is_empty);
-    form.group(ui, "organisation", (is_filled, 0), |ui, form| {
+    form.group_ui(ui, "organisation", (is_filled, 0), |ui, form| {
         form.block(ui, "frontstage", |t| &t.frontstage, |t, v| t.frontstage = v);
         form.block(ui, "backstage", |t| &t.backstage, |t, v| t.backstage = v);
         form.block(ui, "support", |t| &t.support, |t, v| t.support = v);
@@ -109,7 +109,7 @@ fn organisation_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
 
 fn offer_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let count = form.first.other_channels.len();
-    form.group(ui, "other-channels", (count > 0, count), |ui, form| {
+    form.group_ui(ui, "other-channels", (count > 0, count), |ui, form| {
         let options = form.channel_options();
         form.chips(
             ui,
@@ -120,7 +120,7 @@ fn offer_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
         );
     });
     let count = form.first.devices.len();
-    form.group(ui, "devices", (count > 0, count), |ui, form| {
+    form.group_ui(ui, "devices", (count > 0, count), |ui, form| {
         let options = form.device_options();
         form.chips(ui, "devices", &options, |t| &t.devices, |t| &mut t.devices);
     });
@@ -128,9 +128,9 @@ fn offer_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
 
 fn flags_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let is_filled = form
-        .shared(|t| t.key || t.self_service || t.live_agent || t.callback_offered)
+        .common_value(|t| t.key || t.self_service || t.live_agent || t.callback_offered)
         .unwrap_or(true);
-    form.group(ui, "flags", (is_filled, 0), |ui, form| {
+    form.group_ui(ui, "flags", (is_filled, 0), |ui, form| {
         form.flag(ui, "key", |t| t.key, |t, v| t.key = v);
         form.flag(
             ui,
@@ -156,8 +156,8 @@ fn with_open(
     is_open_able: bool,
     field: impl FnOnce(&mut Ui, &mut Form<'_, Touchpoint>),
 ) -> bool {
-    let name = form.pen.tr(key);
-    let palette = form.pen.palette;
+    let name = form.controls.tr(key);
+    let palette = form.controls.palette;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         let room = (ui.available_width() - 30.0).max(60.0);
@@ -177,7 +177,7 @@ fn with_open(
 
 fn links_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let url = form.first.url.clone();
-    form.group(ui, "page", (!url.is_empty(), 0), |ui, form| {
+    form.group_ui(ui, "page", (!url.is_empty(), 0), |ui, form| {
         let opens = with_open(
             ui,
             form,
@@ -188,11 +188,11 @@ fn links_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
             },
         );
         if opens {
-            form.ask(Intent::OpenLink(url.clone()));
+            form.push(Intent::OpenLink(url.clone()));
         }
     });
     let file = form.first.sub_journey.clone();
-    form.group(ui, "sub-journey", (!file.is_empty(), 0), |ui, form| {
+    form.group_ui(ui, "sub-journey", (!file.is_empty(), 0), |ui, form| {
         let opens = with_open(
             ui,
             form,
@@ -208,15 +208,15 @@ fn links_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
             },
         );
         if opens {
-            form.ask(Intent::OpenJourney(PathBuf::from(&file)));
+            form.push(Intent::OpenJourney(PathBuf::from(&file)));
         }
     });
 }
 
 fn images_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let images = form.first.images.clone();
-    let place = ImagePlace::Touchpoint(form.first.id.clone());
-    form.group(
+    let place = ImageSlot::Touchpoint(form.first.id.clone());
+    form.group_ui(
         ui,
         "images",
         (!images.is_empty(), images.len()),
@@ -231,14 +231,14 @@ fn images_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
 /// Actor, lane, influence, and the position within the phase.
 fn place_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let is_filled = form
-        .shared(|t| t.influence.is_some() || !t.actor.is_empty() || t.lane.is_some())
+        .common_value(|t| t.influence.is_some() || !t.actor.is_empty() || t.lane.is_some())
         .unwrap_or(true);
-    form.group(ui, "place", (is_filled, 0), |ui, form| {
+    form.group_ui(ui, "place", (is_filled, 0), |ui, form| {
         form.text(ui, "actor", |t| &t.actor, |t, v| t.actor = v);
         super::pen::pair(ui, |ui, is_left| {
             if is_left {
                 let items = form.lane_items();
-                let lane = form.shared(|t| t.lane.clone()).flatten();
+                let lane = form.common_value(|t| t.lane.clone()).flatten();
                 let name = form.lane_name(lane.as_ref());
                 let names = (
                     |t: &Touchpoint| t.lane.clone(),
@@ -271,20 +271,20 @@ fn order_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
         .iter()
         .position(|t| t.id == form.first.id)
         .unwrap_or(0);
-    let words = form.pen.word("order");
-    let slot = super::pen::Slot {
+    let words = form.controls.field_label("order");
+    let slot = super::pen::ControlLabel {
         id: form.id("order"),
-        words: &words,
+        label: &words,
     };
     let most = i64::try_from(count).unwrap_or(i64::MAX);
     let shown = (place + 1).to_string();
-    let text = super::pen::Text {
+    let text = super::pen::FieldText {
         value: Some(&shown),
         hint: "",
         shape: widgets::FieldShape::Line,
     };
     let parse = |text: &str| widgets::parse_whole(text, 1, most);
-    let typed = form.pen.typed(ui, slot, text, parse).flatten();
+    let typed = form.controls.parsed_text(ui, slot, text, parse).flatten();
     let Some(wanted) = typed.and_then(|n| usize::try_from(n - 1).ok()) else {
         return;
     };

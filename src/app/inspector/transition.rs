@@ -57,9 +57,9 @@ pub(super) fn transition_ui(
         form.moments_of(ui, &anchor);
     }
     super::custom::notes_ui(ui, form, |e| &e.notes, |e, v| e.notes = v);
-    let access: super::custom::Access<Transition> = (|e| &e.custom, |e| &mut e.custom);
+    let access: super::custom::CustomFieldAccess<Transition> = (|e| &e.custom, |e| &mut e.custom);
     super::custom::custom_ui(ui, form, presets::TRANSITION, access);
-    form.offer(ui);
+    form.empty_groups_ui(ui);
 }
 
 /// Touchpoints at both ends, to change and to select.
@@ -76,11 +76,11 @@ fn end_ui(
     set: fn(&mut Transition, TouchpointId),
 ) {
     let end = get(&form.first).clone();
-    let name = form.pen.tr(id!("inspector-show"));
-    let palette = form.pen.palette;
+    let name = form.controls.tr(id!("inspector-show"));
+    let palette = form.controls.palette;
     let shown = form.touchpoint_name(&end);
     let journey = form.look.journey;
-    let unnamed = form.named("");
+    let unnamed = form.name_or_untitled("");
     let items = move || {
         let words = |title: &str| {
             if title.is_empty() {
@@ -89,11 +89,11 @@ fn end_ui(
                 title.to_owned()
             }
         };
-        let all = journey.in_reading_order();
+        let all = journey.touchpoints_in_order();
         all.into_iter()
             .map(|t| MenuItem {
                 value: t.id.clone(),
-                words: words(&t.title),
+                text: words(&t.title),
             })
             .collect()
     };
@@ -119,7 +119,7 @@ fn end_ui(
 
 /// Drop-down that tells if the customer's context is passed on: yes, no or unknown.
 fn context_ui(ui: &mut Ui, form: &mut Form<'_, Transition>) {
-    let pen = form.pen;
+    let pen = form.controls;
     let words = move |value: &Option<bool>| {
         pen.tr(match value {
             None => id!("inspector-unknown"),
@@ -130,7 +130,7 @@ fn context_ui(ui: &mut Ui, form: &mut Form<'_, Transition>) {
     let items = || {
         [None, Some(true), Some(false)]
             .map(|value| MenuItem {
-                words: words(&value),
+                text: words(&value),
                 value,
             })
             .into()

@@ -2,19 +2,19 @@
 
 use eframe::egui::{self, Pos2, Rect, Stroke, StrokeKind, Ui, Vec2};
 
-use super::show::Shown;
+use super::show::ViewSnapshot;
 use crate::{
     app::{App, Document, widgets::scroll_at_edges},
-    canvas::{Touched, color, semibold},
+    canvas::{ItemResponse, color, semibold},
     edit::ops,
     insight::rank::judge,
     intent::{Intent, Outbox},
-    layout::views::Plot,
+    layout::views::MatrixPlot,
     model::{Action, ActionId, ActionStatus, Choice as _, ItemRef, PainPointId},
 };
 
 /// Drag that is in progress.
-pub enum Drag {
+pub enum ViewDrag {
     /// A dot of the matrix, with its centre before the drag.
     Dot(PainPointId, Pos2),
     /// A card of the board, with its rectangle and the distance of the grip from its corner.
@@ -23,7 +23,7 @@ pub enum Drag {
 
 /// True if the item of a view with this key can be dragged: a dot of the matrix, or a card of the
 /// board.
-pub fn can_drag(shown: &Shown, key: &str) -> bool {
+pub fn can_drag(shown: &ViewSnapshot, key: &str) -> bool {
     key.ends_with("#matrix")
         || (!shown.view.areas.is_empty()
             && !key.contains('#')
@@ -35,8 +35,8 @@ pub fn drag_ui(
     ui: &Ui,
     app: &App,
     doc: &Document,
-    (drag, shown): (&mut Option<Drag>, &Shown),
-    (origin, touched): (Pos2, &[Touched]),
+    (drag, shown): (&mut Option<ViewDrag>, &ViewSnapshot),
+    (origin, touched): (Pos2, &[ItemResponse]),
     outbox: &mut Outbox,
 ) {
     for thing in touched {
@@ -55,13 +55,13 @@ pub fn drag_ui(
     ui.set_cursor_icon(egui::CursorIcon::Grabbing);
     let is_over = ui.input(|i| i.pointer.any_released());
     match held {
-        Drag::Dot(pain, from) => {
+        ViewDrag::Dot(pain, from) => {
             if let Some(plot) = &shown.view.plot {
                 let drop = is_over.then_some(&mut *outbox);
                 dot_ui(ui, app, doc, (plot, origin), (pain, *from, at), drop);
             }
         }
-        Drag::Card(action, card, grip) => {
+        ViewDrag::Card(action, card, grip) => {
             scroll_at_edges(ui);
             let drop = is_over.then_some(&mut *outbox);
             let ghost = Rect::from_min_size(at - *grip, card.size());
@@ -73,14 +73,14 @@ pub fn drag_ui(
     }
 }
 
-fn started(ui: &Ui, thing: &Touched) -> Option<Drag> {
+fn started(ui: &Ui, thing: &ItemResponse) -> Option<ViewDrag> {
     let rect = thing.response.rect;
     let item = thing.key.split('#').next().and_then(ItemRef::parse)?;
     match item {
-        ItemRef::PainPoint(pain) => Some(Drag::Dot(pain, rect.center())),
+        ItemRef::PainPoint(pain) => Some(ViewDrag::Dot(pain, rect.center())),
         ItemRef::Action(action) => {
             let at = ui.input(|i| i.pointer.press_origin())?;
-            Some(Drag::Card(action, rect, at - rect.min))
+            Some(ViewDrag::Card(action, rect, at - rect.min))
         }
         _ => None,
     }
@@ -90,7 +90,7 @@ fn dot_ui(
     ui: &Ui,
     app: &App,
     doc: &Document,
-    (plot, origin): (&Plot, Pos2),
+    (plot, origin): (&MatrixPlot, Pos2),
     (pain, from, at): (&PainPointId, Pos2, Pos2),
     drop: Option<&mut Outbox>,
 ) {
@@ -105,8 +105,8 @@ fn dot_ui(
     let values = plot_values(plot, area, at).filter(|_| has_moved);
     if let (Some(outbox), Some(values)) = (drop, values) {
         let journey = doc.editor.journey();
-        let writes = plot.writes(journey, pain, values);
-        outbox.ask(Intent::Select(vec![ItemRef::PainPoint(pain.clone())]));
+        let writes = plot.judgements(journey, pain, values);
+        outbox.push(Intent::Select(vec![ItemRef::PainPoint(pain.clone())]));
         if !writes.is_empty() {
             outbox.edit(judge(journey, &writes));
         }
@@ -118,7 +118,7 @@ fn card_ui(
     ui: &Ui,
     app: &App,
     doc: &Document,
-    (shown, origin): (&Shown, Pos2),
+    (shown, origin): (&ViewSnapshot, Pos2),
     (action, ghost, at): (&ActionId, Rect, Pos2),
     drop: Option<&mut Outbox>,
 ) {
@@ -139,7 +139,7 @@ fn card_ui(
     let rim = Stroke::new(1.5, accent);
     let fill = color(palette.surface).gamma_multiply(0.85);
     ui.painter().rect(ghost, 8.0, fill, rim, StrokeKind::Inside);
-    let words = ItemRef::Action(action.clone()).words(journey).to_owned();
+    let words = ItemRef::Action(action.clone()).text(journey).to_owned();
     let font = egui::FontId::new(13.0, semibold());
     let room = ghost.width() - 20.0;
     let galley = ui.painter().layout(words, font, color(palette.text), room);
@@ -171,11 +171,11 @@ fn set_status(doc: &Document, action: &ActionId, status: ActionStatus, outbox: &
     let draft = ops::update(doc.editor.journey(), &ids, label, |action: &mut Action| {
         action.status = status;
     });
-    outbox.edit(draft.selecting(select));
+    outbox.edit(draft.with_selection(select));
 }
 
 /// Moves the focused card to the next or the previous status, with Alt+Shift and an arrow.
-pub fn keys_ui(ui: &Ui, doc: &Document, touched: &[Touched], outbox: &mut Outbox) {
+pub fn move_card_by_keys(ui: &Ui, doc: &Document, touched: &[ItemResponse], outbox: &mut Outbox) {
     let focused = touched.iter().find(|thing| thing.response.has_focus());
     let Some(ItemRef::Action(action)) = focused.and_then(|thing| ItemRef::parse(&thing.key)) else {
         return;
@@ -204,7 +204,7 @@ pub fn keys_ui(ui: &Ui, doc: &Document, touched: &[Touched], outbox: &mut Outbox
 }
 
 /// Position of a drag; along an axis whose value follows from others it stays where it was.
-fn free(plot: &Plot, from: Pos2, at: Pos2) -> Pos2 {
+fn free(plot: &MatrixPlot, from: Pos2, at: Pos2) -> Pos2 {
     let (x, y) = plot.can_drag();
     egui::pos2(if x { at.x } else { from.x }, if y { at.y } else { from.y })
 }
@@ -216,7 +216,7 @@ fn rect_on_ui(rect: crate::scene::Rect, origin: Pos2) -> Rect {
 }
 
 /// Values of both axes at a screen position; `None` if the plot has no area.
-fn plot_values(plot: &Plot, area: Rect, at: Pos2) -> Option<(f64, f64)> {
+fn plot_values(plot: &MatrixPlot, area: Rect, at: Pos2) -> Option<(f64, f64)> {
     if area.width() <= 0.0 || area.height() <= 0.0 {
         return None;
     }

@@ -8,79 +8,79 @@ use std::{sync::Arc, time::Duration};
 
 use eframe::egui::{CentralPanel, Frame, Id, ScrollArea, Sense, Ui, vec2};
 
-pub use self::show::{Asked, Shown};
-use self::{drag::Drag, show::draw};
+pub use self::show::{ViewRequest, ViewSnapshot};
+use self::{drag::ViewDrag, show::draw_view};
 use super::{
     App, Document,
-    jobs::Done,
-    knowing::{AT_ONCE, Facts, SMALL},
-    panels::anchor_ui,
+    jobs::JobResult,
+    knowing::{InsightSnapshot, SMALL_JOURNEY, SYNC_LIMIT},
+    panels::pane_anchor_ui,
     state,
     widgets::follow_focus,
 };
 use crate::{
-    canvas::{Pictures, Sensing, Touched, color, scroll_sheet_ui},
-    insight::{Insight, Known, ScoredIndex},
-    intent::{AddWhat, CommandId, Intent, Outbox},
-    layout::views::{Add, Choices, Press, ViewPart},
+    canvas::{ItemResponse, SceneInteraction, TextureCache, color, scrolling_scene_ui},
+    insight::{IndexedInsight, Insight, ScoredIndex},
+    intent::{CommandId, Intent, NewItem, Outbox},
+    layout::views::{AddOffer, PressAction, ViewChoices, ViewKind},
     model::{Choice as _, ItemRef, Stage},
 };
 
 /// State of the views of *Analyse* and *Optimise*.
-pub struct Views {
+pub struct ViewsState {
     /// View of *Analyse* that is shown.
-    pub analyse: ViewPart,
+    pub analyse: ViewKind,
     /// View of *Optimise* that is shown.
-    pub optimise: ViewPart,
+    pub optimise: ViewKind,
     /// Choices made within the views.
-    pub choices: Choices,
+    pub choices: ViewChoices,
     /// Filter of the lists.
-    pub filter: show::Filter,
-    shown: Option<Shown>,
+    pub filter: show::ListFilter,
+    snapshot: Option<ViewSnapshot>,
     /// Request that a job is working on, or is to be started for.
-    drawing: Option<Asked>,
+    pending: Option<ViewRequest>,
     /// Request that a job is to be started for.
-    to_draw: Option<Asked>,
+    to_draw: Option<ViewRequest>,
     /// Request at which a job panicked; it isn't tried again.
-    failed: Option<Asked>,
+    failed: Option<ViewRequest>,
     /// Time that the last drawing of each view took.
-    took: Vec<(ViewPart, Duration)>,
+    draw_times: Vec<(ViewKind, Duration)>,
     /// Ids of the widgets of the view that is shown.
     nodes: Vec<Id>,
-    drag: Option<Drag>,
+    drag: Option<ViewDrag>,
     /// Item to bring into view in the next pass.
-    revealed: Option<ItemRef>,
+    revealed_item: Option<ItemRef>,
 }
 
-impl Default for Views {
+impl Default for ViewsState {
     fn default() -> Self {
         Self {
-            analyse: ViewPart::Scores,
-            optimise: ViewPart::Priorities,
-            choices: Choices::default(),
-            filter: show::Filter::default(),
-            shown: None,
-            drawing: None,
+            analyse: ViewKind::Scores,
+            optimise: ViewKind::Priorities,
+            choices: ViewChoices::default(),
+            filter: show::ListFilter::default(),
+            snapshot: None,
+            pending: None,
             to_draw: None,
             failed: None,
-            took: Vec::new(),
+            draw_times: Vec::new(),
             nodes: Vec::new(),
             drag: None,
-            revealed: None,
+            revealed_item: None,
         }
     }
 }
 
-impl Views {
+impl ViewsState {
     /// Views of a stage of the method, in the order of the tabs.
-    pub fn of_place(place: Stage) -> impl Iterator<Item = ViewPart> {
-        let all = ViewPart::ALL.iter().copied();
-        all.filter(move |part| part.place() == place)
+    pub fn of_stage(place: Stage) -> impl Iterator<Item = ViewKind> {
+        let all = ViewKind::ALL.iter().copied();
+        all.filter(move |part| part.stage() == place)
     }
 
     /// View of a stage that is shown.
     #[must_use]
-    pub fn part(&self, place: Stage) -> ViewPart {
+    pub fn current(&self, place: Stage) -> ViewKind {
         match place {
             Stage::Analyse | Stage::Visualise => self.analyse,
             Stage::Optimise => self.optimise,
@@ -88,8 +88,8 @@ impl Views {
     }
 
     /// Shows another view, in the stage that it belongs to.
-    pub fn show(&mut self, part: ViewPart) {
-        match part.place() {
+    pub fn show(&mut self, part: ViewKind) {
+        match part.stage() {
             Stage::Optimise => self.optimise = part,
             Stage::Analyse | Stage::Visualise => self.analyse = part,
         }
@@ -97,52 +97,54 @@ impl Views {
 
     /// True if a widget with this id belongs to the view that is shown.
     #[must_use]
-    pub fn has(&self, id: Id) -> bool {
+    pub fn has_node(&self, id: Id) -> bool {
         self.nodes.contains(&id)
     }
 
     /// Stores a view that was drawn.
-    pub fn take(&mut self, shown: Shown) {
-        let part = shown.asked.part;
-        self.took.retain(|(other, _)| *other != part);
-        self.took.push((part, shown.took));
-        self.drawing = None;
-        self.shown = Some(shown);
+    pub fn store(&mut self, shown: ViewSnapshot) {
+        let part = shown.request.kind;
+        self.draw_times.retain(|(other, _)| *other != part);
+        self.draw_times.push((part, shown.duration));
+        self.pending = None;
+        self.snapshot = Some(shown);
     }
 
     /// Stops waiting for a view whose job panicked.
-    pub fn give_up(&mut self) {
-        self.failed = self.drawing.take();
+    pub fn cancel(&mut self) {
+        self.failed = self.pending.take();
     }
 
     /// Draws what is requested, or has a job do it if that would keep the window waiting.
-    fn follow(&mut self, asked: Asked, facts: &Arc<Facts>) {
-        let is_shown = |shown: &Shown| shown.asked == asked;
+    fn follow(&mut self, asked: ViewRequest, facts: &Arc<InsightSnapshot>) {
+        let is_shown = |shown: &ViewSnapshot| shown.request == asked;
         let has_failed = self.failed.as_ref() == Some(&asked);
-        if self.drawing.is_some() || has_failed || self.shown.as_ref().is_some_and(is_shown) {
+        if self.pending.is_some() || has_failed || self.snapshot.as_ref().is_some_and(is_shown) {
             return;
         }
-        let before = self.took.iter().find(|(part, _)| *part == asked.part);
+        let before = self.draw_times.iter().find(|(part, _)| *part == asked.kind);
         let takes_long = before.map_or_else(
-            || facts.journey.graph().touchpoint_count() > SMALL,
-            |(_, took)| *took > AT_ONCE,
+            || facts.journey.graph().touchpoint_count() > SMALL_JOURNEY,
+            |(_, took)| *took > SYNC_LIMIT,
         );
         if takes_long {
-            self.drawing = Some(asked.clone());
+            self.pending = Some(asked.clone());
             self.to_draw = Some(asked);
         } else {
-            self.take(draw(facts, asked));
+            self.store(draw_view(facts, asked));
         }
     }
 
     /// Latest drawing of a view, which may be out of date.
-    fn shown(&self, part: ViewPart) -> Option<&Shown> {
-        self.shown.as_ref().filter(|shown| shown.asked.part == part)
+    fn shown(&self, part: ViewKind) -> Option<&ViewSnapshot> {
+        self.snapshot
+            .as_ref()
+            .filter(|shown| shown.request.kind == part)
     }
 
     /// Brings an item into view in the next pass.
     pub fn reveal(&mut self, item: ItemRef) {
-        self.revealed = Some(item);
+        self.revealed_item = Some(item);
     }
 }
 
@@ -153,10 +155,10 @@ impl App {
         let Some(asked) = doc.views.to_draw.take() else {
             return;
         };
-        let owner = doc.knowing.id();
-        if let Some(facts) = doc.knowing.facts().cloned() {
+        let owner = doc.insight.id();
+        if let Some(facts) = doc.insight.snapshot().cloned() {
             self.jobs
-                .run(move || Done::Drawn(owner, Box::new(draw(&facts, asked))));
+                .run(move || JobResult::ViewDrawn(owner, Box::new(draw_view(&facts, asked))));
         }
     }
 }
@@ -165,17 +167,17 @@ impl App {
 pub fn views_ui(
     ui: &mut Ui,
     (app, doc): (&App, &Document),
-    views: &mut Views,
-    pictures: &mut Pictures,
+    views: &mut ViewsState,
+    pictures: &mut TextureCache,
     outbox: &mut Outbox,
 ) {
     let palette = app.palette();
     pictures.collect(ui.ctx());
     let frame = Frame::new().fill(color(palette.ground));
     CentralPanel::default().frame(frame).show(ui, |ui| {
-        let part = views.part(doc.place);
-        anchor_ui(ui, state::Panel::Center, &app.lang().choice(part));
-        if let Some(facts) = doc.knowing.facts() {
+        let part = views.current(doc.stage);
+        pane_anchor_ui(ui, state::Pane::Center, &app.lang().choice(part));
+        if let Some(facts) = doc.insight.snapshot() {
             let width = f64::from(ui.available_width().round());
             views.follow(asked(app, doc, views, width), facts);
         }
@@ -189,7 +191,7 @@ pub fn views_ui(
             .show(ui, |ui| {
                 content_ui(ui, app, doc, views, pictures, outbox);
             });
-        if views.drawing.is_some() || doc.knowing.is_old(doc.editor.revision()) {
+        if views.pending.is_some() || doc.insight.is_stale(doc.editor.revision()) {
             refreshing_ui(ui, app);
         }
     });
@@ -211,15 +213,15 @@ fn refreshing_ui(ui: &Ui, app: &App) {
         .galley(rect.min + vec2(8.0, 4.0), galley, color(palette.accent));
 }
 
-fn asked(app: &App, doc: &Document, views: &Views, width: f64) -> Asked {
-    Asked {
-        part: views.part(doc.place),
+fn asked(app: &App, doc: &Document, views: &ViewsState, width: f64) -> ViewRequest {
+    ViewRequest {
+        kind: views.current(doc.stage),
         options: doc.view_options(app.lang(), app.tone()),
         filter: views.filter.clone(),
         choices: views.choices.clone(),
         width,
-        chosen: doc.selection.last().cloned(),
-        number: doc.knowing.number(),
+        selected: doc.selection.last().cloned(),
+        result_number: doc.insight.result_number(),
     }
 }
 
@@ -227,11 +229,11 @@ fn content_ui(
     ui: &mut Ui,
     app: &App,
     doc: &Document,
-    views: &mut Views,
-    pictures: &mut Pictures,
+    views: &mut ViewsState,
+    pictures: &mut TextureCache,
     outbox: &mut Outbox,
 ) {
-    let Some(shown) = views.shown.take() else {
+    let Some(shown) = views.snapshot.take() else {
         return;
     };
     #[expect(clippy::cast_possible_truncation, reason = "screen lengths are f32")]
@@ -249,26 +251,26 @@ fn content_ui(
         item.is_some_and(|item| doc.selection.contains(&item))
     };
     let can_drag = |key: &str| app.can_edit() && drag::can_drag(&shown, key);
-    let sensing = Sensing {
-        is_chosen: &is_chosen,
+    let sensing = SceneInteraction {
+        is_selected: &is_chosen,
         can_drag: &can_drag,
-        salt: Id::unique(("view-node", shown.asked.part as u8)),
+        salt: Id::unique(("view-node", shown.request.kind as u8)),
     };
-    let touched = scroll_sheet_ui(ui, &shown.view.scene, rect.min, &sensing, pictures);
+    let touched = scrolling_scene_ui(ui, &shown.view.scene, rect.min, &sensing, pictures);
     views.nodes = touched.iter().map(|thing| thing.response.id).collect();
     for thing in &touched {
-        if let Some((item, press)) = answer(ui, doc, thing, &shown.facts.insight, outbox) {
-            let Facts { journey, insight } = &*shown.facts;
-            let persona = shown.asked.options.persona.as_ref();
-            let known = Known {
+        if let Some((item, press)) = answer(ui, doc, thing, &shown.insight.insight, outbox) {
+            let InsightSnapshot { journey, insight } = &*shown.insight;
+            let persona = shown.request.options.persona.as_ref();
+            let known = IndexedInsight {
                 index: &ScoredIndex::new(journey),
                 insight,
             };
-            views.choices.choose((known, persona), &item, press);
+            views.choices.apply_press((known, persona), &item, press);
         }
     }
     if app.can_edit() {
-        drag::keys_ui(ui, doc, &touched, outbox);
+        drag::move_card_by_keys(ui, doc, &touched, outbox);
     }
     drag::drag_ui(
         ui,
@@ -279,12 +281,12 @@ fn content_ui(
         outbox,
     );
     follow_focus(ui);
-    if let Some(item) = views.revealed.take()
-        && let Some(place) = show::place_of(&shown.view.scene, &item)
+    if let Some(item) = views.revealed_item.take()
+        && let Some(place) = show::item_rect(&shown.view.scene, &item)
     {
         ui.scroll_to_rect(place.translate(rect.min.to_vec2()), None);
     }
-    views.shown = Some(shown);
+    views.snapshot = Some(shown);
 }
 
 /// Answers a click on an item, or its getting the focus; a choice within the view is returned with
@@ -292,18 +294,18 @@ fn content_ui(
 fn answer(
     ui: &Ui,
     doc: &Document,
-    thing: &Touched,
+    thing: &ItemResponse,
     insight: &Insight,
     outbox: &mut Outbox,
-) -> Option<(ItemRef, Press)> {
+) -> Option<(ItemRef, PressAction)> {
     if thing.response.clicked() {
         // The focus goes on from here.
         thing.response.request_focus();
     }
-    if thing.response.hovered() && thing.role == crate::scene::Role::Item {
+    if thing.response.hovered() && thing.role == crate::scene::ItemRole::Item {
         ui.set_cursor_icon(eframe::egui::CursorIcon::PointingHand);
     }
-    let press = Press::of(&thing.key);
+    let press = PressAction::from_key(&thing.key);
     // The focused item is selected, so that keys act on the one that is seen to have the focus.
     let is_reached = press.is_none() && thing.response.gained_focus();
     if !thing.response.clicked() && !is_reached {
@@ -311,37 +313,39 @@ fn answer(
     }
     let item = thing.key.split('#').next().and_then(ItemRef::parse)?;
     let Some(press) = press else {
-        outbox.ask(Intent::Select(vec![item]));
+        outbox.push(Intent::Select(vec![item]));
         return None;
     };
     let found = |number: usize| insight.findings.get(number);
     let asked = match press {
-        Press::Axis(_) | Press::Assume(_) | Press::Explain(_) => return Some((item, press)),
-        Press::Add(adds) => Some(added(doc, adds)),
-        Press::Show(number) => found(number).map(|f| Intent::Show(f.place().clone())),
-        Press::TakeUp(number) => found(number).map(|f| Intent::TakeUp(f.check, item)),
-        Press::Leave(number) => found(number).map(|f| Intent::LeaveAlone(f.check, item)),
-        Press::Fix { finding, fix } => found(finding)
-            .and_then(|f| f.found.fixes.get(fix))
+        PressAction::Axis(_) | PressAction::Assume(_) | PressAction::Explain(_) => {
+            return Some((item, press));
+        }
+        PressAction::Add(adds) => Some(added(doc, adds)),
+        PressAction::Show(number) => found(number).map(|f| Intent::Show(f.location().clone())),
+        PressAction::Restore(number) => found(number).map(|f| Intent::Restore(f.check, item)),
+        PressAction::Dismiss(number) => found(number).map(|f| Intent::Dismiss(f.check, item)),
+        PressAction::Fix { finding, fix } => found(finding)
+            .and_then(|f| f.detail.fixes.get(fix))
             .map(|fix| Intent::Fix(Box::new(fix.clone()))),
     };
     if let Some(intent) = asked {
-        outbox.ask(intent);
+        outbox.push(intent);
     }
     None
 }
 
 /// Intent of a button in a heading that adds something. An action may stand by itself; it addresses
 /// the selected pain points.
-fn added(doc: &Document, adds: Add) -> Intent {
+fn added(doc: &Document, adds: AddOffer) -> Intent {
     match adds {
-        Add::Score => Intent::Run(CommandId::AddScore),
-        Add::Action => {
+        AddOffer::Score => Intent::Run(CommandId::AddScore),
+        AddOffer::Action => {
             let chosen = doc.selection.iter().filter_map(|item| match item {
                 ItemRef::PainPoint(id) => Some(id.clone()),
                 _ => None,
             });
-            Intent::Add(AddWhat::Action(None, chosen.collect()))
+            Intent::Add(NewItem::Action(None, chosen.collect()))
         }
     }
 }

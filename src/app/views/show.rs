@@ -6,73 +6,73 @@ use std::{
 };
 
 use crate::{
-    app::knowing::Facts,
-    insight::{Known, ScoredIndex},
+    app::knowing::InsightSnapshot,
+    insight::{IndexedInsight, ScoredIndex},
     layout::{
         ViewOptions,
-        views::{Board, Choices, View, ViewPart, view},
+        views::{ViewChoices, ViewKind, ViewScene, ViewSurface, view},
     },
     model::ItemRef,
     scene::{Scene, SceneItem},
 };
 
-pub use crate::layout::views::Filter;
+pub use crate::layout::views::ListFilter;
 
 /// Request for a drawing; equal requests give equal drawings.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Asked {
+pub struct ViewRequest {
     /// View to draw.
-    pub part: ViewPart,
+    pub kind: ViewKind,
     /// Language, tone and filters.
     pub options: ViewOptions,
     /// Filter of its lists.
-    pub filter: Filter,
+    pub filter: ListFilter,
     /// Choices made within the views.
-    pub choices: Choices,
+    pub choices: ViewChoices,
     /// Width, in points.
     pub width: f64,
     /// Item that is selected last.
-    pub chosen: Option<ItemRef>,
+    pub selected: Option<ItemRef>,
     /// Number of the insight that it is drawn from.
-    pub number: u64,
+    pub result_number: u64,
 }
 
 /// View that was drawn.
-pub struct Shown {
+pub struct ViewSnapshot {
     /// Request that it answers.
-    pub asked: Asked,
+    pub request: ViewRequest,
     /// View with its scene.
-    pub view: View,
+    pub view: ViewScene,
     /// Journey and insight that it was drawn from.
-    pub facts: Arc<Facts>,
+    pub insight: Arc<InsightSnapshot>,
     /// Time that the drawing took.
-    pub took: Duration,
+    pub duration: Duration,
 }
 
 /// Draws a view.
 #[must_use]
-pub fn draw(facts: &Arc<Facts>, asked: Asked) -> Shown {
+pub fn draw_view(facts: &Arc<InsightSnapshot>, asked: ViewRequest) -> ViewSnapshot {
     let started = Instant::now();
     let journey = &facts.journey;
-    let known = Known {
+    let known = IndexedInsight {
         index: &ScoredIndex::new(journey),
         insight: &facts.insight,
     };
-    let mut board = Board::of_window(journey, &asked.options, asked.width);
-    board.chosen.clone_from(&asked.chosen);
+    let mut board = ViewSurface::for_window(journey, &asked.options, asked.width);
+    board.selected.clone_from(&asked.selected);
     board.choices.clone_from(&asked.choices);
-    let view = view(&board, asked.part, known, &asked.filter);
-    Shown {
-        asked,
+    let view = view(&board, asked.kind, known, &asked.filter);
+    ViewSnapshot {
+        request: asked,
         view,
-        facts: Arc::clone(facts),
-        took: started.elapsed(),
+        insight: Arc::clone(facts),
+        duration: started.elapsed(),
     }
 }
 
 /// Rectangle of an item in the scene of a view.
 #[must_use]
-pub fn place_of(scene: &Scene, item: &ItemRef) -> Option<egui::Rect> {
+pub fn item_rect(scene: &Scene, item: &ItemRef) -> Option<egui::Rect> {
     let text = item.to_string();
     let found = scene.items.iter().find_map(|thing| match thing {
         SceneItem::Group(group) => {

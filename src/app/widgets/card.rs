@@ -4,11 +4,11 @@ use eframe::egui::{
     Align2, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
-use super::paint::{color, paint_line_of_text, regular, semibold};
+use super::paint::{color, paint_text_line, regular, semibold};
 use crate::{scene::Rgba, theme::Palette};
 
 /// Content of a card.
-pub struct Card<'a> {
+pub struct ItemCard<'a> {
     /// Colour of the bar at its left edge.
     pub bar: Rgba,
     /// Text of its first line.
@@ -18,7 +18,7 @@ pub struct Card<'a> {
 }
 
 /// Card two lines high with a coloured bar, over the whole width.
-pub fn card(ui: &mut Ui, palette: &Palette, id: Id, card: &Card<'_>) -> Response {
+pub fn card(ui: &mut Ui, palette: &Palette, id: Id, card: &ItemCard<'_>) -> Response {
     let size = vec2(ui.available_width(), 46.0);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let response = ui.interact(rect, id, Sense::click());
@@ -42,10 +42,9 @@ pub fn card(ui: &mut Ui, palette: &Palette, id: Id, card: &Card<'_>) -> Response
         let room = rect.width() - 24.0;
         let line = |dy: f32| (rect.min + vec2(14.0, dy), Align2::LEFT_CENTER);
         let ink = color(palette.text);
-        (is_cut, _) =
-            paint_line_of_text(painter, card.title, line(15.0), (semibold(12.0), ink), room);
+        (is_cut, _) = paint_text_line(painter, card.title, line(15.0), (semibold(12.0), ink), room);
         let ink = color(palette.text_muted);
-        paint_line_of_text(painter, card.detail, line(32.0), (regular(10.5), ink), room);
+        paint_text_line(painter, card.detail, line(32.0), (regular(10.5), ink), room);
     }
     ui.add_space(4.0);
     if is_cut {
@@ -93,11 +92,11 @@ pub fn link_row(
         };
         let ink = color(palette.text_muted);
         let at = (rect.right_center(), Align2::RIGHT_CENTER);
-        let (_, taken) = paint_line_of_text(painter, figure, at, (semibold(12.0), ink), 90.0);
+        let (_, taken) = paint_text_line(painter, figure, at, (semibold(12.0), ink), 90.0);
         let room = rect.width() - lead - taken - 8.0;
         let at = (rect.left_center() + vec2(lead, 0.0), Align2::LEFT_CENTER);
         let look = (regular(12.0), color(palette.text));
-        (is_cut, _) = paint_line_of_text(painter, words, at, look, room);
+        (is_cut, _) = paint_text_line(painter, words, at, look, room);
     }
     if is_cut {
         response.on_hover_text(words)

@@ -4,13 +4,13 @@ use eframe::egui::{
     Align2, Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
 };
 
-use super::paint::{color, paint_line_of_text, regular, semibold, text_width};
+use super::paint::{color, paint_text_line, regular, semibold, text_width};
 use crate::{model::EvidenceStatus, scene::Rgba, theme::Palette};
 
 /// Short text on a coloured, rounded ground.
 pub struct Pill<'a> {
     /// Text.
-    pub words: &'a str,
+    pub text: &'a str,
     /// Colour of the ground.
     pub fill: Rgba,
     /// Colour of the text.
@@ -19,7 +19,7 @@ pub struct Pill<'a> {
 
 /// Size of a pill, in points; never wider than the available room.
 pub(super) fn pill_size(ui: &Ui, pill: &Pill<'_>) -> Vec2 {
-    let width = text_width(ui.painter(), pill.words, semibold(10.5)) + 16.0;
+    let width = text_width(ui.painter(), pill.text, semibold(10.5)) + 16.0;
     vec2(width.min(ui.available_width()), 20.0)
 }
 
@@ -29,7 +29,7 @@ pub(super) fn paint_pill(ui: &Ui, rect: Rect, pill: &Pill<'_>, response: &Respon
     ui.painter().rect_filled(rect, 10.0, color(pill.fill));
     let place = (rect.center(), Align2::CENTER_CENTER);
     let look = (semibold(10.5), ink);
-    paint_line_of_text(ui.painter(), pill.words, place, look, rect.width() - 12.0);
+    paint_text_line(ui.painter(), pill.text, place, look, rect.width() - 12.0);
     if response.hovered() && ui.is_enabled() {
         let stroke = Stroke::new(1.0, ink);
         ui.painter()
@@ -45,7 +45,11 @@ pub fn evidence_pill<'a>(palette: &Palette, status: EvidenceStatus, words: &'a s
         EvidenceStatus::Observed => (palette.accent_soft, palette.accent),
         EvidenceStatus::Validated => (palette.good_soft, palette.good),
     };
-    Pill { words, fill, ink }
+    Pill {
+        text: words,
+        fill,
+        ink,
+    }
 }
 
 /// Toggle chip, with a dot of its own colour if it has one.
@@ -91,7 +95,7 @@ pub fn toggle_chip(
         }
         let at = (rect.left_center() + vec2(lead, 0.0), Align2::LEFT_CENTER);
         let room = width - lead - 8.0;
-        paint_line_of_text(ui.painter(), words, at, (font, ink), room);
+        paint_text_line(ui.painter(), words, at, (font, ink), room);
     }
     response
 }

@@ -9,20 +9,20 @@ use eframe::egui::{
 pub use super::combo_rows::MenuItem;
 use super::{
     chip::{Pill, paint_pill, pill_size},
-    combo_rows::{ROW, Rows, nothing_ui, paint_row},
-    paint::{Icon, color, paint_icon, paint_line_of_text, regular},
-    pick_list::{Ended, ListKey, PickList, hits},
+    combo_rows::{LazyItems, ROW, no_match_ui, paint_row},
+    paint::{Icon, color, paint_icon, paint_text_line, regular},
+    pick_list::{ListKey, PickList, PickResult, matching_indices},
 };
 use crate::{i18n::Lang, theme::Palette};
 
 /// Maximum height of a list, in points.
-const TALLEST: f32 = 320.0;
+const MAX_HEIGHT_SHARE: f32 = 320.0;
 /// Maximum width of a list, in points.
-const WIDEST: f32 = 440.0;
+const MAX_WIDTH_SHARE: f32 = 440.0;
 
 /// Look of a closed drop-down.
 #[derive(Clone, Copy)]
-enum Closed<'a> {
+enum ComboLook<'a> {
     /// A field of this width, in points.
     Field(f32),
     /// A pill.
@@ -33,10 +33,10 @@ enum Closed<'a> {
 #[derive(Clone, Copy)]
 pub struct Combo<'a> {
     id: Id,
-    shown: &'a str,
+    current_text: &'a str,
     is_muted: bool,
     name: Option<&'a str>,
-    closed: Option<Closed<'a>>,
+    look: Option<ComboLook<'a>>,
 }
 
 /// The one list that is open, with its owner.
@@ -47,7 +47,7 @@ struct OpenList {
     /// Pass in which it was drawn last.
     seen: u64,
     /// Set when the highlighted row has to be scrolled into view.
-    reveals: bool,
+    reveals_row: bool,
 }
 
 fn open_list_key() -> Id {
@@ -70,13 +70,13 @@ pub fn has_open_list(ctx: &Context) -> bool {
 impl<'a> Combo<'a> {
     /// A drop-down that shows the text of the present choice, with an id made of domain ids.
     #[must_use]
-    pub fn new(id: Id, shown: &'a str) -> Self {
+    pub fn new(id: Id, current_text: &'a str) -> Self {
         Self {
             id,
-            shown,
+            current_text,
             is_muted: false,
             name: None,
-            closed: None,
+            look: None,
         }
     }
 
@@ -99,7 +99,7 @@ impl<'a> Combo<'a> {
     #[must_use]
     pub fn wide(self, width: f32) -> Self {
         Self {
-            closed: Some(Closed::Field(width)),
+            look: Some(ComboLook::Field(width)),
             ..self
         }
     }
@@ -108,7 +108,7 @@ impl<'a> Combo<'a> {
     #[must_use]
     pub fn as_pill(self, pill: &'a Pill<'a>) -> Self {
         Self {
-            closed: Some(Closed::Pill(pill)),
+            look: Some(ComboLook::Pill(pill)),
             ..self
         }
     }
@@ -122,17 +122,17 @@ impl<'a> Combo<'a> {
         current: Option<&V>,
         items: impl FnOnce() -> Vec<MenuItem<V>>,
     ) -> (Response, Option<V>) {
-        let mut rows = Rows::new(items);
+        let mut rows = LazyItems::new(items);
         let before = open_list(ui.ctx()).filter(|open| open.owner == self.id);
         let (mut open, ended) = self.keys(ui, before.clone(), current, &mut rows);
-        if let Some(direction) = ended.leave {
+        if let Some(direction) = ended.focus_direction {
             // The field hands the focus on when it is drawn below.
             ui.memory_mut(|memory| memory.move_focus(direction));
         }
         let response = self.field_ui(ui, look.0, open.as_ref());
         self.take_arrows(ui, open.is_some());
-        let mut chosen = ended.chosen;
-        if response.clicked() && ended == Ended::default() {
+        let mut chosen = ended.choice;
+        if response.clicked() && ended == PickResult::default() {
             open = match before {
                 Some(_) => None,
                 None => Some(self.opened(ui, current, &mut rows)),
@@ -169,7 +169,7 @@ impl<'a> Combo<'a> {
         &self,
         ui: &Ui,
         current: Option<&V>,
-        rows: &mut Rows<V, impl FnOnce() -> Vec<MenuItem<V>>>,
+        rows: &mut LazyItems<V, impl FnOnce() -> Vec<MenuItem<V>>>,
     ) -> OpenList {
         rows.fill();
         let place = rows
@@ -178,9 +178,9 @@ impl<'a> Combo<'a> {
             .position(|item| Some(&item.value) == current);
         OpenList {
             owner: self.id,
-            list: PickList::opened(place),
+            list: PickList::new(place),
             seen: ui.ctx().cumulative_pass_nr(),
-            reveals: true,
+            reveals_row: true,
         }
     }
 
@@ -190,18 +190,18 @@ impl<'a> Combo<'a> {
         ui: &Ui,
         mut open: Option<OpenList>,
         current: Option<&V>,
-        rows: &mut Rows<V, impl FnOnce() -> Vec<MenuItem<V>>>,
-    ) -> (Option<OpenList>, Ended) {
+        rows: &mut LazyItems<V, impl FnOnce() -> Vec<MenuItem<V>>>,
+    ) -> (Option<OpenList>, PickResult) {
         let focused = ui.memory(|memory| memory.focused());
         let has_keyboard = focused == Some(self.id) || (open.is_some() && focused.is_none());
         if !ui.is_enabled() || !has_keyboard {
-            return (open, Ended::default());
+            return (open, PickResult::default());
         }
         if open.is_some() && focused.is_none() {
             ui.memory_mut(|memory| memory.request_focus(self.id));
         }
-        let mut ended = Ended::default();
-        while ended.leave.is_none()
+        let mut ended = PickResult::default();
+        while ended.focus_direction.is_none()
             && let Some(key) = next_key(ui, open.is_some())
         {
             // Arrows, Tab and Esc are for the list and no longer move the focus.
@@ -209,18 +209,18 @@ impl<'a> Combo<'a> {
             let Some(list) = &mut open else {
                 let mut list = self.opened(ui, current, rows);
                 if matches!(key, ListKey::Text(_)) {
-                    list.list.press(&key, &rows.lower);
+                    list.list.handle_key(&key, &rows.lower);
                 }
                 open = Some(list);
                 continue;
             };
             rows.fill();
-            list.reveals = true;
-            if let Some(end) = list.list.press(&key, &rows.lower) {
+            list.reveals_row = true;
+            if let Some(end) = list.list.handle_key(&key, &rows.lower) {
                 open = None;
-                ended = Ended {
-                    chosen: end.chosen.or(ended.chosen),
-                    leave: end.leave,
+                ended = PickResult {
+                    choice: end.choice.or(ended.choice),
+                    focus_direction: end.focus_direction,
                 };
             }
         }
@@ -239,9 +239,9 @@ impl<'a> Combo<'a> {
     }
 
     fn field_ui(&self, ui: &mut Ui, palette: &Palette, open: Option<&OpenList>) -> Response {
-        let size = match self.closed {
-            Some(Closed::Pill(pill)) => pill_size(ui, pill),
-            Some(Closed::Field(width)) => vec2(width, ui.spacing().interact_size.y),
+        let size = match self.look {
+            Some(ComboLook::Pill(pill)) => pill_size(ui, pill),
+            Some(ComboLook::Field(width)) => vec2(width, ui.spacing().interact_size.y),
             None => vec2(ui.available_width(), ui.spacing().interact_size.y),
         };
         let (_, rect) = ui.allocate_space(size);
@@ -255,7 +255,11 @@ impl<'a> Combo<'a> {
             let mut info = WidgetInfo::new(role);
             info.enabled = ui.is_enabled();
             info.label = self.name.map(str::to_owned);
-            let value = if query.is_empty() { self.shown } else { query };
+            let value = if query.is_empty() {
+                self.current_text
+            } else {
+                query
+            };
             info.current_text_value = Some(value.to_owned());
             info
         });
@@ -264,14 +268,14 @@ impl<'a> Combo<'a> {
         });
         let mut is_cut = false;
         if ui.is_rect_visible(rect) {
-            if let (Some(Closed::Pill(pill)), None) = (self.closed, open) {
+            if let (Some(ComboLook::Pill(pill)), None) = (self.look, open) {
                 paint_pill(ui, rect, pill, &response);
             } else {
                 is_cut = self.paint_field(ui, palette, (rect, &response), open);
             }
         }
         if is_cut && open.is_none() {
-            response.on_hover_text(self.shown)
+            response.on_hover_text(self.current_text)
         } else {
             response
         }
@@ -308,13 +312,16 @@ impl<'a> Combo<'a> {
         } else {
             color(palette.text).gamma_multiply(fade)
         };
-        let words = if query.is_empty() { self.shown } else { query };
+        let words = if query.is_empty() {
+            self.current_text
+        } else {
+            query
+        };
         let left = rect.left() + 8.0;
         let room = icon.left() - 4.0 - left;
         let at = (pos2(left, rect.center().y), Align2::LEFT_CENTER);
         let font = regular(12.0);
-        let (is_cut, width) =
-            paint_line_of_text(ui.painter(), words, at, (font.clone(), ink), room);
+        let (is_cut, width) = paint_text_line(ui.painter(), words, at, (font.clone(), ink), room);
         if open.is_some() {
             // Caret of the search text.
             let x = left + if query.is_empty() { -2.0 } else { width + 1.0 };
@@ -330,20 +337,22 @@ impl<'a> Combo<'a> {
         field: &Response,
         (palette, lang): (&Palette, Lang),
         current: Option<&V>,
-        rows: &Rows<V, impl FnOnce() -> Vec<MenuItem<V>>>,
+        rows: &LazyItems<V, impl FnOnce() -> Vec<MenuItem<V>>>,
         open: &mut OpenList,
-    ) -> ListShown {
+    ) -> ListPress {
         let ctx = &field.ctx;
-        let hits = hits(&rows.lower, &open.list.query);
+        let hits = matching_indices(&rows.lower, &open.list.query);
         let popup = self.id.with("list");
         let content = ctx.content_rect();
         let width = rows.width(&field.ctx.layer_painter(field.layer_id)).clamp(
-            field.rect.width().min(WIDEST),
-            WIDEST.min(content.width() - 24.0).max(field.rect.width()),
+            field.rect.width().min(MAX_WIDTH_SHARE),
+            MAX_WIDTH_SHARE
+                .min(content.width() - 24.0)
+                .max(field.rect.width()),
         );
         let below = content.bottom() - field.rect.bottom();
         let above = field.rect.top() - content.top();
-        let room = (below.max(above) - 22.0).clamp(ROW * 2.0, TALLEST);
+        let room = (below.max(above) - 22.0).clamp(ROW * 2.0, MAX_HEIGHT_SHARE);
         let frame = Frame::popup(&ctx.global_style())
             .fill(color(palette.surface))
             .stroke(Stroke::new(1.0, color(palette.outline)))
@@ -360,14 +369,14 @@ impl<'a> Combo<'a> {
                 ui.set_width(width - 8.0);
                 ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
                 if hits.is_empty() {
-                    nothing_ui(ui, palette, &lang.tr(id!("palette-nothing")));
+                    no_match_ui(ui, palette, &lang.tr(id!("palette-nothing")));
                     return None;
                 }
                 let mut area = ScrollArea::vertical()
                     .id_salt(popup)
                     .max_height(room)
                     .auto_shrink([false, true]);
-                if std::mem::take(&mut open.reveals) {
+                if std::mem::take(&mut open.reveals_row) {
                     area = area.vertical_scroll_offset(self.offset(ui, &hits, open, room));
                 }
                 let scrolled = area.show_rows(ui, ROW, hits.len(), |ui, seen| {
@@ -386,7 +395,7 @@ impl<'a> Combo<'a> {
         let is_elsewhere = pressed_at.is_some_and(|at| {
             !field.rect.contains(at) && !over.is_some_and(|over| over.contains(at))
         });
-        ListShown {
+        ListPress {
             pressed: shown.and_then(|shown| shown.inner),
             is_elsewhere,
         }
@@ -395,7 +404,7 @@ impl<'a> Combo<'a> {
     /// Scroll offset at which the highlighted row is in view, in points.
     fn offset(&self, ui: &Ui, hits: &[usize], open: &OpenList, room: f32) -> f32 {
         #[expect(clippy::cast_precision_loss, reason = "rows on a screen")]
-        let (top, all) = (open.list.at as f32 * ROW, hits.len() as f32 * ROW);
+        let (top, all) = (open.list.highlighted as f32 * ROW, hits.len() as f32 * ROW);
         let before = ui.data(|data| data.get_temp::<f32>(self.id.with("list")));
         let room = room.min(all);
         let kept = before.unwrap_or(top - (room - ROW) / 2.0);
@@ -407,7 +416,7 @@ impl<'a> Combo<'a> {
         ui: &mut Ui,
         palette: &Palette,
         (hits, seen): (&[usize], std::ops::Range<usize>),
-        (current, rows): (Option<&V>, &Rows<V, impl FnOnce() -> Vec<MenuItem<V>>>),
+        (current, rows): (Option<&V>, &LazyItems<V, impl FnOnce() -> Vec<MenuItem<V>>>),
         open: &mut OpenList,
     ) -> Option<usize> {
         let mut pressed = None;
@@ -422,21 +431,20 @@ impl<'a> Combo<'a> {
             // No stop for Tab: the focus stays at the field.
             let response = ui.interact(rect, id, Sense::CLICK);
             if response.hovered() && has_moved {
-                open.list.at = place;
+                open.list.highlighted = place;
             }
-            let is_on = open.list.at == place;
-            response.widget_info(|| {
-                WidgetInfo::selected(Role::ListBoxOption, true, is_on, &item.words)
-            });
+            let is_on = open.list.highlighted == place;
+            response
+                .widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_on, &item.text));
             if is_on {
                 ui.ctx().accesskit_node_builder(self.id, |node| {
                     node.set_active_descendant(id.accesskit_id());
                 });
             }
             let is_current = current == Some(&item.value);
-            let is_cut = paint_row(ui, palette, rect, &item.words, (is_on, is_current));
+            let is_cut = paint_row(ui, palette, rect, &item.text, (is_on, is_current));
             let response = if is_cut {
-                response.on_hover_text(&item.words)
+                response.on_hover_text(&item.text)
             } else {
                 response
             };
@@ -449,7 +457,7 @@ impl<'a> Combo<'a> {
 }
 
 /// Pointer input while a list was shown.
-struct ListShown {
+struct ListPress {
     /// Index of the pressed item among all items.
     pressed: Option<usize>,
     /// Set if something else was pressed.

@@ -2,13 +2,13 @@
 
 use eframe::egui::{Align2, CornerRadius, Painter, Rect, Stroke, StrokeKind, Ui, vec2};
 
-use super::paint::{Icon, color, paint_icon, paint_line_of_text, regular, semibold, text_width};
+use super::paint::{Icon, color, paint_icon, paint_text_line, regular, semibold, text_width};
 use crate::theme::Palette;
 
 /// Height of a row, in points.
 pub(super) const ROW: f32 = 26.0;
 /// Number of the longest rows that are measured to find the width of a list.
-const MEASURED: usize = 12;
+const MEASURED_ROWS: usize = 12;
 
 /// Item of a drop-down.
 #[derive(Clone)]
@@ -16,15 +16,15 @@ pub struct MenuItem<V> {
     /// Value that choosing it gives.
     pub value: V,
     /// Text of its row.
-    pub words: String,
+    pub text: String,
 }
 
 /// Message that no row matches the search.
-pub(super) fn nothing_ui(ui: &mut Ui, palette: &Palette, words: &str) {
+pub(super) fn no_match_ui(ui: &mut Ui, palette: &Palette, words: &str) {
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
     let at = (rect.left_center() + vec2(8.0, 0.0), Align2::LEFT_CENTER);
     let look = (regular(12.0), color(palette.text_muted));
-    paint_line_of_text(ui.painter(), words, at, look, rect.width() - 16.0);
+    paint_text_line(ui.painter(), words, at, look, rect.width() - 16.0);
 }
 
 /// Paints a row; true if its text was cut.
@@ -53,11 +53,11 @@ pub(super) fn paint_row(
         regular(12.0)
     };
     let at = (rect.left_center() + vec2(24.0, 0.0), Align2::LEFT_CENTER);
-    paint_line_of_text(painter, words, at, (font, ink), rect.width() - 32.0).0
+    paint_text_line(painter, words, at, (font, ink), rect.width() - 32.0).0
 }
 
 /// Items of a list, made when they are needed.
-pub(super) struct Rows<V, F: FnOnce() -> Vec<MenuItem<V>>> {
+pub(super) struct LazyItems<V, F: FnOnce() -> Vec<MenuItem<V>>> {
     make: Option<F>,
     /// Items; empty until they are needed.
     pub items: Vec<MenuItem<V>>,
@@ -65,7 +65,7 @@ pub(super) struct Rows<V, F: FnOnce() -> Vec<MenuItem<V>>> {
     pub lower: Vec<String>,
 }
 
-impl<V, F: FnOnce() -> Vec<MenuItem<V>>> Rows<V, F> {
+impl<V, F: FnOnce() -> Vec<MenuItem<V>>> LazyItems<V, F> {
     /// Rows whose items are made when they are needed.
     pub fn new(make: F) -> Self {
         Self {
@@ -79,7 +79,7 @@ impl<V, F: FnOnce() -> Vec<MenuItem<V>>> Rows<V, F> {
     pub fn fill(&mut self) {
         if let Some(make) = self.make.take() {
             self.items = make();
-            let lower = |item: &MenuItem<V>| item.words.to_lowercase();
+            let lower = |item: &MenuItem<V>| item.text.to_lowercase();
             self.lower = self.items.iter().map(lower).collect();
         }
     }
@@ -92,11 +92,11 @@ impl<V, F: FnOnce() -> Vec<MenuItem<V>>> Rows<V, F> {
 
     /// Width that the longest rows need with their margins, in points.
     pub fn width(&self, painter: &Painter) -> f32 {
-        let mut longest: Vec<&str> = self.items.iter().map(|i| i.words.as_str()).collect();
+        let mut longest: Vec<&str> = self.items.iter().map(|i| i.text.as_str()).collect();
         longest.sort_unstable_by_key(|words| std::cmp::Reverse(words.len()));
         let widths = longest
             .into_iter()
-            .take(MEASURED)
+            .take(MEASURED_ROWS)
             .filter(|words| words.len() < 400)
             .map(|words| text_width(painter, words, semibold(12.0)));
         // Margins, the sign of the present choice, and the scroll bar.

@@ -3,7 +3,7 @@
 use eframe::egui::{Ui, vec2};
 
 /// Distance from an edge at which scrolling begins, in points.
-const FROM: f32 = 36.0;
+const EDGE_DISTANCE: f32 = 36.0;
 /// Speed at the edge and beyond, in points a second.
 const SPEED: f32 = 720.0;
 
@@ -14,7 +14,7 @@ pub fn scroll_at_edges(ui: &Ui) {
     let Some(at) = ui.ctx().pointer_latest_pos() else {
         return;
     };
-    let near = |distance: f32| ((FROM - distance) / FROM).clamp(0.0, 1.0);
+    let near = |distance: f32| ((EDGE_DISTANCE - distance) / EDGE_DISTANCE).clamp(0.0, 1.0);
     let speed = near(at.y - seen.top()) - near(seen.bottom() - at.y);
     if speed != 0.0 && seen.x_range().contains(at.x) {
         let seconds = ui.input(|input| input.stable_dt).min(0.1);

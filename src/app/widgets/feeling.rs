@@ -4,7 +4,7 @@ use eframe::egui::{
     Align2, Color32, FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
-use super::paint::{color, paint_line_of_text, semibold};
+use super::paint::{color, paint_text_line, semibold};
 use crate::{scene::Rgba, theme::Palette};
 
 /// Text colour that stands out on a ground: white or nearly black.
@@ -19,13 +19,13 @@ fn ink_on(ground: Rgba, palette: &Palette) -> Color32 {
 }
 
 /// Square button of a row.
-struct Square<'a> {
+struct ScaleButton<'a> {
     words: &'a str,
     name: &'a str,
     fill: Option<Rgba>,
 }
 
-fn square(ui: &mut Ui, palette: &Palette, width: f32, square: &Square<'_>) -> Response {
+fn square(ui: &mut Ui, palette: &Palette, width: f32, square: &ScaleButton<'_>) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(width, 22.0), Sense::click());
     let is_on = square.fill.is_some();
     response.widget_info(|| {
@@ -37,7 +37,13 @@ fn square(ui: &mut Ui, palette: &Palette, width: f32, square: &Square<'_>) -> Re
     response.on_hover_text(square.name)
 }
 
-fn paint_square(ui: &Ui, palette: &Palette, rect: Rect, square: &Square<'_>, response: &Response) {
+fn paint_square(
+    ui: &Ui,
+    palette: &Palette,
+    rect: Rect,
+    square: &ScaleButton<'_>,
+    response: &Response,
+) {
     let hot = response.hovered() && ui.is_enabled();
     let (fill, ink) = match square.fill {
         Some(fill) => (color(fill), ink_on(fill, palette)),
@@ -52,7 +58,7 @@ fn paint_square(ui: &Ui, palette: &Palette, rect: Rect, square: &Square<'_>, res
         .rect(rect, 6.0, fill, stroke, StrokeKind::Inside);
     let font: FontId = semibold(11.0);
     let at = (rect.center(), Align2::CENTER_CENTER);
-    paint_line_of_text(ui.painter(), square.words, at, (font, ink), rect.width());
+    paint_text_line(ui.painter(), square.words, at, (font, ink), rect.width());
 }
 
 /// Five buttons −2…+2 over `width` points; the chosen one is filled with `own`. Returns the emotion
@@ -70,7 +76,7 @@ pub fn emotion_buttons(
     let words = ["\u{2212}2", "\u{2212}1", "0", "+1", "+2"];
     for ((value, words), name) in (-2_i8..=2).zip(words).zip(names) {
         let fill = (current == Some(value)).then_some(own);
-        let look = Square { words, name, fill };
+        let look = ScaleButton { words, name, fill };
         if square(ui, palette, each, &look).clicked() {
             clicked = Some(value);
         }
@@ -93,7 +99,7 @@ pub fn scale_buttons(
     let each = ((ui.available_width() - 4.0 * (count - 1.0)) / count).clamp(18.0, 40.0);
     for (value, name) in (from..).zip(names) {
         let fill = (current == Some(value)).then_some(palette.accent);
-        let look = Square {
+        let look = ScaleButton {
             words: &value.to_string(),
             name,
             fill,
@@ -118,7 +124,7 @@ pub fn severity_dots(
         ui.spacing_mut().item_spacing.x = 4.0;
         for (value, name) in (0_u8..).zip(names) {
             let fill = (current == Some(value)).then(|| palette.severity_color(current));
-            let look = Square {
+            let look = ScaleButton {
                 words: &value.to_string(),
                 name,
                 fill,
@@ -133,7 +139,7 @@ pub fn severity_dots(
             let (rect, _) = ui.allocate_exact_size(vec2(room.max(1.0), 22.0), Sense::hover());
             let at = (rect.left_center() + vec2(4.0, 0.0), Align2::LEFT_CENTER);
             let look = (super::paint::regular(11.5), color(palette.text_muted));
-            paint_line_of_text(ui.painter(), word, at, look, room - 4.0);
+            paint_text_line(ui.painter(), word, at, look, room - 4.0);
         }
     });
     clicked

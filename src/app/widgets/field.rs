@@ -15,7 +15,7 @@ use super::{
     paint::{color, regular, semibold},
 };
 use crate::{
-    canvas::{follow_steps, forget_steps},
+    canvas::{clear_undo_steps, record_undo_step},
     i18n::Lang,
     model::{ItemRef, Message},
     theme::Palette,
@@ -41,7 +41,7 @@ pub enum FieldShape {
 /// A text field with a buffer: the value is only reported when it is committed, by Enter, by
 /// going elsewhere, or when a command asks for it ([`editing`]); Esc takes back what was typed.
 /// When the value changes in the meantime, as by undo, the field shows the new one.
-pub struct Field<'a> {
+pub struct TextField<'a> {
     /// Id made of domain ids, so that it stays the same when the panel changes.
     pub id: Id,
     /// Value of the model as text.
@@ -55,15 +55,15 @@ pub struct Field<'a> {
 }
 
 #[derive(Clone, Debug, Default)]
-struct Buffer {
+struct FieldBuffer {
     text: String,
     /// Value of the model that the text belongs to.
-    base: String,
+    model_value: String,
     /// The text when it was last the same as the value: at the start, and after a commit. The two
     /// may be written differently: "0." is committed as 0, and the typing goes on after the point.
-    clean: String,
+    last_draft_text: String,
     /// Pass of a commit after which the typing went on; the value follows it.
-    committed: Option<u64>,
+    commit_pass: Option<u64>,
     /// Epoch and text of the draft that the recovery journal has.
     draft: Option<(u64, String)>,
     /// Time at which the text began to differ from that draft, in seconds.
@@ -75,20 +75,20 @@ struct Buffer {
 /// True while a field holds uncommitted text.
 #[must_use]
 pub fn has_open_field(ctx: &Context) -> bool {
-    editing::is_changed(ctx)
+    editing::has_uncommitted_text(ctx)
 }
 
 /// Discards the typed text of a field.
 pub(super) fn forget(ctx: &Context, id: Id) {
-    ctx.data_mut(|data| data.remove::<Buffer>(id));
-    forget_steps(ctx, id);
+    ctx.data_mut(|data| data.remove::<FieldBuffer>(id));
+    clear_undo_steps(ctx, id);
     editing::note_closed(ctx, id);
 }
 
 /// Puts a text back into a field that parsed it, because the journey refuses the value.
-pub fn refuse(ctx: &Context, id: Id, why: Message) {
+pub fn restore_invalid_text(ctx: &Context, id: Id, why: Message) {
     let key = id.with("handed-over");
-    let Some(mut buffer) = ctx.data(|data| data.get_temp::<Buffer>(key)) else {
+    let Some(mut buffer) = ctx.data(|data| data.get_temp::<FieldBuffer>(key)) else {
         return;
     };
     buffer.problem = Some(why);
@@ -97,43 +97,43 @@ pub fn refuse(ctx: &Context, id: Id, why: Message) {
 }
 
 #[derive(Clone)]
-struct Wanted(ItemRef);
+struct FocusRequest(ItemRef);
 
 #[derive(Clone, Copy)]
-struct Armed;
+struct FocusReady;
 
 #[derive(Clone, Copy)]
-struct Found(Id);
+struct FocusedField(Id);
 
 fn wanted_key() -> Id {
     Id::unique("klantreis-wanted-field")
 }
 
 /// Requests the focus for the first field of an item, once the inspector shows it.
-pub fn want_field(ctx: &Context, item: &ItemRef) {
+pub fn request_field_focus(ctx: &Context, item: &ItemRef) {
     ctx.data_mut(|data| {
-        data.remove::<Found>(wanted_key());
-        data.insert_temp(wanted_key(), Wanted(item.clone()));
+        data.remove::<FocusedField>(wanted_key());
+        data.insert_temp(wanted_key(), FocusRequest(item.clone()));
     });
 }
 
 /// Takes the id of the field that got the requested focus, and ends the request.
-pub fn wanted_field(ctx: &Context) -> Option<Id> {
+pub fn take_focused_field(ctx: &Context) -> Option<Id> {
     ctx.data_mut(|data| {
-        data.remove::<Wanted>(wanted_key());
-        data.remove::<Armed>(wanted_key());
-        let found = data.get_temp::<Found>(wanted_key());
-        data.remove::<Found>(wanted_key());
+        data.remove::<FocusRequest>(wanted_key());
+        data.remove::<FocusReady>(wanted_key());
+        let found = data.get_temp::<FocusedField>(wanted_key());
+        data.remove::<FocusedField>(wanted_key());
         found.map(|found| found.0)
     })
 }
 
 /// Announces the fields of an item, of which the first takes the focus if that was requested.
-pub fn begin_fields(ctx: &Context, item: &ItemRef) {
+pub fn begin_item_fields(ctx: &Context, item: &ItemRef) {
     ctx.data_mut(|data| {
-        let wanted = data.get_temp::<Wanted>(wanted_key());
+        let wanted = data.get_temp::<FocusRequest>(wanted_key());
         if wanted.is_some_and(|wanted| wanted.0 == *item) {
-            data.insert_temp(wanted_key(), Armed);
+            data.insert_temp(wanted_key(), FocusReady);
         }
     });
 }
@@ -143,15 +143,15 @@ pub fn forget_field(ctx: &Context, id: Id) {
     forget(ctx, id);
 }
 
-impl Field<'_> {
+impl TextField<'_> {
     /// Takes the focus with all text selected, if it was requested for this field.
     fn take_keyboard_if_wanted(&self, ui: &Ui) {
         let is_wanted = ui.is_enabled()
             && ui.data_mut(|data| {
-                let is_armed = data.get_temp::<Armed>(wanted_key()).is_some();
+                let is_armed = data.get_temp::<FocusReady>(wanted_key()).is_some();
                 if is_armed {
-                    data.remove::<Armed>(wanted_key());
-                    data.insert_temp(wanted_key(), Found(self.id));
+                    data.remove::<FocusReady>(wanted_key());
+                    data.insert_temp(wanted_key(), FocusedField(self.id));
                 }
                 is_armed
             });
@@ -188,16 +188,16 @@ impl Field<'_> {
             ui.memory_mut(|memory| memory.surrender_focus(self.id));
         }
         if response.gained_focus() {
-            forget_steps(ui.ctx(), self.id);
+            clear_undo_steps(ui.ctx(), self.id);
         }
-        follow_steps(ui, self.id, &buffer.text);
+        record_undo_step(ui, self.id, &buffer.text);
         let response = match &self.name {
             Some(name) => response.accessible_name(name.clone()),
             None => response,
         };
         if response.changed() {
             buffer.problem = None;
-            editing::note_accepted(ui.ctx(), self.id);
+            editing::note_valid(ui.ctx(), self.id);
         }
         let left_by_escape =
             response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape));
@@ -219,22 +219,22 @@ impl Field<'_> {
         &self,
         ui: &mut Ui,
         look: (&Palette, Lang),
-        mut buffer: Buffer,
+        mut buffer: FieldBuffer,
         parse: impl Fn(&str) -> Result<V, Message>,
     ) -> Option<V> {
         let ctx = ui.ctx().clone();
         let mut value = None;
-        if buffer.text != buffer.clean && editing::wants_commit(&ctx) {
+        if buffer.text != buffer.last_draft_text && editing::wants_commit(&ctx) {
             match parse(&buffer.text) {
                 Ok(parsed) => {
                     self.hand_over(&ctx, &buffer, false);
-                    buffer.clean.clone_from(&buffer.text);
-                    buffer.committed = Some(ctx.cumulative_pass_nr());
+                    buffer.last_draft_text.clone_from(&buffer.text);
+                    buffer.commit_pass = Some(ctx.cumulative_pass_nr());
                     value = Some(parsed);
                 }
                 Err(problem) => buffer.problem = Some(problem),
             }
-        } else if buffer.text != buffer.clean && self.is_draft_due(ui, &mut buffer) {
+        } else if buffer.text != buffer.last_draft_text && self.is_draft_due(ui, &mut buffer) {
             // Half a number doesn't parse: then the last draft stays, and the text is recorded as
             // it is.
             if let Ok(parsed) = parse(&buffer.text) {
@@ -246,7 +246,7 @@ impl Field<'_> {
                 editing::note_unfinished(&ctx, self.id, name, &buffer.text);
             }
         }
-        editing::note_open(&ctx, self.id, buffer.text != buffer.clean);
+        editing::note_open(&ctx, self.id, buffer.text != buffer.last_draft_text);
         self.complain(ui, look, &buffer);
         self.keep(ui, buffer);
         value
@@ -257,10 +257,10 @@ impl Field<'_> {
         &self,
         ui: &mut Ui,
         look: (&Palette, Lang),
-        (mut buffer, response): (Buffer, &Response),
+        (mut buffer, response): (FieldBuffer, &Response),
         parse: impl Fn(&str) -> Result<V, Message>,
     ) -> Option<V> {
-        if buffer.text == buffer.clean {
+        if buffer.text == buffer.last_draft_text {
             if buffer.seen > 0 {
                 forget(ui.ctx(), self.id);
             }
@@ -287,15 +287,15 @@ impl Field<'_> {
         }
     }
 
-    /// Reports a value that is returned to the panel; the text is kept for [`refuse`].
-    fn hand_over(&self, ctx: &Context, buffer: &Buffer, is_draft: bool) {
+    /// Reports a value that is returned to the panel; the text is kept for [`restore_invalid_text`].
+    fn hand_over(&self, ctx: &Context, buffer: &FieldBuffer, is_draft: bool) {
         ctx.data_mut(|data| data.insert_temp(self.id.with("handed-over"), buffer.clone()));
         editing::report(ctx, self.id, is_draft);
     }
 
     /// True if the recovery journal is to get the text now. Never in a pass with a press or release
     /// of the pointer, since what a click asks for belongs to no draft.
-    fn is_draft_due(&self, ui: &Ui, buffer: &mut Buffer) -> bool {
+    fn is_draft_due(&self, ui: &Ui, buffer: &mut FieldBuffer) -> bool {
         let epoch = editing::epoch(ui.ctx());
         let has_it = buffer
             .draft
@@ -321,38 +321,38 @@ impl Field<'_> {
     }
 
     /// Buffer with the text typed so far, or a new one with the value.
-    fn buffer(&self, ui: &Ui) -> Buffer {
+    fn buffer(&self, ui: &Ui) -> FieldBuffer {
         let now = ui.ctx().cumulative_pass_nr();
         let has_focus = ui.memory(|memory| memory.has_focus(self.id));
-        let known = ui.data(|data| data.get_temp::<Buffer>(self.id));
+        let known = ui.data(|data| data.get_temp::<FieldBuffer>(self.id));
         if let Some(mut buffer) = known {
             let follows = buffer
-                .committed
+                .commit_pass
                 .is_some_and(|pass| pass < now && now <= pass + 2);
             let is_empty = buffer.text.trim().is_empty();
             // A commit that emptied an item of a list, or went into a new one, leaves a field that
             // is about something else.
             let is_mine = is_empty == self.value.is_empty();
             if follows && is_mine {
-                self.value.clone_into(&mut buffer.base);
-                if buffer.committed.is_some_and(|pass| pass + 1 < now) {
-                    buffer.committed = None;
+                self.value.clone_into(&mut buffer.model_value);
+                if buffer.commit_pass.is_some_and(|pass| pass + 1 < now) {
+                    buffer.commit_pass = None;
                 }
             }
             // A field that was out of view for a while starts anew.
             let is_seen = has_focus || buffer.seen + 3 > now;
-            if buffer.base == self.value && is_seen && (!follows || is_mine) {
+            if buffer.model_value == self.value && is_seen && (!follows || is_mine) {
                 return buffer;
             }
         }
         if has_focus {
-            forget_steps(ui.ctx(), self.id);
+            clear_undo_steps(ui.ctx(), self.id);
         }
-        Buffer {
+        FieldBuffer {
             text: self.value.to_owned(),
-            base: self.value.to_owned(),
-            clean: self.value.to_owned(),
-            ..Buffer::default()
+            model_value: self.value.to_owned(),
+            last_draft_text: self.value.to_owned(),
+            ..FieldBuffer::default()
         }
     }
 
@@ -365,7 +365,7 @@ impl Field<'_> {
         ui.input_mut(|input| input.consume_key(modifiers, Key::Enter))
     }
 
-    fn text_edit(&self, ui: &mut Ui, palette: &Palette, buffer: &mut Buffer) -> Response {
+    fn text_edit(&self, ui: &mut Ui, palette: &Palette, buffer: &mut FieldBuffer) -> Response {
         let has_problem = buffer.problem.is_some();
         let is_line = matches!(
             self.shape,
@@ -430,16 +430,16 @@ impl Field<'_> {
     }
 
     /// Shows the problem with the text, and lists the text among the refused ones.
-    fn complain(&self, ui: &mut Ui, (palette, lang): (&Palette, Lang), buffer: &Buffer) {
+    fn complain(&self, ui: &mut Ui, (palette, lang): (&Palette, Lang), buffer: &FieldBuffer) {
         if let Some(problem) = &buffer.problem {
             let name = self.name.as_deref().unwrap_or_default();
-            editing::note_refused(ui.ctx(), self.id, name, &buffer.text, problem);
+            editing::note_invalid(ui.ctx(), self.id, name, &buffer.text, problem);
             let text = RichText::new(lang.message(problem)).font(regular(11.0));
             ui.add(Label::new(text.color(color(palette.bad))).wrap());
         }
     }
 
-    fn keep(&self, ui: &Ui, mut buffer: Buffer) {
+    fn keep(&self, ui: &Ui, mut buffer: FieldBuffer) {
         buffer.seen = ui.ctx().cumulative_pass_nr();
         ui.data_mut(|data| data.insert_temp(self.id, buffer));
     }
@@ -479,7 +479,7 @@ pub fn label(ui: &mut Ui, palette: &Palette, words: &str) -> Response {
 }
 
 /// Label with a control below it, which takes its accessible name from the label.
-pub fn labelled(
+pub fn labelled_ui(
     ui: &mut Ui,
     palette: &Palette,
     words: &str,

@@ -4,14 +4,14 @@ use crate::model::MessageId;
 use egui::{Id, Response, Ui, vec2};
 
 use super::{
-    field::{Field, FieldShape},
+    field::{FieldShape, TextField},
     paint::{Icon, icon_button},
 };
 use crate::{i18n::Lang, theme::Palette};
 
 /// Request made on a row of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RowAsk {
+pub enum RowRequest {
     /// Select its item.
     Select,
     /// Move it towards the start.
@@ -39,8 +39,8 @@ pub fn order_row(
     ui: &mut Ui,
     look: (&Palette, Lang),
     (name, place, count): (&str, usize, usize),
-    body: impl FnOnce(&mut Ui) -> Option<RowAsk>,
-) -> Option<RowAsk> {
+    body: impl FnOnce(&mut Ui) -> Option<RowRequest>,
+) -> Option<RowRequest> {
     let mut ask = None;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
@@ -54,17 +54,17 @@ pub fn order_row(
         if count > 1 {
             ui.add_enabled_ui(place > 0, |ui| {
                 if button(ui, look, Icon::Up, (id!("inspector-move-up"), name)).clicked() {
-                    ask = Some(RowAsk::Up);
+                    ask = Some(RowRequest::Up);
                 }
             });
             ui.add_enabled_ui(place + 1 < count, |ui| {
                 if button(ui, look, Icon::Down, (id!("inspector-move-down"), name)).clicked() {
-                    ask = Some(RowAsk::Down);
+                    ask = Some(RowRequest::Down);
                 }
             });
         }
         if button(ui, look, Icon::Close, (id!("inspector-remove"), name)).clicked() {
-            ask = Some(RowAsk::Remove);
+            ask = Some(RowRequest::Remove);
         }
     });
     ask
@@ -85,7 +85,7 @@ pub fn string_list(
         let row_name = format!("{name} {}", place + 1);
         let row = (row_name.as_str(), place, items.len());
         let ask = order_row(ui, (palette, lang), row, |ui| {
-            let field = Field {
+            let field = TextField {
                 id: id.with(place),
                 value: text,
                 hint: String::new(),
@@ -101,10 +101,10 @@ pub fn string_list(
             changed = Some(with_text(items, place, text));
         }
         if let Some(ask) = ask {
-            changed = Some(rearranged(items, place, ask));
+            changed = Some(rearrange(items, place, ask));
         }
     }
-    let field = Field {
+    let field = TextField {
         id: id.with("new"),
         value: "",
         hint: hint.to_owned(),
@@ -132,15 +132,15 @@ fn with_text(items: &[String], place: usize, text: String) -> Vec<String> {
 
 /// List after a row was moved or removed.
 #[must_use]
-pub fn rearranged<T: Clone>(items: &[T], place: usize, ask: RowAsk) -> Vec<T> {
+pub fn rearrange<T: Clone>(items: &[T], place: usize, ask: RowRequest) -> Vec<T> {
     let mut list = items.to_vec();
     match ask {
-        RowAsk::Up if place > 0 && place < list.len() => list.swap(place, place - 1),
-        RowAsk::Down if place + 1 < list.len() => list.swap(place, place + 1),
-        RowAsk::Remove if place < list.len() => {
+        RowRequest::Up if place > 0 && place < list.len() => list.swap(place, place - 1),
+        RowRequest::Down if place + 1 < list.len() => list.swap(place, place + 1),
+        RowRequest::Remove if place < list.len() => {
             list.remove(place);
         }
-        RowAsk::Up | RowAsk::Down | RowAsk::Remove | RowAsk::Select => {}
+        RowRequest::Up | RowRequest::Down | RowRequest::Remove | RowRequest::Select => {}
     }
     list
 }

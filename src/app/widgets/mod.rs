@@ -19,25 +19,23 @@ mod style;
 mod thumbnail;
 
 pub use self::{
-    card::{Card, card, link_row},
+    card::{ItemCard, card, link_row},
     chip::{Pill, evidence_pill, toggle_chip},
     combo::{Combo, MenuItem, has_open_list},
     edge_scroll::scroll_at_edges,
     feeling::{emotion_buttons, scale_buttons, severity_dots},
     field::{
-        Field, FieldShape, begin_fields, forget_field, has_open_field, label, labelled, refuse,
-        want_field, wanted_field,
+        FieldShape, TextField, begin_item_fields, forget_field, has_open_field, label, labelled_ui,
+        request_field_focus, restore_invalid_text, take_focused_field,
     },
     focus::{focus_ring_ui, follow_focus},
-    list::{RowAsk, order_row, rearranged, string_list},
-    paint::{
-        Icon, color, icon_button, paint_icon, paint_line_of_text, regular, semibold, text_width,
-    },
+    list::{RowRequest, order_row, rearrange, string_list},
+    paint::{Icon, color, icon_button, paint_icon, paint_text_line, regular, semibold, text_width},
     parse::{
         parse_date, parse_decimal, parse_percent, parse_wait, parse_whole, show_decimal,
         show_percent, show_wait,
     },
     section::{heading, quiet_link, section, small_title},
-    style::dress,
+    style::apply_palette,
     thumbnail::thumbnail,
 };

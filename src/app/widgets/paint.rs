@@ -101,7 +101,7 @@ pub fn icon_button(ui: &mut Ui, palette: &Palette, icon: Icon, name: &str, size:
 
 /// Paints one line of text at most `width` points wide, truncated with an ellipsis; returns true if
 /// it was truncated, and the width that it took.
-pub fn paint_line_of_text(
+pub fn paint_text_line(
     painter: &Painter,
     text: &str,
     (pos, anchor): (Pos2, Align2),

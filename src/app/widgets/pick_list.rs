@@ -11,18 +11,18 @@ pub(super) struct PickList {
     /// Search text, whose words every visible row contains.
     pub query: String,
     /// Index of the highlighted row among the hits.
-    pub at: usize,
+    pub highlighted: usize,
     /// Set once a key moved the highlight or searched, so that Tab chooses the highlighted row.
     pub is_aimed: bool,
 }
 
 /// End of an open list: the choice, and where the focus goes on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Ended {
+pub(super) struct PickResult {
     /// Index of the chosen item among all items.
-    pub chosen: Option<usize>,
+    pub choice: Option<usize>,
     /// Direction of Tab; `None` stays at the field.
-    pub leave: Option<FocusDirection>,
+    pub focus_direction: Option<FocusDirection>,
 }
 
 /// Key as a drop-down reads it.
@@ -104,38 +104,38 @@ fn pressed(key: Key, modifiers: Modifiers, is_open: bool) -> Option<ListKey> {
 
 impl PickList {
     /// A list that has just opened, with the present choice highlighted.
-    pub fn opened(current: Option<usize>) -> Self {
+    pub fn new(current: Option<usize>) -> Self {
         Self {
-            at: current.unwrap_or(0),
+            highlighted: current.unwrap_or(0),
             ..Self::default()
         }
     }
 
     /// Handles a key; `words` are the texts of all items in lower case. Returns the end of the list
     /// if the key ends it.
-    pub fn press(&mut self, key: &ListKey, words: &[String]) -> Option<Ended> {
-        let hits = hits(words, &self.query);
+    pub fn handle_key(&mut self, key: &ListKey, words: &[String]) -> Option<PickResult> {
+        let hits = matching_indices(words, &self.query);
         let last = hits.len().saturating_sub(1);
-        let chosen = Ended {
-            chosen: hits.get(self.at).copied(),
-            leave: None,
+        let chosen = PickResult {
+            choice: hits.get(self.highlighted).copied(),
+            focus_direction: None,
         };
         match key {
             ListKey::Enter => return (!hits.is_empty()).then_some(chosen),
             // In a search text a space is a letter, which comes as text.
             ListKey::Space if self.query.is_empty() && !hits.is_empty() => return Some(chosen),
             ListKey::Space => {}
-            ListKey::Escape | ListKey::Toggle => return Some(Ended::default()),
+            ListKey::Escape | ListKey::Toggle => return Some(PickResult::default()),
             ListKey::Tab(direction) => {
-                return Some(Ended {
-                    chosen: chosen.chosen.filter(|_| self.is_aimed),
-                    leave: Some(*direction),
+                return Some(PickResult {
+                    choice: chosen.choice.filter(|_| self.is_aimed),
+                    focus_direction: Some(*direction),
                 });
             }
-            ListKey::Up => self.go(self.at.saturating_sub(1), last),
-            ListKey::Down => self.go(self.at + 1, last),
-            ListKey::PageUp => self.go(self.at.saturating_sub(PAGE), last),
-            ListKey::PageDown => self.go(self.at + PAGE, last),
+            ListKey::Up => self.go(self.highlighted.saturating_sub(1), last),
+            ListKey::Down => self.go(self.highlighted + 1, last),
+            ListKey::PageUp => self.go(self.highlighted.saturating_sub(PAGE), last),
+            ListKey::PageDown => self.go(self.highlighted + PAGE, last),
             ListKey::First => self.go(0, last),
             ListKey::Last => self.go(last, last),
             ListKey::Text(text) => {
@@ -155,7 +155,7 @@ impl PickList {
     }
 
     fn go(&mut self, to: usize, last: usize) {
-        self.at = to.min(last);
+        self.highlighted = to.min(last);
         self.is_aimed = true;
     }
 
@@ -174,14 +174,14 @@ impl PickList {
                 2
             }
         };
-        let hits = hits(words, &self.query);
+        let hits = matching_indices(words, &self.query);
         let best = (0..hits.len()).min_by_key(|place| hits.get(*place).map_or(3, rank));
-        self.at = best.unwrap_or(0);
+        self.highlighted = best.unwrap_or(0);
     }
 }
 
 /// Indices of the items whose text (in lower case) contains every word of the query.
-pub(super) fn hits(words: &[String], query: &str) -> Vec<usize> {
+pub(super) fn matching_indices(words: &[String], query: &str) -> Vec<usize> {
     let query = query.to_lowercase();
     let parts: Vec<&str> = query.split_whitespace().collect();
     let holds = |words: &String| parts.iter().all(|part| words.contains(part));
@@ -206,9 +206,9 @@ mod tests {
         .to_vec()
     }
 
-    fn run(list: &mut PickList, keys: &[ListKey]) -> Option<Ended> {
+    fn run(list: &mut PickList, keys: &[ListKey]) -> Option<PickResult> {
         let words = words();
-        keys.iter().find_map(|key| list.press(key, &words))
+        keys.iter().find_map(|key| list.handle_key(key, &words))
     }
 
     fn text(letters: &str) -> ListKey {
@@ -217,71 +217,71 @@ mod tests {
 
     #[test]
     fn typing_searches_and_enter_takes_the_best_hit() {
-        let mut list = PickList::opened(None);
+        let mut list = PickList::new(None);
         let ended = run(&mut list, &[text("w"), text("eb"), ListKey::Enter]).unwrap();
-        assert_eq!((ended.chosen, ended.leave), (Some(2), None));
+        assert_eq!((ended.choice, ended.focus_direction), (Some(2), None));
         // Words begin with the letters: better than letters within them, whatever the order.
-        let mut list = PickList::opened(None);
+        let mut list = PickList::new(None);
         run(&mut list, &[text("t")]);
-        assert_eq!(hits(&words(), "t"), [1, 2, 4]);
-        assert_eq!(list.at, 2, "the web of things");
-        let mut list = PickList::opened(Some(1));
+        assert_eq!(matching_indices(&words(), "t"), [1, 2, 4]);
+        assert_eq!(list.highlighted, 2, "the web of things");
+        let mut list = PickList::new(Some(1));
         let ended = run(&mut list, &[text("app mob"), ListKey::Enter]).unwrap();
-        assert_eq!(ended.chosen, Some(3), "words in any order");
+        assert_eq!(ended.choice, Some(3), "words in any order");
     }
 
     #[test]
     fn enter_without_a_hit_leaves_the_list_open() {
-        let mut list = PickList::opened(None);
+        let mut list = PickList::new(None);
         assert_eq!(run(&mut list, &[text("zzz"), ListKey::Enter]), None);
         let ended = run(&mut list, &[ListKey::Clear, ListKey::Enter]).unwrap();
-        assert_eq!(ended.chosen, Some(0), "and letters can be taken back");
+        assert_eq!(ended.choice, Some(0), "and letters can be taken back");
     }
 
     #[test]
     fn keys_reach_both_ends_and_stop_there() {
-        let mut list = PickList::opened(Some(1));
+        let mut list = PickList::new(Some(1));
         run(&mut list, &vec![ListKey::Down; 20]);
-        assert_eq!(list.at, 4);
+        assert_eq!(list.highlighted, 4);
         run(&mut list, &[ListKey::First, ListKey::Up]);
-        assert_eq!(list.at, 0);
+        assert_eq!(list.highlighted, 0);
         run(
             &mut list,
             &[ListKey::PageDown, ListKey::PageUp, ListKey::Last],
         );
-        assert_eq!(list.at, 4);
+        assert_eq!(list.highlighted, 4);
     }
 
     #[test]
     fn tab_takes_only_what_a_key_aimed_at() {
         let tab = ListKey::Tab(FocusDirection::Next);
-        let mut list = PickList::opened(Some(2));
+        let mut list = PickList::new(Some(2));
         let ended = run(&mut list, std::slice::from_ref(&tab)).unwrap();
         assert_eq!(
-            (ended.chosen, ended.leave),
+            (ended.choice, ended.focus_direction),
             (None, Some(FocusDirection::Next))
         );
-        let mut list = PickList::opened(Some(2));
+        let mut list = PickList::new(Some(2));
         let ended = run(&mut list, &[ListKey::Up, tab]).unwrap();
-        assert_eq!(ended.chosen, Some(1));
+        assert_eq!(ended.choice, Some(1));
     }
 
     #[test]
     fn escape_chooses_nothing() {
-        let mut list = PickList::opened(Some(2));
+        let mut list = PickList::new(Some(2));
         let ended = run(&mut list, &[ListKey::Down, ListKey::Escape]).unwrap();
-        assert_eq!(ended, Ended::default());
+        assert_eq!(ended, PickResult::default());
     }
 
     #[test]
     fn a_space_chooses_until_something_is_typed() {
-        let mut list = PickList::opened(Some(3));
+        let mut list = PickList::new(Some(3));
         let ended = run(&mut list, &[ListKey::Space]).unwrap();
-        assert_eq!(ended.chosen, Some(3));
-        let mut list = PickList::opened(None);
+        assert_eq!(ended.choice, Some(3));
+        let mut list = PickList::new(None);
         let keys = [text("web"), ListKey::Space, text(" "), text("s")];
         assert_eq!(run(&mut list, &keys), None);
-        assert_eq!(hits(&words(), &list.query), [2, 4], "web and s");
+        assert_eq!(matching_indices(&words(), &list.query), [2, 4], "web and s");
     }
 
     #[test]

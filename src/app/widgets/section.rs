@@ -4,7 +4,7 @@ use eframe::egui::{
     Align2, Id, Label, Rect, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo, vec2,
 };
 
-use super::paint::{Icon, color, paint_icon, paint_line_of_text, regular, semibold, text_width};
+use super::paint::{Icon, color, paint_icon, paint_text_line, regular, semibold, text_width};
 use crate::theme::Palette;
 
 /// Hairline and title of a group, which folds on a click, with a link at the right.
@@ -37,7 +37,7 @@ pub fn section(
         let at = (title_rect.left_center(), Align2::LEFT_CENTER);
         let look = (semibold(13.0), color(palette.text));
         let room = title_rect.width() - 20.0;
-        let (_, width) = paint_line_of_text(ui.painter(), title, at, look, room);
+        let (_, width) = paint_text_line(ui.painter(), title, at, look, room);
         if is_folded || response.hovered() || response.has_focus() {
             let sign = if is_folded {
                 Icon::Folded
@@ -80,7 +80,7 @@ fn link_at(
     let ink = color(if is_hot { palette.text } else { palette.accent });
     let at = (rect.right_center(), Align2::RIGHT_CENTER);
     let look = (semibold(11.0), ink);
-    paint_line_of_text(ui.painter(), words, at, look, rect.width() + 1.0);
+    paint_text_line(ui.painter(), words, at, look, rect.width() + 1.0);
     response
 }
 

@@ -6,7 +6,7 @@ use super::paint::{color, regular};
 use crate::{scene::Rgba, theme::Palette};
 
 /// Applies the palette to egui's own controls: fields 26 points high, corners of 6 points.
-pub fn dress(style: &mut Style, palette: &Palette) {
+pub fn apply_palette(style: &mut Style, palette: &Palette) {
     for (text_style, size) in [
         (TextStyle::Body, 12.0),
         (TextStyle::Button, 12.0),

@@ -20,7 +20,7 @@ use crate::{
 const SIDE: u32 = 384;
 
 #[derive(Clone)]
-enum Thumb {
+enum ThumbnailState {
     Decoding(Arc<Mutex<Option<Option<ColorImage>>>>),
     Ready(TextureHandle),
     Broken,
@@ -35,7 +35,7 @@ pub fn thumbnail(ui: &mut Ui, palette: &Palette, image: &Arc<Image>, size: Vec2)
     }
     ui.painter()
         .rect_filled(rect, 6.0, color(palette.control_hover));
-    if let Thumb::Ready(texture) = thumb(ui.ctx(), image) {
+    if let ThumbnailState::Ready(texture) = thumb(ui.ctx(), image) {
         let pixels = texture.size_vec2();
         let scale = (size.x / pixels.x).min(size.y / pixels.y);
         let place = Rect::from_center_size(rect.center(), pixels * scale);
@@ -46,18 +46,18 @@ pub fn thumbnail(ui: &mut Ui, palette: &Palette, image: &Arc<Image>, size: Vec2)
     response
 }
 
-fn thumb(ctx: &Context, image: &Arc<Image>) -> Thumb {
+fn thumb(ctx: &Context, image: &Arc<Image>) -> ThumbnailState {
     let id = Id::unique(("klantreis-thumbnail", image.id.as_str()));
-    let known = ctx.data(|data| data.get_temp::<Thumb>(id));
+    let known = ctx.data(|data| data.get_temp::<ThumbnailState>(id));
     let next = match known {
-        Some(Thumb::Decoding(slot)) => {
+        Some(ThumbnailState::Decoding(slot)) => {
             let done = slot.lock().ok().and_then(|mut slot| slot.take());
             match done {
-                None => return Thumb::Decoding(slot),
-                Some(None) => Thumb::Broken,
+                None => return ThumbnailState::Decoding(slot),
+                Some(None) => ThumbnailState::Broken,
                 Some(Some(pixels)) => {
                     let name = format!("thumbnail {}", image.id);
-                    Thumb::Ready(ctx.load_texture(name, pixels, TextureOptions::LINEAR))
+                    ThumbnailState::Ready(ctx.load_texture(name, pixels, TextureOptions::LINEAR))
                 }
             }
         }
@@ -68,7 +68,7 @@ fn thumb(ctx: &Context, image: &Arc<Image>) -> Thumb {
     next
 }
 
-fn start(ctx: &Context, image: &Arc<Image>) -> Thumb {
+fn start(ctx: &Context, image: &Arc<Image>) -> ThumbnailState {
     let slot = Arc::new(Mutex::new(None));
     let (target, image, ctx) = (Arc::clone(&slot), Arc::clone(image), ctx.clone());
     let work = move || {
@@ -82,9 +82,9 @@ fn start(ctx: &Context, image: &Arc<Image>) -> Thumb {
         .name("thumbnail".to_owned())
         .spawn(work);
     if spawned.is_ok() {
-        Thumb::Decoding(slot)
+        ThumbnailState::Decoding(slot)
     } else {
-        Thumb::Broken
+        ThumbnailState::Broken
     }
 }
 

@@ -22,18 +22,18 @@ use x11rb::{
     rust_connection::RustConnection,
 };
 
-use super::{Held, Missing};
+use super::{ClipboardContent, ClipboardImageError};
 use crate::file::image::MAX_SOURCE_BYTES;
 
 /// Longest wait for the first answer of the clipboard's owner, and for each part.
-const PATIENCE: Duration = Duration::from_secs(5);
+const ANSWER_TIMEOUT: Duration = Duration::from_secs(5);
 /// The same for text, for which the window waits.
-const TEXT_PATIENCE: Duration = Duration::from_secs(2);
+const TEXT_TIMEOUT: Duration = Duration::from_secs(2);
 /// Largest text that is pasted, in bytes.
 const MAX_TEXT_BYTES: usize = 16 << 20;
 
 /// Targets of text, from the best to the worst.
-const TEXTS: [&str; 5] = [
+const TEXT_TYPES: [&str; 5] = [
     "UTF8_STRING",
     "text/plain;charset=utf-8",
     "text/plain;charset=UTF-8",
@@ -42,7 +42,7 @@ const TEXTS: [&str; 5] = [
 ];
 
 /// Targets of pictures, from the best to the worst, with other names of the same.
-const PICTURES: [&str; 7] = [
+const IMAGE_TYPES: [&str; 7] = [
     "image/png",
     "image/jpeg",
     "image/jpg",
@@ -74,14 +74,14 @@ pub fn owns_shortcuts() -> bool {
 }
 
 /// Content of the clipboard; text is fetched at once, of a picture only the kind.
-pub fn clipboard() -> Held {
-    let Some(reader) = Reader::connect() else {
-        return Held::Nothing;
+pub fn clipboard() -> ClipboardContent {
+    let Some(reader) = SelectionReader::connect() else {
+        return ClipboardContent::Nothing;
     };
     let offered = reader.targets();
     let is_offered = |name: &&&str| offered.iter().any(|offered| offered == **name);
-    if let Some(kind) = TEXTS.iter().find(is_offered)
-        && let Ok(bytes) = reader.read(kind, MAX_TEXT_BYTES, TEXT_PATIENCE)
+    if let Some(kind) = TEXT_TYPES.iter().find(is_offered)
+        && let Ok(bytes) = reader.read(kind, MAX_TEXT_BYTES, TEXT_TIMEOUT)
     {
         let text = if *kind == "STRING" {
             // Latin-1, by ICCCM 2.7.1.
@@ -91,20 +91,22 @@ pub fn clipboard() -> Held {
         };
         let text = text.trim_end_matches('\0').replace("\r\n", "\n");
         if !text.is_empty() {
-            return Held::Text(text);
+            return ClipboardContent::Text(text);
         }
     }
-    let picture = PICTURES.iter().find(is_offered);
-    picture.map_or(Held::Nothing, |kind| Held::Picture(kind))
+    let picture = IMAGE_TYPES.iter().find(is_offered);
+    picture.map_or(ClipboardContent::Nothing, |kind| {
+        ClipboardContent::Image(kind)
+    })
 }
 
 /// Bytes of a picture on the clipboard.
 ///
 /// # Errors
 /// When its owner doesn't answer, or it is too large.
-pub fn picture(kind: &str) -> Result<Vec<u8>, Missing> {
-    let reader = Reader::connect().ok_or(Missing::NoAnswer)?;
-    reader.read(kind, MAX_SOURCE_BYTES, PATIENCE)
+pub fn image(kind: &str) -> Result<Vec<u8>, ClipboardImageError> {
+    let reader = SelectionReader::connect().ok_or(ClipboardImageError::NoAnswer)?;
+    reader.read(kind, MAX_SOURCE_BYTES, ANSWER_TIMEOUT)
 }
 
 /// Pointer position on the screen in pixels; `None` unless the program reads the clipboard by
@@ -120,12 +122,12 @@ pub fn pointer() -> Option<(i16, i16)> {
     })
 }
 
-struct Server {
+struct XServer {
     connection: RustConnection,
     root: Window,
 }
 
-impl Server {
+impl XServer {
     fn connect() -> Option<Self> {
         let (connection, screen) = RustConnection::connect(None).ok()?;
         let root = connection.setup().roots.get(screen)?.root;
@@ -134,25 +136,25 @@ impl Server {
 }
 
 /// Queries the server through one connection, which is made once.
-fn with_pointer_server<T>(ask: impl FnOnce(&Server) -> Option<T>) -> Option<T> {
-    static SERVER: Mutex<Option<Option<Server>>> = Mutex::new(None);
+fn with_pointer_server<T>(ask: impl FnOnce(&XServer) -> Option<T>) -> Option<T> {
+    static SERVER: Mutex<Option<Option<XServer>>> = Mutex::new(None);
     let mut server = SERVER.lock().unwrap_or_else(PoisonError::into_inner);
-    let server = server.get_or_insert_with(Server::connect);
+    let server = server.get_or_insert_with(XServer::connect);
     ask(server.as_ref()?)
 }
 
 /// Connection with a window that receives selections.
-struct Reader {
-    server: Server,
+struct SelectionReader {
+    server: XServer,
     window: Window,
     property: Atom,
     clipboard: Atom,
     parts: Atom,
 }
 
-impl Reader {
+impl SelectionReader {
     fn connect() -> Option<Self> {
-        let server = Server::connect()?;
+        let server = XServer::connect()?;
         let connection = &server.connection;
         let window = connection.generate_id().ok()?;
         let events = CreateWindowAux::new().event_mask(EventMask::PROPERTY_CHANGE);
@@ -187,7 +189,7 @@ impl Reader {
 
     /// Names of the targets that the owner offers.
     fn targets(&self) -> Vec<String> {
-        let Ok(bytes) = self.read("TARGETS", 1 << 16, TEXT_PATIENCE) else {
+        let Ok(bytes) = self.read("TARGETS", 1 << 16, TEXT_TIMEOUT) else {
             return Vec::new();
         };
         let connection = &self.server.connection;
@@ -205,9 +207,14 @@ impl Reader {
     }
 
     /// Reads the clipboard as one target, at most `most` bytes.
-    fn read(&self, kind: &str, most: usize, patience: Duration) -> Result<Vec<u8>, Missing> {
+    fn read(
+        &self,
+        kind: &str,
+        most: usize,
+        patience: Duration,
+    ) -> Result<Vec<u8>, ClipboardImageError> {
         let connection = &self.server.connection;
-        let target = atom(connection, kind).ok_or(Missing::NoAnswer)?;
+        let target = atom(connection, kind).ok_or(ClipboardImageError::NoAnswer)?;
         connection
             .convert_selection(
                 self.window,
@@ -217,16 +224,19 @@ impl Reader {
                 CURRENT_TIME,
             )
             .ok()
-            .ok_or(Missing::NoAnswer)?;
-        connection.flush().ok().ok_or(Missing::NoAnswer)?;
+            .ok_or(ClipboardImageError::NoAnswer)?;
+        connection
+            .flush()
+            .ok()
+            .ok_or(ClipboardImageError::NoAnswer)?;
         let answer = self.wait(patience, |event| match event {
             Event::SelectionNotify(notify) => Some(notify.property),
             _ => None,
         })?;
         if answer == NONE {
-            return Err(Missing::NoAnswer);
+            return Err(ClipboardImageError::NoAnswer);
         }
-        let first = self.take().ok().ok_or(Missing::NoAnswer)?;
+        let first = self.take().ok().ok_or(ClipboardImageError::NoAnswer)?;
         if first.type_ != self.parts {
             return bounded(first.value, most);
         }
@@ -241,7 +251,7 @@ impl Reader {
                 }
                 _ => None,
             })?;
-            let part = self.take().ok().ok_or(Missing::NoAnswer)?;
+            let part = self.take().ok().ok_or(ClipboardImageError::NoAnswer)?;
             if part.value.is_empty() {
                 return Ok(bytes);
             }
@@ -263,11 +273,11 @@ impl Reader {
         &self,
         patience: Duration,
         wanted: impl Fn(&Event) -> Option<T>,
-    ) -> Result<T, Missing> {
+    ) -> Result<T, ClipboardImageError> {
         let end = Instant::now() + patience;
         while Instant::now() < end {
             let event = self.server.connection.poll_for_event();
-            match event.ok().ok_or(Missing::NoAnswer)? {
+            match event.ok().ok_or(ClipboardImageError::NoAnswer)? {
                 Some(event) => {
                     if let Some(found) = wanted(&event) {
                         return Ok(found);
@@ -276,13 +286,13 @@ impl Reader {
                 None => std::thread::sleep(Duration::from_millis(1)),
             }
         }
-        Err(Missing::NoAnswer)
+        Err(ClipboardImageError::NoAnswer)
     }
 }
 
-fn bounded(bytes: Vec<u8>, most: usize) -> Result<Vec<u8>, Missing> {
+fn bounded(bytes: Vec<u8>, most: usize) -> Result<Vec<u8>, ClipboardImageError> {
     if bytes.len() > most {
-        Err(Missing::TooLarge)
+        Err(ClipboardImageError::TooLarge)
     } else {
         Ok(bytes)
     }

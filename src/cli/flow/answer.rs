@@ -3,17 +3,20 @@
 use std::path::Path;
 
 use super::{
-    super::json::{FORMAT, Item},
+    super::json::{FORMAT, ItemJson},
     fields::{
-        Answer, OfChannel, OfEffort, OfEscalation, OfHandOver, OfLoop, OfMoment, OfNoReturn,
-        OfOutcome, OfPath, OfPersona, OfPhase, OfQueue, OfRepeats, OfReturn, OfRework, OfStart,
-        OfTouchpoint, OfTransition, OfTrouble,
+        EffortJson, EscalationJson, FlowAnswer, FlowChannelJson, FlowPersonaJson, FlowProblemJson,
+        FunnelStepJson, HandOverJson, LoopJson, MomentCandidateJson, OutcomeJson, PathJson,
+        PointOfNoReturnJson, QueueJson, RepeatVisitsJson, ReturnTransitionJson, ReworkJson,
+        StartShareJson, TouchpointJson, TransitionJson,
     },
 };
 use crate::{
-    file::Places,
+    file::ItemLocations,
     i18n::Lang,
-    insight::flow::{self, Flow, Likely, LikelyPath, Listed, Spot, Trouble},
+    insight::flow::{
+        self, Flow, FlowProblem, LikelyPath, MomentLocation, MomentReason, TouchpointFilter,
+    },
     model::{Argument, Choice as _, Index, ItemRef, Message, PersonaId},
 };
 
@@ -21,7 +24,7 @@ use crate::{
 const PATHS: usize = 5;
 
 /// Input of an answer.
-pub(super) struct Asking<'a> {
+pub(super) struct FlowInput<'a> {
     /// Path of the file as given.
     pub(super) path: &'a Path,
     /// Index of the journey.
@@ -31,22 +34,22 @@ pub(super) struct Asking<'a> {
     /// The requested persona.
     pub(super) persona: Option<&'a PersonaId>,
     /// Filters of the lists.
-    pub(super) listed: &'a Listed,
+    pub(super) filter: &'a TouchpointFilter,
     /// Positions of items in the file.
-    pub(super) places: &'a Places,
+    pub(super) locations: &'a ItemLocations,
     /// Language of texts.
     pub(super) lang: Lang,
 }
 
-pub(super) fn answer(asking: &Asking<'_>) -> Answer {
-    let Asking { index, flow, .. } = *asking;
+pub(super) fn answer(asking: &FlowInput<'_>) -> FlowAnswer {
+    let FlowInput { index, flow, .. } = *asking;
     let waiting = flow::waiting(flow);
     let paths = flow::likely_paths(flow, PATHS);
-    let starts = flow.starts().map(|(place, share)| OfStart {
+    let starts = flow.starts().map(|(place, share)| StartShareJson {
         touchpoint: asking.id(place),
         share,
     });
-    Answer {
+    FlowAnswer {
         format: FORMAT,
         file: asking.path.display().to_string(),
         title: index.journey.about().title.clone(),
@@ -81,7 +84,7 @@ pub(super) fn answer(asking: &Asking<'_>) -> Answer {
     }
 }
 
-impl Asking<'_> {
+impl FlowInput<'_> {
     /// Id of a touchpoint by index.
     fn id(&self, place: usize) -> String {
         let touchpoint = self.index.at(place);
@@ -104,15 +107,15 @@ impl Asking<'_> {
         edge.map_or_else(String::new, |edge| edge.item.id.to_string())
     }
 
-    fn item(&self, item: &ItemRef) -> Item {
-        Item::of(item, self.index.journey, self.places)
+    fn item(&self, item: &ItemRef) -> ItemJson {
+        ItemJson::of(item, self.index.journey, self.locations)
     }
 
-    fn touchpoints(&self) -> Vec<OfTouchpoint> {
+    fn touchpoints(&self) -> Vec<TouchpointJson> {
         let flow = self.flow;
         let all = self.index.touchpoints().enumerate();
-        all.filter(|(_, touchpoint)| self.listed.admits(touchpoint))
-            .map(|(place, touchpoint)| OfTouchpoint {
+        all.filter(|(_, touchpoint)| self.filter.matches(touchpoint))
+            .map(|(place, touchpoint)| TouchpointJson {
                 item: self.item(&ItemRef::Touchpoint(touchpoint.id.clone())),
                 reach: flow.known_reach(place),
                 visits: flow.visits(place),
@@ -122,16 +125,16 @@ impl Asking<'_> {
                 can_succeed: flow.can_succeed(place),
                 reach_exact: flow.is_reach_exact(place),
                 trapped: flow.is_trapped(place),
-                leaves: flow.leaves(place),
+                leaves: flow.leave_rate(place),
             })
             .collect()
     }
 
-    fn outcomes(&self) -> Vec<OfOutcome> {
+    fn outcomes(&self) -> Vec<OutcomeJson> {
         let all = self.flow.outcomes().into_iter();
-        all.map(|outcome| OfOutcome {
-            touchpoint: self.id(outcome.place),
-            name: self.name(outcome.place),
+        all.map(|outcome| OutcomeJson {
+            touchpoint: self.id(outcome.position),
+            name: self.name(outcome.position),
             kind: outcome.kind.key(),
             words: self.lang.choice(outcome.kind),
             probability: outcome.probability,
@@ -139,11 +142,11 @@ impl Asking<'_> {
         .collect()
     }
 
-    fn troubles(&self) -> Vec<OfTrouble> {
-        let all = self.flow.troubles().iter();
+    fn troubles(&self) -> Vec<FlowProblemJson> {
+        let all = self.flow.problems().iter();
         all.map(|trouble| {
             let (places, message) = trouble_in(trouble, self.index);
-            OfTrouble {
+            FlowProblemJson {
                 touchpoints: self.ids(&places),
                 message: self.lang.message(&message),
             }
@@ -151,45 +154,45 @@ impl Asking<'_> {
         .collect()
     }
 
-    fn transitions(&self) -> Vec<OfTransition> {
+    fn transitions(&self) -> Vec<TransitionJson> {
         let is_listed = |place: usize| {
             let touchpoint = self.index.at(place);
-            touchpoint.is_some_and(|touchpoint| self.listed.admits(touchpoint))
+            touchpoint.is_some_and(|touchpoint| self.filter.matches(touchpoint))
         };
         let all = self.index.edges().enumerate();
         all.filter(|(_, edge)| is_listed(edge.from) || is_listed(edge.to))
             .map(|(number, edge)| {
                 let share = self.flow.share(number);
-                OfTransition {
+                TransitionJson {
                     item: self.item(&ItemRef::Transition(edge.item.id.clone())),
                     from: self.id(edge.from),
                     to: self.id(edge.to),
                     transition: edge.item.kind.key(),
                     share: share.value,
                     assumed: share.is_assumed,
-                    taken: self.flow.through(self.index, number),
+                    taken: self.flow.passes(self.index, number),
                     effort: edge.item.effort,
                 }
             })
             .collect()
     }
 
-    fn effort(&self) -> OfEffort {
+    fn effort(&self) -> EffortJson {
         let effort = flow::effort(self.index, self.flow);
-        OfEffort {
+        EffortJson {
             mean: effort.mean(),
             expected: effort.expected,
-            known: effort.known,
-            taken: effort.taken,
+            known: effort.known_count,
+            taken: effort.transition_count,
         }
     }
 
-    fn phases(&self) -> Vec<OfPhase> {
+    fn phases(&self) -> Vec<FunnelStepJson> {
         let steps = flow::funnel(self.index, self.flow).steps.into_iter();
         steps
             .filter_map(|step| {
-                let phase = self.index.journey.phases().at(step.phase)?;
-                Some(OfPhase {
+                let phase = self.index.journey.phases().get_index(step.phase)?;
+                Some(FunnelStepJson {
                     phase: phase.id.to_string(),
                     name: phase.name.clone(),
                     reach: step.reach,
@@ -200,29 +203,35 @@ impl Asking<'_> {
             .collect()
     }
 
-    fn of_path(&self, path: &LikelyPath) -> OfPath {
-        OfPath {
-            touchpoints: self.ids(&path.places),
+    fn of_path(&self, path: &LikelyPath) -> PathJson {
+        PathJson {
+            touchpoints: self.ids(&path.positions),
             probability: path.probability,
             end: path.end.key(),
         }
     }
 
-    fn rework(&self) -> OfRework {
+    fn rework(&self) -> ReworkJson {
         let rework = flow::rework(self.index, self.flow);
-        let repeats = rework.repeats.iter().map(|(place, repeats)| OfRepeats {
-            touchpoint: self.id(*place),
-            repeats: *repeats,
-        });
-        let loops = rework.loops.iter().map(|found| OfLoop {
-            touchpoints: self.ids(&found.places),
+        let repeats = rework
+            .repeats
+            .iter()
+            .map(|(place, repeats)| RepeatVisitsJson {
+                touchpoint: self.id(*place),
+                repeats: *repeats,
+            });
+        let loops = rework.loops.iter().map(|found| LoopJson {
+            touchpoints: self.ids(&found.positions),
             repeats: found.repeats,
         });
-        let returns = rework.returns.iter().map(|(edge, taken)| OfReturn {
-            transition: self.edge(*edge),
-            taken: *taken,
-        });
-        OfRework {
+        let returns = rework
+            .returns
+            .iter()
+            .map(|(edge, taken)| ReturnTransitionJson {
+                transition: self.edge(*edge),
+                taken: *taken,
+            });
+        ReworkJson {
             expected: rework.expected,
             touchpoints: repeats.collect(),
             loops: loops.collect(),
@@ -230,37 +239,41 @@ impl Asking<'_> {
         }
     }
 
-    fn no_return(&self) -> Vec<OfNoReturn> {
+    fn no_return(&self) -> Vec<PointOfNoReturnJson> {
         let all = flow::points_of_no_return(self.index, self.flow).into_iter();
-        all.map(|point| OfNoReturn {
-            touchpoint: self.id(point.place),
-            name: self.name(point.place),
+        all.map(|point| PointOfNoReturnJson {
+            touchpoint: self.id(point.position),
+            name: self.name(point.position),
             probability: point.customers,
             is_end: point.is_end,
-            transitions: point.ways.iter().map(|&edge| self.edge(edge)).collect(),
+            transitions: point
+                .transitions
+                .iter()
+                .map(|&edge| self.edge(edge))
+                .collect(),
         })
         .collect()
     }
 
-    fn hand_overs(&self) -> Vec<OfHandOver> {
+    fn hand_overs(&self) -> Vec<HandOverJson> {
         let all = flow::hand_overs(self.index, self.flow).into_iter();
-        all.map(|found| OfHandOver {
+        all.map(|found| HandOverJson {
             transition: self.edge(found.edge),
-            changes: keys(&found.changes),
+            changes: keys(&found.reasons),
             context_kept: found.context_kept,
             taken: found.passes,
         })
         .collect()
     }
 
-    fn moments(&self) -> Vec<OfMoment> {
-        let all = flow::candidates(self.index, self.flow).into_iter();
+    fn moments(&self) -> Vec<MomentCandidateJson> {
+        let all = flow::moment_candidates(self.index, self.flow).into_iter();
         all.map(|found| {
-            let (touchpoint, transition) = match found.spot {
-                Spot::Touchpoint(place) => (Some(self.id(place)), None),
-                Spot::Transition(edge) => (None, Some(self.edge(edge))),
+            let (touchpoint, transition) = match found.location {
+                MomentLocation::Touchpoint(place) => (Some(self.id(place)), None),
+                MomentLocation::Transition(edge) => (None, Some(self.edge(edge))),
             };
-            OfMoment {
+            MomentCandidateJson {
                 touchpoint,
                 transition,
                 reasons: keys(&found.reasons),
@@ -270,74 +283,76 @@ impl Asking<'_> {
         .collect()
     }
 
-    fn personas(&self) -> Vec<OfPersona> {
-        let all = flow::channels_used(self.index, self.flow).into_iter();
+    fn personas(&self) -> Vec<FlowPersonaJson> {
+        let all = flow::persona_channels(self.index, self.flow).into_iter();
         // A persona without a flow of their own has no channels of their own either.
         all.filter(|used| self.persona.is_none() || used.persona.as_ref() == self.persona)
-            .map(|used| OfPersona {
+            .map(|used| FlowPersonaJson {
                 persona: used.persona.as_ref().map(ToString::to_string),
                 expected: used.expected,
                 assumed: used.is_assumed,
                 channels: used
                     .channels
                     .iter()
-                    .map(|one| OfChannel {
+                    .map(|one| FlowChannelJson {
                         channel: one.channel.to_string(),
                         probability: one.probability,
-                        touchpoints: self.ids(&one.places),
+                        touchpoints: self.ids(&one.positions),
                     })
                     .collect(),
             })
             .collect()
     }
 
-    fn escalation(&self) -> OfEscalation {
+    fn escalation(&self) -> EscalationJson {
         let escalation = flow::escalation(self.index, self.flow);
-        OfEscalation {
+        EscalationJson {
             questions: escalation.questions,
             escalated: escalation.escalated,
             share: escalation.share(),
         }
     }
 
-    fn queues(&self) -> Vec<OfQueue> {
+    fn queues(&self) -> Vec<QueueJson> {
         let all = flow::queues(self.index, self.flow).into_iter();
-        all.map(|queue| OfQueue {
-            touchpoint: self.id(queue.place),
+        all.map(|queue| QueueJson {
+            touchpoint: self.id(queue.position),
             wait_seconds: queue.wait,
             visits: queue.visits,
-            leaves: queue.leaves,
+            leaves: queue.leave_rate,
             call_back: queue.has_call_back,
         })
         .collect()
     }
 }
 
-fn keys(reasons: &[Likely]) -> Vec<&'static str> {
+fn keys(reasons: &[MomentReason]) -> Vec<&'static str> {
     reasons.iter().map(|reason| reason.key()).collect()
 }
 
 /// Touchpoints of a problem with the shares, by index, and its message, which is that of the check
 /// about it.
-fn trouble_in(trouble: &Trouble, index: &Index<'_>) -> (Vec<usize>, Message) {
+fn trouble_in(trouble: &FlowProblem, index: &Index<'_>) -> (Vec<usize>, Message) {
     let title = |at: &usize| index.at(*at).map_or("", |t| t.title.as_str());
     let (at, message) = match trouble {
-        Trouble::SharesOver { touchpoint, sum } => {
+        FlowProblem::SharesExceedOne { touchpoint, sum } => {
             let message = Message::new(id!("finding-shares-over-whole"));
             (
                 touchpoint,
                 message.with("percent", Argument::percent(*sum, 0)),
             )
         }
-        Trouble::NothingLeft { touchpoint } => {
+        FlowProblem::NoShareLeft { touchpoint } => {
             (touchpoint, Message::new(id!("finding-shares-used-up")))
         }
-        Trouble::EndGoesOn { touchpoint } => (touchpoint, Message::new(id!("finding-end-goes-on"))),
-        Trouble::Unreachable { touchpoint } => (
+        FlowProblem::EndGoesOn { touchpoint } => {
+            (touchpoint, Message::new(id!("finding-end-goes-on")))
+        }
+        FlowProblem::Unreachable { touchpoint } => (
             touchpoint,
             Message::new(id!("finding-unreachable")).with("others", 0),
         ),
-        Trouble::Trapped { touchpoints } => {
+        FlowProblem::Trapped { touchpoints } => {
             let titles: Vec<&str> = touchpoints.iter().map(title).collect();
             let message = Message::new(id!("finding-closed-loop"));
             return (

@@ -3,12 +3,12 @@
 
 use serde::Serialize;
 
-use super::super::json::Item;
+use super::super::json::ItemJson;
 
 /// The answer. Probabilities and shares are 0…1; like visits and times taken, they are per customer
 /// who starts.
 #[derive(Serialize)]
-pub(super) struct Answer {
+pub(super) struct FlowAnswer {
     /// Format version of this answer.
     pub(super) format: u32,
     /// Path as given.
@@ -29,48 +29,48 @@ pub(super) struct Answer {
     /// Number of touchpoints that customers reach and whose waiting time is unknown.
     pub(super) waits_unknown: usize,
     /// Touchpoints that pass the filters, in reading order.
-    pub(super) touchpoints: Vec<OfTouchpoint>,
+    pub(super) touchpoints: Vec<TouchpointJson>,
     /// Outcomes: ends of the journey, most likely first.
-    pub(super) outcomes: Vec<OfOutcome>,
+    pub(super) outcomes: Vec<OutcomeJson>,
     /// Problems with the shares.
-    pub(super) troubles: Vec<OfTrouble>,
+    pub(super) troubles: Vec<FlowProblemJson>,
     /// Id of the persona whose flow it is; `null` for everybody.
     pub(super) persona: Option<String>,
     /// True if that persona's flow differs from everybody's.
     pub(super) own_way: bool,
     /// Touchpoints where customers start.
-    pub(super) starts: Vec<OfStart>,
+    pub(super) starts: Vec<StartShareJson>,
     /// Transitions, by id, that leave or reach a touchpoint which passes the filters.
-    pub(super) transitions: Vec<OfTransition>,
+    pub(super) transitions: Vec<TransitionJson>,
     /// Expected customer effort.
-    pub(super) effort: OfEffort,
+    pub(super) effort: EffortJson,
     /// Reach of each phase, in order.
-    pub(super) phases: Vec<OfPhase>,
+    pub(super) phases: Vec<FunnelStepJson>,
     /// Most likely paths from start to end, drop-offs included.
-    pub(super) paths: Vec<OfPath>,
+    pub(super) paths: Vec<PathJson>,
     /// Rework: repeated visits and loops.
-    pub(super) rework: OfRework,
+    pub(super) rework: ReworkJson,
     /// Points of no return: touchpoints from which the goal can't be reached any more.
-    pub(super) no_return: Vec<OfNoReturn>,
+    pub(super) no_return: Vec<PointOfNoReturnJson>,
     /// Hand-overs: transitions on which another team, actor or channel takes over.
-    pub(super) hand_overs: Vec<OfHandOver>,
+    pub(super) hand_overs: Vec<HandOverJson>,
     /// Likely moments of truth that have no impact moment.
-    pub(super) moments: Vec<OfMoment>,
+    pub(super) moments: Vec<MomentCandidateJson>,
     /// Channels used by each persona; everybody's without personas.
-    pub(super) personas: Vec<OfPersona>,
+    pub(super) personas: Vec<FlowPersonaJson>,
     /// Escalation: questions in chat, app, web and messages that end at a live agent.
-    pub(super) escalation: OfEscalation,
+    pub(super) escalation: EscalationJson,
     /// Phone queues of more than a minute (DOMAIN 55).
-    pub(super) queues: Vec<OfQueue>,
+    pub(super) queues: Vec<QueueJson>,
     /// False when fewer than five `paths` were found because the search gave up, not because there
     /// are no more.
     pub(super) paths_complete: bool,
 }
 
 #[derive(Serialize)]
-pub(super) struct OfTouchpoint {
+pub(super) struct TouchpointJson {
     #[serde(flatten)]
-    pub(super) item: Item,
+    pub(super) item: ItemJson,
     /// Probability of reaching it; `null` where no path leads.
     pub(super) reach: Option<f64>,
     /// Expected number of visits.
@@ -93,7 +93,7 @@ pub(super) struct OfTouchpoint {
 }
 
 #[derive(Serialize)]
-pub(super) struct OfOutcome {
+pub(super) struct OutcomeJson {
     /// Id of the last touchpoint.
     pub(super) touchpoint: String,
     /// Its title.
@@ -106,7 +106,7 @@ pub(super) struct OfOutcome {
 }
 
 #[derive(Serialize)]
-pub(super) struct OfTrouble {
+pub(super) struct FlowProblemJson {
     /// The ids of the touchpoints.
     pub(super) touchpoints: Vec<String>,
     /// Text of the problem.
@@ -114,7 +114,7 @@ pub(super) struct OfTrouble {
 }
 
 #[derive(Serialize)]
-pub(super) struct OfStart {
+pub(super) struct StartShareJson {
     /// The id of the touchpoint.
     pub(super) touchpoint: String,
     /// Share of the customers who start there.
@@ -122,9 +122,9 @@ pub(super) struct OfStart {
 }
 
 #[derive(Serialize)]
-pub(super) struct OfTransition {
+pub(super) struct TransitionJson {
     #[serde(flatten)]
-    pub(super) item: Item,
+    pub(super) item: ItemJson,
     /// Id of the source touchpoint.
     pub(super) from: String,
     /// Id of the target touchpoint.
@@ -142,7 +142,7 @@ pub(super) struct OfTransition {
 }
 
 #[derive(Serialize)]
-pub(super) struct OfEffort {
+pub(super) struct EffortJson {
     /// Mean per transition taken, 1…5; `null` when none is known.
     pub(super) mean: Option<f64>,
     /// Sum over transitions of times taken × effort, where known.
@@ -154,7 +154,7 @@ pub(super) struct OfEffort {
 }
 
 #[derive(Serialize)]
-pub(super) struct OfPhase {
+pub(super) struct FunnelStepJson {
     /// The id of the phase.
     pub(super) phase: String,
     /// Its name.
@@ -168,7 +168,7 @@ pub(super) struct OfPhase {
 }
 
 #[derive(Serialize)]
-pub(super) struct OfPath {
+pub(super) struct PathJson {
     /// The ids of its touchpoints in order.
     pub(super) touchpoints: Vec<String>,
     /// Probability of exactly this path.
@@ -178,19 +178,19 @@ pub(super) struct OfPath {
 }
 
 #[derive(Serialize)]
-pub(super) struct OfRework {
+pub(super) struct ReworkJson {
     /// Expected number of repeat visits.
     pub(super) expected: f64,
     /// Repeat visits per touchpoint, most first.
-    pub(super) touchpoints: Vec<OfRepeats>,
+    pub(super) touchpoints: Vec<RepeatVisitsJson>,
     /// Loops: groups of touchpoints that customers repeat, most repeats first.
-    pub(super) loops: Vec<OfLoop>,
+    pub(super) loops: Vec<LoopJson>,
     /// Transitions that lead back, the most taken first.
-    pub(super) returns: Vec<OfReturn>,
+    pub(super) returns: Vec<ReturnTransitionJson>,
 }
 
 #[derive(Serialize)]
-pub(super) struct OfRepeats {
+pub(super) struct RepeatVisitsJson {
     /// The id of the touchpoint.
     pub(super) touchpoint: String,
     /// Expected number of repeat visits.
@@ -198,7 +198,7 @@ pub(super) struct OfRepeats {
 }
 
 #[derive(Serialize)]
-pub(super) struct OfLoop {
+pub(super) struct LoopJson {
     /// The ids of the touchpoints.
     pub(super) touchpoints: Vec<String>,
     /// Expected number of repeat visits in it.
@@ -206,7 +206,7 @@ pub(super) struct OfLoop {
 }
 
 #[derive(Serialize)]
-pub(super) struct OfReturn {
+pub(super) struct ReturnTransitionJson {
     /// The id of the transition.
     pub(super) transition: String,
     /// Expected number of times it is taken.
@@ -214,7 +214,7 @@ pub(super) struct OfReturn {
 }
 
 #[derive(Serialize)]
-pub(super) struct OfNoReturn {
+pub(super) struct PointOfNoReturnJson {
     /// The id of the touchpoint.
     pub(super) touchpoint: String,
     /// Its title.
@@ -228,7 +228,7 @@ pub(super) struct OfNoReturn {
 }
 
 #[derive(Serialize)]
-pub(super) struct OfHandOver {
+pub(super) struct HandOverJson {
     /// The id of the transition.
     pub(super) transition: String,
     /// Changes: `team`, `actor`, `channel`.
@@ -240,7 +240,7 @@ pub(super) struct OfHandOver {
 }
 
 #[derive(Serialize)]
-pub(super) struct OfMoment {
+pub(super) struct MomentCandidateJson {
     /// The id of the touchpoint; `null` when it is on a transition.
     pub(super) touchpoint: Option<String>,
     /// The id of the transition; `null` when it is at a touchpoint.
@@ -252,7 +252,7 @@ pub(super) struct OfMoment {
 }
 
 #[derive(Serialize)]
-pub(super) struct OfPersona {
+pub(super) struct FlowPersonaJson {
     /// The id of the persona; `null` for everybody.
     pub(super) persona: Option<String>,
     /// Expected number of channels per customer (DOMAIN 52).
@@ -260,11 +260,11 @@ pub(super) struct OfPersona {
     /// True if nothing tells which touchpoints are theirs, so that all count.
     pub(super) assumed: bool,
     /// Their channels.
-    pub(super) channels: Vec<OfChannel>,
+    pub(super) channels: Vec<FlowChannelJson>,
 }
 
 #[derive(Serialize)]
-pub(super) struct OfChannel {
+pub(super) struct FlowChannelJson {
     /// The id of the channel.
     pub(super) channel: String,
     /// Probability of reaching a touchpoint in it.
@@ -274,7 +274,7 @@ pub(super) struct OfChannel {
 }
 
 #[derive(Serialize)]
-pub(super) struct OfEscalation {
+pub(super) struct EscalationJson {
     /// Expected number of questions.
     pub(super) questions: f64,
     /// Expected number that end at a live agent.
@@ -284,7 +284,7 @@ pub(super) struct OfEscalation {
 }
 
 #[derive(Serialize)]
-pub(super) struct OfQueue {
+pub(super) struct QueueJson {
     /// The id of the touchpoint.
     pub(super) touchpoint: String,
     /// The waiting time in seconds.

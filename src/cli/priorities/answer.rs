@@ -5,64 +5,66 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::fields::{
-    Answer, OfAction, OfActions, OfAssumed, OfAxis, OfChange, OfColumn, OfDecisive, OfDot,
-    OfFactor, OfFelt, OfKpi, OfMatrix, OfPain, OfPersona, OfRank, OfScored, OfUnplaced, OfWhatIf,
-    TopThree,
+    ActionJson, AssumptionsJson, AxisJson, DecisiveJudgementJson, FactorJson,
+    FeelingProjectionJson, KpiJson, MatrixDotJson, MatrixJson, PainPointJson, PrioritiesAnswer,
+    ProjectedFigureJson, RankedPainJson, RankingJson, ScoreProjectionJson, StatusBoardJson,
+    StatusColumnJson, TopThreeJson, UnplacedPainJson, WhatIfJson,
 };
 use crate::{
-    cli::json::{FORMAT, Item},
-    file::Places,
+    cli::json::{FORMAT, ItemJson},
+    file::ItemLocations,
     insight::{
         ScoredIndex,
         flow::Flow,
         rank::{
-            Ask, Assumptions, Axis, Board, ByPersona, Card, Certainty, Change, Decisive, Entry,
-            Factor, Filter, Firm, Levels, Matrix, Places as Ranks, Priorities, Ranking, Rise,
-            Scale, Scored, Verdict, WhatIf,
+            ActionCard, Assumptions, AxisScale, Certainty, DecisiveJudgement, Factor, FeelingRise,
+            LatestFigures, MatrixAxis, PainPointFilter, PersonaRankings, Priorities,
+            PriorityMatrix, ProjectedFigure, RankRange as Ranks, RankStability, Ranking,
+            RankingEntry, RankingOptions, ScoreProjection, StatusBoard, TopThreeVerdict, WhatIf,
         },
     },
     model::{Choice as _, ItemRef, Journey, PainPointId},
 };
 
 /// Maximum number of what-if calculations, from the top of the ranking.
-const WHAT_IFS: usize = 8;
+const MAX_WHAT_IFS: usize = 8;
 
 /// Input of an answer.
 #[derive(Clone, Copy)]
-pub(super) struct Asked<'a> {
+pub(super) struct PrioritiesInput<'a> {
     pub path: &'a Path,
     pub index: &'a ScoredIndex<'a>,
     pub flow: &'a Flow,
     /// Flow of all customers, the basis for the rankings of the personas.
     pub everybody: &'a Flow,
-    pub all: &'a Priorities,
-    pub filter: &'a Filter,
-    pub places: &'a Places,
+    pub priorities: &'a Priorities,
+    pub filter: &'a PainPointFilter,
+    pub locations: &'a ItemLocations,
     pub today: Date,
 }
 
-impl Asked<'_> {
+impl PrioritiesInput<'_> {
     fn journey(&self) -> &Journey {
         self.index.journey
     }
 
     fn admits(&self, pain: &PainPointId) -> bool {
         let pain = self.journey().pain_points().get(pain);
-        pain.is_some_and(|pain| self.filter.admits(self.index, pain))
+        pain.is_some_and(|pain| self.filter.matches(self.index, pain))
     }
 
-    pub(super) fn answer(&self) -> Answer {
-        let ranking = &self.all.ranking;
-        let entries = self.all.entries();
+    pub(super) fn answer(&self) -> PrioritiesAnswer {
+        let ranking = &self.priorities.ranking;
+        let entries = self.priorities.entries();
         let pains = entries.filter(|(entry, _)| self.admits(&entry.pain));
-        Answer {
+        PrioritiesAnswer {
             format: FORMAT,
             file: self.path.display().to_string(),
             title: self.journey().about().title.clone(),
             method: ranking.method.key(),
             top_three: self.top_three(),
             pain_points: pains.map(|(entry, firm)| self.pain(entry, firm)).collect(),
-            decisive: self.all.firmness.decisive.as_ref().map(decisive),
+            decisive: self.priorities.stability.decisive.as_ref().map(decisive),
             personas: self.personas(),
             matrix: self.matrix(),
             what_if: self.what_ifs(),
@@ -70,23 +72,23 @@ impl Asked<'_> {
         }
     }
 
-    fn top_three(&self) -> TopThree {
-        let top = &self.all.firmness.top;
-        TopThree {
+    fn top_three(&self) -> TopThreeJson {
+        let top = &self.priorities.stability.top_three;
+        TopThreeJson {
             set: certainty(top.set),
             order: certainty(top.order),
             verdict: top.verdict.map(verdict),
-            kept_by_weights: top.kept.map(|kept| kept.by_weights),
-            kept_by_judgements: top.kept.map(|kept| kept.by_judgements),
-            draws: top.kept.map(|kept| kept.draws),
+            kept_by_weights: top.shares.map(|kept| kept.by_weights),
+            kept_by_judgements: top.shares.map(|kept| kept.by_judgements),
+            draws: top.shares.map(|kept| kept.draws),
         }
     }
 
-    fn pain(&self, entry: &Entry, firm: Option<Firm>) -> OfPain {
+    fn pain(&self, entry: &RankingEntry, firm: Option<RankStability>) -> PainPointJson {
         let ends = |ranks: Ranks| [ranks.best, ranks.worst];
         let item = ItemRef::PainPoint(entry.pain.clone());
-        OfPain {
-            item: Item::of(&item, self.journey(), self.places),
+        PainPointJson {
+            item: ItemJson::of(&item, self.journey(), self.locations),
             rank: entry.rank.map(|rank| rank.number),
             shared: entry.rank.is_some_and(|rank| rank.is_shared),
             value: entry.value,
@@ -99,13 +101,13 @@ impl Asked<'_> {
         }
     }
 
-    fn personas(&self) -> Vec<OfPersona> {
-        let ask = Ask::of(self.journey());
-        let sides = ByPersona::of(self.index, self.everybody, &self.all.ranking, &ask);
-        let of = |ranking: &Ranking| -> Vec<OfRank> {
+    fn personas(&self) -> Vec<RankingJson> {
+        let ask = RankingOptions::of(self.journey());
+        let sides = PersonaRankings::of(self.index, self.everybody, &self.priorities.ranking, &ask);
+        let of = |ranking: &Ranking| -> Vec<RankedPainJson> {
             let entries = ranking.entries.iter();
             let admitted = entries.filter(|entry| self.admits(&entry.pain));
-            let made = admitted.map(|entry| OfRank {
+            let made = admitted.map(|entry| RankedPainJson {
                 pain_point: entry.pain.to_string(),
                 rank: entry.rank.map(|rank| rank.number),
                 shared: entry.rank.is_some_and(|rank| rank.is_shared),
@@ -114,24 +116,24 @@ impl Asked<'_> {
             });
             made.collect()
         };
-        let columns = sides.columns.iter();
-        let made = columns.map(|(persona, ranking)| OfPersona {
+        let columns = sides.rankings.iter();
+        let made = columns.map(|(persona, ranking)| RankingJson {
             persona: persona.to_string(),
             pain_points: of(ranking),
         });
         made.collect()
     }
 
-    fn matrix(&self) -> OfMatrix {
-        let ranking = &self.all.ranking;
-        let matrix = Matrix::of(self.index, ranking, Axis::Effort, Axis::Value);
+    fn matrix(&self) -> MatrixJson {
+        let ranking = &self.priorities.ranking;
+        let matrix = PriorityMatrix::of(self.index, ranking, MatrixAxis::Effort, MatrixAxis::Value);
         let dots = matrix.dots.iter().filter(|dot| self.admits(&dot.pain));
-        let apart = matrix.apart.iter().filter(|(pain, _)| self.admits(pain));
-        OfMatrix {
+        let apart = matrix.unplaced.iter().filter(|(pain, _)| self.admits(pain));
+        MatrixJson {
             x: axis(&matrix.x),
             y: axis(&matrix.y),
             pain_points: dots
-                .map(|dot| OfDot {
+                .map(|dot| MatrixDotJson {
                     pain_point: dot.pain.to_string(),
                     x: dot.x,
                     y: dot.y,
@@ -141,7 +143,7 @@ impl Asked<'_> {
                 })
                 .collect(),
             unplaced: apart
-                .map(|(pain, missing)| OfUnplaced {
+                .map(|(pain, missing)| UnplacedPainJson {
                     pain_point: pain.to_string(),
                     missing: missing.key(),
                 })
@@ -149,22 +151,22 @@ impl Asked<'_> {
         }
     }
 
-    fn what_ifs(&self) -> Vec<OfWhatIf> {
-        let levels = Levels::of(self.index);
-        let ranking = &self.all.ranking;
+    fn what_ifs(&self) -> Vec<WhatIfJson> {
+        let levels = LatestFigures::of(self.index);
+        let ranking = &self.priorities.ranking;
         let entries = ranking.entries.iter();
         let admitted = entries.filter(|entry| self.admits(&entry.pain));
-        let found = admitted.take(WHAT_IFS).filter_map(|entry| {
-            let pain = self.journey().pain_points().at(entry.place)?;
+        let found = admitted.take(MAX_WHAT_IFS).filter_map(|entry| {
+            let pain = self.journey().pain_points().get_index(entry.index)?;
             let assumed = Assumptions::of(self.index, self.flow, ranking, pain);
             WhatIf::of(self.index, self.flow, &levels, ranking, &pain.id, assumed)
         });
         found.map(|what_if| of_what_if(&what_if)).collect()
     }
 
-    fn actions(&self) -> OfActions {
-        let board = Board::of(self.journey(), self.today);
-        let columns = board.columns.iter().map(|column| OfColumn {
+    fn actions(&self) -> StatusBoardJson {
+        let board = StatusBoard::of(self.journey(), self.today);
+        let columns = board.columns.iter().map(|column| StatusColumnJson {
             status: column.status.key(),
             actions: column
                 .cards
@@ -172,24 +174,24 @@ impl Asked<'_> {
                 .filter_map(|card| self.action(card))
                 .collect(),
         });
-        OfActions {
+        StatusBoardJson {
             overdue: board.overdue(),
             columns: columns.collect(),
-            pain_points_without: words(&board.loose_pains),
-            without_pain_points: words(&board.loose_actions),
+            pain_points_without: words(&board.unaddressed_pains),
+            without_pain_points: words(&board.unlinked_actions),
         }
     }
 
-    fn action(&self, card: &Card) -> Option<OfAction> {
+    fn action(&self, card: &ActionCard) -> Option<ActionJson> {
         let action = self.journey().actions().get(&card.action)?;
         let item = ItemRef::Action(card.action.clone());
-        let kpis = card.kpis.iter().map(|kpi| OfKpi {
+        let kpis = card.kpis.iter().map(|kpi| KpiJson {
             name: kpi.name.clone(),
             goal: kpi.goal.clone(),
             known: kpi.is_known,
         });
-        Some(OfAction {
-            item: Item::of(&item, self.journey(), self.places),
+        Some(ActionJson {
+            item: ItemJson::of(&item, self.journey(), self.locations),
             overdue: card.is_overdue,
             due: action.due.map(|due| due.to_string()),
             owner: action.owner.clone(),
@@ -213,39 +215,39 @@ fn certainty(certainty: Certainty) -> &'static str {
     }
 }
 
-fn verdict(verdict: Verdict) -> &'static str {
+fn verdict(verdict: TopThreeVerdict) -> &'static str {
     match verdict {
-        Verdict::Certain => "certain",
-        Verdict::Likely => "likely",
-        Verdict::Open => "open",
-        Verdict::Tied => "tied",
+        TopThreeVerdict::Certain => "certain",
+        TopThreeVerdict::Likely => "likely",
+        TopThreeVerdict::Open => "open",
+        TopThreeVerdict::Tied => "tied",
     }
 }
 
-fn factor(factor: &Factor) -> OfFactor {
-    OfFactor {
+fn factor(factor: &Factor) -> FactorJson {
+    FactorJson {
         kind: factor.kind.key(),
         value: factor.value,
-        standing: factor.standing.key(),
+        standing: factor.provenance.key(),
         n: factor.n,
         low: factor.low,
         high: factor.high,
     }
 }
 
-fn decisive(found: &Decisive) -> OfDecisive {
-    OfDecisive {
+fn decisive(found: &DecisiveJudgement) -> DecisiveJudgementJson {
+    DecisiveJudgementJson {
         pain_point: found.pain.to_string(),
         kind: found.factor.kind.key(),
         now: found.factor.value,
-        at: found.at,
-        from: found.from.number,
-        to: found.to.number,
+        at: found.flip_value,
+        from: found.rank_now.number,
+        to: found.rank_then.number,
     }
 }
 
-fn axis(scale: &Scale) -> OfAxis {
-    OfAxis {
+fn axis(scale: &AxisScale) -> AxisJson {
+    AxisJson {
         kind: scale.axis.key(),
         low: scale.low,
         high: scale.high,
@@ -253,33 +255,33 @@ fn axis(scale: &Scale) -> OfAxis {
     }
 }
 
-fn change(change: Change) -> OfChange {
-    OfChange {
+fn change(change: ProjectedFigure) -> ProjectedFigureJson {
+    ProjectedFigureJson {
         now: change.before,
         then: change.after,
     }
 }
 
-fn of_what_if(what_if: &WhatIf) -> OfWhatIf {
+fn of_what_if(what_if: &WhatIf) -> WhatIfJson {
     let assumed = &what_if.assumptions;
     let (to, by) = match assumed.feeling {
-        Rise::To(value) => (Some(value), None),
-        Rise::By(by) => (None, Some(by)),
+        FeelingRise::To(value) => (Some(value), None),
+        FeelingRise::By(by) => (None, Some(by)),
     };
-    let feelings = what_if.feelings.iter().map(|felt| OfFelt {
+    let feelings = what_if.feelings.iter().map(|felt| FeelingProjectionJson {
         persona: felt.persona.as_ref().map(ToString::to_string),
         there: felt.there.map(change),
         peak_end: felt.peak_end.map(change),
     });
-    OfWhatIf {
+    WhatIfJson {
         pain_point: what_if.pain.to_string(),
-        of_leaving: what_if.of_leaving,
-        assumed: OfAssumed {
-            kept: assumed.kept,
+        of_leaving: what_if.hittable_leaving,
+        assumed: AssumptionsJson {
+            kept: assumed.retained_share,
             wait_seconds: assumed.wait,
             feeling_to: to,
             feeling_by: by,
-            scores_made_up: assumed.made_up,
+            scores_made_up: assumed.gap_closed,
         },
         goal: what_if.goal.map(change),
         waiting_seconds: what_if.waiting.map(change),
@@ -289,11 +291,11 @@ fn of_what_if(what_if: &WhatIf) -> OfWhatIf {
     }
 }
 
-fn of_scored(score: &Scored) -> OfScored {
-    OfScored {
+fn of_scored(score: &ScoreProjection) -> ScoreProjectionJson {
+    ScoreProjectionJson {
         metric: score.metric.key().to_owned(),
-        now: score.before,
-        then: score.estimate.map(|estimate| estimate.after),
+        now: score.now,
+        then: score.estimate.map(|estimate| estimate.then),
         elsewhere: score.estimate.map(|estimate| estimate.elsewhere),
         mean: score.estimate.map(|estimate| change(estimate.mean)),
     }

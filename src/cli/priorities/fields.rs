@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::cli::json::Item;
+use crate::cli::json::ItemJson;
 
 #[derive(Serialize)]
-pub(super) struct Answer {
+pub(super) struct PrioritiesAnswer {
     /// Format version of this answer.
     pub(super) format: u32,
     /// Path as given.
@@ -15,28 +15,28 @@ pub(super) struct Answer {
     /// `value`, `rice`, `ice`, `opportunity`, `plain`, `votes` or `own`.
     pub(super) method: &'static str,
     /// Robustness of the top three.
-    pub(super) top_three: TopThree,
+    pub(super) top_three: TopThreeJson,
     /// Ranked pain points that pass the filters, by rank.
-    pub(super) pain_points: Vec<OfPain>,
+    pub(super) pain_points: Vec<PainPointJson>,
     /// The judgement that changes the top three with the smallest adjustment; `null` when none
     /// does.
-    pub(super) decisive: Option<OfDecisive>,
+    pub(super) decisive: Option<DecisiveJudgementJson>,
     /// Ranking for each persona, in the journey's order; only what passes the filters.
-    pub(super) personas: Vec<OfPersona>,
+    pub(super) personas: Vec<RankingJson>,
     /// Matrix of value against effort; only what passes the filters.
-    pub(super) matrix: OfMatrix,
+    pub(super) matrix: MatrixJson,
     /// Effects of solving each of the first eight pain points that pass the filters, as what-if
     /// calculations.
-    pub(super) what_if: Vec<OfWhatIf>,
+    pub(super) what_if: Vec<WhatIfJson>,
     /// Actions, independent of the filters.
-    pub(super) actions: OfActions,
+    pub(super) actions: StatusBoardJson,
 }
 
 /// Robustness of the top three. `set` and `order` concern weights only: `always` holds for any
 /// non-negative weights of these factors, `near` for weights within 20 %, `open` not for all of
 /// those.
 #[derive(Serialize)]
-pub(super) struct TopThree {
+pub(super) struct TopThreeJson {
     /// The same three, in any order.
     pub(super) set: &'static str,
     /// The same three in the same order.
@@ -52,9 +52,9 @@ pub(super) struct TopThree {
 }
 
 #[derive(Serialize)]
-pub(super) struct OfPain {
+pub(super) struct PainPointJson {
     #[serde(flatten)]
-    pub(super) item: Item,
+    pub(super) item: ItemJson,
     /// Rank among all, 1 first; `null` where nobody voted or judged.
     pub(super) rank: Option<usize>,
     /// True if others with the same value share the rank.
@@ -62,7 +62,7 @@ pub(super) struct OfPain {
     /// Value: the result of the factors.
     pub(super) value: f64,
     /// Factors, in the order of the formula.
-    pub(super) factors: Vec<OfFactor>,
+    pub(super) factors: Vec<FactorJson>,
     /// Ids of the personas that it hits; empty for everybody.
     pub(super) personas: Vec<String>,
     /// Share of all customers (of the persona's, when a persona was requested) who meet it.
@@ -76,7 +76,7 @@ pub(super) struct OfPain {
 }
 
 #[derive(Serialize)]
-pub(super) struct OfFactor {
+pub(super) struct FactorJson {
     /// Kind: `severity`, `frequency`, …
     pub(super) kind: &'static str,
     pub(super) value: f64,
@@ -91,7 +91,7 @@ pub(super) struct OfFactor {
 }
 
 #[derive(Serialize)]
-pub(super) struct OfDecisive {
+pub(super) struct DecisiveJudgementJson {
     /// The id of the pain point.
     pub(super) pain_point: String,
     /// The factor.
@@ -107,15 +107,15 @@ pub(super) struct OfDecisive {
 }
 
 #[derive(Serialize)]
-pub(super) struct OfPersona {
+pub(super) struct RankingJson {
     /// The id of the persona.
     pub(super) persona: String,
     /// Pain points that hit the persona, by rank.
-    pub(super) pain_points: Vec<OfRank>,
+    pub(super) pain_points: Vec<RankedPainJson>,
 }
 
 #[derive(Serialize)]
-pub(super) struct OfRank {
+pub(super) struct RankedPainJson {
     /// The id of the pain point.
     pub(super) pain_point: String,
     /// Rank for the persona; `null` where nobody voted or judged.
@@ -125,23 +125,23 @@ pub(super) struct OfRank {
     /// Value: the result of the factors for the persona.
     pub(super) value: f64,
     /// Factors, in the order of the formula.
-    pub(super) factors: Vec<OfFactor>,
+    pub(super) factors: Vec<FactorJson>,
 }
 
 #[derive(Serialize)]
-pub(super) struct OfMatrix {
+pub(super) struct MatrixJson {
     /// Horizontal axis: `effort`.
-    pub(super) x: OfAxis,
+    pub(super) x: AxisJson,
     /// Vertical axis: `value`.
-    pub(super) y: OfAxis,
+    pub(super) y: AxisJson,
     /// Pain points with both figures, by rank.
-    pub(super) pain_points: Vec<OfDot>,
+    pub(super) pain_points: Vec<MatrixDotJson>,
     /// Pain points that lack a figure, by rank.
-    pub(super) unplaced: Vec<OfUnplaced>,
+    pub(super) unplaced: Vec<UnplacedPainJson>,
 }
 
 #[derive(Serialize)]
-pub(super) struct OfAxis {
+pub(super) struct AxisJson {
     /// Quantity on the axis.
     pub(super) kind: &'static str,
     /// Value at its lower end.
@@ -153,7 +153,7 @@ pub(super) struct OfAxis {
 }
 
 #[derive(Serialize)]
-pub(super) struct OfDot {
+pub(super) struct MatrixDotJson {
     /// The id of the pain point.
     pub(super) pain_point: String,
     /// Position on the axis `x`.
@@ -169,7 +169,7 @@ pub(super) struct OfDot {
 }
 
 #[derive(Serialize)]
-pub(super) struct OfUnplaced {
+pub(super) struct UnplacedPainJson {
     /// The id of the pain point.
     pub(super) pain_point: String,
     /// The axis whose figure is missing.
@@ -178,28 +178,28 @@ pub(super) struct OfUnplaced {
 
 /// Example calculation of solving a pain point (what-if), not a measurement.
 #[derive(Serialize)]
-pub(super) struct OfWhatIf {
+pub(super) struct WhatIfJson {
     /// The id of the pain point.
     pub(super) pain_point: String,
     /// Share of the customers leaving at the touchpoint whom the pain point can hit: those of its
     /// personas; on a transition, those who arrive or leave by it. The assumptions apply to these.
     pub(super) of_leaving: f64,
     /// Assumptions.
-    pub(super) assumed: OfAssumed,
+    pub(super) assumed: AssumptionsJson,
     /// Share of customers who reach the goal; `null` when the map has no such end.
-    pub(super) goal: Option<OfChange>,
+    pub(super) goal: Option<ProjectedFigureJson>,
     /// Expected waiting time per customer in seconds; `null` when no wait is known.
-    pub(super) waiting_seconds: Option<OfChange>,
+    pub(super) waiting_seconds: Option<ProjectedFigureJson>,
     /// Share of the visitors of the touchpoint who leave there.
-    pub(super) leaving: OfChange,
+    pub(super) leaving: ProjectedFigureJson,
     /// Emotions of each persona that it hits.
-    pub(super) feelings: Vec<OfFelt>,
+    pub(super) feelings: Vec<FeelingProjectionJson>,
     /// Scores of the touchpoint.
-    pub(super) scores: Vec<OfScored>,
+    pub(super) scores: Vec<ScoreProjectionJson>,
 }
 
 #[derive(Serialize)]
-pub(super) struct OfAssumed {
+pub(super) struct AssumptionsJson {
     /// Share of those leaving there who would stay.
     pub(super) kept: f64,
     /// Waiting time there in seconds; `null` when unchanged.
@@ -213,7 +213,7 @@ pub(super) struct OfAssumed {
 }
 
 #[derive(Serialize)]
-pub(super) struct OfChange {
+pub(super) struct ProjectedFigureJson {
     /// Value according to the map.
     pub(super) now: f64,
     /// Value under the assumptions.
@@ -221,17 +221,17 @@ pub(super) struct OfChange {
 }
 
 #[derive(Serialize)]
-pub(super) struct OfFelt {
+pub(super) struct FeelingProjectionJson {
     /// The id of the persona; `null` for everybody.
     pub(super) persona: Option<String>,
     /// Emotion at the touchpoint, −2…2.
-    pub(super) there: Option<OfChange>,
+    pub(super) there: Option<ProjectedFigureJson>,
     /// Peak–end score along the path (DOMAIN B6).
-    pub(super) peak_end: Option<OfChange>,
+    pub(super) peak_end: Option<ProjectedFigureJson>,
 }
 
 #[derive(Serialize)]
-pub(super) struct OfScored {
+pub(super) struct ScoreProjectionJson {
     /// Key of the metric in files, or the id of one of the user's own.
     pub(super) metric: String,
     /// Present figure of the touchpoint.
@@ -241,15 +241,15 @@ pub(super) struct OfScored {
     /// Mean of the metric at the other touchpoints.
     pub(super) elsewhere: Option<f64>,
     /// Mean of the metric over all touchpoints.
-    pub(super) mean: Option<OfChange>,
+    pub(super) mean: Option<ProjectedFigureJson>,
 }
 
 #[derive(Serialize)]
-pub(super) struct OfActions {
+pub(super) struct StatusBoardJson {
     /// Number of overdue actions.
     pub(super) overdue: usize,
     /// Columns by status, in the order of the work.
-    pub(super) columns: Vec<OfColumn>,
+    pub(super) columns: Vec<StatusColumnJson>,
     /// Ids of open pain points without an action.
     pub(super) pain_points_without: Vec<String>,
     /// Ids of actions without a pain point.
@@ -257,17 +257,17 @@ pub(super) struct OfActions {
 }
 
 #[derive(Serialize)]
-pub(super) struct OfColumn {
+pub(super) struct StatusColumnJson {
     /// `idea`, `planned`, `testing`, `done` or `dropped`.
     pub(super) status: &'static str,
     /// Actions by due date, earliest first.
-    pub(super) actions: Vec<OfAction>,
+    pub(super) actions: Vec<ActionJson>,
 }
 
 #[derive(Serialize)]
-pub(super) struct OfAction {
+pub(super) struct ActionJson {
     #[serde(flatten)]
-    pub(super) item: Item,
+    pub(super) item: ItemJson,
     /// True if it is overdue.
     pub(super) overdue: bool,
     /// Due date, `YYYY-MM-DD`.
@@ -281,11 +281,11 @@ pub(super) struct OfAction {
     /// Ids of the pain points that it addresses.
     pub(super) pain_points: Vec<String>,
     /// KPIs that it is meant to move.
-    pub(super) kpis: Vec<OfKpi>,
+    pub(super) kpis: Vec<KpiJson>,
 }
 
 #[derive(Serialize)]
-pub(super) struct OfKpi {
+pub(super) struct KpiJson {
     /// Its name.
     pub(super) name: String,
     /// Goal that it serves.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     cli::{
-        FINE, Outcome, UNREADABLE,
+        CliOutcome, FINE, UNREADABLE,
         tests::{fields, klantreis},
     },
     file::{self, samples},
@@ -164,7 +164,7 @@ fn with_file(look: impl FnOnce(&str)) {
 
 fn json(args: &[&str]) -> serde_json::Value {
     let (outcome, out, err) = klantreis(Lang::En, args);
-    assert_eq!(outcome, Outcome::Done(FINE), "{err}");
+    assert_eq!(outcome, CliOutcome::Done(FINE), "{err}");
     serde_json::from_str(&out).unwrap()
 }
 
@@ -243,7 +243,7 @@ fn lines_tell_certainty_and_the_decisive_judgement() {
 fn an_unknown_owner_is_refused_and_the_known_ones_named() {
     with_file(|file| {
         let (outcome, _, err) = klantreis(Lang::En, &["priorities", "--owner", "Nobody", file]);
-        assert_eq!(outcome, Outcome::Done(UNREADABLE));
+        assert_eq!(outcome, CliOutcome::Done(UNREADABLE));
         assert!(
             err.contains("--owner") && err.contains("Contact centre"),
             "{err}"

@@ -3,25 +3,26 @@
 use std::path::Path;
 
 use super::{
-    super::json::{FORMAT, Item},
+    super::json::{FORMAT, ItemJson},
     fields::{
-        Answer, OfChannel, OfDifference, OfIndex, OfLoad, OfOthers, OfPart, OfPeakEnd, OfPivot,
-        OfProfile, OfRule, OfScore, OfShare, OfSpread, OfStep, Tested, Together,
+        CesIndexJson, DifferenceJson, PathStepJson, PeakEndJson, PivotJson, PivotRemainderJson,
+        PooledScoreJson, ProfileComponentJson, ProfileDimensionJson, ProfileJson, ScoreJson,
+        ScoresAnswer, ScoresChannelJson, SpreadJson, SurveyLoadJson, TestJson, ThrottleJson,
     },
 };
 use crate::{
-    file::Places,
+    file::ItemLocations,
     insight::{
         scores::{
-            Comparison, Load, Measured, NoInterval, Pair, PartKind, PeakEnd, PhaseSpread, Pivot,
-            Pooled, ScoreCard, Share,
+            Comparison, ComponentKind, NoIntervalReason, PeakEnd, PhaseSpread, Pivot, PooledScore,
+            ProfileDimension, ScoreCard, ScorePair, SurveyLoad, TouchpointMeasurement,
         },
         stats::Difference,
     },
-    model::{Choice as _, Direction, ItemRef, Journey, MetricKind, ScoreTarget},
+    model::{Choice as _, ItemRef, Journey, MetricKind, ScaleDirection, ScoreTarget},
 };
 
-impl Answer {
+impl ScoresAnswer {
     /// An answer with empty lists.
     pub(super) fn new(path: &Path, journey: &Journey) -> Self {
         let rules = &journey.about().rules;
@@ -29,8 +30,8 @@ impl Answer {
             format: FORMAT,
             file: path.display().to_string(),
             title: journey.about().title.clone(),
-            least_replies: rules.least(),
-            firm_replies: rules.firm(),
+            least_replies: rules.min_replies(),
+            firm_replies: rules.reliable_replies(),
             scores: Vec::new(),
             margins: rules.margins(),
             waves: Vec::new(),
@@ -55,38 +56,38 @@ fn ends(found: crate::insight::stats::Interval) -> [f64; 2] {
     [found.low, found.high]
 }
 
-pub(super) fn of_score(card: &ScoreCard, journey: &Journey, places: &Places) -> OfScore {
+pub(super) fn score_json(card: &ScoreCard, journey: &Journey, places: &ItemLocations) -> ScoreJson {
     let target = match &card.target {
         ScoreTarget::Journey => ItemRef::Journey,
         ScoreTarget::Phase(id) => ItemRef::Phase(id.clone()),
         ScoreTarget::Touchpoint(id) => ItemRef::Touchpoint(id.clone()),
     };
     let (low, high) = card.scale.reported_range();
-    OfScore {
-        item: Item::of(&ItemRef::Score(card.score.clone()), journey, places),
+    ScoreJson {
+        item: ItemJson::of(&ItemRef::Score(card.score.clone()), journey, places),
         metric: card.metric.key().to_owned(),
         measures: card.measures.map(MetricKind::key),
-        target: Item::of(&target, journey, places),
+        target: ItemJson::of(&target, journey, places),
         persona: card.segment.persona.as_ref().map(ToString::to_string),
         channel: card.segment.channel.as_ref().map(ToString::to_string),
         device: card.segment.device.as_ref().map(ToString::to_string),
         date: card.date.map(|date| date.to_string()),
         figure: card.figure,
         scale: [low, high],
-        high_is_good: card.scale.direction == Direction::HigherIsBetter,
+        high_is_good: card.scale.direction == ScaleDirection::HigherIsBetter,
         n: card.n,
         interval: card.interval.ok().map(ends),
         no_interval: card.interval.err().map(|why| match why {
-            NoInterval::OnlyFigure => "only-figure",
-            NoInterval::TooFew => "too-few",
-            NoInterval::NoSpread => "no-spread",
+            NoIntervalReason::OnlyFigure => "only-figure",
+            NoIntervalReason::TooFew => "too-few",
+            NoIntervalReason::NoSpread => "no-spread",
         }),
-        standing: card.standing.key(),
+        standing: card.reliability.key(),
         goodness: card.goodness,
         replies: card.counts.clone(),
         response: card.response,
-        boxes: card.groups,
-        ces_index: card.ces_index.map(|index| OfIndex {
+        boxes: card.box_counts,
+        ces_index: card.ces_index.map(|index| CesIndexJson {
             figure: index.figure,
             interval: ends(index.interval),
             boxes: index.groups,
@@ -96,23 +97,23 @@ pub(super) fn of_score(card: &ScoreCard, journey: &Journey, places: &Places) -> 
     }
 }
 
-fn tested(found: Difference) -> Tested {
-    Tested {
-        by: found.by,
+fn tested(found: Difference) -> TestJson {
+    TestJson {
+        by: found.difference,
         interval: ends(found.interval),
         p: found.p,
     }
 }
 
-pub(super) fn of_pair(pair: &Pair<'_>) -> OfDifference {
+pub(super) fn difference_json(pair: &ScorePair<'_>) -> DifferenceJson {
     let Comparison {
-        by,
+        difference: by,
         test,
         verdict,
         is_indicative,
         index,
-    } = pair.found;
-    OfDifference {
+    } = pair.comparison;
+    DifferenceJson {
         first: pair.first.score.to_string(),
         second: pair.second.score.to_string(),
         by,
@@ -124,20 +125,20 @@ pub(super) fn of_pair(pair: &Pair<'_>) -> OfDifference {
     }
 }
 
-fn together(pooled: &Pooled) -> Together {
+fn together(pooled: &PooledScore) -> PooledScoreJson {
     let card = &pooled.card;
-    Together {
+    PooledScoreJson {
         figure: card.figure,
         n: card.n,
         interval: card.interval.ok().map(ends),
-        standing: card.standing.key(),
+        standing: card.reliability.key(),
         goodness: card.goodness,
-        scores: ids(&pooled.of),
+        scores: ids(&pooled.scores),
         left_out: ids(&pooled.left_out),
     }
 }
 
-pub(super) fn of_pivot(pivot: &Pivot) -> Vec<OfPivot> {
+pub(super) fn pivot_json(pivot: &Pivot) -> Vec<PivotJson> {
     let mut found = Vec::new();
     if pivot.is_empty() {
         return found;
@@ -148,7 +149,7 @@ pub(super) fn of_pivot(pivot: &Pivot) -> Vec<OfPivot> {
                 continue;
             };
             let id = row.item.as_ref().map(ToString::to_string);
-            found.push(OfPivot {
+            found.push(PivotJson {
                 by: pivot.by.key(),
                 id: id.and_then(|id| Some(id.split_once('/')?.1.to_owned())),
                 metric: column.metric.key().to_owned(),
@@ -158,12 +159,12 @@ pub(super) fn of_pivot(pivot: &Pivot) -> Vec<OfPivot> {
                     ScoreTarget::Phase(id) => Some(id.to_string()),
                     ScoreTarget::Touchpoint(id) => Some(id.to_string()),
                 },
-                others: cell.others.as_ref().map(|others| OfOthers {
+                others: cell.others.as_ref().map(|others| PivotRemainderJson {
                     figure: others.card.figure,
                     n: others.card.n,
-                    by: others.found.map(|found| found.by),
-                    p: others.found.and_then(|found| Some(found.test.ok()?.p)),
-                    verdict: others.found.map(|found| found.verdict.key()),
+                    by: others.comparison.map(|found| found.difference),
+                    p: others.comparison.and_then(|found| Some(found.test.ok()?.p)),
+                    verdict: others.comparison.map(|found| found.verdict.key()),
                 }),
                 together: together(&cell.pooled),
             });
@@ -172,20 +173,20 @@ pub(super) fn of_pivot(pivot: &Pivot) -> Vec<OfPivot> {
     found
 }
 
-pub(super) fn of_spread(spread: &PhaseSpread) -> OfSpread {
+pub(super) fn spread_json(spread: &PhaseSpread) -> SpreadJson {
     let test = spread.test.ok();
-    let channels = spread.channels.iter().map(|score| OfChannel {
+    let channels = spread.channels.iter().map(|score| ScoresChannelJson {
         channel: score.channel.to_string(),
         touchpoint: score.touchpoint.to_string(),
         together: together(&score.pooled),
     });
-    OfSpread {
+    SpreadJson {
         phase: spread.phase.to_string(),
         metric: spread.metric.key().to_owned(),
         touchpoint: spread.touchpoint.as_ref().map(ToString::to_string),
         spread: spread.spread,
         channels: channels.collect(),
-        by: test.map(|test| test.by),
+        by: test.map(|test| test.difference),
         interval: test.and_then(|test| Some(ends(test.test.ok()?.interval))),
         p: test.and_then(|test| Some(test.test.ok()?.p)),
         pairs: spread.pairs,
@@ -194,18 +195,18 @@ pub(super) fn of_spread(spread: &PhaseSpread) -> OfSpread {
     }
 }
 
-pub(super) fn of_load(load: &Load) -> OfLoad {
-    let rules = load.busy.iter().map(|busy| OfRule {
+pub(super) fn survey_load_json(load: &SurveyLoad) -> SurveyLoadJson {
+    let rules = load.busy.iter().map(|busy| ThrottleJson {
         source: busy.throttle.source,
         days: busy.throttle.days,
-        most: busy.throttle.most,
+        most: busy.throttle.max_surveys,
         of_relation: busy.throttle.is_of_relation,
         surveys: busy.surveys,
     });
-    OfLoad {
+    SurveyLoadJson {
         persona: load.persona.as_ref().map(ToString::to_string),
         surveys_year: load.year,
-        surveys_again: load.again,
+        surveys_again: load.repeats,
         surveys_fortnight: load.fortnight,
         invites_year: load.invited_year,
         invites_fortnight: load.invited_fortnight,
@@ -219,49 +220,49 @@ pub(super) fn of_load(load: &Load) -> OfLoad {
     }
 }
 
-pub(super) fn of_peak_end(persona: Option<String>, found: &PeakEnd) -> OfPeakEnd {
-    OfPeakEnd {
+pub(super) fn peak_end_json(persona: Option<String>, found: &PeakEnd) -> PeakEndJson {
+    PeakEndJson {
         persona,
         score: found.score,
         peak: found.peak.to_string(),
         peak_value: found.peak_value,
         end: found.end.to_string(),
         end_value: found.end_value,
-        known: found.felt,
-        of: found.of,
+        known: found.felt_count,
+        of: found.path_len,
     }
 }
 
-pub(super) fn of_step(step: &crate::insight::scores::Step) -> OfStep {
-    let parts = |found: &Measured| {
-        let all = found.parts.iter().flat_map(|part| &part.of);
+pub(super) fn path_step_json(step: &crate::insight::scores::PathStep) -> PathStepJson {
+    let parts = |found: &TouchpointMeasurement| {
+        let all = found.parts.iter().flat_map(|part| &part.scores);
         all.map(ToString::to_string).collect()
     };
-    OfStep {
+    PathStepJson {
         touchpoint: step.touchpoint.to_string(),
         ideal: step.ideal,
-        felt: step.felt.clone(),
+        felt: step.feelings.clone(),
         measured: step.measured.as_ref().map(|found| found.goodness),
         scores: step.measured.as_ref().map(parts).unwrap_or_default(),
     }
 }
 
-pub(super) fn of_profile(profile: &crate::insight::scores::Profile) -> OfProfile {
-    let share = |share: &Share| OfShare {
+pub(super) fn profile_json(profile: &crate::insight::scores::Profile) -> ProfileJson {
+    let share = |share: &ProfileDimension| ProfileDimensionJson {
         goodness: share.goodness,
         parts: share
             .parts
             .iter()
-            .map(|part| OfPart {
-                kind: PartKind::key(part.kind),
+            .map(|part| ProfileComponentJson {
+                kind: ComponentKind::key(part.kind),
                 goodness: part.goodness,
-                from: part.from,
-                of: part.of,
+                from: part.available,
+                of: part.possible,
                 scores: ids(&part.scores),
             })
             .collect(),
     };
-    OfProfile {
+    ProfileJson {
         experience: share(&profile.experience),
         engagement: share(&profile.engagement),
         effort: share(&profile.effort),

@@ -7,10 +7,10 @@
 
 use serde::Serialize;
 
-use super::super::json::Item;
+use super::super::json::ItemJson;
 
 #[derive(Serialize)]
-pub(super) struct Answer {
+pub(super) struct ScoresAnswer {
     /// Format version of this answer.
     pub(super) format: u32,
     /// Path as given.
@@ -22,44 +22,44 @@ pub(super) struct Answer {
     /// Sample size below which a figure is indicative.
     pub(super) firm_replies: u32,
     /// Scores that pass the filters, in the journey's order.
-    pub(super) scores: Vec<OfScore>,
+    pub(super) scores: Vec<ScoreJson>,
     /// Desired margins of error, in points; hundredths of the scale for means.
     pub(super) margins: Vec<f64>,
     /// Waves: each against the previous one with a figure, series by series.
-    pub(super) waves: Vec<OfDifference>,
+    pub(super) waves: Vec<DifferenceJson>,
     /// Segments: two personas, channels or devices that were asked the same about the same, newest
     /// waves.
-    pub(super) segments: Vec<OfDifference>,
+    pub(super) segments: Vec<DifferenceJson>,
     /// Pivot tables by persona, by channel and by device: a row each, by metric and level.
-    pub(super) pivots: Vec<OfPivot>,
+    pub(super) pivots: Vec<PivotJson>,
     /// Spread between the channels of a phase, by metric (DOMAIN 50).
-    pub(super) spreads: Vec<OfSpread>,
+    pub(super) spreads: Vec<SpreadJson>,
     /// Survey load of everybody and of each persona in the last 365 days.
-    pub(super) load: Vec<OfLoad>,
+    pub(super) load: Vec<SurveyLoadJson>,
     /// Peak–end score of each persona along the path that is followed.
-    pub(super) peak_ends: Vec<OfPeakEnd>,
+    pub(super) peak_ends: Vec<PeakEndJson>,
     /// Ids of the personas of `felt`; `null` for everybody.
     pub(super) felt_by: Vec<Option<String>>,
     /// Emotions next to measured scores, along that path.
-    pub(super) felt: Vec<OfStep>,
+    pub(super) felt: Vec<PathStepJson>,
     /// Profile of experience, engagement and effort (DOMAIN 81).
-    pub(super) profile: Option<OfProfile>,
+    pub(super) profile: Option<ProfileJson>,
     /// Sample sizes for the margins, never below the minimum, estimated from the newest score with
     /// most replies of each metric.
-    pub(super) needed: Vec<OfNeed>,
+    pub(super) needed: Vec<SampleSizeJson>,
 }
 
 #[derive(Serialize)]
-pub(super) struct OfScore {
+pub(super) struct ScoreJson {
     #[serde(flatten)]
-    pub(super) item: Item,
+    pub(super) item: ItemJson,
     /// Key of the metric in files: `nps`, `csat-5`, …, or the id of one of the user's own.
     pub(super) metric: String,
     /// Construct: `satisfaction`, `effort`, `recommendation` or `other`; `null` for one of the
     /// user's own that doesn't say.
     pub(super) measures: Option<&'static str>,
     /// The journey, phase or touchpoint that it is about.
-    pub(super) target: Item,
+    pub(super) target: ItemJson,
     /// Id of the persona of its segment.
     pub(super) persona: Option<String>,
     /// Id of the channel of its segment.
@@ -91,7 +91,7 @@ pub(super) struct OfScore {
     /// Number of replies in the upper, middle and lower box; for net scores and top boxes.
     pub(super) boxes: Option<[f64; 3]>,
     /// For CES: index of easy minus hard replies.
-    pub(super) ces_index: Option<OfIndex>,
+    pub(super) ces_index: Option<CesIndexJson>,
     /// Number of customers invited.
     pub(super) invited: Option<u32>,
     /// Warnings for the reader: `contradiction`, `few-replies`, `low-response` or `wide-margin`.
@@ -100,7 +100,7 @@ pub(super) struct OfScore {
 
 /// A CES as an index (DOMAIN B3).
 #[derive(Serialize)]
-pub(super) struct OfIndex {
+pub(super) struct CesIndexJson {
     /// Share of easy minus that of hard replies, in points; high is good.
     pub(super) figure: f64,
     /// Bounds of its interval.
@@ -111,7 +111,7 @@ pub(super) struct OfIndex {
 
 /// A difference with its significance test.
 #[derive(Serialize)]
-pub(super) struct Tested {
+pub(super) struct TestJson {
     /// The second minus the first.
     pub(super) by: f64,
     /// Bounds of its interval.
@@ -122,7 +122,7 @@ pub(super) struct Tested {
 
 /// Comparison of two scores.
 #[derive(Serialize)]
-pub(super) struct OfDifference {
+pub(super) struct DifferenceJson {
     /// The id of the first score.
     pub(super) first: String,
     /// The id of the second score.
@@ -138,12 +138,12 @@ pub(super) struct OfDifference {
     /// True if one of the two has few replies.
     pub(super) indicative: bool,
     /// The same comparison of their indices, for CES.
-    pub(super) ces_index: Option<Tested>,
+    pub(super) ces_index: Option<TestJson>,
 }
 
 /// Aggregate of several scores.
 #[derive(Serialize)]
-pub(super) struct Together {
+pub(super) struct PooledScoreJson {
     /// Figure; `null` with too few replies.
     pub(super) figure: Option<f64>,
     /// The number of replies.
@@ -162,7 +162,7 @@ pub(super) struct Together {
 
 /// A row of a pivot table.
 #[derive(Serialize)]
-pub(super) struct OfPivot {
+pub(super) struct PivotJson {
     /// `persona`, `channel` or `device`.
     pub(super) by: &'static str,
     /// Id of the persona, channel or device; `null` for scores without one.
@@ -174,14 +174,14 @@ pub(super) struct OfPivot {
     /// The id of the phase or touchpoint; `null` for the whole journey.
     pub(super) about: Option<String>,
     /// Respondents outside the segment, where a score of everybody includes the segment.
-    pub(super) others: Option<OfOthers>,
+    pub(super) others: Option<PivotRemainderJson>,
     #[serde(flatten)]
-    pub(super) together: Together,
+    pub(super) together: PooledScoreJson,
 }
 
 /// Everybody except a segment.
 #[derive(Serialize)]
-pub(super) struct OfOthers {
+pub(super) struct PivotRemainderJson {
     /// The figure; `null` with too few replies.
     pub(super) figure: Option<f64>,
     /// The number of replies.
@@ -196,18 +196,18 @@ pub(super) struct OfOthers {
 
 /// A channel of a phase, with its aggregated scores.
 #[derive(Serialize)]
-pub(super) struct OfChannel {
+pub(super) struct ScoresChannelJson {
     /// Its id.
     pub(super) channel: String,
     /// Id of the touchpoint where it was measured.
     pub(super) touchpoint: String,
     #[serde(flatten)]
-    pub(super) together: Together,
+    pub(super) together: PooledScoreJson,
 }
 
 /// Spread between the channels of a phase.
 #[derive(Serialize)]
-pub(super) struct OfSpread {
+pub(super) struct SpreadJson {
     /// The id of the phase.
     pub(super) phase: String,
     /// Key of the metric in files.
@@ -217,7 +217,7 @@ pub(super) struct OfSpread {
     /// Goodness of the best minus that of the worst, 0…1.
     pub(super) spread: f64,
     /// The channels, the best one first.
-    pub(super) channels: Vec<OfChannel>,
+    pub(super) channels: Vec<ScoresChannelJson>,
     /// The worst figure minus the best.
     pub(super) by: Option<f64>,
     /// Bounds of its interval.
@@ -234,7 +234,7 @@ pub(super) struct OfSpread {
 
 /// Survey load of a persona or of everybody (DOMAIN 68, 69, B4).
 #[derive(Serialize)]
-pub(super) struct OfLoad {
+pub(super) struct SurveyLoadJson {
     /// The id of the persona; `null` for everybody.
     pub(super) persona: Option<String>,
     /// Maximum number of surveys of the last 365 days that one customer can get; for everybody, the
@@ -259,14 +259,14 @@ pub(super) struct OfLoad {
     /// Survey budget: surveys per year that the team allows.
     pub(super) budget: Option<f64>,
     /// Maximum number of surveys within the days of each rule of thumb.
-    pub(super) rules: Vec<OfRule>,
+    pub(super) rules: Vec<ThrottleJson>,
     /// Number of surveys without a date, which aren't counted.
     pub(super) undated: usize,
 }
 
 /// Rule of thumb for the frequency of surveys (DOMAIN B4).
 #[derive(Serialize)]
-pub(super) struct OfRule {
+pub(super) struct ThrottleJson {
     /// Source of the rule.
     pub(super) source: &'static str,
     /// Period in days.
@@ -281,7 +281,7 @@ pub(super) struct OfRule {
 
 /// Peak–end score: remembered experience of a path (DOMAIN B6).
 #[derive(Serialize)]
-pub(super) struct OfPeakEnd {
+pub(super) struct PeakEndJson {
     /// The id of the persona; `null` for everybody.
     pub(super) persona: Option<String>,
     /// Mean of peak and end, −2…+2.
@@ -302,7 +302,7 @@ pub(super) struct OfPeakEnd {
 
 /// A touchpoint of the path, with emotions and measured scores.
 #[derive(Serialize)]
-pub(super) struct OfStep {
+pub(super) struct PathStepJson {
     /// Its id.
     pub(super) touchpoint: String,
     /// Ideal emotion, −2…+2.
@@ -317,27 +317,27 @@ pub(super) struct OfStep {
 
 /// Profile of experience, engagement and effort (DOMAIN 81).
 #[derive(Serialize)]
-pub(super) struct OfProfile {
+pub(super) struct ProfileJson {
     /// Experience: satisfaction.
-    pub(super) experience: OfShare,
+    pub(super) experience: ProfileDimensionJson,
     /// Engagement.
-    pub(super) engagement: OfShare,
+    pub(super) engagement: ProfileDimensionJson,
     /// Effort, as goodness: easy is good.
-    pub(super) effort: OfShare,
+    pub(super) effort: ProfileDimensionJson,
 }
 
 /// A part of the profile.
 #[derive(Serialize)]
-pub(super) struct OfShare {
+pub(super) struct ProfileDimensionJson {
     /// Mean of the known components, 0 bad … 1 good.
     pub(super) goodness: Option<f64>,
     /// Components, missing ones included.
-    pub(super) parts: Vec<OfPart>,
+    pub(super) parts: Vec<ProfileComponentJson>,
 }
 
 /// A component of a part.
 #[derive(Serialize)]
-pub(super) struct OfPart {
+pub(super) struct ProfileComponentJson {
     /// `satisfaction`, `rational`, `emotional`, `active`, `promotion`, `effort` or `transitions`.
     pub(super) kind: &'static str,
     /// Goodness, 0 bad … 1 good.
@@ -352,7 +352,7 @@ pub(super) struct OfPart {
 
 /// Sample size needed for a margin of error (DOMAIN B1).
 #[derive(Serialize)]
-pub(super) struct OfNeed {
+pub(super) struct SampleSizeJson {
     /// Id of the score whose distribution is used.
     pub(super) score: String,
     /// Key of the metric in files.

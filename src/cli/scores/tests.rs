@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::super::{
-    FINE, Outcome, UNREADABLE,
+    CliOutcome, FINE, UNREADABLE,
     tests::{fields, klantreis},
 };
 use crate::{
@@ -51,7 +51,7 @@ fn told_apart(parts: &mut JourneyParts) {
     parts.scores.extend(scores);
 }
 
-fn told(name: &str, args: &[&str]) -> (Outcome, String) {
+fn told(name: &str, args: &[&str]) -> (CliOutcome, String) {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("journey.ron");
     let sample = samples::find(name, Lang::En).unwrap();
@@ -68,7 +68,7 @@ fn told(name: &str, args: &[&str]) -> (Outcome, String) {
 fn json(name: &str, args: &[&str]) -> Value {
     let args = [&["--format", "json"], args].concat();
     let (outcome, out) = told(name, &args);
-    assert_eq!(outcome, Outcome::Done(FINE), "{out}");
+    assert_eq!(outcome, CliOutcome::Done(FINE), "{out}");
     serde_json::from_str(&out).unwrap()
 }
 
@@ -190,6 +190,6 @@ fn a_wanted_margin_can_be_asked_for() {
     assert!(text.contains("±2.5: 3,837, at worst 6,144"), "{text}");
     for bad in ["0", "80", "wide", "-1"] {
         let (outcome, _) = told("energy-move", &[&format!("--margin={bad}")]);
-        assert_eq!(outcome, Outcome::Done(UNREADABLE), "{bad}");
+        assert_eq!(outcome, CliOutcome::Done(UNREADABLE), "{bad}");
     }
 }

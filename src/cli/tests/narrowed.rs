@@ -6,7 +6,7 @@ use jiff::civil::date;
 use serde_json::Value;
 
 use super::{
-    super::{FINDINGS, FINE, Outcome, UNREADABLE},
+    super::{CliOutcome, FINDINGS, FINE, UNREADABLE},
     fields,
 };
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
 };
 
 fn klantreis(lang: Lang, args: &[&str]) -> (u8, String, String) {
-    let (Outcome::Done(code), out, err) = super::klantreis(lang, args) else {
+    let (CliOutcome::Done(code), out, err) = super::klantreis(lang, args) else {
         panic!("would open a window");
     };
     (code, out, err)

@@ -2,15 +2,15 @@
 
 use super::{
     insert::new_phase,
-    update::{Editable, Fresh},
+    update::{EditableEntity, IdAllocator},
 };
 use crate::{
     edit::{Change, Draft, Edit},
     model::{
-        Catalog, Channel, ChannelId, ChannelKind, Color, Device, DeviceId, DeviceKind, Direction,
+        Aggregation, Catalog, Channel, ChannelId, ChannelKind, Color, Device, DeviceId, DeviceKind,
         Entity, IdSource, ItemRef, Journey, JourneyPath, Lane, LaneAxis, LaneId, Message,
-        MessageId, Metric, MetricDef, PERSONA_COLORS, Persona, Phase, PhaseId, Report, Row, RowId,
-        RowKind, Score, ScoreData, ScoreId, ScoreTarget, TouchpointId,
+        MessageId, Metric, MetricDef, PERSONA_COLORS, Persona, Phase, PhaseId, Row, RowId, RowKind,
+        ScaleDirection, Score, ScoreData, ScoreId, ScoreTarget, TouchpointId,
     },
 };
 
@@ -39,20 +39,20 @@ fn next_color(palette: &[[u8; 3]], used: &[Color]) -> Color {
 
 /// Position right after an entity of a list, or its end.
 fn after<T: Entity>(list: &Catalog<T>, id: Option<&T::Id>) -> usize {
-    id.and_then(|id| list.place(id))
+    id.and_then(|id| list.position(id))
         .map_or(list.len(), |place| place + 1)
 }
 
-fn added<T: Editable>(label: MessageId, at: usize, item: T, selected: ItemRef) -> Draft {
+fn added<T: EditableEntity>(label: MessageId, at: usize, item: T, selected: ItemRef) -> Draft {
     let item = std::sync::Arc::new(item);
     let edit = T::edit(Change::Insert { at, item });
-    Draft::new(Message::new(label), vec![edit]).selecting(vec![selected])
+    Draft::new(Message::new(label), vec![edit]).with_selection(vec![selected])
 }
 
 /// Adds a phase after another one, or at the end.
 #[must_use]
 pub fn add_phase(journey: &Journey, ids: &mut IdSource, beside: Option<&PhaseId>) -> Draft {
-    let phase = new_phase(&mut Fresh::new(journey, ids));
+    let phase = new_phase(&mut IdAllocator::new(journey, ids));
     let selected = ItemRef::Phase(phase.id.clone());
     let at = after(journey.phases(), beside);
     added::<Phase>(id!("step-add-phase"), at, phase, selected)
@@ -62,7 +62,7 @@ pub fn add_phase(journey: &Journey, ids: &mut IdSource, beside: Option<&PhaseId>
 /// map to custom lanes.
 #[must_use]
 pub fn add_lane(journey: &Journey, ids: &mut IdSource, beside: Option<&LaneId>) -> Draft {
-    let id = Fresh::new(journey, ids).id::<Lane>();
+    let id = IdAllocator::new(journey, ids).id::<Lane>();
     let lane = Lane {
         id: id.clone(),
         name: String::new(),
@@ -85,7 +85,7 @@ pub fn add_row(
     kind: RowKind,
     beside: Option<&RowId>,
 ) -> Draft {
-    let id = Fresh::new(journey, ids).id::<Row>();
+    let id = IdAllocator::new(journey, ids).id::<Row>();
     let row = Row {
         id: id.clone(),
         kind,
@@ -100,7 +100,7 @@ pub fn add_row(
 /// Adds a persona with a colour that no other has.
 #[must_use]
 pub fn add_persona(journey: &Journey, ids: &mut IdSource) -> Draft {
-    let id = Fresh::new(journey, ids).id::<Persona>();
+    let id = IdAllocator::new(journey, ids).id::<Persona>();
     let used: Vec<Color> = journey.personas().iter().map(|p| p.color).collect();
     let persona = Persona {
         color: next_color(&PERSONA_COLORS, &used),
@@ -117,7 +117,7 @@ pub fn add_persona(journey: &Journey, ids: &mut IdSource) -> Draft {
 /// Adds a channel.
 #[must_use]
 pub fn add_channel(journey: &Journey, ids: &mut IdSource, kind: ChannelKind, name: &str) -> Draft {
-    let id = Fresh::new(journey, ids).id::<Channel>();
+    let id = IdAllocator::new(journey, ids).id::<Channel>();
     let channel = new_channel(journey, id.clone(), kind, name);
     added(
         id!("step-add-channel"),
@@ -151,7 +151,7 @@ pub(crate) fn new_channel(
 /// Adds a device.
 #[must_use]
 pub fn add_device(journey: &Journey, ids: &mut IdSource, kind: DeviceKind, name: &str) -> Draft {
-    let id = Fresh::new(journey, ids).id::<Device>();
+    let id = IdAllocator::new(journey, ids).id::<Device>();
     let device = new_device(journey, id.clone(), kind, name);
     added(
         id!("step-add-device"),
@@ -177,15 +177,15 @@ pub(crate) fn new_device(journey: &Journey, id: DeviceId, kind: DeviceKind, name
 /// Adds a metric of the user's own: the mean of 1…5, higher being better.
 #[must_use]
 pub fn add_metric(journey: &Journey, ids: &mut IdSource) -> Draft {
-    let id = Fresh::new(journey, ids).id::<MetricDef>();
+    let id = IdAllocator::new(journey, ids).id::<MetricDef>();
     let metric = MetricDef {
         id: id.clone(),
         name: String::new(),
         measures: None,
         min: 1,
         max: 5,
-        direction: Direction::HigherIsBetter,
-        report: Report::Mean,
+        direction: ScaleDirection::HigherIsBetter,
+        report: Aggregation::Mean,
     };
     added(
         id!("step-add-metric"),
@@ -207,7 +207,7 @@ pub fn add_score(journey: &Journey, ids: &mut IdSource, target: ScoreTarget) -> 
     if !exists {
         return Draft::new(message!("step-add-score"), Vec::new());
     }
-    let id = Fresh::new(journey, ids).id::<Score>();
+    let id = IdAllocator::new(journey, ids).id::<Score>();
     let score = empty_score(journey, id.clone(), metric, target);
     added(id!("step-add-score"), usize::MAX, score, ItemRef::Score(id))
 }
@@ -234,7 +234,7 @@ pub fn no_replies(journey: &Journey, metric: &Metric) -> ScoreData {
 /// Adds a path through these touchpoints, which the emotion curve then follows.
 #[must_use]
 pub fn add_path(journey: &Journey, ids: &mut IdSource, touchpoints: &[TouchpointId]) -> Draft {
-    let id = Fresh::new(journey, ids).id::<JourneyPath>();
+    let id = IdAllocator::new(journey, ids).id::<JourneyPath>();
     let path = JourneyPath {
         id: id.clone(),
         name: String::new(),

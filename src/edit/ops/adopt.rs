@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{fragment::Fragment, images::insert_image, update::Editable};
+use super::{fragment::Fragment, images::insert_image, update::EditableEntity};
 use crate::{
     edit::{Change, Edit},
     model::{
@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Mapping from the ids of a fragment to those of the journey.
-pub(super) struct Adopted {
+pub(super) struct IdRemap {
     /// Edits that add the entries which the journey lacks.
     pub(super) edits: Vec<Edit>,
     channels: BTreeMap<ChannelId, ChannelId>,
@@ -23,8 +23,8 @@ pub(super) struct Adopted {
     images: BTreeSet<ImageId>,
 }
 
-impl Adopted {
-    pub(super) fn from(journey: &Journey, fragment: &Fragment) -> Self {
+impl IdRemap {
+    pub(super) fn new(journey: &Journey, fragment: &Fragment) -> Self {
         let mut new = Self {
             edits: Vec::new(),
             channels: BTreeMap::new(),
@@ -70,7 +70,7 @@ impl Adopted {
     }
 
     /// Replaces a copied touchpoint's references by the journey's ids; unknown ones are removed.
-    pub(super) fn translate(&self, touchpoint: &mut Touchpoint) {
+    pub(super) fn remap_touchpoint(&self, touchpoint: &mut Touchpoint) {
         let channel = touchpoint.channel.take();
         touchpoint.channel = channel.and_then(|id| self.channels.get(&id).cloned());
         touchpoint.other_channels = renamed(&self.channels, &touchpoint.other_channels);
@@ -91,7 +91,7 @@ impl Adopted {
     }
 
     /// Replaces a copied pain point's references by the journey's ids; unknown ones are removed.
-    pub(super) fn translate_pain_point(&self, pain: &mut PainPoint) {
+    pub(super) fn remap_pain_point(&self, pain: &mut PainPoint) {
         pain.personas = renamed(&self.personas, &pain.personas);
     }
 
@@ -102,7 +102,7 @@ impl Adopted {
 }
 
 /// Matches items by id, then by name; adds those without a match.
-fn matched<T: Editable>(
+fn matched<T: EditableEntity>(
     list: &Catalog<T>,
     items: &[T],
     name: impl Fn(&T) -> String,
@@ -122,7 +122,7 @@ fn matched<T: Editable>(
         let id = id.or_else(namesake).unwrap_or_else(|| {
             let mut new = item.clone();
             clean(&mut new);
-            edits.push(T::edit(Change::push(new)));
+            edits.push(T::edit(Change::append(new)));
             item.id().clone()
         });
         found.insert(item.id().clone(), id);

@@ -3,13 +3,13 @@
 use super::{
     fields::update_touchpoints,
     select,
-    update::{Editable, Fresh},
+    update::{EditableEntity, IdAllocator},
 };
 use crate::{
     edit::{Change, Draft, Edit},
     model::{
-        Action, ActionKind, ActionStatus, Anchor, Evidence, IdSource, ImpactMoment, ItemRef,
-        Journey, Message, Method, PainPoint, PainPointId, Polarity,
+        Action, ActionKind, ActionMethod, ActionStatus, Anchor, Evidence, IdSource, ImpactMoment,
+        ItemRef, Journey, Message, PainPoint, PainPointId, Polarity,
     },
 };
 
@@ -50,7 +50,7 @@ pub fn add_moment(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) 
     )
 }
 
-fn pin<T: Editable>(
+fn pin<T: EditableEntity>(
     journey: &Journey,
     ids: &mut IdSource,
     selection: &[ItemRef],
@@ -58,18 +58,18 @@ fn pin<T: Editable>(
     item: impl Fn(T::Id) -> ItemRef,
     make: impl Fn(T::Id, Anchor) -> T,
 ) -> Draft {
-    let mut fresh = Fresh::new(journey, ids);
+    let mut fresh = IdAllocator::new(journey, ids);
     let mut made = Vec::new();
     let mut edits = Vec::new();
     for anchor in select::anchors(journey, selection) {
         let id = fresh.id::<T>();
         made.push(item(id.clone()));
-        edits.push(T::edit(Change::push(make(id, anchor))));
+        edits.push(T::edit(Change::append(make(id, anchor))));
     }
     if made.is_empty() {
         return Draft::new(label, edits);
     }
-    Draft::new(label, edits).selecting(made)
+    Draft::new(label, edits).with_selection(made)
 }
 
 /// Adds an empty action and selects it. It addresses the selected pain points; without any it is
@@ -88,10 +88,10 @@ pub fn add_action(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) 
         selection
             .iter()
             .rev()
-            .find_map(|item| select::home(journey, item))
+            .find_map(|item| select::touchpoint_of(journey, item))
     };
     let touchpoint = pain_points.is_empty().then(home).flatten().cloned();
-    let id = Fresh::new(journey, ids).id::<Action>();
+    let id = IdAllocator::new(journey, ids).id::<Action>();
     let action = Action {
         id: id.clone(),
         text: String::new(),
@@ -99,7 +99,7 @@ pub fn add_action(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) 
         pain_points,
         kind: ActionKind::Technical,
         hypothesis: String::new(),
-        method: Method::None,
+        method: ActionMethod::None,
         impact: None,
         effort: None,
         owner: String::new(),
@@ -109,8 +109,8 @@ pub fn add_action(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) 
         notes: String::new(),
         custom: Vec::new(),
     };
-    let edits = vec![Edit::Action(Change::push(action))];
-    Draft::new(message!("step-add-action"), edits).selecting(vec![ItemRef::Action(id)])
+    let edits = vec![Edit::Action(Change::append(action))];
+    Draft::new(message!("step-add-action"), edits).with_selection(vec![ItemRef::Action(id)])
 }
 
 /// Adds a quote, which may be empty, to the touchpoints of the selection.
@@ -118,7 +118,7 @@ pub fn add_action(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) 
 pub fn add_quote(journey: &Journey, selection: &[ItemRef], quote: &str) -> Draft {
     let homes: Vec<_> = selection
         .iter()
-        .filter_map(|item| select::home(journey, item).cloned())
+        .filter_map(|item| select::touchpoint_of(journey, item).cloned())
         .collect();
     update_touchpoints(journey, &homes, message!("step-add-quote"), |touchpoint| {
         touchpoint.quotes.push(quote.to_owned());

@@ -2,7 +2,9 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{fields::row_field, gone::Gone, images::drop_unused, select, update::Editable};
+use super::{
+    fields::row_field, gone::DeletionSet, images::drop_unused, select, update::EditableEntity,
+};
 use crate::{
     edit::{Change, Draft, Edit, Selection},
     model::{
@@ -25,17 +27,17 @@ pub fn delete(journey: &Journey, selection: &[ItemRef]) -> Draft {
     if named.is_empty() {
         return Draft::new(label, Vec::new());
     }
-    let gone = Gone::with(journey, selection);
+    let gone = DeletionSet::new(journey, selection);
     // Referring entities first: removing something that is still referred to is refused.
     let mut edits = about(journey, &gone);
     edits.extend(annotations(journey, &gone));
     edits.extend(rows(journey, &gone));
     edits.extend(graph(journey, &gone));
     edits.extend(catalogues(journey, &gone));
-    drop_unused(journey, label, edits).selecting(neighbour(journey, selection, &gone))
+    drop_unused(journey, label, edits).with_selection(neighbour(journey, selection, &gone))
 }
 
-fn about(journey: &Journey, gone: &Gone) -> Vec<Edit> {
+fn about(journey: &Journey, gone: &DeletionSet) -> Vec<Edit> {
     let mut about = journey.about().clone();
     about.path = about.path.filter(|id| !gone.paths.contains(id));
     let edit = (about != *journey.about()).then(|| Edit::About(Arc::new(about)));
@@ -43,7 +45,7 @@ fn about(journey: &Journey, gone: &Gone) -> Vec<Edit> {
 }
 
 /// Edits that remove the deleted entities of a list and clean references in the remaining ones.
-fn sweep<T: Editable>(
+fn sweep<T: EditableEntity>(
     list: &Catalog<T>,
     gone: &BTreeSet<T::Id>,
     clean: impl Fn(&mut T),
@@ -63,7 +65,7 @@ fn sweep<T: Editable>(
     edits
 }
 
-fn annotations(journey: &Journey, gone: &Gone) -> Vec<Edit> {
+fn annotations(journey: &Journey, gone: &DeletionSet) -> Vec<Edit> {
     let mut edits = sweep::<JourneyPath>(journey.paths(), &gone.paths, |path| {
         path.touchpoints.retain(|id| !gone.touchpoints.contains(id));
     });
@@ -106,7 +108,7 @@ fn annotations(journey: &Journey, gone: &Gone) -> Vec<Edit> {
     edits
 }
 
-fn rows(journey: &Journey, gone: &Gone) -> Vec<Edit> {
+fn rows(journey: &Journey, gone: &DeletionSet) -> Vec<Edit> {
     sweep::<Row>(journey.rows(), &gone.rows, |row| {
         let id = row.id.clone();
         row.cells.retain(|cell| {
@@ -116,12 +118,12 @@ fn rows(journey: &Journey, gone: &Gone) -> Vec<Edit> {
     })
 }
 
-fn graph(journey: &Journey, gone: &Gone) -> Vec<Edit> {
+fn graph(journey: &Journey, gone: &DeletionSet) -> Vec<Edit> {
     let remove = |id| Transition::edit(Change::Remove(id));
     let mut edits: Vec<Edit> = gone.transitions.iter().cloned().map(remove).collect();
     let stay = |t: &&&Arc<Touchpoint>| !gone.touchpoints.contains(&t.id);
-    if gone.leaves_traces() {
-        for old in journey.in_reading_order().iter().filter(stay) {
+    if gone.has_references() {
+        for old in journey.touchpoints_in_order().iter().filter(stay) {
             let mut new = Touchpoint::clone(old);
             clean(&mut new, gone);
             empty_fields(journey, &mut new, gone);
@@ -135,7 +137,7 @@ fn graph(journey: &Journey, gone: &Gone) -> Vec<Edit> {
     edits
 }
 
-fn clean(touchpoint: &mut Touchpoint, gone: &Gone) {
+fn clean(touchpoint: &mut Touchpoint, gone: &DeletionSet) {
     touchpoint
         .other_channels
         .retain(|id| !gone.channels.contains(id));
@@ -162,7 +164,7 @@ fn clean(touchpoint: &mut Touchpoint, gone: &Gone) {
 }
 
 /// Clears the touchpoint fields behind deleted cells, in rows that show a field.
-fn empty_fields(journey: &Journey, touchpoint: &mut Touchpoint, gone: &Gone) {
+fn empty_fields(journey: &Journey, touchpoint: &mut Touchpoint, gone: &DeletionSet) {
     let here = gone.cells.iter().filter(|(_, id)| *id == touchpoint.id);
     let kinds = here.filter_map(|(row, _)| journey.rows().get(row).map(|row| row.kind));
     for kind in kinds.collect::<Vec<_>>() {
@@ -174,7 +176,7 @@ fn empty_fields(journey: &Journey, touchpoint: &mut Touchpoint, gone: &Gone) {
     }
 }
 
-fn catalogues(journey: &Journey, gone: &Gone) -> Vec<Edit> {
+fn catalogues(journey: &Journey, gone: &DeletionSet) -> Vec<Edit> {
     let mut edits = sweep::<Persona>(journey.personas(), &gone.personas, |persona| {
         persona.channels.retain(|id| !gone.channels.contains(id));
         persona.devices.retain(|id| !gone.devices.contains(id));
@@ -189,14 +191,14 @@ fn catalogues(journey: &Journey, gone: &Gone) -> Vec<Edit> {
 
 /// Selection after the deletion: the next remaining item of the same kind, or else the previous
 /// one, or else the item's touchpoint or phase.
-fn neighbour(journey: &Journey, selection: &[ItemRef], gone: &Gone) -> Selection {
+fn neighbour(journey: &Journey, selection: &[ItemRef], gone: &DeletionSet) -> Selection {
     let Some(last) = selection.iter().rev().find(|item| item.exists_in(journey)) else {
         return Selection::new();
     };
     let beside = |all: Vec<ItemRef>| {
         let place = all.iter().position(|item| item == last)?;
         let (before, after) = all.split_at(place);
-        let stays = |item: &&ItemRef| !gone.takes(item);
+        let stays = |item: &&ItemRef| !gone.contains(item);
         after
             .iter()
             .find(stays)
@@ -214,7 +216,7 @@ fn neighbour(journey: &Journey, selection: &[ItemRef], gone: &Gone) -> Selection
             };
             siblings
                 .and_then(|list| beside(items(list)))
-                .or_else(|| beside(items(journey.in_reading_order())))
+                .or_else(|| beside(items(journey.touchpoints_in_order())))
                 .or_else(|| phase.map(ItemRef::Phase))
         }
         ItemRef::Phase(_) => beside(all(journey.phases(), ItemRef::Phase)),
@@ -231,9 +233,12 @@ fn neighbour(journey: &Journey, selection: &[ItemRef], gone: &Gone) -> Selection
         | ItemRef::PainPoint(_)
         | ItemRef::Moment(_)
         | ItemRef::Action(_)
-        | ItemRef::Score(_) => select::home(journey, last).map(select::touchpoint),
+        | ItemRef::Score(_) => select::touchpoint_of(journey, last).map(select::touchpoint),
     };
-    found.filter(|item| !gone.takes(item)).into_iter().collect()
+    found
+        .filter(|item| !gone.contains(item))
+        .into_iter()
+        .collect()
 }
 
 fn all<T: Entity>(list: &Catalog<T>, item: impl Fn(T::Id) -> ItemRef) -> Vec<ItemRef> {

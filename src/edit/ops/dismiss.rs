@@ -40,7 +40,7 @@ pub fn dismiss(
 
 /// Restores a dismissed finding of a check about an item.
 #[must_use]
-pub fn undismiss(journey: &Journey, check: &str, item: &ItemRef) -> Draft {
+pub fn restore(journey: &Journey, check: &str, item: &ItemRef) -> Draft {
     update_about(journey, message!("step-undismiss"), |about| {
         about
             .dismissed
@@ -52,7 +52,7 @@ pub fn undismiss(journey: &Journey, check: &str, item: &ItemRef) -> Draft {
 mod tests {
     use jiff::civil::date;
 
-    use super::{dismiss, undismiss};
+    use super::{dismiss, restore};
     use crate::{
         edit::ops::testing::{apply, id, journey},
         model::{ItemRef, Journey},
@@ -98,7 +98,7 @@ mod tests {
                 "nps-at-touchpoint journey: So be it"
             ]
         );
-        let taken_up = apply(&both, undismiss(&both, "nps-at-touchpoint", &item));
+        let taken_up = apply(&both, restore(&both, "nps-at-touchpoint", &item));
         assert_eq!(reasons(&taken_up), ["nps-at-touchpoint journey: So be it"]);
     }
 
@@ -109,7 +109,7 @@ mod tests {
             let draft = dismiss(&journey, check, &ItemRef::Journey, reason, None);
             assert_eq!(draft.edits, Vec::new(), "{check:?} {reason:?}");
         }
-        let draft = undismiss(&journey, "one-phase", &ItemRef::Journey);
+        let draft = restore(&journey, "one-phase", &ItemRef::Journey);
         assert_eq!(draft.edits, Vec::new());
     }
 }

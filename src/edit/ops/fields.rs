@@ -15,7 +15,7 @@ use crate::{
 
 /// A boolean property of a touchpoint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Flag {
+pub enum TouchpointFlag {
     /// A key touchpoint.
     Key,
     /// Self-service.
@@ -26,7 +26,7 @@ pub enum Flag {
     CallBack,
 }
 
-impl Flag {
+impl TouchpointFlag {
     fn of(self, touchpoint: &mut Touchpoint) -> &mut bool {
         match self {
             Self::Key => &mut touchpoint.key,
@@ -110,7 +110,7 @@ pub fn clear_emotion(
 
 /// Sets a flag on all touchpoints, or clears it when all have it.
 #[must_use]
-pub fn toggle_flag(journey: &Journey, ids: &[TouchpointId], flag: Flag) -> Draft {
+pub fn toggle_flag(journey: &Journey, ids: &[TouchpointId], flag: TouchpointFlag) -> Draft {
     let all = ids
         .iter()
         .filter_map(|id| journey.touchpoint(id))
@@ -157,7 +157,7 @@ pub fn set_transition_kind(journey: &Journey, ids: &[TransitionId], kind: Transi
 
 /// Sets the path that the emotion curve follows; the most likely one when `None`.
 #[must_use]
-pub fn choose_path(journey: &Journey, path: Option<&PathId>) -> Draft {
+pub fn follow_path(journey: &Journey, path: Option<&PathId>) -> Draft {
     let path = path.filter(|id| journey.paths().contains(id)).cloned();
     update_about(journey, message!("step-choose-path"), |about| {
         about.path = path;
@@ -166,7 +166,7 @@ pub fn choose_path(journey: &Journey, path: Option<&PathId>) -> Draft {
 
 /// Marks the journey as to-be, based on the file `based_on`, relative to its own folder.
 #[must_use]
-pub fn save_as_to_be(journey: &Journey, based_on: &str) -> Draft {
+pub fn mark_as_to_be(journey: &Journey, based_on: &str) -> Draft {
     update_about(journey, message!("step-to-be"), |about: &mut About| {
         about.state = JourneyState::ToBe;
         based_on.clone_into(&mut about.based_on);
@@ -217,7 +217,7 @@ pub fn text_of(journey: &Journey, item: &ItemRef) -> String {
             return std::mem::take(field);
         }
     }
-    item.words(journey).to_owned()
+    item.text(journey).to_owned()
 }
 
 fn set_cell(journey: &Journey, row: &RowId, id: &TouchpointId, text: &str) -> Draft {

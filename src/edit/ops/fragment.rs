@@ -62,7 +62,7 @@ pub fn copy(journey: &Journey, selection: &[ItemRef]) -> Fragment {
         .map(|p| Phase::clone(p))
         .collect();
     let touchpoints: Vec<Touchpoint> = journey
-        .in_reading_order()
+        .touchpoints_in_order()
         .into_iter()
         .filter(|t| {
             chosen.contains(&ItemRef::Touchpoint(t.id.clone()))

@@ -10,7 +10,7 @@ use crate::model::{
 
 /// Ids of all entities to be deleted.
 #[derive(Default)]
-pub(super) struct Gone {
+pub(super) struct DeletionSet {
     pub(super) phases: BTreeSet<PhaseId>,
     pub(super) lanes: BTreeSet<LaneId>,
     pub(super) rows: BTreeSet<RowId>,
@@ -28,9 +28,9 @@ pub(super) struct Gone {
     pub(super) paths: BTreeSet<PathId>,
 }
 
-impl Gone {
+impl DeletionSet {
     /// The cascade of a selection.
-    pub(super) fn with(journey: &Journey, selection: &[ItemRef]) -> Self {
+    pub(super) fn new(journey: &Journey, selection: &[ItemRef]) -> Self {
         let mut gone = Self::default();
         for item in selection.iter().filter(|item| item.exists_in(journey)) {
             gone.name(item);
@@ -117,7 +117,7 @@ impl Gone {
     }
 
     /// True if remaining touchpoints may refer to a deleted entity.
-    pub(super) fn leaves_traces(&self) -> bool {
+    pub(super) fn has_references(&self) -> bool {
         !(self.channels.is_empty()
             && self.devices.is_empty()
             && self.lanes.is_empty()
@@ -126,7 +126,7 @@ impl Gone {
     }
 
     /// True if this item is deleted.
-    pub(super) fn takes(&self, item: &ItemRef) -> bool {
+    pub(super) fn contains(&self, item: &ItemRef) -> bool {
         match item {
             ItemRef::Journey => false,
             ItemRef::Phase(id) => self.phases.contains(id),

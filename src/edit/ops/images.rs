@@ -13,7 +13,7 @@ use crate::{
 
 /// Location of an image.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ImagePlace {
+pub enum ImageSlot {
     /// The journey's logo.
     Logo,
     /// A persona's portrait.
@@ -26,12 +26,12 @@ pub enum ImagePlace {
 
 /// Sets the image at a location, replacing the old one; to a touchpoint it is added.
 #[must_use]
-pub fn set_image(journey: &Journey, place: &ImagePlace, image: Image) -> Draft {
+pub fn set_image(journey: &Journey, place: &ImageSlot, image: Image) -> Draft {
     let label = message!("step-set-image");
     let id = image.id.clone();
     let Some(edit) = placed(journey, place, |slot| match slot {
-        Slot::One(one) => *one = Some(id.clone()),
-        Slot::Many(many) => {
+        SlotField::One(one) => *one = Some(id.clone()),
+        SlotField::Many(many) => {
             if !many.contains(&id) {
                 many.push(id.clone());
             }
@@ -47,10 +47,10 @@ pub fn set_image(journey: &Journey, place: &ImagePlace, image: Image) -> Draft {
 
 /// Removes an image from a location; `image` identifies which of a touchpoint's.
 #[must_use]
-pub fn remove_image(journey: &Journey, place: &ImagePlace, image: &ImageId) -> Draft {
+pub fn remove_image(journey: &Journey, place: &ImageSlot, image: &ImageId) -> Draft {
     let edit = placed(journey, place, |slot| match slot {
-        Slot::One(one) => *one = None,
-        Slot::Many(many) => many.retain(|id| id != image),
+        SlotField::One(one) => *one = None,
+        SlotField::Many(many) => many.retain(|id| id != image),
     });
     let label = message!("step-remove-image");
     drop_unused(journey, label, edit.into_iter().collect())
@@ -66,39 +66,43 @@ pub(super) fn insert_image(journey: &Journey, image: Image) -> Option<Edit> {
     Some(Edit::Image(Change::Insert { at, item }))
 }
 
-enum Slot<'a> {
+enum SlotField<'a> {
     One(&'a mut Option<ImageId>),
     Many(&'a mut Vec<ImageId>),
 }
 
 /// The edit that changes the image or images at a location; `None` when nothing changes.
-fn placed(journey: &Journey, place: &ImagePlace, change: impl FnOnce(Slot<'_>)) -> Option<Edit> {
+fn placed(
+    journey: &Journey,
+    place: &ImageSlot,
+    change: impl FnOnce(SlotField<'_>),
+) -> Option<Edit> {
     match place {
-        ImagePlace::Logo => {
+        ImageSlot::Logo => {
             let mut about = journey.about().clone();
-            change(Slot::One(&mut about.logo));
+            change(SlotField::One(&mut about.logo));
             (about != *journey.about()).then(|| Edit::About(Arc::new(about)))
         }
-        ImagePlace::Portrait(id) => {
+        ImageSlot::Portrait(id) => {
             let old = journey.personas().get(id)?;
             let mut new = Persona::clone(old);
-            change(Slot::One(&mut new.portrait));
+            change(SlotField::One(&mut new.portrait));
             (new != **old).then(|| Edit::Persona(Change::put(new)))
         }
-        ImagePlace::Touchpoint(id) => {
+        ImageSlot::Touchpoint(id) => {
             let old = journey.touchpoint(id)?;
             let mut new = Touchpoint::clone(old);
-            change(Slot::Many(&mut new.images));
+            change(SlotField::Many(&mut new.images));
             (new != **old).then(|| Edit::Touchpoint(Change::put(new)))
         }
-        ImagePlace::Cell(row, id) => {
+        ImageSlot::Cell(row, id) => {
             journey.touchpoint(id)?;
             let old = journey.rows().get(row)?;
             if !matches!(old.kind, RowKind::Image | RowKind::Text) {
                 return None;
             }
             let mut new = Row::clone(old);
-            edit_cell(&mut new, id, |cell| change(Slot::One(&mut cell.image)));
+            edit_cell(&mut new, id, |cell| change(SlotField::One(&mut cell.image)));
             (new != **old).then(|| Edit::Row(Change::put(new)))
         }
     }

@@ -6,7 +6,7 @@ use super::{
     lanes::take_on,
     link::kind_between,
     select,
-    update::{Editable, Fresh},
+    update::{EditableEntity, IdAllocator},
 };
 use crate::{
     edit::{Change, Draft, Edit},
@@ -18,7 +18,7 @@ use crate::{
 
 /// Insertion point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place<'a> {
+pub enum InsertPosition<'a> {
     /// Right after a touchpoint, in its phase.
     After(&'a TouchpointId),
     /// Right before a touchpoint, in its phase.
@@ -30,7 +30,7 @@ pub enum Place<'a> {
 }
 
 /// A resolved insertion point.
-pub(crate) struct Spot {
+pub(crate) struct ResolvedPosition {
     pub(crate) phase: PhaseId,
     /// Position among the touchpoints of the phase.
     pub(crate) at: usize,
@@ -47,12 +47,12 @@ pub(crate) struct Spot {
 ///
 /// It gets the lane of its neighbour, or `lane`. A flow transition leads to it from the previous
 /// touchpoint; when exactly one flow joins the neighbours, that one is split. With
-/// [`Place::Before`] it is linked to the touchpoint that it precedes.
+/// [`InsertPosition::Before`] it is linked to the touchpoint that it precedes.
 #[must_use]
 pub fn add_touchpoint(
     journey: &Journey,
     ids: &mut IdSource,
-    place: Place<'_>,
+    place: InsertPosition<'_>,
     lane: Option<&LaneKey>,
 ) -> Draft {
     run(
@@ -71,7 +71,7 @@ pub fn add_touchpoint(
 pub fn paste_titles(
     journey: &Journey,
     ids: &mut IdSource,
-    place: Place<'_>,
+    place: InsertPosition<'_>,
     lane: Option<&LaneKey>,
     titles: &[String],
 ) -> Draft {
@@ -87,16 +87,16 @@ pub fn add_linked(
     journey: &Journey,
     ids: &mut IdSource,
     from: &TouchpointId,
-    place: Place<'_>,
+    place: InsertPosition<'_>,
     lane: &LaneKey,
 ) -> Draft {
     let label = message!("step-add-touchpoint");
     let Some(source) = journey.touchpoint(from) else {
         return Draft::new(label, Vec::new());
     };
-    let mut fresh = Fresh::new(journey, ids);
+    let mut fresh = IdAllocator::new(journey, ids);
     let mut spot = find_spot(journey, &mut fresh, place);
-    let slots = Slots::find(&journey.touchpoints_of(&spot.phase), spot.at, 1);
+    let slots = NewOrders::find(&journey.touchpoints_of(&spot.phase), spot.at, 1);
     let mut edits = std::mem::take(&mut spot.edits);
     edits.extend(slots.renumbered);
     let id = fresh.id::<Touchpoint>();
@@ -105,15 +105,15 @@ pub fn add_linked(
     take_on(lane, &mut touchpoint);
     let mut transition = Transition::new(fresh.id::<Transition>(), from.clone(), id.clone());
     transition.kind = kind_between(source, &touchpoint);
-    edits.push(Edit::Touchpoint(Change::push(touchpoint)));
-    edits.push(Edit::Transition(Change::push(transition)));
-    Draft::new(label, edits).selecting(vec![select::touchpoint(&id)])
+    edits.push(Edit::Touchpoint(Change::append(touchpoint)));
+    edits.push(Edit::Transition(Change::append(transition)));
+    Draft::new(label, edits).with_selection(vec![select::touchpoint(&id)])
 }
 
 fn run(
     journey: &Journey,
     ids: &mut IdSource,
-    place: Place<'_>,
+    place: InsertPosition<'_>,
     lane: Option<&LaneKey>,
     titles: &[&str],
     label: Message,
@@ -121,9 +121,9 @@ fn run(
     if titles.is_empty() {
         return Draft::new(label, Vec::new());
     }
-    let mut fresh = Fresh::new(journey, ids);
+    let mut fresh = IdAllocator::new(journey, ids);
     let mut spot = find_spot(journey, &mut fresh, place);
-    let slots = Slots::find(&journey.touchpoints_of(&spot.phase), spot.at, titles.len());
+    let slots = NewOrders::find(&journey.touchpoints_of(&spot.phase), spot.at, titles.len());
     let mut edits = std::mem::take(&mut spot.edits);
     edits.extend(slots.renumbered);
     let mut made = Vec::with_capacity(titles.len());
@@ -138,18 +138,18 @@ fn run(
         if let Some(lane) = own {
             take_on(&lane, &mut touchpoint);
         }
-        edits.push(Edit::Touchpoint(Change::push(touchpoint)));
+        edits.push(Edit::Touchpoint(Change::append(touchpoint)));
         made.push(id);
     }
-    let is_before = matches!(place, Place::Before(_));
+    let is_before = matches!(place, InsertPosition::Before(_));
     edits.extend(links(journey, &mut fresh, &spot, &made, is_before));
-    Draft::new(label, edits).selecting(made.iter().map(select::touchpoint).collect())
+    Draft::new(label, edits).with_selection(made.iter().map(select::touchpoint).collect())
 }
 
 fn links(
     journey: &Journey,
-    fresh: &mut Fresh<'_>,
-    spot: &Spot,
+    fresh: &mut IdAllocator<'_>,
+    spot: &ResolvedPosition,
     made: &[TouchpointId],
     is_before: bool,
 ) -> Vec<Edit> {
@@ -159,7 +159,7 @@ fn links(
     let mut edits = Vec::new();
     let mut join = |edits: &mut Vec<Edit>, from: &TouchpointId, to: &TouchpointId| {
         let id = fresh.id::<Transition>();
-        edits.push(Edit::Transition(Change::push(Transition::new(
+        edits.push(Edit::Transition(Change::append(Transition::new(
             id,
             from.clone(),
             to.clone(),
@@ -231,8 +231,12 @@ fn through(
     edits
 }
 
-/// Resolves an insertion point; one that no longer exists counts as [`Place::End`].
-pub(crate) fn find_spot(journey: &Journey, fresh: &mut Fresh<'_>, place: Place<'_>) -> Spot {
+/// Resolves an insertion point; one that no longer exists counts as [`InsertPosition::End`].
+pub(crate) fn find_spot(
+    journey: &Journey,
+    fresh: &mut IdAllocator<'_>,
+    place: InsertPosition<'_>,
+) -> ResolvedPosition {
     let beside = |id: &TouchpointId, offset: usize| {
         let touchpoint = journey.touchpoint(id)?;
         let siblings = journey.touchpoints_of(&touchpoint.phase);
@@ -245,22 +249,22 @@ pub(crate) fn find_spot(journey: &Journey, fresh: &mut Fresh<'_>, place: Place<'
         Some((id, at, None))
     };
     let found = match place {
-        Place::After(id) => beside(id, 1),
-        Place::Before(id) => beside(id, 0),
-        Place::EndOf(id) => end(id),
-        Place::End => None,
+        InsertPosition::After(id) => beside(id, 1),
+        InsertPosition::Before(id) => beside(id, 0),
+        InsertPosition::EndOf(id) => end(id),
+        InsertPosition::End => None,
     };
     let found = found.or_else(|| {
         let last = journey
             .phases()
-            .at(journey.phases().len().checked_sub(1)?)?;
+            .get_index(journey.phases().len().checked_sub(1)?)?;
         end(&last.id)
     });
     let Some((phase, at, like)) = found else {
         return first_spot(fresh);
     };
     let (previous, next) = neighbours(journey, &phase, at);
-    Spot {
+    ResolvedPosition {
         like: like.or_else(|| previous.clone()),
         phase,
         at,
@@ -270,19 +274,19 @@ pub(crate) fn find_spot(journey: &Journey, fresh: &mut Fresh<'_>, place: Place<'
     }
 }
 
-fn first_spot(fresh: &mut Fresh<'_>) -> Spot {
+fn first_spot(fresh: &mut IdAllocator<'_>) -> ResolvedPosition {
     let phase = new_phase(fresh);
-    Spot {
+    ResolvedPosition {
         phase: phase.id.clone(),
         at: 0,
         previous: None,
         next: None,
         like: None,
-        edits: vec![Edit::Phase(Change::push(phase))],
+        edits: vec![Edit::Phase(Change::append(phase))],
     }
 }
 
-pub(crate) fn new_phase(fresh: &mut Fresh<'_>) -> Phase {
+pub(crate) fn new_phase(fresh: &mut IdAllocator<'_>) -> Phase {
     Phase {
         id: fresh.id::<Phase>(),
         name: String::new(),
@@ -296,11 +300,16 @@ type Neighbour = Option<Arc<Touchpoint>>;
 
 /// Touchpoints before and after a position in reading order, in this phase or an adjacent one.
 fn neighbours(journey: &Journey, phase: &PhaseId, at: usize) -> (Neighbour, Neighbour) {
-    let all = journey.in_reading_order();
-    let place = journey.phases().place(phase).unwrap_or(usize::MAX);
+    let all = journey.touchpoints_in_order();
+    let place = journey.phases().position(phase).unwrap_or(usize::MAX);
     let before = all
         .iter()
-        .filter(|t| journey.phases().place(&t.phase).is_some_and(|p| p < place))
+        .filter(|t| {
+            journey
+                .phases()
+                .position(&t.phase)
+                .is_some_and(|p| p < place)
+        })
         .count();
     let here = before + at;
     let previous = here.checked_sub(1).and_then(|i| all.get(i));
@@ -311,15 +320,15 @@ fn neighbours(journey: &Journey, phase: &PhaseId, at: usize) -> (Neighbour, Neig
 }
 
 /// Sort keys for touchpoints inserted between others.
-pub(crate) struct Slots {
+pub(crate) struct NewOrders {
     /// Sort key of each new one.
     pub(crate) orders: Vec<f64>,
     /// Edits of existing touchpoints that had to be renumbered to make room.
     pub(crate) renumbered: Vec<Edit>,
 }
 
-impl Slots {
-    /// Finds `count` sort keys at position `at` among `rest`, which are sorted.
+impl NewOrders {
+    /// Finds `count` sort keys at position `get_index` among `rest`, which are sorted.
     pub(crate) fn find(rest: &[&Arc<Touchpoint>], at: usize, count: usize) -> Self {
         let at = at.min(rest.len());
         let mut low = at.checked_sub(1).and_then(|i| rest.get(i)).map(|t| t.order);
@@ -364,18 +373,18 @@ impl Slots {
 /// Insertion point for a selection: after the last touchpoint that it names or belongs to, or else
 /// at the end of its last phase, or else at the end of the journey.
 #[must_use]
-pub fn place_after<'a>(journey: &'a Journey, selection: &'a [ItemRef]) -> Place<'a> {
+pub fn position_after<'a>(journey: &'a Journey, selection: &'a [ItemRef]) -> InsertPosition<'a> {
     let touchpoint = selection
         .iter()
         .rev()
-        .find_map(|item| select::home(journey, item));
+        .find_map(|item| select::touchpoint_of(journey, item));
     let phase = selection.iter().rev().find_map(|item| match item {
         ItemRef::Phase(id) => Some(id),
         _ => None,
     });
     match (touchpoint, phase) {
-        (Some(id), _) => Place::After(id),
-        (None, Some(id)) => Place::EndOf(id),
-        (None, None) => Place::End,
+        (Some(id), _) => InsertPosition::After(id),
+        (None, Some(id)) => InsertPosition::EndOf(id),
+        (None, None) => InsertPosition::End,
     }
 }

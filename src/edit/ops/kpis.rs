@@ -83,7 +83,7 @@ mod tests {
         let one = apply(&bare, add_kpi(&bare, " Churn ", "Stay"));
         let two = apply(&one, add_kpi(&one, "Calls", ""));
         let acting = apply(&two, add_action(&two, &mut IdSource::new(3), &[]));
-        let id = acting.actions().at(0).unwrap().id.clone();
+        let id = acting.actions().get_index(0).unwrap().id.clone();
         let label = message!("step-add-kpi");
         let draft = update_action(&acting, &id, label, |action| {
             action.kpis = vec!["Churn".to_owned(), "Calls".to_owned()];
@@ -98,7 +98,7 @@ mod tests {
             .iter()
             .map(|kpi| kpi.name.as_str())
             .collect();
-        let named = journey.actions().at(0).unwrap().kpis.join(" ");
+        let named = journey.actions().get_index(0).unwrap().kpis.join(" ");
         (kpis.join(" "), named)
     }
 

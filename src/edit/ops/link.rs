@@ -1,6 +1,6 @@
 //! Transitions: linking, relinking and reversing.
 
-use super::update::{Fresh, update_transition};
+use super::update::{IdAllocator, update_transition};
 use crate::{
     edit::{Change, Draft, Edit},
     model::{
@@ -23,11 +23,11 @@ pub fn link(
     if journey.touchpoint(from).is_none() || journey.touchpoint(to).is_none() {
         return Draft::new(label, Vec::new());
     }
-    let id = Fresh::new(journey, ids).id::<Transition>();
+    let id = IdAllocator::new(journey, ids).id::<Transition>();
     let mut transition = Transition::new(id.clone(), from.clone(), to.clone());
     transition.kind = kind;
-    Draft::new(label, vec![Edit::Transition(Change::push(transition))])
-        .selecting(vec![ItemRef::Transition(id)])
+    Draft::new(label, vec![Edit::Transition(Change::append(transition))])
+        .with_selection(vec![ItemRef::Transition(id)])
 }
 
 /// Kind of a new transition: a channel switch between two different channels, else a flow.
@@ -41,7 +41,7 @@ pub fn kind_between(from: &Touchpoint, to: &Touchpoint) -> TransitionKind {
 
 /// An end of a transition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
+pub enum TransitionEnd {
     /// The source.
     From,
     /// The target.
@@ -50,14 +50,19 @@ pub enum End {
 
 /// Moves one end of a transition to another touchpoint.
 #[must_use]
-pub fn relink(journey: &Journey, id: &TransitionId, end: End, to: &TouchpointId) -> Draft {
+pub fn relink(
+    journey: &Journey,
+    id: &TransitionId,
+    end: TransitionEnd,
+    to: &TouchpointId,
+) -> Draft {
     let label = message!("step-relink");
     if journey.touchpoint(to).is_none() {
         return Draft::new(label, Vec::new());
     }
     update_transition(journey, id, label, |transition| match end {
-        End::From => transition.from = to.clone(),
-        End::To => transition.to = to.clone(),
+        TransitionEnd::From => transition.from = to.clone(),
+        TransitionEnd::To => transition.to = to.clone(),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::{collections::HashSet, sync::Arc};
 
-use super::{insert::Slots, lanes::take_on, select};
+use super::{insert::NewOrders, lanes::take_on, select};
 use crate::{
     edit::{Change, Draft, Edit},
     model::{
@@ -12,14 +12,14 @@ use crate::{
 
 /// Direction of a move along an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum OrderStep {
     /// Towards the beginning: to the left, or up.
     Earlier,
     /// Towards the end: to the right, or down.
     Later,
 }
 
-impl Step {
+impl OrderStep {
     fn from(self, place: usize) -> Option<usize> {
         match self {
             Self::Earlier => place.checked_sub(1),
@@ -113,7 +113,7 @@ pub fn drop_touchpoints(
 /// of their phase into the next one; a phase, lane, row, persona, channel or device within its
 /// list.
 #[must_use]
-pub fn move_along(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft {
+pub fn move_in_order(journey: &Journey, selection: &[ItemRef], step: OrderStep) -> Draft {
     let moved = select::touchpoints(journey, selection);
     if moved.is_empty() {
         return move_in_list(journey, selection, step);
@@ -126,11 +126,15 @@ pub fn move_along(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft
 }
 
 /// The phase, and the position among the touchpoints that aren't moved, one step on.
-fn along(journey: &Journey, moved: &[Arc<Touchpoint>], step: Step) -> Option<(PhaseId, usize)> {
+fn along(
+    journey: &Journey,
+    moved: &[Arc<Touchpoint>],
+    step: OrderStep,
+) -> Option<(PhaseId, usize)> {
     let gone: HashSet<&TouchpointId> = moved.iter().map(|t| &t.id).collect();
     let edge = match step {
-        Step::Earlier => moved.first(),
-        Step::Later => moved.last(),
+        OrderStep::Earlier => moved.first(),
+        OrderStep::Later => moved.last(),
     }?;
     let siblings = journey.touchpoints_of(&edge.phase);
     let ahead = siblings
@@ -142,11 +146,11 @@ fn along(journey: &Journey, moved: &[Arc<Touchpoint>], step: Step) -> Option<(Ph
     if let Some(at) = step.from(ahead).filter(|at| *at <= rest) {
         return Some((edge.phase.clone(), at));
     }
-    let phase = journey.phases().place(&edge.phase)?;
-    let phase = journey.phases().at(step.from(phase)?)?.id.clone();
+    let phase = journey.phases().position(&edge.phase)?;
+    let phase = journey.phases().get_index(step.from(phase)?)?.id.clone();
     let at = match step {
-        Step::Earlier => usize::MAX,
-        Step::Later => 0,
+        OrderStep::Earlier => usize::MAX,
+        OrderStep::Later => 0,
     };
     Some((phase, at))
 }
@@ -154,7 +158,7 @@ fn along(journey: &Journey, moved: &[Arc<Touchpoint>], step: Step) -> Option<(Ph
 /// Moves the selected touchpoints into the phase before or after their own; selected phases are
 /// moved within their list instead.
 #[must_use]
-pub fn move_phase(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft {
+pub fn move_phase(journey: &Journey, selection: &[ItemRef], step: OrderStep) -> Draft {
     let moved = select::touchpoints(journey, selection);
     if moved.is_empty() {
         return move_in_list(journey, selection, step);
@@ -171,12 +175,12 @@ pub fn move_phase(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft
         }
     }
     let groups = by_phase.into_iter().filter_map(|(phase, group)| {
-        let to = step.from(journey.phases().place(&phase)?)?;
+        let to = step.from(journey.phases().position(&phase)?)?;
         let at = match step {
-            Step::Earlier => usize::MAX,
-            Step::Later => 0,
+            OrderStep::Earlier => usize::MAX,
+            OrderStep::Later => 0,
         };
-        Some((journey.phases().at(to)?.id.clone(), at, group))
+        Some((journey.phases().get_index(to)?.id.clone(), at, group))
     });
     place(journey, label, groups.collect(), None)
 }
@@ -184,7 +188,7 @@ pub fn move_phase(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft
 /// Moves the selected touchpoints into the next lane above or below that the map shows, or, where
 /// there is none, into the next hidden one; other items within their list.
 #[must_use]
-pub fn move_lane(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft {
+pub fn move_lane(journey: &Journey, selection: &[ItemRef], step: OrderStep) -> Draft {
     let moved = select::touchpoints(journey, selection);
     if moved.is_empty() {
         return move_in_list(journey, selection, step);
@@ -198,8 +202,8 @@ pub fn move_lane(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft 
     super::update::<Touchpoint>(journey, &moved, label, |touchpoint| {
         let from = lanes.lane_of(touchpoint);
         let beside = match step {
-            Step::Earlier => shown.iter().rfind(|lane| **lane < from),
-            Step::Later => shown.iter().find(|lane| **lane > from),
+            OrderStep::Earlier => shown.iter().rfind(|lane| **lane < from),
+            OrderStep::Later => shown.iter().find(|lane| **lane > from),
         };
         let to = beside.copied().or_else(|| step.from(from));
         if let Some(lane) = to.and_then(|to| lanes.keys().get(to)) {
@@ -216,10 +220,15 @@ fn in_order(journey: &Journey, ids: &[TouchpointId]) -> Vec<Arc<Touchpoint>> {
         .collect()
 }
 
-type Group = (PhaseId, usize, Vec<Arc<Touchpoint>>);
+type PhaseGroup = (PhaseId, usize, Vec<Arc<Touchpoint>>);
 
 /// Moves each group to a position among the touchpoints of a phase that aren't moved.
-fn place(journey: &Journey, label: Message, groups: Vec<Group>, lane: Option<&LaneKey>) -> Draft {
+fn place(
+    journey: &Journey,
+    label: Message,
+    groups: Vec<PhaseGroup>,
+    lane: Option<&LaneKey>,
+) -> Draft {
     let gone: HashSet<TouchpointId> = groups
         .iter()
         .flat_map(|(_, _, group)| group.iter().map(|t| t.id.clone()))
@@ -235,7 +244,7 @@ fn place(journey: &Journey, label: Message, groups: Vec<Group>, lane: Option<&La
         let orders = if stands(&siblings, &rest, at, &group) {
             group.iter().map(|t| t.order).collect()
         } else {
-            let slots = Slots::find(&rest, at, group.len());
+            let slots = NewOrders::find(&rest, at, group.len());
             edits.extend(slots.renumbered);
             slots.orders
         };
@@ -271,7 +280,7 @@ fn stands(
     wanted.map(|t| &t.id).eq(siblings.iter().map(|t| &t.id))
 }
 
-fn move_in_list(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft {
+fn move_in_list(journey: &Journey, selection: &[ItemRef], step: OrderStep) -> Draft {
     let to = selection.last().and_then(|item| {
         let to = step.from(list_place(journey, item)?)?;
         Some((item, to))
@@ -293,7 +302,7 @@ pub fn reorder(journey: &Journey, item: &ItemRef, to: usize) -> Draft {
         edit: impl Fn(Change<T>) -> Edit,
     ) -> Vec<Edit> {
         let to = to.min(list.len().saturating_sub(1));
-        let moves = list.place(id).is_some_and(|from| from != to);
+        let moves = list.position(id).is_some_and(|from| from != to);
         let change = moves.then(|| Change::Move { id: id.clone(), to });
         change.map(edit).into_iter().collect()
     }
@@ -319,18 +328,18 @@ pub fn reorder(journey: &Journey, item: &ItemRef, to: usize) -> Draft {
 
 fn list_place(journey: &Journey, item: &ItemRef) -> Option<usize> {
     match item {
-        ItemRef::Phase(id) => journey.phases().place(id),
-        ItemRef::Lane(id) => journey.lanes().place(id),
-        ItemRef::Row(id) => journey.rows().place(id),
-        ItemRef::Persona(id) => journey.personas().place(id),
-        ItemRef::Channel(id) => journey.channels().place(id),
-        ItemRef::Device(id) => journey.devices().place(id),
-        ItemRef::PainPoint(id) => journey.pain_points().place(id),
-        ItemRef::Moment(id) => journey.moments().place(id),
-        ItemRef::Action(id) => journey.actions().place(id),
-        ItemRef::Metric(id) => journey.metrics().place(id),
-        ItemRef::Score(id) => journey.scores().place(id),
-        ItemRef::Path(id) => journey.paths().place(id),
+        ItemRef::Phase(id) => journey.phases().position(id),
+        ItemRef::Lane(id) => journey.lanes().position(id),
+        ItemRef::Row(id) => journey.rows().position(id),
+        ItemRef::Persona(id) => journey.personas().position(id),
+        ItemRef::Channel(id) => journey.channels().position(id),
+        ItemRef::Device(id) => journey.devices().position(id),
+        ItemRef::PainPoint(id) => journey.pain_points().position(id),
+        ItemRef::Moment(id) => journey.moments().position(id),
+        ItemRef::Action(id) => journey.actions().position(id),
+        ItemRef::Metric(id) => journey.metrics().position(id),
+        ItemRef::Score(id) => journey.scores().position(id),
+        ItemRef::Path(id) => journey.paths().position(id),
         ItemRef::Journey | ItemRef::Cell(..) | ItemRef::Touchpoint(_) | ItemRef::Transition(_) => {
             None
         }

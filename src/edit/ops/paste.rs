@@ -6,11 +6,11 @@ use std::{
 };
 
 use super::{
-    adopt::Adopted,
+    adopt::IdRemap,
     fragment::{Fragment, copy, has_cells},
-    insert::{Place, Slots, Spot, find_spot},
+    insert::{InsertPosition, NewOrders, ResolvedPosition, find_spot},
     select,
-    update::{Editable, Fresh},
+    update::{EditableEntity, IdAllocator},
 };
 use crate::{
     edit::{Change, Draft, Edit, Selection},
@@ -30,7 +30,7 @@ pub fn paste(
     journey: &Journey,
     ids: &mut IdSource,
     fragment: &Fragment,
-    place: Place<'_>,
+    place: InsertPosition<'_>,
 ) -> Draft {
     let count = fragment.touchpoints.len().max(1);
     let label = message!("step-paste", count = count);
@@ -47,21 +47,23 @@ pub fn paste(
     let spot = if loose.is_empty() && journey.phases().is_empty() {
         None
     } else {
-        Some(find_spot(journey, &mut paster.fresh, place))
+        Some(find_spot(journey, &mut paster.id_allocator, place))
     };
     let home = match place {
-        Place::After(id) | Place::Before(id) => journey.touchpoint(id).map(|t| t.id.clone()),
-        Place::EndOf(_) | Place::End => None,
+        InsertPosition::After(id) | InsertPosition::Before(id) => {
+            journey.touchpoint(id).map(|t| t.id.clone())
+        }
+        InsertPosition::EndOf(_) | InsertPosition::End => None,
     };
     if let Some(spot) = &spot {
         paster.put_loose(spot, &loose);
     }
     let beside = spot
         .as_ref()
-        .and_then(|spot| journey.phases().place(&spot.phase));
+        .and_then(|spot| journey.phases().position(&spot.phase));
     paster.put_phases(fragment, |_| beside.map_or(usize::MAX, |place| place + 1));
     paster.put_rest(fragment, home.as_ref());
-    Draft::new(label, paster.edits).selecting(paster.made)
+    Draft::new(label, paster.edits).with_selection(paster.added)
 }
 
 /// Duplicates a selection, right after the originals, and selects the copies. Transitions are
@@ -91,54 +93,54 @@ pub fn duplicate(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) -
     paster.put_phases(&fragment, |id| {
         journey
             .phases()
-            .place(id)
+            .position(id)
             .map_or(usize::MAX, |place| place + 1)
     });
     paster.put_rest(&fragment, None);
     paster.copy_others(selection);
-    let label = message!("step-duplicate", count = paster.made.len());
-    if paster.made.is_empty() {
+    let label = message!("step-duplicate", count = paster.added.len());
+    if paster.added.is_empty() {
         return Draft::new(label, Vec::new());
     }
-    Draft::new(label, paster.edits).selecting(paster.made)
+    Draft::new(label, paster.edits).with_selection(paster.added)
 }
 
 struct Paster<'a> {
     journey: &'a Journey,
-    fresh: Fresh<'a>,
+    id_allocator: IdAllocator<'a>,
     edits: Vec<Edit>,
-    made: Selection,
+    added: Selection,
     touchpoints: BTreeMap<TouchpointId, TouchpointId>,
     transitions: BTreeMap<TransitionId, TransitionId>,
     pain_points: BTreeMap<PainPointId, PainPointId>,
     /// Phase and order of each pasted touchpoint, by its id in the fragment.
-    places: BTreeMap<TouchpointId, (PhaseId, f64)>,
+    positions: BTreeMap<TouchpointId, (PhaseId, f64)>,
 }
 
 impl<'a> Paster<'a> {
     fn new(journey: &'a Journey, ids: &'a mut IdSource) -> Self {
         Self {
             journey,
-            fresh: Fresh::new(journey, ids),
+            id_allocator: IdAllocator::new(journey, ids),
             edits: Vec::new(),
-            made: Selection::new(),
+            added: Selection::new(),
             touchpoints: BTreeMap::new(),
             transitions: BTreeMap::new(),
             pain_points: BTreeMap::new(),
-            places: BTreeMap::new(),
+            positions: BTreeMap::new(),
         }
     }
 
-    fn put_loose(&mut self, spot: &Spot, group: &[&Touchpoint]) {
+    fn put_loose(&mut self, spot: &ResolvedPosition, group: &[&Touchpoint]) {
         self.edits.extend(spot.edits.iter().cloned());
         self.put_group(&spot.phase, spot.at, group);
     }
 
     fn put_group(&mut self, phase: &PhaseId, at: usize, group: &[&Touchpoint]) {
-        let slots = Slots::find(&self.journey.touchpoints_of(phase), at, group.len());
+        let slots = NewOrders::find(&self.journey.touchpoints_of(phase), at, group.len());
         self.edits.extend(slots.renumbered);
         for (touchpoint, order) in group.iter().zip(slots.orders) {
-            self.places
+            self.positions
                 .insert(touchpoint.id.clone(), (phase.clone(), order));
         }
     }
@@ -147,60 +149,60 @@ impl<'a> Paster<'a> {
         // From the last to the first, so that an insertion doesn't shift the positions of the
         // others.
         for phase in fragment.phases.iter().rev() {
-            let id = self.fresh.id::<Phase>();
+            let id = self.id_allocator.id::<Phase>();
             let item = Arc::new(Phase {
                 id: id.clone(),
                 ..phase.clone()
             });
             let at = at(&phase.id);
             self.edits.push(Edit::Phase(Change::Insert { at, item }));
-            self.made.insert(0, ItemRef::Phase(id.clone()));
+            self.added.insert(0, ItemRef::Phase(id.clone()));
             for touchpoint in fragment.touchpoints.iter().filter(|t| t.phase == phase.id) {
                 let place = (id.clone(), touchpoint.order);
-                self.places.insert(touchpoint.id.clone(), place);
+                self.positions.insert(touchpoint.id.clone(), place);
             }
         }
     }
 
     fn put_rest(&mut self, fragment: &Fragment, home: Option<&TouchpointId>) {
-        let mut adopted = Adopted::from(self.journey, fragment);
+        let mut adopted = IdRemap::new(self.journey, fragment);
         self.edits.append(&mut adopted.edits);
         for touchpoint in &fragment.touchpoints {
-            let Some((phase, order)) = self.places.remove(&touchpoint.id) else {
+            let Some((phase, order)) = self.positions.remove(&touchpoint.id) else {
                 continue;
             };
-            let id = self.fresh.id::<Touchpoint>();
+            let id = self.id_allocator.id::<Touchpoint>();
             let mut copy = touchpoint.clone();
-            adopted.translate(&mut copy);
+            adopted.remap_touchpoint(&mut copy);
             (copy.id, copy.phase, copy.order) = (id.clone(), phase, order);
-            self.edits.push(Edit::Touchpoint(Change::push(copy)));
-            self.made.push(select::touchpoint(&id));
+            self.edits.push(Edit::Touchpoint(Change::append(copy)));
+            self.added.push(select::touchpoint(&id));
             self.touchpoints.insert(touchpoint.id.clone(), id);
         }
         for transition in &fragment.transitions {
             self.put_transition(transition);
         }
-        let select = self.made.is_empty();
+        let select = self.added.is_empty();
         for pain in &fragment.pain_points {
             let id = self.put_pain_point(pain, home, &adopted);
-            self.made
+            self.added
                 .extend(id.filter(|_| select).map(ItemRef::PainPoint));
         }
         for moment in &fragment.moments {
             if let Some(anchor) = self.anchor(&moment.anchor, home) {
-                let id = self.fresh.id::<ImpactMoment>();
+                let id = self.id_allocator.id::<ImpactMoment>();
                 let copy = ImpactMoment {
                     id: id.clone(),
                     anchor,
                     ..moment.clone()
                 };
-                self.edits.push(Edit::Moment(Change::push(copy)));
-                self.made.extend(select.then_some(ItemRef::Moment(id)));
+                self.edits.push(Edit::Moment(Change::append(copy)));
+                self.added.extend(select.then_some(ItemRef::Moment(id)));
             }
         }
         for action in &fragment.actions {
             let id = self.put_action(action, home);
-            self.made.extend(select.then_some(ItemRef::Action(id)));
+            self.added.extend(select.then_some(ItemRef::Action(id)));
         }
         self.fill_cells(fragment, &adopted);
     }
@@ -211,7 +213,7 @@ impl<'a> Paster<'a> {
             self.touchpoints.get(&transition.to).cloned(),
         );
         if let (Some(from), Some(to)) = ends {
-            let id = self.fresh.id::<Transition>();
+            let id = self.id_allocator.id::<Transition>();
             self.transitions.insert(transition.id.clone(), id.clone());
             let copy = Transition {
                 id,
@@ -219,7 +221,7 @@ impl<'a> Paster<'a> {
                 to,
                 ..transition.clone()
             };
-            self.edits.push(Edit::Transition(Change::push(copy)));
+            self.edits.push(Edit::Transition(Change::append(copy)));
         }
     }
 
@@ -240,19 +242,19 @@ impl<'a> Paster<'a> {
         &mut self,
         pain: &PainPoint,
         home: Option<&TouchpointId>,
-        adopted: &Adopted,
+        adopted: &IdRemap,
     ) -> Option<PainPointId> {
         let anchor = self.anchor(&pain.anchor, home)?;
-        let id = self.fresh.id::<PainPoint>();
+        let id = self.id_allocator.id::<PainPoint>();
         let mut copy = PainPoint {
             id: id.clone(),
             anchor,
             ..pain.clone()
         };
         copy.cause = pain.cause.as_ref().and_then(|id| self.known(id));
-        adopted.translate_pain_point(&mut copy);
+        adopted.remap_pain_point(&mut copy);
         self.pain_points.insert(pain.id.clone(), id.clone());
-        self.edits.push(Edit::PainPoint(Change::push(copy)));
+        self.edits.push(Edit::PainPoint(Change::append(copy)));
         Some(id)
     }
 
@@ -267,7 +269,7 @@ impl<'a> Paster<'a> {
         action: &Action,
         home: Option<&TouchpointId>,
     ) -> crate::model::ActionId {
-        let id = self.fresh.id::<Action>();
+        let id = self.id_allocator.id::<Action>();
         let mut copy = Action {
             id: id.clone(),
             ..action.clone()
@@ -293,11 +295,11 @@ impl<'a> Paster<'a> {
             let copied = self.touchpoints.get(id).or(home).cloned();
             copied.or_else(|| self.known(id))
         });
-        self.edits.push(Edit::Action(Change::push(copy)));
+        self.edits.push(Edit::Action(Change::append(copy)));
         id
     }
 
-    fn fill_cells(&mut self, fragment: &Fragment, adopted: &Adopted) {
+    fn fill_cells(&mut self, fragment: &Fragment, adopted: &IdRemap) {
         for old in self.journey.rows().iter().filter(|row| has_cells(row)) {
             let mut new = Row::clone(old);
             for (_, cell) in fragment.cells.iter().filter(|(row, _)| *row == old.id) {
@@ -322,28 +324,28 @@ impl<'a> Paster<'a> {
             macro_rules! entry {
                 ($list:ident $id:ident $type:ident $edit:ident) => {
                     if let Some((place, old)) =
-                        journey.$list().place($id).zip(journey.$list().get($id))
+                        journey.$list().position($id).zip(journey.$list().get($id))
                     {
-                        let id = self.fresh.id::<crate::model::$type>();
+                        let id = self.id_allocator.id::<crate::model::$type>();
                         let mut copy = crate::model::$type::clone(old);
                         copy.id = id.clone();
                         let (at, item) = (place + 1, Arc::new(copy));
                         self.edits
                             .push(crate::model::$type::edit(Change::Insert { at, item }));
-                        self.made.push(ItemRef::$edit(id));
+                        self.added.push(ItemRef::$edit(id));
                     }
                 };
             }
             match item {
                 ItemRef::Transition(id) if !self.transitions.contains_key(id) => {
                     if let Some(old) = journey.transition(id) {
-                        let id = self.fresh.id::<Transition>();
+                        let id = self.id_allocator.id::<Transition>();
                         let copy = Transition {
                             id: id.clone(),
                             ..Transition::clone(old)
                         };
-                        self.edits.push(Edit::Transition(Change::push(copy)));
-                        self.made.push(ItemRef::Transition(id));
+                        self.edits.push(Edit::Transition(Change::append(copy)));
+                        self.added.push(ItemRef::Transition(id));
                     }
                 }
                 ItemRef::Lane(id) => entry!(lanes id Lane Lane),

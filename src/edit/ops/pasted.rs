@@ -3,7 +3,7 @@
 mod bullets;
 mod cells;
 
-pub use self::cells::Pasted;
+pub use self::cells::PastedTitles;
 
 #[cfg(test)]
 mod tests;

@@ -23,7 +23,7 @@ pub fn touchpoints(journey: &Journey, selection: &[ItemRef]) -> Vec<TouchpointId
             .cloned()
             .collect(),
         _ => journey
-            .in_reading_order()
+            .touchpoints_in_order()
             .into_iter()
             .filter(|t| chosen.contains(&t.id))
             .map(|t| t.id.clone())
@@ -53,7 +53,9 @@ pub fn anchors(journey: &Journey, selection: &[ItemRef]) -> Vec<Anchor> {
             ItemRef::Transition(id) => Some(Anchor::Transition(id.clone())),
             ItemRef::PainPoint(id) => journey.pain_points().get(id).map(|p| p.anchor.clone()),
             ItemRef::Moment(id) => journey.moments().get(id).map(|m| m.anchor.clone()),
-            _ => home(journey, item).cloned().map(Anchor::Touchpoint),
+            _ => touchpoint_of(journey, item)
+                .cloned()
+                .map(Anchor::Touchpoint),
         };
         anchors.extend(anchor.filter(|anchor| !anchors.contains(anchor)));
     }
@@ -62,7 +64,7 @@ pub fn anchors(journey: &Journey, selection: &[ItemRef]) -> Vec<Anchor> {
 
 /// The touchpoint that an item is, or is drawn with; `None` for items without one.
 #[must_use]
-pub fn home<'a>(journey: &'a Journey, item: &'a ItemRef) -> Option<&'a TouchpointId> {
+pub fn touchpoint_of<'a>(journey: &'a Journey, item: &'a ItemRef) -> Option<&'a TouchpointId> {
     let id = match item {
         ItemRef::Touchpoint(id) | ItemRef::Cell(_, id) => id,
         ItemRef::Transition(id) => &journey.transition(id)?.from,

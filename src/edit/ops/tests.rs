@@ -1,8 +1,8 @@
 //! Operations on touchpoints and lanes, as before, do, after.
 
 use super::{
-    Place, Step, add_linked, add_touchpoint, drop_touchpoints, move_along, move_lane, move_phase,
-    move_touchpoints, paste_titles, reorder,
+    InsertPosition, OrderStep, add_linked, add_touchpoint, drop_touchpoints, move_in_order,
+    move_lane, move_phase, move_touchpoints, paste_titles, reorder,
     testing::{apply, check, id, journey, line, parts, touchpoints},
     update_touchpoint,
 };
@@ -17,19 +17,23 @@ pub(super) fn ids() -> IdSource {
     IdSource::new(1)
 }
 
-fn add(place: Place<'_>) -> impl FnOnce(&Journey) -> Draft {
+fn add(place: InsertPosition<'_>) -> impl FnOnce(&Journey) -> Draft {
     move |journey| add_touchpoint(journey, &mut ids(), place, None)
 }
 
 #[test]
 fn enter_puts_a_touchpoint_into_the_flow() {
-    let after = Place::After(&id("a"));
+    let after = InsertPosition::After(&id("a"));
     check(LINE, add(after), "A: a * b | B: c d; *>b a>* b>c c>d");
-    let across = Place::After(&id("b"));
+    let across = InsertPosition::After(&id("b"));
     check(LINE, add(across), "A: a b * | B: c d; *>c a>b b>* c>d");
-    check(LINE, add(Place::End), "A: a b | B: c d *; a>b b>c c>d d>*");
-    check("", add(Place::End), "*: *");
-    let empty_phase = Place::EndOf(&id("B"));
+    check(
+        LINE,
+        add(InsertPosition::End),
+        "A: a b | B: c d *; a>b b>c c>d d>*",
+    );
+    check("", add(InsertPosition::End), "*: *");
+    let empty_phase = InsertPosition::EndOf(&id("B"));
     check(
         "A: a | B: | C: c; a>c",
         add(empty_phase),
@@ -39,9 +43,9 @@ fn enter_puts_a_touchpoint_into_the_flow() {
 
 #[test]
 fn shift_enter_puts_a_touchpoint_before() {
-    let before = Place::Before(&id("b"));
+    let before = InsertPosition::Before(&id("b"));
     check(LINE, add(before), "A: a * b | B: c d; *>b a>* b>c c>d");
-    let first = Place::Before(&id("a"));
+    let first = InsertPosition::Before(&id("a"));
     check(LINE, add(first), "A: * a b | B: c d; *>a a>b b>c c>d");
     check("A: a b", add(before), "A: a * b; *>b");
 }
@@ -53,7 +57,7 @@ fn several_ways_between_neighbours_are_left_alone() {
     second.id = id("again");
     parts.transitions.push(second);
     let before = Journey::from_parts(parts).unwrap();
-    let after = apply(&before, add(Place::After(&id("a")))(&before));
+    let after = apply(&before, add(InsertPosition::After(&id("a")))(&before));
     assert_eq!(line(&after), "A: a * b; a>* a>b a>b");
 }
 
@@ -66,8 +70,8 @@ fn a_split_flow_takes_paths_along() {
         touchpoints: ["a", "b", "c"].map(id).to_vec(),
     });
     let before = Journey::from_parts(parts).unwrap();
-    let after = apply(&before, add(Place::After(&id("a")))(&before));
-    let path = after.paths().at(0).unwrap();
+    let after = apply(&before, add(InsertPosition::After(&id("a")))(&before));
+    let path = after.paths().get_index(0).unwrap();
     assert_eq!(path.touchpoints.len(), 4);
     assert_eq!(path.touchpoints.first(), Some(&id("a")));
     assert_eq!(path.touchpoints.get(2), Some(&id("b")));
@@ -78,31 +82,43 @@ fn a_hundred_touchpoints_fit_in_one_place() {
     let mut journey = journey("A: a b; a>b");
     let mut ids = ids();
     for _ in 0..100 {
-        let draft = add_touchpoint(&journey, &mut ids, Place::After(&id("a")), None);
+        let draft = add_touchpoint(&journey, &mut ids, InsertPosition::After(&id("a")), None);
         journey = apply(&journey, draft);
     }
     assert_eq!(journey.graph().touchpoint_count(), 102);
-    let orders: Vec<f64> = journey.in_reading_order().iter().map(|t| t.order).collect();
+    let orders: Vec<f64> = journey
+        .touchpoints_in_order()
+        .iter()
+        .map(|t| t.order)
+        .collect();
     assert!(
         orders.windows(2).all(|pair| pair[0] < pair[1]),
         "{orders:?}"
     );
-    assert_eq!(journey.in_reading_order().last().unwrap().title, "b");
+    assert_eq!(journey.touchpoints_in_order().last().unwrap().title, "b");
 }
 
 #[test]
 fn lines_become_touchpoints_in_sequence() {
     let text = "- one\n\n2. two\n  • three\n4x4 car\n-5 degrees";
-    let titles = super::Pasted::read(text).titles;
+    let titles = super::PastedTitles::read(text).titles;
     check(
         "A: a b; a>b",
-        |j| paste_titles(j, &mut ids(), Place::After(&id("a")), None, &titles),
+        |j| {
+            paste_titles(
+                j,
+                &mut ids(),
+                InsertPosition::After(&id("a")),
+                None,
+                &titles,
+            )
+        },
         "A: a one two three 4x4 car -5 degrees b; -5 degrees>b 4x4 car>-5 degrees a>one one>two \
          three>4x4 car two>three",
     );
     check(
         "A: a",
-        |j| paste_titles(j, &mut ids(), Place::End, None, &[]),
+        |j| paste_titles(j, &mut ids(), InsertPosition::End, None, &[]),
         "A: a",
     );
 }
@@ -117,15 +133,15 @@ fn a_link_into_an_empty_place_re_routes_nothing() {
     let (between, end) = (id("c"), id("B"));
     check(
         LINE,
-        drawn("a", Place::Before(&between)),
+        drawn("a", InsertPosition::Before(&between)),
         "A: a b | B: * c d; a>* a>b b>c c>d",
     );
     check(
         LINE,
-        drawn("d", Place::EndOf(&end)),
+        drawn("d", InsertPosition::EndOf(&end)),
         "A: a b | B: c d *; a>b b>c c>d d>*",
     );
-    check(LINE, drawn("nowhere", Place::End), LINE);
+    check(LINE, drawn("nowhere", InsertPosition::End), LINE);
     let before = journey_with_channels();
     let web = |t: &mut crate::model::Touchpoint| t.channel = Some(id("web"));
     let before = apply(
@@ -135,7 +151,13 @@ fn a_link_into_an_empty_place_re_routes_nothing() {
     let shop = LaneKey::Channel(Some(id("shop")));
     let after = apply(
         &before,
-        add_linked(&before, &mut ids(), &id("a"), Place::EndOf(&end), &shop),
+        add_linked(
+            &before,
+            &mut ids(),
+            &id("a"),
+            InsertPosition::EndOf(&end),
+            &shop,
+        ),
     );
     let from_a = id("a");
     let made = after.graph().outgoing(&from_a);
@@ -212,14 +234,19 @@ fn a_new_touchpoint_stands_in_its_neighbours_lane() {
             t.channel = Some(id("web"));
         }),
     );
-    let draft = add_touchpoint(&before, &mut ids(), Place::After(&id("a")), None);
+    let draft = add_touchpoint(&before, &mut ids(), InsertPosition::After(&id("a")), None);
     let after = apply(&before, draft.clone());
     let Some([ItemRef::Touchpoint(new)]) = draft.select.as_deref() else {
         panic!("{:?}", draft.select);
     };
     assert_eq!(after.touchpoint(new).unwrap().channel, Some(id("web")));
     let lane = LaneKey::Channel(Some(id("shop")));
-    let draft = add_touchpoint(&before, &mut ids(), Place::After(&id("a")), Some(&lane));
+    let draft = add_touchpoint(
+        &before,
+        &mut ids(),
+        InsertPosition::After(&id("a")),
+        Some(&lane),
+    );
     let after = apply(&before, draft);
     assert_eq!(after.touchpoint(new).unwrap().channel, Some(id("shop")));
 }
@@ -278,42 +305,42 @@ fn touchpoints_move_with_their_order_kept() {
 fn alt_shift_arrows_walk_through_places_and_phases() {
     let edges = "; a>b b>c c>d";
     let walk =
-        |words: &'static str, step| move |j: &Journey| move_along(j, &touchpoints(words), step);
+        |words: &'static str, step| move |j: &Journey| move_in_order(j, &touchpoints(words), step);
     check(
         LINE,
-        walk("a", Step::Later),
+        walk("a", OrderStep::Later),
         &format!("A: b a | B: c d{edges}"),
     );
     check(
         LINE,
-        walk("b", Step::Later),
+        walk("b", OrderStep::Later),
         &format!("A: a | B: b c d{edges}"),
     );
     check(
         LINE,
-        walk("c", Step::Earlier),
+        walk("c", OrderStep::Earlier),
         &format!("A: a b c | B: d{edges}"),
     );
-    check(LINE, walk("a", Step::Earlier), LINE);
-    check(LINE, walk("d", Step::Later), LINE);
+    check(LINE, walk("a", OrderStep::Earlier), LINE);
+    check(LINE, walk("d", OrderStep::Later), LINE);
     check(
         LINE,
-        walk("a b", Step::Later),
+        walk("a b", OrderStep::Later),
         &format!("A: | B: a b c d{edges}"),
     );
     let hop =
         |words: &'static str, step| move |j: &Journey| move_phase(j, &touchpoints(words), step);
     check(
         LINE,
-        hop("a", Step::Later),
+        hop("a", OrderStep::Later),
         &format!("A: b | B: a c d{edges}"),
     );
     check(
         LINE,
-        hop("c d", Step::Earlier),
+        hop("c d", OrderStep::Earlier),
         &format!("A: a b c d | B:{edges}"),
     );
-    let phase = |j: &Journey| move_phase(j, &[ItemRef::Phase(id("A"))], Step::Later);
+    let phase = |j: &Journey| move_phase(j, &[ItemRef::Phase(id("A"))], OrderStep::Later);
     check(LINE, phase, &format!("B: c d | A: a b{edges}"));
     check(LINE, |j| reorder(j, &ItemRef::Phase(id("A")), 0), LINE);
 }
@@ -328,16 +355,25 @@ fn lanes_that_share_a_name_are_one() {
         apply(j, super::set_lane(j, &[id(t)], &lane))
     };
     let first = set(&set(&before, "a", "app"), "c", "shop");
-    let down = apply(&first, move_lane(&first, &touchpoints("a"), Step::Later));
+    let down = apply(
+        &first,
+        move_lane(&first, &touchpoints("a"), OrderStep::Later),
+    );
     assert_eq!(down.touchpoint(&id("a")).unwrap().channel, Some(id("shop")));
-    let none = apply(&down, move_lane(&down, &touchpoints("a"), Step::Later));
+    let none = apply(&down, move_lane(&down, &touchpoints("a"), OrderStep::Later));
     assert_eq!(none.touchpoint(&id("a")).unwrap().channel, None);
-    let end = move_lane(&none, &touchpoints("a"), Step::Later);
+    let end = move_lane(&none, &touchpoints("a"), OrderStep::Later);
     assert!(end.edits.is_empty());
-    let up = apply(&first, move_lane(&first, &touchpoints("b"), Step::Earlier));
+    let up = apply(
+        &first,
+        move_lane(&first, &touchpoints("b"), OrderStep::Earlier),
+    );
     assert_eq!(up.touchpoint(&id("b")).unwrap().channel, Some(id("shop")));
     let alone = set(&before, "a", "app");
-    let up = apply(&alone, move_lane(&alone, &touchpoints("b"), Step::Earlier));
+    let up = apply(
+        &alone,
+        move_lane(&alone, &touchpoints("b"), OrderStep::Earlier),
+    );
     let channel = up.touchpoint(&id("b")).unwrap().channel.clone();
     assert_eq!(channel, Some(id("web")), "the shop's lane is not shown");
 }

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::{
-    End, Flag, ImagePlace, Place, Step, add_action, add_moment, add_pain_point, add_path,
-    add_phase, add_quote, add_row, add_score, add_touchpoint, copy, delete, duplicate, link,
-    move_along, paste, place_after, relink, reverse, save_as_to_be, set_emotion, set_image,
-    set_text,
+    ImageSlot, InsertPosition, OrderStep, TouchpointFlag, TransitionEnd, add_action, add_moment,
+    add_pain_point, add_path, add_phase, add_quote, add_row, add_score, add_touchpoint, copy,
+    delete, duplicate, link, mark_as_to_be, move_in_order, paste, position_after, relink, reverse,
+    set_emotion, set_image, set_text,
     testing::{apply, check, id, journey, line, parts, selected, touchpoints},
     text_of, toggle_flag, update_touchpoint,
 };
@@ -32,9 +32,9 @@ fn annotated() -> Journey {
     ] {
         journey = apply(&journey, draft);
     }
-    let pain = ItemRef::PainPoint(journey.pain_points().at(0).unwrap().id.clone());
+    let pain = ItemRef::PainPoint(journey.pain_points().get_index(0).unwrap().id.clone());
     journey = apply(&journey, add_action(&journey, &mut ids, &[pain]));
-    let row = journey.rows().at(0).unwrap().id.clone();
+    let row = journey.rows().get_index(0).unwrap().id.clone();
     apply(
         &journey,
         set_text(&journey, &ItemRef::Cell(row, id("b")), "in the cell"),
@@ -52,7 +52,7 @@ fn annotations_go_on_everything_selected() {
     let expected = [Anchor::Touchpoint(id("b")), Anchor::Transition(id("a-b"))];
     assert_eq!(anchors, expected);
     assert_eq!(journey.moments().len(), 2);
-    let action = journey.actions().at(0).unwrap();
+    let action = journey.actions().get_index(0).unwrap();
     assert_eq!((action.pain_points.len(), &action.touchpoint), (1, &None));
     assert_eq!(journey.touchpoint(&id("b")).unwrap().quotes, ["ouch"]);
 }
@@ -66,9 +66,12 @@ fn deleting_a_touchpoint_takes_what_hangs_on_it() {
     assert_eq!(line(&after), "A: a c | B: d; c>d");
     assert!(after.pain_points().is_empty() && after.moments().is_empty());
     assert!(after.scores().is_empty());
-    assert!(after.rows().at(0).unwrap().cells.is_empty());
-    assert!(after.actions().at(0).unwrap().pain_points.is_empty());
-    assert_eq!(after.paths().at(0).unwrap().touchpoints, ["a", "c"].map(id));
+    assert!(after.rows().get_index(0).unwrap().cells.is_empty());
+    assert!(after.actions().get_index(0).unwrap().pain_points.is_empty());
+    assert_eq!(
+        after.paths().get_index(0).unwrap().touchpoints,
+        ["a", "c"].map(id)
+    );
 }
 
 #[test]
@@ -114,10 +117,16 @@ fn duplicates_bring_annotations_and_inner_transitions() {
     assert_eq!(line(&after), "A: a b a b c | B: d; a>b a>b b>c c>d");
     assert_eq!((after.pain_points().len(), after.moments().len()), (4, 4));
     assert_eq!(after.actions().len(), 2);
-    assert_eq!(after.rows().at(0).unwrap().cells.len(), 2);
+    assert_eq!(after.rows().get_index(0).unwrap().cells.len(), 2);
     assert_eq!(after.scores().len(), 1, "a score measured the original");
-    let copied = after.actions().at(1).unwrap().pain_points.first().cloned();
-    assert!(copied.is_some() && copied != before.pain_points().at(0).map(|p| p.id.clone()));
+    let copied = after
+        .actions()
+        .get_index(1)
+        .unwrap()
+        .pain_points
+        .first()
+        .cloned();
+    assert!(copied.is_some() && copied != before.pain_points().get_index(0).map(|p| p.id.clone()));
 }
 
 #[test]
@@ -147,11 +156,16 @@ fn pasting_into_another_journey_finds_names_again() {
     let target = Journey::from_parts(target).unwrap();
     let after = apply(
         &target,
-        paste(&target, &mut ids(), &fragment, Place::After(&id("x"))),
+        paste(
+            &target,
+            &mut ids(),
+            &fragment,
+            InsertPosition::After(&id("x")),
+        ),
     );
     assert_eq!(line(&after), "X: x a b; a>b");
     let pasted = after
-        .in_reading_order()
+        .touchpoints_in_order()
         .get(1)
         .map(|t| Touchpoint::clone(t))
         .unwrap();
@@ -159,23 +173,31 @@ fn pasting_into_another_journey_finds_names_again() {
     assert_eq!(pasted.other_channels, [id("shop")], "added");
     assert_eq!(after.channels().len(), 2);
     let empty = journey("");
-    let after = apply(&empty, paste(&empty, &mut ids(), &fragment, Place::End));
+    let after = apply(
+        &empty,
+        paste(&empty, &mut ids(), &fragment, InsertPosition::End),
+    );
     assert_eq!(line(&after), "*: a b; a>b");
 }
 
 #[test]
 fn a_pain_point_by_itself_is_pasted_on_the_selection() {
     let before = annotated();
-    let pain = before.pain_points().at(0).unwrap().id.clone();
+    let pain = before.pain_points().get_index(0).unwrap().id.clone();
     let fragment = copy(&before, &[ItemRef::PainPoint(pain)]);
     let after = apply(
         &before,
-        paste(&before, &mut ids(), &fragment, Place::After(&id("d"))),
+        paste(
+            &before,
+            &mut ids(),
+            &fragment,
+            InsertPosition::After(&id("d")),
+        ),
     );
-    let pasted = after.pain_points().at(2).unwrap();
+    let pasted = after.pain_points().get_index(2).unwrap();
     assert_eq!(pasted.anchor, Anchor::Touchpoint(id("d")));
     let d = touchpoints("d");
-    assert_eq!(place_after(&before, &d), Place::After(&id("d")));
+    assert_eq!(position_after(&before, &d), InsertPosition::After(&id("d")));
 }
 
 #[test]
@@ -188,10 +210,14 @@ fn transitions_are_linked_relinked_and_reversed() {
     );
     check(
         LINE,
-        |j| relink(j, &id("a-b"), End::To, &id("d")),
+        |j| relink(j, &id("a-b"), TransitionEnd::To, &id("d")),
         "A: a b | B: c d; a>d b>c c>d",
     );
-    check(LINE, |j| relink(j, &id("a-b"), End::To, &id("gone")), LINE);
+    check(
+        LINE,
+        |j| relink(j, &id("a-b"), TransitionEnd::To, &id("gone")),
+        LINE,
+    );
     check(
         LINE,
         |j| reverse(j, &[id("a-b")]),
@@ -227,9 +253,9 @@ fn a_flag_is_set_on_all_before_it_is_taken_away() {
     parts.touchpoints.first_mut().unwrap().key = true;
     let before = Journey::from_parts(parts).unwrap();
     let both = ["a", "b"].map(id);
-    let set = apply(&before, toggle_flag(&before, &both, Flag::Key));
+    let set = apply(&before, toggle_flag(&before, &both, TouchpointFlag::Key));
     assert!(set.graph().touchpoints().all(|t| t.key));
-    let unset = apply(&set, toggle_flag(&set, &both, Flag::Key));
+    let unset = apply(&set, toggle_flag(&set, &both, TouchpointFlag::Key));
     assert!(!unset.graph().touchpoints().any(|t| t.key));
 }
 
@@ -243,7 +269,7 @@ fn cells_of_any_row_have_words() {
     ] {
         let before = journey("A: a");
         let before = apply(&before, add_row(&before, &mut ids(), kind, None));
-        let cell = ItemRef::Cell(before.rows().at(0).unwrap().id.clone(), id("a"));
+        let cell = ItemRef::Cell(before.rows().get_index(0).unwrap().id.clone(), id("a"));
         let after = apply(&before, set_text(&before, &cell, "one\ntwo"));
         assert_eq!(text_of(&after, &cell), "one\ntwo", "{kind:?}");
         let empty = apply(&after, set_text(&after, &cell, ""));
@@ -252,7 +278,7 @@ fn cells_of_any_row_have_words() {
         assert_eq!(deleted, before, "{kind:?}");
     }
     let before = annotated();
-    let pain = ItemRef::PainPoint(before.pain_points().at(0).unwrap().id.clone());
+    let pain = ItemRef::PainPoint(before.pain_points().get_index(0).unwrap().id.clone());
     let after = apply(&before, set_text(&before, &pain, "the queue"));
     assert_eq!(text_of(&after, &pain), "the queue");
     let title = apply(&before, set_text(&before, &ItemRef::Journey, "Moving"));
@@ -272,11 +298,11 @@ fn image(word: &str) -> Image {
 #[test]
 fn an_image_stays_as_long_as_something_shows_it() {
     let before = journey("A: a");
-    let place = ImagePlace::Touchpoint(id("a"));
-    let one = apply(&before, set_image(&before, &ImagePlace::Logo, image("i-2")));
+    let place = ImageSlot::Touchpoint(id("a"));
+    let one = apply(&before, set_image(&before, &ImageSlot::Logo, image("i-2")));
     let two = apply(&one, set_image(&one, &place, image("i-2")));
     assert_eq!(two.images().len(), 1);
-    let three = apply(&two, set_image(&two, &ImagePlace::Logo, image("i-1")));
+    let three = apply(&two, set_image(&two, &ImageSlot::Logo, image("i-1")));
     let names: Vec<_> = three.images().iter().map(|i| i.id.to_string()).collect();
     assert_eq!(names, ["i-1", "i-2"], "sorted by id");
     let four = apply(&three, delete(&three, &touchpoints("a")));
@@ -290,7 +316,7 @@ fn deleting_a_persona_cleans_up_behind_it() {
     let persona: Persona = {
         let empty = Journey::default();
         let made = apply(&empty, super::add_persona(&empty, &mut ids()));
-        Persona::clone(made.personas().at(0).unwrap())
+        Persona::clone(made.personas().get_index(0).unwrap())
     };
     touchpoint.emotions.push(crate::model::Emotion {
         persona: Some(persona.id.clone()),
@@ -326,7 +352,7 @@ fn personas_get_colours_of_their_own() {
 #[test]
 fn a_to_be_journey_names_its_as_is() {
     let before = journey(LINE);
-    let after = apply(&before, save_as_to_be(&before, "now.ron"));
+    let after = apply(&before, mark_as_to_be(&before, "now.ron"));
     assert_eq!(after.about().state, JourneyState::ToBe);
     assert_eq!(after.about().based_on, "now.ron");
     assert_eq!(line(&after), LINE, "with the same ids");
@@ -340,19 +366,24 @@ fn ids_that_are_gone_are_passed_over() {
         delete(&before, &gone),
         duplicate(&before, &mut ids(), &gone),
         add_pain_point(&before, &mut ids(), &gone),
-        move_along(&before, &gone, Step::Later),
+        move_in_order(&before, &gone, OrderStep::Later),
         set_emotion(&before, &[id("gone")], None, 1),
         paste(
             &before,
             &mut ids(),
             &copy(&before, &gone),
-            Place::After(&id("gone")),
+            InsertPosition::After(&id("gone")),
         ),
         set_text(&before, &ItemRef::Cell(id("gone"), id("a")), "x"),
     ] {
         assert!(draft.edits.is_empty(), "{draft:?}");
     }
-    let at_the_end = add_touchpoint(&before, &mut ids(), Place::After(&id("gone")), None);
+    let at_the_end = add_touchpoint(
+        &before,
+        &mut ids(),
+        InsertPosition::After(&id("gone")),
+        None,
+    );
     assert_eq!(
         line(&apply(&before, at_the_end)),
         "A: a b | B: c d *; a>b b>c c>d d>*"

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// An entity that a journey holds and an [`Edit`] changes.
-pub trait Editable: Entity {
+pub trait EditableEntity: Entity {
     /// Finds the entity with this id.
     fn find<'a>(journey: &'a Journey, id: &Self::Id) -> Option<&'a Arc<Self>>;
 
@@ -22,7 +22,7 @@ pub trait Editable: Entity {
 
 macro_rules! editable {
     ($($type:ident $edit:ident $journey:ident $get:expr, $name:ident $doc:literal;)*) => {$(
-        impl Editable for $type {
+        impl EditableEntity for $type {
             fn find<'a>($journey: &'a Journey, id: &Self::Id) -> Option<&'a Arc<Self>> {
                 $get(id)
             }
@@ -78,7 +78,7 @@ editable! {
 ///
 /// An id that is not in the journey is skipped, and so is a change that alters an id.
 #[must_use]
-pub fn update<'a, T: Editable>(
+pub fn update<'a, T: EditableEntity>(
     journey: &Journey,
     ids: impl IntoIterator<Item = &'a T::Id>,
     label: Message,
@@ -116,13 +116,13 @@ pub fn update_about(journey: &Journey, label: Message, change: impl FnOnce(&mut 
 }
 
 /// Source of ids that neither the journey nor the draft in the making has.
-pub(crate) struct Fresh<'a> {
+pub(crate) struct IdAllocator<'a> {
     journey: &'a Journey,
     source: &'a mut IdSource,
     given: HashSet<String>,
 }
 
-impl<'a> Fresh<'a> {
+impl<'a> IdAllocator<'a> {
     pub(crate) fn new(journey: &'a Journey, source: &'a mut IdSource) -> Self {
         Self {
             journey,
@@ -131,7 +131,7 @@ impl<'a> Fresh<'a> {
         }
     }
 
-    pub(crate) fn id<T: Editable>(&mut self) -> T::Id {
+    pub(crate) fn id<T: EditableEntity>(&mut self) -> T::Id {
         let (journey, given) = (self.journey, &self.given);
         let id: T::Id = self
             .source

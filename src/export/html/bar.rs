@@ -1,19 +1,19 @@
 //! Page frame around the map: header, toolbar, details panel and footer.
 
-use super::{markup::Html, touchpoints::dotted, words::Words};
+use super::{markup::HtmlPage, touchpoints::join_with_dots, words::JourneyText};
 use crate::model::{DomainId, MessageId};
 
 /// Title of the journey.
-pub(super) fn title(words: Words<'_>) -> String {
+pub(super) fn title(words: JourneyText<'_>) -> String {
     words.or_else(&words.journey.about().title, id!("layout-untitled-journey"))
 }
 
 /// Writes the header, the toolbar and the start of the map.
-pub(super) fn head(html: &mut Html, words: Words<'_>) {
+pub(super) fn head(html: &mut HtmlPage, words: JourneyText<'_>) {
     html.raw("<a class=\"skip\" href=\"#words\">");
     html.text(&words.tr(id!("page-skip")));
     html.raw("</a>\n<header>\n");
-    html.said("h1", &title(words));
+    html.user_text("h1", &title(words));
     let about = words.journey.about();
     let review = match words.date(about.reviewed) {
         date if date.is_empty() => date,
@@ -29,8 +29,8 @@ pub(super) fn head(html: &mut Html, words: Words<'_>) {
             words.lang.message(&message)
         }
     };
-    let facts = dotted(&[words.choice(about.state), owner, review]);
-    html.said("p class=\"facts\"", &facts);
+    let facts = join_with_dots(&[words.choice(about.state), owner, review]);
+    html.user_text("p class=\"facts\"", &facts);
     html.raw("</header>\n<div class=\"bar\">\n");
     phases(html, words);
     filters(html, words);
@@ -41,7 +41,7 @@ pub(super) fn head(html: &mut Html, words: Words<'_>) {
     html.raw("</p>\n<div class=\"map\" id=\"page-map\" aria-describedby=\"page-keys\">\n");
 }
 
-fn phases(html: &mut Html, words: Words<'_>) {
+fn phases(html: &mut HtmlPage, words: JourneyText<'_>) {
     html.raw("<nav class=\"phases\"");
     html.attr("aria-label", &words.tr(id!("page-phases")));
     html.raw(">");
@@ -56,7 +56,7 @@ fn phases(html: &mut Html, words: Words<'_>) {
     html.raw("</nav>\n");
 }
 
-fn filters(html: &mut Html, words: Words<'_>) {
+fn filters(html: &mut HtmlPage, words: JourneyText<'_>) {
     let journey = words.journey;
     html.raw("<form class=\"filters live\" role=\"search\"");
     html.attr("aria-label", &words.tr(id!("page-filters")));
@@ -98,8 +98,8 @@ fn filters(html: &mut Html, words: Words<'_>) {
 }
 
 fn choose(
-    html: &mut Html,
-    words: Words<'_>,
+    html: &mut HtmlPage,
+    words: JourneyText<'_>,
     (name, label, every): (&str, MessageId, MessageId),
     options: &[(&str, String)],
 ) {
@@ -123,7 +123,7 @@ fn choose(
     html.raw("</select></label>\n");
 }
 
-fn zoom(html: &mut Html, words: Words<'_>) {
+fn zoom(html: &mut HtmlPage, words: JourneyText<'_>) {
     html.raw("<div class=\"zoom live\" role=\"group\"");
     html.attr("aria-label", &words.tr(id!("page-zoom")));
     html.raw(">");
@@ -145,7 +145,7 @@ fn zoom(html: &mut Html, words: Words<'_>) {
 }
 
 /// Writes the end of the map, the details panel, and the start of the journey as text.
-pub(super) fn after_map(html: &mut Html, words: Words<'_>) {
+pub(super) fn after_map(html: &mut HtmlPage, words: JourneyText<'_>) {
     html.raw("</div>\n<p class=\"tip live\">");
     html.text(&words.tr(id!("page-map-hint")));
     html.raw("</p>\n");
@@ -157,7 +157,7 @@ pub(super) fn after_map(html: &mut Html, words: Words<'_>) {
     html.attr("title", &words.tr(id!("page-close")));
     html.raw(">×</button><div class=\"details\"></div></aside>\n</section>\n");
     html.raw("<section class=\"words\" id=\"words\" tabindex=\"-1\">\n");
-    html.told("h2", &words.tr(id!("page-words")));
+    html.program_text("h2", &words.tr(id!("page-words")));
     let about = words.journey.about();
     html.raw("<dl class=\"about\">\n");
     html.pair(&words.tr(id!("field-scenario")), &about.scenario);
@@ -169,13 +169,13 @@ pub(super) fn after_map(html: &mut Html, words: Words<'_>) {
     );
     html.pair(&words.tr(id!("field-notes")), &about.notes);
     for field in &about.custom {
-        html.pair(&field.name, &words.own(field));
+        html.pair(&field.name, &words.custom_value(field));
     }
     html.raw("</dl>\n");
 }
 
 /// Writes the footer.
-pub(super) fn foot(html: &mut Html, words: Words<'_>) {
+pub(super) fn foot(html: &mut HtmlPage, words: JourneyText<'_>) {
     html.raw("</section>\n</main>\n<footer>");
     html.text(&words.tr(id!("page-made")));
     html.raw("</footer>\n");

@@ -10,7 +10,7 @@ use flate2::{Compression, write::ZlibEncoder};
 use skrifa::{FontRef, MetadataProvider as _, raw::TableProvider as _, raw::types::Tag};
 
 /// Table of a font.
-struct Table {
+struct FontTable {
     tag: Tag,
     bytes: Vec<u8>,
     /// Checksum; that of `head` is computed without the file checksum in it.
@@ -24,10 +24,10 @@ pub(super) fn web_font(file: &[u8], used: &[char]) -> Option<Vec<u8>> {
     for record in font.table_directory().table_records() {
         let tag = record.tag();
         let bytes = font.table_data(tag)?.as_bytes().to_vec();
-        tables.push(Table { tag, bytes, sum: 0 });
+        tables.push(FontTable { tag, bytes, sum: 0 });
     }
     tables.sort_by_key(|table| table.tag);
-    let outlines = Outlines::read(&font)?;
+    let outlines = GlyphOutlines::read(&font)?;
     let (glyf, loca) = outlines.kept(&outlines.wanted(&font, used))?;
     for table in &mut tables {
         match &table.tag.to_be_bytes() {
@@ -52,11 +52,11 @@ pub(super) fn web_font(file: &[u8], used: &[char]) -> Option<Vec<u8>> {
 }
 
 /// Glyph outlines of a TrueType font.
-struct Outlines<'a> {
+struct GlyphOutlines<'a> {
     glyphs: Vec<&'a [u8]>,
 }
 
-impl<'a> Outlines<'a> {
+impl<'a> GlyphOutlines<'a> {
     fn read(font: &FontRef<'a>) -> Option<Self> {
         let glyf = font.table_data(Tag::new(b"glyf"))?.as_bytes();
         let loca = font.table_data(Tag::new(b"loca"))?.as_bytes();
@@ -160,7 +160,7 @@ fn sum(bytes: &[u8]) -> u32 {
 }
 
 /// Checksum of the font file that a browser reconstructs from the tables.
-fn file_sum(tables: &[Table]) -> Option<u32> {
+fn file_sum(tables: &[FontTable]) -> Option<u32> {
     let count = u16::try_from(tables.len()).ok()?;
     let power = count.checked_ilog2()?;
     let range = 16_u16.checked_shl(power)?;
@@ -187,7 +187,7 @@ fn file_sum(tables: &[Table]) -> Option<u32> {
 }
 
 /// Packs tables into a WOFF file (W3C, WOFF File Format 1.0).
-fn woff(tables: &[Table]) -> Option<Vec<u8>> {
+fn woff(tables: &[FontTable]) -> Option<Vec<u8>> {
     let mut directory = Vec::new();
     let mut data: Vec<u8> = Vec::new();
     let start = 44 + 20 * tables.len();

@@ -1,55 +1,55 @@
 //! Lists of the web page: one table for each kind of annotation, and the personas.
 
 use super::{
-    markup::Html,
-    touchpoints::{dotted, link},
-    words::Words,
+    markup::HtmlPage,
+    touchpoints::{join_with_dots, link},
+    words::JourneyText,
 };
 use crate::{
     export::tables::transitions_in_order,
-    insight::scores::shown,
+    insight::scores::score_display,
     model::{DomainId as _, MessageId, Persona, Score, ScoreTarget, TouchpointId},
 };
 
 /// Cell of a table.
-enum Cell<'a> {
+enum HtmlCell<'a> {
     /// Text.
     Words(String),
     /// Link to a touchpoint.
     At(&'a TouchpointId),
 }
 
-fn words_cell<'a>(words: impl Into<String>) -> Cell<'a> {
-    Cell::Words(words.into())
+fn words_cell<'a>(words: impl Into<String>) -> HtmlCell<'a> {
+    HtmlCell::Words(words.into())
 }
 
-fn at(id: Option<&TouchpointId>) -> Cell<'_> {
-    id.map_or_else(|| words_cell(""), Cell::At)
+fn at(id: Option<&TouchpointId>) -> HtmlCell<'_> {
+    id.map_or_else(|| words_cell(""), HtmlCell::At)
 }
 
 /// Row: the item's reference, its touchpoints for filtering, and its cells.
-struct Row<'a> {
+struct HtmlRow<'a> {
     item: String,
     at: Vec<&'a TouchpointId>,
-    cells: Vec<Cell<'a>>,
+    cells: Vec<HtmlCell<'a>>,
 }
 
 fn table(
-    html: &mut Html,
-    words: Words<'_>,
+    html: &mut HtmlPage,
+    words: JourneyText<'_>,
     (heading, columns): (MessageId, &[MessageId]),
-    rows: &[Row<'_>],
+    rows: &[HtmlRow<'_>],
 ) {
     if rows.is_empty() {
         return;
     }
     html.raw("<section>\n");
-    html.told("h3", &words.tr(heading));
+    html.program_text("h3", &words.tr(heading));
     html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\"");
     html.attr("aria-label", &words.tr(heading));
     html.raw("><table><thead><tr>");
     for column in columns {
-        html.told("th scope=\"col\"", &words.tr(*column));
+        html.program_text("th scope=\"col\"", &words.tr(*column));
     }
     html.raw("</tr></thead><tbody>\n");
     for row in rows {
@@ -61,8 +61,8 @@ fn table(
         for (place, cell) in row.cells.iter().enumerate() {
             let tag = if place == 0 { "th scope=\"row\"" } else { "td" };
             match cell {
-                Cell::Words(words) => html.said(tag, words),
-                Cell::At(id) => {
+                HtmlCell::Words(words) => html.user_text(tag, words),
+                HtmlCell::At(id) => {
                     html.raw("<");
                     html.raw(tag);
                     html.raw(">");
@@ -77,7 +77,7 @@ fn table(
 }
 
 /// Writes all tables and the personas.
-pub(super) fn all(html: &mut Html, words: Words<'_>) {
+pub(super) fn all(html: &mut HtmlPage, words: JourneyText<'_>) {
     pains(html, words);
     moments(html, words);
     actions(html, words);
@@ -86,12 +86,12 @@ pub(super) fn all(html: &mut Html, words: Words<'_>) {
     transitions(html, words);
 }
 
-fn pains(html: &mut Html, words: Words<'_>) {
+fn pains(html: &mut HtmlPage, words: JourneyText<'_>) {
     let mut rows = Vec::new();
     for p in words.journey.pain_points() {
-        let place = words.place(&p.anchor);
+        let place = words.anchor_touchpoint(&p.anchor);
         let personas: Vec<String> = p.personas.iter().map(|id| words.persona(id)).collect();
-        rows.push(Row {
+        rows.push(HtmlRow {
             item: format!("pain-point/{}", p.id),
             at: place.into_iter().collect(),
             cells: vec![
@@ -126,11 +126,11 @@ fn pains(html: &mut Html, words: Words<'_>) {
     );
 }
 
-fn moments(html: &mut Html, words: Words<'_>) {
+fn moments(html: &mut HtmlPage, words: JourneyText<'_>) {
     let mut rows = Vec::new();
     for m in words.journey.moments() {
-        let place = words.place(&m.anchor);
-        rows.push(Row {
+        let place = words.anchor_touchpoint(&m.anchor);
+        rows.push(HtmlRow {
             item: format!("impact-moment/{}", m.id),
             at: place.into_iter().collect(),
             cells: vec![
@@ -157,11 +157,11 @@ fn moments(html: &mut Html, words: Words<'_>) {
     );
 }
 
-fn actions(html: &mut Html, words: Words<'_>) {
+fn actions(html: &mut HtmlPage, words: JourneyText<'_>) {
     let mut rows = Vec::new();
     for a in words.journey.actions() {
         let place = words.journey.action_touchpoint(&a.id);
-        rows.push(Row {
+        rows.push(HtmlRow {
             item: format!("action/{}", a.id),
             at: place.into_iter().collect(),
             cells: vec![
@@ -194,7 +194,10 @@ fn actions(html: &mut Html, words: Words<'_>) {
     );
 }
 
-fn target<'a>(words: Words<'_>, score: &'a Score) -> (Option<&'a TouchpointId>, Cell<'a>) {
+fn target<'a>(
+    words: JourneyText<'_>,
+    score: &'a Score,
+) -> (Option<&'a TouchpointId>, HtmlCell<'a>) {
     match &score.target {
         ScoreTarget::Journey => (None, words_cell(words.tr(id!("inspector-whole-journey")))),
         ScoreTarget::Phase(id) => {
@@ -206,20 +209,20 @@ fn target<'a>(words: Words<'_>, score: &'a Score) -> (Option<&'a TouchpointId>, 
             let name = words.or_else(name, id!("layout-unnamed-phase"));
             (None, words_cell(name))
         }
-        ScoreTarget::Touchpoint(id) => (Some(id), Cell::At(id)),
+        ScoreTarget::Touchpoint(id) => (Some(id), HtmlCell::At(id)),
     }
 }
 
-fn scores(html: &mut Html, words: Words<'_>) {
+fn scores(html: &mut HtmlPage, words: JourneyText<'_>) {
     let mut rows = Vec::new();
     for s in words.journey.scores() {
         let (place, cell) = target(words, s);
-        let shown = shown(words.journey, s);
+        let shown = score_display(words.journey, s);
         let direction = words
             .journey
             .metric_scale(&s.metric)
             .map(|scale| scale.direction);
-        rows.push(Row {
+        rows.push(HtmlRow {
             item: format!("score/{}", s.id),
             at: place.into_iter().collect(),
             cells: vec![
@@ -254,7 +257,7 @@ fn scores(html: &mut Html, words: Words<'_>) {
     );
 }
 
-fn transitions(html: &mut Html, words: Words<'_>) {
+fn transitions(html: &mut HtmlPage, words: JourneyText<'_>) {
     let mut rows = Vec::new();
     for e in transitions_in_order(words.journey) {
         let context = match e.context_kept {
@@ -262,17 +265,17 @@ fn transitions(html: &mut Html, words: Words<'_>) {
             Some(false) => words.tr(id!("layout-context-lost")),
             None => String::new(),
         };
-        rows.push(Row {
+        rows.push(HtmlRow {
             item: format!("transition/{}", e.id),
             at: vec![&e.from, &e.to],
             cells: vec![
-                Cell::At(&e.from),
-                Cell::At(&e.to),
+                HtmlCell::At(&e.from),
+                HtmlCell::At(&e.to),
                 words_cell(words.choice(e.kind)),
                 words_cell(words.share(e.share)),
                 words_cell(words.scale(e.effort)),
                 words_cell(context),
-                words_cell(dotted(&[&e.label, &e.reason])),
+                words_cell(join_with_dots(&[&e.label, &e.reason])),
             ],
         });
     }
@@ -293,12 +296,12 @@ fn transitions(html: &mut Html, words: Words<'_>) {
     );
 }
 
-fn personas(html: &mut Html, words: Words<'_>) {
+fn personas(html: &mut HtmlPage, words: JourneyText<'_>) {
     if words.journey.personas().is_empty() {
         return;
     }
     html.raw("<section>\n");
-    html.told("h3", &words.tr(id!("inspector-group-personas")));
+    html.program_text("h3", &words.tr(id!("inspector-group-personas")));
     html.raw("<div class=\"personas\">\n");
     for persona in words.journey.personas() {
         self::persona(html, words, persona);
@@ -306,13 +309,13 @@ fn personas(html: &mut Html, words: Words<'_>) {
     html.raw("</div>\n</section>\n");
 }
 
-fn persona(html: &mut Html, words: Words<'_>, p: &Persona) {
+fn persona(html: &mut HtmlPage, words: JourneyText<'_>, p: &Persona) {
     html.raw("<article");
     html.attr("data-item", &format!("persona/{}", p.id));
     html.raw(">\n");
-    html.said("h4", &words.persona(&p.id));
+    html.user_text("h4", &words.persona(&p.id));
     if !p.quote.trim().is_empty() {
-        html.said("blockquote", &p.quote);
+        html.user_text("blockquote", &p.quote);
     }
     html.raw("<dl>\n");
     html.pair(&words.tr(id!("field-role")), &p.role);
@@ -325,7 +328,7 @@ fn persona(html: &mut Html, words: Words<'_>, p: &Persona) {
     );
     let expected = p.expectations.iter();
     let expected: Vec<String> = expected
-        .map(|e| dotted(&[e.text.as_str(), &words.date(e.date)]))
+        .map(|e| join_with_dots(&[e.text.as_str(), &words.date(e.date)]))
         .collect();
     html.pairs(&words.tr(id!("field-expectations")), &expected);
     let channels: Vec<String> = p.channels.iter().map(|id| words.channel(id)).collect();
@@ -334,7 +337,7 @@ fn persona(html: &mut Html, words: Words<'_>, p: &Persona) {
     html.pair(&words.tr(id!("field-used-devices")), &devices.join(", "));
     html.pair(&words.tr(id!("field-notes")), &p.notes);
     for field in &p.custom {
-        html.pair(&field.name, &words.own(field));
+        html.pair(&field.name, &words.custom_value(field));
     }
     html.raw("</dl>\n</article>\n");
 }

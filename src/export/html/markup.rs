@@ -1,18 +1,18 @@
-//! HTML writer. Text of the user is written only by [`Html::text`] and [`Html::attr`], which escape
+//! HTML writer. Text of the user is written only by [`HtmlPage::text`] and [`HtmlPage::attr`], which escape
 //! it.
 
 use crate::{
     export::xml::{Xml, is_safe_link},
-    layout::text::legible,
+    layout::text::clean_text,
 };
 
 /// Page being written.
 #[derive(Default)]
-pub(super) struct Html {
+pub(super) struct HtmlPage {
     xml: Xml,
 }
 
-impl Html {
+impl HtmlPage {
     /// Raw markup; never text of the user.
     pub(super) fn raw(&mut self, markup: &str) {
         self.xml.raw(markup);
@@ -20,7 +20,7 @@ impl Html {
 
     /// Escaped text; its line breaks become `<br>`.
     pub(super) fn text(&mut self, words: &str) {
-        for (place, line) in legible(words.trim_end()).split('\n').enumerate() {
+        for (place, line) in clean_text(words.trim_end()).split('\n').enumerate() {
             if place > 0 {
                 self.raw("<br>");
             }
@@ -34,7 +34,7 @@ impl Html {
     }
 
     /// Element with text of the program.
-    pub(super) fn told(&mut self, tag: &str, words: &str) {
+    pub(super) fn program_text(&mut self, tag: &str, words: &str) {
         self.raw("<");
         self.raw(tag);
         self.raw(">");
@@ -43,7 +43,7 @@ impl Html {
     }
 
     /// Element with text of the user, which may be right-to-left (`dir="auto"`).
-    pub(super) fn said(&mut self, tag: &str, words: &str) {
+    pub(super) fn user_text(&mut self, tag: &str, words: &str) {
         self.raw("<");
         self.raw(tag);
         self.raw(" dir=\"auto\">");
@@ -74,8 +74,8 @@ impl Html {
             return;
         }
         self.raw("<div>");
-        self.told("dt", label);
-        values.for_each(|words| self.said("dd", words));
+        self.program_text("dt", label);
+        values.for_each(|words| self.user_text("dd", words));
         self.raw("</div>\n");
     }
 
@@ -87,7 +87,7 @@ impl Html {
             return;
         }
         self.raw("<div>");
-        self.told("dt", label);
+        self.program_text("dt", label);
         self.raw("<dd><a rel=\"noopener noreferrer\" target=\"_blank\"");
         self.attr("href", href);
         self.raw(">");

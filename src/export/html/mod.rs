@@ -17,8 +17,8 @@ use std::{collections::BTreeSet, fmt::Write as _};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest as _, Sha256};
 
-use self::{markup::Html, words::Words};
-use super::{glyphs::Fonts, svg};
+use self::{markup::HtmlPage, words::JourneyText};
+use super::{glyphs::FontFiles, svg};
 use crate::{
     i18n::Lang,
     model::{Journey, Message},
@@ -48,16 +48,16 @@ pub struct HtmlOptions {
 pub fn html(
     journey: &Journey,
     scene: &Scene,
-    fonts: &Fonts,
+    fonts: &FontFiles,
     options: &HtmlOptions,
 ) -> Result<String, Message> {
-    let words = Words {
+    let words = JourneyText {
         journey,
         lang: options.lang,
     };
-    let mut body = Html::default();
+    let mut body = HtmlPage::default();
     bar::head(&mut body, words);
-    body.raw(&svg::part_of_page(scene, options.lang.code()));
+    body.raw(&svg::svg_element(scene, options.lang.code()));
     bar::after_map(&mut body, words);
     touchpoints::phases(&mut body, words);
     lists::all(&mut body, words);
@@ -66,7 +66,7 @@ pub fn html(
     // An HTML parser reads every line break as LF, so the hashes must be computed over LF as well.
     let style = style(&body, fonts, options)?.replace('\r', "");
     let script = SCRIPT.replace('\r', "");
-    let mut page = Html::default();
+    let mut page = HtmlPage::default();
     page.raw("<!DOCTYPE html>\n<html");
     page.attr("lang", options.lang.code());
     page.attr("data-tone", tone_word(options.tone));
@@ -84,7 +84,7 @@ pub fn html(
     page.raw("<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\"");
     page.attr("content", tone_word(options.tone));
     page.raw(">\n");
-    page.told("title", &one_line(&bar::title(words)));
+    page.program_text("title", &one_line(&bar::title(words)));
     page.raw("<style>");
     page.raw(&style);
     page.raw("</style>\n</head>\n<body>\n");
@@ -107,7 +107,7 @@ fn tone_word(tone: Tone) -> &'static str {
 }
 
 /// Style sheet of the page: fonts, colours, then the common rules.
-fn style(body: &str, fonts: &Fonts, options: &HtmlOptions) -> Result<String, Message> {
+fn style(body: &str, fonts: &FontFiles, options: &HtmlOptions) -> Result<String, Message> {
     let mut used: BTreeSet<char> = body.chars().filter(|c| !c.is_ascii()).collect();
     // Script and style sheet also write some ASCII characters.
     used.extend(' '..='~');

@@ -5,9 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{markup::Html, words::Words};
+use super::{markup::HtmlPage, words::JourneyText};
 use crate::{
-    insight::scores::shown,
+    insight::scores::score_display,
     layout::{ViewOptions, is_filtered_out},
     model::{
         Action, DomainId, ImpactMoment, Journey, MessageId, PainPoint, PersonaId, Phase, Score,
@@ -16,9 +16,9 @@ use crate::{
 };
 
 /// Writes the phases with their touchpoints.
-pub(super) fn phases(html: &mut Html, words: Words<'_>) {
+pub(super) fn phases(html: &mut HtmlPage, words: JourneyText<'_>) {
     html.raw("<section>\n");
-    html.told("h3", &words.tr(id!("page-phases")));
+    html.program_text("h3", &words.tr(id!("page-phases")));
     let pins = pins(words.journey);
     for phase in words.journey.phases() {
         self::phase(html, words, phase, &pins);
@@ -28,7 +28,7 @@ pub(super) fn phases(html: &mut Html, words: Words<'_>) {
 
 /// Annotations of a touchpoint, each in the journey's order.
 #[derive(Default)]
-struct Pinned<'a> {
+struct TouchpointAnnotations<'a> {
     pains: Vec<&'a PainPoint>,
     moments: Vec<&'a ImpactMoment>,
     scores: Vec<&'a Score>,
@@ -36,10 +36,10 @@ struct Pinned<'a> {
 }
 
 /// Annotations by touchpoint.
-type Pins<'a> = BTreeMap<&'a TouchpointId, Pinned<'a>>;
+type AnnotationIndex<'a> = BTreeMap<&'a TouchpointId, TouchpointAnnotations<'a>>;
 
-fn pins(journey: &Journey) -> Pins<'_> {
-    let mut pins = Pins::new();
+fn pins(journey: &Journey) -> AnnotationIndex<'_> {
+    let mut pins = AnnotationIndex::new();
     for p in journey.pain_points() {
         if let Some(at) = journey.anchor_touchpoint(&p.anchor) {
             pins.entry(at).or_default().pains.push(p);
@@ -63,11 +63,11 @@ fn pins(journey: &Journey) -> Pins<'_> {
     pins
 }
 
-fn phase(html: &mut Html, words: Words<'_>, phase: &Phase, pins: &Pins<'_>) {
+fn phase(html: &mut HtmlPage, words: JourneyText<'_>, phase: &Phase, pins: &AnnotationIndex<'_>) {
     html.raw("<section class=\"phase\"");
     html.attr("id", &format!("phase-{}", phase.id));
     html.raw(">\n");
-    html.said(
+    html.user_text(
         "h4",
         &words.or_else(&phase.name, id!("layout-unnamed-phase")),
     );
@@ -75,12 +75,12 @@ fn phase(html: &mut Html, words: Words<'_>, phase: &Phase, pins: &Pins<'_>) {
     html.pair(&words.tr(id!("field-phase-goal")), &phase.goal);
     html.pair(&words.tr(id!("field-desired")), &phase.desired);
     for field in &phase.custom {
-        html.pair(&field.name, &words.own(field));
+        html.pair(&field.name, &words.custom_value(field));
     }
     html.raw("</dl>\n");
     let touchpoints = words.journey.touchpoints_of(&phase.id);
     if touchpoints.is_empty() {
-        html.told("p", &words.tr(id!("page-no-touchpoints")));
+        html.program_text("p", &words.tr(id!("page-no-touchpoints")));
     }
     html.raw("<div class=\"touchpoints\">\n");
     for touchpoint in touchpoints {
@@ -89,9 +89,14 @@ fn phase(html: &mut Html, words: Words<'_>, phase: &Phase, pins: &Pins<'_>) {
     html.raw("</div>\n</section>\n");
 }
 
-fn article(html: &mut Html, words: Words<'_>, t: &Touchpoint, pins: &Pins<'_>) {
+fn article(
+    html: &mut HtmlPage,
+    words: JourneyText<'_>,
+    t: &Touchpoint,
+    pins: &AnnotationIndex<'_>,
+) {
     html.raw("<article");
-    html.attr("id", &anchor_of(&t.id));
+    html.attr("id", &article_id(&t.id));
     html.attr("data-item", &format!("touchpoint/{}", t.id));
     html.attr("data-at", t.id.as_str());
     let channels = t.channels();
@@ -107,9 +112,12 @@ fn article(html: &mut Html, words: Words<'_>, t: &Touchpoint, pins: &Pins<'_>) {
     };
     html.attr("data-personas", &joined(personas.filter(fits)));
     html.raw(">\n");
-    html.said("h5", &words.title(&t.id));
+    html.user_text("h5", &words.title(&t.id));
     html.raw("<ul class=\"chips\">");
-    words.facts(t).iter().for_each(|fact| html.said("li", fact));
+    words
+        .touchpoint_summary(t)
+        .iter()
+        .for_each(|fact| html.user_text("li", fact));
     html.raw("</ul>\n<dl>\n");
     experience(html, words, t);
     organisation(html, words, t);
@@ -125,7 +133,7 @@ fn article(html: &mut Html, words: Words<'_>, t: &Touchpoint, pins: &Pins<'_>) {
 }
 
 /// HTML id of a touchpoint's article.
-pub(super) fn anchor_of(id: &TouchpointId) -> String {
+pub(super) fn article_id(id: &TouchpointId) -> String {
     format!("words-{id}")
 }
 
@@ -133,8 +141,8 @@ fn joined<'a, I: DomainId + 'a>(ids: impl Iterator<Item = &'a I>) -> String {
     ids.map(DomainId::as_str).collect::<Vec<_>>().join(" ")
 }
 
-fn experience(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
-    let pair = |html: &mut Html, key, value: &str| html.pair(&words.tr(key), value);
+fn experience(html: &mut HtmlPage, words: JourneyText<'_>, t: &Touchpoint) {
+    let pair = |html: &mut HtmlPage, key, value: &str| html.pair(&words.tr(key), value);
     pair(html, id!("field-goal"), &t.goal);
     pair(html, id!("field-does"), &t.does);
     pair(html, id!("field-thinks"), &t.thinks);
@@ -163,8 +171,8 @@ fn experience(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
     pair(html, id!("field-expectation"), &t.expectation);
 }
 
-fn organisation(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
-    let pair = |html: &mut Html, key, value: &str| html.pair(&words.tr(key), value);
+fn organisation(html: &mut HtmlPage, words: JourneyText<'_>, t: &Touchpoint) {
+    let pair = |html: &mut HtmlPage, key, value: &str| html.pair(&words.tr(key), value);
     let others: Vec<String> = t
         .other_channels
         .iter()
@@ -187,7 +195,7 @@ fn organisation(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
     pair(html, id!("field-sub-journey"), &t.sub_journey);
     pair(html, id!("field-notes"), &t.notes);
     for field in &t.custom {
-        html.pair(&field.name, &words.own(field));
+        html.pair(&field.name, &words.custom_value(field));
     }
     for source in &t.evidence.sources {
         let label = words.choice(source.kind);
@@ -198,13 +206,13 @@ fn organisation(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
             &n,
             &words.date(source.date),
         ];
-        html.pair(&label, &dotted(&parts));
+        html.pair(&label, &join_with_dots(&parts));
         html.address(&label, &source.link);
     }
 }
 
 /// Joins the non-empty parts with middle dots.
-pub(super) fn dotted<S: AsRef<str>>(parts: &[S]) -> String {
+pub(super) fn join_with_dots<S: AsRef<str>>(parts: &[S]) -> String {
     let parts = parts.iter().map(|part| part.as_ref().trim());
     parts
         .filter(|part| !part.is_empty())
@@ -213,25 +221,25 @@ pub(super) fn dotted<S: AsRef<str>>(parts: &[S]) -> String {
 }
 
 /// List with a heading; each item has a title and further text.
-fn list(html: &mut Html, heading: &str, items: &[(String, String)]) {
+fn list(html: &mut HtmlPage, heading: &str, items: &[(String, String)]) {
     if items.is_empty() {
         return;
     }
-    html.told("h6", heading);
+    html.program_text("h6", heading);
     html.raw("<ul>\n");
     for (what, more) in items {
         html.raw("<li>");
-        html.said("strong", what);
+        html.user_text("strong", what);
         if !more.is_empty() {
             html.raw(" ");
-            html.said("span", more);
+            html.user_text("span", more);
         }
         html.raw("</li>\n");
     }
     html.raw("</ul>\n");
 }
 
-fn pains(html: &mut Html, words: Words<'_>, here: &[&PainPoint]) {
+fn pains(html: &mut HtmlPage, words: JourneyText<'_>, here: &[&PainPoint]) {
     let item = |p: &&PainPoint| {
         let parts = [
             words.severity(p.severity),
@@ -241,13 +249,13 @@ fn pains(html: &mut Html, words: Words<'_>, here: &[&PainPoint]) {
             p.owner.clone(),
         ];
         let text = words.text_or_else(&p.text, id!("layout-untitled-pain-point"));
-        (text, dotted(&parts))
+        (text, join_with_dots(&parts))
     };
     let items: Vec<_> = here.iter().map(item).collect();
     list(html, &words.tr(id!("inspector-group-pain-points")), &items);
 }
 
-fn moments(html: &mut Html, words: Words<'_>, here: &[&ImpactMoment]) {
+fn moments(html: &mut HtmlPage, words: JourneyText<'_>, here: &[&ImpactMoment]) {
     let item = |m: &&ImpactMoment| {
         let parts = [
             words.choice(m.polarity),
@@ -255,15 +263,15 @@ fn moments(html: &mut Html, words: Words<'_>, here: &[&ImpactMoment]) {
             words.choice(m.evidence.status),
         ];
         let text = words.text_or_else(&m.text, id!("layout-untitled-moment"));
-        (text, dotted(&parts))
+        (text, join_with_dots(&parts))
     };
     let items: Vec<_> = here.iter().map(item).collect();
     list(html, &words.tr(id!("inspector-group-moments")), &items);
 }
 
-fn scores(html: &mut Html, words: Words<'_>, here: &[&Score]) {
+fn scores(html: &mut HtmlPage, words: JourneyText<'_>, here: &[&Score]) {
     let item = |s: &&Score| {
-        let shown = shown(words.journey, s);
+        let shown = score_display(words.journey, s);
         let parts = [
             words.interval(s, shown, id!("scores-probably")),
             words.replies(s, shown),
@@ -272,13 +280,13 @@ fn scores(html: &mut Html, words: Words<'_>, here: &[&Score]) {
             s.source.clone(),
         ];
         let what = format!("{} {}", words.metric(s), words.figure(s, shown));
-        (what, dotted(&parts))
+        (what, join_with_dots(&parts))
     };
     let items: Vec<_> = here.iter().map(item).collect();
     list(html, &words.tr(id!("inspector-group-scores")), &items);
 }
 
-fn actions(html: &mut Html, words: Words<'_>, here: &[&Action]) {
+fn actions(html: &mut HtmlPage, words: JourneyText<'_>, here: &[&Action]) {
     let item = |a: &&Action| {
         let parts = [
             words.choice(a.status),
@@ -287,14 +295,14 @@ fn actions(html: &mut Html, words: Words<'_>, here: &[&Action]) {
             a.hypothesis.clone(),
         ];
         let text = words.text_or_else(&a.text, id!("layout-untitled-action"));
-        (text, dotted(&parts))
+        (text, join_with_dots(&parts))
     };
     let items: Vec<_> = here.iter().map(item).collect();
     list(html, &words.tr(id!("inspector-group-actions")), &items);
 }
 
 /// Writes the incoming and outgoing transitions of a touchpoint.
-fn ways(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
+fn ways(html: &mut HtmlPage, words: JourneyText<'_>, t: &Touchpoint) {
     let graph = words.journey.graph();
     let comes = graph.incoming(&t.id);
     let goes = graph.outgoing(&t.id);
@@ -307,14 +315,14 @@ fn ways(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
         if transitions.is_empty() {
             continue;
         }
-        html.told("h6", &words.tr(heading));
+        html.program_text("h6", &words.tr(heading));
         html.raw("<ul>\n");
         for e in transitions {
             html.raw("<li>");
             link(html, words, end(e));
             let parts = [words.choice(e.kind), words.share(e.share), e.label.clone()];
             html.raw(" ");
-            html.said("span", &dotted(&parts));
+            html.user_text("span", &join_with_dots(&parts));
             html.raw("</li>\n");
         }
         html.raw("</ul>\n");
@@ -322,9 +330,9 @@ fn ways(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
 }
 
 /// Link to a touchpoint's article.
-pub(super) fn link(html: &mut Html, words: Words<'_>, id: &TouchpointId) {
+pub(super) fn link(html: &mut HtmlPage, words: JourneyText<'_>, id: &TouchpointId) {
     html.raw("<a dir=\"auto\"");
-    html.attr("href", &format!("#{}", anchor_of(id)));
+    html.attr("href", &format!("#{}", article_id(id)));
     html.raw(">");
     html.text(&words.title(id));
     html.raw("</a>");

@@ -5,25 +5,25 @@ use jiff::civil::Date;
 use crate::{
     export::tables::metric_name,
     i18n::Lang,
-    insight::scores::Shown,
+    insight::scores::ScoreDisplay,
     layout::{
-        text::{legible, titled},
-        written,
+        score_text,
+        text::{clean_text, clean_title},
     },
     model::{
-        Anchor, ChannelId, Choice, CustomField, CustomValue, DeviceId, Journey, Message, MessageId,
-        PersonaId, Report, Score, Touchpoint, TouchpointId,
+        Aggregation, Anchor, ChannelId, Choice, CustomField, CustomValue, DeviceId, Journey,
+        Message, MessageId, PersonaId, Score, Touchpoint, TouchpointId,
     },
 };
 
 /// A journey and the language of the page.
 #[derive(Clone, Copy)]
-pub(super) struct Words<'a> {
+pub(super) struct JourneyText<'a> {
     pub journey: &'a Journey,
     pub lang: Lang,
 }
 
-impl Words<'_> {
+impl JourneyText<'_> {
     /// Message without arguments.
     pub(super) fn tr(self, key: MessageId) -> String {
         self.lang.tr(key)
@@ -36,7 +36,7 @@ impl Words<'_> {
 
     /// Text with its line breaks, or the placeholder message for an empty one.
     pub(super) fn text_or_else(self, text: &str, key: MessageId) -> String {
-        match legible(text).trim() {
+        match clean_text(text).trim() {
             "" => self.tr(key),
             text => text.to_owned(),
         }
@@ -44,7 +44,7 @@ impl Words<'_> {
 
     /// Name on one line, or the placeholder message for an empty one.
     pub(super) fn or_else(self, words: &str, key: MessageId) -> String {
-        match titled(words) {
+        match clean_title(words) {
             words if words.is_empty() => self.tr(key),
             words => words.into_owned(),
         }
@@ -140,7 +140,7 @@ impl Words<'_> {
     }
 
     /// Key facts of a touchpoint: channel, devices, wait and marks.
-    pub(super) fn facts(self, t: &Touchpoint) -> Vec<String> {
+    pub(super) fn touchpoint_summary(self, t: &Touchpoint) -> Vec<String> {
         let mut facts: Vec<String> = Vec::new();
         facts.extend(t.channel.as_ref().map(|id| self.channel(id)));
         facts.extend(t.devices.iter().map(|id| self.device(id)));
@@ -164,8 +164,8 @@ impl Words<'_> {
     }
 
     /// Figure of a score on its own scale, or the reason why it is withheld or missing.
-    pub(super) fn figure(self, score: &Score, shown: Shown) -> String {
-        if let Some(why) = shown.held_back() {
+    pub(super) fn figure(self, score: &Score, shown: ScoreDisplay) -> String {
+        if let Some(why) = shown.withheld_reason() {
             return self.lang.message(&why);
         }
         let scale = self.journey.metric_scale(&score.metric);
@@ -174,33 +174,33 @@ impl Words<'_> {
         };
         let (low, high) = scale.reported_range();
         let whole = |value: f64| self.lang.number(value, 0);
-        let said = written(self.lang, figure, &scale);
+        let said = score_text(self.lang, figure, &scale);
         match scale.report {
-            Report::Mean => format!("{said} ({}–{})", whole(low), whole(high)),
-            Report::TopBox { .. } | Report::Net { .. } => said,
+            Aggregation::Mean => format!("{said} ({}–{})", whole(low), whole(high)),
+            Aggregation::TopBox { .. } | Aggregation::Net { .. } => said,
         }
     }
 
     /// 95 % confidence interval of a score in a message; empty where it can't be computed.
-    pub(super) fn interval(self, score: &Score, shown: Shown, key: MessageId) -> String {
+    pub(super) fn interval(self, score: &Score, shown: ScoreDisplay, key: MessageId) -> String {
         let found = shown.interval();
         let scale = self.journey.metric_scale(&score.metric);
         let Some((found, scale)) = found.zip(scale) else {
             return String::new();
         };
         let message = Message::new(key)
-            .with("low", written(self.lang, found.low, &scale))
-            .with("high", written(self.lang, found.high, &scale));
+            .with("low", score_text(self.lang, found.low, &scale))
+            .with("high", score_text(self.lang, found.high, &scale));
         self.lang.message(&message)
     }
 
     /// Number of replies, with a caution when they are few (DOMAIN B4).
-    pub(super) fn replies(self, score: &Score, shown: Shown) -> String {
+    pub(super) fn replies(self, score: &Score, shown: ScoreDisplay) -> String {
         let n = score.data.n().map_or_else(
             || self.tr(id!("layout-n-unknown")),
             |n| self.lang.message(&message!("layout-n", n = n)),
         );
-        match shown.mark() {
+        match shown.compact_caution() {
             Some(caution) => format!("{n}, {}", self.choice(caution)),
             None => n,
         }
@@ -217,7 +217,7 @@ impl Words<'_> {
     }
 
     /// Touchpoint at which an annotation is shown.
-    pub(super) fn place<'b>(self, anchor: &'b Anchor) -> Option<&'b TouchpointId>
+    pub(super) fn anchor_touchpoint<'b>(self, anchor: &'b Anchor) -> Option<&'b TouchpointId>
     where
         Self: 'b,
     {
@@ -225,7 +225,7 @@ impl Words<'_> {
     }
 
     /// Value of a custom field.
-    pub(super) fn own(self, field: &CustomField) -> String {
+    pub(super) fn custom_value(self, field: &CustomField) -> String {
         match &field.value {
             CustomValue::Text(words) => words.clone(),
             CustomValue::Number(number) => self.lang.short_number(*number, 2),

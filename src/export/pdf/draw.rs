@@ -7,21 +7,21 @@ use krilla::{
 };
 
 use super::{
-    marks::{Frame, Place, Voice},
-    page::Painter,
+    marks::{SpeechMode, TagContext, TagFrame},
+    page::PdfPainter,
     paint,
 };
 use crate::{
-    export::{image::picture, path::outline},
-    layout::text::{legible, unmarked},
-    scene::{Form, ImageItem, Rect, Rgba, Shape, Text},
+    export::{image::embedded_image, path::rounded_rect},
+    layout::text::{clean_text, without_break_marks},
+    scene::{ImageItem, Rect, Rgba, ShapeGeometry, ShapeItem, Text},
 };
 
-impl Painter<'_, '_> {
+impl PdfPainter<'_, '_> {
     pub(super) fn text(&mut self, text: &Text) {
-        let is_paragraph = self.marks.top() == (Place::Flow, Voice::Aloud);
+        let is_paragraph = self.marks.context() == (TagContext::Flow, SpeechMode::Aloud);
         if is_paragraph {
-            let paragraph = Frame::new(Place::Words, Tag::P, None);
+            let paragraph = TagFrame::new(TagContext::Text, Tag::P, None);
             self.marks.enter(&mut self.surface, paragraph);
         }
         if text.lines.iter().any(|line| !line.text.trim().is_empty()) {
@@ -30,8 +30,8 @@ impl Painter<'_, '_> {
             if let Some(span) = span {
                 self.marks.enter(&mut self.surface, span);
             }
-            self.marks.words(&mut self.surface);
-            self.stock.draw(&mut self.surface, text, self.origin);
+            self.marks.begin_text(&mut self.surface);
+            self.resources.draw(&mut self.surface, text, self.origin);
             if is_span {
                 self.marks.leave(&mut self.surface);
             }
@@ -43,19 +43,22 @@ impl Painter<'_, '_> {
 
     /// Element with the unbroken text of several lines, whose ends would be read as spaces or not at
     /// all (ISO 32000-1, 14.9.4).
-    fn span(&self, text: &Text) -> Option<Frame> {
-        let is_read = matches!(self.marks.top(), (Place::Words | Place::Cell, Voice::Aloud));
+    fn span(&self, text: &Text) -> Option<TagFrame> {
+        let is_read = matches!(
+            self.marks.context(),
+            (TagContext::Text | TagContext::Cell, SpeechMode::Aloud)
+        );
         if !is_read || text.lines.len() < 2 {
             return None;
         }
         let words = text.unbroken();
-        let words = legible(&words);
-        let actual = unmarked(&words).into_owned();
+        let words = clean_text(&words);
+        let actual = without_break_marks(&words).into_owned();
         let tag = Tag::Span.with_actual_text(Some(actual));
-        Some(Frame::new(Place::Words, tag, None))
+        Some(TagFrame::new(TagContext::Text, tag, None))
     }
 
-    pub(super) fn shape(&mut self, shape: &Shape) {
+    pub(super) fn shape(&mut self, shape: &ShapeItem) {
         self.outline(shape);
         if let Some(text) = &shape.text {
             self.text(text);
@@ -63,17 +66,19 @@ impl Painter<'_, '_> {
     }
 
     /// Path of a form.
-    pub(super) fn form(&self, form: &Form) -> Option<geom::Path> {
+    pub(super) fn form(&self, form: &ShapeGeometry) -> Option<geom::Path> {
         match form {
-            Form::Rect { rect, radius } => self.boxed(*rect, *radius),
-            Form::Circle { center, radius } => self.boxed(Rect::around(*center, *radius), *radius),
-            Form::Path(path) => paint::path(path, self.origin, 1.0),
+            ShapeGeometry::Rect { rect, radius } => self.boxed(*rect, *radius),
+            ShapeGeometry::Circle { center, radius } => {
+                self.boxed(Rect::around(*center, *radius), *radius)
+            }
+            ShapeGeometry::Path(path) => paint::path(path, self.origin, 1.0),
         }
     }
 
     /// Draws fill and stroke of a shape.
-    fn outline(&mut self, shape: &Shape) {
-        let Some(path) = self.form(&shape.form) else {
+    fn outline(&mut self, shape: &ShapeItem) {
+        let Some(path) = self.form(&shape.geometry) else {
             return;
         };
         let stroke = shape.stroke.as_ref().and_then(paint::stroke);
@@ -81,14 +86,14 @@ impl Painter<'_, '_> {
         if fill.is_none() && stroke.is_none() {
             return;
         }
-        self.marks.shapes(&mut self.surface);
+        self.marks.begin_shapes(&mut self.surface);
         self.surface.set_fill(fill);
         self.surface.set_stroke(stroke);
         self.surface.draw_path(&path);
     }
 
     pub(super) fn boxed(&self, rect: Rect, radius: f64) -> Option<geom::Path> {
-        paint::path(&outline(rect, radius)?, self.origin, 1.0)
+        paint::path(&rounded_rect(rect, radius)?, self.origin, 1.0)
     }
 
     pub(super) fn fill(&mut self, path: &geom::Path, color: Rgba) {
@@ -98,13 +103,16 @@ impl Painter<'_, '_> {
     }
 
     pub(super) fn image(&mut self, item: &ImageItem) {
-        let is_figure = matches!(self.marks.top(), (Place::Flow | Place::Cell, Voice::Aloud));
+        let is_figure = matches!(
+            self.marks.context(),
+            (TagContext::Flow | TagContext::Cell, SpeechMode::Aloud)
+        );
         let tag = is_figure
             .then(|| self.figure(&item.alt, item.rect))
             .flatten();
         let is_figure = tag.is_some();
         if let Some(tag) = tag {
-            let frame = Frame::new(Place::Figure, tag, None);
+            let frame = TagFrame::new(TagContext::Figure, tag, None);
             self.marks.enter(&mut self.surface, frame);
         }
         self.picture(item);
@@ -114,8 +122,10 @@ impl Painter<'_, '_> {
     }
 
     fn picture(&mut self, item: &ImageItem) {
-        let Some(place) = picture(item) else { return };
-        let Some(image) = self.stock.pictures.get(item, place.mime) else {
+        let Some(place) = embedded_image(item) else {
+            return;
+        };
+        let Some(image) = self.resources.images.get(item, place.mime) else {
             return;
         };
         let at = paint::rect(place.rect.translate(self.origin));
@@ -123,7 +133,7 @@ impl Painter<'_, '_> {
         let (Some(at), Some(size)) = (at, size) else {
             return;
         };
-        self.marks.shapes(&mut self.surface);
+        self.marks.begin_shapes(&mut self.surface);
         let clip = self
             .boxed(place.rect, place.radius)
             .filter(|_| place.radius > 0.0);

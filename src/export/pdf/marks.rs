@@ -8,7 +8,7 @@ use krilla::{
 };
 
 /// Node of a page's structure tree, before its links have been written.
-pub(super) enum Branch {
+pub(super) enum TagBranch {
     /// Marked content.
     Content(Identifier),
     /// Web link, by its index among those of the page.
@@ -19,13 +19,13 @@ pub(super) enum Branch {
 
 /// Content model of a structure element.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Place {
+pub(super) enum TagContext {
     /// Block elements: text becomes paragraphs, shapes are artifacts.
     Flow,
     /// One figure of all its content, text and shapes alike.
     Figure,
     /// Text; shapes are artifacts.
-    Words,
+    Text,
     /// Text and other elements; shapes are artifacts.
     Cell,
     /// Rows.
@@ -36,7 +36,7 @@ pub(super) enum Place {
 
 /// Visibility to screen readers of the content drawn directly in an element.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Voice {
+pub(super) enum SpeechMode {
     /// Read, as its content model says.
     Aloud,
     /// Not read, but the elements within are.
@@ -46,23 +46,23 @@ pub(super) enum Voice {
 }
 
 /// Structure element being built.
-pub(super) struct Frame {
-    pub(super) place: Place,
-    pub(super) voice: Voice,
+pub(super) struct TagFrame {
+    pub(super) context: TagContext,
+    pub(super) voice: SpeechMode,
     /// Structure type; `None` when it only passes its children on.
     pub(super) tag: Option<TagKind>,
     /// Index of its web link.
     pub(super) link: Option<usize>,
-    children: Vec<Branch>,
+    children: Vec<TagBranch>,
     /// Children that it may not contain; they follow it instead.
-    aside: Vec<Branch>,
+    aside: Vec<TagBranch>,
 }
 
-impl Frame {
-    pub(super) fn new(place: Place, tag: impl Into<TagKind>, link: Option<usize>) -> Self {
+impl TagFrame {
+    pub(super) fn new(context: TagContext, tag: impl Into<TagKind>, link: Option<usize>) -> Self {
         Self {
-            place,
-            voice: Voice::Aloud,
+            context,
+            voice: SpeechMode::Aloud,
             tag: Some(tag.into()),
             link,
             children: Vec::new(),
@@ -71,9 +71,9 @@ impl Frame {
     }
 
     /// An element without a tag of its own.
-    pub(super) fn silent(place: Place, voice: Voice) -> Self {
+    pub(super) fn unread(context: TagContext, voice: SpeechMode) -> Self {
         Self {
-            place,
+            context,
             voice,
             tag: None,
             link: None,
@@ -82,16 +82,19 @@ impl Frame {
         }
     }
 
-    fn adopt(&mut self, branch: Branch) {
-        let fits = match (self.place, &branch) {
-            (Place::Flow | Place::Cell, _) => true,
-            (Place::Words, Branch::Group(tag, _)) => matches!(**tag, TagKind::Span(_)),
-            (Place::Figure | Place::Words, _) => false,
-            (Place::Table, Branch::Group(tag, _)) => matches!(**tag, TagKind::TR(_)),
-            (Place::Row(_), Branch::Group(tag, _)) => {
+    fn adopt(&mut self, branch: TagBranch) {
+        let fits = match (self.context, &branch) {
+            (TagContext::Flow | TagContext::Cell, _) => true,
+            (TagContext::Text, TagBranch::Group(tag, _)) => matches!(**tag, TagKind::Span(_)),
+            (TagContext::Figure | TagContext::Text, _) => false,
+            (TagContext::Table, TagBranch::Group(tag, _)) => matches!(**tag, TagKind::TR(_)),
+            (TagContext::Row(_), TagBranch::Group(tag, _)) => {
                 matches!(**tag, TagKind::TH(_) | TagKind::TD(_))
             }
-            (Place::Table | Place::Row(_), Branch::Content(_) | Branch::Link(_)) => false,
+            (
+                TagContext::Table | TagContext::Row(_),
+                TagBranch::Content(_) | TagBranch::Link(_),
+            ) => false,
         };
         // An element without a tag passes everything on, and its parent decides.
         if fits || self.tag.is_none() {
@@ -102,9 +105,9 @@ impl Frame {
     }
 
     /// The finished element, with the elements that follow it.
-    fn finish(self) -> Vec<Branch> {
+    fn finish(self) -> Vec<TagBranch> {
         let Self {
-            place,
+            context: place,
             voice: _,
             tag,
             link,
@@ -115,17 +118,17 @@ impl Frame {
             children.extend(aside);
             return children;
         };
-        let group = |tag: TagKind, children| Branch::Group(Box::new(tag), children);
+        let group = |tag: TagKind, children| TagBranch::Group(Box::new(tag), children);
         let mut branches = Vec::with_capacity(1 + aside.len());
-        match link.map(Branch::Link) {
-            Some(link) if place == Place::Figure && !children.is_empty() => {
+        match link.map(TagBranch::Link) {
+            Some(link) if place == TagContext::Figure && !children.is_empty() => {
                 let figure = group(tag, children);
                 branches.push(group(Tag::Link.into(), vec![figure, link]));
             }
             Some(link) => {
                 children.push(link);
                 let link = group(Tag::Link.into(), children);
-                let tag = if place == Place::Figure {
+                let tag = if place == TagContext::Figure {
                     Tag::P.into()
                 } else {
                     tag
@@ -133,7 +136,7 @@ impl Frame {
                 branches.push(group(tag, vec![link]));
             }
             // An empty cell keeps the others of its row in their columns.
-            None if !children.is_empty() || place == Place::Cell => {
+            None if !children.is_empty() || place == TagContext::Cell => {
                 branches.push(group(tag, children));
             }
             None => {}
@@ -145,37 +148,37 @@ impl Frame {
 
 /// Kind of the marked-content sequence that is open.
 #[derive(Clone, Copy, PartialEq)]
-enum Open {
+enum OpenMark {
     Nothing,
     Decoration,
     Content,
 }
 
 /// Builder of a page's marked content and structure tree.
-pub(super) struct Marks {
-    frames: Vec<Frame>,
-    open: Open,
+pub(super) struct MarkedContent {
+    frames: Vec<TagFrame>,
+    open: OpenMark,
 }
 
-impl Marks {
+impl MarkedContent {
     pub(super) fn new() -> Self {
         Self {
-            frames: vec![Frame::silent(Place::Flow, Voice::Aloud)],
-            open: Open::Nothing,
+            frames: vec![TagFrame::unread(TagContext::Flow, SpeechMode::Aloud)],
+            open: OpenMark::Nothing,
         }
     }
 
     /// Content model and visibility of the current element.
-    pub(super) fn top(&self) -> (Place, Voice) {
+    pub(super) fn context(&self) -> (TagContext, SpeechMode) {
         self.frames
             .last()
-            .map_or((Place::Flow, Voice::Aloud), |frame| {
-                (frame.place, frame.voice)
+            .map_or((TagContext::Flow, SpeechMode::Aloud), |frame| {
+                (frame.context, frame.voice)
             })
     }
 
     /// Opens an element.
-    pub(super) fn enter(&mut self, surface: &mut Surface<'_>, frame: Frame) {
+    pub(super) fn enter(&mut self, surface: &mut Surface<'_>, frame: TagFrame) {
         self.end_content(surface);
         self.frames.push(frame);
     }
@@ -187,12 +190,12 @@ impl Marks {
     }
 
     /// Closes the current element without adding it to its parent.
-    pub(super) fn take(&mut self, surface: &mut Surface<'_>) -> Vec<Branch> {
+    pub(super) fn take(&mut self, surface: &mut Surface<'_>) -> Vec<TagBranch> {
         self.end_content(surface);
         if self.frames.len() < 2 {
             return Vec::new();
         }
-        self.frames.pop().map_or_else(Vec::new, Frame::finish)
+        self.frames.pop().map_or_else(Vec::new, TagFrame::finish)
     }
 
     /// Number of children of the current element.
@@ -201,7 +204,7 @@ impl Marks {
     }
 
     /// Inserts elements that were built elsewhere, before the child at index `at`.
-    pub(super) fn insert(&mut self, at: usize, branches: Vec<Branch>) {
+    pub(super) fn insert(&mut self, at: usize, branches: Vec<TagBranch>) {
         if let Some(frame) = self.frames.last_mut() {
             let at = at.min(frame.children.len());
             frame.children.splice(at..at, branches);
@@ -209,87 +212,93 @@ impl Marks {
     }
 
     /// Adds an element that was built elsewhere.
-    pub(super) fn adopt(&mut self, branch: Branch) {
+    pub(super) fn adopt(&mut self, branch: TagBranch) {
         if let Some(frame) = self.frames.last_mut() {
             frame.adopt(branch);
         }
     }
 
     /// Announces that shapes are drawn next.
-    pub(super) fn shapes(&mut self, surface: &mut Surface<'_>) {
-        match self.top() {
-            (Place::Figure, Voice::Aloud) => self.content(surface),
+    pub(super) fn begin_shapes(&mut self, surface: &mut Surface<'_>) {
+        match self.context() {
+            (TagContext::Figure, SpeechMode::Aloud) => self.content(surface),
             _ => self.decoration(surface),
         }
     }
 
     /// Announces that text is drawn next.
-    pub(super) fn words(&mut self, surface: &mut Surface<'_>) {
-        match self.top() {
-            (Place::Figure | Place::Words | Place::Cell, Voice::Aloud) => self.content(surface),
+    pub(super) fn begin_text(&mut self, surface: &mut Surface<'_>) {
+        match self.context() {
+            (TagContext::Figure | TagContext::Text | TagContext::Cell, SpeechMode::Aloud) => {
+                self.content(surface);
+            }
             _ => self.decoration(surface),
         }
     }
 
     /// Announces content of an element built elsewhere, up to [`Self::end_content`].
-    pub(super) fn loose(&mut self, surface: &mut Surface<'_>) -> Branch {
+    pub(super) fn begin_detached(&mut self, surface: &mut Surface<'_>) -> TagBranch {
         self.end(surface);
-        self.open = Open::Content;
-        Branch::Content(surface.start_tagged(ContentTag::Other))
+        self.open = OpenMark::Content;
+        TagBranch::Content(surface.start_tagged(ContentTag::Other))
     }
 
     /// Announces the page background, up to [`Self::end_content`].
-    pub(super) fn background(&mut self, surface: &mut Surface<'_>, bounds: krilla::geom::Rect) {
+    pub(super) fn begin_background(
+        &mut self,
+        surface: &mut Surface<'_>,
+        bounds: krilla::geom::Rect,
+    ) {
         self.end(surface);
         let artifact = Artifact::new(ArtifactType::Background, Some(bounds));
         surface.start_tagged(ContentTag::Artifact(artifact));
-        self.open = Open::Content;
+        self.open = OpenMark::Content;
     }
 
     fn content(&mut self, surface: &mut Surface<'_>) {
-        if self.open == Open::Content {
+        if self.open == OpenMark::Content {
             return;
         }
-        let content = self.loose(surface);
+        let content = self.begin_detached(surface);
         if let Some(frame) = self.frames.last_mut() {
             frame.children.push(content);
         }
     }
 
     fn decoration(&mut self, surface: &mut Surface<'_>) {
-        if self.open == Open::Decoration {
+        if self.open == OpenMark::Decoration {
             return;
         }
         self.end(surface);
-        let kind = match self.top() {
-            (_, Voice::Mute) => ArtifactType::PaginationOther,
-            (_, Voice::Aloud | Voice::Quiet) => ArtifactType::Layout,
+        let kind = match self.context() {
+            (_, SpeechMode::Mute) => ArtifactType::PaginationOther,
+            (_, SpeechMode::Aloud | SpeechMode::Quiet) => ArtifactType::Layout,
         };
         surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(kind)));
-        self.open = Open::Decoration;
+        self.open = OpenMark::Decoration;
     }
 
     /// Ends content of one element; an artifact may continue across elements.
     pub(super) fn end_content(&mut self, surface: &mut Surface<'_>) {
-        if self.open == Open::Content {
+        if self.open == OpenMark::Content {
             self.end(surface);
         }
     }
 
     fn end(&mut self, surface: &mut Surface<'_>) {
-        if self.open != Open::Nothing {
+        if self.open != OpenMark::Nothing {
             surface.end_tagged();
-            self.open = Open::Nothing;
+            self.open = OpenMark::Nothing;
         }
     }
 
     /// The finished structure tree of the page.
-    pub(super) fn finish(mut self, surface: &mut Surface<'_>) -> Vec<Branch> {
+    pub(super) fn finish(mut self, surface: &mut Surface<'_>) -> Vec<TagBranch> {
         while self.frames.len() > 1 {
             self.leave(surface);
         }
         self.end(surface);
         let frames = mem::take(&mut self.frames);
-        frames.into_iter().flat_map(Frame::finish).collect()
+        frames.into_iter().flat_map(TagFrame::finish).collect()
     }
 }

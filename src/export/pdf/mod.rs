@@ -31,13 +31,13 @@ use krilla::{
 };
 
 use self::{
-    marks::Branch,
-    page::{Painter, WebLink},
-    words::Stock,
+    marks::TagBranch,
+    page::{PdfPainter, WebLink},
+    words::PdfResources,
 };
-use super::glyphs::Fonts;
+use super::glyphs::FontFiles;
 use crate::{
-    layout::text::{titled, unmarked},
+    layout::text::{clean_title, without_break_marks},
     model::Message,
     scene::{Deck, Page, Point},
 };
@@ -69,14 +69,14 @@ impl Default for PdfOptions {
 /// # Errors
 /// When a page is larger than PDF allows (508 cm on a side), or when the file couldn't be
 /// assembled; the message names the page or the cause.
-pub fn pdf(deck: &Deck, fonts: &Fonts, options: &PdfOptions) -> Result<Vec<u8>, Message> {
+pub fn pdf(deck: &Deck, fonts: &FontFiles, options: &PdfOptions) -> Result<Vec<u8>, Message> {
     for (place, page) in deck.pages.iter().enumerate() {
         check_size(place + 1, page.scene.size)?;
     }
     let failed = |error: &dyn std::fmt::Display| {
         Err(message!("export-pdf-failed", error = error.to_string()))
     };
-    let mut stock = Stock::new(fonts);
+    let mut stock = PdfResources::new(fonts);
     // Without a language in the file, a screen reader can't choose a voice.
     let strict = lang(deck).and_then(|_| {
         ConfigurationBuilder::new()
@@ -115,7 +115,7 @@ fn check_size(number: usize, size: Point) -> Result<(), Message> {
 
 fn write(
     deck: &Deck,
-    stock: &mut Stock,
+    stock: &mut PdfResources,
     options: &PdfOptions,
     configuration: Configuration,
 ) -> Result<Vec<u8>, KrillaError> {
@@ -150,15 +150,15 @@ fn write(
 fn write_page(
     document: &mut Document,
     (index, page): (usize, &Page),
-    stock: &mut Stock,
+    stock: &mut PdfResources,
     options: &PdfOptions,
-) -> (Vec<Branch>, Vec<Identifier>) {
+) -> (Vec<TagBranch>, Vec<Identifier>) {
     let side = |units: f64| paint::single((units * POINTS).clamp(MIN_SIDE, MAX_SIDE));
     let size = page.scene.size;
     let settings = PageSettings::from_wh(side(size.x), side(size.y)).unwrap_or_default();
     let mut sheet = document.start_page_with(settings);
     let (branches, links) = {
-        let mut painter = Painter::new(sheet.surface(), stock, &page.scene, index);
+        let mut painter = PdfPainter::new(sheet.surface(), stock, &page.scene, index);
         if let Some(color) = page.scene.background.filter(|_| options.background) {
             painter.background(color);
         }
@@ -193,13 +193,13 @@ fn ascii(href: &str) -> String {
 
 /// Structure tree of a page. `level` is the level of the last heading, 0 before the first: no level
 /// is skipped.
-fn nodes(branches: Vec<Branch>, links: &[Identifier], level: &mut u16) -> Vec<Node> {
+fn nodes(branches: Vec<TagBranch>, links: &[Identifier], level: &mut u16) -> Vec<Node> {
     let mut nodes = Vec::with_capacity(branches.len());
     for branch in branches {
         match branch {
-            Branch::Content(id) => nodes.push(Node::Leaf(id)),
-            Branch::Link(place) => nodes.extend(links.get(place).copied().map(Node::Leaf)),
-            Branch::Group(tag, children) => {
+            TagBranch::Content(id) => nodes.push(Node::Leaf(id)),
+            TagBranch::Link(place) => nodes.extend(links.get(place).copied().map(Node::Leaf)),
+            TagBranch::Group(tag, children) => {
                 let mut tag = *tag;
                 if let TagKind::Hn(heading) = &mut tag {
                     *level = heading.level().get().min(*level + 1);
@@ -279,5 +279,5 @@ fn lang(deck: &Deck) -> Option<String> {
 
 /// Text for the document's properties and tags.
 fn clean(words: &str) -> String {
-    unmarked(&titled(words)).into_owned()
+    without_break_marks(&clean_title(words)).into_owned()
 }

@@ -3,13 +3,13 @@
 use krilla::{geom, surface::Surface, tagging::TagKind};
 
 use super::{
-    marks::{Branch, Frame, Marks, Place, Voice},
+    marks::{MarkedContent, SpeechMode, TagBranch, TagContext, TagFrame},
     paint,
-    words::Stock,
+    words::PdfResources,
 };
 use crate::scene::{
-    Group, Link, Pin, Point, Rect, Rgba, Role, Scene, SceneItem, ScenePart, Shape, arrow_head,
-    in_drawing_order,
+    Connector, Group, ItemRole, Point, Rect, Rgba, Scene, SceneItem, ScenePart, ShapeItem,
+    StickyEdge, arrow_head, in_drawing_order,
 };
 
 /// Link to a web or mail address.
@@ -23,10 +23,10 @@ pub(super) struct WebLink {
 }
 
 /// Draws on a page.
-pub(super) struct Painter<'p, 's> {
+pub(super) struct PdfPainter<'p, 's> {
     pub(super) surface: Surface<'p>,
-    pub(super) stock: &'s mut Stock,
-    pub(super) marks: Marks,
+    pub(super) resources: &'s mut PdfResources,
+    pub(super) marks: MarkedContent,
     pub(super) links: Vec<WebLink>,
     /// Origin of the current items on the page, in scene units.
     pub(super) origin: Point,
@@ -35,17 +35,17 @@ pub(super) struct Painter<'p, 's> {
     pub(super) index: usize,
 }
 
-impl<'p, 's> Painter<'p, 's> {
+impl<'p, 's> PdfPainter<'p, 's> {
     pub(super) fn new(
         surface: Surface<'p>,
-        stock: &'s mut Stock,
+        resources: &'s mut PdfResources,
         scene: &Scene,
         index: usize,
     ) -> Self {
         Self {
             surface,
-            stock,
-            marks: Marks::new(),
+            resources,
+            marks: MarkedContent::new(),
             links: Vec::new(),
             origin: Point::default(),
             size: scene.size,
@@ -57,14 +57,14 @@ impl<'p, 's> Painter<'p, 's> {
     pub(super) fn background(&mut self, color: Rgba) {
         let all = Rect::new(0.0, 0.0, self.size.x, self.size.y);
         if let (Some(bounds), Some(path)) = (paint::rect(all), self.boxed(all, 0.0)) {
-            self.marks.background(&mut self.surface, bounds);
+            self.marks.begin_background(&mut self.surface, bounds);
             self.fill(&path, color);
             self.marks.end_content(&mut self.surface);
         }
     }
 
     /// Structure tree of the page, and its links.
-    pub(super) fn finish(mut self) -> (Vec<Branch>, Vec<WebLink>) {
+    pub(super) fn finish(mut self) -> (Vec<TagBranch>, Vec<WebLink>) {
         let branches = self.marks.finish(&mut self.surface);
         self.surface.finish();
         (branches, self.links)
@@ -73,11 +73,12 @@ impl<'p, 's> Painter<'p, 's> {
     /// Draws consecutive items. In reading order connectors come last, when the items that they join
     /// have been named, and the headings of a map come first, though they are drawn over it.
     pub(super) fn items(&mut self, items: &[SceneItem]) {
-        let mut lines: Vec<Line<'_>> = Vec::new();
+        let mut lines: Vec<PendingConnector<'_>> = Vec::new();
         let mut labelled = 0;
-        let mut heads: Vec<(Point, Vec<Branch>)> = Vec::new();
+        let mut heads: Vec<(Point, Vec<TagBranch>)> = Vec::new();
         let (outer, start) = (self.origin, self.marks.len());
-        let is_map = self.marks.top() == (Place::Flow, Voice::Aloud) && has_headers(items);
+        let is_map =
+            self.marks.context() == (TagContext::Flow, SpeechMode::Aloud) && has_headers(items);
         for (by, part) in in_drawing_order(items) {
             self.origin = outer + by;
             match part {
@@ -96,7 +97,7 @@ impl<'p, 's> Painter<'p, 's> {
                     }
                 }
                 ScenePart::Group(group) if is_map && is_heading(group) => {
-                    let head = Frame::silent(Place::Flow, Voice::Aloud);
+                    let head = TagFrame::unread(TagContext::Flow, SpeechMode::Aloud);
                     self.marks.enter(&mut self.surface, head);
                     self.group(group);
                     let head = self.marks.take(&mut self.surface);
@@ -114,14 +115,14 @@ impl<'p, 's> Painter<'p, 's> {
         self.marks.insert(start, heads);
         for line in lines {
             if let Some(tag) = line.tag {
-                let branch = Branch::Group(Box::new(tag), line.content);
+                let branch = TagBranch::Group(Box::new(tag), line.content);
                 self.marks.adopt(branch);
             }
         }
     }
 
     fn group(&mut self, group: &Group) {
-        match self.frame(group) {
+        match self.tag_frame(group) {
             Some(frame) => {
                 self.marks.enter(&mut self.surface, frame);
                 self.items(&group.items);
@@ -132,19 +133,19 @@ impl<'p, 's> Painter<'p, 's> {
     }
 
     /// Draws a connector without its label.
-    fn link_line<'i>(&mut self, link: &'i Link) -> Line<'i> {
+    fn link_line<'i>(&mut self, link: &'i Connector) -> PendingConnector<'i> {
         let origin = self.origin;
-        let tag = match self.marks.top() {
-            (Place::Flow, Voice::Aloud) => self.figure(&link.alt, link.bounds),
+        let tag = match self.marks.context() {
+            (TagContext::Flow, SpeechMode::Aloud) => self.figure(&link.alt, link.bounds),
             _ => None,
         };
-        let mut line = Line {
+        let mut line = PendingConnector {
             link,
             tag,
             content: Vec::new(),
         };
         self.begin_line(&mut line);
-        let head = arrow_head(&link.path, link.head);
+        let head = arrow_head(&link.path, link.head_size);
         let path = head.as_ref().map_or(&link.path, |head| &head.line);
         let stroke = paint::stroke(&link.stroke);
         if let (Some(path), Some(stroke)) = (paint::path(path, origin, 1.0), stroke) {
@@ -160,26 +161,27 @@ impl<'p, 's> Painter<'p, 's> {
         line
     }
 
-    fn label(&mut self, line: &mut Line<'_>, label: &Shape) {
+    fn label(&mut self, line: &mut PendingConnector<'_>, label: &ShapeItem) {
         self.begin_line(line);
-        if let (Some(color), Some(path)) = (label.fill, self.form(&label.form)) {
+        if let (Some(color), Some(path)) = (label.fill, self.form(&label.geometry)) {
             self.fill(&path, color);
         }
         if let Some(text) = &label.text {
-            self.stock.draw(&mut self.surface, text, self.origin);
+            self.resources.draw(&mut self.surface, text, self.origin);
         }
         self.end_line(line);
     }
 
-    fn begin_line(&mut self, line: &mut Line<'_>) {
+    fn begin_line(&mut self, line: &mut PendingConnector<'_>) {
         if line.tag.is_some() {
-            line.content.push(self.marks.loose(&mut self.surface));
+            line.content
+                .push(self.marks.begin_detached(&mut self.surface));
         } else {
-            self.marks.shapes(&mut self.surface);
+            self.marks.begin_shapes(&mut self.surface);
         }
     }
 
-    fn end_line(&mut self, line: &Line<'_>) {
+    fn end_line(&mut self, line: &PendingConnector<'_>) {
         if line.tag.is_some() {
             self.marks.end_content(&mut self.surface);
         }
@@ -187,21 +189,21 @@ impl<'p, 's> Painter<'p, 's> {
 }
 
 /// Connector, drawn in two passes.
-struct Line<'i> {
-    link: &'i Link,
+struct PendingConnector<'i> {
+    link: &'i Connector,
     /// Structure type; `None` when it belongs to the element around it.
     tag: Option<TagKind>,
-    content: Vec<Branch>,
+    content: Vec<TagBranch>,
 }
 
 /// True if there are headers pinned above columns: the headings of a map.
 fn has_headers(items: &[SceneItem]) -> bool {
     items.iter().any(|item| match item.part() {
-        (_, ScenePart::Group(group)) => group.pin == Pin::Top,
+        (_, ScenePart::Group(group)) => group.sticky == StickyEdge::Top,
         _ => false,
     })
 }
 
 fn is_heading(group: &Group) -> bool {
-    matches!(group.role, Role::Title | Role::Heading)
+    matches!(group.role, ItemRole::Title | ItemRole::Heading)
 }

@@ -9,7 +9,7 @@ use krilla::{
 
 use super::POINTS;
 use crate::{
-    export::svg::dashes,
+    export::svg::dash_lengths,
     scene::{self, PathSegment, Point, Rect, Rgba},
 };
 
@@ -92,7 +92,7 @@ pub(super) fn fill(with: Rgba) -> Fill {
 pub(super) fn stroke(with: &scene::Stroke) -> Option<Stroke> {
     let width = length(with.width).filter(|width| *width >= 0.0)?;
     let (color, opacity) = color(with.color);
-    let dash = dashes(with).and_then(|(on, off)| {
+    let dash = dash_lengths(with).and_then(|(on, off)| {
         Some(StrokeDash {
             array: vec![length(on)?, length(off)?],
             offset: 0.0,

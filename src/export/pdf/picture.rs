@@ -9,17 +9,17 @@ use crate::{export::image::decode_whole, scene::ImageItem};
 
 /// Image cache of a document.
 #[derive(Default)]
-pub(super) struct Pictures {
+pub(super) struct PdfImages {
     /// Keyed by id, address and length, so that two images with the same id by mistake stay apart.
-    known: HashMap<(Arc<str>, usize, usize), Option<Image>>,
+    images: HashMap<(Arc<str>, usize, usize), Option<Image>>,
 }
 
-impl Pictures {
+impl PdfImages {
     /// Image of an item with this media type; `None` when it can't be decoded.
     pub(super) fn get(&mut self, item: &ImageItem, mime: &str) -> Option<Image> {
         let place = item.bytes.as_ptr().addr();
         let key = (Arc::clone(&item.id), place, item.bytes.len());
-        self.known
+        self.images
             .entry(key)
             .or_insert_with(|| read(&item.bytes, mime))
             .clone()
@@ -33,19 +33,19 @@ fn read(bytes: &Arc<[u8]>, mime: &str) -> Option<Image> {
             return Some(image);
         }
     }
-    Image::from_custom(Pixels::new(bytes)?, false).ok()
+    Image::from_custom(PixelBuffer::new(bytes)?, false).ok()
 }
 
 /// Pixels of 8 bits a channel.
 #[derive(Clone, Hash)]
-struct Pixels {
+struct PixelBuffer {
     size: (u32, u32),
     colors: Arc<[u8]>,
     /// Alpha channel, unless the image is opaque.
     alphas: Option<Arc<[u8]>>,
 }
 
-impl Pixels {
+impl PixelBuffer {
     fn new(bytes: &[u8]) -> Option<Self> {
         let image = decode_whole(bytes)?;
         let size = (image.width(), image.height());
@@ -70,7 +70,7 @@ impl Pixels {
     }
 }
 
-impl CustomImage for Pixels {
+impl CustomImage for PixelBuffer {
     fn color_channel(&self) -> &[u8] {
         &self.colors
     }

@@ -9,57 +9,57 @@ use krilla::{
 
 use super::{
     clean,
-    marks::{Frame, Place, Voice},
-    page::{Painter, WebLink},
+    marks::{SpeechMode, TagContext, TagFrame},
+    page::{PdfPainter, WebLink},
     paint,
 };
 use crate::{
     export::xml::is_safe_link,
-    scene::{Group, Point, Rect, Role, SceneItem, ScenePart},
+    scene::{Group, ItemRole, Point, Rect, SceneItem, ScenePart},
 };
 
-impl Painter<'_, '_> {
+impl PdfPainter<'_, '_> {
     /// Structure element of a group; `None` when its contents belong to the element around it.
-    pub(super) fn frame(&mut self, group: &Group) -> Option<Frame> {
-        let (place, voice) = self.marks.top();
+    pub(super) fn tag_frame(&mut self, group: &Group) -> Option<TagFrame> {
+        let (place, voice) = self.marks.context();
         // Tables and rows consist of cells; only those can be links.
-        let link = if matches!(group.role, Role::Table | Role::TableRow) {
+        let link = if matches!(group.role, ItemRole::Table | ItemRole::TableRow) {
             None
         } else {
             self.web_link(group)
         };
-        if voice == Voice::Mute && link.is_none() {
+        if voice == SpeechMode::Mute && link.is_none() {
             return None;
         }
-        let words = |tag: TagKind| Some(Frame::new(Place::Words, tag, link));
+        let words = |tag: TagKind| Some(TagFrame::new(TagContext::Text, tag, link));
         match group.role {
-            Role::Decoration if link.is_none() => {
-                let is_drawn_with_it = place == Place::Figure || voice == Voice::Quiet;
-                (!is_drawn_with_it).then(|| Frame::silent(place, Voice::Quiet))
+            ItemRole::Decoration if link.is_none() => {
+                let is_drawn_with_it = place == TagContext::Figure || voice == SpeechMode::Quiet;
+                (!is_drawn_with_it).then(|| TagFrame::unread(place, SpeechMode::Quiet))
             }
-            Role::Margin if link.is_none() => Some(Frame::silent(place, Voice::Mute)),
-            Role::Decoration | Role::Margin | Role::RowLabel | Role::Paragraph => {
+            ItemRole::Margin if link.is_none() => Some(TagFrame::unread(place, SpeechMode::Mute)),
+            ItemRole::Decoration | ItemRole::Margin | ItemRole::RowLabel | ItemRole::Paragraph => {
                 words(Tag::P.into())
             }
-            Role::Title => words(heading(group, NonZeroU16::MIN)),
-            Role::Heading => words(heading(group, NonZeroU16::MIN.saturating_add(1))),
-            Role::Item | Role::Connector | Role::Chart | Role::Image => {
+            ItemRole::Title => words(heading(group, NonZeroU16::MIN)),
+            ItemRole::Heading => words(heading(group, NonZeroU16::MIN.saturating_add(1))),
+            ItemRole::Item | ItemRole::Connector | ItemRole::Chart | ItemRole::Image => {
                 match self.figure(&group.alt, group.bounds) {
-                    Some(tag) => Some(Frame::new(Place::Figure, tag, link)),
+                    Some(tag) => Some(TagFrame::new(TagContext::Figure, tag, link)),
                     None => words(Tag::P.into()),
                 }
             }
-            Role::Table => Some(Frame::new(Place::Table, Tag::Table, None)),
-            Role::TableRow if place == Place::Table => {
-                let row = Place::Row(scope(&group.items));
-                Some(Frame::new(row, Tag::TR, None))
+            ItemRole::Table => Some(TagFrame::new(TagContext::Table, Tag::Table, None)),
+            ItemRole::TableRow if place == TagContext::Table => {
+                let row = TagContext::Row(scope(&group.items));
+                Some(TagFrame::new(row, Tag::TR, None))
             }
-            Role::TableRow => Some(Frame::new(Place::Flow, Tag::Div, None)),
-            Role::TableHead | Role::TableCell => match place {
-                Place::Row(scope) if group.role == Role::TableHead => {
-                    Some(Frame::new(Place::Cell, Tag::TH(scope), link))
+            ItemRole::TableRow => Some(TagFrame::new(TagContext::Flow, Tag::Div, None)),
+            ItemRole::TableHead | ItemRole::TableCell => match place {
+                TagContext::Row(scope) if group.role == ItemRole::TableHead => {
+                    Some(TagFrame::new(TagContext::Cell, Tag::TH(scope), link))
                 }
-                Place::Row(_) => Some(Frame::new(Place::Cell, Tag::TD, link)),
+                TagContext::Row(_) => Some(TagFrame::new(TagContext::Cell, Tag::TD, link)),
                 _ => words(Tag::P.into()),
             },
         }
@@ -100,7 +100,7 @@ impl Painter<'_, '_> {
 /// Scope of the header cells in a row: the row if it has data cells too, else the columns.
 fn scope(items: &[SceneItem]) -> TableHeaderScope {
     let is_cell = |item: &SceneItem| match item.part() {
-        (_, ScenePart::Group(group)) => group.role == Role::TableCell,
+        (_, ScenePart::Group(group)) => group.role == ItemRole::TableCell,
         _ => false,
     };
     if items.iter().any(is_cell) {
@@ -136,7 +136,7 @@ fn collect(items: &[SceneItem], words: &mut String) {
         if let (_, ScenePart::Group(group)) = item.part() {
             collect(&group.items, words);
         } else if let (_, ScenePart::Text(_) | ScenePart::Shape(_)) = item.part() {
-            let more = item.text().map(|text| clean(&text.words()));
+            let more = item.text().map(|text| clean(&text.single_line()));
             let more = more.unwrap_or_default();
             if !words.is_empty() && !more.is_empty() {
                 words.push(' ');

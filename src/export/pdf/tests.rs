@@ -11,17 +11,17 @@ use lopdf::{Dictionary, Document, Object};
 use super::{PdfOptions, pdf};
 use crate::{
     export::{
-        Fonts,
+        FontFiles,
         testing::{scene, text},
     },
     layout::{ViewOptions, deck::DeckOptions},
-    scene::{Deck, Group, Page, Pin, Point, Rect, Rgba, Role, Scene, SceneItem},
+    scene::{Deck, Group, ItemRole, Page, Point, Rect, Rgba, Scene, SceneItem, StickyEdge},
 };
 
 const INK: Rgba = Rgba::opaque([20, 20, 20]);
 
 fn written(deck: &Deck) -> Vec<u8> {
-    pdf(deck, &Fonts::bundled(), &PdfOptions::default()).unwrap()
+    pdf(deck, &FontFiles::bundled(), &PdfOptions::default()).unwrap()
 }
 
 fn page(title: &str, continues: bool, items: Vec<SceneItem>) -> Page {
@@ -50,13 +50,13 @@ fn deck(pages: Vec<Page>) -> Deck {
     }
 }
 
-fn part(role: Role, alt: &str, href: &str, items: Vec<SceneItem>) -> SceneItem {
+fn part(role: ItemRole, alt: &str, href: &str, items: Vec<SceneItem>) -> SceneItem {
     SceneItem::Group(Box::new(Group {
         key: None,
         role,
         alt: alt.to_owned(),
         bounds: Rect::new(20.0, 20.0, 100.0, 30.0),
-        pin: Pin::None,
+        sticky: StickyEdge::None,
         href: href.to_owned(),
         items,
     }))
@@ -74,7 +74,7 @@ fn string(object: &Object) -> String {
     lopdf::decode_text_string(object).unwrap()
 }
 
-/// Structure tree as text, such as `Sect(H1 P(Link))`.
+/// Structure tree as text, such as `Sect(H1 P(Connector))`.
 fn structure(document: &Document) -> String {
     fn write(document: &Document, object: &Object, out: &mut Vec<String>) {
         let (_, object) = document.dereference(object).unwrap();
@@ -264,7 +264,7 @@ fn no_line_runs_over_the_words_of_another() {
     let links: Vec<_> = scene()
         .items
         .into_iter()
-        .filter(|item| matches!(item, SceneItem::Link(_)))
+        .filter(|item| matches!(item, SceneItem::Connector(_)))
         .collect();
     let bytes = written(&deck(vec![page("Page", false, links)]));
     // The ground; three lines with their heads; then the words of the first, on their ground.
@@ -280,7 +280,7 @@ fn no_line_runs_over_the_words_of_another() {
 fn the_background_may_stay_away() {
     let deck = deck(vec![page("Page", false, vec![words("x", 30.0)])]);
     let options = PdfOptions { background: false };
-    let bytes = pdf(&deck, &Fonts::bundled(), &options).unwrap();
+    let bytes = pdf(&deck, &FontFiles::bundled(), &options).unwrap();
     assert_eq!(painted(&bytes), ["TJ"]);
     assert_eq!(painted(&written(&deck)), ["f", "TJ"]);
 }
@@ -297,7 +297,7 @@ fn too_large_a_page_is_refused() {
         let mut page = page("Page", false, vec![words("x", 30.0)]);
         page.scene.size = Point::new(width, height);
         let deck = deck(vec![page]);
-        match pdf(&deck, &Fonts::bundled(), &PdfOptions::default()) {
+        match pdf(&deck, &FontFiles::bundled(), &PdfOptions::default()) {
             Ok(bytes) => {
                 assert!(fits, "{width} {height}");
                 check(&bytes);

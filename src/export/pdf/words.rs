@@ -10,28 +10,28 @@ use krilla::{
 use parley::FontData;
 use skrifa::{FontRef, MetadataProvider as _};
 
-use super::{paint, picture::Pictures};
+use super::{paint, picture::PdfImages};
 use crate::{
-    export::glyphs::{Fonts, Glyph, GlyphRun, Typesetter, missing},
-    layout::text::titled,
-    scene::{LineEnd, PathSegment, Point, Text, TextLine, Weight},
+    export::glyphs::{FontFiles, Glyph, GlyphRun, Typesetter, missing_glyph_box},
+    layout::text::clean_title,
+    scene::{LineBreak, PathSegment, Point, Text, TextLine, TextWeight},
 };
 
 /// Caches shared by the pages of a document: shaped lines, fonts and images.
-pub(super) struct Stock {
-    letters: Typesetter,
-    faces: HashMap<(u64, u32), Option<Face>>,
-    lines: HashMap<(Arc<str>, LineEnd, Weight), Rc<Line>>,
-    pub(super) pictures: Pictures,
+pub(super) struct PdfResources {
+    typesetter: Typesetter,
+    fonts: HashMap<(u64, u32), Option<EmbeddedFont>>,
+    lines: HashMap<(Arc<str>, LineBreak, TextWeight), Rc<ShapedLine>>,
+    pub(super) images: PdfImages,
 }
 
-impl Stock {
-    pub(super) fn new(fonts: &Fonts) -> Self {
+impl PdfResources {
+    pub(super) fn new(fonts: &FontFiles) -> Self {
         Self {
-            letters: Typesetter::new(fonts),
-            faces: HashMap::new(),
+            typesetter: Typesetter::new(fonts),
+            fonts: HashMap::new(),
             lines: HashMap::new(),
-            pictures: Pictures::default(),
+            images: PdfImages::default(),
         }
     }
 
@@ -62,7 +62,7 @@ impl Stock {
         }
     }
 
-    fn line(&mut self, line: &TextLine, weight: Weight) -> Rc<Line> {
+    fn line(&mut self, line: &TextLine, weight: TextWeight) -> Rc<ShapedLine> {
         let key = (Arc::clone(&line.text), line.end, weight);
         if let Some(line) = self.lines.get(&key) {
             return Rc::clone(line);
@@ -72,33 +72,33 @@ impl Stock {
         line
     }
 
-    fn shape(&mut self, words: &TextLine, weight: Weight) -> Line {
-        let mut line = Line {
-            text: titled(&words.text).into_owned(),
+    fn shape(&mut self, words: &TextLine, weight: TextWeight) -> ShapedLine {
+        let mut line = ShapedLine {
+            text: clean_title(&words.text).into_owned(),
             runs: Vec::new(),
             boxes: Vec::new(),
         };
         if line.text.is_empty() {
             return line;
         }
-        for run in self.letters.glyphs(&line.text, weight) {
+        for run in self.typesetter.glyphs(&line.text, weight) {
             let key = (run.font.data.id(), run.font.index);
-            let face = self.faces.entry(key).or_insert_with(|| face(&run.font));
+            let face = self.fonts.entry(key).or_insert_with(|| face(&run.font));
             if let Some(face) = face {
                 line.push(&run, face);
             }
         }
         match words.end {
-            LineEnd::Paragraph | LineEnd::Space => line.end_with_space(),
-            LineEnd::Joint => {}
-            LineEnd::Hyphen => line.end_with_soft_hyphen(),
+            LineBreak::Paragraph | LineBreak::Space => line.end_with_space(),
+            LineBreak::Joint => {}
+            LineBreak::Hyphen => line.end_with_soft_hyphen(),
         }
         line
     }
 }
 
 /// Embedded font.
-struct Face {
+struct EmbeddedFont {
     font: Font,
     /// Glyph id and width of a space.
     space: Option<(GlyphId, f32)>,
@@ -106,7 +106,7 @@ struct Face {
     blank: Option<GlyphId>,
 }
 
-fn face(font: &FontData) -> Option<Face> {
+fn face(font: &FontData) -> Option<EmbeddedFont> {
     let file = FontRef::from_index(font.data.data(), font.index).ok()?;
     let letters = file.charmap();
     let unscaled = skrifa::instance::Size::unscaled();
@@ -122,7 +122,7 @@ fn face(font: &FontData) -> Option<Face> {
         .find_map(|c| letters.map(c))
         .map(|glyph| GlyphId::new(glyph.to_u32()));
     let data: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(font.data.clone());
-    Some(Face {
+    Some(EmbeddedFont {
         font: Font::new(Data::from(data), font.index)?,
         space,
         blank,
@@ -130,16 +130,16 @@ fn face(font: &FontData) -> Option<Face> {
 }
 
 /// Shaped line, in units of the font size.
-struct Line {
+struct ShapedLine {
     /// Text as it is copied out of the file.
     text: String,
-    runs: Vec<Run>,
+    runs: Vec<ShapedRun>,
     /// Boxes for characters that no font has, with their distance from the left end.
     boxes: Vec<(f64, Arc<[PathSegment]>)>,
 }
 
 /// Glyphs of one font.
-struct Run {
+struct ShapedRun {
     font: Font,
     x: f64,
     is_rtl: bool,
@@ -148,18 +148,19 @@ struct Run {
     glyphs: Vec<KrillaGlyph>,
 }
 
-impl Line {
-    fn push(&mut self, run: &GlyphRun, face: &Face) {
+impl ShapedLine {
+    fn push(&mut self, run: &GlyphRun, face: &EmbeddedFont) {
         let mut x = run.x;
         let mut glyphs = Vec::with_capacity(run.glyphs.len() + 1);
         for glyph in &run.glyphs {
             if glyph.id == 0 && glyph.advance > 0.0 {
-                self.boxes.push((x, missing(f64::from(glyph.advance))));
+                self.boxes
+                    .push((x, missing_glyph_box(f64::from(glyph.advance))));
             }
             glyphs.extend(self.glyph(glyph, face));
             x += f64::from(glyph.advance);
         }
-        self.runs.push(Run {
+        self.runs.push(ShapedRun {
             font: face.font.clone(),
             x: run.x,
             is_rtl: run.is_rtl,
@@ -170,7 +171,7 @@ impl Line {
 
     /// Glyph as it is drawn. A character that no font has gets an invisible glyph, which only
     /// carries the text for reading and copying; a box is drawn in its place.
-    fn glyph(&self, glyph: &Glyph, face: &Face) -> Option<KrillaGlyph> {
+    fn glyph(&self, glyph: &Glyph, face: &EmbeddedFont) -> Option<KrillaGlyph> {
         let id = match glyph.id {
             0 => face.blank?,
             id => GlyphId::new(id),

@@ -7,11 +7,11 @@ use crate::{
     theme::{Palette, Tone},
 };
 
-use super::units::Frame;
+use super::units::SlideTransform;
 
 /// Colour scheme of the theme, in the order of the schema: two dark and two light colours, six
 /// accents, and two for links.
-pub(super) struct Scheme {
+pub(super) struct ColorScheme {
     colors: [[u8; 3]; 12],
     tone: Tone,
 }
@@ -26,7 +26,7 @@ const ON_LIGHT: [&str; 4] = ["tx1", "bg1", "tx2", "bg2"];
 /// Names of text and background colours on a dark slide: text is light.
 const ON_DARK: [&str; 4] = ["bg1", "tx1", "bg2", "tx2"];
 
-impl Scheme {
+impl ColorScheme {
     /// Colour scheme from the program's palette.
     pub(super) fn of(tone: Tone) -> Self {
         let p = Palette::of(tone);
@@ -127,7 +127,13 @@ impl Scheme {
     }
 
     /// Writes a line; `tail` is the markup of its ends.
-    pub(super) fn line(&self, xml: &mut Xml, frame: &Frame, stroke: Option<&Stroke>, tail: &str) {
+    pub(super) fn line(
+        &self,
+        xml: &mut Xml,
+        frame: &SlideTransform,
+        stroke: Option<&Stroke>,
+        tail: &str,
+    ) {
         self.named_line(xml, frame, "a:ln", stroke, tail);
     }
 
@@ -135,7 +141,7 @@ impl Scheme {
     pub(super) fn named_line(
         &self,
         xml: &mut Xml,
-        frame: &Frame,
+        frame: &SlideTransform,
         element: &str,
         stroke: Option<&Stroke>,
         tail: &str,
@@ -169,7 +175,7 @@ fn hex([r, g, b]: [u8; 3]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Scheme;
+    use super::ColorScheme;
     use crate::{
         export::xml::Xml,
         scene::Rgba,
@@ -180,7 +186,7 @@ mod tests {
     fn colors_of_the_theme_go_by_their_name() {
         let written = |tone: Tone, color: Rgba| {
             let mut xml = Xml::default();
-            Scheme::of(tone).color(&mut xml, color);
+            ColorScheme::of(tone).color(&mut xml, color);
             xml.finish()
         };
         let (light, dark) = (Palette::of(Tone::Light), Palette::of(Tone::Dark));

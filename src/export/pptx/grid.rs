@@ -2,23 +2,28 @@
 
 use super::{
     link::address,
-    node::{Cell, Head, Row, Table},
-    shape::{Turn, transform},
-    slide::Writer,
+    node::{ObjectHead, SlideTable, SlideTableCell, SlideTableRow},
+    shape::{Orientation, transform},
+    slide::SlideWriter,
 };
-use crate::scene::Align;
+use crate::scene::TextAlign;
 
 /// Built-in table style "No Style, No Grid".
 const PLAIN: &str = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}";
 
-impl Writer<'_> {
-    pub(super) fn table(&mut self, head: &Head, table: &Table) {
+impl SlideWriter<'_> {
+    pub(super) fn table(&mut self, head: &ObjectHead, table: &SlideTable) {
         self.xml.raw("<p:graphicFrame><p:nvGraphicFramePr>");
         self.head(head);
-        let frame = self.setting.frame;
+        let frame = self.context.frame;
         let xml = &mut self.xml;
         xml.raw("<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp=\"1\"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>");
-        transform(xml, "p:xfrm", frame.rect(table.bounds), Turn::default());
+        transform(
+            xml,
+            "p:xfrm",
+            frame.rect(table.bounds),
+            Orientation::default(),
+        );
         xml.raw("<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\"><a:tbl><a:tblPr");
         if table.rows.first().is_some_and(|row| row.is_head) {
             xml.raw(" firstRow=\"1\"");
@@ -37,9 +42,9 @@ impl Writer<'_> {
             .raw("</a:tbl></a:graphicData></a:graphic></p:graphicFrame>");
     }
 
-    fn row(&mut self, row: &Row) {
+    fn row(&mut self, row: &SlideTableRow) {
         self.xml.raw("<a:tr");
-        self.xml.whole("h", self.setting.frame.length(row.height));
+        self.xml.whole("h", self.context.frame.length(row.height));
         self.xml.raw(">");
         row.cells
             .iter()
@@ -47,14 +52,14 @@ impl Writer<'_> {
         self.xml.raw("</a:tr>");
     }
 
-    fn cell(&mut self, cell: &Cell, height: f64) {
-        let setting = self.setting;
+    fn cell(&mut self, cell: &SlideTableCell, height: f64) {
+        let setting = self.context;
         let link = address(&cell.href).map(|to| self.relations.web(&to));
         let xml = &mut self.xml;
         xml.raw("<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>");
         for text in &cell.texts {
             let link = link.as_deref().unwrap_or_default();
-            setting.linked(xml, text, link);
+            setting.linked_body(xml, text, link);
         }
         if cell.texts.is_empty() {
             // The text size of an empty cell must not make its row higher.
@@ -85,14 +90,14 @@ impl Writer<'_> {
 
 /// Insets of a cell's text: half of the free space at the ends of lines, so that text in a
 /// substituted font still fits.
-fn margins(cell: &Cell) -> [f64; 4] {
+fn margins(cell: &SlideTableCell) -> [f64; 4] {
     let [left, top, right, bottom] = cell.margins.map(|margin| margin.max(0.0));
     let top = if cell.is_middle { 0.0 } else { top };
     let align = cell.texts.first().map(|text| text.align);
     match align {
-        Some(Align::Left) => [left, top, right.min(2.0), bottom],
-        Some(Align::Right) => [left.min(2.0), top, right, bottom],
-        Some(Align::Center) | None => {
+        Some(TextAlign::Left) => [left, top, right.min(2.0), bottom],
+        Some(TextAlign::Right) => [left.min(2.0), top, right, bottom],
+        Some(TextAlign::Center) | None => {
             let side = left.min(right).min(2.0);
             [side, top, side, bottom]
         }

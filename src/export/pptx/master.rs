@@ -2,7 +2,7 @@
 //! user adds.
 
 use super::{
-    color::Scheme,
+    color::ColorScheme,
     package::{NAMESPACES, PROLOGUE},
     units::SlideSize,
 };
@@ -16,14 +16,14 @@ pub(super) const TREE: &str = "<p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\
 pub(super) const SAME_COLORS: &str = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>";
 
 /// Slide layout: its type in the schema, its name, and its placeholders.
-pub(super) struct Layout {
+pub(super) struct SlideLayout {
     kind: &'static str,
     name: MessageId,
-    places: &'static [Place],
+    places: &'static [Placeholder],
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum Placeholder {
     Title,
     CenteredTitle,
     Subtitle,
@@ -34,40 +34,45 @@ enum Place {
 }
 
 /// Layouts, in the order of their numbers from 1. Slides use the first.
-pub(super) const LAYOUTS: [Layout; 3] = [
-    Layout {
+pub(super) const LAYOUTS: [SlideLayout; 3] = [
+    SlideLayout {
         kind: "titleOnly",
         name: id!("export-pptx-layout-title-only"),
-        places: &[Place::Title, Place::Date, Place::Footer, Place::Number],
+        places: &[
+            Placeholder::Title,
+            Placeholder::Date,
+            Placeholder::Footer,
+            Placeholder::Number,
+        ],
     },
-    Layout {
+    SlideLayout {
         kind: "title",
         name: id!("export-pptx-layout-title-slide"),
         places: &[
-            Place::CenteredTitle,
-            Place::Subtitle,
-            Place::Date,
-            Place::Footer,
-            Place::Number,
+            Placeholder::CenteredTitle,
+            Placeholder::Subtitle,
+            Placeholder::Date,
+            Placeholder::Footer,
+            Placeholder::Number,
         ],
     },
-    Layout {
+    SlideLayout {
         kind: "blank",
         name: id!("export-pptx-layout-blank"),
-        places: &[Place::Date, Place::Footer, Place::Number],
+        places: &[Placeholder::Date, Placeholder::Footer, Placeholder::Number],
     },
 ];
 
 /// Placeholders of the master itself.
-const ON_MASTER: [Place; 5] = [
-    Place::Title,
-    Place::Body,
-    Place::Date,
-    Place::Footer,
-    Place::Number,
+const ON_MASTER: [Placeholder; 5] = [
+    Placeholder::Title,
+    Placeholder::Body,
+    Placeholder::Date,
+    Placeholder::Footer,
+    Placeholder::Number,
 ];
 
-impl Place {
+impl Placeholder {
     /// Attributes of the placeholder in the schema.
     fn ph(self) -> &'static str {
         match self {
@@ -176,14 +181,19 @@ impl Place {
     }
 }
 
-fn places(xml: &mut Xml, places: &[Place], size: SlideSize, lang: Lang) {
+fn places(xml: &mut Xml, places: &[Placeholder], size: SlideSize, lang: Lang) {
     for (id, place) in (2..).zip(places) {
         place.write(xml, id, size, lang);
     }
 }
 
 /// Writes the slide master; `relations` are the relationship ids of the layouts.
-pub(super) fn master(scheme: &Scheme, size: SlideSize, lang: Lang, relations: &[String]) -> String {
+pub(super) fn master(
+    scheme: &ColorScheme,
+    size: SlideSize,
+    lang: Lang,
+    relations: &[String],
+) -> String {
     let mut xml = Xml::default();
     xml.raw(PROLOGUE);
     xml.raw("<p:sldMaster");
@@ -233,7 +243,7 @@ pub(super) fn levels(xml: &mut Xml, sizes: &[&str], has_bullets: bool) {
 }
 
 /// Writes a slide layout.
-pub(super) fn layout(layout: &Layout, size: SlideSize, lang: Lang) -> String {
+pub(super) fn layout(layout: &SlideLayout, size: SlideSize, lang: Lang) -> String {
     let mut xml = Xml::default();
     xml.raw(PROLOGUE);
     xml.raw("<p:sldLayout");

@@ -1,7 +1,7 @@
 //! PowerPoint (ECMA-376), with native objects: one shape for each touchpoint with its text inside,
 //! connectors glued to their shapes, real tables, titles and notes.
 //!
-//! `plan`, `title`, `room` and `table` decide on the objects of a page; `slide`, `shape`, `route`,
+//! `plan_slide`, `title`, `room` and `table` decide on the objects of a page; `slide`, `shape`, `route`,
 //! `text` and `grid` write them; `master`, `theme`, `notes` and `props` write the parts around the
 //! slides; `package` zips it all.
 
@@ -27,10 +27,10 @@ mod title;
 mod units;
 
 use self::{
-    color::Scheme,
+    color::ColorScheme,
     master::LAYOUTS,
-    package::{Package, Relations},
-    text::{Setting, lang_tag},
+    package::{OpcPackage, Relationships},
+    text::{TextContext, lang_tag},
     units::SlideSize,
 };
 use crate::{
@@ -71,14 +71,14 @@ pub fn pptx(deck: &Deck, options: &PptxOptions) -> Result<Vec<u8>, Message> {
         return Err(message!("export-no-pages"));
     }
     let (size, scale) = SlideSize::of(deck.pages.iter().map(|page| page.scene.size));
-    let mut book = Book {
+    let mut book = Presentation {
         deck,
-        scheme: Scheme::of(options.tone),
+        scheme: ColorScheme::of(options.tone),
         lang: Lang::from_locale(&deck.lang),
         tag: lang_tag(&deck.lang),
         size,
         scale,
-        package: Package::default(),
+        package: OpcPackage::default(),
     };
     let has_notes = |page: &Page| options.notes && !page.notes.is_empty();
     let notes = deck.pages.iter().filter(|page| has_notes(page)).count();
@@ -96,20 +96,20 @@ pub fn pptx(deck: &Deck, options: &PptxOptions) -> Result<Vec<u8>, Message> {
 }
 
 /// Presentation being written.
-struct Book<'a> {
+struct Presentation<'a> {
     deck: &'a Deck,
-    scheme: Scheme,
+    scheme: ColorScheme,
     lang: Lang,
     tag: String,
     size: SlideSize,
     scale: f64,
-    package: Package,
+    package: OpcPackage,
 }
 
-impl Book<'_> {
+impl Presentation<'_> {
     /// Writes the package relationships and the document properties.
     fn document(&mut self, notes: usize) {
-        let mut relations = Relations::default();
+        let mut relations = Relationships::default();
         relations.part("officeDocument", "ppt/presentation.xml");
         relations.other(
             "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
@@ -117,7 +117,7 @@ impl Book<'_> {
         );
         relations.part("extended-properties", "docProps/app.xml");
         self.package.relations("_rels/.rels", &relations);
-        let none = Relations::default();
+        let none = Relationships::default();
         let core = "application/vnd.openxmlformats-package.core-properties+xml".to_owned();
         self.package
             .typed("docProps/core.xml", core, props::core(self.deck), &none);
@@ -127,7 +127,7 @@ impl Book<'_> {
     }
 
     fn presentation(&mut self, has_notes: bool) {
-        let mut relations = Relations::default();
+        let mut relations = Relationships::default();
         let master = relations.part("slideMaster", "slideMasters/slideMaster1.xml");
         let slides: Vec<String> = (1..=self.deck.pages.len())
             .map(|number| relations.part("slide", &format!("slides/slide{number}.xml")))
@@ -142,7 +142,7 @@ impl Book<'_> {
         let kind = "presentationml.presentation.main";
         self.package
             .part("ppt/presentation.xml", kind, xml, &relations);
-        let none = Relations::default();
+        let none = Relationships::default();
         for (name, xml) in [
             ("presProps", props::show()),
             ("viewProps", props::view()),
@@ -155,18 +155,21 @@ impl Book<'_> {
     }
 
     fn theme(&mut self, number: usize) {
-        let (name, none) = (format!("ppt/theme/theme{number}.xml"), Relations::default());
+        let (name, none) = (
+            format!("ppt/theme/theme{number}.xml"),
+            Relationships::default(),
+        );
         self.package
             .part(&name, "theme", theme::theme(&self.scheme), &none);
     }
 
     fn master(&mut self) {
-        let mut relations = Relations::default();
+        let mut relations = Relationships::default();
         let mut layouts = Vec::new();
         for (number, layout) in (1..).zip(&LAYOUTS) {
             let file = format!("slideLayout{number}.xml");
             layouts.push(relations.part("slideLayout", &format!("../slideLayouts/{file}")));
-            let mut own = Relations::default();
+            let mut own = Relationships::default();
             own.part("slideMaster", "../slideMasters/slideMaster1.xml");
             let xml = master::layout(layout, self.size, self.lang);
             let (name, kind) = (
@@ -184,12 +187,12 @@ impl Book<'_> {
     }
 
     fn slide(&mut self, page: &Page, number: usize, has_notes: bool) {
-        let mut relations = Relations::default();
+        let mut relations = Relationships::default();
         relations.part("slideLayout", "../slideLayouts/slideLayout1.xml");
         if has_notes {
             let file = format!("notesSlide{number}.xml");
             relations.part("notesSlide", &format!("../notesSlides/{file}"));
-            let mut own = Relations::default();
+            let mut own = Relationships::default();
             own.part("notesMaster", "../notesMasters/notesMaster1.xml");
             own.part("slide", &format!("../slides/slide{number}.xml"));
             let xml = notes::slide(&page.notes, &self.tag, self.lang);
@@ -200,12 +203,12 @@ impl Book<'_> {
             self.package.part(&name, kind, xml, &own);
         }
         let frame = self.size.frame(page.scene.size, self.scale);
-        let setting = Setting {
+        let setting = TextContext {
             scheme: &self.scheme,
             frame: &frame,
             lang: &self.tag,
         };
-        let plan = plan::plan(page, number);
+        let plan = plan::plan_slide(page, number);
         let background = page.scene.background;
         let (xml, relations) =
             slide::slide(&plan, background, setting, &mut self.package, relations);
@@ -215,7 +218,7 @@ impl Book<'_> {
     }
 
     fn notes_master(&mut self) {
-        let mut relations = Relations::default();
+        let mut relations = Relationships::default();
         relations.part("theme", "../theme/theme2.xml");
         let xml = notes::master(&self.scheme, self.lang);
         let name = "ppt/notesMasters/notesMaster1.xml";

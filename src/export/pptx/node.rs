@@ -1,31 +1,33 @@
 //! Objects of a slide, after text has been assigned to shapes.
 
-use super::text::Body;
-use crate::scene::{Align, ImageItem, Key, Link, Point, Rect, Rgba, Shape, Stroke, Text};
+use super::text::TextBody;
+use crate::scene::{
+    Connector, ImageItem, Point, Rect, Rgba, SceneKey, ShapeItem, Stroke, Text, TextAlign,
+};
 
 /// Greatest distance of a connector's end from the shape that it is glued to, in scene units.
 const REACH: f64 = 14.0;
 
 /// Object of a slide.
 #[derive(Clone, Debug)]
-pub(super) enum Node {
+pub(super) enum SlideObject {
     /// Objects that are moved together.
-    Group(Head, Vec<Self>),
+    Group(ObjectHead, Vec<Self>),
     /// Shape, with or without text in it.
-    Shape(Head, Shape, Option<Body>),
+    Shape(ObjectHead, ShapeItem, Option<TextBody>),
     /// Text box without a visible shape.
-    Words(Head, Words),
+    Text(ObjectHead, TextObject),
     /// Image.
-    Picture(Head, ImageItem),
+    Image(ObjectHead, ImageItem),
     /// Connector between two shapes.
-    Connector(Head, Box<Link>),
+    Connector(ObjectHead, Box<Connector>),
     /// Table.
-    Table(Head, Table),
+    Table(ObjectHead, SlideTable),
 }
 
 /// Common properties of all objects.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Head {
+pub(super) struct ObjectHead {
     /// Object id, unique on the slide.
     pub(super) id: u32,
     /// Name in the selection pane.
@@ -40,20 +42,20 @@ pub(super) struct Head {
 
 /// Text box without a visible shape.
 #[derive(Clone, Debug)]
-pub(super) struct Words {
+pub(super) struct TextObject {
     /// Text with its position in the box.
-    pub(super) body: Body,
+    pub(super) body: TextBody,
     /// Bounds of the text box.
     pub(super) bounds: Rect,
     /// Placeholder type of the text.
-    pub(super) place: Place,
+    pub(super) role: TextRole,
     /// Background colour that covers objects behind the text.
     pub(super) fill: Option<Rgba>,
 }
 
 /// Placeholder type of a text box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum TextRole {
     /// Ordinary text box.
     Plain,
     /// Slide title.
@@ -66,28 +68,28 @@ pub(super) enum Place {
 
 /// Table of a slide.
 #[derive(Clone, Debug)]
-pub(super) struct Table {
+pub(super) struct SlideTable {
     /// Bounds; only their left and upper side are used.
     pub(super) bounds: Rect,
     /// Column widths in scene units.
     pub(super) columns: Vec<f64>,
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<SlideTableRow>,
 }
 
 /// Row of a table.
 #[derive(Clone, Debug)]
-pub(super) struct Row {
+pub(super) struct SlideTableRow {
     /// Height in scene units.
     pub(super) height: f64,
     /// Set for a row of heading cells.
     pub(super) is_head: bool,
     /// One cell for each column, empty ones included.
-    pub(super) cells: Vec<Cell>,
+    pub(super) cells: Vec<SlideTableCell>,
 }
 
 /// Cell of a table.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Cell {
+pub(super) struct SlideTableCell {
     /// Texts, each of one or more paragraphs.
     pub(super) texts: Vec<Text>,
     /// Background colour.
@@ -104,7 +106,7 @@ pub(super) struct Cell {
 
 /// Shape that connectors can be glued to.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Target {
+pub(super) struct ConnectorTarget {
     /// Object id on the slide.
     pub(super) id: u32,
     /// Bounds of the shape.
@@ -113,7 +115,7 @@ pub(super) struct Target {
     pub(super) is_circle: bool,
 }
 
-impl Target {
+impl ConnectorTarget {
     /// Index of the connection site nearest to the end of a line; `None` when it ends elsewhere.
     pub(super) fn site(&self, end: Point) -> Option<u32> {
         let Rect { min, max } = self.bounds;
@@ -135,48 +137,48 @@ impl Target {
 }
 
 /// Connectable shapes of a slide, by the key of their group.
-pub(super) type Targets = std::collections::HashMap<Key, Target>;
+pub(super) type ConnectorTargets = std::collections::HashMap<SceneKey, ConnectorTarget>;
 
-impl Node {
+impl SlideObject {
     /// Common properties of the object.
-    pub(super) fn head(&self) -> &Head {
+    pub(super) fn head(&self) -> &ObjectHead {
         match self {
             Self::Group(head, _)
             | Self::Shape(head, ..)
-            | Self::Words(head, _)
-            | Self::Picture(head, _)
+            | Self::Text(head, _)
+            | Self::Image(head, _)
             | Self::Connector(head, _)
             | Self::Table(head, _) => head,
         }
     }
 
     /// Mutable access to the common properties.
-    pub(super) fn head_mut(&mut self) -> &mut Head {
+    pub(super) fn head_mut(&mut self) -> &mut ObjectHead {
         match self {
             Self::Group(head, _)
             | Self::Shape(head, ..)
-            | Self::Words(head, _)
-            | Self::Picture(head, _)
+            | Self::Text(head, _)
+            | Self::Image(head, _)
             | Self::Connector(head, _)
             | Self::Table(head, _) => head,
         }
     }
 }
 
-impl Words {
+impl TextObject {
     /// Bounds of a line of text with space to grow by its alignment: to the right, to both sides or
     /// to the left.
-    pub(super) fn holds(align: Align, line: Rect, room: f64) -> Rect {
+    pub(super) fn anchor_rect(align: TextAlign, line: Rect, room: f64) -> Rect {
         let mut bounds = line;
         match align {
-            Align::Left => bounds.max.x += room,
-            Align::Center => {
+            TextAlign::Left => bounds.max.x += room,
+            TextAlign::Center => {
                 bounds = Rect {
                     min: Point::new(line.min.x - room / 2.0, line.min.y),
                     max: Point::new(line.max.x + room / 2.0, line.max.y),
                 }
             }
-            Align::Right => bounds.min.x -= room,
+            TextAlign::Right => bounds.min.x -= room,
         }
         bounds
     }
@@ -184,14 +186,14 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
-    use super::Target;
+    use super::ConnectorTarget;
     use crate::scene::{Point, Rect};
 
     const P: fn(f64, f64) -> Point = Point::new;
 
     #[test]
     fn lines_are_joined_where_they_touch() {
-        let mut target = Target {
+        let mut target = ConnectorTarget {
             id: 7,
             bounds: Rect::new(100.0, 100.0, 150.0, 60.0),
             is_circle: false,

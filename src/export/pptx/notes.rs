@@ -1,15 +1,15 @@
 //! Speaker notes of the slides.
 
 use super::{
-    color::Scheme,
+    color::ColorScheme,
     master::{SAME_COLORS, TREE, levels},
     package::{NAMESPACES, PROLOGUE},
 };
 use crate::{
     export::{svg::begins_right_to_left, xml::Xml},
     i18n::Lang,
-    layout::text::{legible, unmarked},
-    scene::Note,
+    layout::text::{clean_text, without_break_marks},
+    scene::SpeakerNote,
 };
 
 /// Position of the slide image on a notes page, which is letter-sized.
@@ -18,7 +18,7 @@ const PICTURE: &str = "<a:xfrm><a:off x=\"685800\" y=\"1143000\"/><a:ext cx=\"54
 const WORDS: &str = "<a:xfrm><a:off x=\"685800\" y=\"4400550\"/><a:ext cx=\"5486400\" cy=\"3600450\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>";
 
 /// Writes the notes master.
-pub(super) fn master(scheme: &Scheme, lang: Lang) -> String {
+pub(super) fn master(scheme: &ColorScheme, lang: Lang) -> String {
     let mut xml = Xml::default();
     xml.raw(PROLOGUE);
     xml.raw("<p:notesMaster");
@@ -56,7 +56,7 @@ fn picture(xml: &mut Xml, lang: Lang, place: &str, ph: &str, has_rim: bool) {
 }
 
 /// Writes the notes of a slide, with headings in bold.
-pub(super) fn slide(notes: &[Note], tag: &str, lang: Lang) -> String {
+pub(super) fn slide(notes: &[SpeakerNote], tag: &str, lang: Lang) -> String {
     let mut xml = Xml::default();
     xml.raw(PROLOGUE);
     xml.raw("<p:notes");
@@ -68,10 +68,10 @@ pub(super) fn slide(notes: &[Note], tag: &str, lang: Lang) -> String {
     xml.attr("name", &lang.tr(id!("export-pptx-notes")));
     xml.raw("/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"body\" idx=\"1\"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>");
     let lines = notes.iter().flat_map(|note| {
-        let text = legible(&note.text).into_owned();
+        let text = clean_text(&note.text).into_owned();
         let lines: Vec<String> = text
             .split('\n')
-            .map(|line| unmarked(line).into_owned())
+            .map(|line| without_break_marks(line).into_owned())
             .collect();
         lines.into_iter().map(move |line| (line, note.is_heading))
     });

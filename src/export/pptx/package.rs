@@ -21,15 +21,15 @@ const FORMATS: &str = "application/vnd.openxmlformats-officedocument.";
 
 /// Package being written.
 #[derive(Default)]
-pub(super) struct Package {
-    parts: Vec<Part>,
+pub(super) struct OpcPackage {
+    parts: Vec<OpcPart>,
     /// File name of every image, by its id.
     pictures: HashMap<Arc<str>, String>,
     has_png: bool,
     has_jpeg: bool,
 }
 
-struct Part {
+struct OpcPart {
     name: String,
     /// Content type; `None` where the extension determines it.
     content_type: Option<String>,
@@ -39,11 +39,11 @@ struct Part {
 
 /// Relationships of a part.
 #[derive(Default)]
-pub(super) struct Relations {
+pub(super) struct Relationships {
     entries: Vec<(String, String, bool)>,
 }
 
-impl Relations {
+impl Relationships {
     /// Adds a relationship to another part by its relative path; returns the id, the same for equal
     /// targets.
     pub(super) fn part(&mut self, kind: &str, target: &str) -> String {
@@ -89,15 +89,21 @@ impl Relations {
     }
 }
 
-impl Package {
+impl OpcPackage {
     /// Adds a part; `kind` is its content type without the common prefix and `+xml`.
-    pub(super) fn part(&mut self, name: &str, kind: &str, xml: String, relations: &Relations) {
+    pub(super) fn part(&mut self, name: &str, kind: &str, xml: String, relations: &Relationships) {
         self.typed(name, format!("{FORMATS}{kind}+xml"), xml, relations);
     }
 
     /// Adds a part with its full content type.
-    pub(super) fn typed(&mut self, name: &str, kind: String, xml: String, relations: &Relations) {
-        self.parts.push(Part {
+    pub(super) fn typed(
+        &mut self,
+        name: &str,
+        kind: String,
+        xml: String,
+        relations: &Relationships,
+    ) {
+        self.parts.push(OpcPart {
             name: name.to_owned(),
             content_type: Some(kind),
             bytes: xml.into_bytes(),
@@ -110,8 +116,8 @@ impl Package {
     }
 
     /// Adds the relationships of a part, or of the whole package.
-    pub(super) fn relations(&mut self, name: &str, relations: &Relations) {
-        self.parts.push(Part {
+    pub(super) fn relations(&mut self, name: &str, relations: &Relationships) {
+        self.parts.push(OpcPart {
             name: name.to_owned(),
             content_type: None,
             bytes: relations.written().into_bytes(),
@@ -132,7 +138,7 @@ impl Package {
         self.has_png |= ending == "png";
         self.has_jpeg |= ending == "jpeg";
         let name = format!("image{}.{ending}", self.pictures.len() + 1);
-        self.parts.push(Part {
+        self.parts.push(OpcPart {
             name: format!("ppt/media/{name}"),
             content_type: None,
             bytes: bytes.to_vec(),

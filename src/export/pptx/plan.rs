@@ -1,61 +1,62 @@
 //! Plans the objects of a page: shapes with their text, groups, connectors and the title.
 
 use super::{
-    node::{Head, Node, Place, Target, Targets, Words},
-    room::{in_shape, on_their_own},
+    node::{ConnectorTarget, ConnectorTargets, ObjectHead, SlideObject, TextObject, TextRole},
+    room::{free_text, in_shape},
     table,
-    text::{Anchor, Body, Fit},
+    text::{TextAnchor, TextBody, TextFit},
     title::title_role,
 };
 use crate::scene::{
-    Form, Group, Link, OwnedPart, Page, Point, Rect, Role, SceneItem, ScenePart, Shape, Text,
+    Connector, Group, ItemRole, OwnedPart, Page, Point, Rect, SceneItem, ScenePart, ShapeGeometry,
+    ShapeItem, Text,
 };
 
 /// Objects of a page, back to front.
-pub(super) struct Plan {
-    pub(super) nodes: Vec<Node>,
+pub(super) struct SlidePlan {
+    pub(super) nodes: Vec<SlideObject>,
     /// Shapes that connectors can be glued to.
-    pub(super) targets: Targets,
+    pub(super) targets: ConnectorTargets,
 }
 
 /// Converts a page's items to objects.
-pub(super) struct Planner<'a> {
+pub(super) struct SlidePlanner<'a> {
     pub(super) page: &'a Page,
     /// Page number, from 1.
     pub(super) number: String,
     next: u32,
-    targets: Targets,
+    targets: ConnectorTargets,
     /// Role of the group that contains the slide title; `None` once it is found.
-    pub(super) title: Option<Role>,
+    pub(super) title: Option<ItemRole>,
     /// Objects that can't be in a group: titles and tables.
-    pub(super) on_top: Vec<Node>,
-    labels: Vec<Node>,
+    pub(super) ungrouped: Vec<SlideObject>,
+    labels: Vec<SlideObject>,
     is_numbered: bool,
 }
 
 /// Group that an item is in.
 #[derive(Clone, Copy)]
-pub(super) struct Within<'a> {
+pub(super) struct EnclosingGroup<'a> {
     alt: &'a str,
-    role: Role,
+    role: ItemRole,
     bounds: Option<Rect>,
 }
 
 /// Plans a page; `number` is its page number, from 1.
-pub(super) fn plan(page: &Page, number: usize) -> Plan {
-    let mut planner = Planner {
+pub(super) fn plan_slide(page: &Page, number: usize) -> SlidePlan {
+    let mut planner = SlidePlanner {
         page,
         number: number.to_string(),
         next: 2,
-        targets: Targets::new(),
+        targets: ConnectorTargets::new(),
         title: Some(title_role(&page.scene.items)),
-        on_top: Vec::new(),
+        ungrouped: Vec::new(),
         labels: Vec::new(),
         is_numbered: false,
     };
-    let within = Within {
+    let within = EnclosingGroup {
         alt: &page.title,
-        role: Role::Decoration,
+        role: ItemRole::Decoration,
         bounds: None,
     };
     let last_line = page.scene.items.iter().rposition(has_line);
@@ -68,7 +69,7 @@ pub(super) fn plan(page: &Page, number: usize) -> Plan {
     if planner.title.is_some() {
         nodes.insert(0, planner.hidden_title());
     }
-    Plan {
+    SlidePlan {
         nodes,
         targets: planner.targets,
     }
@@ -83,7 +84,7 @@ fn has_line(item: &SceneItem) -> bool {
 }
 
 /// Object name: the first words of a text.
-pub(super) fn name(words: &str) -> String {
+pub(super) fn object_name(words: &str) -> String {
     let mut name = String::new();
     for word in words.split_whitespace() {
         if !name.is_empty() && name.chars().count() + word.chars().count() > 40 {
@@ -97,26 +98,26 @@ pub(super) fn name(words: &str) -> String {
     name
 }
 
-impl Planner<'_> {
+impl SlidePlanner<'_> {
     /// Common properties with the next object id.
-    pub(super) fn head(&mut self, words: &str, alt: &str) -> Head {
+    pub(super) fn head(&mut self, words: &str, alt: &str) -> ObjectHead {
         let id = self.next;
         self.next += 1;
         let words = [words, alt, &self.page.title]
             .into_iter()
             .find(|words| !words.trim().is_empty());
-        Head {
+        ObjectHead {
             id,
-            name: words.map_or_else(|| id.to_string(), name),
+            name: words.map_or_else(|| id.to_string(), object_name),
             alt: alt.trim().to_owned(),
-            ..Head::default()
+            ..ObjectHead::default()
         }
     }
 
     /// Common properties of a decoration; `near` names the item that it belongs to.
-    fn decoration(&mut self, near: &str) -> Head {
+    fn decoration(&mut self, near: &str) -> ObjectHead {
         let head = self.head(near, "");
-        Head {
+        ObjectHead {
             name: format!("{} {}", head.name, head.id),
             is_decoration: true,
             ..head
@@ -124,7 +125,11 @@ impl Planner<'_> {
     }
 
     /// Objects for sibling items, and the object id of the group's box.
-    fn siblings(&mut self, items: Vec<SceneItem>, within: Within<'_>) -> (Vec<Node>, Option<u32>) {
+    fn siblings(
+        &mut self,
+        items: Vec<SceneItem>,
+        within: EnclosingGroup<'_>,
+    ) -> (Vec<SlideObject>, Option<u32>) {
         let bounds: Vec<Rect> = items.iter().map(SceneItem::bounds).collect();
         let mut nodes = Vec::with_capacity(items.len());
         let mut box_id = None;
@@ -133,48 +138,51 @@ impl Planner<'_> {
                 OwnedPart::Text(text) => nodes.extend(self.words(text, within)),
                 OwnedPart::Shape(mut shape) => {
                     box_id = box_id.or(shape.is_box.then_some(self.next));
-                    let text = shape.text.take().filter(|text| !text.words().is_empty());
+                    let text = shape
+                        .text
+                        .take()
+                        .filter(|text| !text.single_line().is_empty());
                     let body = text.map(|text| in_shape(&shape, *text, &others(&bounds, place)));
                     nodes.extend(self.shape(shape, body, within));
                 }
                 OwnedPart::Image(image) => {
                     let mut head = self.head(&image.alt, &image.alt);
                     head.is_decoration = head.alt.is_empty();
-                    nodes.push(Node::Picture(head, image));
+                    nodes.push(SlideObject::Image(head, image));
                 }
                 OwnedPart::Link(link) => nodes.extend(self.link(link)),
                 OwnedPart::Group(group) => nodes.extend(self.group(*group)),
             }
             if within.bounds.is_none() {
-                nodes.append(&mut self.on_top);
+                nodes.append(&mut self.ungrouped);
             }
         }
         (nodes, box_id)
     }
 
-    fn group(&mut self, mut group: Group) -> Option<Node> {
-        if group.role == Role::Table {
-            let mut nodes = table::plan(self, group);
-            self.on_top.append(&mut nodes);
+    fn group(&mut self, mut group: Group) -> Option<SlideObject> {
+        if group.role == ItemRole::Table {
+            let mut nodes = table::plan_table(self, group);
+            self.ungrouped.append(&mut nodes);
             return None;
         }
         self.take_title(&mut group);
         let form = group.items.iter().find_map(|item| match item {
-            SceneItem::Shape(shape) if shape.is_box => Some(shape.form.clone()),
+            SceneItem::Shape(shape) if shape.is_box => Some(shape.geometry.clone()),
             _ => None,
         });
         let items = std::mem::take(&mut group.items);
-        let within = Within {
+        let within = EnclosingGroup {
             alt: &group.alt,
             role: group.role,
             bounds: Some(group.bounds),
         };
         let (mut nodes, box_id) = self.siblings(items, within);
         if let (Some(key), Some(form), Some(id)) = (&group.key, &form, box_id) {
-            let target = Target {
+            let target = ConnectorTarget {
                 id,
                 bounds: form_bounds(form),
-                is_circle: matches!(form, Form::Circle { .. }),
+                is_circle: matches!(form, ShapeGeometry::Circle { .. }),
             };
             self.targets.entry(key.clone()).or_insert(target);
         }
@@ -187,107 +195,117 @@ impl Planner<'_> {
     }
 
     /// Combines the objects of a group into one.
-    fn gathered(&mut self, mut nodes: Vec<Node>, group: &Group) -> Option<Node> {
-        let is_decoration = group.role == Role::Decoration && group.key.is_none();
+    fn gathered(&mut self, mut nodes: Vec<SlideObject>, group: &Group) -> Option<SlideObject> {
+        let is_decoration = group.role == ItemRole::Decoration && group.key.is_none();
         if nodes.len() < 2 {
             let mut node = nodes.pop()?;
-            let has_words = matches!(&node, Node::Words(..) | Node::Shape(_, _, Some(_)));
+            let has_words = matches!(
+                &node,
+                SlideObject::Text(..) | SlideObject::Shape(_, _, Some(_))
+            );
             let head = node.head_mut();
             if !is_decoration && !group.alt.trim().is_empty() {
                 head.alt = group.alt.trim().to_owned();
                 head.is_decoration = false;
                 if !has_words {
-                    head.name = name(&group.alt);
+                    head.name = object_name(&group.alt);
                 }
             }
             return Some(node);
         }
         let words = nodes.iter().find_map(|node| match node {
-            Node::Shape(head, _, Some(_)) | Node::Words(head, _) => Some(head.name.clone()),
-            Node::Group(..)
-            | Node::Shape(..)
-            | Node::Picture(..)
-            | Node::Connector(..)
-            | Node::Table(..) => None,
+            SlideObject::Shape(head, _, Some(_)) | SlideObject::Text(head, _) => {
+                Some(head.name.clone())
+            }
+            SlideObject::Group(..)
+            | SlideObject::Shape(..)
+            | SlideObject::Image(..)
+            | SlideObject::Connector(..)
+            | SlideObject::Table(..) => None,
         });
         let mut head = self.head(words.as_deref().unwrap_or_default(), &group.alt);
         if is_decoration && words.is_none() {
             head.alt.clear();
             head.is_decoration = true;
         }
-        Some(Node::Group(head, nodes))
+        Some(SlideObject::Group(head, nodes))
     }
 
-    fn words(&mut self, text: Text, within: Within<'_>) -> Option<Node> {
-        let words = text.words();
+    fn words(&mut self, text: Text, within: EnclosingGroup<'_>) -> Option<SlideObject> {
+        let words = text.single_line();
         if words.trim().is_empty() {
             return None;
         }
-        let is_number = within.role == Role::Margin && words.trim() == self.number;
+        let is_number = within.role == ItemRole::Margin && words.trim() == self.number;
         let bounds = within
             .bounds
-            .filter(|_| matches!(within.role, Role::Paragraph | Role::Margin));
-        let mut planned = on_their_own(text, bounds);
+            .filter(|_| matches!(within.role, ItemRole::Paragraph | ItemRole::Margin));
+        let mut planned = free_text(text, bounds);
         let head = self.head(&words, "");
         if is_number && !self.is_numbered {
             // A placeholder can't be in a group.
             self.is_numbered = true;
-            planned.place = Place::Number;
-            self.on_top.push(Node::Words(head, planned));
+            planned.role = TextRole::Number;
+            self.ungrouped.push(SlideObject::Text(head, planned));
             return None;
         }
-        Some(Node::Words(head, planned))
+        Some(SlideObject::Text(head, planned))
     }
 
-    fn shape(&mut self, shape: Shape, body: Option<Body>, within: Within<'_>) -> Option<Node> {
+    fn shape(
+        &mut self,
+        shape: ShapeItem,
+        body: Option<TextBody>,
+        within: EnclosingGroup<'_>,
+    ) -> Option<SlideObject> {
         if let Some(body) = body {
-            let head = self.head(&body.text.words(), "");
-            return Some(Node::Shape(head, shape, Some(body)));
+            let head = self.head(&body.text.single_line(), "");
+            return Some(SlideObject::Shape(head, shape, Some(body)));
         }
         if shape.fill.is_none() && shape.stroke.is_none() {
             return None;
         }
-        Some(Node::Shape(self.decoration(within.alt), shape, None))
+        Some(SlideObject::Shape(self.decoration(within.alt), shape, None))
     }
 
-    fn link(&mut self, mut link: Box<Link>) -> Option<Node> {
+    fn link(&mut self, mut link: Box<Connector>) -> Option<SlideObject> {
         if link.path.len() < 2 {
             return None;
         }
         if let Some(label) = link.label.take()
             && let Some(text) = label.text
         {
-            let (rect, text) = (form_bounds(&label.form), *text);
-            let words = text.words();
+            let (rect, text) = (form_bounds(&label.geometry), *text);
+            let words = text.single_line();
             let head = self.head(&words, "");
             let fit = if text.lines.len() > 1 {
-                Fit::Wrap
+                TextFit::Wrap
             } else {
-                Fit::OneLine
+                TextFit::OneLine
             };
-            let body = Body {
+            let body = TextBody {
                 text,
                 area: rect,
-                anchor: Anchor::Middle,
+                anchor: TextAnchor::Middle,
                 fit,
             };
-            let words = Words {
+            let words = TextObject {
                 body,
                 bounds: rect,
-                place: Place::Plain,
+                role: TextRole::Plain,
                 fill: label.fill,
             };
-            self.labels.push(Node::Words(head, words));
+            self.labels.push(SlideObject::Text(head, words));
         }
         let head = self.head("", &link.alt);
-        Some(Node::Connector(head, link))
+        Some(SlideObject::Connector(head, link))
     }
 
     /// Group of the items drawn over or under a table.
-    pub(super) fn beside_table(&mut self, items: Vec<SceneItem>, alt: &str) -> Option<Node> {
-        let within = Within {
+    pub(super) fn beside_table(&mut self, items: Vec<SceneItem>, alt: &str) -> Option<SlideObject> {
+        let within = EnclosingGroup {
             alt,
-            role: Role::Decoration,
+            role: ItemRole::Decoration,
             bounds: Some(Rect::NOTHING),
         };
         let (mut nodes, _) = self.siblings(items, within);
@@ -296,7 +314,7 @@ impl Planner<'_> {
         }
         let mut head = self.head(alt, "");
         head.is_decoration = true;
-        Some(Node::Group(head, nodes))
+        Some(SlideObject::Group(head, nodes))
     }
 }
 
@@ -309,11 +327,11 @@ fn others(bounds: &[Rect], but: usize) -> Vec<Rect> {
 }
 
 /// Bounding box of a form without its outline.
-pub(super) fn form_bounds(form: &Form) -> Rect {
+pub(super) fn form_bounds(form: &ShapeGeometry) -> Rect {
     match form {
-        Form::Rect { rect, .. } => *rect,
-        Form::Circle { center, radius } => Rect::around(*center, radius.max(0.0)),
-        Form::Path(path) => tight(path),
+        ShapeGeometry::Rect { rect, .. } => *rect,
+        ShapeGeometry::Circle { center, radius } => Rect::around(*center, radius.max(0.0)),
+        ShapeGeometry::Path(path) => tight(path),
     }
 }
 

@@ -1,15 +1,15 @@
 //! Text area of a text, in a shape or on its own.
 
 use super::{
-    node::{Place, Words},
+    node::{TextObject, TextRole},
     plan::form_bounds,
-    text::{Anchor, Body, Fit, line_box},
+    text::{TextAnchor, TextBody, TextFit, line_box},
 };
-use crate::scene::{Align, Point, Rect, Shape, Text};
+use crate::scene::{Point, Rect, ShapeItem, Text, TextAlign};
 
 /// Text body within a shape; `others` are the boxes of its neighbours in the shape.
-pub(super) fn in_shape(shape: &Shape, text: Text, others: &[Rect]) -> Body {
-    let rect = form_bounds(&shape.form);
+pub(super) fn in_shape(shape: &ShapeItem, text: Text, others: &[Rect]) -> TextBody {
+    let rect = form_bounds(&shape.geometry);
     let lines = line_box(&text);
     let (left, right) = sides(&text, rect, lines, others);
     let bottom = others
@@ -21,16 +21,16 @@ pub(super) fn in_shape(shape: &Shape, text: Text, others: &[Rect]) -> Body {
     let is_alone = bottom >= rect.max.y;
     let is_middle = is_alone && (lines.center().y - rect.center().y).abs() < 1.5;
     let (top, bottom, anchor) = if is_middle {
-        (rect.min.y, rect.max.y, Anchor::Middle)
+        (rect.min.y, rect.max.y, TextAnchor::Middle)
     } else {
-        (lines.min.y, bottom.max(lines.max.y), Anchor::Top)
+        (lines.min.y, bottom.max(lines.max.y), TextAnchor::Top)
     };
     let fit = match text.lines.as_slice() {
-        [_] if !shape.is_box => Fit::OneLine,
-        _ if bottom - top > lines.height() + 1.0 => Fit::Shrink,
-        _ => Fit::Wrap,
+        [_] if !shape.is_box => TextFit::OneLine,
+        _ if bottom - top > lines.height() + 1.0 => TextFit::Shrink,
+        _ => TextFit::Wrap,
     };
-    Body {
+    TextBody {
         text,
         area: Rect {
             min: Point::new(left, top),
@@ -65,9 +65,9 @@ fn sides(text: &Text, rect: Rect, lines: Rect, others: &[Rect]) -> (f64, f64) {
     let middle = lines.center().x;
     let half = (middle - left).min(right - middle).max(lines.width() / 2.0);
     match text.align {
-        Align::Left => (lines.min.x, enough(text, lines, right)),
-        Align::Center => (middle - half, middle + half),
-        Align::Right => (left.min(lines.min.x), lines.max.x),
+        TextAlign::Left => (lines.min.x, enough(text, lines, right)),
+        TextAlign::Center => (middle - half, middle + half),
+        TextAlign::Right => (left.min(lines.min.x), lines.max.x),
     }
 }
 
@@ -83,7 +83,7 @@ fn enough(text: &Text, lines: Rect, right: f64) -> f64 {
 }
 
 /// Text box without a shape, which may grow up to `within`.
-pub(super) fn on_their_own(text: Text, within: Option<Rect>) -> Words {
+pub(super) fn free_text(text: Text, within: Option<Rect>) -> TextObject {
     let lines = line_box(&text);
     let is_one = text.lines.len() == 1;
     let own = if is_one {
@@ -94,27 +94,27 @@ pub(super) fn on_their_own(text: Text, within: Option<Rect>) -> Words {
     let side = |room: f64| if room > own { room } else { own };
     let room = match (within, text.align) {
         (None, _) => own,
-        (Some(within), Align::Left) => side(within.max.x - lines.max.x),
-        (Some(within), Align::Right) => side(lines.min.x - within.min.x),
-        (Some(within), Align::Center) => {
+        (Some(within), TextAlign::Left) => side(within.max.x - lines.max.x),
+        (Some(within), TextAlign::Right) => side(lines.min.x - within.min.x),
+        (Some(within), TextAlign::Center) => {
             side(2.0 * (lines.min.x - within.min.x).min(within.max.x - lines.max.x))
         }
     };
-    let bounds = Words::holds(text.align, lines, room);
+    let bounds = TextObject::anchor_rect(text.align, lines, room);
     let has_room = within.is_some() && room > lines.width() * 0.08;
-    Words {
-        body: Body {
+    TextObject {
+        body: TextBody {
             text,
             area: bounds,
-            anchor: Anchor::Top,
+            anchor: TextAnchor::Top,
             fit: if is_one && !has_room {
-                Fit::OneLine
+                TextFit::OneLine
             } else {
-                Fit::Wrap
+                TextFit::Wrap
             },
         },
         bounds,
-        place: Place::Plain,
+        role: TextRole::Plain,
         fill: None,
     }
 }

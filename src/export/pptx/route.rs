@@ -2,8 +2,8 @@
 //! angles.
 
 use super::{
-    shape::{Turn, line_at},
-    units::{EmuRect, Frame},
+    shape::{Orientation, line_at},
+    units::{EmuRect, SlideTransform},
 };
 use crate::scene::{PathSegment, Point, Rect, flatten};
 
@@ -15,18 +15,18 @@ const LEAST: f64 = 4.0 / 3.0;
 const LONG: f64 = 24.0;
 /// Preset connector with its adjustments.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Route {
+pub(super) struct ConnectorShape {
     /// Preset shape name.
     pub(super) form: &'static str,
     /// Positions of the bends, in parts of 100,000 of the sides.
     pub(super) bends: Vec<i64>,
     /// Bounding box before rotation.
-    pub(super) at: EmuRect,
+    pub(super) bounds: EmuRect,
     /// Rotation and flips.
-    pub(super) turn: Turn,
+    pub(super) turn: Orientation,
 }
 
-impl Route {
+impl ConnectorShape {
     /// True for forms that programs other than PowerPoint are known to route differently.
     pub(super) fn is_winding(&self) -> bool {
         match self.form {
@@ -42,14 +42,17 @@ impl Route {
 
 /// Polyline along the axes.
 #[derive(Default)]
-struct Skeleton {
+struct OrthogonalLine {
     points: Vec<Point>,
     is_curved: bool,
     longest: f64,
 }
 
 /// Connector closest to a path; `None` for an empty path.
-pub(super) fn route(frame: &Frame, path: &[PathSegment]) -> Option<Route> {
+pub(super) fn connector_shape(
+    frame: &SlideTransform,
+    path: &[PathSegment],
+) -> Option<ConnectorShape> {
     let points = flatten(path, 8);
     let (first, last) = (*points.first()?, *points.last()?);
     let skeleton = skeleton(path);
@@ -57,10 +60,10 @@ pub(super) fn route(frame: &Frame, path: &[PathSegment]) -> Option<Route> {
     let is_straight = corners.len() < 3;
     if is_straight {
         let (at, turn) = line_at(frame, first, last);
-        return Some(Route {
+        return Some(ConnectorShape {
             form: "straightConnector1",
             bends: Vec::new(),
-            at,
+            bounds: at,
             turn,
         });
     }
@@ -77,8 +80,8 @@ pub(super) fn route(frame: &Frame, path: &[PathSegment]) -> Option<Route> {
     }))
 }
 
-fn skeleton(path: &[PathSegment]) -> Skeleton {
-    let mut found = Skeleton::default();
+fn skeleton(path: &[PathSegment]) -> OrthogonalLine {
+    let mut found = OrthogonalLine::default();
     for segment in path {
         let last = found.points.last().copied();
         match (*segment, last) {
@@ -173,7 +176,7 @@ fn simplified(points: &[Point]) -> Vec<Point> {
 }
 
 /// Connector through these corners; `None` when there are too many or a piece is oblique.
-fn bent(frame: &Frame, corners: &[Point], is_curved: bool) -> Option<Route> {
+fn bent(frame: &SlideTransform, corners: &[Point], is_curved: bool) -> Option<ConnectorShape> {
     let is_upright = |a: Point, b: Point| (a.x - b.x).abs() < NONE;
     let starts_upright = match corners {
         [a, b, ..] => is_upright(*a, *b),
@@ -197,7 +200,12 @@ fn bent(frame: &Frame, corners: &[Point], is_curved: bool) -> Option<Route> {
 }
 
 /// Connector through these corners, whose pieces are alternately horizontal and vertical.
-fn adjusted(frame: &Frame, corners: &[Point], is_curved: bool, starts_upright: bool) -> Route {
+fn adjusted(
+    frame: &SlideTransform,
+    corners: &[Point],
+    is_curved: bool,
+    starts_upright: bool,
+) -> ConnectorShape {
     // Transposed so that the first piece is horizontal.
     let seen = |p: Point| {
         if starts_upright {
@@ -244,11 +252,11 @@ fn adjusted(frame: &Frame, corners: &[Point], is_curved: bool, starts_upright: b
         width.abs(),
         height.abs(),
     ));
-    Route {
+    ConnectorShape {
         form: form(corners.len() - 1, is_curved),
         bends,
-        at,
-        turn: Turn {
+        bounds: at,
+        turn: Orientation {
             is_quarter: starts_upright,
             flip_h: width < 0.0,
             flip_v: (height < 0.0) != starts_upright,

@@ -2,11 +2,11 @@
 
 use super::{
     plan::form_bounds,
-    units::{EmuRect, Frame},
+    units::{EmuRect, SlideTransform},
 };
 use crate::{
     export::xml::Xml,
-    scene::{Form, PathSegment, Point, Rect},
+    scene::{PathSegment, Point, Rect, ShapeGeometry},
 };
 
 /// Connection sites of a custom path at the middles of its sides: top, left, bottom and right, in
@@ -15,7 +15,7 @@ const SITES: &str = "<a:cxnLst><a:cxn ang=\"3cd4\"><a:pos x=\"hc\" y=\"t\"/></a:
 
 /// Rotation and flips of an object.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Turn {
+pub(super) struct Orientation {
     /// Rotated clockwise by a quarter.
     pub(super) is_quarter: bool,
     /// Flipped horizontally, before the rotation.
@@ -25,7 +25,7 @@ pub(super) struct Turn {
 }
 
 /// Writes the position of an object.
-pub(super) fn transform(xml: &mut Xml, tag: &str, at: EmuRect, turn: Turn) {
+pub(super) fn transform(xml: &mut Xml, tag: &str, at: EmuRect, turn: Orientation) {
     xml.raw("<");
     xml.raw(tag);
     if turn.is_quarter {
@@ -74,11 +74,11 @@ pub(super) fn roundness(rect: Rect, radius: f64) -> i64 {
 }
 
 /// Writes the geometry of a form.
-pub(super) fn geometry(xml: &mut Xml, frame: &Frame, form: &Form) {
+pub(super) fn geometry(xml: &mut Xml, frame: &SlideTransform, form: &ShapeGeometry) {
     match form {
-        Form::Rect { rect, radius } => box_geometry(xml, *rect, *radius),
-        Form::Circle { .. } => preset(xml, "ellipse", &[]),
-        Form::Path(path) => path_geometry(xml, frame, path, form_bounds(form)),
+        ShapeGeometry::Rect { rect, radius } => box_geometry(xml, *rect, *radius),
+        ShapeGeometry::Circle { .. } => preset(xml, "ellipse", &[]),
+        ShapeGeometry::Path(path) => path_geometry(xml, frame, path, form_bounds(form)),
     }
 }
 
@@ -90,7 +90,7 @@ pub(super) fn box_geometry(xml: &mut Xml, rect: Rect, radius: f64) {
     }
 }
 
-fn path_geometry(xml: &mut Xml, frame: &Frame, path: &[PathSegment], bounds: Rect) {
+fn path_geometry(xml: &mut Xml, frame: &SlideTransform, path: &[PathSegment], bounds: Rect) {
     xml.raw("<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/>");
     xml.raw(SITES);
     xml.raw("<a:rect l=\"0\" t=\"0\" r=\"r\" b=\"b\"/><a:pathLst><a:path");
@@ -145,19 +145,19 @@ fn path_geometry(xml: &mut Xml, frame: &Frame, path: &[PathSegment], bounds: Rec
 }
 
 /// End points of a path that is a single straight line.
-pub(super) fn straight(form: &Form) -> Option<(Point, Point)> {
+pub(super) fn straight(form: &ShapeGeometry) -> Option<(Point, Point)> {
     match form {
-        Form::Path(path) => match path.as_slice() {
+        ShapeGeometry::Path(path) => match path.as_slice() {
             [PathSegment::Move(a), PathSegment::Line(b)] => Some((*a, *b)),
             _ => None,
         },
-        Form::Rect { .. } | Form::Circle { .. } => None,
+        ShapeGeometry::Rect { .. } | ShapeGeometry::Circle { .. } => None,
     }
 }
 
 /// Position of a straight line.
-pub(super) fn line_at(frame: &Frame, a: Point, b: Point) -> (EmuRect, Turn) {
-    let turn = Turn {
+pub(super) fn line_at(frame: &SlideTransform, a: Point, b: Point) -> (EmuRect, Orientation) {
+    let turn = Orientation {
         is_quarter: false,
         flip_h: b.x < a.x,
         flip_v: b.y < a.y,
@@ -170,15 +170,15 @@ pub(super) fn line_at(frame: &Frame, a: Point, b: Point) -> (EmuRect, Turn) {
 }
 
 /// Text rectangle within a form, as the preset shapes define it.
-pub(super) fn text_room(form: &Form) -> Rect {
+pub(super) fn text_room(form: &ShapeGeometry) -> Rect {
     let rect = form_bounds(form);
     let inset = match form {
-        Form::Rect { radius, .. } => {
+        ShapeGeometry::Rect { radius, .. } => {
             let side = rect.width().min(rect.height()).max(0.0);
             radius.clamp(0.0, side / 2.0) * 0.292_89
         }
-        Form::Circle { radius, .. } => radius.max(0.0) * 0.292_89,
-        Form::Path(_) => 0.0,
+        ShapeGeometry::Circle { radius, .. } => radius.max(0.0) * 0.292_89,
+        ShapeGeometry::Path(_) => 0.0,
     };
     rect.grow(-inset)
 }

@@ -3,17 +3,17 @@
 use super::{
     link::address,
     master::{SAME_COLORS, TREE},
-    node::{Head, Node, Place, Target, Targets, Words},
-    package::{NAMESPACES, PROLOGUE, Package, Relations},
-    plan::{Plan, form_bounds},
-    route::{Route, route},
-    shape::{Turn, box_geometry, geometry, line_at, preset, straight, text_room, transform},
-    text::{Body, Kind, Setting},
+    node::{ConnectorTarget, ConnectorTargets, ObjectHead, SlideObject, TextObject, TextRole},
+    package::{NAMESPACES, OpcPackage, PROLOGUE, Relationships},
+    plan::{SlidePlan, form_bounds},
+    route::{ConnectorShape, connector_shape},
+    shape::{Orientation, box_geometry, geometry, line_at, preset, straight, text_room, transform},
+    text::{RunKind, TextBody, TextContext},
     units::EmuRect,
 };
 use crate::{
-    export::{image::picture, xml::Xml},
-    scene::{Form, ImageItem, Link, Point, Rect, Rgba, Shape, flatten},
+    export::{image::embedded_image, xml::Xml},
+    scene::{Connector, ImageItem, Point, Rect, Rgba, ShapeGeometry, ShapeItem, flatten},
 };
 
 /// Extension that marks an object as decorative, so that screen readers skip it.
@@ -21,36 +21,36 @@ const DECORATIVE: &str = "<a:extLst><a:ext uri=\"{C183D7F6-B498-43B3-948B-1728B5
 
 /// Distance from the middle of a side beyond which a straight line that is moved there looks
 /// oblique, or covers the one beside it; in scene units.
-const BESIDE: f64 = 3.0;
+const MAX_SITE_OFFSET: f64 = 3.0;
 
 /// Opens a line with two alternatives. PowerPoint takes the first, a connector. Programs that route
 /// connectors their own way, through cards, take the second, a drawn line: LibreOffice does, which
 /// knows the namespace by its usual prefix only.
-const CHOICE: &str = "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice xmlns:p2010=\"http://schemas.microsoft.com/office/powerpoint/2010/main\" Requires=\"p2010\">";
+const ALTERNATE_CONTENT: &str = "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice xmlns:p2010=\"http://schemas.microsoft.com/office/powerpoint/2010/main\" Requires=\"p2010\">";
 
 /// Writes one slide.
-pub(super) struct Writer<'a> {
+pub(super) struct SlideWriter<'a> {
     /// Part being written.
     pub(super) xml: Xml,
     /// Colours, units and language.
-    pub(super) setting: Setting<'a>,
+    pub(super) context: TextContext<'a>,
     /// Relationships of the slide.
-    pub(super) relations: Relations,
-    package: &'a mut Package,
-    targets: &'a Targets,
+    pub(super) relations: Relationships,
+    package: &'a mut OpcPackage,
+    targets: &'a ConnectorTargets,
 }
 
 /// Writes a slide; returns it with its relationships.
 pub(super) fn slide<'a>(
-    plan: &'a Plan,
+    plan: &'a SlidePlan,
     background: Option<Rgba>,
-    setting: Setting<'a>,
-    package: &'a mut Package,
-    relations: Relations,
-) -> (String, Relations) {
-    let mut writer = Writer {
+    setting: TextContext<'a>,
+    package: &'a mut OpcPackage,
+    relations: Relationships,
+) -> (String, Relationships) {
+    let mut writer = SlideWriter {
         xml: Xml::default(),
-        setting,
+        context: setting,
         relations,
         package,
         targets: &plan.targets,
@@ -73,20 +73,20 @@ pub(super) fn slide<'a>(
     (writer.xml.finish(), writer.relations)
 }
 
-impl Writer<'_> {
-    fn node(&mut self, node: &Node) {
+impl SlideWriter<'_> {
+    fn node(&mut self, node: &SlideObject) {
         match node {
-            Node::Group(head, nodes) => self.group(head, nodes),
-            Node::Shape(head, shape, body) => self.shape(head, shape, body.as_ref()),
-            Node::Words(head, words) => self.words(head, words),
-            Node::Picture(head, image) => self.picture(head, image),
-            Node::Connector(head, link) => self.connector(head, link),
-            Node::Table(head, table) => self.table(head, table),
+            SlideObject::Group(head, nodes) => self.group(head, nodes),
+            SlideObject::Shape(head, shape, body) => self.shape(head, shape, body.as_ref()),
+            SlideObject::Text(head, words) => self.words(head, words),
+            SlideObject::Image(head, image) => self.picture(head, image),
+            SlideObject::Connector(head, link) => self.connector(head, link),
+            SlideObject::Table(head, table) => self.table(head, table),
         }
     }
 
     /// Writes id, name, description and hyperlink of an object.
-    pub(super) fn head(&mut self, head: &Head) {
+    pub(super) fn head(&mut self, head: &ObjectHead) {
         let link = address(&head.href).map(|to| self.relations.web(&to));
         let xml = &mut self.xml;
         xml.raw("<p:cNvPr");
@@ -111,7 +111,7 @@ impl Writer<'_> {
         xml.raw("</p:cNvPr>");
     }
 
-    fn group(&mut self, head: &Head, nodes: &[Node]) {
+    fn group(&mut self, head: &ObjectHead, nodes: &[SlideObject]) {
         let Some(at) = self.bounds_of(nodes) else {
             return;
         };
@@ -136,58 +136,58 @@ impl Writer<'_> {
     }
 
     /// Bounding box of objects.
-    fn bounds_of(&self, nodes: &[Node]) -> Option<EmuRect> {
+    fn bounds_of(&self, nodes: &[SlideObject]) -> Option<EmuRect> {
         let all = nodes.iter().filter_map(|node| self.bounds(node));
         all.reduce(EmuRect::union)
     }
 
-    fn bounds(&self, node: &Node) -> Option<EmuRect> {
-        let frame = self.setting.frame;
+    fn bounds(&self, node: &SlideObject) -> Option<EmuRect> {
+        let frame = self.context.frame;
         match node {
-            Node::Group(_, nodes) => self.bounds_of(nodes),
-            Node::Shape(_, shape, _) => Some(frame.rect(form_bounds(&shape.form))),
-            Node::Words(_, words) => Some(frame.rect(words.bounds)),
-            Node::Picture(_, image) => picture(image).map(|p| frame.rect(p.rect)),
-            Node::Connector(_, link) => {
+            SlideObject::Group(_, nodes) => self.bounds_of(nodes),
+            SlideObject::Shape(_, shape, _) => Some(frame.rect(form_bounds(&shape.geometry))),
+            SlideObject::Text(_, words) => Some(frame.rect(words.bounds)),
+            SlideObject::Image(_, image) => embedded_image(image).map(|p| frame.rect(p.rect)),
+            SlideObject::Connector(_, link) => {
                 let points = flatten(&link.path, 1);
                 let (first, last) = (points.first()?, points.last()?);
                 Some(line_at(frame, *first, *last).0)
             }
-            Node::Table(_, table) => Some(frame.rect(table.bounds)),
+            SlideObject::Table(_, table) => Some(frame.rect(table.bounds)),
         }
     }
 
-    fn shape(&mut self, head: &Head, shape: &Shape, body: Option<&Body>) {
-        if let (Some((a, b)), None) = (straight(&shape.form), body) {
-            let (at, turn) = line_at(self.setting.frame, a, b);
+    fn shape(&mut self, head: &ObjectHead, shape: &ShapeItem, body: Option<&TextBody>) {
+        if let (Some((a, b)), None) = (straight(&shape.geometry), body) {
+            let (at, turn) = line_at(self.context.frame, a, b);
             self.line(head, shape, at, turn);
             return;
         }
         self.xml.raw("<p:sp><p:nvSpPr>");
         self.head(head);
         self.xml.raw("<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>");
-        let setting = self.setting;
+        let setting = self.context;
         let xml = &mut self.xml;
-        let at = setting.frame.rect(form_bounds(&shape.form));
-        transform(xml, "a:xfrm", at, Turn::default());
-        geometry(xml, setting.frame, &shape.form);
+        let at = setting.frame.rect(form_bounds(&shape.geometry));
+        transform(xml, "a:xfrm", at, Orientation::default());
+        geometry(xml, setting.frame, &shape.geometry);
         setting.scheme.fill(xml, shape.fill);
         setting
             .scheme
             .line(xml, setting.frame, shape.stroke.as_ref(), "");
         xml.raw("</p:spPr>");
         match body {
-            Some(body) => setting.body(xml, body, text_room(&shape.form), Kind::Plain),
+            Some(body) => setting.body(xml, body, text_room(&shape.geometry), RunKind::Plain),
             None => setting.empty_body(xml),
         }
         xml.raw("</p:sp>");
     }
 
     /// Straight line that joins nothing.
-    fn line(&mut self, head: &Head, shape: &Shape, at: EmuRect, turn: Turn) {
+    fn line(&mut self, head: &ObjectHead, shape: &ShapeItem, at: EmuRect, turn: Orientation) {
         self.xml.raw("<p:cxnSp><p:nvCxnSpPr>");
         self.head(head);
-        let setting = self.setting;
+        let setting = self.context;
         let xml = &mut self.xml;
         xml.raw("<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>");
         transform(xml, "a:xfrm", at, turn);
@@ -198,52 +198,54 @@ impl Writer<'_> {
         xml.raw("</p:spPr></p:cxnSp>");
     }
 
-    fn words(&mut self, head: &Head, words: &Words) {
+    fn words(&mut self, head: &ObjectHead, words: &TextObject) {
         self.xml.raw("<p:sp><p:nvSpPr>");
         self.head(head);
-        let setting = self.setting;
+        let setting = self.context;
         let xml = &mut self.xml;
-        xml.raw(match words.place {
-            Place::Plain => "<p:cNvSpPr txBox=\"1\"/><p:nvPr/>",
-            Place::Title | Place::HiddenTitle => {
+        xml.raw(match words.role {
+            TextRole::Plain => "<p:cNvSpPr txBox=\"1\"/><p:nvPr/>",
+            TextRole::Title | TextRole::HiddenTitle => {
                 "<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"title\"/></p:nvPr>"
             }
-            Place::Number => {
+            TextRole::Number => {
                 "<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"sldNum\" sz=\"quarter\" idx=\"12\"/></p:nvPr>"
             }
         });
         xml.raw("</p:nvSpPr><p:spPr>");
         let mut at = setting.frame.rect(words.bounds);
-        if words.place == Place::HiddenTitle {
+        if words.role == TextRole::HiddenTitle {
             at.y = -at.height - 95_250;
         }
-        transform(xml, "a:xfrm", at, Turn::default());
+        transform(xml, "a:xfrm", at, Orientation::default());
         let radius = if words.fill.is_some() { 3.0 } else { 0.0 };
         box_geometry(xml, words.bounds, radius);
         setting.scheme.fill(xml, words.fill);
         xml.raw("</p:spPr>");
-        let room = text_room(&Form::Rect {
+        let room = text_room(&ShapeGeometry::Rect {
             rect: words.bounds,
             radius,
         });
-        let kind = match words.place {
-            Place::Plain => Kind::Plain,
-            Place::Title | Place::HiddenTitle => Kind::Title,
-            Place::Number => Kind::Field("slidenum"),
+        let kind = match words.role {
+            TextRole::Plain => RunKind::Plain,
+            TextRole::Title | TextRole::HiddenTitle => RunKind::Title,
+            TextRole::Number => RunKind::Field("slidenum"),
         };
         setting.body(xml, &words.body, room, kind);
         xml.raw("</p:sp>");
     }
 
-    fn picture(&mut self, head: &Head, image: &ImageItem) {
-        let Some(found) = picture(image) else { return };
+    fn picture(&mut self, head: &ObjectHead, image: &ImageItem) {
+        let Some(found) = embedded_image(image) else {
+            return;
+        };
         let Some(file) = self.package.picture(&image.id, found.mime, &image.bytes) else {
             return;
         };
         let id = self.relations.part("image", &format!("../media/{file}"));
         self.xml.raw("<p:pic><p:nvPicPr>");
         self.head(head);
-        let setting = self.setting;
+        let setting = self.context;
         let xml = &mut self.xml;
         xml.raw("<p:cNvPicPr><a:picLocks noChangeAspect=\"1\"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip");
         xml.attr("r:embed", &id);
@@ -252,7 +254,7 @@ impl Writer<'_> {
             xml,
             "a:xfrm",
             setting.frame.rect(found.rect),
-            Turn::default(),
+            Orientation::default(),
         );
         if is_circle(found.rect, found.radius) {
             preset(xml, "ellipse", &[]);
@@ -262,8 +264,8 @@ impl Writer<'_> {
         xml.raw("</p:spPr></p:pic>");
     }
 
-    fn connector(&mut self, head: &Head, link: &Link) {
-        let Some(route) = route(self.setting.frame, &link.path) else {
+    fn connector(&mut self, head: &ObjectHead, link: &Connector) {
+        let Some(route) = connector_shape(self.context.frame, &link.path) else {
             return;
         };
         let is_oblique = route.bends.is_empty() && self.is_off_site(link);
@@ -271,7 +273,7 @@ impl Writer<'_> {
             self.glued(head, link, &route);
             return;
         }
-        self.xml.raw(CHOICE);
+        self.xml.raw(ALTERNATE_CONTENT);
         self.glued(head, link, &route);
         self.xml.raw("</mc:Choice><mc:Fallback>");
         self.drawn(head, link);
@@ -279,7 +281,7 @@ impl Writer<'_> {
     }
 
     /// Shapes that a line is glued to, with the connection site and the line's end.
-    fn joined(&self, link: &Link) -> [Option<(Target, u32, Point)>; 2] {
+    fn joined(&self, link: &Connector) -> [Option<(ConnectorTarget, u32, Point)>; 2] {
         let points = flatten(&link.path, 1);
         let ends = [(&link.from, points.first()), (&link.to, points.last())];
         ends.map(|(key, end)| {
@@ -290,7 +292,7 @@ impl Writer<'_> {
     }
 
     /// True if a line ends beside the connection sites, to which some programs move it.
-    fn is_off_site(&self, link: &Link) -> bool {
+    fn is_off_site(&self, link: &Connector) -> bool {
         self.joined(link)
             .into_iter()
             .flatten()
@@ -299,16 +301,16 @@ impl Writer<'_> {
                 if target.is_circle {
                     false
                 } else if side % 2 == 0 {
-                    (end.x - center.x).abs() > BESIDE
+                    (end.x - center.x).abs() > MAX_SITE_OFFSET
                 } else {
-                    (end.y - center.y).abs() > BESIDE
+                    (end.y - center.y).abs() > MAX_SITE_OFFSET
                 }
             })
     }
 
     /// Writes a line as a connector that is glued to its shapes.
-    fn glued(&mut self, head: &Head, link: &Link, route: &Route) {
-        let setting = self.setting;
+    fn glued(&mut self, head: &ObjectHead, link: &Connector, route: &ConnectorShape) {
+        let setting = self.context;
         self.xml.raw("<p:cxnSp><p:nvCxnSpPr>");
         self.head(head);
         self.xml.raw("<p:cNvCxnSpPr>");
@@ -323,7 +325,7 @@ impl Writer<'_> {
         }
         let xml = &mut self.xml;
         xml.raw("</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>");
-        transform(xml, "a:xfrm", route.at, route.turn);
+        transform(xml, "a:xfrm", route.bounds, route.turn);
         let names = ["adj1", "adj2", "adj3"];
         let bends: Vec<_> = names.into_iter().zip(route.bends.iter().copied()).collect();
         preset(xml, route.form, &bends);
@@ -333,15 +335,15 @@ impl Writer<'_> {
     }
 
     /// Writes a line as a drawn path.
-    fn drawn(&mut self, head: &Head, link: &Link) {
-        let setting = self.setting;
+    fn drawn(&mut self, head: &ObjectHead, link: &Connector) {
+        let setting = self.context;
         self.xml.raw("<p:sp><p:nvSpPr>");
         self.head(head);
         let xml = &mut self.xml;
         xml.raw("<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>");
-        let form = Form::Path(link.path.clone());
+        let form = ShapeGeometry::Path(link.path.clone());
         let at = setting.frame.rect(form_bounds(&form));
-        transform(xml, "a:xfrm", at, Turn::default());
+        transform(xml, "a:xfrm", at, Orientation::default());
         geometry(xml, setting.frame, &form);
         setting.scheme.fill(xml, None);
         let (stroke, tail) = (Some(&link.stroke), tail(link));
@@ -356,11 +358,11 @@ fn is_circle(rect: Rect, radius: f64) -> bool {
 }
 
 /// Arrowhead. Its size is relative to the line width, which counts as at least two points.
-fn tail(link: &Link) -> String {
-    if link.head.is_nan() || link.head <= 0.0 {
+fn tail(link: &Connector) -> String {
+    if link.head_size.is_nan() || link.head_size <= 0.0 {
         return "<a:headEnd type=\"none\"/><a:tailEnd type=\"none\"/>".to_owned();
     }
-    let size = match link.head / link.stroke.width.max(8.0 / 3.0) {
+    let size = match link.head_size / link.stroke.width.max(8.0 / 3.0) {
         ratio if ratio < 2.5 => "sm",
         ratio if ratio < 4.0 => "med",
         _ => "lg",

@@ -1,38 +1,38 @@
 //! Converts groups with the roles of tables, rows and cells to a table object.
 
 use super::{
-    node::{Cell, Node, Row, Table},
-    plan::Planner,
+    node::{SlideObject, SlideTable, SlideTableCell, SlideTableRow},
+    plan::SlidePlanner,
     text::line_box,
 };
-use crate::scene::{Form, Group, Rect, Role, SceneItem, Shape, Text};
+use crate::scene::{Group, ItemRole, Rect, SceneItem, ShapeGeometry, ShapeItem, Text};
 
 /// Table before its columns are known.
-struct Draft {
+struct TableDraft {
     bounds: Rect,
     rows: Vec<Group>,
     /// Items drawn over the table.
-    over: Vec<SceneItem>,
+    items_over: Vec<SceneItem>,
     /// Items drawn under the table, since they are behind text.
-    under: Vec<SceneItem>,
+    items_under: Vec<SceneItem>,
 }
 
 /// Table object, with the objects drawn under and over it.
-pub(super) fn plan(planner: &mut Planner<'_>, group: Group) -> Vec<Node> {
-    let mut draft = Draft {
+pub(super) fn plan_table(planner: &mut SlidePlanner<'_>, group: Group) -> Vec<SlideObject> {
+    let mut draft = TableDraft {
         bounds: Rect::NOTHING,
         rows: Vec::new(),
-        over: Vec::new(),
-        under: Vec::new(),
+        items_over: Vec::new(),
+        items_under: Vec::new(),
     };
     let alt = group.alt.clone();
     for item in group.items {
-        match item.flat().into_owned() {
-            SceneItem::Group(row) if row.role == Role::TableRow && has_cells(&row) => {
+        match item.resolved().into_owned() {
+            SceneItem::Group(row) if row.role == ItemRole::TableRow && has_cells(&row) => {
                 draft.rows.push(*row);
             }
-            item if draft.rows.is_empty() => draft.under.push(item),
-            item => draft.over.push(item),
+            item if draft.rows.is_empty() => draft.items_under.push(item),
+            item => draft.items_over.push(item),
         }
     }
     let columns = columns(&draft.rows);
@@ -45,7 +45,7 @@ pub(super) fn plan(planner: &mut Planner<'_>, group: Group) -> Vec<Node> {
         rows.push(draft.row(row, &columns, height));
     }
     let mut nodes = Vec::new();
-    let under = std::mem::take(&mut draft.under);
+    let under = std::mem::take(&mut draft.items_under);
     nodes.extend(planner.beside_table(under, &alt));
     if let ([first, .., _], false) = (columns.as_slice(), rows.is_empty()) {
         let sides = columns.windows(2).filter_map(|pair| match pair {
@@ -55,21 +55,23 @@ pub(super) fn plan(planner: &mut Planner<'_>, group: Group) -> Vec<Node> {
         let mut bounds = draft.bounds;
         bounds.min.x = *first;
         let words = rows.first().and_then(|row| row.cells.first());
-        let words = words.and_then(|cell| cell.texts.first()).map(Text::words);
+        let words = words
+            .and_then(|cell| cell.texts.first())
+            .map(Text::single_line);
         let head = planner.head(&words.unwrap_or_default(), &alt);
-        let table = Table {
+        let table = SlideTable {
             bounds,
             columns: sides.collect(),
             rows,
         };
-        nodes.push(Node::Table(head, table));
+        nodes.push(SlideObject::Table(head, table));
     }
-    nodes.extend(planner.beside_table(draft.over, &alt));
+    nodes.extend(planner.beside_table(draft.items_over, &alt));
     nodes
 }
 
-fn is_cell(role: Role) -> bool {
-    matches!(role, Role::TableHead | Role::TableCell)
+fn is_cell(role: ItemRole) -> bool {
+    matches!(role, ItemRole::TableHead | ItemRole::TableCell)
 }
 
 fn has_cells(row: &Group) -> bool {
@@ -96,27 +98,27 @@ fn columns(rows: &[Group]) -> Vec<f64> {
     sides
 }
 
-impl Draft {
+impl TableDraft {
     /// Row of a table, whose cells are those of the columns in order.
-    fn row(&mut self, row: Group, columns: &[f64], height: f64) -> Row {
+    fn row(&mut self, row: Group, columns: &[f64], height: f64) -> SlideTableRow {
         let bounds = row.bounds;
-        let mut cells: Vec<Cell> = Vec::new();
+        let mut cells: Vec<SlideTableCell> = Vec::new();
         let (mut fill, mut rule, mut is_head) = (None, None, true);
         let mut grounds = Vec::new();
         for item in row.items {
-            match item.flat().into_owned() {
+            match item.resolved().into_owned() {
                 SceneItem::Group(cell) if is_cell(cell.role) => {
-                    is_head &= cell.role == Role::TableHead;
+                    is_head &= cell.role == ItemRole::TableHead;
                     let (cell, has_ground) = self.cell(*cell, (bounds.min.y, height));
                     cells.push(cell);
                     grounds.push(has_ground);
                 }
                 SceneItem::Shape(shape) if shape.is_box => fill = shape.fill,
                 SceneItem::Shape(shape) if shape.fill.is_none() => rule = shape.stroke,
-                item => self.over.push(item),
+                item => self.items_over.push(item),
             }
         }
-        cells.resize(columns.len().saturating_sub(1), Cell::default());
+        cells.resize(columns.len().saturating_sub(1), SlideTableCell::default());
         // Text that happens to fill its row is top-aligned like the others.
         let is_middle = cells
             .iter()
@@ -127,10 +129,10 @@ impl Draft {
             cell.fill = cell.fill.or(fill);
             if grounds.get(place) == Some(&true) {
                 let ground = ground(cell.fill.take(), columns, place, bounds);
-                self.under.splice(0..0, ground);
+                self.items_under.splice(0..0, ground);
             }
         }
-        Row {
+        SlideTableRow {
             height,
             is_head,
             cells,
@@ -138,15 +140,15 @@ impl Draft {
     }
 
     /// Cell of a row that starts at `top`; true with it where a shape is behind its text.
-    fn cell(&mut self, group: Group, (top, height): (f64, f64)) -> (Cell, bool) {
+    fn cell(&mut self, group: Group, (top, height): (f64, f64)) -> (SlideTableCell, bool) {
         let bounds = group.bounds;
-        let mut cell = Cell {
+        let mut cell = SlideTableCell {
             href: group.href,
-            ..Cell::default()
+            ..SlideTableCell::default()
         };
         let mut has_ground = false;
         for item in group.items {
-            match item.flat().into_owned() {
+            match item.resolved().into_owned() {
                 SceneItem::Text(text) => cell.texts.push(text),
                 SceneItem::Shape(shape) if shape.is_box => {
                     cell.fill = shape.fill;
@@ -154,13 +156,13 @@ impl Draft {
                 }
                 SceneItem::Shape(mut shape) if shape.text.is_some() => {
                     cell.texts.extend(shape.text.take().map(|text| *text));
-                    self.under.push(SceneItem::Shape(shape));
+                    self.items_under.push(SceneItem::Shape(shape));
                     has_ground = true;
                 }
-                item => self.over.push(item),
+                item => self.items_over.push(item),
             }
         }
-        cell.texts.retain(|text| !text.words().is_empty());
+        cell.texts.retain(|text| !text.single_line().is_empty());
         let words = cell
             .texts
             .iter()
@@ -190,8 +192,8 @@ fn ground(
     let (left, right) = (columns.get(place)?, columns.get(place + 1)?);
     let rect = Rect::new(*left, bounds.min.y, right - left, bounds.height());
     fill.map(|color| {
-        SceneItem::Shape(Shape::new(
-            Form::Rect { rect, radius: 0.0 },
+        SceneItem::Shape(ShapeItem::new(
+            ShapeGeometry::Rect { rect, radius: 0.0 },
             Some(color),
             None,
         ))

@@ -1,9 +1,9 @@
 //! Text bodies: position in the shape, and paragraphs that reflow when edited.
 
-use super::{color::Scheme, units::Frame};
+use super::{color::ColorScheme, units::SlideTransform};
 use crate::{
     export::{svg::begins_right_to_left, xml::Xml},
-    scene::{Align, Rect, Text, Weight, unbroken},
+    scene::{Rect, Text, TextAlign, TextWeight, unbroken},
 };
 
 /// Distance of the baseline above the lower end of a line with exact spacing, as a fraction of the
@@ -12,14 +12,14 @@ const BELOW_BASELINE: f64 = 0.2415;
 
 /// Vertical anchor of text in a shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Anchor {
+pub(super) enum TextAnchor {
     Top,
     Middle,
 }
 
 /// Autofit behaviour for text that is too long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fit {
+pub(super) enum TextFit {
     /// Text wraps at the sides and may overflow.
     Wrap,
     /// Text wraps at the sides and is shrunk to fit.
@@ -30,30 +30,30 @@ pub(super) enum Fit {
 
 /// Text of a shape.
 #[derive(Clone, Debug)]
-pub(super) struct Body {
+pub(super) struct TextBody {
     pub(super) text: Text,
     /// Text area, within the shape.
     pub(super) area: Rect,
     /// Vertical anchor.
-    pub(super) anchor: Anchor,
+    pub(super) anchor: TextAnchor,
     /// Behaviour of text that is too long.
-    pub(super) fit: Fit,
+    pub(super) fit: TextFit,
 }
 
 /// Context for writing text.
 #[derive(Clone, Copy)]
-pub(super) struct Setting<'a> {
+pub(super) struct TextContext<'a> {
     /// Theme colours.
-    pub(super) scheme: &'a Scheme,
+    pub(super) scheme: &'a ColorScheme,
     /// Conversion to slide units.
-    pub(super) frame: &'a Frame,
+    pub(super) frame: &'a SlideTransform,
     /// Language tag such as `nl-NL`.
     pub(super) lang: &'a str,
 }
 
 /// Kind of a text run.
 #[derive(Clone, Copy)]
-pub(super) enum Kind<'a> {
+pub(super) enum RunKind<'a> {
     /// Ordinary text.
     Plain,
     /// Title, in the theme's major font.
@@ -97,12 +97,12 @@ pub(super) fn line_box(text: &Text) -> Rect {
     area
 }
 
-impl Setting<'_> {
+impl TextContext<'_> {
     /// Writes the text body of a shape whose own text rectangle is `room`.
-    pub(super) fn body(&self, xml: &mut Xml, body: &Body, room: Rect, kind: Kind<'_>) {
-        let Body { area, .. } = body;
+    pub(super) fn body(&self, xml: &mut Xml, body: &TextBody, room: Rect, kind: RunKind<'_>) {
+        let TextBody { area, .. } = body;
         xml.raw("<p:txBody><a:bodyPr wrap=\"");
-        xml.raw(if body.fit == Fit::OneLine {
+        xml.raw(if body.fit == TextFit::OneLine {
             "none"
         } else {
             "square"
@@ -115,13 +115,13 @@ impl Setting<'_> {
         xml.whole("bIns", inset(room.max.y - area.max.y));
         xml.raw(" rtlCol=\"0\" anchor=\"");
         xml.raw(match body.anchor {
-            Anchor::Top => "t",
-            Anchor::Middle => "ctr",
+            TextAnchor::Top => "t",
+            TextAnchor::Middle => "ctr",
         });
         xml.raw("\">");
         xml.raw(match body.fit {
-            Fit::Shrink => "<a:normAutofit/>",
-            Fit::Wrap | Fit::OneLine => "<a:noAutofit/>",
+            TextFit::Shrink => "<a:normAutofit/>",
+            TextFit::Wrap | TextFit::OneLine => "<a:noAutofit/>",
         });
         xml.raw("</a:bodyPr><a:lstStyle/>");
         self.paragraphs(xml, &body.text, kind);
@@ -137,11 +137,11 @@ impl Setting<'_> {
 
     /// Writes a text as paragraphs; its runs link to `link`, the id of a relationship, unless that
     /// is empty.
-    pub(super) fn linked(&self, xml: &mut Xml, text: &Text, link: &str) {
-        self.paragraphs(xml, text, Kind::Linked(link));
+    pub(super) fn linked_body(&self, xml: &mut Xml, text: &Text, link: &str) {
+        self.paragraphs(xml, text, RunKind::Linked(link));
     }
 
-    fn paragraphs(&self, xml: &mut Xml, text: &Text, kind: Kind<'_>) {
+    fn paragraphs(&self, xml: &mut Xml, text: &Text, kind: RunKind<'_>) {
         let leading = self.frame.points(text.leading).clamp(0, 158_400);
         for paragraph in text.paragraphs() {
             // The program breaks it again by itself.
@@ -149,9 +149,9 @@ impl Setting<'_> {
             let words = words.trim_start();
             xml.raw("<a:p><a:pPr algn=\"");
             xml.raw(match text.align {
-                Align::Left => "l",
-                Align::Center => "ctr",
-                Align::Right => "r",
+                TextAlign::Left => "l",
+                TextAlign::Center => "ctr",
+                TextAlign::Right => "r",
             });
             xml.raw("\"");
             if begins_right_to_left(words) {
@@ -161,17 +161,17 @@ impl Setting<'_> {
             xml.whole("val", leading);
             xml.raw("/></a:lnSpc><a:spcBef><a:spcPts val=\"0\"/></a:spcBef></a:pPr>");
             let (open, close) = match kind {
-                Kind::Field(_) => (
+                RunKind::Field(_) => (
                     "<a:fld id=\"{5B6F1C9A-3D0E-4B7A-9C52-6E1F0A7D2B41}\"",
                     "</a:fld>",
                 ),
-                Kind::Plain | Kind::Title | Kind::Linked(_) => ("<a:r", "</a:r>"),
+                RunKind::Plain | RunKind::Title | RunKind::Linked(_) => ("<a:r", "</a:r>"),
             };
             if words.is_empty() {
                 self.letters(xml, "a:endParaRPr", text, kind);
             } else {
                 xml.raw(open);
-                if let Kind::Field(name) = kind {
+                if let RunKind::Field(name) = kind {
                     xml.attr("type", name);
                 }
                 xml.raw(">");
@@ -186,22 +186,22 @@ impl Setting<'_> {
     }
 
     /// Writes run properties: size, weight, colour and font.
-    fn letters(&self, xml: &mut Xml, tag: &str, text: &Text, kind: Kind<'_>) {
+    fn letters(&self, xml: &mut Xml, tag: &str, text: &Text, kind: RunKind<'_>) {
         xml.raw("<");
         xml.raw(tag);
         xml.attr("lang", self.lang);
         xml.whole("sz", self.frame.points(text.size).clamp(100, 400_000));
         xml.raw(match text.weight {
-            Weight::Regular => " b=\"0\"",
-            Weight::SemiBold => " b=\"1\"",
+            TextWeight::Regular => " b=\"0\"",
+            TextWeight::SemiBold => " b=\"1\"",
         });
         xml.raw(" dirty=\"0\">");
         self.scheme.fill(xml, Some(text.color));
         xml.raw(match kind {
-            Kind::Title => MAJOR,
-            Kind::Plain | Kind::Linked(_) | Kind::Field(_) => MINOR,
+            RunKind::Title => MAJOR,
+            RunKind::Plain | RunKind::Linked(_) | RunKind::Field(_) => MINOR,
         });
-        if let Kind::Linked(link) = kind
+        if let RunKind::Linked(link) = kind
             && !link.is_empty()
         {
             xml.raw("<a:hlinkClick");
@@ -218,8 +218,8 @@ impl Setting<'_> {
 mod tests {
     use super::lang_tag;
     use crate::{
-        layout::text::{Style, broken, place},
-        scene::{Align, Rgba, Text, unbroken},
+        layout::text::{FontSpec, break_lines, place_lines},
+        scene::{Rgba, Text, TextAlign, unbroken},
     };
 
     fn paragraphs(text: &Text) -> Vec<String> {
@@ -236,26 +236,44 @@ mod tests {
             ("web/app of e-mail", 30.0),
             ("她打电话给客服", 30.0),
         ] {
-            let style = Style::regular(11.0);
-            let lines = broken(words, style, width, 9);
+            let style = FontSpec::regular(11.0);
+            let lines = break_lines(words, style, width, 9);
             assert!(lines.len() > 1, "{words}");
-            let text = place(&lines, style, (0.0, 0.0), Align::Left, Rgba::opaque([0; 3]));
+            let text = place_lines(
+                &lines,
+                style,
+                (0.0, 0.0),
+                TextAlign::Left,
+                Rgba::opaque([0; 3]),
+            );
             let [paragraph] = &paragraphs(&text)[..] else {
                 panic!("{words} in several paragraphs");
             };
             assert_eq!(paragraph, words);
         }
-        let style = Style::regular(11.0);
-        let lines = broken("Three things:\n- one\n- two", style, 200.0, 9);
-        let text = place(&lines, style, (0.0, 0.0), Align::Left, Rgba::opaque([0; 3]));
+        let style = FontSpec::regular(11.0);
+        let lines = break_lines("Three things:\n- one\n- two", style, 200.0, 9);
+        let text = place_lines(
+            &lines,
+            style,
+            (0.0, 0.0),
+            TextAlign::Left,
+            Rgba::opaque([0; 3]),
+        );
         assert_eq!(paragraphs(&text), ["Three things:", "- one", "- two"]);
     }
 
     #[test]
     fn the_distance_of_lines_makes_no_paragraph() {
-        let style = Style::regular(11.0);
-        let lines = broken("Calls customer service", style, 60.0, 9);
-        let mut text = place(&lines, style, (0.0, 0.0), Align::Left, Rgba::opaque([0; 3]));
+        let style = FontSpec::regular(11.0);
+        let lines = break_lines("Calls customer service", style, 60.0, 9);
+        let mut text = place_lines(
+            &lines,
+            style,
+            (0.0, 0.0),
+            TextAlign::Left,
+            Rgba::opaque([0; 3]),
+        );
         for (line, by) in text.lines.iter_mut().zip([0.0, 1.0, 20.0]) {
             line.baseline += by;
         }

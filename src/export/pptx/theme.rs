@@ -1,6 +1,6 @@
 //! Theme: colours and fonts.
 
-use super::{color::Scheme, package::PROLOGUE};
+use super::{color::ColorScheme, package::PROLOGUE};
 use crate::export::xml::Xml;
 
 /// Format scheme: the schema requires three fills, lines and effects each. Nothing on the slides
@@ -11,7 +11,7 @@ const FORMATS: &str = "<a:fmtScheme name=\"Klantreis\"><a:fillStyleLst><a:solidF
 const DEFAULTS: &str = "<a:objectDefaults><a:spDef><a:spPr><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill><a:ln w=\"9525\"><a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill></a:ln></a:spPr><a:bodyPr rtlCol=\"0\" anchor=\"ctr\"/><a:lstStyle><a:defPPr algn=\"l\"><a:defRPr sz=\"1000\"><a:solidFill><a:schemeClr val=\"tx1\"/></a:solidFill></a:defRPr></a:defPPr></a:lstStyle></a:spDef></a:objectDefaults>";
 
 /// Writes a theme part. The slide master and the notes master each need one of their own.
-pub(super) fn theme(scheme: &Scheme) -> String {
+pub(super) fn theme(scheme: &ColorScheme) -> String {
     let mut xml = Xml::default();
     xml.raw(PROLOGUE);
     xml.raw("<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" name=\"Klantreis\"><a:themeElements><a:clrScheme name=\"Klantreis\">");

@@ -1,29 +1,32 @@
 //! Title placeholder of a slide, for lists, outlines and screen readers.
 
 use super::{
-    node::{Node, Place, Words},
-    plan::Planner,
-    room::on_their_own,
-    text::{Anchor, Body, Fit},
+    node::{SlideObject, TextObject, TextRole},
+    plan::SlidePlanner,
+    room::free_text,
+    text::{TextAnchor, TextBody, TextFit},
 };
 use crate::{
-    scene::{Align, Group, LineEnd, Rect, Role, SceneItem, ScenePart, Text, TextLine, Weight},
+    scene::{
+        Group, ItemRole, LineBreak, Rect, SceneItem, ScenePart, Text, TextAlign, TextLine,
+        TextWeight,
+    },
     theme::{Palette, Tone},
 };
 
 /// Role of the groups in which the title is looked for: titles, or headings where there are none.
-pub(super) fn title_role(items: &[SceneItem]) -> Role {
+pub(super) fn title_role(items: &[SceneItem]) -> ItemRole {
     if items.iter().any(has_title) {
-        Role::Title
+        ItemRole::Title
     } else {
-        Role::Heading
+        ItemRole::Heading
     }
 }
 
 fn has_title(item: &SceneItem) -> bool {
     match item.part() {
         (_, ScenePart::Group(group)) => {
-            group.role == Role::Title || group.items.iter().any(has_title)
+            group.role == ItemRole::Title || group.items.iter().any(has_title)
         }
         _ => false,
     }
@@ -36,7 +39,7 @@ fn is_same(words: &str, wanted: &str) -> bool {
     !begun.is_empty() && (begun == joined || (words.ends_with('…') && joined.starts_with(begun)))
 }
 
-impl Planner<'_> {
+impl SlidePlanner<'_> {
     /// Takes the title out of its group, since a placeholder can't be in one.
     pub(super) fn take_title(&mut self, group: &mut Group) {
         if self.title != Some(group.role) {
@@ -48,8 +51,8 @@ impl Planner<'_> {
             let SceneItem::Text(text) = item else {
                 continue;
             };
-            let words = text.words();
-            let fits = group.role == Role::Title || is_same(&words, wanted);
+            let words = text.single_line();
+            let fits = group.role == ItemRole::Title || is_same(&words, wanted);
             if fits && !words.is_empty() && best.is_none_or(|(_, size)| text.size > size) {
                 best = Some((place, text.size));
             }
@@ -58,16 +61,16 @@ impl Planner<'_> {
         let SceneItem::Text(text) = group.items.remove(place) else {
             return;
         };
-        let mut words = on_their_own(text, Some(group.bounds));
-        words.place = Place::Title;
-        words.body.fit = Fit::Shrink;
+        let mut words = free_text(text, Some(group.bounds));
+        words.role = TextRole::Title;
+        words.body.fit = TextFit::Shrink;
         let head = self.head(&self.page.title.clone(), "");
         self.title = None;
-        self.on_top.push(Node::Words(head, words));
+        self.ungrouped.push(SlideObject::Text(head, words));
     }
 
     /// Title above the slide, for outlines and screen readers, where the page shows none.
-    pub(super) fn hidden_title(&mut self) -> Node {
+    pub(super) fn hidden_title(&mut self) -> SlideObject {
         let head = self.head(&self.page.title.clone(), "");
         let width = self.page.scene.size.x.max(200.0);
         let bounds = Rect::new(0.0, 0.0, width, 32.0);
@@ -81,26 +84,26 @@ impl Planner<'_> {
                 x: 0.0,
                 baseline: 22.0,
                 width,
-                end: LineEnd::Paragraph,
+                end: LineBreak::Paragraph,
             }],
             size: 18.0,
             leading: 22.5,
-            weight: Weight::SemiBold,
+            weight: TextWeight::SemiBold,
             color: Palette::of(Tone::Light).text,
-            align: Align::Left,
+            align: TextAlign::Left,
         };
-        let body = Body {
+        let body = TextBody {
             text,
             area: bounds,
-            anchor: Anchor::Top,
-            fit: Fit::Wrap,
+            anchor: TextAnchor::Top,
+            fit: TextFit::Wrap,
         };
-        Node::Words(
+        SlideObject::Text(
             head,
-            Words {
+            TextObject {
                 body,
                 bounds,
-                place: Place::HiddenTitle,
+                role: TextRole::HiddenTitle,
                 fill: None,
             },
         )

@@ -5,16 +5,16 @@ use crate::scene::{Point, Rect};
 /// EMU in a scene unit: 914,400 to the inch, 96 scene units to the inch.
 const EMU: f64 = 9525.0;
 /// Greatest coordinate on a slide, four times the largest side.
-const FARTHEST: f64 = 4.0 * MAX_SIDE;
+const MAX_DISTANCE: f64 = 4.0 * MAX_SIDE;
 /// Greatest side of a slide in EMU, 56 inches.
 const MAX_SIDE: f64 = 51_206_400.0;
 /// Least side of a slide in EMU, one inch.
 const MIN_SIDE: f64 = 914_400.0;
 
-/// Rounds to a whole number within ±[`FARTHEST`]; NaN becomes 0.
+/// Rounds to a whole number within ±[`MAX_DISTANCE`]; NaN becomes 0.
 #[expect(clippy::cast_possible_truncation, reason = "clamped")]
-pub(super) fn whole(value: f64) -> i64 {
-    let limited = value.round().clamp(-FARTHEST, FARTHEST);
+pub(super) fn round_to_int(value: f64) -> i64 {
+    let limited = value.round().clamp(-MAX_DISTANCE, MAX_DISTANCE);
     if limited.is_finite() {
         limited as i64
     } else {
@@ -61,7 +61,7 @@ pub(super) struct SlideSize {
 
 /// Transform from scene units to a slide: scale and offset.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Frame {
+pub(super) struct SlideTransform {
     scale: f64,
     shift: Point,
 }
@@ -80,7 +80,7 @@ impl SlideSize {
             }
         };
         let scale = fit(largest.x).min(fit(largest.y)).min(1.0);
-        let side = |side: f64| whole((side * scale * EMU).clamp(MIN_SIDE, MAX_SIDE));
+        let side = |side: f64| round_to_int((side * scale * EMU).clamp(MIN_SIDE, MAX_SIDE));
         let size = Self {
             width: side(largest.x),
             height: side(largest.y),
@@ -90,29 +90,29 @@ impl SlideSize {
 
     /// Transform that centres a page of this size.
     #[expect(clippy::cast_precision_loss, reason = "below 2^53")]
-    pub(super) fn frame(self, page: Point, scale: f64) -> Frame {
+    pub(super) fn frame(self, page: Point, scale: f64) -> SlideTransform {
         let middle = |slide: i64, page: f64| ((slide as f64 - page * scale * EMU) / 2.0).max(0.0);
-        Frame {
+        SlideTransform {
             scale: scale * EMU,
             shift: Point::new(middle(self.width, page.x), middle(self.height, page.y)),
         }
     }
 }
 
-impl Frame {
+impl SlideTransform {
     /// Converts a length.
     pub(super) fn length(&self, units: f64) -> i64 {
-        whole(units * self.scale)
+        round_to_int(units * self.scale)
     }
 
     /// Converts a distance from the left side of the slide.
     pub(super) fn x(&self, x: f64) -> i64 {
-        whole(x * self.scale + self.shift.x)
+        round_to_int(x * self.scale + self.shift.x)
     }
 
     /// Converts a distance from the upper side of the slide.
     pub(super) fn y(&self, y: f64) -> i64 {
-        whole(y * self.scale + self.shift.y)
+        round_to_int(y * self.scale + self.shift.y)
     }
 
     /// Converts a rectangle; one of negative size becomes empty.
@@ -128,7 +128,7 @@ impl Frame {
 
     /// Converts a font size or line spacing to hundredths of a point.
     pub(super) fn points(&self, units: f64) -> i64 {
-        whole(units * self.scale / 127.0)
+        round_to_int(units * self.scale / 127.0)
     }
 }
 

@@ -1,10 +1,10 @@
 //! Tables of pain points, impact moments and actions.
 
 use super::{
-    Table, TableKind,
+    DataTable, TableKind,
     read::{
-        Column, anchor, choice, date, fill, id, ids, integer, name, names, number, text, title,
-        with_evidence,
+        FieldColumn, anchor, build_table, choice, date, id, ids, integer, name, names, number,
+        text, title, with_evidence,
     },
 };
 use crate::{
@@ -22,7 +22,7 @@ fn phase<'a>(journey: &'a Journey, at: &'a Anchor) -> Option<&'a PhaseId> {
     Some(&touchpoint.phase)
 }
 
-const PAIN_POINT: &[Column<PainPoint>] = with_evidence![
+const PAIN_POINT: &[FieldColumn<PainPoint>] = with_evidence![
     ("id", |_, p| id(Some(&p.id))),
     ("text", |_, p| text(&p.text)),
     ("anchor_kind", |_, p| anchor(&p.anchor).0),
@@ -45,14 +45,14 @@ const PAIN_POINT: &[Column<PainPoint>] = with_evidence![
 ];
 
 /// Table with one row for each pain point.
-pub(super) fn pain_points(journey: &Journey, lang: Lang) -> Table {
+pub(super) fn pain_points(journey: &Journey, lang: Lang) -> DataTable {
     let (items, kind) = (items(journey.pain_points()), TableKind::PainPoints);
-    fill((kind, lang), journey, &items, PAIN_POINT, &[], |p| {
+    build_table((kind, lang), journey, &items, PAIN_POINT, &[], |p| {
         &p.custom
     })
 }
 
-const IMPACT_MOMENT: &[Column<ImpactMoment>] = with_evidence![
+const IMPACT_MOMENT: &[FieldColumn<ImpactMoment>] = with_evidence![
     ("id", |_, m| id(Some(&m.id))),
     ("text", |_, m| text(&m.text)),
     ("anchor_kind", |_, m| anchor(&m.anchor).0),
@@ -67,14 +67,14 @@ const IMPACT_MOMENT: &[Column<ImpactMoment>] = with_evidence![
 ];
 
 /// Table with one row for each impact moment.
-pub(super) fn impact_moments(journey: &Journey, lang: Lang) -> Table {
+pub(super) fn impact_moments(journey: &Journey, lang: Lang) -> DataTable {
     let (items, kind) = (items(journey.moments()), TableKind::ImpactMoments);
-    fill((kind, lang), journey, &items, IMPACT_MOMENT, &[], |m| {
+    build_table((kind, lang), journey, &items, IMPACT_MOMENT, &[], |m| {
         &m.custom
     })
 }
 
-const ACTION: &[Column<Action>] = &[
+const ACTION: &[FieldColumn<Action>] = &[
     ("id", |_, a| id(Some(&a.id))),
     ("text", |_, a| text(&a.text)),
     ("touchpoint", |j, a| title(j, a.touchpoint.as_ref())),
@@ -97,7 +97,7 @@ const ACTION: &[Column<Action>] = &[
 ];
 
 /// Table with one row for each action.
-pub(super) fn actions(journey: &Journey, lang: Lang) -> Table {
+pub(super) fn actions(journey: &Journey, lang: Lang) -> DataTable {
     let (items, kind) = (items(journey.actions()), TableKind::Actions);
-    fill((kind, lang), journey, &items, ACTION, &[], |a| &a.custom)
+    build_table((kind, lang), journey, &items, ACTION, &[], |a| &a.custom)
 }

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Cell, Table};
-use crate::layout::text::legible;
+use super::{CellValue, DataTable};
+use crate::layout::text::clean_text;
 
 /// Writes a table as CSV: RFC 4180 with commas and CRLF, UTF-8 with a byte order mark, since Excel
 /// takes a file without one for the system's old code page and breaks every accent. Where the
@@ -15,7 +15,7 @@ use crate::layout::text::legible;
 /// are removed. Text that a spreadsheet might run as a formula is guarded by apostrophes, whatever
 /// it takes for the separator; [`unguarded`] removes them.
 #[must_use]
-pub fn csv(table: &Table) -> Vec<u8> {
+pub fn csv(table: &DataTable) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(vec![0xEF, 0xBB, 0xBF]);
@@ -29,15 +29,15 @@ pub fn csv(table: &Table) -> Vec<u8> {
     writer.into_inner().unwrap_or_default()
 }
 
-fn words(cell: &Cell) -> String {
+fn words(cell: &CellValue) -> String {
     match cell {
-        Cell::Empty => String::new(),
-        Cell::Text(words) => harmless(words).into_owned(),
-        Cell::Integer(number) => number.to_string(),
-        Cell::Number(number) => decimal(*number),
+        CellValue::Empty => String::new(),
+        CellValue::Text(words) => harmless(words).into_owned(),
+        CellValue::Integer(number) => number.to_string(),
+        CellValue::Number(number) => decimal(*number),
         // Years before our era have a sign.
-        Cell::Date(date) => harmless(&date.to_string()).into_owned(),
-        Cell::Boolean(value) => value.to_string(),
+        CellValue::Date(date) => harmless(&date.to_string()).into_owned(),
+        CellValue::Boolean(value) => value.to_string(),
     }
 }
 
@@ -143,7 +143,7 @@ fn starts_broken(words: &str) -> bool {
 
 /// Text with LF as the only line break and without control characters.
 pub(super) fn clean(words: &str) -> Cow<'_, str> {
-    legible(words)
+    clean_text(words)
 }
 
 #[cfg(test)]

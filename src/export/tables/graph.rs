@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Cell, Table, TableKind,
+    CellValue, DataTable, TableKind,
     read::{
-        Column, OwnColumn, choice, fill, id, ids, integer, list, name, names, number, text, title,
-        with_evidence,
+        CustomColumn, FieldColumn, build_table, choice, id, ids, integer, list, name, names,
+        number, text, title, with_evidence,
     },
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
     model::{DomainId as _, Journey, Persona, PersonaId, Touchpoint, TouchpointId, Transition},
 };
 
-const TOUCHPOINT: &[Column<Touchpoint>] = with_evidence![
+const TOUCHPOINT: &[FieldColumn<Touchpoint>] = with_evidence![
     ("id", |_, t| id(Some(&t.id))),
     ("title", |_, t| text(&t.title)),
     ("phase", |j, t| name(j.phases(), Some(&t.phase), |p| &p.name)),
@@ -42,15 +42,15 @@ const TOUCHPOINT: &[Column<Touchpoint>] = with_evidence![
     ("support", |_, t| text(&t.support)),
     ("owner_team", |_, t| text(&t.owner.team)),
     ("owner_kind", |_, t| if t.owner.team.is_empty() {
-        Cell::Empty
+        CellValue::Empty
     } else {
         choice(t.owner.kind)
     }),
     ("influence", |_, t| number(t.influence)),
-    ("key", |_, t| Cell::Boolean(t.key)),
-    ("self_service", |_, t| Cell::Boolean(t.self_service)),
-    ("live_agent", |_, t| Cell::Boolean(t.live_agent)),
-    ("callback_offered", |_, t| Cell::Boolean(t.callback_offered)),
+    ("key", |_, t| CellValue::Boolean(t.key)),
+    ("self_service", |_, t| CellValue::Boolean(t.self_service)),
+    ("live_agent", |_, t| CellValue::Boolean(t.live_agent)),
+    ("callback_offered", |_, t| CellValue::Boolean(t.callback_offered)),
     ("wait_seconds", |_, t| integer(t.wait_seconds)),
     ("url", |_, t| text(&t.url)),
     ("sub_journey", |_, t| text(&t.sub_journey)),
@@ -60,22 +60,22 @@ const TOUCHPOINT: &[Column<Touchpoint>] = with_evidence![
 ];
 
 /// Table with one row for each touchpoint, in reading order.
-pub(super) fn touchpoints(journey: &Journey, lang: Lang) -> Table {
-    let items = journey.in_reading_order();
+pub(super) fn touchpoints(journey: &Journey, lang: Lang) -> DataTable {
+    let items = journey.touchpoints_in_order();
     let items: Vec<&Touchpoint> = items.into_iter().map(|item| &**item).collect();
     let personas = journey.personas().iter().map(|persona| Some(&**persona));
-    let own: Vec<OwnColumn<'_, Touchpoint>> = std::iter::once(None)
+    let own: Vec<CustomColumn<'_, Touchpoint>> = std::iter::once(None)
         .chain(personas)
         .flat_map(feelings)
         .collect();
     let kind = TableKind::Touchpoints;
-    fill((kind, lang), journey, &items, TOUCHPOINT, &own, |t| {
+    build_table((kind, lang), journey, &items, TOUCHPOINT, &own, |t| {
         &t.custom
     })
 }
 
 /// Two columns with the emotions of a persona; of all customers when `None`.
-fn feelings(persona: Option<&Persona>) -> [OwnColumn<'_, Touchpoint>; 2] {
+fn feelings(persona: Option<&Persona>) -> [CustomColumn<'_, Touchpoint>; 2] {
     let whose = persona.map(|persona| &persona.id);
     let name = whose.map_or("all", PersonaId::as_str);
     let own = move |t: &Touchpoint| {
@@ -83,14 +83,14 @@ fn feelings(persona: Option<&Persona>) -> [OwnColumn<'_, Touchpoint>; 2] {
         found.map(|emotion| (emotion.value, emotion.word.clone()))
     };
     let value = move |t: &Touchpoint| integer(own(t).map(|(value, _)| value));
-    let word = move |t: &Touchpoint| own(t).map_or(Cell::Empty, |(_, word)| text(&word));
+    let word = move |t: &Touchpoint| own(t).map_or(CellValue::Empty, |(_, word)| text(&word));
     [
         (format!("emotion[{name}]"), Box::new(value)),
         (format!("emotion_word[{name}]"), Box::new(word)),
     ]
 }
 
-const TRANSITION: &[Column<Transition>] = &[
+const TRANSITION: &[FieldColumn<Transition>] = &[
     ("id", |_, e| id(Some(&e.id))),
     ("from", |j, e| title(j, Some(&e.from))),
     ("from_id", |_, e| id(Some(&e.from))),
@@ -100,8 +100,8 @@ const TRANSITION: &[Column<Transition>] = &[
     ("share", |_, e| number(e.share)),
     ("effort", |_, e| integer(e.effort)),
     ("context_kept", |_, e| match e.context_kept {
-        Some(kept) => Cell::Boolean(kept),
-        None => Cell::Empty,
+        Some(kept) => CellValue::Boolean(kept),
+        None => CellValue::Empty,
     }),
     ("label", |_, e| text(&e.label)),
     ("reason", |_, e| text(&e.reason)),
@@ -109,17 +109,17 @@ const TRANSITION: &[Column<Transition>] = &[
 ];
 
 /// Table with one row for each transition.
-pub(super) fn transitions(journey: &Journey, lang: Lang) -> Table {
+pub(super) fn transitions(journey: &Journey, lang: Lang) -> DataTable {
     let items = transitions_in_order(journey);
     let kind = TableKind::Transitions;
-    fill((kind, lang), journey, &items, TRANSITION, &[], |e| {
+    build_table((kind, lang), journey, &items, TRANSITION, &[], |e| {
         &e.custom
     })
 }
 
 /// Transitions in the reading order of their source, then of their target, then by id.
 pub(in crate::export) fn transitions_in_order(journey: &Journey) -> Vec<&Transition> {
-    let reading = journey.in_reading_order();
+    let reading = journey.touchpoints_in_order();
     let places: BTreeMap<&TouchpointId, usize> = reading
         .iter()
         .enumerate()

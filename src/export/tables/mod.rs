@@ -96,7 +96,7 @@ impl TableKind {
 
 /// Typed value of a cell.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Cell {
+pub enum CellValue {
     /// Missing value; never written as zero.
     Empty,
     /// Text; never a formula.
@@ -113,7 +113,7 @@ pub enum Cell {
 
 /// Table: the contents of a sheet or a CSV file.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Table {
+pub struct DataTable {
     /// Kind of table.
     pub kind: TableKind,
     /// Name in the reader's language.
@@ -121,14 +121,14 @@ pub struct Table {
     /// Column headers; each occurs once.
     pub columns: Vec<String>,
     /// Rows; each has as many cells as there are columns.
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Vec<CellValue>>,
 }
 
 /// The seven tables of a journey, in the order of [`TableKind::ALL`]; empty ones have headers.
 ///
 /// `lang` determines the titles and the names of standard metrics, nothing else.
 #[must_use]
-pub fn tables(journey: &Journey, lang: Lang) -> Vec<Table> {
+pub fn tables(journey: &Journey, lang: Lang) -> Vec<DataTable> {
     vec![
         graph::touchpoints(journey, lang),
         graph::transitions(journey, lang),

@@ -1,16 +1,16 @@
 //! Table of personas.
 
 use super::{
-    Table, TableKind,
+    DataTable, TableKind,
     annotations::items,
-    read::{Column, dates, fill, id, ids, list, names, number, text},
+    read::{FieldColumn, build_table, dates, id, ids, list, names, number, text},
 };
 use crate::{
     i18n::Lang,
     model::{Journey, Persona},
 };
 
-const PERSONA: &[Column<Persona>] = &[
+const PERSONA: &[FieldColumn<Persona>] = &[
     ("id", |_, p| id(Some(&p.id))),
     ("name", |_, p| text(&p.name)),
     ("role", |_, p| text(&p.role)),
@@ -39,7 +39,7 @@ const PERSONA: &[Column<Persona>] = &[
 ];
 
 /// Table with one row for each persona.
-pub(super) fn personas(journey: &Journey, lang: Lang) -> Table {
+pub(super) fn personas(journey: &Journey, lang: Lang) -> DataTable {
     let (items, kind) = (items(journey.personas()), TableKind::Personas);
-    fill((kind, lang), journey, &items, PERSONA, &[], |p| &p.custom)
+    build_table((kind, lang), journey, &items, PERSONA, &[], |p| &p.custom)
 }

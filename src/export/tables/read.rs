@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Cell, Table, TableKind};
+use super::{CellValue, DataTable, TableKind};
 use crate::{
     i18n::Lang,
     model::{
@@ -12,20 +12,20 @@ use crate::{
 };
 
 /// Column: its header, and the function that reads its cell from an item.
-pub(super) type Column<T> = (&'static str, fn(&Journey, &T) -> Cell);
+pub(super) type FieldColumn<T> = (&'static str, fn(&Journey, &T) -> CellValue);
 
 /// Column that depends on the journey, such as one for a persona.
-pub(super) type OwnColumn<'a, T> = (String, Box<dyn Fn(&T) -> Cell + 'a>);
+pub(super) type CustomColumn<'a, T> = (String, Box<dyn Fn(&T) -> CellValue + 'a>);
 
 /// Builds a table: the fixed columns, the journey's own ones, then custom fields.
-pub(super) fn fill<T>(
+pub(super) fn build_table<T>(
     (kind, lang): (TableKind, Lang),
     journey: &Journey,
     items: &[&T],
-    columns: &[Column<T>],
-    own: &[OwnColumn<'_, T>],
+    columns: &[FieldColumn<T>],
+    own: &[CustomColumn<'_, T>],
     custom: fn(&T) -> &[CustomField],
-) -> Table {
+) -> DataTable {
     let mut names: Vec<&str> = Vec::new();
     for field in items.iter().flat_map(|item| custom(item)) {
         if !names.contains(&field.name.as_str()) {
@@ -37,13 +37,13 @@ pub(super) fn fill<T>(
         let own = own.iter().map(|(_, read)| read(item));
         let fields = names.iter().map(|name| {
             let field = custom(item).iter().find(|field| field.name == **name);
-            field.map_or(Cell::Empty, |field| value(&field.value))
+            field.map_or(CellValue::Empty, |field| value(&field.value))
         });
         fixed.chain(own).chain(fields).collect()
     };
     let headers = columns.iter().map(|(header, _)| (*header).to_owned());
     let own_headers = own.iter().map(|(header, _)| header.clone());
-    Table {
+    DataTable {
         kind,
         title: kind.title(lang),
         rows: items.iter().map(row).collect(),
@@ -54,53 +54,53 @@ pub(super) fn fill<T>(
     }
 }
 
-fn value(value: &CustomValue) -> Cell {
+fn value(value: &CustomValue) -> CellValue {
     match value {
         CustomValue::Text(words) => text(words),
         CustomValue::Number(number) => self::number(Some(*number)),
-        CustomValue::Date(date) => Cell::Date(*date),
+        CustomValue::Date(date) => CellValue::Date(*date),
         CustomValue::Choice { chosen, .. } => text(chosen),
     }
 }
 
 /// Text; an empty cell for an empty text.
-pub(super) fn text(words: &str) -> Cell {
+pub(super) fn text(words: &str) -> CellValue {
     if words.is_empty() {
-        Cell::Empty
+        CellValue::Empty
     } else {
-        Cell::Text(words.to_owned())
+        CellValue::Text(words.to_owned())
     }
 }
 
 /// Id of a referenced item; an empty cell without one.
-pub(super) fn id<I: DomainId>(id: Option<&I>) -> Cell {
-    id.map_or(Cell::Empty, |id| text(id.as_str()))
+pub(super) fn id<I: DomainId>(id: Option<&I>) -> CellValue {
+    id.map_or(CellValue::Empty, |id| text(id.as_str()))
 }
 
 /// Stable identifier of a choice.
-pub(super) fn choice<C: Choice>(choice: C) -> Cell {
+pub(super) fn choice<C: Choice>(choice: C) -> CellValue {
     text(choice.key())
 }
 
 /// Finite number; an empty cell otherwise.
-pub(super) fn number(number: Option<f64>) -> Cell {
+pub(super) fn number(number: Option<f64>) -> CellValue {
     number
         .filter(|number| number.is_finite())
-        .map_or(Cell::Empty, Cell::Number)
+        .map_or(CellValue::Empty, CellValue::Number)
 }
 
 /// Whole number; an empty cell for `None`.
-pub(super) fn integer<N: Into<i64>>(number: Option<N>) -> Cell {
-    number.map_or(Cell::Empty, |number| Cell::Integer(number.into()))
+pub(super) fn integer<N: Into<i64>>(number: Option<N>) -> CellValue {
+    number.map_or(CellValue::Empty, |number| CellValue::Integer(number.into()))
 }
 
 /// Date; an empty cell for `None`.
-pub(super) fn date(date: Option<Date>) -> Cell {
-    date.map_or(Cell::Empty, Cell::Date)
+pub(super) fn date(date: Option<Date>) -> CellValue {
+    date.map_or(CellValue::Empty, CellValue::Date)
 }
 
 /// List in one cell. A list of empty items only is an empty cell.
-pub(super) fn list<S: AsRef<str>>(items: impl IntoIterator<Item = S>) -> Cell {
+pub(super) fn list<S: AsRef<str>>(items: impl IntoIterator<Item = S>) -> CellValue {
     let (mut joined, mut has_words) = (String::new(), false);
     for (place, item) in items.into_iter().enumerate() {
         if place > 0 {
@@ -115,19 +115,19 @@ pub(super) fn list<S: AsRef<str>>(items: impl IntoIterator<Item = S>) -> Cell {
         }
     }
     if has_words {
-        Cell::Text(joined)
+        CellValue::Text(joined)
     } else {
-        Cell::Empty
+        CellValue::Empty
     }
 }
 
 /// Ids of a list.
-pub(super) fn ids<I: DomainId>(ids: &[I]) -> Cell {
+pub(super) fn ids<I: DomainId>(ids: &[I]) -> CellValue {
     list(ids.iter().map(DomainId::as_str))
 }
 
 /// Dates at the positions of a list, empty where there is none.
-pub(super) fn dates(dates: impl IntoIterator<Item = Option<Date>>) -> Cell {
+pub(super) fn dates(dates: impl IntoIterator<Item = Option<Date>>) -> CellValue {
     list(dates.into_iter().map(optional))
 }
 
@@ -141,13 +141,17 @@ pub(super) fn name<T: Entity>(
     catalog: &Catalog<T>,
     id: Option<&T::Id>,
     name: fn(&T) -> &str,
-) -> Cell {
+) -> CellValue {
     id.and_then(|id| catalog.get(id))
-        .map_or(Cell::Empty, |item| text(name(item)))
+        .map_or(CellValue::Empty, |item| text(name(item)))
 }
 
 /// Names of catalogue entries.
-pub(super) fn names<T: Entity>(catalog: &Catalog<T>, ids: &[T::Id], name: fn(&T) -> &str) -> Cell {
+pub(super) fn names<T: Entity>(
+    catalog: &Catalog<T>,
+    ids: &[T::Id],
+    name: fn(&T) -> &str,
+) -> CellValue {
     list(
         ids.iter()
             .map(|id| catalog.get(id).map_or("", |item| name(item))),
@@ -155,13 +159,13 @@ pub(super) fn names<T: Entity>(catalog: &Catalog<T>, ids: &[T::Id], name: fn(&T)
 }
 
 /// Title of a touchpoint.
-pub(super) fn title(journey: &Journey, id: Option<&TouchpointId>) -> Cell {
+pub(super) fn title(journey: &Journey, id: Option<&TouchpointId>) -> CellValue {
     id.and_then(|id| journey.touchpoint(id))
-        .map_or(Cell::Empty, |touchpoint| text(&touchpoint.title))
+        .map_or(CellValue::Empty, |touchpoint| text(&touchpoint.title))
 }
 
 /// Anchor of an annotation: the identifier of its kind, and its id.
-pub(super) fn anchor(anchor: &Anchor) -> (Cell, Cell) {
+pub(super) fn anchor(anchor: &Anchor) -> (CellValue, CellValue) {
     match anchor {
         Anchor::Touchpoint(at) => (text("touchpoint"), id(Some(at))),
         Anchor::Transition(at) => (text("transition"), id(Some(at))),
@@ -169,7 +173,7 @@ pub(super) fn anchor(anchor: &Anchor) -> (Cell, Cell) {
 }
 
 /// One field of all sources of some evidence, as a list.
-pub(super) fn sources(evidence: &Evidence, part: SourcePart) -> Cell {
+pub(super) fn sources(evidence: &Evidence, part: SourcePart) -> CellValue {
     list(evidence.sources.iter().map(|source| match part {
         SourcePart::Kind => source.kind.key().to_owned(),
         SourcePart::Text => source.text.clone(),

@@ -3,22 +3,29 @@
 use std::sync::Arc;
 
 use super::{
-    Cell, Table, TableKind,
-    read::{Column, OwnColumn, choice, date, fill, id, integer, list, name, number, text, title},
+    CellValue, DataTable, TableKind,
+    read::{
+        CustomColumn, FieldColumn, build_table, choice, date, id, integer, list, name, number,
+        text, title,
+    },
 };
 use crate::{
     i18n::Lang,
-    insight::scores::{ScoreCard, Shown},
-    model::{Journey, Metric, MetricScale, Report, Score, ScoreData, ScoreTarget},
+    insight::scores::{ScoreCard, ScoreDisplay},
+    model::{Aggregation, Journey, Metric, MetricScale, Score, ScoreData, ScoreTarget},
 };
 
 fn scale<N>(journey: &Journey, score: &Score, part: fn(MetricScale) -> Option<N>) -> Option<N> {
     journey.metric_scale(&score.metric).and_then(part)
 }
 
-fn target(journey: &Journey, score: &Score) -> [Cell; 3] {
+fn target(journey: &Journey, score: &Score) -> [CellValue; 3] {
     match &score.target {
-        ScoreTarget::Journey => [text("journey"), Cell::Empty, text(&journey.about().title)],
+        ScoreTarget::Journey => [
+            text("journey"),
+            CellValue::Empty,
+            text(&journey.about().title),
+        ],
         ScoreTarget::Phase(phase) => [
             text("phase"),
             id(Some(phase)),
@@ -32,34 +39,34 @@ fn target(journey: &Journey, score: &Score) -> [Cell; 3] {
     }
 }
 
-fn counts(data: &ScoreData) -> Cell {
+fn counts(data: &ScoreData) -> CellValue {
     match data {
         ScoreData::Replies(counts) => list(counts.iter().map(u32::to_string)),
-        ScoreData::Value { .. } => Cell::Empty,
+        ScoreData::Value { .. } => CellValue::Empty,
     }
 }
 
-fn given(data: &ScoreData) -> Cell {
+fn given(data: &ScoreData) -> CellValue {
     match data {
-        ScoreData::Replies(_) => Cell::Empty,
+        ScoreData::Replies(_) => CellValue::Empty,
         ScoreData::Value { value, .. } => number(Some(*value)),
     }
 }
 
 /// Score with its computed card, which several columns use.
-struct Row {
+struct ScoreRow {
     score: Arc<Score>,
     card: Option<ScoreCard>,
 }
 
-impl Row {
-    fn shown(&self) -> Shown {
+impl ScoreRow {
+    fn shown(&self) -> ScoreDisplay {
         let card = self.card.as_ref();
-        card.map_or(Shown::Nothing, ScoreCard::shown)
+        card.map_or(ScoreDisplay::Nothing, ScoreCard::display)
     }
 }
 
-const SCORE: &[Column<Row>] = &[
+const SCORE: &[FieldColumn<ScoreRow>] = &[
     ("id", |_, r| id(Some(&r.score.id))),
     ("target_kind", |j, r| {
         let [kind, _, _] = target(j, &r.score);
@@ -81,27 +88,27 @@ const SCORE: &[Column<Row>] = &[
         integer(scale(j, &r.score, |m| Some(m.max)))
     }),
     ("direction", |j, r| {
-        scale(j, &r.score, |m| Some(m.direction)).map_or(Cell::Empty, choice)
+        scale(j, &r.score, |m| Some(m.direction)).map_or(CellValue::Empty, choice)
     }),
     ("report", |j, r| {
-        scale(j, &r.score, |m| Some(m.report)).map_or(Cell::Empty, |r| {
+        scale(j, &r.score, |m| Some(m.report)).map_or(CellValue::Empty, |r| {
             text(match r {
-                Report::Mean => "mean",
-                Report::TopBox { .. } => "top-box",
-                Report::Net { .. } => "net",
+                Aggregation::Mean => "mean",
+                Aggregation::TopBox { .. } => "top-box",
+                Aggregation::Net { .. } => "net",
             })
         })
     }),
     ("report_top", |j, r| {
         integer(scale(j, &r.score, |m| match m.report {
-            Report::Mean => None,
-            Report::TopBox { from: top } | Report::Net { top, .. } => Some(top),
+            Aggregation::Mean => None,
+            Aggregation::TopBox { from: top } | Aggregation::Net { top, .. } => Some(top),
         }))
     }),
     ("report_bottom", |j, r| {
         integer(scale(j, &r.score, |m| match m.report {
-            Report::Mean | Report::TopBox { .. } => None,
-            Report::Net { bottom, .. } => Some(bottom),
+            Aggregation::Mean | Aggregation::TopBox { .. } => None,
+            Aggregation::Net { bottom, .. } => Some(bottom),
         }))
     }),
     ("reply_counts", |_, r| counts(&r.score.data)),
@@ -135,12 +142,12 @@ const SCORE: &[Column<Row>] = &[
         number(r.shown().interval().map(|found| found.high))
     }),
     ("standing", |_, r| {
-        let standing = r.card.as_ref().map(|card| card.standing);
-        standing.map_or(Cell::Empty, choice)
+        let standing = r.card.as_ref().map(|card| card.reliability);
+        standing.map_or(CellValue::Empty, choice)
     }),
     ("measures", |j, r| {
         let kind = j.metric_kind(&r.score.metric);
-        kind.map_or(Cell::Empty, choice)
+        kind.map_or(CellValue::Empty, choice)
     }),
 ];
 
@@ -161,17 +168,17 @@ pub(in crate::export) fn metric_name(journey: &Journey, metric: &Metric, lang: L
 }
 
 /// Table with one row for each score.
-pub(super) fn scores(journey: &Journey, lang: Lang) -> Table {
-    let row = |score: &Arc<Score>| Row {
+pub(super) fn scores(journey: &Journey, lang: Lang) -> DataTable {
+    let row = |score: &Arc<Score>| ScoreRow {
         card: ScoreCard::of(journey, score),
         score: Arc::clone(score),
     };
-    let rows: Vec<Row> = journey.scores().iter().map(row).collect();
-    let items: Vec<&Row> = rows.iter().collect();
-    let metric = move |r: &Row| text(&metric_name(journey, &r.score.metric, lang));
-    let own: [OwnColumn<'_, Row>; 1] = [("metric_name".to_owned(), Box::new(metric))];
+    let rows: Vec<ScoreRow> = journey.scores().iter().map(row).collect();
+    let items: Vec<&ScoreRow> = rows.iter().collect();
+    let metric = move |r: &ScoreRow| text(&metric_name(journey, &r.score.metric, lang));
+    let own: [CustomColumn<'_, ScoreRow>; 1] = [("metric_name".to_owned(), Box::new(metric))];
     let kind = TableKind::Scores;
-    fill((kind, lang), journey, &items, SCORE, &own, |r| {
+    build_table((kind, lang), journey, &items, SCORE, &own, |r| {
         &r.score.custom
     })
 }

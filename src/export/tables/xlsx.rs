@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
 };
 
 use super::{
-    Cell, Table,
+    CellValue, DataTable,
     csv::{clean, decimal},
 };
 use crate::{
@@ -69,11 +69,11 @@ impl WorkbookInfo {
 ///
 /// # Errors
 /// When there are more rows or columns than a sheet can have.
-pub fn xlsx(tables: &[Table], info: &WorkbookInfo) -> Result<Vec<u8>, Message> {
+pub fn xlsx(tables: &[DataTable], info: &WorkbookInfo) -> Result<Vec<u8>, Message> {
     write(tables, info).map_err(|error| message!("export-xlsx-failed", error = error.to_string()))
 }
 
-fn write(tables: &[Table], info: &WorkbookInfo) -> Result<Vec<u8>, XlsxError> {
+fn write(tables: &[DataTable], info: &WorkbookInfo) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let date = info.date.and_then(excel_date);
     let date = date.map_or_else(|| ExcelDateTime::from_ymd(2000, 1, 1), Ok)?;
@@ -82,21 +82,21 @@ fn write(tables: &[Table], info: &WorkbookInfo) -> Result<Vec<u8>, XlsxError> {
         .set_author(short(&info.author, 255))
         .set_creation_datetime(&date);
     workbook.set_properties(&properties);
-    let formats = Formats::new();
+    let formats = CellFormats::new();
     for table in tables {
         sheet(workbook.add_worksheet(), table, &formats)?;
     }
     workbook.save_to_buffer()
 }
 
-struct Formats {
+struct CellFormats {
     header: Format,
     cell: Format,
     wrapped: Format,
     date: Format,
 }
 
-impl Formats {
+impl CellFormats {
     fn new() -> Self {
         let cell = Format::new().set_align(FormatAlign::Top);
         Self {
@@ -108,7 +108,7 @@ impl Formats {
     }
 }
 
-fn sheet(sheet: &mut Worksheet, table: &Table, formats: &Formats) -> Result<(), XlsxError> {
+fn sheet(sheet: &mut Worksheet, table: &DataTable, formats: &CellFormats) -> Result<(), XlsxError> {
     sheet.set_name(sheet_name(&table.title))?;
     sheet.set_freeze_panes(1, if table.columns.is_empty() { 0 } else { 1 })?;
     for (place, header) in table.columns.iter().enumerate() {
@@ -134,23 +134,23 @@ fn sheet(sheet: &mut Worksheet, table: &Table, formats: &Formats) -> Result<(), 
 fn write_cell(
     sheet: &mut Worksheet,
     (row, column): (u32, u16),
-    cell: &Cell,
-    formats: &Formats,
+    cell: &CellValue,
+    formats: &CellFormats,
 ) -> Result<(), XlsxError> {
-    let Formats {
+    let CellFormats {
         cell: plain,
         wrapped,
         ..
     } = formats;
     match cell {
-        Cell::Empty => {}
-        Cell::Text(words) => {
+        CellValue::Empty => {}
+        CellValue::Text(words) => {
             let words = short(words, LONGEST_TEXT);
             let is_long = longest_line(&words) > WIDEST || words.contains('\n');
             let format = if is_long { wrapped } else { plain };
             sheet.write_string_with_format(row, column, literal(&words), format)?;
         }
-        Cell::Integer(number) => {
+        CellValue::Integer(number) => {
             #[expect(
                 clippy::cast_precision_loss,
                 reason = "Excel has no whole numbers beyond those of a double"
@@ -158,10 +158,10 @@ fn write_cell(
             let number = *number as f64;
             sheet.write_number_with_format(row, column, number, plain)?;
         }
-        Cell::Number(number) => {
+        CellValue::Number(number) => {
             sheet.write_number_with_format(row, column, *number, plain)?;
         }
-        Cell::Date(date) => match excel_date(*date) {
+        CellValue::Date(date) => match excel_date(*date) {
             Some(date) => {
                 sheet.write_datetime_with_format(row, column, &date, &formats.date)?;
             }
@@ -170,7 +170,7 @@ fn write_cell(
                 sheet.write_string_with_format(row, column, date.to_string(), plain)?;
             }
         },
-        Cell::Boolean(value) => {
+        CellValue::Boolean(value) => {
             sheet.write_boolean_with_format(row, column, *value, plain)?;
         }
     }
@@ -185,16 +185,16 @@ fn excel_date(date: Date) -> Option<ExcelDateTime> {
 }
 
 /// Width of a column in characters.
-fn width(table: &Table, column: usize) -> usize {
+fn width(table: &DataTable, column: usize) -> usize {
     let header = table.columns.get(column).map_or(0, |h| h.chars().count());
     let cells = table.rows.iter().filter_map(|row| row.get(column));
     let widest = cells.map(|cell| match cell {
-        Cell::Empty => 0,
-        Cell::Text(words) => longest_line(words),
-        Cell::Integer(number) => number.to_string().len(),
-        Cell::Number(number) => decimal(*number).len().min(12),
-        Cell::Date(_) => 10,
-        Cell::Boolean(_) => 5,
+        CellValue::Empty => 0,
+        CellValue::Text(words) => longest_line(words),
+        CellValue::Integer(number) => number.to_string().len(),
+        CellValue::Number(number) => decimal(*number).len().min(12),
+        CellValue::Date(_) => 10,
+        CellValue::Boolean(_) => 5,
     });
     let content = widest.max().unwrap_or(0) + 1;
     content

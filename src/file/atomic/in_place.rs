@@ -12,10 +12,10 @@ use std::{
 };
 
 use super::{
-    Draft, PREFIX, Prepared, ReplaceError, Replaced, create_new, folder_of, is_unable, ordinary,
-    reads_back, resolve, to_disk,
+    PREFIX, PreparedFile, ReplaceError, Replacement, TempFile, create_new, folder_of,
+    is_unsupported, ordinary, reads_back, resolve, to_disk,
 };
-use crate::file::{MAX_FILE_BYTES, Syntax, carry_over::NotKept, from_bytes};
+use crate::file::{MAX_FILE_BYTES, Syntax, carry_over::LostAttributes, from_bytes};
 
 const SUFFIX: &str = ".copy";
 
@@ -29,15 +29,15 @@ pub(super) fn may_help(error: &io::Error) -> bool {
         io::ErrorKind::ResourceBusy
             | io::ErrorKind::CrossesDevices
             | io::ErrorKind::PermissionDenied
-    ) || is_unable(error)
+    ) || is_unsupported(error)
 }
 
 /// Writes the prepared contents into the file itself; `refused` is the error of the rename.
 pub(super) fn write(
-    mut prepared: Prepared,
+    mut prepared: PreparedFile,
     bytes: &[u8],
     refused: io::Error,
-) -> Result<Replaced, ReplaceError> {
+) -> Result<Replacement, ReplaceError> {
     let mut options = OpenOptions::new();
     let opened = ordinary::open_with(options.read(true).write(true), &prepared.target);
     let opened = opened.and_then(|file| Ok((ordinary::read_all(&file, MOST)?, file)));
@@ -46,31 +46,31 @@ pub(super) fn write(
         return Err(refused.into());
     };
     let copy = copy_of(&prepared.target);
-    let _locked = keep_copy(&mut prepared.draft, &copy, bytes)?;
+    let _locked = keep_copy(&mut prepared.temp_file, &copy, bytes)?;
     prepared.folder.to_disk()?;
-    prepared.draft.guard.is_kept = true;
+    prepared.temp_file.guard.is_kept = true;
     let written = overwrite(&file, &old, bytes);
     if let Err(error) = written {
         if overwrite(&file, bytes, &old).is_err() {
             return Err(ReplaceError::Broken(error, copy));
         }
-        prepared.draft.guard.is_kept = false;
+        prepared.temp_file.guard.is_kept = false;
         return Err(error.into());
     }
     // From here on the copy is stray; the guard removes it.
-    prepared.draft.guard.is_kept = false;
+    prepared.temp_file.guard.is_kept = false;
     // Other windows check this lock, where one is wanted at all.
     file.try_lock().unwrap_or_default();
-    Ok(Replaced {
+    Ok(Replacement {
         file,
-        not_kept: NotKept::default(),
+        lost: LostAttributes::default(),
         overwritten: Some(old),
     })
 }
 
 /// Renames the temporary file to the copy's name, which sweeps skip. Where renames are refused,
 /// that may fail too: then a hard link is used, or else a second file, which is returned locked.
-fn keep_copy(draft: &mut Draft, copy: &Path, bytes: &[u8]) -> io::Result<Option<fs::File>> {
+fn keep_copy(draft: &mut TempFile, copy: &Path, bytes: &[u8]) -> io::Result<Option<fs::File>> {
     if fs::symlink_metadata(copy).is_ok() {
         // Left by an interrupted save; this save writes the newer state.
         fs::remove_file(copy)?;
@@ -133,7 +133,7 @@ pub(super) fn is_copy(name: &str) -> bool {
 /// it isn't a valid journey.
 pub(crate) fn copy_beside(path: &Path) -> Option<PathBuf> {
     let copy = copy_of(&resolve(path).ok()?);
-    let bytes = ordinary::read_ordinary(&copy, MAX_FILE_BYTES).ok()?;
+    let bytes = ordinary::read_regular(&copy, MAX_FILE_BYTES).ok()?;
     let is_whole = from_bytes(&bytes, Syntax::of_path(path)).is_ok();
     is_whole.then_some(copy)
 }
@@ -153,11 +153,11 @@ pub(super) fn sweep(folder: &Path, names: &[OsString]) -> usize {
 /// True if a save in place is complete or never began: the file is a valid journey, or equals the
 /// copy.
 fn is_over(path: &Path, copy: &Path) -> bool {
-    let Ok(bytes) = ordinary::read_ordinary(path, MOST) else {
+    let Ok(bytes) = ordinary::read_regular(path, MOST) else {
         return false;
     };
     from_bytes(&bytes, Syntax::of_path(path)).is_ok()
-        || ordinary::read_ordinary(copy, MOST).is_ok_and(|copy| copy == bytes)
+        || ordinary::read_regular(copy, MOST).is_ok_and(|copy| copy == bytes)
 }
 
 #[cfg(test)]
@@ -168,7 +168,7 @@ mod tests {
     use crate::{
         file::{
             Syntax,
-            atomic::{NewFile, Prepared, ReplaceError, sweep},
+            atomic::{NewFileAccess, PreparedFile, ReplaceError, sweep},
             to_text,
         },
         model::Journey,
@@ -189,7 +189,8 @@ mod tests {
         ] {
             fs::write(&target, old).unwrap();
             let before = fs::File::open(&target).unwrap();
-            let prepared = Prepared::write(&target, new.as_bytes(), NewFile::AsUsual).unwrap();
+            let prepared =
+                PreparedFile::write(&target, new.as_bytes(), NewFileAccess::AsUsual).unwrap();
             super::write(prepared, new.as_bytes(), refused()).unwrap();
             assert_eq!(fs::read_to_string(&target).unwrap(), new);
             assert!(super::super::is_at(&before, &target));
@@ -201,9 +202,9 @@ mod tests {
     fn without_a_file_to_write_into_the_refusal_is_told() {
         let dir = tempfile::tempdir().unwrap();
         let target = dir.path().join("a.bin");
-        let prepared = Prepared::write(&target, b"new", NewFile::AsUsual).unwrap();
+        let prepared = PreparedFile::write(&target, b"new", NewFileAccess::AsUsual).unwrap();
         let error = super::write(prepared, b"new", refused()).unwrap_err();
-        let ReplaceError::Before(error) = error else {
+        let ReplaceError::Unchanged(error) = error else {
             panic!("{error:?}");
         };
         assert_eq!(error.kind(), std::io::ErrorKind::ResourceBusy);

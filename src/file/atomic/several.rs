@@ -7,15 +7,15 @@ use std::{
 };
 
 use super::{
-    Guard, NewFile, Prepared, ReplaceError, folder_of, ordinary, replace, resolve, sweep,
-    temporary_name,
+    NewFileAccess, PreparedFile, ReplaceError, TempPath, folder_of, ordinary, replace, resolve,
+    sweep, temporary_name,
 };
-use crate::{file::carry_over::NotKept, model::Message};
+use crate::{file::carry_over::LostAttributes, model::Message};
 
-/// Error of [`put_all`].
+/// Error of [`write_all_or_none`].
 #[derive(Debug, thiserror::Error)]
 #[error("{}: {error}", path.display())]
-pub struct NotPut {
+pub struct WriteError {
     /// The file that could not be written.
     pub path: PathBuf,
     /// The error of the system.
@@ -24,7 +24,7 @@ pub struct NotPut {
     pub changed: Vec<PathBuf>,
 }
 
-impl NotPut {
+impl WriteError {
     /// Message for the user: the error, and the first file that is damaged, if any.
     #[must_use]
     pub fn message(&self) -> Message {
@@ -44,8 +44,8 @@ impl NotPut {
 /// # Errors
 /// When a file can't be written; all others are unchanged, unless the error lists them in
 /// `changed`.
-pub fn put_all(files: &[(&Path, &[u8])]) -> Result<NotKept, NotPut> {
-    let not_put = |path: &Path, error: io::Error| NotPut {
+pub fn write_all_or_none(files: &[(&Path, &[u8])]) -> Result<LostAttributes, WriteError> {
+    let not_put = |path: &Path, error: io::Error| WriteError {
         path: path.to_owned(),
         error,
         changed: Vec::new(),
@@ -58,25 +58,25 @@ pub fn put_all(files: &[(&Path, &[u8])]) -> Result<NotKept, NotPut> {
     let mut ready = Vec::with_capacity(files.len());
     for (path, bytes) in files {
         let prepared = resolve(path)
-            .map_err(ReplaceError::Before)
-            .and_then(|target| Prepared::write(&target, bytes, NewFile::AsUsual));
+            .map_err(ReplaceError::Unchanged)
+            .and_then(|target| PreparedFile::write(&target, bytes, NewFileAccess::AsUsual));
         let prepared = prepared.map_err(|error| not_put(path, error.into_io()))?;
         ready.push((path, bytes, prepared));
     }
-    let mut done: Vec<Undo> = Vec::new();
-    let mut not_kept = NotKept::default();
+    let mut done: Vec<FileRollback> = Vec::new();
+    let mut not_kept = LostAttributes::default();
     let is_alone = files.len() == 1;
     for (path, bytes, prepared) in ready {
         let undo = if is_alone {
-            Ok(Undo::Nothing)
+            Ok(FileRollback::Nothing)
         } else {
-            Undo::of(&prepared)
+            FileRollback::of(&prepared)
         };
-        let undo = undo.map_err(ReplaceError::Before);
+        let undo = undo.map_err(ReplaceError::Unchanged);
         let placed = undo.map(|undo| (undo, prepared.take_place(bytes)));
         let error = match placed {
             Ok((undo, Ok(replaced))) => {
-                not_kept = not_kept.and(replaced.not_kept);
+                not_kept = not_kept.or(replaced.lost);
                 done.push(match replaced.overwritten {
                     // A hard link to the file has lost its old contents too.
                     Some(old) if !is_alone => undo.with(old),
@@ -85,7 +85,7 @@ pub fn put_all(files: &[(&Path, &[u8])]) -> Result<NotKept, NotPut> {
                 continue;
             }
             // The file is in place; that a power cut now may undo it is no reason to fail.
-            Ok((undo, Err(ReplaceError::After(..)))) => {
+            Ok((undo, Err(ReplaceError::Unconfirmed(..)))) => {
                 done.push(undo);
                 continue;
             }
@@ -101,14 +101,14 @@ pub fn put_all(files: &[(&Path, &[u8])]) -> Result<NotKept, NotPut> {
     Ok(not_kept)
 }
 
-fn undone(done: Vec<Undo>, mut error: NotPut) -> NotPut {
-    let failed = done.into_iter().rev().filter_map(Undo::undo);
+fn undone(done: Vec<FileRollback>, mut error: WriteError) -> WriteError {
+    let failed = done.into_iter().rev().filter_map(FileRollback::undo);
     error.changed.extend(failed);
     error
 }
 
 /// Rollback of one file of a set.
-enum Undo {
+enum FileRollback {
     /// Nothing to restore.
     Nothing,
     /// Remove it: it didn't exist before.
@@ -116,11 +116,11 @@ enum Undo {
     /// Write its old contents again.
     Rewrite(PathBuf, Vec<u8>),
     /// Rename this hard link or copy of the old file back; the lock protects it from sweeps.
-    Restore(PathBuf, Guard, Option<File>),
+    Restore(PathBuf, TempPath, Option<File>),
 }
 
-impl Undo {
-    fn of(prepared: &Prepared) -> io::Result<Self> {
+impl FileRollback {
+    fn of(prepared: &PreparedFile) -> io::Result<Self> {
         let target = prepared.target.clone();
         if prepared.old.is_none() {
             return Ok(Self::Remove(target));
@@ -131,7 +131,7 @@ impl Undo {
             fs::copy(&target, &path)?;
         }
         let is_kept = false;
-        let guard = Guard { path, is_kept };
+        let guard = TempPath { path, is_kept };
         let file = ordinary::open_with(OpenOptions::new().read(true), &guard.path).ok();
         if let Some(file) = &file {
             // Where files can't be locked, sweeps skip young ones.
@@ -159,7 +159,8 @@ impl Undo {
                 Ok(()) | Err(_) => None,
             },
             Self::Rewrite(target, old) => {
-                let back = replace::<ReplaceError>(&target, &old, NewFile::AsUsual, || Ok(()));
+                let back =
+                    replace::<ReplaceError>(&target, &old, NewFileAccess::AsUsual, || Ok(()));
                 back.is_err().then_some(target)
             }
             Self::Restore(target, mut guard, _lock) => {
@@ -174,7 +175,7 @@ impl Undo {
 mod tests {
     use std::{fs, path::Path};
 
-    use super::put_all;
+    use super::write_all_or_none;
 
     #[test]
     fn several_files_are_all_written_or_none_is() {
@@ -185,15 +186,15 @@ mod tests {
         let all: [(&Path, &[u8]); 3] = [(&a, b"1"), (&b, b"2"), (&c, b"3")];
         // Only the last step shows that something stands in the way of the last file.
         fs::create_dir(&c).unwrap();
-        assert_eq!(put_all(&all).unwrap_err().path, c);
+        assert_eq!(write_all_or_none(&all).unwrap_err().path, c);
         fs::remove_dir(&c).unwrap();
         fs::create_dir_all(c.join("full")).unwrap();
-        let not_put = put_all(&all).unwrap_err();
+        let not_put = write_all_or_none(&all).unwrap_err();
         assert!(not_put.path == c && not_put.changed.is_empty());
         assert_eq!(fs::read_to_string(&a).unwrap(), "old");
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 2, "a and c");
         fs::remove_dir_all(&c).unwrap();
-        put_all(&all).unwrap();
+        write_all_or_none(&all).unwrap();
         let read = [a, b, c].map(|path| fs::read_to_string(path).unwrap());
         assert_eq!(read, ["1", "2", "3"]);
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 3);
@@ -201,17 +202,17 @@ mod tests {
 
     #[test]
     fn files_that_took_their_place_go_back_when_a_later_one_cannot() {
-        use super::{NewFile, Prepared, Undo, undone};
+        use super::{FileRollback, NewFileAccess, PreparedFile, undone};
         let dir = tempfile::tempdir().unwrap();
         let (a, b) = (dir.path().join("a"), dir.path().join("b"));
         fs::write(&a, "old").unwrap();
         let mut done = Vec::new();
         for path in [&a, &b] {
-            let prepared = Prepared::write(path, b"new", NewFile::AsUsual).unwrap();
-            done.push(Undo::of(&prepared).unwrap());
+            let prepared = PreparedFile::write(path, b"new", NewFileAccess::AsUsual).unwrap();
+            done.push(FileRollback::of(&prepared).unwrap());
             prepared.take_place(b"new").unwrap();
         }
-        let error = super::NotPut {
+        let error = super::WriteError {
             path: b.clone(),
             error: std::io::ErrorKind::StorageFull.into(),
             changed: Vec::new(),

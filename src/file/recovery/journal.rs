@@ -10,13 +10,13 @@ use std::{
 
 use super::{
     edits,
-    record::{Header, Kind, MAGIC, StrayText, push},
+    record::{JournalHeader, MAGIC, RecordKind, StrayText, push},
 };
 use crate::{
     edit::{Edit, apply_all},
     file::{
         Syntax,
-        atomic::{self, NewFile, ReplaceError},
+        atomic::{self, NewFileAccess, ReplaceError},
         data_dir::make_private,
         to_text,
     },
@@ -29,7 +29,7 @@ const COMPACT_FROM: u64 = 16 << 20;
 /// A journal being written; its file is locked meanwhile.
 pub(super) struct Journal {
     path: PathBuf,
-    header: Header,
+    header: JournalHeader,
     /// The journey with all edits so far.
     journey: Journey,
     /// Edits that uncommitted input would make.
@@ -45,7 +45,7 @@ pub(super) struct Journal {
 
 impl Journal {
     /// Creates a journal that is not on disk yet.
-    pub(super) fn new(folder: &Path, header: Header, journey: Journey) -> Self {
+    pub(super) fn new(folder: &Path, header: JournalHeader, journey: Journey) -> Self {
         static COUNT: AtomicU64 = AtomicU64::new(0);
         let nanos = SystemTime::now()
             .duration_since(UNIX_EPOCH)
@@ -77,7 +77,7 @@ impl Journal {
         let snapshot = to_text(&self.journey, Syntax::Ron).map_err(io::Error::other)?;
         let bytes = self.fresh(&snapshot)?;
         let replaced =
-            atomic::replace::<ReplaceError>(&self.path, &bytes, NewFile::Private, || Ok(()));
+            atomic::replace::<ReplaceError>(&self.path, &bytes, NewFileAccess::Private, || Ok(()));
         let file = replaced.map_err(ReplaceError::into_io)?.file;
         let len = bytes.len() as u64;
         self.open = Some((file, len));
@@ -87,13 +87,25 @@ impl Journal {
 
     fn fresh(&self, snapshot: &str) -> io::Result<Vec<u8>> {
         let mut bytes = MAGIC.to_vec();
-        push(&mut bytes, Kind::Header, &serde_json::to_vec(&self.header)?)?;
-        push(&mut bytes, Kind::Snapshot, snapshot.as_bytes())?;
+        push(
+            &mut bytes,
+            RecordKind::Header,
+            &serde_json::to_vec(&self.header)?,
+        )?;
+        push(&mut bytes, RecordKind::Snapshot, snapshot.as_bytes())?;
         if !self.draft.is_empty() {
-            push(&mut bytes, Kind::Draft, &edits::to_bytes(&self.draft)?)?;
+            push(
+                &mut bytes,
+                RecordKind::Draft,
+                &edits::to_bytes(&self.draft)?,
+            )?;
         }
         if !self.texts.is_empty() {
-            push(&mut bytes, Kind::Texts, &serde_json::to_vec(&self.texts)?)?;
+            push(
+                &mut bytes,
+                RecordKind::Texts,
+                &serde_json::to_vec(&self.texts)?,
+            )?;
         }
         Ok(bytes)
     }
@@ -108,7 +120,7 @@ impl Journal {
         let mut follows = Ok(());
         for step in steps {
             follows = follows.and(apply_all(&mut self.journey, step).map(drop));
-            push(&mut bytes, Kind::Edits, &edits::to_bytes(step)?)?;
+            push(&mut bytes, RecordKind::Edits, &edits::to_bytes(step)?)?;
         }
         self.draft.clear();
         follows.map_err(io::Error::other)?;
@@ -116,27 +128,27 @@ impl Journal {
     }
 
     /// Replaces the edits that uncommitted input would make.
-    pub(super) fn draft(&mut self, draft: Vec<Edit>) -> io::Result<()> {
+    pub(super) fn record_draft(&mut self, draft: Vec<Edit>) -> io::Result<()> {
         if self.draft == draft {
             return Ok(());
         }
         self.draft = draft;
         let payload = edits::to_bytes(&self.draft)?;
-        self.add(Kind::Draft, &payload)
+        self.add(RecordKind::Draft, &payload)
     }
 
     /// Replaces the field texts that aren't valid values.
-    pub(super) fn texts(&mut self, texts: Vec<StrayText>) -> io::Result<()> {
+    pub(super) fn record_texts(&mut self, texts: Vec<StrayText>) -> io::Result<()> {
         if self.texts == texts {
             return Ok(());
         }
         self.texts = texts;
         let payload = serde_json::to_vec(&self.texts)?;
-        self.add(Kind::Texts, &payload)
+        self.add(RecordKind::Texts, &payload)
     }
 
     /// Appends one record and fsyncs.
-    fn add(&mut self, kind: Kind, payload: &[u8]) -> io::Result<()> {
+    fn add(&mut self, kind: RecordKind, payload: &[u8]) -> io::Result<()> {
         let mut bytes = Vec::new();
         push(&mut bytes, kind, payload)?;
         self.write(&bytes)
@@ -150,7 +162,7 @@ impl Journal {
                 file.write_all(bytes)?;
                 match file.sync_data() {
                     // Where files can't be flushed there is nothing to wait for.
-                    Err(error) if !atomic::is_unable(&error) => return Err(error),
+                    Err(error) if !atomic::is_unsupported(&error) => return Err(error),
                     Ok(()) | Err(_) => {}
                 }
                 self.open = Some((file, sound + bytes.len() as u64));
@@ -161,7 +173,11 @@ impl Journal {
     }
 
     /// Records that the document was saved, and restarts the journal.
-    pub(super) fn saved(&mut self, path: PathBuf, stamp: crate::file::FileStamp) -> io::Result<()> {
+    pub(super) fn note_saved(
+        &mut self,
+        path: PathBuf,
+        stamp: crate::file::FileStamp,
+    ) -> io::Result<()> {
         let snapshot = to_text(&self.journey, Syntax::Ron).map_err(io::Error::other)?;
         let hash = blake3::hash(snapshot.as_bytes()).to_hex();
         // Edits made during the save are in the snapshot, but not in the document.

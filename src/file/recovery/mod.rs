@@ -7,7 +7,7 @@
 //!
 //! After a crash [`scan()`] finds the journals. Which are offered depends on their validity, never
 //! on their date; recovery overwrites nothing, and a journal is removed only by
-//! [`Recoverable::discard`], to be called after [`Recorder::flush`] has confirmed that the
+//! [`RecoverableWork::discard`], to be called after [`Recorder::flush`] has confirmed that the
 //! recovered journey has a journal of its own on disk.
 
 mod edits;
@@ -26,10 +26,10 @@ use std::{
     time::Duration,
 };
 
-use self::{journal::Journal, record::Header};
+use self::{journal::Journal, record::JournalHeader};
 pub use self::{
     record::StrayText,
-    scan::{Recoverable, Remains, scan},
+    scan::{RecoverableWork, SessionRemains, scan},
 };
 use crate::{
     edit::Edit,
@@ -45,7 +45,7 @@ pub(super) const FOLDER: &str = "recovery";
 
 /// Origin of the journey of a window.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Origin {
+pub struct JournalOrigin {
     /// Path of its document; `None` when it was never saved.
     pub path: Option<PathBuf>,
     /// Stamp of the document when it was loaded.
@@ -54,7 +54,7 @@ pub struct Origin {
     pub unsaved: bool,
 }
 
-enum Job {
+enum RecorderJob {
     Record(Vec<Edit>),
     Draft(Vec<Edit>),
     Texts(Vec<StrayText>),
@@ -67,23 +67,23 @@ enum Job {
 /// [`Recorder::flush`] and [`Recorder::close`]. Without `close` the journal is kept for [`scan()`].
 #[derive(Debug)]
 pub struct Recorder {
-    jobs: Option<Sender<Job>>,
+    jobs: Option<Sender<RecorderJob>>,
     thread: Option<JoinHandle<()>>,
-    trouble: Arc<Mutex<Option<Message>>>,
+    fault: Arc<Mutex<Option<Message>>>,
 }
 
 impl Recorder {
     /// Starts a journal for `journey` in the program's data folder.
     ///
     /// # Errors
-    /// When no thread can be started. Errors of the disk are reported by [`Recorder::trouble`].
-    pub fn start(data_dir: &Path, origin: Origin, journey: &Journey) -> io::Result<Self> {
-        let Origin {
+    /// When no thread can be started. Errors of the disk are reported by [`Recorder::fault`].
+    pub fn start(data_dir: &Path, origin: JournalOrigin, journey: &Journey) -> io::Result<Self> {
+        let JournalOrigin {
             path,
             stamp,
             unsaved,
         } = origin;
-        let header = Header {
+        let header = JournalHeader {
             path: path.map(|path| std::path::absolute(&path).unwrap_or(path)),
             stamp,
             unsaved,
@@ -99,39 +99,39 @@ impl Recorder {
         Ok(Self {
             jobs: Some(jobs),
             thread: Some(thread),
-            trouble,
+            fault: trouble,
         })
     }
 
     /// Records the edits of one step, in the order in which they were applied.
     pub fn record(&self, edits: Vec<Edit>) {
         if !edits.is_empty() {
-            self.send(Job::Record(edits));
+            self.send(RecorderJob::Record(edits));
         }
     }
 
     /// Records the edits that uncommitted input would make. They are recovered when the program
     /// ends before they are committed; the next step replaces them, an empty draft withdraws them.
-    pub fn draft(&self, edits: Vec<Edit>) {
-        self.send(Job::Draft(edits));
+    pub fn record_draft(&self, edits: Vec<Edit>) {
+        self.send(RecorderJob::Draft(edits));
     }
 
     /// Records the field texts that aren't valid values, replacing earlier ones.
-    pub fn texts(&self, texts: Vec<StrayText>) {
-        self.send(Job::Texts(texts));
+    pub fn record_texts(&self, texts: Vec<StrayText>) {
+        self.send(RecorderJob::Texts(texts));
     }
 
     /// Records that the document is durably on disk with this stamp, and restarts the journal.
-    pub fn saved(&self, path: &Path, stamp: FileStamp) {
+    pub fn note_saved(&self, path: &Path, stamp: FileStamp) {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        self.send(Job::Saved(path, stamp));
+        self.send(RecorderJob::Saved(path, stamp));
     }
 
     /// The error for which the last edits are not in the journal, if any. It is cleared once the
     /// disk works again; the journal is then complete.
     #[must_use]
-    pub fn trouble(&self) -> Option<Message> {
-        self.trouble.lock().map_or_else(
+    pub fn fault(&self) -> Option<Message> {
+        self.fault.lock().map_or_else(
             |poisoned| poisoned.into_inner().clone(),
             |trouble| trouble.clone(),
         )
@@ -143,10 +143,10 @@ impl Recorder {
     /// The error for which it isn't.
     pub fn flush(&self) -> Result<(), Message> {
         let (done, wait) = mpsc::channel();
-        self.send(Job::Flush(done));
+        self.send(RecorderJob::Flush(done));
         // The sender is dropped without an answer only when the thread has ended.
         let answered = wait.recv();
-        match (answered, self.trouble()) {
+        match (answered, self.fault()) {
             (Ok(()), None) => Ok(()),
             (_, Some(message)) => Err(message),
             (Err(_), None) => Err(message!("recovery-stopped")),
@@ -155,15 +155,15 @@ impl Recorder {
 
     /// Ends a session cleanly: removes the journal and waits until it is gone.
     pub fn close(mut self) {
-        self.send(Job::Close);
+        self.send(RecorderJob::Close);
         self.finish();
     }
 
-    fn send(&self, job: Job) {
+    fn send(&self, job: RecorderJob) {
         if let Some(jobs) = &self.jobs
             && jobs.send(job).is_err()
         {
-            set(&self.trouble, Some(message!("recovery-stopped")));
+            set(&self.fault, Some(message!("recovery-stopped")));
         }
     }
 
@@ -191,7 +191,11 @@ fn set(trouble: &Mutex<Option<Message>>, value: Option<Message>) {
 }
 
 /// Body of the background thread: writes all pending jobs, then waits for more.
-fn write_all(mut journal: Journal, inbox: &Receiver<Job>, trouble: &Mutex<Option<Message>>) {
+fn write_all(
+    mut journal: Journal,
+    inbox: &Receiver<RecorderJob>,
+    trouble: &Mutex<Option<Message>>,
+) {
     report(journal.rewrite(), trouble);
     loop {
         let first = if journal.is_sound() {
@@ -211,24 +215,24 @@ fn write_all(mut journal: Journal, inbox: &Receiver<Job>, trouble: &Mutex<Option
         let mut next = Some(first);
         while let Some(job) = next {
             match job {
-                Job::Record(edits) => {
+                RecorderJob::Record(edits) => {
                     steps.push(edits);
                     next = inbox.try_recv().ok();
                     continue;
                 }
-                Job::Draft(edits) => {
+                RecorderJob::Draft(edits) => {
                     write_steps(&mut journal, &mut steps, trouble);
-                    report(journal.draft(edits), trouble);
+                    report(journal.record_draft(edits), trouble);
                 }
-                Job::Texts(texts) => {
+                RecorderJob::Texts(texts) => {
                     write_steps(&mut journal, &mut steps, trouble);
-                    report(journal.texts(texts), trouble);
+                    report(journal.record_texts(texts), trouble);
                 }
-                Job::Saved(path, stamp) => {
+                RecorderJob::Saved(path, stamp) => {
                     write_steps(&mut journal, &mut steps, trouble);
-                    report(journal.saved(path, stamp), trouble);
+                    report(journal.note_saved(path, stamp), trouble);
                 }
-                Job::Flush(done) => {
+                RecorderJob::Flush(done) => {
                     write_steps(&mut journal, &mut steps, trouble);
                     if !journal.is_sound() {
                         report(journal.rewrite(), trouble);
@@ -236,7 +240,7 @@ fn write_all(mut journal: Journal, inbox: &Receiver<Job>, trouble: &Mutex<Option
                     // This fails when nobody waits any more.
                     done.send(()).unwrap_or_default();
                 }
-                Job::Close => {
+                RecorderJob::Close => {
                     report(journal.remove(), trouble);
                     return;
                 }

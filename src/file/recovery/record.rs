@@ -14,7 +14,7 @@ const HEAD: usize = 9;
 
 /// Header of a journal: its document and process.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub(super) struct Header {
+pub(super) struct JournalHeader {
     /// Path of the document; `None` when it was never saved.
     pub path: Option<PathBuf>,
     /// Stamp of the document on disk.
@@ -38,7 +38,7 @@ pub struct StrayText {
 /// Kind of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
-pub(super) enum Kind {
+pub(super) enum RecordKind {
     Header = b'H',
     Snapshot = b'S',
     Edits = b'E',
@@ -49,7 +49,7 @@ pub(super) enum Kind {
     Texts = b'T',
 }
 
-impl Kind {
+impl RecordKind {
     fn of(byte: u8) -> Option<Self> {
         [
             Self::Header,
@@ -64,7 +64,7 @@ impl Kind {
 }
 
 /// Appends a record to `out`.
-pub(super) fn push(out: &mut Vec<u8>, kind: Kind, payload: &[u8]) -> std::io::Result<()> {
+pub(super) fn push(out: &mut Vec<u8>, kind: RecordKind, payload: &[u8]) -> std::io::Result<()> {
     let len = u32::try_from(payload.len())
         .map_err(|error| std::io::Error::new(std::io::ErrorKind::FileTooLarge, error))?;
     out.push(kind as u8);
@@ -74,7 +74,7 @@ pub(super) fn push(out: &mut Vec<u8>, kind: Kind, payload: &[u8]) -> std::io::Re
     Ok(())
 }
 
-fn checksum(kind: Kind, payload: &[u8]) -> u32 {
+fn checksum(kind: RecordKind, payload: &[u8]) -> u32 {
     let mut hasher = crc32fast::Hasher::new();
     hasher.update(&[kind as u8]);
     hasher.update(payload);
@@ -83,11 +83,11 @@ fn checksum(kind: Kind, payload: &[u8]) -> u32 {
 
 /// Iterator over the valid records at the beginning of a journal; ends at the first that is
 /// truncated or fails its checksum.
-pub(super) struct Records<'a> {
+pub(super) struct JournalRecords<'a> {
     rest: &'a [u8],
 }
 
-impl<'a> Records<'a> {
+impl<'a> JournalRecords<'a> {
     /// Starts to read; `None` when it isn't a journal of this version.
     pub(super) fn of(bytes: &'a [u8]) -> Option<Self> {
         let rest = bytes.strip_prefix(MAGIC)?;
@@ -100,13 +100,13 @@ impl<'a> Records<'a> {
     }
 }
 
-impl<'a> Iterator for Records<'a> {
-    type Item = (Kind, &'a [u8]);
+impl<'a> Iterator for JournalRecords<'a> {
+    type Item = (RecordKind, &'a [u8]);
 
     fn next(&mut self) -> Option<Self::Item> {
         let (head, behind) = self.rest.split_at_checked(HEAD)?;
         let (&kind, numbers) = head.split_first()?;
-        let kind = Kind::of(kind)?;
+        let kind = RecordKind::of(kind)?;
         let (len, sum) = numbers.split_at_checked(4)?;
         let len = u32::from_le_bytes(len.try_into().ok()?);
         let sum = u32::from_le_bytes(sum.try_into().ok()?);
@@ -125,25 +125,25 @@ impl<'a> Iterator for Records<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, MAGIC, Records, push};
+    use super::{JournalRecords, MAGIC, RecordKind, push};
 
     #[test]
     fn whole_records_are_read_and_a_torn_tail_is_not() {
         let mut bytes = MAGIC.to_vec();
-        push(&mut bytes, Kind::Header, b"one").unwrap();
+        push(&mut bytes, RecordKind::Header, b"one").unwrap();
         let first = bytes.len();
-        push(&mut bytes, Kind::Edits, b"two").unwrap();
+        push(&mut bytes, RecordKind::Edits, b"two").unwrap();
         for cut in first..bytes.len() {
-            let mut records = Records::of(&bytes[..cut]).unwrap();
+            let mut records = JournalRecords::of(&bytes[..cut]).unwrap();
             assert_eq!(records.by_ref().count(), 1);
             assert_eq!(records.is_torn(), cut != first);
         }
         for flipped in first..bytes.len() {
             let mut broken = bytes.clone();
             broken[flipped] ^= 4;
-            assert_eq!(Records::of(&broken).unwrap().count(), 1, "{flipped}");
+            assert_eq!(JournalRecords::of(&broken).unwrap().count(), 1, "{flipped}");
         }
-        assert_eq!(Records::of(&bytes).unwrap().count(), 2);
-        assert!(Records::of(b"klantreis recovery 2\n").is_none());
+        assert_eq!(JournalRecords::of(&bytes).unwrap().count(), 2);
+        assert!(JournalRecords::of(b"klantreis recovery 2\n").is_none());
     }
 }

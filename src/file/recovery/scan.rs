@@ -8,7 +8,7 @@ use std::{
 
 use super::{
     FOLDER, edits,
-    record::{Header, Kind, Records, StrayText},
+    record::{JournalHeader, JournalRecords, RecordKind, StrayText},
 };
 use crate::{
     edit::apply_all,
@@ -22,7 +22,7 @@ const MAX_JOURNAL_BYTES: u64 = 512 << 20;
 /// Unsaved work of a crashed session. While it is held, its lock keeps other processes from
 /// offering it too.
 #[derive(Debug)]
-pub struct Recoverable {
+pub struct RecoverableWork {
     /// Recovered journey: every step that reached the disk.
     pub journey: Journey,
     /// Path of the document; `None` when it was never saved.
@@ -34,12 +34,12 @@ pub struct Recoverable {
     /// Field texts that weren't valid values.
     pub texts: Vec<StrayText>,
     /// Set when the journal ends in an incomplete record: the step in flight is missing.
-    pub torn: bool,
+    pub is_torn: bool,
     journal: PathBuf,
     _lock: File,
 }
 
-impl Recoverable {
+impl RecoverableWork {
     /// Removes the journal. Call it when the user declined, or when the recovered journey is in
     /// a new [`super::Recorder`] that has been flushed.
     ///
@@ -53,7 +53,7 @@ impl Recoverable {
     #[must_use]
     pub fn document_unchanged(&self) -> bool {
         match (&self.path, &self.stamp) {
-            (Some(path), Some(stamp)) => stamp.still_holds(path),
+            (Some(path), Some(stamp)) => stamp.is_current(path),
             (Some(path), None) => !path.exists(),
             (None, _) => true,
         }
@@ -62,9 +62,9 @@ impl Recoverable {
 
 /// Journals of crashed sessions in the program's data folder.
 #[derive(Debug, Default)]
-pub struct Remains {
+pub struct SessionRemains {
     /// Unsaved work, the oldest first.
-    pub work: Vec<Recoverable>,
+    pub work: Vec<RecoverableWork>,
     /// Journals without recoverable work that can't be read completely: damaged, or of a newer
     /// version.
     pub unreadable: Vec<PathBuf>,
@@ -74,10 +74,10 @@ pub struct Remains {
 /// running sessions are skipped; valid ones without unsaved work are removed; unreadable ones are
 /// kept and listed.
 #[must_use]
-pub fn scan(data_dir: &Path) -> Remains {
+pub fn scan(data_dir: &Path) -> SessionRemains {
     let folder = data_dir.join(FOLDER);
     crate::file::sweep(&folder);
-    let mut remains = Remains::default();
+    let mut remains = SessionRemains::default();
     let Ok(entries) = fs::read_dir(&folder) else {
         return remains;
     };
@@ -89,62 +89,62 @@ pub fn scan(data_dir: &Path) -> Remains {
     paths.sort();
     for path in paths {
         match open(path) {
-            Found::Work(work) => remains.work.push(*work),
-            Found::Unreadable(path) => remains.unreadable.push(path),
-            Found::Nothing => {}
+            JournalContent::Work(work) => remains.work.push(*work),
+            JournalContent::Unreadable(path) => remains.unreadable.push(path),
+            JournalContent::Nothing => {}
         }
     }
     remains
 }
 
 /// Result of opening a journal.
-enum Found {
+enum JournalContent {
     /// Unsaved work.
-    Work(Box<Recoverable>),
+    Work(Box<RecoverableWork>),
     /// Belongs to a running session, or has no unsaved work.
     Nothing,
     /// Damaged or of a newer version, without recoverable work.
     Unreadable(PathBuf),
 }
 
-fn open(path: PathBuf) -> Found {
+fn open(path: PathBuf) -> JournalContent {
     let opened = ordinary::open_with(OpenOptions::new().read(true).write(true), &path);
     let file = match opened {
         Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Found::Nothing,
-        Err(_) => return Found::Unreadable(path),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return JournalContent::Nothing,
+        Err(_) => return JournalContent::Unreadable(path),
     };
     let can_lock = match file.try_lock() {
         Ok(()) => true,
-        Err(TryLockError::WouldBlock) => return Found::Nothing,
+        Err(TryLockError::WouldBlock) => return JournalContent::Nothing,
         Err(TryLockError::Error(_)) => false,
     };
     // The owner may have replaced the file between the two calls.
     if !atomic::is_at(&file, &path) {
-        return Found::Nothing;
+        return JournalContent::Nothing;
     }
     let bytes = ordinary::read_all(&file, MAX_JOURNAL_BYTES);
     let Some(replay) = bytes.ok().and_then(|bytes| replay(&bytes)) else {
-        return Found::Unreadable(path);
+        return JournalContent::Unreadable(path);
     };
     if !can_lock && is_running(replay.header.pid) {
-        return Found::Nothing;
+        return JournalContent::Nothing;
     }
     if !replay.unsaved {
         if replay.torn {
-            return Found::Unreadable(path);
+            return JournalContent::Unreadable(path);
         }
         // If this fails, nothing is lost.
         fs::remove_file(&path).unwrap_or_default();
-        return Found::Nothing;
+        return JournalContent::Nothing;
     }
-    Found::Work(Box::new(Recoverable {
+    JournalContent::Work(Box::new(RecoverableWork {
         journey: replay.journey,
         path: replay.header.path,
         stamp: replay.header.stamp,
         steps: replay.steps,
         texts: replay.texts,
-        torn: replay.torn,
+        is_torn: replay.torn,
         journal: path,
         _lock: file,
     }))
@@ -156,8 +156,8 @@ fn is_running(pid: u32) -> bool {
     Path::new("/proc").join(pid.to_string()).exists()
 }
 
-struct Replay {
-    header: Header,
+struct JournalReplay {
+    header: JournalHeader,
     journey: Journey,
     steps: usize,
     texts: Vec<StrayText>,
@@ -166,13 +166,13 @@ struct Replay {
 }
 
 /// Replays the valid part of a journal; `None` when header or snapshot is invalid.
-fn replay(bytes: &[u8]) -> Option<Replay> {
-    let mut records = Records::of(bytes)?;
-    let (Kind::Header, header) = records.next()? else {
+fn replay(bytes: &[u8]) -> Option<JournalReplay> {
+    let mut records = JournalRecords::of(bytes)?;
+    let (RecordKind::Header, header) = records.next()? else {
         return None;
     };
-    let header: Header = serde_json::from_slice(header).ok()?;
-    let (Kind::Snapshot, snapshot) = records.next()? else {
+    let header: JournalHeader = serde_json::from_slice(header).ok()?;
+    let (RecordKind::Snapshot, snapshot) = records.next()? else {
         return None;
     };
     let base = from_text(std::str::from_utf8(snapshot).ok()?, Syntax::Ron).ok()?;
@@ -183,21 +183,21 @@ fn replay(bytes: &[u8]) -> Option<Replay> {
     let mut texts = Vec::new();
     for (kind, payload) in records.by_ref() {
         let fits = match kind {
-            Kind::Edits => edits::from_bytes(payload).is_some_and(|edits| {
+            RecordKind::Edits => edits::from_bytes(payload).is_some_and(|edits| {
                 draft.clear();
                 let fits = apply_all(&mut journey, &edits).is_ok();
                 steps += usize::from(fits);
                 fits
             }),
-            Kind::Draft => {
+            RecordKind::Draft => {
                 let edits = edits::from_bytes(payload);
                 edits.map(|edits| draft = edits).is_some()
             }
-            Kind::Texts => {
+            RecordKind::Texts => {
                 let read = serde_json::from_slice(payload);
                 read.map(|read| texts = read).is_ok()
             }
-            Kind::Header | Kind::Snapshot => false,
+            RecordKind::Header | RecordKind::Snapshot => false,
         };
         if !fits {
             stopped = true;
@@ -208,7 +208,7 @@ fn replay(bytes: &[u8]) -> Option<Replay> {
     if !draft.is_empty() && apply_all(&mut journey, &draft).is_ok() {
         steps += 1;
     }
-    Some(Replay {
+    Some(JournalReplay {
         unsaved: header.unsaved || journey != base || !texts.is_empty(),
         torn: stopped || records.is_torn(),
         header,

@@ -22,8 +22,8 @@ const ALWAYS_BROKEN: usize = 3;
 ///
 /// # Errors
 /// When a value has a type that files don't use.
-pub(crate) fn to_text(value: &impl Serialize) -> Result<String, Unsupported> {
-    let node = value.serialize(Writer)?;
+pub(crate) fn to_text(value: &impl Serialize) -> Result<String, UnsupportedValue> {
+    let node = value.serialize(NodeSerializer)?;
     let mut out = String::new();
     print(&node, 0, 0, &mut out);
     out.push('\n');
@@ -33,21 +33,21 @@ pub(crate) fn to_text(value: &impl Serialize) -> Result<String, Unsupported> {
 /// Error for a type that files don't use.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
-pub(crate) struct Unsupported(String);
+pub(crate) struct UnsupportedValue(String);
 
-impl ser::Error for Unsupported {
+impl ser::Error for UnsupportedValue {
     fn custom<T: fmt::Display>(message: T) -> Self {
         Self(message.to_string())
     }
 }
 
-enum Node {
+enum WireNode {
     Leaf(String),
     List(Vec<Self>, usize),
     Record(Vec<(&'static str, Self)>, usize),
 }
 
-impl Node {
+impl WireNode {
     /// Width on one line in characters; inexact when far above [`WIDTH`].
     fn width(&self) -> usize {
         match self {
@@ -58,13 +58,13 @@ impl Node {
     }
 }
 
-fn print(node: &Node, depth: usize, before: usize, out: &mut String) {
+fn print(node: &WireNode, depth: usize, before: usize, out: &mut String) {
     let fits = before + node.width() < WIDTH;
     match node {
-        Node::Leaf(text) => out.push_str(text),
-        Node::List(items, _) => {
+        WireNode::Leaf(text) => out.push_str(text),
+        WireNode::List(items, _) => {
             out.push('[');
-            let records = matches!(items.as_slice(), [Node::Record(..), _, ..]);
+            let records = matches!(items.as_slice(), [WireNode::Record(..), _, ..]);
             let broken = !fits || depth < 2 || records;
             for (place, item) in items.iter().enumerate() {
                 start_item(broken, place, depth, out);
@@ -74,7 +74,7 @@ fn print(node: &Node, depth: usize, before: usize, out: &mut String) {
             end_block(broken && !items.is_empty(), depth, out);
             out.push(']');
         }
-        Node::Record(fields, _) => {
+        WireNode::Record(fields, _) => {
             out.push('(');
             let broken = !fits || depth < ALWAYS_BROKEN;
             for (place, (name, value)) in fields.iter().enumerate() {
@@ -150,68 +150,71 @@ fn push(out: &mut String, text: fmt::Arguments<'_>) {
 }
 
 /// Serializer that builds nodes.
-struct Writer;
+struct NodeSerializer;
 
-struct ListWriter(Vec<Node>);
+struct ListWriter(Vec<WireNode>);
 
-struct RecordWriter(Vec<(&'static str, Node)>);
+struct RecordWriter(Vec<(&'static str, WireNode)>);
 
 impl ser::SerializeSeq for ListWriter {
-    type Ok = Node;
-    type Error = Unsupported;
+    type Ok = WireNode;
+    type Error = UnsupportedValue;
 
-    fn serialize_element<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), Unsupported> {
-        self.0.push(value.serialize(Writer)?);
+    fn serialize_element<T: ?Sized + Serialize>(
+        &mut self,
+        value: &T,
+    ) -> Result<(), UnsupportedValue> {
+        self.0.push(value.serialize(NodeSerializer)?);
         Ok(())
     }
 
-    fn end(self) -> Result<Node, Unsupported> {
+    fn end(self) -> Result<WireNode, UnsupportedValue> {
         let inner: usize = self.0.iter().map(|item| item.width() + 2).sum();
-        Ok(Node::List(self.0, inner + 2))
+        Ok(WireNode::List(self.0, inner + 2))
     }
 }
 
 impl ser::SerializeStruct for RecordWriter {
-    type Ok = Node;
-    type Error = Unsupported;
+    type Ok = WireNode;
+    type Error = UnsupportedValue;
 
     fn serialize_field<T: ?Sized + Serialize>(
         &mut self,
         name: &'static str,
         value: &T,
-    ) -> Result<(), Unsupported> {
-        self.0.push((name, value.serialize(Writer)?));
+    ) -> Result<(), UnsupportedValue> {
+        self.0.push((name, value.serialize(NodeSerializer)?));
         Ok(())
     }
 
-    fn end(self) -> Result<Node, Unsupported> {
+    fn end(self) -> Result<WireNode, UnsupportedValue> {
         let inner: usize = self.0.iter().map(|(n, v)| n.len() + v.width() + 4).sum();
-        Ok(Node::Record(self.0, inner + 2))
+        Ok(WireNode::Record(self.0, inner + 2))
     }
 }
 
-fn unsupported<T>(kind: &str) -> Result<T, Unsupported> {
-    Err(Unsupported(format!("files hold no {kind}")))
+fn unsupported<T>(kind: &str) -> Result<T, UnsupportedValue> {
+    Err(UnsupportedValue(format!("files hold no {kind}")))
 }
 
 macro_rules! leaves {
     ($($method:ident $type:ty),*) => {$(
-        fn $method(self, value: $type) -> Result<Node, Unsupported> {
-            Ok(Node::Leaf(value.to_string()))
+        fn $method(self, value: $type) -> Result<WireNode, UnsupportedValue> {
+            Ok(WireNode::Leaf(value.to_string()))
         }
     )*};
 }
 
-impl ser::Serializer for Writer {
-    type Ok = Node;
-    type Error = Unsupported;
+impl ser::Serializer for NodeSerializer {
+    type Ok = WireNode;
+    type Error = UnsupportedValue;
     type SerializeSeq = ListWriter;
-    type SerializeTuple = Impossible<Node, Unsupported>;
-    type SerializeTupleStruct = Impossible<Node, Unsupported>;
-    type SerializeTupleVariant = Impossible<Node, Unsupported>;
-    type SerializeMap = Impossible<Node, Unsupported>;
+    type SerializeTuple = Impossible<WireNode, UnsupportedValue>;
+    type SerializeTupleStruct = Impossible<WireNode, UnsupportedValue>;
+    type SerializeTupleVariant = Impossible<WireNode, UnsupportedValue>;
+    type SerializeMap = Impossible<WireNode, UnsupportedValue>;
     type SerializeStruct = RecordWriter;
-    type SerializeStructVariant = Impossible<Node, Unsupported>;
+    type SerializeStructVariant = Impossible<WireNode, UnsupportedValue>;
 
     leaves! {
         serialize_bool bool, serialize_i8 i8, serialize_i16 i16, serialize_i32 i32,
@@ -219,45 +222,48 @@ impl ser::Serializer for Writer {
         serialize_u64 u64
     }
 
-    fn serialize_f32(self, value: f32) -> Result<Node, Unsupported> {
+    fn serialize_f32(self, value: f32) -> Result<WireNode, UnsupportedValue> {
         self.serialize_f64(f64::from(value))
     }
 
-    fn serialize_f64(self, value: f64) -> Result<Node, Unsupported> {
+    fn serialize_f64(self, value: f64) -> Result<WireNode, UnsupportedValue> {
         if value.is_finite() {
             // The shortest text that reads back as the same number, always with a point or an
             // exponent. Zero has one sign only, so that equal journeys have equal bytes.
-            Ok(Node::Leaf(format!("{:?}", value + 0.0)))
+            Ok(WireNode::Leaf(format!("{:?}", value + 0.0)))
         } else {
             unsupported("number that isn't finite")
         }
     }
 
-    fn serialize_char(self, value: char) -> Result<Node, Unsupported> {
+    fn serialize_char(self, value: char) -> Result<WireNode, UnsupportedValue> {
         self.serialize_str(value.encode_utf8(&mut [0; 4]))
     }
 
-    fn serialize_str(self, value: &str) -> Result<Node, Unsupported> {
-        Ok(Node::Leaf(quote(value)))
+    fn serialize_str(self, value: &str) -> Result<WireNode, UnsupportedValue> {
+        Ok(WireNode::Leaf(quote(value)))
     }
 
-    fn serialize_bytes(self, _: &[u8]) -> Result<Node, Unsupported> {
+    fn serialize_bytes(self, _: &[u8]) -> Result<WireNode, UnsupportedValue> {
         unsupported("raw bytes")
     }
 
-    fn serialize_none(self) -> Result<Node, Unsupported> {
-        Ok(Node::Leaf("None".to_owned()))
+    fn serialize_none(self) -> Result<WireNode, UnsupportedValue> {
+        Ok(WireNode::Leaf("None".to_owned()))
     }
 
-    fn serialize_some<T: ?Sized + Serialize>(self, value: &T) -> Result<Node, Unsupported> {
+    fn serialize_some<T: ?Sized + Serialize>(
+        self,
+        value: &T,
+    ) -> Result<WireNode, UnsupportedValue> {
         value.serialize(self)
     }
 
-    fn serialize_unit(self) -> Result<Node, Unsupported> {
+    fn serialize_unit(self) -> Result<WireNode, UnsupportedValue> {
         unsupported("units")
     }
 
-    fn serialize_unit_struct(self, _: &'static str) -> Result<Node, Unsupported> {
+    fn serialize_unit_struct(self, _: &'static str) -> Result<WireNode, UnsupportedValue> {
         unsupported("unit structs")
     }
 
@@ -266,7 +272,7 @@ impl ser::Serializer for Writer {
         _: &'static str,
         _: u32,
         _: &'static str,
-    ) -> Result<Node, Unsupported> {
+    ) -> Result<WireNode, UnsupportedValue> {
         unsupported("variants")
     }
 
@@ -274,7 +280,7 @@ impl ser::Serializer for Writer {
         self,
         _: &'static str,
         value: &T,
-    ) -> Result<Node, Unsupported> {
+    ) -> Result<WireNode, UnsupportedValue> {
         value.serialize(self)
     }
 
@@ -284,15 +290,15 @@ impl ser::Serializer for Writer {
         _: u32,
         _: &'static str,
         _: &T,
-    ) -> Result<Node, Unsupported> {
+    ) -> Result<WireNode, UnsupportedValue> {
         unsupported("variants")
     }
 
-    fn serialize_seq(self, _: Option<usize>) -> Result<ListWriter, Unsupported> {
+    fn serialize_seq(self, _: Option<usize>) -> Result<ListWriter, UnsupportedValue> {
         Ok(ListWriter(Vec::new()))
     }
 
-    fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, Unsupported> {
+    fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, UnsupportedValue> {
         unsupported("tuples")
     }
 
@@ -300,7 +306,7 @@ impl ser::Serializer for Writer {
         self,
         _: &'static str,
         _: usize,
-    ) -> Result<Self::SerializeTupleStruct, Unsupported> {
+    ) -> Result<Self::SerializeTupleStruct, UnsupportedValue> {
         unsupported("tuples")
     }
 
@@ -310,15 +316,15 @@ impl ser::Serializer for Writer {
         _: u32,
         _: &'static str,
         _: usize,
-    ) -> Result<Self::SerializeTupleVariant, Unsupported> {
+    ) -> Result<Self::SerializeTupleVariant, UnsupportedValue> {
         unsupported("variants")
     }
 
-    fn serialize_map(self, _: Option<usize>) -> Result<Self::SerializeMap, Unsupported> {
+    fn serialize_map(self, _: Option<usize>) -> Result<Self::SerializeMap, UnsupportedValue> {
         unsupported("maps")
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<RecordWriter, Unsupported> {
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<RecordWriter, UnsupportedValue> {
         Ok(RecordWriter(Vec::new()))
     }
 
@@ -328,7 +334,7 @@ impl ser::Serializer for Writer {
         _: u32,
         _: &'static str,
         _: usize,
-    ) -> Result<Self::SerializeStructVariant, Unsupported> {
+    ) -> Result<Self::SerializeStructVariant, UnsupportedValue> {
         unsupported("variants")
     }
 }

@@ -8,13 +8,13 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::Wire;
 use crate::{
-    file::{nearest::with_nearest, slips::with_date},
+    file::{nearest::with_suggestion, slips::with_date},
     i18n::Lang,
     model::{Choice, Color, DomainId, ItemRef, Message, MessageId, Metric, MetricId},
 };
 
 /// A value written as one quoted word.
-pub(crate) trait Text: Sized {
+pub(crate) trait WireText: Sized {
     /// Formats the word.
     fn write(&self) -> Cow<'_, str>;
 
@@ -25,7 +25,7 @@ pub(crate) trait Text: Sized {
     fn read(word: &str) -> Result<Self, Message>;
 }
 
-impl<I: DomainId> Text for I {
+impl<I: DomainId> WireText for I {
     fn write(&self) -> Cow<'_, str> {
         Cow::Borrowed(self.as_str())
     }
@@ -35,7 +35,7 @@ impl<I: DomainId> Text for I {
     }
 }
 
-impl Text for Color {
+impl WireText for Color {
     fn write(&self) -> Cow<'_, str> {
         Cow::Owned(self.to_hex())
     }
@@ -45,7 +45,7 @@ impl Text for Color {
     }
 }
 
-impl Text for Date {
+impl WireText for Date {
     fn write(&self) -> Cow<'_, str> {
         Cow::Owned(self.to_string())
     }
@@ -63,7 +63,7 @@ impl Text for Date {
     }
 }
 
-impl Text for ItemRef {
+impl WireText for ItemRef {
     fn write(&self) -> Cow<'_, str> {
         Cow::Owned(self.to_string())
     }
@@ -73,7 +73,7 @@ impl Text for ItemRef {
     }
 }
 
-impl Text for Metric {
+impl WireText for Metric {
     fn write(&self) -> Cow<'_, str> {
         Cow::Borrowed(self.key())
     }
@@ -86,9 +86,9 @@ impl Text for Metric {
 
 /// Bytes written in base64.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Bytes(pub(crate) Vec<u8>);
+pub(crate) struct Base64Bytes(pub(crate) Vec<u8>);
 
-impl Text for Bytes {
+impl WireText for Base64Bytes {
     fn write(&self) -> Cow<'_, str> {
         Cow::Owned(STANDARD.encode(&self.0))
     }
@@ -103,9 +103,9 @@ impl Text for Bytes {
 
 /// A choice, written as its key.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Chosen<C>(pub(crate) C);
+pub(crate) struct ChoiceKey<C>(pub(crate) C);
 
-impl<C: Choice> Text for Chosen<C> {
+impl<C: Choice> WireText for ChoiceKey<C> {
     fn write(&self) -> Cow<'_, str> {
         Cow::Borrowed(self.0.key())
     }
@@ -118,8 +118,8 @@ impl<C: Choice> Text for Chosen<C> {
                 .with("known", known.join(", "));
             // People also write the name that the window shows.
             match in_words::<C>(word) {
-                Some(key) => with_nearest(message, key, known),
-                None => with_nearest(message, word, known),
+                Some(key) => with_suggestion(message, key, known),
+                None => with_suggestion(message, word, known),
             }
         })
     }
@@ -134,40 +134,40 @@ fn in_words<C: Choice>(word: &str) -> Option<&'static str> {
     C::ALL.iter().find(is_it).map(|choice| choice.key())
 }
 
-/// Serde adapter: a [`Text`] as a string.
+/// Serde adapter: a [`WireText`] as a string.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Word<T>(pub(crate) T);
+pub(crate) struct WireString<T>(pub(crate) T);
 
 /// Serde adapter for a choice.
-pub(crate) type Key<C> = Word<Chosen<C>>;
+pub(crate) type WireChoice<C> = WireString<ChoiceKey<C>>;
 
-impl<T: Text> Serialize for Word<T> {
+impl<T: WireText> Serialize for WireString<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.0.write())
     }
 }
 
-impl<'de, T: Text> Deserialize<'de> for Word<T> {
+impl<'de, T: WireText> Deserialize<'de> for WireString<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor<T>(PhantomData<T>);
-        impl<T: Text> de::Visitor<'_> for Visitor<T> {
-            type Value = Word<T>;
+        struct WireStringVisitor<T>(PhantomData<T>);
+        impl<T: WireText> de::Visitor<'_> for WireStringVisitor<T> {
+            type Value = WireString<T>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a string")
             }
 
-            fn visit_str<E: de::Error>(self, word: &str) -> Result<Word<T>, E> {
+            fn visit_str<E: de::Error>(self, word: &str) -> Result<WireString<T>, E> {
                 T::read(word)
-                    .map(Word)
+                    .map(WireString)
                     .map_err(|message| E::custom(pack(&message)))
             }
         }
-        deserializer.deserialize_str(Visitor(PhantomData))
+        deserializer.deserialize_str(WireStringVisitor(PhantomData))
     }
 }
 
-impl<T: Text + Clone> Wire<T> for Word<T> {
+impl<T: WireText + Clone> Wire<T> for WireString<T> {
     fn of(model: &T) -> Self {
         Self(model.clone())
     }
@@ -177,9 +177,9 @@ impl<T: Text + Clone> Wire<T> for Word<T> {
     }
 }
 
-impl<C: Choice> Wire<C> for Key<C> {
+impl<C: Choice> Wire<C> for WireChoice<C> {
     fn of(model: &C) -> Self {
-        Self(Chosen(*model))
+        Self(ChoiceKey(*model))
     }
 
     fn model(self) -> Result<C, Message> {
@@ -239,12 +239,12 @@ pub(crate) fn short(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Chosen, Text as _, pack, unpack};
+    use super::{ChoiceKey, WireText as _, pack, unpack};
     use crate::model::{Choice as _, TransitionKind};
 
     #[test]
     fn a_message_travels_through_an_error_text() {
-        let message = Chosen::<TransitionKind>::read("flaw").unwrap_err();
+        let message = ChoiceKey::<TransitionKind>::read("flaw").unwrap_err();
         let text = format!("somewhere: {} at line 3", pack(&message));
         assert_eq!(unpack(&text), Some(message));
         assert_eq!(unpack("nothing packed"), None);
@@ -253,8 +253,8 @@ mod tests {
     #[test]
     fn every_choice_reads_its_own_key() {
         for kind in TransitionKind::ALL {
-            let word = Chosen(*kind);
-            assert_eq!(Chosen::read(&word.write()).unwrap(), word);
+            let word = ChoiceKey(*kind);
+            assert_eq!(ChoiceKey::read(&word.write()).unwrap(), word);
         }
     }
 }

@@ -83,14 +83,14 @@ fn shares_of_all_come_to_a_hundred() {
     let told = |counts: &[f64]| {
         let all: f64 = counts.iter().sum();
         let shares: Vec<f64> = counts.iter().map(|count| count / all).collect();
-        En.percents_of_all(&shares)
+        En.percents_summing_to_100(&shares)
     };
     assert_eq!(told(&[1.0, 1.0, 2.0]), ["25%", "25%", "50%"]);
     assert_eq!(told(&[3.0, 5.0]), ["37.5%", "62.5%"]);
     assert_eq!(told(&[1.0, 1.0, 1.0]), ["33.4%", "33.3%", "33.3%"]);
     assert_eq!(told(&[1.0, 250.0]), ["0.4%", "99.6%"]);
-    assert_eq!(En.percents_of_all(&[0.2, 0.3]), ["20%", "30%"]);
-    assert_eq!(Nl.percents_of_all(&[1.0]), ["100%"]);
+    assert_eq!(En.percents_summing_to_100(&[0.2, 0.3]), ["20%", "30%"]);
+    assert_eq!(Nl.percents_summing_to_100(&[1.0]), ["100%"]);
 }
 
 #[test]
@@ -153,7 +153,7 @@ proptest! {
         prop_assume!(all > 0.0);
         let shares: Vec<f64> = counts.iter().map(|count| f64::from(*count) / all).collect();
         for lang in Lang::ALL {
-            let told = lang.percents_of_all(&shares);
+            let told = lang.percents_summing_to_100(&shares);
             if told.iter().any(|share| share.contains('<') || share.contains('>')) {
                 continue;
             }

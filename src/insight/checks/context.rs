@@ -9,11 +9,11 @@ use crate::{
 };
 
 /// The number of touchpoints below which a map counts as a first sketch.
-pub const SKETCH: usize = 5;
+pub const SKETCH_SIZE: usize = 5;
 
 /// Input of the checks: journey, flow, date and preset fields. What several checks compute is
 /// cached in it, so it serves a single run over one journey.
-pub struct Context<'a> {
+pub struct CheckContext<'a> {
     /// The index of the journey.
     pub index: &'a ScoredIndex<'a>,
     /// The flow of customers through it.
@@ -22,11 +22,11 @@ pub struct Context<'a> {
     pub today: Date,
     /// The names and options of preset fields.
     pub lexicon: &'a Lexicon,
-    pub(super) service: service::Kept,
-    pub(super) method: method::Kept,
+    pub(super) service: service::ServiceCache,
+    pub(super) method: method::MethodCache,
 }
 
-impl<'a> Context<'a> {
+impl<'a> CheckContext<'a> {
     /// The context of a run on a date, with empty caches.
     #[must_use]
     pub fn new(
@@ -40,16 +40,16 @@ impl<'a> Context<'a> {
             flow,
             today,
             lexicon,
-            service: service::Kept::default(),
-            method: method::Kept::default(),
+            service: service::ServiceCache::default(),
+            method: method::MethodCache::default(),
         }
     }
 
-    /// True for a first sketch, with fewer than [`SKETCH`] touchpoints. Checks on owners, reviews
+    /// True for a first sketch, with fewer than [`SKETCH_SIZE`] touchpoints. Checks on owners, reviews
     /// and channel coverage don't apply to it.
     #[must_use]
     pub fn is_sketch(&self) -> bool {
-        self.index.len() < SKETCH
+        self.index.len() < SKETCH_SIZE
     }
 
     /// The journey.

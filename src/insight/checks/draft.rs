@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// Input of a fix: the journey, and the ids and the language of new entities.
-pub(super) struct Fixing<'a> {
+pub(super) struct FixContext<'a> {
     /// The journey that is fixed.
     pub journey: &'a Journey,
     /// The source of new ids.
@@ -26,7 +26,7 @@ impl Fix {
         ids: &mut IdSource,
         words: &dyn Fn(&Message) -> String,
     ) -> Draft {
-        let mut fixing = Fixing {
+        let mut fixing = FixContext {
             journey,
             ids,
             words,

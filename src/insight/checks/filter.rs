@@ -13,7 +13,7 @@ use crate::{
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FindingFilter {
     /// The lowest severity that is shown.
-    pub at_least: Option<Severity>,
+    pub min_severity: Option<Severity>,
     /// The family of the check.
     pub family: Option<Family>,
     /// The id of the check.
@@ -29,16 +29,17 @@ pub struct FindingFilter {
 impl FindingFilter {
     /// True if it admits every finding.
     #[must_use]
-    pub fn is_open(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
     /// True if a finding meets all criteria.
     #[must_use]
-    pub fn admits(&self, index: &Index<'_>, finding: &Finding) -> bool {
-        let items = &finding.found.items;
+    pub fn matches(&self, index: &Index<'_>, finding: &Finding) -> bool {
+        let items = &finding.detail.items;
         let is_in = |phase: &PhaseId| items.iter().any(|item| stands_in(index, item, phase));
-        self.at_least.is_none_or(|least| finding.severity <= least)
+        self.min_severity
+            .is_none_or(|least| finding.severity <= least)
             && self.family.is_none_or(|family| finding.family == family)
             && self.check.as_deref().is_none_or(|id| finding.check == id)
             && self.phase.as_ref().is_none_or(is_in)
@@ -163,7 +164,7 @@ mod tests {
         edit::ops::testing::{id, parts},
         insight::{
             ScoredIndex,
-            checks::{Family, Finding, Found, Severity},
+            checks::{Family, Finding, FindingDetail, Severity},
             flow::tests::persona,
         },
         model::{Anchor, Emotion, ItemRef, Journey, PainPoint},
@@ -177,7 +178,7 @@ mod tests {
             why: id!("check-worst-touchpoint-why"),
             severity,
             family,
-            found: Found {
+            detail: FindingDetail {
                 items: items.collect(),
                 message: message!("step-set-text"),
                 fixes: Vec::new(),
@@ -209,7 +210,7 @@ mod tests {
     fn holds(filter: &FindingFilter, items: &[&str], wanted: bool) {
         let journey = journey();
         let found = finding(Severity::Notable, Family::Flow, items);
-        let admitted = filter.admits(&ScoredIndex::new(&journey), &found);
+        let admitted = filter.matches(&ScoredIndex::new(&journey), &found);
         assert_eq!(admitted, wanted, "{items:?}");
     }
 
@@ -221,12 +222,12 @@ mod tests {
             (Severity::Hint, true),
         ] {
             let filter = FindingFilter {
-                at_least: Some(least),
+                min_severity: Some(least),
                 ..FindingFilter::default()
             };
             holds(&filter, &["journey"], wanted);
         }
-        assert!(FindingFilter::default().is_open());
+        assert!(FindingFilter::default().is_empty());
         holds(&FindingFilter::default(), &["journey"], true);
     }
 
@@ -248,7 +249,7 @@ mod tests {
 
     #[test]
     fn in_a_phase_stands_what_has_something_there() {
-        let second = journey().phases().at(1).unwrap().id.clone();
+        let second = journey().phases().get_index(1).unwrap().id.clone();
         let item = format!("phase/{second}");
         let filter = FindingFilter {
             phase: Some(second),

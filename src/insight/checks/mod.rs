@@ -13,7 +13,7 @@ mod method;
 mod service;
 
 pub use self::{
-    context::{Context, SKETCH},
+    context::{CheckContext, SKETCH_SIZE},
     filter::FindingFilter,
     method::{MethodFix, NewAction},
     service::ServiceFix,
@@ -52,7 +52,7 @@ choices! {
 
 choices! {
     /// The source document of a requirement in section A of the domain document.
-    Source as "origin" {
+    SourceDocument as "origin" {
         /// Source 000: the definition of CX, improving and measuring it (figures of 2017–2020).
         Definition = "definition",
         /// Source 001: channels, waiting, surveys and escalation (2016).
@@ -66,7 +66,7 @@ choices! {
     }
 }
 
-impl Source {
+impl SourceDocument {
     /// The source document of a requirement, 1…148; `None` for other numbers.
     #[must_use]
     pub fn of(number: u16) -> Option<Self> {
@@ -96,12 +96,12 @@ pub struct Check {
     /// The requirements in section A of the domain document that it serves.
     pub source: &'static [u16],
     /// The function that finds violations.
-    pub find: fn(&Context<'_>) -> Vec<Found>,
+    pub find: fn(&CheckContext<'_>) -> Vec<FindingDetail>,
 }
 
 /// A result of a check's function.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found {
+pub struct FindingDetail {
     /// The items concerned, the main one first; never empty.
     pub items: Vec<ItemRef>,
     /// The finding as a sentence.
@@ -142,7 +142,7 @@ pub struct Finding {
     /// The subject of the check.
     pub family: Family,
     /// The items, the message and the fixes.
-    pub found: Found,
+    pub detail: FindingDetail,
     /// The dismissal with its reason; `None` while the finding is open.
     pub dismissed: Option<Dismissal>,
 }
@@ -151,14 +151,14 @@ impl Finding {
     /// The main item.
     #[must_use]
     pub fn item(&self) -> &ItemRef {
-        self.found.items.first().unwrap_or(&ItemRef::Journey)
+        self.detail.items.first().unwrap_or(&ItemRef::Journey)
     }
 
     /// The item to show: the main one, or the first of those that a finding about the journey
     /// lists.
     #[must_use]
-    pub fn place(&self) -> &ItemRef {
-        let listed = self.found.items.iter();
+    pub fn location(&self) -> &ItemRef {
+        let listed = self.detail.items.iter();
         let mut listed = listed.filter(|item| **item != ItemRef::Journey);
         listed.next().unwrap_or(&ItemRef::Journey)
     }
@@ -177,7 +177,7 @@ pub fn find(id: &str) -> Option<&'static Check> {
 
 /// Runs all checks: serious findings first, then in the order of the checks; dismissed ones last.
 #[must_use]
-pub fn run(context: &Context<'_>) -> Vec<Finding> {
+pub fn run(context: &CheckContext<'_>) -> Vec<Finding> {
     let dismissed = &context.journey().about().dismissed;
     let mut findings: Vec<Finding> = all()
         .flat_map(|check| {
@@ -192,7 +192,7 @@ pub fn run(context: &Context<'_>) -> Vec<Finding> {
                     severity: check.severity,
                     family: check.family,
                     dismissed: dismissed.iter().find(is_it).cloned(),
-                    found,
+                    detail: found,
                 }
             })
         })

@@ -3,8 +3,8 @@
 
 use super::{
     Flow,
-    eliminate::{BUDGET, Network},
-    numbers::{at, is, set, total},
+    eliminate::{BUDGET, EliminationNetwork},
+    numbers::{flag_at, set_at, total, value_at},
 };
 use crate::model::Index;
 
@@ -23,13 +23,13 @@ pub(super) fn agent_chances(
         .collect();
     // Groups in reverse order: the chances downstream are needed first.
     for group in flow.chain.groups.iter().rev() {
-        let inside = group.iter().copied().filter(|&place| is(line, place));
+        let inside = group.iter().copied().filter(|&place| flag_at(line, place));
         let places: Vec<usize> = inside.collect();
         for (&place, chance) in places
             .iter()
             .zip(of_group(flow, &places, &chances, at_once))
         {
-            set(&mut chances, place, chance);
+            set_at(&mut chances, place, chance);
         }
     }
     chances
@@ -45,14 +45,14 @@ fn of_group(
     let mut ways = Vec::new();
     let (mut exit, mut gains) = (Vec::new(), Vec::new());
     for (seat, &place) in places.iter().enumerate() {
-        let (mut leaving, mut gained) = (at(&flow.chain.exit, place), 0.0);
-        for way in flow.chain.ways(place) {
+        let (mut leaving, mut gained) = (value_at(&flow.chain.exit, place), 0.0);
+        for way in flow.chain.edges_from(place) {
             let sure = at_once(way.edge);
             match places.binary_search(&way.to) {
                 Ok(to) if sure.is_none() => ways.push((seat, to, way.share)),
                 Ok(_) | Err(_) => {
                     leaving += way.share;
-                    gained += way.share * sure.unwrap_or_else(|| at(chances, way.to));
+                    gained += way.share * sure.unwrap_or_else(|| value_at(chances, way.to));
                 }
             }
         }
@@ -63,6 +63,6 @@ fn of_group(
     if total(exit.iter().copied()) <= 0.0 {
         return gains;
     }
-    let found = Network::new(&ways, exit).chances(&gains, BUDGET);
+    let found = EliminationNetwork::new(&ways, exit).exit_probabilities(&gains, BUDGET);
     found.into_iter().map(|c| c.clamp(0.0, 1.0)).collect()
 }

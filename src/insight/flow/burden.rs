@@ -5,54 +5,54 @@ use crate::model::Index;
 
 /// The expected effort of a customer (DOMAIN 14, 92).
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Effort {
+pub struct EffortBurden {
     /// The sum over transitions of expected passes times effort (1…5), where it is known.
     pub expected: f64,
     /// The expected passes of transitions with a known effort.
-    pub known: f64,
+    pub known_count: f64,
     /// The expected passes of all transitions.
-    pub taken: f64,
+    pub transition_count: f64,
     /// The contribution of each transition, by number, largest first.
     pub parts: Vec<(usize, f64)>,
     /// The transitions without effort that customers take, with the expected passes, most first.
     pub missing: Vec<(usize, f64)>,
 }
 
-impl Effort {
+impl EffortBurden {
     /// The mean effort per transition, 1…5, over those with a known effort.
     #[must_use]
     pub fn mean(&self) -> Option<f64> {
-        (self.known > 0.0).then(|| self.expected / self.known)
+        (self.known_count > 0.0).then(|| self.expected / self.known_count)
     }
 }
 
 /// Computes the expected effort.
 #[must_use]
-pub fn effort(index: &Index<'_>, flow: &Flow) -> Effort {
-    let mut effort = Effort::default();
+pub fn effort(index: &Index<'_>, flow: &Flow) -> EffortBurden {
+    let mut effort = EffortBurden::default();
     for (number, edge) in index.edges().enumerate() {
-        let taken = flow.through(index, number);
+        let taken = flow.passes(index, number);
         if !edge.moves() || taken <= 0.0 {
             continue;
         }
-        effort.taken += taken;
+        effort.transition_count += taken;
         match edge.item.effort {
             Some(cost) => {
-                effort.known += taken;
+                effort.known_count += taken;
                 effort.expected += taken * f64::from(cost);
                 effort.parts.push((number, taken * f64::from(cost)));
             }
             None => effort.missing.push((number, taken)),
         }
     }
-    most_first(&mut effort.parts);
-    most_first(&mut effort.missing);
+    sort_descending(&mut effort.parts);
+    sort_descending(&mut effort.missing);
     effort
 }
 
 /// The expected waiting time of a customer (DOMAIN 55).
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Waiting {
+pub struct WaitingBurden {
     /// The sum over touchpoints of expected visits times seconds, where the wait is known.
     pub seconds: f64,
     /// The contribution of each touchpoint in seconds, by position, largest first; waits of 0
@@ -64,8 +64,8 @@ pub struct Waiting {
 
 /// Computes the expected waiting time.
 #[must_use]
-pub fn waiting(flow: &Flow) -> Waiting {
-    let mut waiting = Waiting::default();
+pub fn waiting(flow: &Flow) -> WaitingBurden {
+    let mut waiting = WaitingBurden::default();
     for place in 0..flow.len() {
         let visits = flow.visits(place);
         if visits <= 0.0 {
@@ -77,13 +77,13 @@ pub fn waiting(flow: &Flow) -> Waiting {
         }
     }
     waiting.seconds = total(waiting.parts.iter().map(|(_, seconds)| *seconds));
-    most_first(&mut waiting.parts);
-    most_first(&mut waiting.missing);
+    sort_descending(&mut waiting.parts);
+    sort_descending(&mut waiting.missing);
     waiting
 }
 
 /// Sorts by value, greatest first; equal ones keep their order.
-pub(super) fn most_first<T>(list: &mut [(T, f64)]) {
+pub(super) fn sort_descending<T>(list: &mut [(T, f64)]) {
     list.sort_by(|a, b| b.1.total_cmp(&a.1));
 }
 
@@ -108,9 +108,9 @@ mod tests {
             let effort = effort(index, flow);
             let visits = 0.5 / 0.75;
             near(effort.expected, 0.5 * 2.0 + visits * 0.25 * 4.0);
-            near(effort.taken, 1.0 + visits);
-            near(effort.known, 0.5 + visits * 0.25);
-            near(effort.mean().unwrap(), effort.expected / effort.known);
+            near(effort.transition_count, 1.0 + visits);
+            near(effort.known_count, 0.5 + visits * 0.25);
+            near(effort.mean().unwrap(), effort.expected / effort.known_count);
             let missing: Vec<usize> = effort.missing.iter().map(|(edge, _)| *edge).collect();
             // a-done and form-done carry half each, in the order of their ids.
             assert_eq!(missing.len(), 2);

@@ -6,18 +6,18 @@ use std::ops::Range;
 use petgraph::{algo::kosaraju_scc, graph::DiGraph};
 
 use super::{
-    eliminate::{BUDGET, Network},
-    numbers::{add, at, is, set, total},
+    eliminate::{BUDGET, EliminationNetwork},
+    numbers::{add_at, flag_at, set_at, total, value_at},
     shares::Share,
 };
 use crate::model::Index;
 
 /// The number of visits above which a loop counts as one without exit.
-const ENDLESS: f64 = 1e12;
+const MAX_VISITS: f64 = 1e12;
 
 /// A transition with a share above 0.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Way {
+pub(super) struct ChainEdge {
     /// Its position in [`Index::edges`].
     pub edge: usize,
     /// The position of the touchpoint where it arrives.
@@ -29,16 +29,16 @@ pub(super) struct Way {
 /// Touchpoints or transitions at which customers are removed, to compute the probability of
 /// reaching one of them.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Cut<'a> {
+pub(super) struct FlowCut<'a> {
     /// The touchpoints, by position.
-    pub places: &'a [bool],
+    pub touchpoints: &'a [bool],
     /// The transitions, by number.
     pub edges: &'a [bool],
 }
 
 /// An absorbing Markov chain of touchpoints.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Chain {
+pub(super) struct MarkovChain {
     /// The share of all customers who start at each touchpoint.
     pub starts: Vec<f64>,
     /// The share of those at each touchpoint for whom the journey ends there.
@@ -46,7 +46,7 @@ pub(super) struct Chain {
     /// The position in `ways` of each touchpoint's first transition, and the total as the last
     /// entry.
     first: Vec<usize>,
-    ways: Vec<Way>,
+    edges: Vec<ChainEdge>,
     /// The strongly connected components in topological order; positions ascending.
     pub groups: Vec<Vec<usize>>,
     group_of: Vec<usize>,
@@ -60,25 +60,25 @@ pub(super) struct Passage {
     /// The probability of at least one visit, by touchpoint.
     pub reach: Vec<f64>,
     /// The groups without an exit, ascending.
-    pub trapped: Vec<usize>,
+    pub trapped_groups: Vec<usize>,
     /// The groups whose reach is only an upper bound, ascending.
-    pub bounded: Vec<usize>,
+    pub bounded_groups: Vec<usize>,
 }
 
-impl Chain {
+impl MarkovChain {
     pub(super) fn new(
         index: &Index<'_>,
         shares: &[Share],
         exit: Vec<f64>,
         starts: Vec<f64>,
     ) -> Self {
-        let mut ways = Vec::with_capacity(index.edge_count());
+        let mut edges = Vec::with_capacity(index.edge_count());
         let mut first = Vec::with_capacity(index.len() + 1);
         let mut graph = DiGraph::<(), ()>::with_capacity(index.len(), index.edge_count());
         let nodes: Vec<_> = (0..index.len()).map(|_| graph.add_node(())).collect();
         for place in 0..index.len() {
             let numbers = index.outgoing(place);
-            first.push(ways.len());
+            first.push(edges.len());
             for &number in numbers {
                 let share = shares.get(number).map_or(0.0, |share| share.value);
                 let to = index.edge(number).map(|edge| edge.to);
@@ -86,13 +86,13 @@ impl Chain {
                     continue;
                 };
                 let edge = number;
-                ways.push(Way { edge, to, share });
+                edges.push(ChainEdge { edge, to, share });
                 if let (Some(&from), Some(&to)) = (nodes.get(place), nodes.get(to)) {
                     graph.add_edge(from, to, ());
                 }
             }
         }
-        first.push(ways.len());
+        first.push(edges.len());
         // Not Tarjan's algorithm: `petgraph` implements it by recursion as deep as the journey is
         // long.
         let found = kosaraju_scc(&graph);
@@ -102,7 +102,7 @@ impl Chain {
             let mut places: Vec<usize> = nodes.into_iter().map(|node| node.index()).collect();
             places.sort_unstable();
             for &place in &places {
-                set(&mut group_of, place, number);
+                set_at(&mut group_of, place, number);
             }
             places
         });
@@ -112,15 +112,15 @@ impl Chain {
             starts,
             exit,
             first,
-            ways,
+            edges,
         }
     }
 
     /// The transitions with a share that leave a touchpoint.
-    pub(super) fn ways(&self, place: usize) -> &[Way] {
+    pub(super) fn edges_from(&self, place: usize) -> &[ChainEdge] {
         let start = self.first.get(place).copied().unwrap_or(0);
         let end = self.first.get(place + 1).copied().unwrap_or(start);
-        self.ways.get(start..end).unwrap_or_default()
+        self.edges.get(start..end).unwrap_or_default()
     }
 
     /// The group of a touchpoint.
@@ -129,25 +129,29 @@ impl Chain {
     }
 
     /// Computes visits and reach of all customers.
-    pub(super) fn follow(&self) -> Passage {
-        let mut walk = Walk::new(self, Cut::default(), self.starts.clone());
+    pub(super) fn solve(&self) -> Passage {
+        let mut walk = ChainSolver::new(self, FlowCut::default(), self.starts.clone());
         walk.wants_reach = true;
         walk.pass(0..self.groups.len());
         walk.passage
     }
 
     /// The expected visits if customers are removed where they meet a cut.
-    pub(super) fn visits_until(&self, cut: Cut<'_>) -> Vec<f64> {
-        let mut walk = Walk::new(self, cut, self.starts.clone());
+    pub(super) fn visits_before_cut(&self, cut: FlowCut<'_>) -> Vec<f64> {
+        let mut walk = ChainSolver::new(self, cut, self.starts.clone());
         walk.pass(0..self.groups.len());
         walk.passage.visits
     }
 
     /// The probability of reaching at least one of the touchpoints or taking one of the transitions
-    /// of a cut; `visits` are those of [`Self::follow`].
-    pub(super) fn hit(&self, cut: Cut<'_>, visits: &[f64]) -> f64 {
+    /// of a cut; `visits` are those of [`Self::solve`].
+    pub(super) fn hitting_probability(&self, cut: FlowCut<'_>, visits: &[f64]) -> f64 {
         let meets = |place: usize| {
-            is(cut.places, place) || self.ways(place).iter().any(|w| is(cut.edges, w.edge))
+            flag_at(cut.touchpoints, place)
+                || self
+                    .edges_from(place)
+                    .iter()
+                    .any(|w| flag_at(cut.edges, w.edge))
         };
         let concerned = (0..self.exit.len()).filter(|&place| meets(place));
         let (first, last) = concerned.fold((usize::MAX, 0), |(first, last), place| {
@@ -160,19 +164,22 @@ impl Chain {
         // Upstream of the cut the visits don't change, and downstream of it nothing matters.
         let mut inflow = self.starts.clone();
         for &place in self.groups.iter().take(first).flatten() {
-            for way in self.ways(place) {
-                add(&mut inflow, way.to, at(visits, place) * way.share);
+            for way in self.edges_from(place) {
+                add_at(&mut inflow, way.to, value_at(visits, place) * way.share);
             }
         }
-        let mut walk = Walk::new(self, cut, inflow);
+        let mut walk = ChainSolver::new(self, cut, inflow);
         walk.pass(first..last + 1);
         let found = self.groups.iter().skip(first).take(last + 1 - first);
         let hits = found.flatten().map(|&place| {
-            let here = at(&walk.passage.visits, place);
-            if is(cut.places, place) {
+            let here = value_at(&walk.passage.visits, place);
+            if flag_at(cut.touchpoints, place) {
                 return here;
             }
-            let taken = self.ways(place).iter().filter(|w| is(cut.edges, w.edge));
+            let taken = self
+                .edges_from(place)
+                .iter()
+                .filter(|w| flag_at(cut.edges, w.edge));
             here * total(taken.map(|way| way.share))
         });
         total(hits).min(1.0)
@@ -180,25 +187,25 @@ impl Chain {
 }
 
 /// A pass over the groups of a chain in topological order.
-struct Walk<'a> {
-    chain: &'a Chain,
-    cut: Cut<'a>,
+struct ChainSolver<'a> {
+    chain: &'a MarkovChain,
+    cut: FlowCut<'a>,
     inflow: Vec<f64>,
     wants_reach: bool,
     /// The index of each touchpoint within the group that is being solved.
-    seats: Vec<usize>,
+    group_index: Vec<usize>,
     passage: Passage,
 }
 
-impl<'a> Walk<'a> {
-    fn new(chain: &'a Chain, cut: Cut<'a>, inflow: Vec<f64>) -> Self {
+impl<'a> ChainSolver<'a> {
+    fn new(chain: &'a MarkovChain, cut: FlowCut<'a>, inflow: Vec<f64>) -> Self {
         let count = chain.exit.len();
         Self {
             chain,
             cut,
             inflow,
             wants_reach: false,
-            seats: vec![usize::MAX; count],
+            group_index: vec![usize::MAX; count],
             passage: Passage {
                 visits: vec![0.0; count],
                 reach: vec![0.0; count],
@@ -211,7 +218,7 @@ impl<'a> Walk<'a> {
         let chain = self.chain;
         let start = groups.start;
         for (number, places) in chain.groups.iter().enumerate().take(groups.end).skip(start) {
-            let coming = total(places.iter().map(|&p| at(&self.inflow, p)));
+            let coming = total(places.iter().map(|&p| value_at(&self.inflow, p)));
             if coming <= 0.0 {
                 continue;
             }
@@ -221,10 +228,10 @@ impl<'a> Walk<'a> {
                 self.pass_group(number, places, coming);
             }
             for &place in places {
-                let here = at(&self.passage.visits, place);
+                let here = value_at(&self.passage.visits, place);
                 for way in self.open(place) {
                     if chain.group_of(way.to) != number {
-                        add(&mut self.inflow, way.to, here * way.share);
+                        add_at(&mut self.inflow, way.to, here * way.share);
                     }
                 }
             }
@@ -232,33 +239,34 @@ impl<'a> Walk<'a> {
     }
 
     /// The transitions that leave a touchpoint and aren't cut.
-    fn open(&self, place: usize) -> impl Iterator<Item = &'a Way> + use<'a> {
+    fn open(&self, place: usize) -> impl Iterator<Item = &'a ChainEdge> + use<'a> {
         let cut = self.cut;
-        let all = if is(cut.places, place) {
+        let all = if flag_at(cut.touchpoints, place) {
             &[]
         } else {
-            self.chain.ways(place)
+            self.chain.edges_from(place)
         };
-        all.iter().filter(move |way| !is(cut.edges, way.edge))
+        all.iter().filter(move |way| !flag_at(cut.edges, way.edge))
     }
 
     /// The share of those at a touchpoint who leave its group or are removed.
     fn leaving(&self, place: usize, group: usize) -> f64 {
-        if is(self.cut.places, place) {
+        if flag_at(self.cut.touchpoints, place) {
             return 1.0;
         }
         let chain = self.chain;
-        let gone = |way: &&Way| chain.group_of(way.to) != group || is(self.cut.edges, way.edge);
-        let ways = chain.ways(place).iter().filter(gone);
-        at(&chain.exit, place) + total(ways.map(|way| way.share))
+        let gone =
+            |way: &&ChainEdge| chain.group_of(way.to) != group || flag_at(self.cut.edges, way.edge);
+        let ways = chain.edges_from(place).iter().filter(gone);
+        value_at(&chain.exit, place) + total(ways.map(|way| way.share))
     }
 
     fn pass_one(&mut self, group: usize, place: usize, coming: f64) {
         let leaving = self.leaving(place, group);
         let visits = coming / leaving;
-        if visits <= ENDLESS {
-            set(&mut self.passage.visits, place, visits);
-            set(&mut self.passage.reach, place, coming.min(1.0));
+        if visits <= MAX_VISITS {
+            set_at(&mut self.passage.visits, place, visits);
+            set_at(&mut self.passage.reach, place, coming.min(1.0));
         } else {
             self.trap(group, &[place], coming);
         }
@@ -270,35 +278,36 @@ impl<'a> Walk<'a> {
             return self.trap(group, places, coming);
         }
         for (seat, &place) in places.iter().enumerate() {
-            set(&mut self.seats, place, seat);
+            set_at(&mut self.group_index, place, seat);
         }
         let mut ways = Vec::new();
         for (seat, &place) in places.iter().enumerate() {
             for way in self.open(place) {
                 if self.chain.group_of(way.to) == group
-                    && let Some(&to) = self.seats.get(way.to)
+                    && let Some(&to) = self.group_index.get(way.to)
                 {
                     ways.push((seat, to, way.share));
                 }
             }
         }
-        let inflow: Vec<f64> = places.iter().map(|&p| at(&self.inflow, p)).collect();
-        let solution = Network::new(&ways, exit).solve(&inflow, self.wants_reach, BUDGET);
-        if !solution.visits.iter().all(|&visits| visits <= ENDLESS) {
+        let inflow: Vec<f64> = places.iter().map(|&p| value_at(&self.inflow, p)).collect();
+        let solution =
+            EliminationNetwork::new(&ways, exit).solve(&inflow, self.wants_reach, BUDGET);
+        if !solution.visits.iter().all(|&visits| visits <= MAX_VISITS) {
             return self.trap(group, places, coming);
         }
         let is_bounded = solution.returns.is_empty() || !solution.is_settled;
         if is_bounded && self.wants_reach {
-            self.passage.bounded.push(group);
+            self.passage.bounded_groups.push(group);
         }
         for (seat, &place) in places.iter().enumerate() {
-            let visits = at(&solution.visits, seat);
-            set(&mut self.passage.visits, place, visits);
+            let visits = value_at(&solution.visits, seat);
+            set_at(&mut self.passage.visits, place, visits);
             let reach = match solution.returns.get(seat) {
                 Some(&returns) => visits / returns,
                 None => visits,
             };
-            set(&mut self.passage.reach, place, reach.min(coming).min(1.0));
+            set_at(&mut self.passage.reach, place, reach.min(coming).min(1.0));
         }
     }
 
@@ -307,9 +316,9 @@ impl<'a> Walk<'a> {
     fn trap(&mut self, group: usize, places: &[usize], coming: f64) {
         for &place in places {
             let coming = coming.min(1.0);
-            set(&mut self.passage.visits, place, coming);
-            set(&mut self.passage.reach, place, coming);
+            set_at(&mut self.passage.visits, place, coming);
+            set_at(&mut self.passage.reach, place, coming);
         }
-        self.passage.trapped.push(group);
+        self.passage.trapped_groups.push(group);
     }
 }

@@ -9,20 +9,20 @@
 
 use std::{cmp::Reverse, collections::BinaryHeap};
 
-use super::numbers::{add, at, set};
+use super::numbers::{add_at, set_at, value_at};
 
 /// The pairs of links that a first elimination may touch: some tens of milliseconds.
 pub(super) const BUDGET: usize = 2_000_000;
 /// The pairs of links for a second elimination, if sweeps don't converge: about a second.
-const LAST_BUDGET: usize = 400_000_000;
+const FALLBACK_BUDGET: usize = 400_000_000;
 /// The maximum number of sweeps.
 const SWEEPS: usize = 2000;
 /// The relative tolerance at which sweeps have converged.
-const SETTLED: f64 = 1e-12;
+const TOLERANCE: f64 = 1e-12;
 
 /// The rates between a touchpoint and another of the group, in both directions.
 #[derive(Clone, Copy, Debug)]
-struct Link {
+struct EdgePair {
     to: usize,
     out: f64,
     back: f64,
@@ -30,28 +30,28 @@ struct Link {
 
 /// An eliminated touchpoint.
 #[derive(Debug)]
-struct Step {
+struct EliminationStep {
     node: usize,
     /// The probability of going to another touchpoint or leaving.
     rate: f64,
     /// Its links to touchpoints that weren't eliminated yet.
-    links: Vec<Link>,
+    links: Vec<EdgePair>,
 }
 
 /// A group during elimination.
 #[derive(Debug)]
-pub(super) struct Network {
-    links: Vec<Vec<Link>>,
+pub(super) struct EliminationNetwork {
+    links: Vec<Vec<EdgePair>>,
     /// The number of links of each touchpoint to others that aren't eliminated.
     degrees: Vec<usize>,
     exit: Vec<f64>,
-    is_out: Vec<bool>,
-    steps: Vec<Step>,
+    is_eliminated: Vec<bool>,
+    steps: Vec<EliminationStep>,
 }
 
 /// The solution of a group.
 #[derive(Debug, Default)]
-pub(super) struct Solution {
+pub(super) struct GroupSolution {
     /// The expected visits by touchpoint.
     pub visits: Vec<f64>,
     /// The expected visits to a touchpoint of a customer who is there, the present one included;
@@ -61,11 +61,11 @@ pub(super) struct Solution {
     pub is_settled: bool,
 }
 
-impl Network {
+impl EliminationNetwork {
     /// A group of touchpoints with the shares between them, `(from, to, share)`, and for each the
     /// share that leaves the group.
     pub(super) fn new(ways: &[(usize, usize, f64)], exit: Vec<f64>) -> Self {
-        let mut links: Vec<Vec<Link>> = vec![Vec::new(); exit.len()];
+        let mut links: Vec<Vec<EdgePair>> = vec![Vec::new(); exit.len()];
         for &(from, to, share) in ways {
             if from != to {
                 meet(&mut links, from, to, share, 0.0);
@@ -85,7 +85,7 @@ impl Network {
         }
         Self {
             degrees: links.iter().map(Vec::len).collect(),
-            is_out: vec![false; exit.len()],
+            is_eliminated: vec![false; exit.len()],
             steps: Vec::with_capacity(exit.len()),
             links,
             exit,
@@ -94,14 +94,19 @@ impl Network {
 
     /// Computes the visits for a given inflow. Touchpoints that exceed the budget of pairs of links
     /// are solved by sweeps.
-    pub(super) fn solve(mut self, inflow: &[f64], wants_returns: bool, budget: usize) -> Solution {
+    pub(super) fn solve(
+        mut self,
+        inflow: &[f64],
+        wants_returns: bool,
+        budget: usize,
+    ) -> GroupSolution {
         let mut rest = self.eliminate(budget);
         let mut carried = self.forward(inflow);
         let mut visits = vec![0.0; inflow.len()];
         let is_whole = rest.is_empty();
         let mut is_settled = is_whole || self.sweep(&rest, &carried, &mut visits);
         if !is_settled {
-            rest = self.eliminate(LAST_BUDGET);
+            rest = self.eliminate(FALLBACK_BUDGET);
             carried = self.forward(inflow);
             is_settled = rest.is_empty() || self.sweep(&rest, &carried, &mut visits);
         }
@@ -111,7 +116,7 @@ impl Network {
         } else {
             Vec::new()
         };
-        Solution {
+        GroupSolution {
             visits,
             returns,
             is_settled,
@@ -121,19 +126,19 @@ impl Network {
     /// Computes the probability from each touchpoint of leaving the group by one of several exits:
     /// `gains` is the share of those there who leave by it directly, at most the touchpoint's exit.
     /// The transposed system of [`Self::solve`].
-    pub(super) fn chances(mut self, gains: &[f64], budget: usize) -> Vec<f64> {
+    pub(super) fn exit_probabilities(mut self, gains: &[f64], budget: usize) -> Vec<f64> {
         let mut rest = self.eliminate(budget);
         let mut gained = self.gather(gains);
         let mut chances = vec![0.0; gains.len()];
         if !self.sweep_chances(&rest, &gained, &mut chances) {
-            rest = self.eliminate(LAST_BUDGET);
+            rest = self.eliminate(FALLBACK_BUDGET);
             gained = self.gather(gains);
             self.sweep_chances(&rest, &gained, &mut chances);
         }
         for step in self.steps.iter().rev() {
-            let on = step.links.iter().map(|l| at(&chances, l.to) * l.out);
-            let chance = (at(&gained, step.node) + on.sum::<f64>()) / step.rate;
-            set(&mut chances, step.node, chance);
+            let on = step.links.iter().map(|l| value_at(&chances, l.to) * l.out);
+            let chance = (value_at(&gained, step.node) + on.sum::<f64>()) / step.rate;
+            set_at(&mut chances, step.node, chance);
         }
         chances
     }
@@ -142,10 +147,10 @@ impl Network {
     fn gather(&self, gains: &[f64]) -> Vec<f64> {
         let mut gained = gains.to_vec();
         for step in &self.steps {
-            let here = at(&gained, step.node);
+            let here = value_at(&gained, step.node);
             if here > 0.0 {
                 for link in &step.links {
-                    add(&mut gained, link.to, here * (link.back / step.rate));
+                    add_at(&mut gained, link.to, here * (link.back / step.rate));
                 }
             }
         }
@@ -155,7 +160,7 @@ impl Network {
     /// Solves the probabilities of the remaining touchpoints by sweeps, beside those of the other
     /// exits: both only grow, and they add up to 1. Returns if they converged.
     fn sweep_chances(&self, rest: &[usize], gained: &[f64], chances: &mut [f64]) -> bool {
-        let open: Vec<(usize, Vec<Link>)> = rest
+        let open: Vec<(usize, Vec<EdgePair>)> = rest
             .iter()
             .map(|&node| (node, self.open_links(node)))
             .collect();
@@ -164,15 +169,20 @@ impl Network {
             let mut least = 1.0_f64;
             for (node, links) in &open {
                 let leaving: f64 = links.iter().map(|link| link.out).sum();
-                let (gain, exit) = (at(gained, *node), at(&self.exit, *node));
-                let on = |list: &[f64]| links.iter().map(|l| at(list, l.to) * l.out).sum::<f64>();
+                let (gain, exit) = (value_at(gained, *node), value_at(&self.exit, *node));
+                let on = |list: &[f64]| {
+                    links
+                        .iter()
+                        .map(|l| value_at(list, l.to) * l.out)
+                        .sum::<f64>()
+                };
                 let chance = (gain + on(chances)) / (leaving + exit);
                 let other = ((exit - gain).max(0.0) + on(&others)) / (leaving + exit);
-                set(chances, *node, chance);
-                set(&mut others, *node, other);
+                set_at(chances, *node, chance);
+                set_at(&mut others, *node, other);
                 least = least.min(chance + other);
             }
-            if least >= 1.0 - SETTLED {
+            if least >= 1.0 - TOLERANCE {
                 return true;
             }
         }
@@ -206,30 +216,30 @@ impl Network {
     }
 
     fn is_out(&self, node: usize) -> bool {
-        self.is_out.get(node).copied().unwrap_or(true)
+        self.is_eliminated.get(node).copied().unwrap_or(true)
     }
 
     fn degree(&self, node: usize) -> usize {
         self.degrees.get(node).copied().unwrap_or(0)
     }
 
-    fn open_links(&self, node: usize) -> Vec<Link> {
+    fn open_links(&self, node: usize) -> Vec<EdgePair> {
         let all = self.links.get(node).into_iter().flatten();
         all.filter(|link| !self.is_out(link.to)).copied().collect()
     }
 
     /// Eliminates a touchpoint and returns its neighbours.
-    fn take_out(&mut self, node: usize, links: Vec<Link>) -> Vec<usize> {
+    fn take_out(&mut self, node: usize, links: Vec<EdgePair>) -> Vec<usize> {
         let leaving: f64 = links.iter().map(|link| link.out).sum();
-        let exit = at(&self.exit, node);
+        let exit = value_at(&self.exit, node);
         let rate = leaving + exit;
-        set(&mut self.is_out, node, true);
+        set_at(&mut self.is_eliminated, node, true);
         if let Some(list) = self.links.get_mut(node) {
             *list = Vec::new();
         }
         for into in links.iter().filter(|link| link.back > 0.0) {
             let part = into.back / rate;
-            add(&mut self.exit, into.to, part * exit);
+            add_at(&mut self.exit, into.to, part * exit);
             for onto in links.iter().filter(|link| link.out > 0.0) {
                 if into.to != onto.to {
                     let share = part * onto.out;
@@ -242,7 +252,7 @@ impl Network {
         for &neighbour in &neighbours {
             self.forget_those_out(neighbour);
         }
-        self.steps.push(Step { node, rate, links });
+        self.steps.push(EliminationStep { node, rate, links });
         neighbours
     }
 
@@ -253,7 +263,7 @@ impl Network {
             return;
         };
         *degree = degree.saturating_sub(1);
-        let is_out = &self.is_out;
+        let is_out = &self.is_eliminated;
         if let Some(list) = self.links.get_mut(node)
             && list.len() > 2 * *degree + 8
         {
@@ -274,7 +284,7 @@ impl Network {
                 }
             }
             Err(gap) => {
-                list.insert(gap, Link { to, out, back });
+                list.insert(gap, EdgePair { to, out, back });
                 if let Some(degree) = self.degrees.get_mut(from) {
                     *degree += 1;
                 }
@@ -286,10 +296,10 @@ impl Network {
     fn forward(&self, inflow: &[f64]) -> Vec<f64> {
         let mut carried = inflow.to_vec();
         for step in &self.steps {
-            let here = at(&carried, step.node);
+            let here = value_at(&carried, step.node);
             if here > 0.0 {
                 for link in &step.links {
-                    add(&mut carried, link.to, here * (link.out / step.rate));
+                    add_at(&mut carried, link.to, here * (link.out / step.rate));
                 }
             }
         }
@@ -302,45 +312,47 @@ impl Network {
             let back = step
                 .links
                 .iter()
-                .map(|link| at(visits, link.to) * link.back);
-            let coming = at(carried, step.node) + back.sum::<f64>();
-            set(visits, step.node, coming / step.rate);
+                .map(|link| value_at(visits, link.to) * link.back);
+            let coming = value_at(carried, step.node) + back.sum::<f64>();
+            set_at(visits, step.node, coming / step.rate);
         }
     }
 
     /// Solves the visits of the remaining touchpoints by sweeps (Gauss–Seidel), each scaled so that
     /// outflow equals inflow. Returns if they converged.
     fn sweep(&self, rest: &[usize], carried: &[f64], visits: &mut [f64]) -> bool {
-        let open: Vec<(usize, f64, Vec<Link>)> = rest
+        let open: Vec<(usize, f64, Vec<EdgePair>)> = rest
             .iter()
             .map(|&node| {
                 let links = self.open_links(node);
                 let leaving: f64 = links.iter().map(|link| link.out).sum();
-                (node, leaving + at(&self.exit, node), links)
+                (node, leaving + value_at(&self.exit, node), links)
             })
             .collect();
-        let all: f64 = rest.iter().map(|&node| at(carried, node)).sum();
+        let all: f64 = rest.iter().map(|&node| value_at(carried, node)).sum();
         for _ in 0..SWEEPS {
             let mut change = 0.0;
             let mut total = 0.0;
             for (node, rate, links) in &open {
-                let back = links.iter().map(|link| at(visits, link.to) * link.back);
-                let now = (at(carried, *node) + back.sum::<f64>()) / rate;
-                change += (now - at(visits, *node)).abs() * rate;
+                let back = links
+                    .iter()
+                    .map(|link| value_at(visits, link.to) * link.back);
+                let now = (value_at(carried, *node) + back.sum::<f64>()) / rate;
+                change += (now - value_at(visits, *node)).abs() * rate;
                 total += now * rate;
-                set(visits, *node, now);
+                set_at(visits, *node, now);
             }
             let out = rest
                 .iter()
-                .map(|&node| at(visits, node) * at(&self.exit, node));
+                .map(|&node| value_at(visits, node) * value_at(&self.exit, node));
             let out: f64 = out.sum();
-            if change <= SETTLED * total {
+            if change <= TOLERANCE * total {
                 return (out - all).abs() <= 1e-9 * all;
             }
             if out > 0.0 {
                 for &node in rest {
-                    let scaled = at(visits, node) * (all / out);
-                    set(visits, node, scaled);
+                    let scaled = value_at(visits, node) * (all / out);
+                    set_at(visits, node, scaled);
                 }
             }
         }
@@ -354,20 +366,20 @@ impl Network {
         let count = self.links.len();
         let mut diagonal = vec![0.0; count];
         // Per touchpoint: the visits to it from the link's other end, and the reverse.
-        let mut known: Vec<Vec<Link>> = vec![Vec::new(); count];
+        let mut known: Vec<Vec<EdgePair>> = vec![Vec::new(); count];
         let mut seats = vec![usize::MAX; count];
         for step in self.steps.iter().rev() {
             for (seat, link) in step.links.iter().enumerate() {
-                set(&mut seats, link.to, seat);
+                set_at(&mut seats, link.to, seat);
             }
             let found = mirror(step, &known, &diagonal, &seats);
             let again = step.links.iter().zip(&found);
             let again: f64 = again.map(|(link, pair)| link.out * pair.out).sum();
-            set(&mut diagonal, step.node, (1.0 + again) / step.rate);
+            set_at(&mut diagonal, step.node, (1.0 + again) / step.rate);
             for link in &step.links {
-                set(&mut seats, link.to, usize::MAX);
+                set_at(&mut seats, link.to, usize::MAX);
             }
-            set(&mut known, step.node, found);
+            set_at(&mut known, step.node, found);
         }
         diagonal
     }
@@ -375,16 +387,21 @@ impl Network {
 
 /// For each link of a step, the visits to its touchpoint from the other end (`out`), and the visits
 /// to the other end from its touchpoint (`back`).
-fn mirror(step: &Step, known: &[Vec<Link>], diagonal: &[f64], seats: &[usize]) -> Vec<Link> {
-    let mut found: Vec<Link> = step
+fn mirror(
+    step: &EliminationStep,
+    known: &[Vec<EdgePair>],
+    diagonal: &[f64],
+    seats: &[usize],
+) -> Vec<EdgePair> {
+    let mut found: Vec<EdgePair> = step
         .links
         .iter()
-        .map(|link| Link {
+        .map(|link| EdgePair {
             to: link.to,
             // From the other end: the returns there, times the probability of coming from there to
             // here.
-            out: at(diagonal, link.to) * link.back / step.rate,
-            back: at(diagonal, link.to) * link.out / step.rate,
+            out: value_at(diagonal, link.to) * link.back / step.rate,
+            back: value_at(diagonal, link.to) * link.out / step.rate,
         })
         .collect();
     for (seat, link) in step.links.iter().enumerate() {
@@ -407,15 +424,15 @@ fn mirror(step: &Step, known: &[Vec<Link>], diagonal: &[f64], seats: &[usize]) -
     found
 }
 
-fn meet(links: &mut [Vec<Link>], from: usize, to: usize, out: f64, back: f64) {
+fn meet(links: &mut [Vec<EdgePair>], from: usize, to: usize, out: f64, back: f64) {
     if let Some(list) = links.get_mut(from) {
-        list.push(Link { to, out, back });
+        list.push(EdgePair { to, out, back });
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{BUDGET, Network};
+    use super::{BUDGET, EliminationNetwork};
 
     /// A dense group, of which only a part fits the budgets.
     #[test]
@@ -433,7 +450,8 @@ mod tests {
         let exit = vec![0.01; count];
         let mut inflow = vec![0.0; count];
         inflow[3] = 1.0;
-        let solve = |budget| Network::new(&ways, exit.clone()).solve(&inflow, true, budget);
+        let solve =
+            |budget| EliminationNetwork::new(&ways, exit.clone()).solve(&inflow, true, budget);
         let exact = solve(BUDGET);
         assert_eq!(exact.returns.len(), count);
         assert!(exact.returns.iter().all(|&again| again >= 1.0));
@@ -459,7 +477,8 @@ mod tests {
         let one = |n: usize| if n.is_multiple_of(3) { 0.01 } else { 0.0 };
         let gains: Vec<f64> = (0..exit.len()).map(one).collect();
         for budget in [BUDGET, 2000, 100, 0] {
-            let chances = Network::new(ways, exit.to_vec()).chances(&gains, budget);
+            let chances =
+                EliminationNetwork::new(ways, exit.to_vec()).exit_probabilities(&gains, budget);
             for (place, chance) in chances.iter().enumerate() {
                 let on = ways.iter().filter(|way| way.0 == place);
                 let on: f64 = on.map(|way| way.2 * chances[way.1]).sum();

@@ -75,14 +75,14 @@ fn reach_of(index: &Index<'_>, flow: &Flow, places: &[usize], budget: &mut usize
     let cost: usize = between.iter().map(Vec::len).sum();
     if cost <= *budget {
         *budget -= cost;
-        return (flow.hit(places), true);
+        return (flow.reach_any(places), true);
     }
     // `places` is sorted.
     let is_in = |place: usize| places.binary_search(&place).is_ok();
     let arriving = places.iter().flat_map(|&place| index.incoming(place));
     let entering = arriving.filter_map(|&number| {
         let edge = index.edge(number)?;
-        (!is_in(edge.from)).then(|| flow.through(index, number))
+        (!is_in(edge.from)).then(|| flow.passes(index, number))
     });
     let starting = flow.starts().filter(|(place, _)| is_in(*place));
     let sum = total(entering.chain(starting.map(|(_, share)| share)));
@@ -107,7 +107,7 @@ fn is_ordered(index: &Index<'_>, flow: &Flow, steps: &[FunnelStep]) -> bool {
         let (Some(from), Some(to)) = (rank(from), rank(to)) else {
             return true;
         };
-        flow.through(index, number) <= 0.0 || to == from || to == from + 1
+        flow.passes(index, number) <= 0.0 || to == from || to == from + 1
     };
     let moving = index.edges().enumerate();
     let mut moving = moving.filter(|(_, edge)| edge.moves() && !is_exit(index, edge.to));

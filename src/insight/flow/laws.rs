@@ -142,7 +142,7 @@ proptest! {
                 prop_assert!(leaving.sum::<f64>() <= 1.0 + 1e-12);
             }
             for outcome in outcomes {
-                prop_assert!(flow.reach(outcome.place) >= outcome.probability - 1e-12);
+                prop_assert!(flow.reach(outcome.position) >= outcome.probability - 1e-12);
             }
             if let Some(goal) = flow.reached_goal() {
                 prop_assert!((0.0..=1.0).contains(&goal));
@@ -166,7 +166,7 @@ proptest! {
                 prop_assert!(is_near(flow.visits(place), wanted), "{place}");
                 let once = wanted / from_here[place];
                 prop_assert!(is_near(flow.reach(place), once), "{place}");
-                prop_assert!(is_near(flow.hit(&[place]), once), "{place}");
+                prop_assert!(is_near(flow.reach_any(&[place]), once), "{place}");
             }
             Ok(())
         })?;
@@ -184,7 +184,7 @@ proptest! {
         let count = parts.touchpoints.len();
         let places: Vec<usize> = some.iter().map(|at| at % count).collect();
         let caught = |cut: JourneyParts| look(cut, |_, flow| flow.reach(count));
-        let (hit, takes) = look(parts.clone(), |_, flow| (flow.hit(&places), flow.takes(&some)));
+        let (hit, takes) = look(parts.clone(), |_, flow| (flow.reach_any(&places), flow.take_any(&some)));
         let wanted = caught(cut_at_places(&parts, &places));
         prop_assert!(is_near(hit, wanted), "{hit} {wanted}");
         let wanted = caught(cut_at_edges(&parts, &some));
@@ -194,7 +194,7 @@ proptest! {
     #[test]
     fn coming_to_some_is_between_the_most_and_the_sum(parts in maps(), some in prop::collection::vec(0_usize..9, 1..4)) {
         look(parts, |_, flow| -> Result<(), TestCaseError> {
-            let hit = flow.hit(&some);
+            let hit = flow.reach_any(&some);
             let each = || some.iter().map(|&place| flow.reach(place));
             prop_assert!(hit >= each().fold(0.0, f64::max) - 1e-9);
             prop_assert!(hit <= each().sum::<f64>() + 1e-9);
@@ -250,11 +250,11 @@ fn a_group_of_thousands_balances() {
         assert!(flow.is_reach_exact(5));
         for place in 0..index.len() {
             let coming = index.incoming(place).iter();
-            let coming: f64 = coming.map(|&edge| flow.through(index, edge)).sum();
+            let coming: f64 = coming.map(|&edge| flow.passes(index, edge)).sum();
             let started = if place == 0 { 1.0 } else { 0.0 };
             assert!(is_near(flow.visits(place), coming + started), "{place}");
         }
         assert!(is_near(flow.reach(count), 1.0));
-        assert!(is_near(flow.reach(700), flow.hit(&[700])));
+        assert!(is_near(flow.reach(700), flow.reach_any(&[700])));
     });
 }

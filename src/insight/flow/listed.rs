@@ -5,7 +5,7 @@ use crate::model::{ChannelId, DeviceId, PhaseId, Touchpoint};
 /// Criteria for a list of touchpoints, all of which must be met; `None` admits everything. The
 /// figures stay those of the whole flow.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Listed {
+pub struct TouchpointFilter {
     /// A channel that the touchpoint offers.
     pub channel: Option<ChannelId>,
     /// A device of the touchpoint.
@@ -14,10 +14,10 @@ pub struct Listed {
     pub phase: Option<PhaseId>,
 }
 
-impl Listed {
+impl TouchpointFilter {
     /// True if a touchpoint meets all criteria.
     #[must_use]
-    pub fn admits(&self, touchpoint: &Touchpoint) -> bool {
+    pub fn matches(&self, touchpoint: &Touchpoint) -> bool {
         let uses = |id: &DeviceId| touchpoint.devices.contains(id);
         let is_in = |id: &PhaseId| touchpoint.phase == *id;
         (self.channel.as_ref()).is_none_or(|id| touchpoint.offers(id))
@@ -28,7 +28,7 @@ impl Listed {
 
 #[cfg(test)]
 mod tests {
-    use super::Listed;
+    use super::TouchpointFilter;
     use crate::edit::ops::testing::{id, parts};
 
     #[test]
@@ -37,11 +37,11 @@ mod tests {
         all[0].channel = Some(id("web"));
         all[1].other_channels.push(id("web"));
         all[1].devices.push(id("mobile"));
-        let of = |listed: &Listed| -> String {
-            let found = all.iter().filter(|t| listed.admits(t));
+        let of = |listed: &TouchpointFilter| -> String {
+            let found = all.iter().filter(|t| listed.matches(t));
             found.map(|t| t.title.as_str()).collect()
         };
-        let mut listed = Listed::default();
+        let mut listed = TouchpointFilter::default();
         assert_eq!(of(&listed), "abc");
         listed.channel = Some(id("web"));
         assert_eq!(of(&listed), "ab");
@@ -49,9 +49,9 @@ mod tests {
         assert_eq!(of(&listed), "b");
         listed.device = Some(id("tablet"));
         assert_eq!(of(&listed), "");
-        listed = Listed {
+        listed = TouchpointFilter {
             device: Some(id("mobile")),
-            ..Listed::default()
+            ..TouchpointFilter::default()
         };
         assert_eq!(of(&listed), "b");
     }

@@ -33,27 +33,29 @@ mod ways;
 use std::sync::Arc;
 
 pub use self::{
-    burden::{Effort, Waiting, effort, waiting},
+    burden::{EffortBurden, WaitingBurden, effort, waiting},
     funnel::{Funnel, FunnelStep, funnel},
-    listed::Listed,
-    moments::{Candidate, HandOver, Likely, Spot, candidates, hand_overs},
+    listed::TouchpointFilter,
+    moments::{
+        HandOver, MomentCandidate, MomentLocation, MomentReason, hand_overs, moment_candidates,
+    },
     own::is_for_others,
     paths::{
         LikelyPath, LikelyPaths, completed_paths, followed_path, followed_touchpoints, likely_path,
         likely_paths,
     },
-    personas::{CHANNELS_2016, ChannelUse, ChannelsUsed, channels_used},
-    rework::{Loop, Rework, rework},
+    personas::{CHANNELS_2016, ChannelUse, PersonaChannels, persona_channels},
+    rework::{Rework, ReworkLoop, rework},
     service::{
-        ABANDONED_2016, ESCALATED_2016, Escalation, LONG_WAIT, Queue, escalation, is_called_back,
-        offers_call_back, queues,
+        ABANDONED_2016, ESCALATED_2016, Escalation, LONG_WAIT, PhoneQueue, escalation,
+        is_called_back, offers_call_back, queues,
     },
-    shares::{Overrides, Share, Trouble},
-    success::{NoReturn, points_of_no_return},
+    shares::{FlowOverrides, FlowProblem, Share},
+    success::{PointOfNoReturn, points_of_no_return},
 };
 use self::{
-    chain::{Chain, Cut, Passage},
-    numbers::{at, count, is, set, total},
+    chain::{FlowCut, MarkovChain, Passage},
+    numbers::{count, flag_at, set_at, total, value_at},
 };
 use super::search::NEVER;
 use crate::model::{Index, PersonaId, TouchpointKind, choice::choices};
@@ -76,7 +78,7 @@ choices! {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outcome {
     /// The position of the last touchpoint.
-    pub place: usize,
+    pub position: usize,
     /// The kind of end.
     pub kind: OutcomeKind,
     /// The probability per customer who starts, 0…1.
@@ -87,29 +89,29 @@ pub struct Outcome {
 /// are given by position and transitions by number in the [`Index`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Flow {
-    chain: Chain,
+    chain: MarkovChain,
     passage: Passage,
     shares: Vec<Share>,
     is_start_assumed: bool,
     persona: Option<PersonaId>,
-    drawn: Arc<Drawn>,
+    base: Arc<FlowBase>,
 }
 
 /// The results that don't depend on the persona, shared by the flows of all personas.
 #[derive(Debug, Default, PartialEq)]
-struct Drawn {
+struct FlowBase {
     waits: Vec<Option<u32>>,
-    linked: Vec<bool>,
+    is_linked: Vec<bool>,
     hops: Vec<u32>,
     goals: Vec<usize>,
     success: Vec<bool>,
-    goes_on: Vec<bool>,
+    continues: Vec<bool>,
     kinds: Vec<TouchpointKind>,
-    troubles: Vec<Trouble>,
+    problems: Vec<FlowProblem>,
 }
 
-impl Drawn {
-    fn new(index: &Index<'_>, overrides: &Overrides, starts: &[usize]) -> Self {
+impl FlowBase {
+    fn new(index: &Index<'_>, overrides: &FlowOverrides, starts: &[usize]) -> Self {
         let places = 0..index.len();
         let all = index.touchpoints().enumerate();
         let is_agent = |place: &usize| index.at(*place).is_some_and(|t| t.live_agent);
@@ -120,24 +122,29 @@ impl Drawn {
             waits: all
                 .map(|(place, t)| overrides.waits.get(&place).copied().or(t.wait_seconds))
                 .collect(),
-            linked: ways::linked(index, starts, &[]),
+            is_linked: ways::reachable_from(index, starts, &[]),
             hops: ways::hops(index, &agents),
             success: success.iter().map(|hops| *hops != NEVER).collect(),
             goals,
-            goes_on: places.map(|place| ways::goes_on(index, place)).collect(),
+            continues: places.map(|place| ways::continues(index, place)).collect(),
             kinds: index.touchpoints().map(|t| t.kind).collect(),
-            troubles: Vec::new(),
+            problems: Vec::new(),
         }
     }
 
     /// The loops without exit, and the connected touchpoints that no start leads to.
-    fn more_troubles(&self, index: &Index<'_>, chain: &Chain, passage: &Passage) -> Vec<Trouble> {
-        let trapped = passage.trapped.iter();
+    fn more_troubles(
+        &self,
+        index: &Index<'_>,
+        chain: &MarkovChain,
+        passage: &Passage,
+    ) -> Vec<FlowProblem> {
+        let trapped = passage.trapped_groups.iter();
         let groups = trapped.filter_map(|&group| chain.groups.get(group).cloned());
-        let trapped = groups.map(|touchpoints| Trouble::Trapped { touchpoints });
+        let trapped = groups.map(|touchpoints| FlowProblem::Trapped { touchpoints });
         let lost = (0..index.len())
-            .filter(|&place| !is(&self.linked, place) && ways::is_connected(index, place));
-        let lost = lost.map(|touchpoint| Trouble::Unreachable { touchpoint });
+            .filter(|&place| !flag_at(&self.is_linked, place) && ways::is_connected(index, place));
+        let lost = lost.map(|touchpoint| FlowProblem::Unreachable { touchpoint });
         trapped.chain(lost).collect()
     }
 }
@@ -146,58 +153,58 @@ impl Flow {
     /// Computes the flow of a journey.
     #[must_use]
     pub fn of(index: &Index<'_>) -> Self {
-        Self::with(index, &Overrides::default())
+        Self::with_overrides(index, &FlowOverrides::default())
     }
 
     /// Computes the flow with other shares or waiting times.
     #[must_use]
-    pub fn with(index: &Index<'_>, overrides: &Overrides) -> Self {
-        let shares = shares::settle(index, overrides);
+    pub fn with_overrides(index: &Index<'_>, overrides: &FlowOverrides) -> Self {
+        let shares = shares::resolve_shares(index, overrides);
         let (starts, is_start_assumed) = ways::starts(index);
         let mut from = vec![0.0; index.len()];
         for &place in &starts {
-            set(&mut from, place, 1.0 / count(starts.len()));
+            set_at(&mut from, place, 1.0 / count(starts.len()));
         }
-        let chain = Chain::new(index, &shares.list, shares.exit, from);
-        let passage = chain.follow();
-        let mut drawn = Drawn::new(index, overrides, &starts);
-        drawn.troubles = shares.troubles;
+        let chain = MarkovChain::new(index, &shares.shares, shares.exit, from);
+        let passage = chain.solve();
+        let mut drawn = FlowBase::new(index, overrides, &starts);
+        drawn.problems = shares.problems;
         let more = drawn.more_troubles(index, &chain, &passage);
-        drawn.troubles.extend(more);
+        drawn.problems.extend(more);
         Self {
             chain,
             passage,
-            shares: shares.list,
+            shares: shares.shares,
             is_start_assumed,
             persona: None,
-            drawn: Arc::new(drawn),
+            base: Arc::new(drawn),
         }
     }
 
     /// The number of touchpoints.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.drawn.kinds.len()
+        self.base.kinds.len()
     }
 
     /// True if the journey has no touchpoints.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.drawn.kinds.is_empty()
+        self.base.kinds.is_empty()
     }
 
     /// The probability that a customer reaches a touchpoint at least once, 0…1.
     #[must_use]
     pub fn reach(&self, place: usize) -> f64 {
-        at(&self.passage.reach, place)
+        value_at(&self.passage.reach, place)
     }
 
     /// The reach, if the map shows it: `None` for a touchpoint to which nothing leads from a start,
     /// so that an unfinished map doesn't count as never reached.
     #[must_use]
     pub fn known_reach(&self, place: usize) -> Option<f64> {
-        let has_flow = self.drawn.goes_on.iter().any(|&goes_on| goes_on);
-        (has_flow && is(&self.drawn.linked, place)).then(|| self.reach(place))
+        let has_flow = self.base.continues.iter().any(|&goes_on| goes_on);
+        (has_flow && flag_at(&self.base.is_linked, place)).then(|| self.reach(place))
     }
 
     /// True if the reach of a touchpoint is exact; in a very dense group of thousands it is an
@@ -205,21 +212,21 @@ impl Flow {
     #[must_use]
     pub fn is_reach_exact(&self, place: usize) -> bool {
         let group = self.chain.group_of(place);
-        self.passage.bounded.binary_search(&group).is_err()
+        self.passage.bounded_groups.binary_search(&group).is_err()
     }
 
     /// The expected number of visits to a touchpoint; in a loop without exit it is infinite, and
     /// the reach stands for it.
     #[must_use]
     pub fn visits(&self, place: usize) -> f64 {
-        at(&self.passage.visits, place)
+        value_at(&self.passage.visits, place)
     }
 
     /// True if a touchpoint is in a loop without exit that customers reach.
     #[must_use]
     pub fn is_trapped(&self, place: usize) -> bool {
         let group = self.chain.group_of(place);
-        self.passage.trapped.binary_search(&group).is_ok()
+        self.passage.trapped_groups.binary_search(&group).is_ok()
     }
 
     /// The share of those at a touchpoint who drop off there, though it isn't an end: the rest of
@@ -227,7 +234,7 @@ impl Flow {
     #[must_use]
     pub fn drop_off(&self, place: usize) -> f64 {
         match self.outcome_kind(place) {
-            Some(OutcomeKind::DropsOff) => at(&self.chain.exit, place),
+            Some(OutcomeKind::DropsOff) => value_at(&self.chain.exit, place),
             _ => 0.0,
         }
     }
@@ -235,9 +242,9 @@ impl Flow {
     /// The share of those at a touchpoint who leave the journey from there, 0…1: by dropping off or
     /// by a transition to an end without success (DOMAIN 79).
     #[must_use]
-    pub fn leaves(&self, place: usize) -> f64 {
-        let ways = self.chain.ways(place).iter();
-        let away = ways.filter(|w| self.drawn.kinds.get(w.to) == Some(&TouchpointKind::EndLeft));
+    pub fn leave_rate(&self, place: usize) -> f64 {
+        let ways = self.chain.edges_from(place).iter();
+        let away = ways.filter(|w| self.base.kinds.get(w.to) == Some(&TouchpointKind::EndLeft));
         (self.drop_off(place) + total(away.map(|way| way.share))).min(1.0)
     }
 
@@ -249,7 +256,7 @@ impl Flow {
 
     /// The expected passes of a transition per customer.
     #[must_use]
-    pub fn through(&self, index: &Index<'_>, edge: usize) -> f64 {
+    pub fn passes(&self, index: &Index<'_>, edge: usize) -> f64 {
         let from = index.edge(edge).map(|edge| edge.from);
         from.map_or(0.0, |from| self.visits(from) * self.share(edge).value)
     }
@@ -257,7 +264,7 @@ impl Flow {
     /// The waiting time at a touchpoint in seconds, if known.
     #[must_use]
     pub fn wait(&self, place: usize) -> Option<u32> {
-        self.drawn.waits.get(place).copied().flatten()
+        self.base.waits.get(place).copied().flatten()
     }
 
     /// The touchpoints where customers start, with the share of all customers.
@@ -276,7 +283,7 @@ impl Flow {
     /// the shares; 0 at one itself, `None` if nothing leads there.
     #[must_use]
     pub fn hops_to_agent(&self, place: usize) -> Option<u32> {
-        let hops = self.drawn.hops.get(place).copied();
+        let hops = self.base.hops.get(place).copied();
         hops.filter(|hops| *hops != NEVER)
     }
 
@@ -284,7 +291,7 @@ impl Flow {
     /// none, a point where it stops without the customer leaving.
     #[must_use]
     pub fn can_succeed(&self, place: usize) -> bool {
-        is(&self.drawn.success, place)
+        flag_at(&self.base.success, place)
     }
 
     /// The ends of customers' journeys, most likely first.
@@ -294,9 +301,9 @@ impl Flow {
         let mut outcomes: Vec<Outcome> = all
             .filter_map(|place| {
                 let kind = self.outcome_kind(place)?;
-                let probability = self.visits(place) * at(&self.chain.exit, place);
+                let probability = self.visits(place) * value_at(&self.chain.exit, place);
                 (probability > 0.0).then_some(Outcome {
-                    place,
+                    position: place,
                     kind,
                     probability,
                 })
@@ -307,14 +314,14 @@ impl Flow {
     }
 
     fn outcome_kind(&self, place: usize) -> Option<OutcomeKind> {
-        if at(&self.chain.exit, place) <= 0.0 {
+        if value_at(&self.chain.exit, place) <= 0.0 {
             return None;
         }
-        Some(match self.drawn.kinds.get(place)? {
+        Some(match self.base.kinds.get(place)? {
             TouchpointKind::EndReached => OutcomeKind::Reached,
             TouchpointKind::EndLeft => OutcomeKind::Left,
             TouchpointKind::Step | TouchpointKind::Decision | TouchpointKind::Start => {
-                if is(&self.drawn.goes_on, place) {
+                if flag_at(&self.base.continues, place) {
                     OutcomeKind::DropsOff
                 } else {
                     OutcomeKind::Stops
@@ -326,7 +333,7 @@ impl Flow {
     /// The probability of ending up in a loop without exit, 0…1.
     #[must_use]
     pub fn trapped(&self) -> f64 {
-        let groups = self.passage.trapped.iter();
+        let groups = self.passage.trapped_groups.iter();
         let first = groups.filter_map(|&group| self.chain.groups.get(group)?.first());
         total(first.map(|&place| self.reach(place)))
     }
@@ -335,47 +342,47 @@ impl Flow {
     /// on from there. `None` if there is no such end.
     #[must_use]
     pub fn reached_goal(&self) -> Option<f64> {
-        (!self.drawn.goals.is_empty()).then(|| self.hit(&self.drawn.goals))
+        (!self.base.goals.is_empty()).then(|| self.reach_any(&self.base.goals))
     }
 
     /// True if no end is marked as success, so that the points where the map stops count as such.
     #[must_use]
     pub fn is_goal_assumed(&self) -> bool {
-        !self.drawn.kinds.contains(&TouchpointKind::EndReached)
+        !self.base.kinds.contains(&TouchpointKind::EndReached)
     }
 
     /// The problems in the shares and transitions that the user should know.
     #[must_use]
-    pub fn troubles(&self) -> &[Trouble] {
-        &self.drawn.troubles
+    pub fn problems(&self) -> &[FlowProblem] {
+        &self.base.problems
     }
 
     /// The probability of reaching at least one of these touchpoints.
     #[must_use]
-    pub fn hit(&self, places: &[usize]) -> f64 {
+    pub fn reach_any(&self, places: &[usize]) -> f64 {
         let mut cut = vec![false; self.len()];
         for &place in places {
-            set(&mut cut, place, true);
+            set_at(&mut cut, place, true);
         }
-        let cut = Cut {
-            places: &cut,
+        let cut = FlowCut {
+            touchpoints: &cut,
             edges: &[],
         };
-        self.chain.hit(cut, &self.passage.visits)
+        self.chain.hitting_probability(cut, &self.passage.visits)
     }
 
     /// The probability of taking at least one of these transitions.
     #[must_use]
-    pub fn takes(&self, edges: &[usize]) -> f64 {
+    pub fn take_any(&self, edges: &[usize]) -> f64 {
         let mut cut = vec![false; self.shares.len()];
         for &edge in edges {
-            set(&mut cut, edge, true);
+            set_at(&mut cut, edge, true);
         }
-        let cut = Cut {
-            places: &[],
+        let cut = FlowCut {
+            touchpoints: &[],
             edges: &cut,
         };
-        self.chain.hit(cut, &self.passage.visits)
+        self.chain.hitting_probability(cut, &self.passage.visits)
     }
 }
 

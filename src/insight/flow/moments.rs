@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::{Flow, OutcomeKind};
-use crate::model::{Anchor, Edge, Index, TouchpointKind, choice::choices};
+use crate::model::{Anchor, DrawnEdge, Index, TouchpointKind, choice::choices};
 
 choices! {
     /// The reason why a touchpoint or transition may be a moment of truth (DOMAIN B6).
-    Likely as "likely-moment" {
+    MomentReason as "likely-moment" {
         /// The journey begins here.
         Start = "start",
         /// It ends here.
@@ -27,14 +27,14 @@ pub struct HandOver {
     /// The number of the transition.
     pub edge: usize,
     /// The changes: team, actor, channel.
-    pub changes: Vec<Likely>,
+    pub reasons: Vec<MomentReason>,
     /// Set if the customer's context is passed on (DOMAIN 16, 46); `None` if not noted.
     pub context_kept: Option<bool>,
     /// The expected passes per customer.
     pub passes: f64,
 }
 
-fn changes(index: &Index<'_>, edge: Edge<'_>) -> Vec<Likely> {
+fn changes(index: &Index<'_>, edge: DrawnEdge<'_>) -> Vec<MomentReason> {
     let (Some(from), Some(to)) = (index.at(edge.from), index.at(edge.to)) else {
         return Vec::new();
     };
@@ -47,9 +47,9 @@ fn changes(index: &Index<'_>, edge: Edge<'_>) -> Vec<Likely> {
     let is_other_channel =
         from.channel.is_some() && to.channel.is_some() && from.channel != to.channel;
     [
-        (Likely::Team, differ(&from.owner.team, &to.owner.team)),
-        (Likely::Actor, differ(&from.actor, &to.actor)),
-        (Likely::Channel, is_other_channel),
+        (MomentReason::Team, differ(&from.owner.team, &to.owner.team)),
+        (MomentReason::Actor, differ(&from.actor, &to.actor)),
+        (MomentReason::Channel, is_other_channel),
     ]
     .into_iter()
     .filter_map(|(change, holds)| holds.then_some(change))
@@ -65,11 +65,11 @@ pub fn hand_overs(index: &Index<'_>, flow: &Flow) -> Vec<HandOver> {
         .filter(|(_, edge)| edge.moves())
         .map(|(number, edge)| HandOver {
             edge: number,
-            changes: changes(index, edge),
+            reasons: changes(index, edge),
             context_kept: edge.item.context_kept,
-            passes: flow.through(index, number),
+            passes: flow.passes(index, number),
         })
-        .filter(|found| !found.changes.is_empty())
+        .filter(|found| !found.reasons.is_empty())
         .collect();
     found.sort_by(|a, b| b.passes.total_cmp(&a.passes));
     found
@@ -77,7 +77,7 @@ pub fn hand_overs(index: &Index<'_>, flow: &Flow) -> Vec<HandOver> {
 
 /// The location of a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Spot {
+pub enum MomentLocation {
     /// A touchpoint, by position.
     Touchpoint(usize),
     /// A transition, by number.
@@ -86,11 +86,11 @@ pub enum Spot {
 
 /// A candidate for a moment of truth, for people to judge (DOMAIN B6).
 #[derive(Clone, Debug, PartialEq)]
-pub struct Candidate {
+pub struct MomentCandidate {
     /// The touchpoint or transition.
-    pub spot: Spot,
+    pub location: MomentLocation,
     /// The reasons; never empty.
-    pub reasons: Vec<Likely>,
+    pub reasons: Vec<MomentReason>,
     /// The reach of a touchpoint, or the expected passes of a transition.
     pub customers: f64,
 }
@@ -99,7 +99,7 @@ pub struct Candidate {
 /// channel alone come last. A hand-over counts as covered if a moment is on it or on the touchpoint
 /// where it arrives.
 #[must_use]
-pub fn candidates(index: &Index<'_>, flow: &Flow) -> Vec<Candidate> {
+pub fn moment_candidates(index: &Index<'_>, flow: &Flow) -> Vec<MomentCandidate> {
     let anchors = index.journey.moments().iter().map(|moment| &moment.anchor);
     let anchors: BTreeSet<&Anchor> = anchors.collect();
     let has_moment = |place: usize| {
@@ -112,11 +112,11 @@ pub fn candidates(index: &Index<'_>, flow: &Flow) -> Vec<Candidate> {
         let ends = flow.outcome_kind(place);
         let is_end = ends.is_some_and(|kind| kind != OutcomeKind::DropsOff);
         let reasons = [
-            (Likely::Start, starts.contains(&place)),
-            (Likely::End, is_end),
+            (MomentReason::Start, starts.contains(&place)),
+            (MomentReason::End, is_end),
         ];
-        Candidate {
-            spot: Spot::Touchpoint(place),
+        MomentCandidate {
+            location: MomentLocation::Touchpoint(place),
             reasons: reasons
                 .into_iter()
                 .filter_map(|(reason, holds)| holds.then_some(reason))
@@ -130,17 +130,17 @@ pub fn candidates(index: &Index<'_>, flow: &Flow) -> Vec<Candidate> {
             !has_moment(edge.to) && !anchors.contains(&own)
         })
     });
-    let transitions = transitions.map(|found| Candidate {
-        spot: Spot::Transition(found.edge),
-        reasons: found.changes,
+    let transitions = transitions.map(|found| MomentCandidate {
+        location: MomentLocation::Transition(found.edge),
+        reasons: found.reasons,
         customers: found.passes,
     });
-    let mut all: Vec<Candidate> = touchpoints
+    let mut all: Vec<MomentCandidate> = touchpoints
         .chain(transitions)
         .filter(|c| !c.reasons.is_empty() && c.customers > 0.0)
         .collect();
     // A change of channel alone is common, so it comes last.
-    let is_plain = |c: &Candidate| c.reasons == [Likely::Channel];
+    let is_plain = |c: &MomentCandidate| c.reasons == [MomentReason::Channel];
     all.sort_by(|a, b| {
         let by_customers = b.customers.total_cmp(&a.customers);
         let by_reason = is_plain(a).cmp(&is_plain(b));
@@ -151,7 +151,7 @@ pub fn candidates(index: &Index<'_>, flow: &Flow) -> Vec<Candidate> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Likely, Spot, candidates, hand_overs};
+    use super::{MomentLocation, MomentReason, hand_overs, moment_candidates};
     use crate::{
         edit::ops::testing::id,
         insight::flow::tests::{look, near, shared},
@@ -177,9 +177,9 @@ mod tests {
             let name = |edge: usize| index.edge(edge).unwrap().item.id.to_string();
             assert_eq!(found.len(), 2);
             assert_eq!(name(found[0].edge), "a-b");
-            assert_eq!(found[0].changes, [Likely::Actor]);
+            assert_eq!(found[0].reasons, [MomentReason::Actor]);
             assert_eq!(name(found[1].edge), "b-c");
-            assert_eq!(found[1].changes, [Likely::Team]);
+            assert_eq!(found[1].reasons, [MomentReason::Team]);
             assert_eq!(found[1].context_kept, Some(false));
             near(found[1].passes, 0.6);
         });
@@ -189,14 +189,14 @@ mod tests {
     fn starts_ends_and_hand_overs_may_be_moments_of_truth() {
         let spots = |parts: JourneyParts| {
             look(parts, |index, flow| {
-                let all = candidates(index, flow).into_iter();
-                all.map(|c| (c.spot, c.reasons)).collect::<Vec<_>>()
+                let all = moment_candidates(index, flow).into_iter();
+                all.map(|c| (c.location, c.reasons)).collect::<Vec<_>>()
             })
         };
-        let start = (Spot::Touchpoint(0), vec![Likely::Start]);
-        let end = (Spot::Touchpoint(4), vec![Likely::End]);
-        let robot = (Spot::Transition(0), vec![Likely::Actor]);
-        let team = (Spot::Transition(1), vec![Likely::Team]);
+        let start = (MomentLocation::Touchpoint(0), vec![MomentReason::Start]);
+        let end = (MomentLocation::Touchpoint(4), vec![MomentReason::End]);
+        let robot = (MomentLocation::Transition(0), vec![MomentReason::Actor]);
+        let team = (MomentLocation::Transition(1), vec![MomentReason::Team]);
         assert_eq!(
             spots(teams()),
             [start, end.clone(), robot.clone(), team.clone()]

@@ -13,28 +13,32 @@
 use std::{borrow::Cow, collections::VecDeque, sync::Arc};
 
 use super::{
-    Flow, Overrides,
-    chain::Chain,
-    numbers::{at, count, is, set},
+    Flow, FlowOverrides,
+    chain::MarkovChain,
+    numbers::{count, flag_at, set_at, value_at},
     shares::Share,
 };
 use crate::model::{Index, PersonaId};
 
 /// The best path onward from a touchpoint.
 #[derive(Clone, Copy)]
-struct Best {
+struct BestStep {
     /// (Ends without success, number of others' touchpoints on the path); less is better.
     cost: (bool, usize),
     /// The order in which touchpoints were settled: the nearer to the end the smaller.
     rank: usize,
     /// Set if the first step goes to a touchpoint of others; false at the end of the path.
-    is_other: bool,
+    leads_to_other: bool,
 }
 
 impl Flow {
     /// The flow of a persona's customers; that of everybody for `None`.
     #[must_use]
-    pub fn seen_by(&self, index: &Index<'_>, persona: Option<&PersonaId>) -> Cow<'_, Self> {
+    pub fn for_optional_persona(
+        &self,
+        index: &Index<'_>,
+        persona: Option<&PersonaId>,
+    ) -> Cow<'_, Self> {
         persona.map_or(Cow::Borrowed(self), |id| self.for_persona(index, id))
     }
 
@@ -59,14 +63,14 @@ impl Flow {
         if !is_other && !starts_elsewhere {
             return Cow::Borrowed(self);
         }
-        let chain = Chain::new(index, &shares, exit, starts);
-        let passage = chain.follow();
+        let chain = MarkovChain::new(index, &shares, exit, starts);
+        let passage = chain.solve();
         let own = Self {
             shares,
             chain,
             passage,
             is_start_assumed: self.is_start_assumed || starts_elsewhere,
-            drawn: Arc::clone(&self.drawn),
+            base: Arc::clone(&self.base),
             persona: Some(persona.clone()),
         };
         // Marks that would send customers into a loop without exit are ignored.
@@ -84,8 +88,8 @@ impl Flow {
 
     /// This flow, of everybody or of a persona, with other shares or waiting times.
     #[must_use]
-    pub fn with_changes(&self, index: &Index<'_>, overrides: &Overrides) -> Self {
-        let all = Self::with(index, overrides);
+    pub fn recompute_with(&self, index: &Index<'_>, overrides: &FlowOverrides) -> Self {
+        let all = Self::with_overrides(index, overrides);
         match &self.persona {
             Some(persona) => all.for_persona(index, persona).into_owned(),
             None => all,
@@ -97,11 +101,11 @@ impl Flow {
     ///
     /// Petgraph's searches begin at one node and give costs alone: here the first step of each
     /// counts, and of equals the one that is settled first.
-    fn best_ways(&self, index: &Index<'_>, others: &[bool]) -> Vec<Option<Best>> {
-        let mut best: Vec<Option<Best>> = vec![None; index.len()];
+    fn best_ways(&self, index: &Index<'_>, others: &[bool]) -> Vec<Option<BestStep>> {
+        let mut best: Vec<Option<BestStep>> = vec![None; index.len()];
         let mut rank = 0;
-        let ends = (0..index.len()).filter(|&place| at(&self.chain.exit, place) > 0.0);
-        for (is_lost, targets) in [(false, self.drawn.goals.clone()), (true, ends.collect())] {
+        let ends = (0..index.len()).filter(|&place| value_at(&self.chain.exit, place) > 0.0);
+        for (is_lost, targets) in [(false, self.base.goals.clone()), (true, ends.collect())] {
             // Backwards from the ends, level by level in the number of others' touchpoints passed.
             let mut open: VecDeque<(usize, bool)> = targets.iter().map(|&t| (t, false)).collect();
             let mut passed = 0;
@@ -111,13 +115,13 @@ impl Flow {
                     let Some(slot @ None) = best.get_mut(place) else {
                         continue;
                     };
-                    *slot = Some(Best {
+                    *slot = Some(BestStep {
                         cost: (is_lost, passed),
                         rank,
-                        is_other,
+                        leads_to_other: is_other,
                     });
                     rank += 1;
-                    let is_other = is(others, place);
+                    let is_other = flag_at(others, place);
                     let next = if is_other { &mut beyond } else { &mut open };
                     for &number in index.incoming(place) {
                         if self.share(number).value > 0.0
@@ -139,47 +143,54 @@ impl Flow {
     fn leave_out(
         &self,
         place: usize,
-        (others, best): (&[bool], &[Option<Best>]),
+        (others, best): (&[bool], &[Option<BestStep>]),
         shares: &mut [Share],
         exit: &mut [f64],
     ) -> bool {
         let best = best.get(place).copied().flatten();
-        let Some(Best {
-            is_other: false, ..
-        }) = best.filter(|_| !is(others, place))
+        let Some(BestStep {
+            leads_to_other: false,
+            ..
+        }) = best.filter(|_| !flag_at(others, place))
         else {
             return false;
         };
-        let ways = self.chain.ways(place);
-        if !ways.iter().any(|way| is(others, way.to)) {
+        let ways = self.chain.edges_from(place);
+        if !ways.iter().any(|way| flag_at(others, way.to)) {
             return false;
         }
-        let kept = ways.iter().filter(|way| !is(others, way.to));
-        let kept = kept.fold(at(&self.chain.exit, place), |sum, way| sum + way.share);
+        let kept = ways.iter().filter(|way| !flag_at(others, way.to));
+        let kept = kept.fold(value_at(&self.chain.exit, place), |sum, way| {
+            sum + way.share
+        });
         // A goal with transitions only to touchpoints of others.
         if kept <= 0.0 {
             return false;
         }
         for way in ways {
-            let value = if is(others, way.to) {
+            let value = if flag_at(others, way.to) {
                 0.0
             } else {
                 way.share / kept
             };
             let is_assumed = true;
-            set(shares, way.edge, Share { value, is_assumed });
+            set_at(shares, way.edge, Share { value, is_assumed });
         }
-        set(exit, place, at(&self.chain.exit, place) / kept);
+        set_at(exit, place, value_at(&self.chain.exit, place) / kept);
         true
     }
 
     /// The share of customers at each start, and if it differs from everybody's.
-    fn own_starts(&self, others: &[bool], best: &[Option<Best>]) -> (Vec<f64>, bool) {
+    fn own_starts(&self, others: &[bool], best: &[Option<BestStep>]) -> (Vec<f64>, bool) {
         let cost = |place: usize| {
             let best = best.get(place).copied().flatten();
             best.map_or((true, usize::MAX, usize::MAX), |best| {
                 let (is_lost, passed) = best.cost;
-                (is_lost, passed + usize::from(is(others, place)), best.rank)
+                (
+                    is_lost,
+                    passed + usize::from(flag_at(others, place)),
+                    best.rank,
+                )
             })
         };
         let starts = self.starts().map(|(place, _)| place);
@@ -187,15 +198,15 @@ impl Flow {
         let own: Vec<usize> = self
             .starts()
             .map(|(place, _)| place)
-            .filter(|&place| !is(others, place))
+            .filter(|&place| !flag_at(others, place))
             .collect();
         let all = self.starts().count();
-        if own.len() == all || first.is_none_or(|first| is(others, first)) {
+        if own.len() == all || first.is_none_or(|first| flag_at(others, first)) {
             return (self.chain.starts.clone(), false);
         }
         let mut starts = vec![0.0; others.len()];
         for &place in &own {
-            set(&mut starts, place, 1.0 / count(own.len()));
+            set_at(&mut starts, place, 1.0 / count(own.len()));
         }
         (starts, true)
     }
@@ -234,7 +245,7 @@ mod tests {
     use crate::{
         edit::ops::testing::id,
         insight::flow::{
-            Overrides,
+            FlowOverrides,
             tests::{kinds, look, near, persona, shared},
         },
         model::{Emotion, JourneyParts, TouchpointKind},
@@ -373,7 +384,7 @@ mod tests {
     #[test]
     fn changes_are_tried_out_in_the_flow_of_the_persona() {
         look(two_ways(), |index, flow| {
-            let mut overrides = Overrides::default();
+            let mut overrides = FlowOverrides::default();
             let number = |word: &str| {
                 let mut all = index.edges();
                 all.position(|e| e.item.id.to_string() == word).unwrap()
@@ -382,11 +393,13 @@ mod tests {
             overrides.shares.insert(number("desk-no"), 0.1);
             let goal = |word: &str| {
                 let own = flow.for_persona(index, &id(word));
-                own.with_changes(index, &overrides).reached_goal().unwrap()
+                own.recompute_with(index, &overrides)
+                    .reached_goal()
+                    .unwrap()
             };
             near(goal("bram"), 0.75 * 0.9);
             near(goal("sanne"), 0.6 / 0.7);
-            let all = flow.with_changes(index, &overrides);
+            let all = flow.recompute_with(index, &overrides);
             near(all.reached_goal().unwrap(), 0.6 + 0.3 * 0.9);
         });
     }

@@ -18,23 +18,23 @@ use std::{
 };
 
 pub use self::likely::{followed_path, followed_touchpoints, likely_path};
-use self::steps::{Open, Rest, Step, Ways};
+use self::steps::{CostGraph, CostToEnd, CostedEdge, QueueKey};
 use super::{
     Flow, OutcomeKind,
-    numbers::{at, set},
+    numbers::{set_at, value_at},
 };
 
 /// The budget of steps of all searches together: a tenth of a second.
-const STEPS: usize = 1_500_000;
+const STEP_BUDGET: usize = 1_500_000;
 
 /// A position after that of any node.
-const NOWHERE: usize = usize::MAX;
+const NO_POSITION: usize = usize::MAX;
 
 /// A loopless path through the journey, from a start to where it ends.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LikelyPath {
     /// The positions of its touchpoints in order.
-    pub places: Vec<usize>,
+    pub positions: Vec<usize>,
     /// The probability of following exactly this path, 0…1; customers who loop on the way don't.
     pub probability: f64,
     /// The kind of end at the last touchpoint.
@@ -56,31 +56,31 @@ pub struct LikelyPaths {
 /// are fewer than `k` if no more exist, or if the search gave up ([`LikelyPaths::is_complete`]).
 #[must_use]
 pub fn likely_paths(flow: &Flow, k: usize) -> LikelyPaths {
-    within(flow, &Ways::new(flow, true), k, STEPS)
+    within(flow, &CostGraph::new(flow, true), k, STEP_BUDGET)
 }
 
 /// The `k` most likely paths to an end or to where the map stops, without those that drop off; for
 /// what is followed along a whole journey.
 #[must_use]
 pub fn completed_paths(flow: &Flow, k: usize) -> LikelyPaths {
-    within(flow, &Ways::new(flow, false), k, STEPS)
+    within(flow, &CostGraph::new(flow, false), k, STEP_BUDGET)
 }
 
 /// The search within a budget of steps.
-fn within(flow: &Flow, ways: &Ways, k: usize, steps: usize) -> LikelyPaths {
-    let rest = ways.rest();
-    let mut search = Search {
-        seats: vec![Seat::default(); ways.next.len()],
+fn within(flow: &Flow, ways: &CostGraph, k: usize, steps: usize) -> LikelyPaths {
+    let rest = ways.cost_to_end();
+    let mut search = PathSearch {
+        nodes: vec![SearchNode::default(); ways.edges.len()],
         searches: 0,
         steps,
         serial: 0,
         queue: BinaryHeap::new(),
-        found: Vec::new(),
-        ways,
-        rest: &rest,
+        paths: Vec::new(),
+        graph: ways,
+        cost_to_end: &rest,
     };
     let is_complete = search.find(k);
-    let all = search.found.iter();
+    let all = search.paths.iter();
     LikelyPaths {
         paths: all
             .map(|path| ways.likely_path(flow, &path.nodes))
@@ -90,85 +90,85 @@ fn within(flow: &Flow, ways: &Ways, k: usize, steps: usize) -> LikelyPaths {
 }
 
 /// A path that was found.
-struct Found {
+struct FoundPath {
     /// Its nodes, from the one before the starts to the one after the ends.
     nodes: Vec<usize>,
     /// The cost from the start to each of them.
     costs: Vec<f64>,
-    /// The position of each node in the path; [`NOWHERE`] if it isn't on it.
-    at: Vec<usize>,
+    /// The position of each node in the path; [`NO_POSITION`] if it isn't on it.
+    position_of: Vec<usize>,
     /// By node: the first position of this path that the cheapest path to the end meets, the node
     /// itself included.
-    meets: Vec<usize>,
+    rejoins_at: Vec<usize>,
 }
 
-impl Found {
-    fn new(nodes: Vec<usize>, ways: &Ways, rest: &Rest) -> Self {
-        let mut at = vec![NOWHERE; ways.next.len()];
+impl FoundPath {
+    fn new(nodes: Vec<usize>, ways: &CostGraph, rest: &CostToEnd) -> Self {
+        let mut position_of = vec![NO_POSITION; ways.edges.len()];
         let mut costs = Vec::with_capacity(nodes.len());
         let (mut cost, mut before) = (0.0, None);
         for (place, &node) in nodes.iter().enumerate() {
             cost += before.map_or(0.0, |before| ways.cost(before, node));
             before = Some(node);
             costs.push(cost);
-            set(&mut at, node, place);
+            set_at(&mut position_of, node, place);
         }
-        let mut meets = at.clone();
+        let mut rejoins_at = position_of.clone();
         for &node in &rest.order {
             if let Some(next) = rest.next(node) {
-                let place = place_in(&meets, node).min(place_in(&meets, next));
-                set(&mut meets, node, place);
+                let place = place_in(&rejoins_at, node).min(place_in(&rejoins_at, next));
+                set_at(&mut rejoins_at, node, place);
             }
         }
         Self {
             nodes,
             costs,
-            at,
-            meets,
+            position_of,
+            rejoins_at,
         }
     }
 }
 
 fn place_in(list: &[usize], node: usize) -> usize {
-    list.get(node).copied().unwrap_or(NOWHERE)
+    list.get(node).copied().unwrap_or(NO_POSITION)
 }
 
 /// The set of paths that share the first nodes with a found path and then deviate.
 #[derive(Clone, Debug)]
-struct Branch {
+struct PathBranch {
     /// The position of that path among those found.
     parent: usize,
     /// The number of shared nodes, at least one.
-    stem: usize,
+    shared_len: usize,
     /// The next nodes that are excluded.
-    banned: Vec<usize>,
+    excluded: Vec<usize>,
 }
 
 /// A branch with the cost of its best path, or a lower bound as long as that isn't known.
 #[derive(Clone, Debug)]
-struct Candidate {
-    order: Open,
-    branch: Branch,
+struct BranchCandidate {
+    order: QueueKey,
+    branch: PathBranch,
     /// The nodes after the stem up to where the cheapest rest begins; `None` while the best path
     /// isn't known.
     detour: Option<Vec<usize>>,
 }
 
-impl PartialEq for Candidate {
+impl PartialEq for BranchCandidate {
     fn eq(&self, other: &Self) -> bool {
         self.order == other.order
     }
 }
 
-impl Eq for Candidate {}
+impl Eq for BranchCandidate {}
 
-impl Ord for Candidate {
+impl Ord for BranchCandidate {
     fn cmp(&self, other: &Self) -> Ordering {
         self.order.cmp(&other.order)
     }
 }
 
-impl PartialOrd for Candidate {
+impl PartialOrd for BranchCandidate {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
@@ -176,16 +176,16 @@ impl PartialOrd for Candidate {
 
 /// The state of a node in a search.
 #[derive(Clone, Copy, Debug, Default)]
-struct Seat {
+struct SearchNode {
     /// The number of the search to which this belongs.
     search: usize,
     cost: f64,
-    came: usize,
+    predecessor: usize,
     is_done: bool,
 }
 
 /// The result of searching the best path of a branch.
-enum Sought {
+enum BranchResult {
     /// Its cost, and the nodes after the stem up to where the cheapest rest begins.
     Path(f64, Vec<usize>),
     /// There is no path.
@@ -194,29 +194,29 @@ enum Sought {
     GaveUp,
 }
 
-struct Search<'w> {
-    ways: &'w Ways,
-    rest: &'w Rest,
-    found: Vec<Found>,
-    queue: BinaryHeap<Reverse<Candidate>>,
+struct PathSearch<'w> {
+    graph: &'w CostGraph,
+    cost_to_end: &'w CostToEnd,
+    paths: Vec<FoundPath>,
+    queue: BinaryHeap<Reverse<BranchCandidate>>,
     /// By node; entries of an earlier search are ignored.
-    seats: Vec<Seat>,
+    nodes: Vec<SearchNode>,
     searches: usize,
     /// The remaining budget of steps.
     steps: usize,
     serial: usize,
 }
 
-impl Search<'_> {
+impl PathSearch<'_> {
     /// Finds the `k` best paths; false if it gave up.
     fn find(&mut self, k: usize) -> bool {
-        let start = self.ways.start();
+        let start = self.graph.start();
         if k == 0 || self.rest(start).is_infinite() {
             return true;
         }
-        let best = std::iter::once(start).chain(self.rest.behind(start));
+        let best = std::iter::once(start).chain(self.cost_to_end.path_to_end(start));
         self.take(best.collect(), None, k);
-        while self.found.len() < k
+        while self.paths.len() < k
             && let Some(Reverse(candidate)) = self.queue.pop()
         {
             let branch = candidate.branch;
@@ -226,59 +226,67 @@ impl Search<'_> {
                 continue;
             }
             match self.seek(&branch) {
-                Sought::Path(cost, detour) => self.queue_at(cost, branch, Some(detour)),
-                Sought::Nothing => {}
-                Sought::GaveUp => return false,
+                BranchResult::Path(cost, detour) => self.queue_at(cost, branch, Some(detour)),
+                BranchResult::Nothing => {}
+                BranchResult::GaveUp => return false,
             }
         }
         true
     }
 
     fn rest(&self, node: usize) -> f64 {
-        self.rest.cost.get(node).copied().unwrap_or(f64::INFINITY)
+        self.cost_to_end
+            .cost
+            .get(node)
+            .copied()
+            .unwrap_or(f64::INFINITY)
     }
 
     /// The steps of a branch from the last node of its stem, with a lower bound of the whole path's
     /// cost.
-    fn first_steps<'s>(&'s self, branch: &'s Branch) -> impl Iterator<Item = (Step, f64)> + 's {
-        let parent = self.found.get(branch.parent);
-        let last = parent.and_then(|p| p.nodes.get(branch.stem - 1).copied());
-        let cost = parent.map_or(0.0, |p| at(&p.costs, branch.stem - 1));
-        let steps = last.map_or(&[][..], |last| self.ways.from(last));
+    fn first_steps<'s>(
+        &'s self,
+        branch: &'s PathBranch,
+    ) -> impl Iterator<Item = (CostedEdge, f64)> + 's {
+        let parent = self.paths.get(branch.parent);
+        let last = parent.and_then(|p| p.nodes.get(branch.shared_len - 1).copied());
+        let cost = parent.map_or(0.0, |p| value_at(&p.costs, branch.shared_len - 1));
+        let steps = last.map_or(&[][..], |last| self.graph.edges_from(last));
         let open = steps.iter().copied();
-        let open = open.filter(|&(to, _)| !branch.banned.contains(&to) && self.is_open(branch, to));
+        let open =
+            open.filter(|&(to, _)| !branch.excluded.contains(&to) && self.is_open(branch, to));
         open.map(move |(to, step)| ((to, cost + step), cost + step + self.rest(to)))
     }
 
     /// True if a branch may visit a node: it isn't in the stem, and the end can be reached.
-    fn is_open(&self, branch: &Branch, node: usize) -> bool {
-        let place = |parent: &Found| place_in(&parent.at, node);
-        let place = self.found.get(branch.parent).map_or(NOWHERE, place);
-        place >= branch.stem && self.rest(node).is_finite()
+    fn is_open(&self, branch: &PathBranch, node: usize) -> bool {
+        let place = |parent: &FoundPath| place_in(&parent.position_of, node);
+        let place = self.paths.get(branch.parent).map_or(NO_POSITION, place);
+        place >= branch.shared_len && self.rest(node).is_finite()
     }
 
     /// True if the cheapest path from a node to the end avoids the stem of a branch.
-    fn is_clear(&self, branch: &Branch, node: usize) -> bool {
-        let place = |parent: &Found| place_in(&parent.meets, node);
-        let place = self.found.get(branch.parent).map_or(NOWHERE, place);
-        place >= branch.stem
+    fn is_clear(&self, branch: &PathBranch, node: usize) -> bool {
+        let place = |parent: &FoundPath| place_in(&parent.rejoins_at, node);
+        let place = self.paths.get(branch.parent).map_or(NO_POSITION, place);
+        place >= branch.shared_len
     }
 
     /// Queues a branch by the cost of its best path, or by a lower bound.
-    fn push(&mut self, branch: Branch) {
+    fn push(&mut self, branch: PathBranch) {
         let steps = self.first_steps(&branch);
-        let best = steps.map(|((to, _), least)| Open(least, to, 0)).min();
-        if let Some(Open(cost, to, _)) = best {
+        let best = steps.map(|((to, _), least)| QueueKey(least, to, 0)).min();
+        if let Some(QueueKey(cost, to, _)) = best {
             let detour = self.is_clear(&branch, to).then(|| vec![to]);
             self.queue_at(cost, branch, detour);
         }
     }
 
-    fn queue_at(&mut self, cost: f64, branch: Branch, detour: Option<Vec<usize>>) {
+    fn queue_at(&mut self, cost: f64, branch: PathBranch, detour: Option<Vec<usize>>) {
         self.serial += 1;
         // At equal cost a known path comes first, then the one queued first.
-        let order = Open(cost, usize::from(detour.is_none()), self.serial);
-        self.queue.push(Reverse(Candidate {
+        let order = QueueKey(cost, usize::from(detour.is_none()), self.serial);
+        self.queue.push(Reverse(BranchCandidate {
             order,
             branch,
             detour,
@@ -286,45 +294,45 @@ impl Search<'_> {
     }
 
     /// The nodes of a path: the stem, the detour, and the cheapest rest.
-    fn path(&self, branch: &Branch, detour: &[usize]) -> Vec<usize> {
-        let parent = self.found.get(branch.parent);
-        let stem = parent.and_then(|parent| parent.nodes.get(..branch.stem));
+    fn path(&self, branch: &PathBranch, detour: &[usize]) -> Vec<usize> {
+        let parent = self.paths.get(branch.parent);
+        let stem = parent.and_then(|parent| parent.nodes.get(..branch.shared_len));
         let mut path = stem.unwrap_or_default().to_vec();
         path.extend(detour);
         if let Some(&last) = detour.last() {
-            path.extend(self.rest.behind(last));
+            path.extend(self.cost_to_end.path_to_end(last));
         }
         path
     }
 
     /// Searches the best path of a branch by A*, with the cheapest rest as heuristic, until a
     /// node's cheapest rest is clear of the stem.
-    fn seek(&mut self, branch: &Branch) -> Sought {
+    fn seek(&mut self, branch: &PathBranch) -> BranchResult {
         self.searches += 1;
         let mut queue = BinaryHeap::new();
-        let first: Vec<(Step, f64)> = self.first_steps(branch).collect();
+        let first: Vec<(CostedEdge, f64)> = self.first_steps(branch).collect();
         for ((to, cost), least) in first {
-            self.open(&mut queue, to, (cost, least), NOWHERE);
+            self.open(&mut queue, to, (cost, least), NO_POSITION);
         }
-        while let Some(Reverse(Open(least, node, _))) = queue.pop() {
-            let seat = self.seats.get(node).copied().unwrap_or_default();
+        while let Some(Reverse(QueueKey(least, node, _))) = queue.pop() {
+            let seat = self.nodes.get(node).copied().unwrap_or_default();
             if seat.is_done {
                 continue;
             }
             if self.is_clear(branch, node) {
-                return Sought::Path(least, self.trace(node));
+                return BranchResult::Path(least, self.trace(node));
             }
             let (ways, done) = (
-                self.ways,
-                Seat {
+                self.graph,
+                SearchNode {
                     is_done: true,
                     ..seat
                 },
             );
-            set(&mut self.seats, node, done);
-            let steps = ways.from(node);
+            set_at(&mut self.nodes, node, done);
+            let steps = ways.edges_from(node);
             let Some(left) = self.steps.checked_sub(1 + steps.len()) else {
-                return Sought::GaveUp;
+                return BranchResult::GaveUp;
             };
             self.steps = left;
             for &(to, step) in steps {
@@ -334,37 +342,40 @@ impl Search<'_> {
                 }
             }
         }
-        Sought::Nothing
+        BranchResult::Nothing
     }
 
     /// Queues a node of a search, unless a path there of at most this cost is known.
     fn open(
         &mut self,
-        queue: &mut BinaryHeap<Reverse<Open>>,
+        queue: &mut BinaryHeap<Reverse<QueueKey>>,
         node: usize,
         (cost, least): (f64, f64),
         came: usize,
     ) {
         let search = self.searches;
-        let is_known = |seat: &&mut Seat| seat.search == search && seat.cost <= cost;
-        let slot = self.seats.get_mut(node);
+        let is_known = |seat: &&mut SearchNode| seat.search == search && seat.cost <= cost;
+        let slot = self.nodes.get_mut(node);
         if let Some(seat) = slot.filter(|seat| !is_known(seat)) {
             let is_done = false;
-            *seat = Seat {
+            *seat = SearchNode {
                 search,
                 cost,
-                came,
+                predecessor: came,
                 is_done,
             };
-            queue.push(Reverse(Open(least, node, 0)));
+            queue.push(Reverse(QueueKey(least, node, 0)));
         }
     }
 
     /// The nodes on the path of a search to a node.
     fn trace(&self, node: usize) -> Vec<usize> {
         let came = |&node: &usize| {
-            let came = self.seats.get(node).map_or(NOWHERE, |seat| seat.came);
-            (came != NOWHERE).then_some(came)
+            let came = self
+                .nodes
+                .get(node)
+                .map_or(NO_POSITION, |seat| seat.predecessor);
+            (came != NO_POSITION).then_some(came)
         };
         let mut trace: Vec<usize> = std::iter::successors(Some(node), came).collect();
         trace.reverse();
@@ -373,23 +384,23 @@ impl Search<'_> {
 
     /// Records a found path and queues its deviations, from where its branch begins; none after the
     /// last of `k`.
-    fn take(&mut self, path: Vec<usize>, branch: Option<&Branch>, k: usize) {
-        let parent = self.found.len();
-        let found = Found::new(path, self.ways, self.rest);
+    fn take(&mut self, path: Vec<usize>, branch: Option<&PathBranch>, k: usize) {
+        let parent = self.paths.len();
+        let found = FoundPath::new(path, self.graph, self.cost_to_end);
         let next: Vec<usize> = found.nodes.iter().skip(1).copied().collect();
-        self.found.push(found);
-        if self.found.len() >= k {
+        self.paths.push(found);
+        if self.paths.len() >= k {
             return;
         }
-        let first = branch.map_or(1, |branch| branch.stem);
+        let first = branch.map_or(1, |branch| branch.shared_len);
         for (stem, next) in (1..).zip(next).skip(first - 1) {
             let old = branch.filter(|_| stem == first);
-            let mut banned = old.map_or_else(Vec::new, |branch| branch.banned.clone());
+            let mut banned = old.map_or_else(Vec::new, |branch| branch.excluded.clone());
             banned.push(next);
-            self.push(Branch {
+            self.push(PathBranch {
                 parent,
-                stem,
-                banned,
+                shared_len: stem,
+                excluded: banned,
             });
         }
     }

@@ -12,14 +12,14 @@ pub struct ChannelUse {
     /// The channel.
     pub channel: ChannelId,
     /// The positions of the persona's touchpoints in it.
-    pub places: Vec<usize>,
+    pub positions: Vec<usize>,
     /// The probability that a customer of the persona reaches one of them.
     pub probability: f64,
 }
 
 /// The channels that a persona uses, shown beside [`CHANNELS_2016`].
 #[derive(Clone, Debug, PartialEq)]
-pub struct ChannelsUsed {
+pub struct PersonaChannels {
     /// The persona; `None` for everybody, if the journey has no personas.
     pub persona: Option<PersonaId>,
     /// Its channels, in the order of the catalogue.
@@ -34,7 +34,7 @@ pub struct ChannelsUsed {
 /// one persona only that. A touchpoint is a persona's if it has an emotion of it or offers one of
 /// its channels; touchpoints known not to be reached don't count.
 #[must_use]
-pub fn channels_used(index: &Index<'_>, flow: &Flow) -> Vec<ChannelsUsed> {
+pub fn persona_channels(index: &Index<'_>, flow: &Flow) -> Vec<PersonaChannels> {
     let personas = index.journey.personas();
     if let Some(persona) = flow.persona().and_then(|id| personas.get(id)) {
         return vec![used(index, flow, Some(persona))];
@@ -50,7 +50,7 @@ pub fn channels_used(index: &Index<'_>, flow: &Flow) -> Vec<ChannelsUsed> {
     .collect()
 }
 
-fn used(index: &Index<'_>, flow: &Flow, persona: Option<&Persona>) -> ChannelsUsed {
+fn used(index: &Index<'_>, flow: &Flow, persona: Option<&Persona>) -> PersonaChannels {
     let theirs = |t: &Touchpoint| persona.is_some_and(|persona| concerns(t, persona));
     let is_assumed = !index.touchpoints().any(|t| theirs(t));
     let places = index.touchpoints().enumerate();
@@ -64,13 +64,13 @@ fn used(index: &Index<'_>, flow: &Flow, persona: Option<&Persona>) -> ChannelsUs
         let places: Vec<usize> = here.map(|(place, _)| *place).collect();
         (!places.is_empty()).then(|| ChannelUse {
             channel: channel.id.clone(),
-            probability: flow.hit(&places),
-            places,
+            probability: flow.reach_any(&places),
+            positions: places,
         })
     };
     let catalog = index.journey.channels().iter();
     let channels: Vec<ChannelUse> = catalog.filter_map(|channel| use_of(channel)).collect();
-    ChannelsUsed {
+    PersonaChannels {
         persona: persona.map(|persona| persona.id.clone()),
         expected: total(channels.iter().map(|used| used.probability)),
         channels,
@@ -97,7 +97,7 @@ fn channel<'t>(touchpoint: &'t Touchpoint, persona: Option<&Persona>) -> Option<
 
 #[cfg(test)]
 mod tests {
-    use super::channels_used;
+    use super::persona_channels;
     use crate::{
         edit::ops::testing::id,
         insight::flow::{
@@ -128,7 +128,7 @@ mod tests {
 
     fn used(parts: JourneyParts) -> Vec<(String, f64, bool)> {
         look(parts, |index, flow| {
-            let all = channels_used(index, flow).into_iter();
+            let all = persona_channels(index, flow).into_iter();
             all.map(|used| {
                 let names = used.channels.iter().map(|c| c.channel.to_string());
                 let names: Vec<String> = names.collect();

@@ -1,16 +1,16 @@
 //! Loops and rework: repeat visits of customers.
 
-use super::{Flow, burden::most_first, numbers::total};
+use super::{Flow, burden::sort_descending, numbers::total};
 use crate::model::Index;
 
 /// The number of repeat visits below which it is a rounding error.
-const NOTHING: f64 = 1e-9;
+const ROUNDING_ERROR: f64 = 1e-9;
 
 /// A loop: touchpoints that lead to each other.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Loop {
+pub struct ReworkLoop {
     /// The positions of its touchpoints, in reading order.
-    pub places: Vec<usize>,
+    pub positions: Vec<usize>,
     /// The expected repeat visits to them per customer.
     pub repeats: f64,
 }
@@ -26,7 +26,7 @@ pub struct Rework {
     /// passes, most first.
     pub returns: Vec<(usize, f64)>,
     /// The loops that customers go round, most repeats first.
-    pub loops: Vec<Loop>,
+    pub loops: Vec<ReworkLoop>,
 }
 
 /// Computes loops and rework.
@@ -35,13 +35,13 @@ pub fn rework(index: &Index<'_>, flow: &Flow) -> Rework {
     let repeat = |place: usize| flow.visits(place) - flow.reach(place);
     let mut repeats: Vec<(usize, f64)> = (0..flow.len())
         .map(|place| (place, repeat(place)))
-        .filter(|(_, repeat)| *repeat > NOTHING)
+        .filter(|(_, repeat)| *repeat > ROUNDING_ERROR)
         .collect();
     let expected = total(repeats.iter().map(|(_, repeat)| *repeat));
     let edges = index.edges().enumerate();
     let back = edges.filter(|(_, edge)| edge.moves() && edge.to <= edge.from);
     let mut returns: Vec<(usize, f64)> = back
-        .map(|(number, _)| (number, flow.through(index, number)))
+        .map(|(number, _)| (number, flow.passes(index, number)))
         .filter(|(_, taken)| *taken > 0.0)
         .collect();
     let goes_round = |places: &[usize]| match places {
@@ -50,22 +50,22 @@ pub fn rework(index: &Index<'_>, flow: &Flow) -> Rework {
             .any(|edge| edge.moves() && edge.to == *place),
         _ => true,
     };
-    let mut loops: Vec<Loop> = flow
+    let mut loops: Vec<ReworkLoop> = flow
         .chain
         .groups
         .iter()
         .filter(|places| goes_round(places))
-        .map(|places| Loop {
+        .map(|places| ReworkLoop {
             repeats: total(places.iter().map(|&place| repeat(place).max(0.0))),
-            places: places.clone(),
+            positions: places.clone(),
         })
-        .filter(|found| found.repeats > NOTHING)
+        .filter(|found| found.repeats > ROUNDING_ERROR)
         .collect();
-    most_first(&mut repeats);
-    most_first(&mut returns);
+    sort_descending(&mut repeats);
+    sort_descending(&mut returns);
     loops.sort_by(|a, b| {
         let by_repeats = b.repeats.total_cmp(&a.repeats);
-        by_repeats.then_with(|| a.places.cmp(&b.places))
+        by_repeats.then_with(|| a.positions.cmp(&b.positions))
     });
     Rework {
         repeats,
@@ -91,7 +91,7 @@ mod tests {
             near(rework.repeats[0].1, 0.5);
             near(rework.expected, 1.0);
             assert_eq!(rework.loops.len(), 1);
-            assert_eq!(rework.loops[0].places, [1, 2]);
+            assert_eq!(rework.loops[0].positions, [1, 2]);
             let (edge, taken) = rework.returns[0];
             assert_eq!(
                 (index.edge(edge).unwrap().from, index.edge(edge).unwrap().to),

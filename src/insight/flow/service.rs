@@ -3,11 +3,11 @@
 use super::{
     Flow,
     answered::agent_chances,
-    burden::most_first,
-    numbers::{at, is, total},
-    ways::goes_on,
+    burden::sort_descending,
+    numbers::{flag_at, total, value_at},
+    ways::continues,
 };
-use crate::model::{ChannelKind, Edge, Index, TouchpointKind, TransitionKind};
+use crate::model::{ChannelKind, DrawnEdge, Index, TouchpointKind, TransitionKind};
 
 /// The share of questions by mobile, chat, web and SMS that end at a live agent; source 001, 2016
 /// (DOMAIN 76).
@@ -33,7 +33,7 @@ pub struct Escalation {
     pub escalated: f64,
     /// The transitions by which they leave, with the expected number that ends at a live agent,
     /// most first.
-    pub moves: Vec<(usize, f64)>,
+    pub transitions: Vec<(usize, f64)>,
 }
 
 impl Escalation {
@@ -92,16 +92,16 @@ pub fn escalation(index: &Index<'_>, flow: &Flow) -> Escalation {
     // A customer who starts where the map stops asks a question there.
     let starting = flow.starts().filter(|(place, _)| {
         let is_end = index.at(*place).is_some_and(|t| t.kind.is_end());
-        is(&digital, *place) && !is_end
+        flag_at(&digital, *place) && !is_end
     });
     let mut questions = total(starting.map(|(_, share)| share));
     let mut moves = Vec::new();
     for (number, edge) in index.edges().enumerate() {
-        let taken = flow.through(index, number);
-        match (is(&asks, edge.from), is(&asks, edge.to)) {
+        let taken = flow.passes(index, number);
+        match (flag_at(&asks, edge.from), flag_at(&asks, edge.to)) {
             (false, true) => questions += taken,
             (true, false) => {
-                let chance = at_once(number).unwrap_or_else(|| at(&chances, edge.to));
+                let chance = at_once(number).unwrap_or_else(|| value_at(&chances, edge.to));
                 if chance > 0.0 {
                     moves.push((number, taken * chance));
                 }
@@ -109,18 +109,18 @@ pub fn escalation(index: &Index<'_>, flow: &Flow) -> Escalation {
             (true, true) | (false, false) => {}
         }
     }
-    most_first(&mut moves);
+    sort_descending(&mut moves);
     Escalation {
         questions,
         escalated: total(moves.iter().map(|(_, taken)| *taken)),
-        moves,
+        transitions: moves,
     }
 }
 
 /// True if the journey is over at a touchpoint: an end, or without transitions onward.
 fn is_over(index: &Index<'_>, place: usize) -> bool {
     let is_end = index.at(place).is_some_and(|t| t.kind.is_end());
-    is_end || !goes_on(index, place)
+    is_end || !continues(index, place)
 }
 
 /// True for channels with queues and menus before an agent answers.
@@ -135,7 +135,7 @@ fn chance_at_once(index: &Index<'_>, number: usize, digital: &[bool]) -> Option<
     match edge.item.kind {
         TransitionKind::Escalation | TransitionKind::CallBack => {
             let is_left = (index.at(edge.to)).is_some_and(|t| t.kind == TouchpointKind::EndLeft);
-            (!is_left && !is(digital, edge.to)).then_some(1.0)
+            (!is_left && !flag_at(digital, edge.to)).then_some(1.0)
         }
         TransitionKind::Flow | TransitionKind::ChannelSwitch | TransitionKind::Failure => None,
         TransitionKind::Referral => Some(0.0),
@@ -146,7 +146,7 @@ fn chance_at_once(index: &Index<'_>, number: usize, digital: &[bool]) -> Option<
 /// a call-back to another touchpoint (DOMAIN 56).
 #[must_use]
 pub fn offers_call_back(index: &Index<'_>, place: usize) -> bool {
-    let is_back = |edge: Edge<'_>| {
+    let is_back = |edge: DrawnEdge<'_>| {
         edge.item.kind == TransitionKind::CallBack
             && edge.from != edge.to
             && (index.at(edge.to)).is_some_and(|t| t.kind != TouchpointKind::EndLeft)
@@ -161,41 +161,41 @@ pub fn offers_call_back(index: &Index<'_>, place: usize) -> bool {
 pub fn is_called_back(index: &Index<'_>, place: usize) -> bool {
     let ways = index.arriving(place);
     let mut ways = ways.filter(|edge| edge.leads_on());
-    let is_back = |edge: Edge<'_>| edge.item.kind == TransitionKind::CallBack;
+    let is_back = |edge: DrawnEdge<'_>| edge.item.kind == TransitionKind::CallBack;
     ways.next().is_some_and(is_back) && ways.all(is_back)
 }
 
 /// A phone queue with a wait of more than a minute (DOMAIN 55).
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Queue {
+pub struct PhoneQueue {
     /// The position of the touchpoint.
-    pub place: usize,
+    pub position: usize,
     /// The waiting time in seconds.
     pub wait: u32,
     /// The expected visits per customer.
     pub visits: f64,
     /// The share of those who wait who leave, by the map: drop-off and transitions to an end
     /// without success. Shown beside [`ABANDONED_2016`], which isn't used in any calculation.
-    pub leaves: f64,
+    pub leave_rate: f64,
     /// Set if a call-back is offered.
     pub has_call_back: bool,
 }
 
 /// The phone queues of more than a minute, most visited first.
 #[must_use]
-pub fn queues(index: &Index<'_>, flow: &Flow) -> Vec<Queue> {
+pub fn queues(index: &Index<'_>, flow: &Flow) -> Vec<PhoneQueue> {
     let channels = channels(index);
     let phone = channels.iter().enumerate();
     let is_phone = |kind: &Option<ChannelKind>| *kind == Some(ChannelKind::Phone);
     let phone = phone.filter(|(place, kind)| is_phone(kind) && !is_called_back(index, *place));
-    let mut queues: Vec<Queue> = phone
+    let mut queues: Vec<PhoneQueue> = phone
         .filter_map(|(place, _)| {
             let wait = flow.wait(place).filter(|wait| *wait > LONG_WAIT)?;
-            Some(Queue {
-                place,
+            Some(PhoneQueue {
+                position: place,
                 wait,
                 visits: flow.visits(place),
-                leaves: flow.leaves(place),
+                leave_rate: flow.leave_rate(place),
                 has_call_back: offers_call_back(index, place),
             })
         })
@@ -255,7 +255,7 @@ pub(super) mod tests {
             near(escalation.share().unwrap(), 0.3);
             near(escalation.questions, 0.5 / (1.0 - 0.15));
             near(escalation.escalated, 0.15 / (1.0 - 0.15));
-            assert_eq!(escalation.moves.len(), 1);
+            assert_eq!(escalation.transitions.len(), 1);
         });
         look(shared("A: a b; a>b"), |index, flow| {
             assert_eq!(escalation(index, flow).share(), None);
@@ -397,8 +397,8 @@ pub(super) mod tests {
         look(parts, |index, flow| {
             let queues = queues(index, flow);
             assert_eq!(queues.len(), 1);
-            assert_eq!((queues[0].place, queues[0].wait), (0, 240));
-            near(queues[0].leaves, 0.3);
+            assert_eq!((queues[0].position, queues[0].wait), (0, 240));
+            near(queues[0].leave_rate, 0.3);
             near(queues[0].visits, 0.5);
             assert!(!queues[0].has_call_back);
         });

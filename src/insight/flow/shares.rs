@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::numbers::{count, set};
+use super::numbers::{count, set_at};
 use crate::model::{Index, TouchpointKind};
 
 /// The deviation of a sum of shares from 1 that counts as rounding: half a percent.
 const ROUNDING: f64 = 0.005;
 /// The same for shares that are tried out, which nobody rounded.
-const TRIED_ROUNDING: f64 = 1e-9;
+const OVERRIDE_ROUNDING: f64 = 1e-9;
 
 /// The share of the customers at a touchpoint who take a transition.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -22,16 +22,16 @@ pub struct Share {
 
 /// A problem in the shares or transitions that the user should know.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Trouble {
+pub enum FlowProblem {
     /// The given shares add up to more than 1 and were scaled down.
-    SharesOver {
+    SharesExceedOne {
         /// The position of the touchpoint.
         touchpoint: usize,
         /// The sum of the given shares.
         sum: f64,
     },
     /// The given shares add up to 1, so that transitions without a share carry nobody.
-    NothingLeft {
+    NoShareLeft {
         /// The position of the touchpoint.
         touchpoint: usize,
     },
@@ -54,7 +54,7 @@ pub enum Trouble {
 
 /// Changes to try out on a flow, without changing the journey.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Overrides {
+pub struct FlowOverrides {
     /// Shares by position of the transition in [`Index::edges`], 0…1. They count as given; at a
     /// touchpoint with one the rest of the shares is no rounding but drops off.
     pub shares: BTreeMap<usize, f64>,
@@ -66,19 +66,19 @@ pub struct Overrides {
 #[derive(Debug, Default)]
 pub(super) struct Shares {
     /// The share of each transition, by number.
-    pub list: Vec<Share>,
+    pub shares: Vec<Share>,
     /// The share of those at each touchpoint for whom the journey is over, by position.
     pub exit: Vec<f64>,
     /// The problems found.
-    pub troubles: Vec<Trouble>,
+    pub problems: Vec<FlowProblem>,
 }
 
 /// Completes the shares of a journey.
-pub(super) fn settle(index: &Index<'_>, overrides: &Overrides) -> Shares {
+pub(super) fn resolve_shares(index: &Index<'_>, overrides: &FlowOverrides) -> Shares {
     let mut shares = Shares {
-        list: vec![Share::default(); index.edge_count()],
+        shares: vec![Share::default(); index.edge_count()],
         exit: vec![1.0; index.len()],
-        troubles: Vec::new(),
+        problems: Vec::new(),
     };
     for place in 0..index.len() {
         let numbers = index.outgoing(place);
@@ -89,7 +89,7 @@ pub(super) fn settle(index: &Index<'_>, overrides: &Overrides) -> Shares {
 
 fn settle_at(
     index: &Index<'_>,
-    overrides: &Overrides,
+    overrides: &FlowOverrides,
     place: usize,
     numbers: &[usize],
     shares: &mut Shares,
@@ -107,7 +107,11 @@ fn settle_at(
     let sum: f64 = ways.iter().filter_map(|(_, given)| *given).sum();
     let missing = ways.iter().filter(|(_, given)| given.is_none()).count();
     let is_tried = numbers.iter().any(|n| overrides.shares.contains_key(n));
-    let rounding = if is_tried { TRIED_ROUNDING } else { ROUNDING };
+    let rounding = if is_tried {
+        OVERRIDE_ROUNDING
+    } else {
+        ROUNDING
+    };
     let is_rounded = sum > 1.0 || (missing == 0 && sum >= 1.0 - rounding);
     let scale = if is_rounded { 1.0 / sum } else { 1.0 };
     let left = if is_rounded { 0.0 } else { 1.0 - sum };
@@ -117,21 +121,23 @@ fn settle_at(
             value: given.map_or(assumed, |given| given * scale),
             is_assumed: given.is_none(),
         };
-        set(&mut shares.list, number, share);
+        set_at(&mut shares.shares, number, share);
     }
     let exit = if missing == 0 { left } else { 0.0 };
-    set(&mut shares.exit, place, exit);
+    set_at(&mut shares.exit, place, exit);
     let kind = index.at(place).map(|t| t.kind);
     let is_end = kind.is_some_and(TouchpointKind::is_end);
     let touchpoint = place;
     if sum > 1.0 + ROUNDING {
         shares
-            .troubles
-            .push(Trouble::SharesOver { touchpoint, sum });
+            .problems
+            .push(FlowProblem::SharesExceedOne { touchpoint, sum });
     }
     if missing > 0 && sum > 1.0 - ROUNDING {
-        shares.troubles.push(Trouble::NothingLeft { touchpoint });
+        shares
+            .problems
+            .push(FlowProblem::NoShareLeft { touchpoint });
     } else if missing > 0 && is_end {
-        shares.troubles.push(Trouble::EndGoesOn { touchpoint });
+        shares.problems.push(FlowProblem::EndGoesOn { touchpoint });
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{
     Flow,
-    chain::Cut,
-    numbers::{at, is, set, total},
+    chain::FlowCut,
+    numbers::{flag_at, set_at, total, value_at},
     ways,
 };
 use crate::model::{Index, TouchpointKind};
@@ -11,11 +11,11 @@ use crate::model::{Index, TouchpointKind};
 /// A point of no return: a touchpoint at which success is lost (DOMAIN C4: where the outcome is
 /// settled).
 #[derive(Clone, Debug, PartialEq)]
-pub struct NoReturn {
+pub struct PointOfNoReturn {
     /// The position of the touchpoint.
-    pub place: usize,
+    pub position: usize,
     /// The transitions that arrive from where success was still possible; empty at a start.
-    pub ways: Vec<usize>,
+    pub transitions: Vec<usize>,
     /// The probability that a customer loses success here.
     pub customers: f64,
     /// Set if it is an end without success.
@@ -25,13 +25,13 @@ pub struct NoReturn {
 /// The touchpoints where success is first lost, most customers first. Empty if the journey has no
 /// goal. Success can't be lost after it: what follows an end with success doesn't count.
 #[must_use]
-pub fn points_of_no_return(index: &Index<'_>, flow: &Flow) -> Vec<NoReturn> {
-    if flow.drawn.goals.is_empty() {
+pub fn points_of_no_return(index: &Index<'_>, flow: &Flow) -> Vec<PointOfNoReturn> {
+    if flow.base.goals.is_empty() {
         return Vec::new();
     }
-    let before = Before::new(index, flow);
+    let before = FlowBeforeSuccess::new(index, flow);
     let lost = (0..index.len()).filter(|&place| !flow.can_succeed(place));
-    let mut points: Vec<NoReturn> = lost
+    let mut points: Vec<PointOfNoReturn> = lost
         .filter_map(|place| {
             let arriving = index.incoming(place).iter().copied();
             let ways: Vec<usize> = arriving
@@ -42,17 +42,17 @@ pub fn points_of_no_return(index: &Index<'_>, flow: &Flow) -> Vec<NoReturn> {
                     })
                 })
                 .collect();
-            let start = at(&flow.chain.starts, place);
+            let start = value_at(&flow.chain.starts, place);
             let entering = ways.iter().filter_map(|&number| {
                 let from = index.edge(number)?.from;
                 Some(before.visits(from) * flow.share(number).value)
             });
             let entering = total(entering);
             let is_first = !ways.is_empty() || start > 0.0;
-            is_first.then(|| NoReturn {
-                place,
+            is_first.then(|| PointOfNoReturn {
+                position: place,
                 customers: start + entering,
-                ways,
+                transitions: ways,
                 is_end: index
                     .at(place)
                     .is_some_and(|t| t.kind == TouchpointKind::EndLeft),
@@ -64,35 +64,35 @@ pub fn points_of_no_return(index: &Index<'_>, flow: &Flow) -> Vec<NoReturn> {
 }
 
 /// The part of the journey before success.
-struct Before<'f> {
+struct FlowBeforeSuccess<'f> {
     flow: &'f Flow,
     is_goal: Vec<bool>,
     /// Per touchpoint: set if a start leads there without passing success first.
-    linked: Vec<bool>,
+    is_linked: Vec<bool>,
     /// The expected visits before success; `None` if nobody goes on from success, so that they are
     /// those of the flow.
     visits: Option<Vec<f64>>,
 }
 
-impl<'f> Before<'f> {
+impl<'f> FlowBeforeSuccess<'f> {
     fn new(index: &Index<'_>, flow: &'f Flow) -> Self {
         let mut is_goal = vec![false; index.len()];
-        for &goal in &flow.drawn.goals {
-            set(&mut is_goal, goal, true);
+        for &goal in &flow.base.goals {
+            set_at(&mut is_goal, goal, true);
         }
         let starts: Vec<usize> = flow.starts().map(|(place, _)| place).collect();
-        let cut = Cut {
-            places: &is_goal,
+        let cut = FlowCut {
+            touchpoints: &is_goal,
             edges: &[],
         };
         let goes_on = flow
-            .drawn
+            .base
             .goals
             .iter()
-            .any(|&goal| is(&flow.drawn.goes_on, goal));
+            .any(|&goal| flag_at(&flow.base.continues, goal));
         Self {
-            linked: ways::linked(index, &starts, &is_goal),
-            visits: goes_on.then(|| flow.chain.visits_until(cut)),
+            is_linked: ways::reachable_from(index, &starts, &is_goal),
+            visits: goes_on.then(|| flow.chain.visits_before_cut(cut)),
             is_goal,
             flow,
         }
@@ -101,13 +101,13 @@ impl<'f> Before<'f> {
     /// True if customers without success can be at a touchpoint. One that no start leads to counts
     /// as well, as its transitions may not be drawn yet.
     fn is_open(&self, place: usize) -> bool {
-        let drawn = !is(&self.flow.drawn.linked, place);
-        !is(&self.is_goal, place) && (drawn || is(&self.linked, place))
+        let drawn = !flag_at(&self.flow.base.is_linked, place);
+        !flag_at(&self.is_goal, place) && (drawn || flag_at(&self.is_linked, place))
     }
 
     fn visits(&self, place: usize) -> f64 {
         match &self.visits {
-            Some(visits) => at(visits, place),
+            Some(visits) => value_at(visits, place),
             None => self.flow.visits(place),
         }
     }
@@ -137,9 +137,9 @@ mod tests {
         look(parts, |index, flow| {
             let points = points_of_no_return(index, flow);
             assert_eq!(points.len(), 2);
-            assert_eq!((points[0].place, points[0].is_end), (1, false));
+            assert_eq!((points[0].position, points[0].is_end), (1, false));
             near(points[0].customers, 0.3);
-            assert_eq!((points[1].place, points[1].is_end), (3, true));
+            assert_eq!((points[1].position, points[1].is_end), (3, true));
             near(points[1].customers, 0.1);
             near(1.0 - 0.4, flow.reached_goal().unwrap());
         });
@@ -165,7 +165,7 @@ mod tests {
         look(parts, |index, flow| {
             let points = points_of_no_return(index, flow);
             assert_eq!(points.len(), 1);
-            assert_eq!(points[0].place, 3);
+            assert_eq!(points[0].position, 3);
             // Visits to a before success: 1 / (1 − 0.5 · 0.6); to the desk half as many.
             near(points[0].customers, 0.5 * 0.4 / 0.7);
             near(1.0, points[0].customers + flow.reached_goal().unwrap());

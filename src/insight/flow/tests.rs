@@ -1,6 +1,6 @@
 //! Flow of published Markov chains, and the rules by which shares are read.
 
-use super::{Flow, OutcomeKind, Overrides, Trouble, effort, rework, waiting};
+use super::{Flow, FlowOverrides, FlowProblem, OutcomeKind, effort, rework, waiting};
 use crate::{
     edit::ops::testing::{id, parts},
     insight::ScoredIndex,
@@ -131,7 +131,11 @@ fn gamblers_ruin_of_fellers_table() {
         let wins = (r.powi(9) - 1.0) / (r.powi(10) - 1.0);
         assert!((wins - 0.7899).abs() < 5e-5);
         near(flow.reached_goal().unwrap(), wins);
-        let ends: Vec<_> = flow.outcomes().iter().map(|o| (o.place, o.kind)).collect();
+        let ends: Vec<_> = flow
+            .outcomes()
+            .iter()
+            .map(|o| (o.position, o.kind))
+            .collect();
         assert_eq!(ends, [(10, OutcomeKind::Reached), (0, OutcomeKind::Left)]);
         near(flow.outcomes()[1].probability, 1.0 - wins);
         let steps = 90.0 - 100.0 * wins;
@@ -213,7 +217,7 @@ fn missing_shares_divide_the_rest_and_are_marked() {
         near(flow.share(1).value, 0.25);
         assert!(!flow.share(0).is_assumed && flow.share(1).is_assumed);
         near(flow.drop_off(0), 0.0);
-        assert_eq!(flow.troubles(), []);
+        assert_eq!(flow.problems(), []);
     });
 }
 
@@ -221,17 +225,17 @@ fn missing_shares_divide_the_rest_and_are_marked() {
 fn shares_beyond_one_are_scaled_down_and_reported() {
     look(shared("A: a b c; a>b=0.9 a>c=0.6"), |_, flow| {
         near(flow.share(0).value, 0.6);
-        let over = Trouble::SharesOver {
+        let over = FlowProblem::SharesExceedOne {
             touchpoint: 0,
             sum: 1.5,
         };
-        assert_eq!(flow.troubles(), [over]);
+        assert_eq!(flow.problems(), [over]);
     });
     // Rounded percentages aren't reported, and nobody drops off by them.
     look(
         shared("A: a b c d; a>b=0.334 a>c=0.334 a>d=0.334"),
         |_, flow| {
-            assert_eq!(flow.troubles(), []);
+            assert_eq!(flow.problems(), []);
             near(flow.reach(1), 1.0 / 3.0);
         },
     );
@@ -239,7 +243,10 @@ fn shares_beyond_one_are_scaled_down_and_reported() {
         near(flow.drop_off(0), 0.0);
     });
     look(shared("A: a b c; a>b=1 a>c"), |_, flow| {
-        assert_eq!(flow.troubles(), [Trouble::NothingLeft { touchpoint: 0 }]);
+        assert_eq!(
+            flow.problems(),
+            [FlowProblem::NoShareLeft { touchpoint: 0 }]
+        );
         near(flow.reach(2), 0.0);
         assert_eq!(flow.known_reach(2), Some(0.0));
     });
@@ -268,15 +275,19 @@ fn an_end_keeps_who_is_not_sent_on() {
         near(flow.reach(2), 0.3);
         near(flow.reached_goal().unwrap(), 1.0);
         near(flow.drop_off(1), 0.0);
-        let kinds: Vec<_> = flow.outcomes().iter().map(|o| (o.place, o.kind)).collect();
+        let kinds: Vec<_> = flow
+            .outcomes()
+            .iter()
+            .map(|o| (o.position, o.kind))
+            .collect();
         assert_eq!(kinds, [(1, OutcomeKind::Reached), (2, OutcomeKind::Stops)]);
-        assert_eq!(flow.troubles(), []);
+        assert_eq!(flow.problems(), []);
     });
     parts.transitions[1].share = None;
     look(parts, |_, flow| {
         near(flow.reach(2), 1.0);
         near(flow.reached_goal().unwrap(), 1.0);
-        assert_eq!(flow.troubles(), [Trouble::EndGoesOn { touchpoint: 1 }]);
+        assert_eq!(flow.problems(), [FlowProblem::EndGoesOn { touchpoint: 1 }]);
     });
 }
 
@@ -286,10 +297,10 @@ fn a_circle_without_a_way_out_traps() {
         near(flow.trapped(), 0.25);
         near(flow.reach(2), 0.25);
         assert!(flow.is_trapped(1) && !flow.is_trapped(0));
-        let trapped = Trouble::Trapped {
+        let trapped = FlowProblem::Trapped {
             touchpoints: vec![1, 2],
         };
-        assert_eq!(flow.troubles(), [trapped]);
+        assert_eq!(flow.problems(), [trapped]);
         let sum: f64 = flow.outcomes().iter().map(|o| o.probability).sum();
         near(sum + flow.trapped(), 1.0);
     });
@@ -313,7 +324,10 @@ fn customers_start_where_the_map_says_or_else_where_nothing_leads_to() {
     kinds(&mut parts, &[("b", TouchpointKind::Start)]);
     assert_eq!(starts(parts.clone()), (vec![(1, 1.0)], false));
     look(parts, |_, flow| {
-        assert_eq!(flow.troubles(), [Trouble::Unreachable { touchpoint: 0 }]);
+        assert_eq!(
+            flow.problems(),
+            [FlowProblem::Unreachable { touchpoint: 0 }]
+        );
         assert_eq!(flow.known_reach(0), None);
         assert_eq!(flow.known_reach(2), Some(1.0));
     });
@@ -347,10 +361,10 @@ fn hops_and_success_follow_the_drawing() {
 fn other_shares_and_waits_can_be_tried_out() {
     let journey = Journey::from_parts(shared("A: a b c; a>b=0.2 a>c=0.8")).unwrap();
     let index = ScoredIndex::new(&journey);
-    let mut overrides = Overrides::default();
+    let mut overrides = FlowOverrides::default();
     overrides.shares.extend([(0, 0.6), (1, 0.4)]);
     overrides.waits.insert(1, 90);
-    let flow = Flow::with(&index, &overrides);
+    let flow = Flow::with_overrides(&index, &overrides);
     near(flow.reach(1), 0.6);
     assert_eq!(flow.wait(1), Some(90));
     near(Flow::of(&index).reach(1), 0.2);
@@ -362,9 +376,9 @@ fn shares_that_are_tried_out_are_not_rounded() {
     let journey = Journey::from_parts(shared("A: a b; a>b=0.9962")).unwrap();
     let index = ScoredIndex::new(&journey);
     near(Flow::of(&index).drop_off(0), 0.0);
-    let mut overrides = Overrides::default();
+    let mut overrides = FlowOverrides::default();
     overrides.shares.insert(0, 0.9962);
-    let flow = Flow::with(&index, &overrides);
+    let flow = Flow::with_overrides(&index, &overrides);
     near(flow.drop_off(0), 0.0038);
     near(flow.reach(1), 0.9962);
 }

@@ -1,14 +1,14 @@
 //! Reachability, whatever the shares: hops to a live agent, starts, goals and success.
 
-use super::numbers::is;
+use super::numbers::flag_at;
 use crate::{
     insight::search::{distances, is_reached},
-    model::{Edge, Index, TouchpointKind},
+    model::{DrawnEdge, Index, TouchpointKind},
 };
 
 /// True if a touchpoint has transitions onward, referrals apart.
-pub(super) fn goes_on(index: &Index<'_>, place: usize) -> bool {
-    index.leaving(place).any(Edge::moves)
+pub(super) fn continues(index: &Index<'_>, place: usize) -> bool {
+    index.leaving(place).any(DrawnEdge::moves)
 }
 
 /// True if a touchpoint has transitions to or from another, referrals apart.
@@ -30,7 +30,9 @@ pub(super) fn goals(index: &Index<'_>) -> Vec<usize> {
     }
     let all = index.touchpoints().enumerate();
     let sinks = all.filter(|(place, t)| {
-        t.kind != TouchpointKind::EndLeft && !goes_on(index, *place) && is_connected(index, *place)
+        t.kind != TouchpointKind::EndLeft
+            && !continues(index, *place)
+            && is_connected(index, *place)
     });
     sinks.map(|(place, _)| place).collect()
 }
@@ -39,13 +41,13 @@ pub(super) fn goals(index: &Index<'_>) -> Vec<usize> {
 /// count.
 pub(super) fn hops(index: &Index<'_>, targets: &[usize]) -> Vec<u32> {
     let targets: Vec<(usize, u32)> = targets.iter().map(|&place| (place, 0)).collect();
-    distances(index, &targets, Edge::moves)
+    distances(index, &targets, DrawnEdge::moves)
 }
 
 /// A flag per touchpoint: set if a start leads there without going on from one in `stops`.
-pub(super) fn linked(index: &Index<'_>, starts: &[usize], stops: &[bool]) -> Vec<bool> {
+pub(super) fn reachable_from(index: &Index<'_>, starts: &[usize], stops: &[bool]) -> Vec<bool> {
     is_reached(index, starts.to_vec(), |edge| {
-        edge.moves() && !is(stops, edge.from)
+        edge.moves() && !flag_at(stops, edge.from)
     })
 }
 

@@ -20,7 +20,7 @@ pub struct KpiLink {
 
 /// An action on the board.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Card {
+pub struct ActionCard {
     /// The action.
     pub action: ActionId,
     /// Set if it is past its due date and neither done nor dropped.
@@ -31,25 +31,25 @@ pub struct Card {
 
 /// The actions with one status, by due date; those without one last.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
+pub struct StatusColumn {
     /// The status.
     pub status: ActionStatus,
     /// The actions.
-    pub cards: Vec<Card>,
+    pub cards: Vec<ActionCard>,
 }
 
 /// The board: actions by status, and what isn't linked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Board {
+pub struct StatusBoard {
     /// A column per status, in the order of the work.
-    pub columns: Vec<Column>,
+    pub columns: Vec<StatusColumn>,
     /// The pain points that are neither solved nor parked and that no action addresses.
-    pub loose_pains: Vec<PainPointId>,
+    pub unaddressed_pains: Vec<PainPointId>,
     /// The actions, except dropped ones, that address no pain point.
-    pub loose_actions: Vec<ActionId>,
+    pub unlinked_actions: Vec<ActionId>,
 }
 
-impl Board {
+impl StatusBoard {
     /// Builds the board of a journey; `today` decides what is overdue.
     #[must_use]
     pub fn of(journey: &Journey, today: Date) -> Self {
@@ -64,7 +64,7 @@ impl Board {
                 actions.filter(|action| action.status == *status).collect();
             // The sort is stable: equal dates keep the journey's order.
             actions.sort_by_key(|action| (action.due.is_none(), action.due));
-            Column {
+            StatusColumn {
                 status: *status,
                 cards: actions
                     .into_iter()
@@ -82,8 +82,8 @@ impl Board {
         let loose_actions = journey.actions().iter().filter(is_loose);
         Self {
             columns: ActionStatus::ALL.iter().map(column).collect(),
-            loose_pains: loose_pains.collect(),
-            loose_actions: loose_actions.map(|action| action.id.clone()).collect(),
+            unaddressed_pains: loose_pains.collect(),
+            unlinked_actions: loose_actions.map(|action| action.id.clone()).collect(),
         }
     }
 
@@ -95,7 +95,7 @@ impl Board {
     }
 }
 
-fn card(action: &Action, goals: &HashMap<&str, &str>, today: Date) -> Card {
+fn card(action: &Action, goals: &HashMap<&str, &str>, today: Date) -> ActionCard {
     let kpis = action.kpis.iter().map(|name| {
         let goal = goals.get(name.trim()).copied();
         KpiLink {
@@ -104,7 +104,7 @@ fn card(action: &Action, goals: &HashMap<&str, &str>, today: Date) -> Card {
             is_known: goal.is_some(),
         }
     });
-    Card {
+    ActionCard {
         action: action.id.clone(),
         is_overdue: !action.is_over() && action.due.is_some_and(|due| due < today),
         kpis: kpis.collect(),

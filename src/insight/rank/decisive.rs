@@ -9,47 +9,47 @@
 use std::collections::BTreeMap;
 
 use super::{
-    draws::{Owner, owner_of},
-    factor::{Factor, FactorKind, Standing},
-    ranking::{Entry, Rank, Ranking, is_same_value, sort_by_rank},
-    rule::{Rule, Shape},
+    draws::{FactorOwner, owner_of},
+    factor::{Factor, FactorKind, Provenance},
+    ranking::{Rank, Ranking, RankingEntry, is_same_value, sort_by_rank},
+    rule::{FormulaKind, RankingRule},
 };
 use crate::model::{PainPointId, PersonaId};
 
 /// The judgement that changes the top three most easily.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Decisive {
+pub struct DecisiveJudgement {
     /// The pain point that is judged.
     pub pain: PainPointId,
     /// Its position in the journey's list.
-    pub place: usize,
+    pub index: usize,
     /// The factor as it is now.
     pub factor: Factor,
     /// The value nearest to it that changes the top three.
-    pub at: f64,
+    pub flip_value: f64,
     /// The rank now.
-    pub from: Rank,
+    pub rank_now: Rank,
     /// The rank with that value.
-    pub to: Rank,
+    pub rank_then: Rank,
     /// The change as a part of the factor's uncertainty in that direction, 0…1; the smaller the
     /// more decisive.
     pub reach: f64,
 }
 
 /// The size of the top.
-const TOP: usize = 3;
+const TOP_SIZE: usize = 3;
 
 /// A change of one factor by which an entry overtakes another.
-struct Crossing {
+struct RankCrossing {
     entry: usize,
     part: usize,
     at: f64,
     reach: f64,
 }
 
-pub(super) fn find(ranking: &Ranking) -> Option<Decisive> {
-    let entries = ranking.ranked();
-    if entries.len() <= TOP {
+pub(super) fn find(ranking: &Ranking) -> Option<DecisiveJudgement> {
+    let entries = ranking.ranked_entries();
+    if entries.len() <= TOP_SIZE {
         return None;
     }
     let mut crossings = Vec::new();
@@ -73,17 +73,20 @@ pub(super) fn find(ranking: &Ranking) -> Option<Decisive> {
 }
 
 /// The groups of entries that a judgement moves together, each in order of rank.
-fn groups(entries: &[Entry], kind: FactorKind) -> Vec<Vec<usize>> {
+fn groups(entries: &[RankingEntry], kind: FactorKind) -> Vec<Vec<usize>> {
     match owner_of(kind) {
-        Owner::Pain => (0..entries.len()).map(|entry| vec![entry]).collect(),
-        Owner::Touchpoint => {
+        FactorOwner::Pain => (0..entries.len()).map(|entry| vec![entry]).collect(),
+        FactorOwner::Touchpoint => {
             let mut by_touchpoint: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
             for (number, entry) in entries.iter().enumerate() {
-                by_touchpoint.entry(entry.at).or_default().push(number);
+                by_touchpoint
+                    .entry(entry.position)
+                    .or_default()
+                    .push(number);
             }
             by_touchpoint.into_values().collect()
         }
-        Owner::Personas => {
+        FactorOwner::Personas => {
             let mut by_persona: BTreeMap<&PersonaId, Vec<usize>> = BTreeMap::new();
             for (number, entry) in entries.iter().enumerate() {
                 if let [persona] = entry.exposure.personas.as_slice() {
@@ -106,13 +109,13 @@ fn groups(entries: &[Entry], kind: FactorKind) -> Vec<Vec<usize>> {
 /// below.
 fn pairs(count: usize, members: &[usize], mut pair: impl FnMut(usize, usize)) {
     let is_member = |entry: &usize| members.binary_search(entry).is_ok();
-    let below = members.iter().find(|member| **member >= TOP);
-    let last = (0..TOP).rev().find(|entry| !is_member(entry));
+    let below = members.iter().find(|member| **member >= TOP_SIZE);
+    let last = (0..TOP_SIZE).rev().find(|entry| !is_member(entry));
     if let (Some(member), Some(above)) = (below, last) {
         pair(*member, above);
     }
-    let first = (TOP..count).find(|entry| !is_member(entry));
-    for member in members.iter().filter(|member| **member < TOP) {
+    let first = (TOP_SIZE..count).find(|entry| !is_member(entry));
+    for member in members.iter().filter(|member| **member < TOP_SIZE) {
         if let Some(other) = first {
             pair(*member, other);
         }
@@ -120,7 +123,7 @@ fn pairs(count: usize, members: &[usize], mut pair: impl FnMut(usize, usize)) {
 }
 
 /// The value of a factor at which one entry overtakes another, if it lies within the uncertainty.
-fn crossing(ranking: &Ranking, entry: usize, other: usize, part: usize) -> Option<Crossing> {
+fn crossing(ranking: &Ranking, entry: usize, other: usize, part: usize) -> Option<RankCrossing> {
     let (own, target) = (ranking.entries.get(entry)?, ranking.entries.get(other)?);
     let factor = own.factors.get(part)?;
     let at = solve(&ranking.rule, &own.factors, part, target.value)?;
@@ -131,11 +134,11 @@ fn crossing(ranking: &Ranking, entry: usize, other: usize, part: usize) -> Optio
     } else {
         !rises
     };
-    let mut at = factor.kind.outward(at, is_up);
+    let mut at = factor.kind.step_outward(at, is_up);
     if !passes(&ranking.rule, own, part, at, target, rises) {
         let step = factor.kind.step();
         let further = if is_up { at + step } else { at - step };
-        at = factor.kind.outward(further, is_up);
+        at = factor.kind.step_outward(further, is_up);
         if !passes(&ranking.rule, own, part, at, target, rises) {
             return None;
         }
@@ -146,7 +149,7 @@ fn crossing(ranking: &Ranking, entry: usize, other: usize, part: usize) -> Optio
         factor.value - factor.low
     };
     let moved = (at - factor.value).abs();
-    (room > 0.0 && moved <= room + 1e-12).then(|| Crossing {
+    (room > 0.0 && moved <= room + 1e-12).then(|| RankCrossing {
         entry,
         part,
         at,
@@ -155,15 +158,15 @@ fn crossing(ranking: &Ranking, entry: usize, other: usize, part: usize) -> Optio
 }
 
 /// The value of a factor at which the total is `target`, all others unchanged.
-fn solve(rule: &Rule, factors: &[Factor], part: usize, target: f64) -> Option<f64> {
+fn solve(rule: &RankingRule, factors: &[Factor], part: usize, target: f64) -> Option<f64> {
     let at = match rule.shape {
-        Shape::Product => {
+        FormulaKind::Product => {
             let (_, power) = rule.parts.get(part)?;
             let one = |f: &Factor| Factor { value: 1.0, ..*f };
             let rest: Vec<Factor> = with(factors, part, one);
             (target / rule.value(&rest)).powf(power.recip())
         }
-        Shape::Opportunity => {
+        FormulaKind::Opportunity => {
             let [importance, satisfaction] = factors else {
                 return None;
             };
@@ -174,20 +177,29 @@ fn solve(rule: &Rule, factors: &[Factor], part: usize, target: f64) -> Option<f6
                 _ => return None,
             }
         }
-        Shape::Count => target,
+        FormulaKind::Count => target,
     };
     at.is_finite().then_some(at)
 }
 
 /// True if the total increases with a factor.
-fn grows(rule: &Rule, part: usize) -> bool {
+fn grows(rule: &RankingRule, part: usize) -> bool {
     match rule.shape {
-        Shape::Opportunity => part == 0,
-        Shape::Product | Shape::Count => rule.parts.get(part).is_some_and(|(_, p)| *p > 0.0),
+        FormulaKind::Opportunity => part == 0,
+        FormulaKind::Product | FormulaKind::Count => {
+            rule.parts.get(part).is_some_and(|(_, p)| *p > 0.0)
+        }
     }
 }
 
-fn passes(rule: &Rule, own: &Entry, part: usize, at: f64, target: &Entry, rises: bool) -> bool {
+fn passes(
+    rule: &RankingRule,
+    own: &RankingEntry,
+    part: usize,
+    at: f64,
+    target: &RankingEntry,
+    rises: bool,
+) -> bool {
     let value = rule.value(&with(&own.factors, part, |f| Factor { value: at, ..*f }));
     let is_past = if rises {
         value > target.value
@@ -206,14 +218,14 @@ fn with(factors: &[Factor], part: usize, change: impl Fn(&Factor) -> Factor) -> 
 }
 
 /// The ranking after a change; `None` if the same three stay at the top.
-fn outcome(ranking: &Ranking, found: &Crossing) -> Option<Decisive> {
-    let entries = ranking.ranked();
+fn outcome(ranking: &Ranking, found: &RankCrossing) -> Option<DecisiveJudgement> {
+    let entries = ranking.ranked_entries();
     let own = entries.get(found.entry)?;
     let factor = *own.factors.get(found.part)?;
-    let moves_with = |entry: &Entry| match owner_of(factor.kind) {
-        Owner::Pain => entry.pain == own.pain,
-        Owner::Touchpoint => entry.at == own.at,
-        Owner::Personas => entry.exposure.personas == own.exposure.personas,
+    let moves_with = |entry: &RankingEntry| match owner_of(factor.kind) {
+        FactorOwner::Pain => entry.pain == own.pain,
+        FactorOwner::Touchpoint => entry.position == own.position,
+        FactorOwner::Personas => entry.exposure.personas == own.exposure.personas,
     };
     let mut order: Vec<(f64, (f64, f64), usize, usize)> = Vec::new();
     for (number, entry) in entries.iter().enumerate() {
@@ -230,12 +242,16 @@ fn outcome(ranking: &Ranking, found: &Crossing) -> Option<Decisive> {
                 _ => {}
             }
         }
-        order.push((value, ties, entry.place, number));
+        order.push((value, ties, entry.index, number));
     }
     sort_by_rank(&mut order, |(value, ties, place, _)| {
         (*value, *ties, *place)
     });
-    if order.iter().take(TOP).all(|(.., number)| *number < TOP) {
+    if order
+        .iter()
+        .take(TOP_SIZE)
+        .all(|(.., number)| *number < TOP_SIZE)
+    {
         return None;
     }
     let then = order.iter().find(|(.., number)| *number == found.entry)?.0;
@@ -243,13 +259,13 @@ fn outcome(ranking: &Ranking, found: &Crossing) -> Option<Decisive> {
     let ahead = order
         .iter()
         .filter(|(v, ..)| *v > then && !is_same_value(*v, then));
-    Some(Decisive {
+    Some(DecisiveJudgement {
         pain: own.pain.clone(),
-        place: own.place,
+        index: own.index,
         factor,
-        at: found.at,
-        from: own.rank?,
-        to: Rank {
+        flip_value: found.at,
+        rank_now: own.rank?,
+        rank_then: Rank {
             number: ahead.count() + 1,
             is_shared: same.count() > 1,
         },
@@ -257,10 +273,10 @@ fn outcome(ranking: &Ranking, found: &Crossing) -> Option<Decisive> {
     })
 }
 
-impl Decisive {
+impl DecisiveJudgement {
     /// True if the factor is assumed, so that the figure should be found out.
     #[must_use]
     pub fn is_unknown(&self) -> bool {
-        self.factor.standing == Standing::Assumed
+        self.factor.provenance == Provenance::Assumed
     }
 }

@@ -9,12 +9,12 @@ use std::collections::BTreeMap;
 
 use super::{
     factor::{Factor, FactorKind},
-    ranking::{Order, Ranking, is_equal},
-    rule::{MOST, Numbers, Shape, total},
+    ranking::{EntryOrder, Ranking, is_equal},
+    rule::{FactorNumbers, FormulaKind, MOST, total},
 };
 
 /// The variation of weights, as a share of themselves.
-pub(super) const SWAY: f64 = 0.2;
+pub(super) const WEIGHT_SPREAD: f64 = 0.2;
 
 /// The levels of a factor between `low` and `high`; four random bits choose one.
 const LEVELS: [f64; 16] = [
@@ -22,12 +22,12 @@ const LEVELS: [f64; 16] = [
 ];
 
 /// The values of an entry's factors at every level; for a product their logarithms.
-pub(super) type Levels = [Numbers; LEVELS.len()];
+pub(super) type FactorLevels = [FactorNumbers; LEVELS.len()];
 
 /// Pseudo-random numbers by `SplitMix64` (Steele, Lea, Flood 2014).
-pub(super) struct Random(pub u64);
+pub(super) struct SplitMix64(pub u64);
 
-impl Random {
+impl SplitMix64 {
     pub(super) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
@@ -42,14 +42,14 @@ impl Random {
         f64::from(whole) / f64::from(u32::MAX) * 2.0 - 1.0
     }
 
-    pub(super) fn weights(&mut self, around: &Numbers) -> Numbers {
-        around.map(|weight| weight * (1.0 + SWAY * self.sway()))
+    pub(super) fn weights(&mut self, around: &FactorNumbers) -> FactorNumbers {
+        around.map(|weight| weight * (1.0 + WEIGHT_SPREAD * self.sway()))
     }
 }
 
 /// The object whose property a factor is; the factor is drawn once for all entries that share it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Owner {
+pub(super) enum FactorOwner {
     Pain,
     Touchpoint,
     /// The set of personas that is hit.
@@ -57,10 +57,10 @@ pub(super) enum Owner {
 }
 
 /// The object whose property a factor of a kind is.
-pub(super) fn owner_of(kind: FactorKind) -> Owner {
+pub(super) fn owner_of(kind: FactorKind) -> FactorOwner {
     match kind {
-        FactorKind::Reach | FactorKind::Influence | FactorKind::Loss => Owner::Touchpoint,
-        FactorKind::Share => Owner::Personas,
+        FactorKind::Reach | FactorKind::Influence | FactorKind::Loss => FactorOwner::Touchpoint,
+        FactorKind::Share => FactorOwner::Personas,
         FactorKind::Severity
         | FactorKind::Frequency
         | FactorKind::Customers
@@ -72,55 +72,55 @@ pub(super) fn owner_of(kind: FactorKind) -> Owner {
         | FactorKind::Ease
         | FactorKind::Importance
         | FactorKind::Satisfaction
-        | FactorKind::Votes => Owner::Pain,
+        | FactorKind::Votes => FactorOwner::Pain,
     }
 }
 
 /// The random bits of a draw that entries share: per touchpoint, and per set of personas.
 #[derive(Default)]
-pub(super) struct Bits {
+pub(super) struct DrawBits {
     touchpoints: Vec<u64>,
     personas: Vec<u64>,
 }
 
 /// The terms of every ranked entry, at the present values and at every level.
-pub(super) struct Table {
-    pub weights: Numbers,
+pub(super) struct TermTable {
+    pub weights: FactorNumbers,
     pub parts: usize,
-    pub shape: Shape,
-    pub terms: Vec<Numbers>,
+    pub shape: FormulaKind,
+    pub terms: Vec<FactorNumbers>,
     /// The tie-breakers of every entry.
-    pub ties: Vec<Order>,
-    pub levels: Vec<Levels>,
+    pub ties: Vec<EntryOrder>,
+    pub levels: Vec<FactorLevels>,
     /// For every entry the numbers of its touchpoint and of its set of personas.
     groups: Vec<(usize, usize)>,
     group_counts: (usize, usize),
-    owners: [Owner; MOST],
+    owners: [FactorOwner; MOST],
 }
 
-impl Table {
+impl TermTable {
     pub(super) fn new(ranking: &Ranking) -> Self {
         let rule = &ranking.rule;
-        let entries = ranking.ranked();
+        let entries = ranking.ranked_entries();
         let mut touchpoints = BTreeMap::new();
         let mut personas = BTreeMap::new();
         let groups = entries.iter().map(|entry| {
             let next = touchpoints.len();
-            let at = *touchpoints.entry(entry.at).or_insert(next);
+            let at = *touchpoints.entry(entry.position).or_insert(next);
             let next = personas.len();
             let of = *personas.entry(&entry.exposure.personas).or_insert(next);
             (at, of)
         });
         let groups: Vec<(usize, usize)> = groups.collect();
-        let mut owners = [Owner::Pain; MOST];
+        let mut owners = [FactorOwner::Pain; MOST];
         for (slot, (kind, _)) in owners.iter_mut().zip(&rule.parts) {
             *slot = owner_of(*kind);
         }
         let at_level = |factors: &[Factor], level: f64| {
             let values = numbers(factors, |f| f.low + (f.high - f.low) * level / 15.0);
             match rule.shape {
-                Shape::Product => values.map(f64::ln),
-                Shape::Opportunity | Shape::Count => values,
+                FormulaKind::Product => values.map(f64::ln),
+                FormulaKind::Opportunity | FormulaKind::Count => values,
             }
         };
         let terms = entries
@@ -134,7 +134,7 @@ impl Table {
             parts: rule.parts.len(),
             shape: rule.shape,
             terms: terms.collect(),
-            ties: entries.iter().map(|e| (0.0, e.ties, e.place)).collect(),
+            ties: entries.iter().map(|e| (0.0, e.ties, e.index)).collect(),
             levels: levels.collect(),
             group_counts: (touchpoints.len(), personas.len()),
             groups,
@@ -143,26 +143,36 @@ impl Table {
     }
 
     /// The weights at a corner of their range: each bit of its number raises or lowers one of them.
-    pub(super) fn corner(&self, number: usize) -> Numbers {
+    pub(super) fn corner(&self, number: usize) -> FactorNumbers {
         let mut weights = self.weights;
         for (bit, weight) in weights.iter_mut().enumerate() {
             let is_up = number >> bit & 1 == 1;
-            *weight *= if is_up { 1.0 + SWAY } else { 1.0 - SWAY };
+            *weight *= if is_up {
+                1.0 + WEIGHT_SPREAD
+            } else {
+                1.0 - WEIGHT_SPREAD
+            };
         }
         weights
     }
 
     /// Draws the random bits that entries share.
-    pub(super) fn bits(&self, random: &mut Random) -> Bits {
+    pub(super) fn bits(&self, random: &mut SplitMix64) -> DrawBits {
         let (touchpoints, personas) = self.group_counts;
-        Bits {
+        DrawBits {
             touchpoints: (0..touchpoints).map(|_| random.next()).collect(),
             personas: (0..personas).map(|_| random.next()).collect(),
         }
     }
 
     /// The total of an entry, given its own random bits and the shared ones.
-    pub(super) fn drawn(&self, entry: usize, own: u64, bits: &Bits, weights: &Numbers) -> f64 {
+    pub(super) fn draw_total(
+        &self,
+        entry: usize,
+        own: u64,
+        bits: &DrawBits,
+        weights: &FactorNumbers,
+    ) -> f64 {
         let group = self.groups.get(entry).copied().unwrap_or_default();
         let shared = |list: &[u64], number: usize| list.get(number).copied().unwrap_or(0);
         let (touchpoint, personas) = (
@@ -176,23 +186,23 @@ impl Table {
         let slots = values.iter_mut().zip(&self.owners).take(self.parts);
         for (part, (value, owner)) in slots.enumerate() {
             let bits = match owner {
-                Owner::Pain => own,
-                Owner::Touchpoint => touchpoint,
-                Owner::Personas => personas,
+                FactorOwner::Pain => own,
+                FactorOwner::Touchpoint => touchpoint,
+                FactorOwner::Personas => personas,
             };
             let level = usize::try_from(bits >> (4 * part) & 15).unwrap_or(0);
             let at_level = levels.get(level).and_then(|numbers| numbers.get(part));
             *value = at_level.copied().unwrap_or(0.0);
         }
         let terms = match self.shape {
-            Shape::Product | Shape::Count => values,
-            Shape::Opportunity => self.shape.terms(values),
+            FormulaKind::Product | FormulaKind::Count => values,
+            FormulaKind::Opportunity => self.shape.terms(values),
         };
         total(&terms, weights)
     }
 }
 
-fn numbers(factors: &[Factor], number: impl Fn(&Factor) -> f64) -> Numbers {
+fn numbers(factors: &[Factor], number: impl Fn(&Factor) -> f64) -> FactorNumbers {
     let mut numbers = [0.0; MOST];
     for (slot, factor) in numbers.iter_mut().zip(factors) {
         *slot = number(factor);
@@ -201,7 +211,7 @@ fn numbers(factors: &[Factor], number: impl Fn(&Factor) -> f64) -> Numbers {
 }
 
 /// Sorts entries by total, the largest first; equal ones keep their order.
-pub(super) fn sorted(order: &mut Vec<(f64, usize)>, totals: impl Iterator<Item = f64>) {
+pub(super) fn sort_totals(order: &mut Vec<(f64, usize)>, totals: impl Iterator<Item = f64>) {
     order.clear();
     order.extend(totals.zip(0..));
     order.sort_unstable_by(|(a, i), (b, j)| b.total_cmp(a).then(i.cmp(j)));
@@ -209,7 +219,7 @@ pub(super) fn sorted(order: &mut Vec<(f64, usize)>, totals: impl Iterator<Item =
 
 /// Calls `tell` for each entry of a sorted list, with the first and the last rank of its group of
 /// equals.
-pub(super) fn shared_places(order: &[(f64, usize)], mut tell: impl FnMut(usize, usize, usize)) {
+pub(super) fn tied_positions(order: &[(f64, usize)], mut tell: impl FnMut(usize, usize, usize)) {
     let mut start = 0;
     while let Some((value, _)) = order.get(start) {
         let rest = order.get(start..).unwrap_or_default();
@@ -226,13 +236,13 @@ pub(super) fn shared_places(order: &[(f64, usize)], mut tell: impl FnMut(usize, 
 
 #[cfg(test)]
 mod tests {
-    use super::Random;
+    use super::SplitMix64;
 
     /// The first numbers that Vigna's `splitmix64.c` gives from the seed 1234567, as Rosetta Code
     /// lists them.
     #[test]
     fn random_numbers_are_those_of_splitmix64() {
-        let mut random = Random(1_234_567);
+        let mut random = SplitMix64(1_234_567);
         for wanted in [
             6_457_827_717_110_365_317,
             3_203_168_211_198_807_973,

@@ -10,13 +10,13 @@
 use std::borrow::Cow;
 
 use super::{
-    factor::{Factor, FactorKind, Standing},
-    flow_facts::Reaches,
+    factor::{Factor, FactorKind, Provenance},
+    flow_facts::ReachTable,
     inputs,
 };
 use crate::{
     insight::{ScoredIndex, flow::Flow},
-    model::{FrequencyOf, Journey, PainPoint, PersonaId},
+    model::{FrequencyBase, Journey, PainPoint, PersonaId},
 };
 
 /// The deviation of the sum of shares from 1 that still counts as rounding: half a percent.
@@ -27,7 +27,7 @@ const ROUNDING: f64 = 0.005;
 pub(super) struct PersonaShare {
     /// The share, 0…1; those of all personas add up to 1.
     pub value: f64,
-    pub standing: Standing,
+    pub standing: Provenance,
 }
 
 /// The shares of the personas among all customers, normalised, in the journey's order.
@@ -37,7 +37,7 @@ pub(super) fn persona_shares(journey: &Journey) -> Vec<PersonaShare> {
     let missing = given.iter().filter(|share| share.is_none()).count();
     let sum: f64 = given.iter().flatten().sum();
     if missing == 0 && sum <= 0.0 {
-        let (value, standing) = (1.0 / number(given.len()), Standing::Assumed);
+        let (value, standing) = (1.0 / number(given.len()), Provenance::Assumed);
         return vec![PersonaShare { value, standing }; given.len()];
     }
     let is_scaled = sum > 1.0 || missing == 0;
@@ -47,15 +47,15 @@ pub(super) fn persona_shares(journey: &Journey) -> Vec<PersonaShare> {
     let share = |given: &Option<f64>| match given {
         Some(share) if is_exact => PersonaShare {
             value: share * scale,
-            standing: Standing::Given,
+            standing: Provenance::Given,
         },
         Some(share) => PersonaShare {
             value: share * scale,
-            standing: Standing::Derived,
+            standing: Provenance::Derived,
         },
         None => PersonaShare {
             value: rest,
-            standing: Standing::Assumed,
+            standing: Provenance::Assumed,
         },
     };
     given.iter().map(share).collect()
@@ -93,9 +93,9 @@ pub struct Exposure {
     /// The share of those who meet it there, 0…1.
     pub frequency: Factor,
     /// The share of all customers at its touchpoint whom it can hit, 0…1.
-    pub there: f64,
+    pub hittable_share: f64,
     /// The share of those whom it can hit there who meet it, 0…1.
-    pub met: f64,
+    pub affected_share: f64,
 }
 
 impl Exposure {
@@ -113,25 +113,25 @@ impl Exposure {
 }
 
 /// True if a pain point names some of the journey's personas, but not all.
-pub(super) fn is_of_some(journey: &Journey, pain: &PainPoint) -> bool {
+pub(super) fn is_persona_specific(journey: &Journey, pain: &PainPoint) -> bool {
     let mut personas = journey.personas().iter();
     !pain.personas.is_empty() && personas.any(|persona| !pain.personas.contains(&persona.id))
 }
 
 /// Computes exposures, with the flows that they take.
-pub(super) struct Exposures<'a> {
+pub(super) struct ExposureSolver<'a> {
     journey: &'a Journey,
     persona: Option<&'a PersonaId>,
     /// The reaches by the flow of the ranking, of everybody or a persona.
-    asked: Reaches<'a>,
+    reach: ReachTable<'a>,
     /// The reaches of everybody, if the ranking is for a persona and they are needed.
-    everybody: Option<Reaches<'a>>,
+    everybody: Option<ReachTable<'a>>,
     /// The reaches of each persona; `None` if they equal everybody's, or aren't needed.
-    own: Vec<Option<Reaches<'a>>>,
+    persona_reach: Vec<Option<ReachTable<'a>>>,
     shares: Vec<PersonaShare>,
 }
 
-impl<'a> Exposures<'a> {
+impl<'a> ExposureSolver<'a> {
     /// For a ranking with this flow, of everybody or a persona. `flows` are those of all personas,
     /// if they have been computed.
     pub(super) fn new(
@@ -144,15 +144,15 @@ impl<'a> Exposures<'a> {
         let mut found = Self {
             journey,
             persona,
-            asked: Reaches::new(index, Cow::Borrowed(flow)),
+            reach: ReachTable::new(index, Cow::Borrowed(flow)),
             everybody: None,
-            own: Vec::new(),
+            persona_reach: Vec::new(),
             shares: persona_shares(journey),
         };
         // In the ranking of a persona the others matter only to a frequency of all customers.
         let needs = |pain: &PainPoint| {
-            is_of_some(journey, pain)
-                && (persona.is_none() || pain.frequency_of == FrequencyOf::All)
+            is_persona_specific(journey, pain)
+                && (persona.is_none() || pain.frequency_of == FrequencyBase::AllCustomers)
         };
         let is_needed = journey.pain_points().iter().any(|pain| needs(pain));
         if !is_needed {
@@ -160,7 +160,7 @@ impl<'a> Exposures<'a> {
         }
         if persona.is_some() && flow.persona().is_some() {
             let all = Cow::Owned(Flow::of(index));
-            found.everybody = Some(Reaches::new(index, all));
+            found.everybody = Some(ReachTable::new(index, all));
         }
         let flows = flows.filter(|_| persona.is_none());
         let named = |id: &PersonaId| {
@@ -175,7 +175,7 @@ impl<'a> Exposures<'a> {
             let own: Cow<'a, Flow> = match flows.and_then(|flows| flows.get(place)) {
                 Some(own) => Cow::Borrowed(own),
                 None => {
-                    let all = found.everybody.as_ref().map_or(flow, Reaches::flow);
+                    let all = found.everybody.as_ref().map_or(flow, ReachTable::flow);
                     match all.for_persona(index, &persona.id) {
                         Cow::Owned(own) => Cow::Owned(own),
                         Cow::Borrowed(_) => return None,
@@ -183,30 +183,30 @@ impl<'a> Exposures<'a> {
                 }
             };
             let differs = own.persona().is_some();
-            differs.then(|| Reaches::new(index, own))
+            differs.then(|| ReachTable::new(index, own))
         });
-        found.own = own.collect();
+        found.persona_reach = own.collect();
         found
     }
 
     /// The exposure of a pain point at a position.
     pub(super) fn of(&self, pain: &PainPoint, at: usize) -> Exposure {
-        let everybody = self.everybody.as_ref().unwrap_or(&self.asked);
-        let whole = Factor::new(FactorKind::Share, 1.0, Standing::Given);
+        let everybody = self.everybody.as_ref().unwrap_or(&self.reach);
+        let whole = Factor::new(FactorKind::Share, 1.0, Provenance::Given);
         let frequency = inputs::frequency(pain);
-        let is_of_some = is_of_some(self.journey, pain);
-        let is_of_all = is_of_some && pain.frequency_of == FrequencyOf::All;
+        let is_of_some = is_persona_specific(self.journey, pain);
+        let is_of_all = is_of_some && pain.frequency_of == FrequencyBase::AllCustomers;
         if !is_of_some || (self.persona.is_some() && !is_of_all) {
             return Exposure {
                 personas: Vec::new(),
                 share: whole,
-                reach: self.asked.of(pain, at),
-                met: frequency.value,
+                reach: self.reach.reach_of(pain, at),
+                affected_share: frequency.value,
                 frequency,
-                there: 1.0,
+                hittable_share: 1.0,
             };
         }
-        let all = everybody.of(pain, at);
+        let all = everybody.reach_of(pain, at);
         let (share, reach) = self.part(pain, at, &all);
         let there = if all.value > 0.0 {
             (share.value * reach.value / all.value).clamp(0.0, 1.0)
@@ -226,33 +226,33 @@ impl<'a> Exposures<'a> {
             personas,
             share,
             reach,
-            met: frequency.value,
+            affected_share: frequency.value,
             frequency,
-            there,
+            hittable_share: there,
         };
         match (is_of_all, self.persona) {
             (false, _) => own,
             (true, None) => Exposure {
                 share: whole,
                 reach: all,
-                met: met(frequency.value),
+                affected_share: met(frequency.value),
                 ..own
             },
             (true, Some(_)) => {
                 let value = met(frequency.value);
-                let standing = match frequency.standing {
-                    Standing::Assumed => Standing::Assumed,
-                    Standing::Given | Standing::Derived => Standing::Derived,
+                let standing = match frequency.provenance {
+                    Provenance::Assumed => Provenance::Assumed,
+                    Provenance::Given | Provenance::Derived => Provenance::Derived,
                 };
                 let ends = (met(frequency.low), met(frequency.high));
                 let own = Factor::new(FactorKind::Frequency, value, standing);
                 Exposure {
                     personas: Vec::new(),
                     share: whole,
-                    reach: self.asked.of(pain, at),
-                    met: value,
+                    reach: self.reach.reach_of(pain, at),
+                    affected_share: value,
                     frequency: own.between(ends.0, ends.1, (0.0, 1.0)),
-                    there: 1.0,
+                    hittable_share: 1.0,
                 }
             }
         }
@@ -263,28 +263,28 @@ impl<'a> Exposures<'a> {
     fn part(&self, pain: &PainPoint, at: usize, all: &Factor) -> (Factor, Factor) {
         let personas = self.journey.personas().iter().enumerate();
         let hit = personas.filter(|(_, persona)| pain.personas.contains(&persona.id));
-        let everybody = self.everybody.as_ref().unwrap_or(&self.asked);
+        let everybody = self.everybody.as_ref().unwrap_or(&self.reach);
         let hit: Vec<(PersonaShare, Factor)> = hit
             .filter_map(|(place, _)| {
-                let own = self.own.get(place).and_then(Option::as_ref);
-                let reach = own.unwrap_or(everybody).of(pain, at);
+                let own = self.persona_reach.get(place).and_then(Option::as_ref);
+                let reach = own.unwrap_or(everybody).reach_of(pain, at);
                 Some((*self.shares.get(place)?, reach))
             })
             .collect();
         let sum: f64 = hit.iter().map(|(share, _)| share.value).sum();
-        let worst = |standings: &mut dyn Iterator<Item = Standing>| {
-            let rank = |standing: &Standing| match standing {
-                Standing::Given => 0,
-                Standing::Derived => 1,
-                Standing::Assumed => 2,
+        let worst = |standings: &mut dyn Iterator<Item = Provenance>| {
+            let rank = |standing: &Provenance| match standing {
+                Provenance::Given => 0,
+                Provenance::Derived => 1,
+                Provenance::Assumed => 2,
             };
-            standings.max_by_key(rank).unwrap_or(Standing::Assumed)
+            standings.max_by_key(rank).unwrap_or(Provenance::Assumed)
         };
         let standing = worst(&mut hit.iter().map(|(share, _)| share.standing));
         let share = Factor::new(FactorKind::Share, sum.min(1.0), standing);
         let share = match standing {
-            Standing::Given | Standing::Derived => share.give(0.1 * sum, (0.0, 1.0)),
-            Standing::Assumed => share.between(sum / 2.0, sum * 2.0, (0.0, 1.0)),
+            Provenance::Given | Provenance::Derived => share.with_tolerance(0.1 * sum, (0.0, 1.0)),
+            Provenance::Assumed => share.between(sum / 2.0, sum * 2.0, (0.0, 1.0)),
         };
         let mean = |value: fn(&Factor) -> f64| {
             let weight = |share: &PersonaShare| if sum > 0.0 { share.value } else { 1.0 };
@@ -308,7 +308,7 @@ impl<'a> Exposures<'a> {
             most(mean(|reach| reach.low), all.low),
             most(mean(|reach| reach.high), all.high),
         );
-        let standing = worst(&mut hit.iter().map(|(_, reach)| reach.standing));
+        let standing = worst(&mut hit.iter().map(|(_, reach)| reach.provenance));
         let reach = Factor::new(FactorKind::Reach, value, standing);
         (share, reach.between(low, high, (0.0, 1.0)))
     }

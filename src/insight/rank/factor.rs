@@ -42,7 +42,7 @@ choices! {
 
 /// The format of a factor's figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
+pub enum FactorUnit {
     /// A whole number.
     Whole,
     /// A number with one decimal.
@@ -56,19 +56,21 @@ pub enum Unit {
 impl FactorKind {
     /// The format of a figure of this kind.
     #[must_use]
-    pub fn unit(self) -> Unit {
+    pub fn unit(self) -> FactorUnit {
         match self {
-            Self::Frequency | Self::Share | Self::Reach | Self::Confidence => Unit::Percent,
-            Self::Influence | Self::IceImpact | Self::IceConfidence | Self::Ease => Unit::Tenths,
-            Self::Importance | Self::Satisfaction => Unit::Tenths,
-            Self::Loss | Self::Impact | Self::Months => Unit::Hundredths,
-            Self::Severity | Self::Customers | Self::Votes => Unit::Whole,
+            Self::Frequency | Self::Share | Self::Reach | Self::Confidence => FactorUnit::Percent,
+            Self::Influence | Self::IceImpact | Self::IceConfidence | Self::Ease => {
+                FactorUnit::Tenths
+            }
+            Self::Importance | Self::Satisfaction => FactorUnit::Tenths,
+            Self::Loss | Self::Impact | Self::Months => FactorUnit::Hundredths,
+            Self::Severity | Self::Customers | Self::Votes => FactorUnit::Whole,
         }
     }
 
     /// Rounds a value outward to one that a person would write: a whole severity, a whole percent.
     /// Never nearer than `value`.
-    pub(super) fn outward(self, value: f64, is_up: bool) -> f64 {
+    pub(super) fn step_outward(self, value: f64, is_up: bool) -> f64 {
         /// The impacts of RICE (DOMAIN B5).
         const LADDER: [f64; 5] = [0.25, 0.5, 1.0, 2.0, 3.0];
         let per = match self {
@@ -99,15 +101,15 @@ impl FactorKind {
     /// The smallest change of a value of this kind.
     pub(super) fn step(self) -> f64 {
         match self.unit() {
-            Unit::Whole => 1.0,
-            Unit::Tenths if self.is_whole() => 1.0,
-            Unit::Tenths => 0.1,
-            Unit::Hundredths | Unit::Percent => 0.01,
+            FactorUnit::Whole => 1.0,
+            FactorUnit::Tenths if self.is_whole() => 1.0,
+            FactorUnit::Tenths => 0.1,
+            FactorUnit::Hundredths | FactorUnit::Percent => 0.01,
         }
     }
 
     /// True if the map or the evidence always provides this factor, without any judgement.
-    pub(super) fn follows_anyway(self) -> bool {
+    pub(super) fn is_always_known(self) -> bool {
         matches!(
             self,
             Self::Share | Self::Reach | Self::Confidence | Self::IceConfidence
@@ -121,7 +123,7 @@ impl FactorKind {
 
 choices! {
     /// The origin of a factor.
-    Standing as "standing" {
+    Provenance as "standing" {
         /// Judged or measured.
         Given = "given",
         /// Derived from other fields.
@@ -139,7 +141,7 @@ pub struct Factor {
     /// Its value, in the unit of its kind.
     pub value: f64,
     /// The origin.
-    pub standing: Standing,
+    pub provenance: Provenance,
     /// The number of people or cases behind it, if known.
     pub n: Option<u32>,
     /// The lower end of its uncertainty, at most `value`.
@@ -149,11 +151,11 @@ pub struct Factor {
 }
 
 impl Factor {
-    pub(super) fn new(kind: FactorKind, value: f64, standing: Standing) -> Self {
+    pub(super) fn new(kind: FactorKind, value: f64, provenance: Provenance) -> Self {
         Self {
             kind,
             value,
-            standing,
+            provenance,
             n: None,
             low: value,
             high: value,
@@ -161,7 +163,7 @@ impl Factor {
     }
 
     /// The same with an uncertainty of ±`by`, clamped to the scale.
-    pub(super) fn give(self, by: f64, scale: (f64, f64)) -> Self {
+    pub(super) fn with_tolerance(self, by: f64, scale: (f64, f64)) -> Self {
         self.between(self.value - by, self.value + by, scale)
     }
 

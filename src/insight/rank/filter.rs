@@ -10,7 +10,7 @@ use crate::model::{
 /// [`Ask::persona`](super::Ask::persona). All other criteria only shorten the list, and the ranks
 /// of the whole stay.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
+pub struct PainPointFilter {
     /// A persona that is hit.
     pub persona: Option<PersonaId>,
     /// A channel that the touchpoint offers.
@@ -27,16 +27,16 @@ pub struct Filter {
     pub owner: Option<String>,
 }
 
-impl Filter {
+impl PainPointFilter {
     /// True if it admits every pain point.
     #[must_use]
-    pub fn is_open(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
     /// True if a pain point meets all criteria.
     #[must_use]
-    pub fn admits(&self, index: &Index<'_>, pain: &PainPoint) -> bool {
+    pub fn matches(&self, index: &Index<'_>, pain: &PainPoint) -> bool {
         let touchpoint = index
             .journey
             .anchor_touchpoint(&pain.anchor)
@@ -47,7 +47,7 @@ impl Filter {
         fn fits<T: PartialEq>(wanted: Option<&T>, given: &T) -> bool {
             wanted.is_none_or(|wanted| wanted == given)
         }
-        super::ranking::hits(pain, self.persona.as_ref())
+        super::ranking::affects_persona(pain, self.persona.as_ref())
             && (self.channel.as_ref()).is_none_or(|id| touchpoint.offers(id))
             && self
                 .device
@@ -68,7 +68,7 @@ impl Filter {
     }
 }
 
-/// All owners of pain points, by the rule of [`Filter::owner`]; sorted, each once.
+/// All owners of pain points, by the rule of [`PainPointFilter::owner`]; sorted, each once.
 #[must_use]
 pub fn owners(journey: &Journey) -> Vec<String> {
     let names = journey.pain_points().iter().filter_map(|pain| {

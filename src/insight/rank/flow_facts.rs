@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::factor::{Factor, FactorKind, Standing};
+use super::factor::{Factor, FactorKind, Provenance};
 use crate::{
     insight::{flow::Flow, search::is_reached},
     model::{Anchor, Index, PainPoint},
@@ -10,14 +10,14 @@ use crate::{
 
 /// The reach of each touchpoint, with a mark if it depends on assumed shares.
 #[derive(Debug)]
-pub(super) struct Reaches<'a> {
+pub(super) struct ReachTable<'a> {
     index: &'a Index<'a>,
     flow: Cow<'a, Flow>,
     /// Set for touchpoints whose reach depends on an assumed share.
     assumed: Vec<bool>,
 }
 
-impl<'a> Reaches<'a> {
+impl<'a> ReachTable<'a> {
     /// Marks the touchpoints downstream of assumed shares. O(touchpoints + transitions).
     pub(super) fn new(index: &'a Index<'a>, flow: Cow<'a, Flow>) -> Self {
         // If everybody comes, the shares upstream make no difference.
@@ -54,10 +54,10 @@ impl<'a> Reaches<'a> {
     /// The reach of a pain point at a position: that of its touchpoint, or for one on a transition
     /// the visits through it, at most the reach where it leaves. ±5 % of itself, or ±20 % if shares
     /// are assumed. Where the flow isn't known, everybody is assumed to come.
-    pub(super) fn of(&self, pain: &PainPoint, at: usize) -> Factor {
+    pub(super) fn reach_of(&self, pain: &PainPoint, at: usize) -> Factor {
         let new = |value, standing| Factor::new(FactorKind::Reach, value, standing);
         let Some(there) = self.flow.known_reach(at) else {
-            return new(1.0, Standing::Assumed).give(0.2, (0.0, 1.0));
+            return new(1.0, Provenance::Assumed).with_tolerance(0.2, (0.0, 1.0));
         };
         let mut is_assumed = self.assumed.get(at).copied().unwrap_or(false);
         let mut value = there;
@@ -66,13 +66,13 @@ impl<'a> Reaches<'a> {
         {
             let share = self.flow.share(number);
             is_assumed |= share.is_assumed && share.value < 1.0 - 1e-9;
-            value = there.min(self.flow.through(self.index, number));
+            value = there.min(self.flow.passes(self.index, number));
         }
         let (standing, by) = if is_assumed {
-            (Standing::Assumed, 0.2)
+            (Provenance::Assumed, 0.2)
         } else {
-            (Standing::Derived, 0.05)
+            (Provenance::Derived, 0.05)
         };
-        new(value, standing).give(by * value, (0.0, 1.0))
+        new(value, standing).with_tolerance(by * value, (0.0, 1.0))
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     exposure::Exposure,
-    factor::{Factor, FactorKind, Standing},
+    factor::{Factor, FactorKind, Provenance},
     formulas, measured,
 };
 use crate::{
@@ -24,7 +24,7 @@ pub(super) fn actions_by_pain(journey: &Journey) -> Vec<Vec<&Arc<Action>>> {
             continue;
         }
         for pain in &action.pain_points {
-            let place = journey.pain_points().place(pain);
+            let place = journey.pain_points().position(pain);
             if let Some(list) = place.and_then(|place| found.get_mut(place)) {
                 list.push(action);
             }
@@ -42,7 +42,7 @@ fn cheapest<'a>(actions: &[&'a Arc<Action>]) -> Option<&'a Arc<Action>> {
 
 /// The action to which a drag of effort or impact is written: the cheapest open one, or else the
 /// first open one.
-pub(super) fn leading<'a>(actions: &[&'a Arc<Action>]) -> Option<&'a Arc<Action>> {
+pub(super) fn lead_action<'a>(actions: &[&'a Arc<Action>]) -> Option<&'a Arc<Action>> {
     let mut open = actions.iter().copied().filter(|action| !action.is_over());
     cheapest(actions).or_else(|| open.next())
 }
@@ -54,7 +54,7 @@ pub(super) fn effort_level(pain: &PainPoint, actions: &[&Arc<Action>]) -> Option
 }
 
 /// Converts an effort level to person-months.
-pub(super) fn months_of(level: u8) -> f64 {
+pub(super) fn months_by_effort(level: u8) -> f64 {
     match level {
         0 | 1 => 0.25,
         2 => 0.5,
@@ -65,7 +65,7 @@ pub(super) fn months_of(level: u8) -> f64 {
 }
 
 /// Converts an effort level to ease, 10 easy … 1 hard.
-pub(super) fn ease_of(level: u8) -> f64 {
+pub(super) fn ease_by_effort(level: u8) -> f64 {
     match level {
         0 | 1 => 10.0,
         2 => 8.0,
@@ -90,16 +90,16 @@ fn cases(pain: &PainPoint) -> Option<u32> {
 pub(super) fn frequency(pain: &PainPoint) -> Factor {
     let new = |value, standing| Factor::new(FactorKind::Frequency, value, standing);
     let Some(given) = pain.frequency else {
-        return new(0.5, Standing::Assumed).between(0.25, 0.75, SHARE);
+        return new(0.5, Provenance::Assumed).between(0.25, 0.75, SHARE);
     };
-    let factor = new(given, Standing::Given);
+    let factor = new(given, Provenance::Given);
     let Some(n) = cases(pain) else {
-        return factor.give(0.2 * given, SHARE);
+        return factor.with_tolerance(0.2 * given, SHARE);
     };
     let cases = f64::from(n);
-    let factor = match stats::wilson(given * cases, cases, stats::USUAL) {
+    let factor = match stats::wilson(given * cases, cases, stats::DEFAULT_CONFIDENCE) {
         Some(known) => factor.between(known.low, known.high, SHARE),
-        None => factor.give(0.2 * given, SHARE),
+        None => factor.with_tolerance(0.2 * given, SHARE),
     };
     Factor {
         n: Some(n),
@@ -109,17 +109,17 @@ pub(super) fn frequency(pain: &PainPoint) -> Factor {
 
 /// A pain point with the data from which its factors follow.
 #[derive(Clone, Copy)]
-pub(super) struct Inputs<'a> {
+pub(super) struct FactorInputs<'a> {
     pub index: &'a ScoredIndex<'a>,
     pub exposure: &'a Exposure,
     pub persona: Option<&'a PersonaId>,
     pub pain: &'a PainPoint,
     /// The position of its touchpoint.
-    pub at: usize,
+    pub position: usize,
     pub actions: &'a [&'a Arc<Action>],
 }
 
-impl Inputs<'_> {
+impl FactorInputs<'_> {
     /// The factor of a kind.
     pub(super) fn factor(&self, kind: FactorKind) -> Factor {
         match kind {
@@ -138,12 +138,12 @@ impl Inputs<'_> {
             FactorKind::Ease => self.ease(),
             FactorKind::Importance => self.importance(),
             FactorKind::Satisfaction => self.satisfaction(),
-            FactorKind::Votes => Factor::new(kind, f64::from(self.pain.votes), Standing::Given),
+            FactorKind::Votes => Factor::new(kind, f64::from(self.pain.votes), Provenance::Given),
         }
     }
 
     fn touchpoint(&self) -> Option<&Touchpoint> {
-        self.index.at(self.at).map(|touchpoint| &**touchpoint)
+        self.index.at(self.position).map(|touchpoint| &**touchpoint)
     }
 
     /// As judged, ±1, or ±0.5 if validated; 2 ± 1.5 if not judged.
@@ -154,9 +154,9 @@ impl Inputs<'_> {
             Some(given) => {
                 let is_sure = self.pain.evidence.status == EvidenceStatus::Validated;
                 let by = if is_sure { 0.5 } else { 1.0 };
-                new(f64::from(given), Standing::Given).give(by, scale)
+                new(f64::from(given), Provenance::Given).with_tolerance(by, scale)
             }
-            None => new(2.0, Standing::Assumed).give(1.5, scale),
+            None => new(2.0, Provenance::Assumed).with_tolerance(1.5, scale),
         }
     }
 
@@ -165,20 +165,20 @@ impl Inputs<'_> {
         let given = self.touchpoint().and_then(|t| t.influence);
         let standing = standing_of(given.is_some());
         let value = given.unwrap_or(1.0);
-        Factor::new(FactorKind::Influence, value, standing).give(0.2, (0.0, 2.0))
+        Factor::new(FactorKind::Influence, value, standing).with_tolerance(0.2, (0.0, 2.0))
     }
 
     /// From the effort measured at the touchpoint, within its interval; 1, up to 1.5, if not
     /// measured.
     fn loss(&self) -> Factor {
         let new = |value, standing| Factor::new(FactorKind::Loss, value, standing);
-        let Some(ease) = measured::ease(self.index, self.at, self.persona) else {
-            return new(1.0, Standing::Assumed).between(1.0, 1.5, (1.0, 2.0));
+        let Some(ease) = measured::ease(self.index, self.position, self.persona) else {
+            return new(1.0, Provenance::Assumed).between(1.0, 1.5, (1.0, 2.0));
         };
         let [value, low, high] = [ease.value, ease.high, ease.low].map(formulas::effort_loss);
         Factor {
             n: ease.n,
-            ..new(value, Standing::Given).between(low, high, (1.0, 2.0))
+            ..new(value, Provenance::Given).between(low, high, (1.0, 2.0))
         }
     }
 
@@ -188,7 +188,7 @@ impl Inputs<'_> {
         let scale = (0.0, f64::MAX);
         let new = |value, standing| Factor::new(FactorKind::Customers, value, standing);
         if let Some(given) = self.pain.estimate.reach {
-            return new(given, Standing::Given).give(0.2 * given, scale);
+            return new(given, Provenance::Given).with_tolerance(0.2 * given, scale);
         }
         let parts = {
             let exposure = self.exposure;
@@ -196,11 +196,11 @@ impl Inputs<'_> {
         };
         let is_assumed = parts
             .iter()
-            .any(|factor| factor.standing == Standing::Assumed);
+            .any(|factor| factor.provenance == Provenance::Assumed);
         let standing = if is_assumed {
-            Standing::Assumed
+            Provenance::Assumed
         } else {
-            Standing::Derived
+            Provenance::Derived
         };
         let of_thousand = |value: fn(&Factor) -> f64| {
             let product: f64 = parts.iter().map(value).product();
@@ -235,8 +235,10 @@ impl Inputs<'_> {
     fn confidence(&self) -> Factor {
         let new = |value, standing| Factor::new(FactorKind::Confidence, value, standing);
         match self.pain.estimate.confidence {
-            Some(given) => new(given, Standing::Given).give(0.1, SHARE),
-            None => new(self.confidence_by_evidence(), Standing::Derived).give(0.2, SHARE),
+            Some(given) => new(given, Provenance::Given).with_tolerance(0.1, SHARE),
+            None => {
+                new(self.confidence_by_evidence(), Provenance::Derived).with_tolerance(0.2, SHARE)
+            }
         }
     }
 
@@ -254,13 +256,13 @@ impl Inputs<'_> {
         let scale = (0.01, 1000.0);
         let new = |value, standing| Factor::new(FactorKind::Months, value, standing);
         if let Some(given) = self.pain.estimate.months {
-            return new(given, Standing::Given).give(0.25 * given, scale);
+            return new(given, Provenance::Given).with_tolerance(0.25 * given, scale);
         }
-        match effort_level(self.pain, self.actions).map(months_of) {
+        match effort_level(self.pain, self.actions).map(months_by_effort) {
             Some(months) => {
-                new(months, Standing::Derived).between(months / 2.0, months * 2.0, scale)
+                new(months, Provenance::Derived).between(months / 2.0, months * 2.0, scale)
             }
-            None => new(1.0, Standing::Assumed).between(0.25, 4.0, scale),
+            None => new(1.0, Provenance::Assumed).between(0.25, 4.0, scale),
         }
     }
 
@@ -268,34 +270,35 @@ impl Inputs<'_> {
     fn ice_impact(&self) -> Factor {
         let new = |value, standing| Factor::new(FactorKind::IceImpact, value, standing);
         if let Some(given) = self.pain.estimate.ice_impact {
-            return new(f64::from(given), Standing::Given).give(1.0, ONE_TO_TEN);
+            return new(f64::from(given), Provenance::Given).with_tolerance(1.0, ONE_TO_TEN);
         }
         let severity = self.pain.severity.map_or(2.0, f64::from);
         let value = (severity * 2.5).clamp(1.0, 10.0);
-        new(value, self.standing_by_severity(false)).give(2.0, ONE_TO_TEN)
+        new(value, self.standing_by_severity(false)).with_tolerance(2.0, ONE_TO_TEN)
     }
 
     /// Ten times the confidence, ±1 if estimated, ±2 by the evidence.
     fn ice_confidence(&self) -> Factor {
         let factor = self.confidence();
-        let by = if factor.standing == Standing::Given {
+        let by = if factor.provenance == Provenance::Given {
             1.0
         } else {
             2.0
         };
         let value = (factor.value * 10.0).clamp(1.0, 10.0);
-        Factor::new(FactorKind::IceConfidence, value, factor.standing).give(by, ONE_TO_TEN)
+        Factor::new(FactorKind::IceConfidence, value, factor.provenance)
+            .with_tolerance(by, ONE_TO_TEN)
     }
 
     /// As estimated, ±1; or else by the effort level, ±2; or else 5 ± 3.
     fn ease(&self) -> Factor {
         let new = |value, standing| Factor::new(FactorKind::Ease, value, standing);
         if let Some(given) = self.pain.estimate.ease {
-            return new(f64::from(given), Standing::Given).give(1.0, ONE_TO_TEN);
+            return new(f64::from(given), Provenance::Given).with_tolerance(1.0, ONE_TO_TEN);
         }
-        match effort_level(self.pain, self.actions).map(ease_of) {
-            Some(ease) => new(ease, Standing::Derived).give(2.0, ONE_TO_TEN),
-            None => new(5.0, Standing::Assumed).give(3.0, ONE_TO_TEN),
+        match effort_level(self.pain, self.actions).map(ease_by_effort) {
+            Some(ease) => new(ease, Provenance::Derived).with_tolerance(2.0, ONE_TO_TEN),
+            None => new(5.0, Provenance::Assumed).with_tolerance(3.0, ONE_TO_TEN),
         }
     }
 
@@ -303,13 +306,13 @@ impl Inputs<'_> {
     fn importance(&self) -> Factor {
         let new = |value, standing| Factor::new(FactorKind::Importance, value, standing);
         if let Some(given) = self.pain.estimate.importance {
-            return new(given, Standing::Given).give(1.0, TEN);
+            return new(given, Provenance::Given).with_tolerance(1.0, TEN);
         }
         match self.touchpoint().and_then(|t| t.influence) {
-            Some(influence) => new((influence * 5.0).clamp(0.0, 10.0), Standing::Derived),
-            None => new(5.0, Standing::Assumed),
+            Some(influence) => new((influence * 5.0).clamp(0.0, 10.0), Provenance::Derived),
+            None => new(5.0, Provenance::Assumed),
         }
-        .give(2.0, TEN)
+        .with_tolerance(2.0, TEN)
     }
 
     /// As estimated, ±1; or else as measured at the touchpoint, within its interval; or else from
@@ -317,12 +320,12 @@ impl Inputs<'_> {
     fn satisfaction(&self) -> Factor {
         let new = |value, standing| Factor::new(FactorKind::Satisfaction, value, standing);
         if let Some(given) = self.pain.estimate.satisfaction {
-            return new(given, Standing::Given).give(1.0, TEN);
+            return new(given, Provenance::Given).with_tolerance(1.0, TEN);
         }
-        if let Some(share) = measured::satisfied(self.index, self.at, self.persona) {
+        if let Some(share) = measured::satisfaction(self.index, self.position, self.persona) {
             return Factor {
                 n: share.n,
-                ..new(10.0 * share.value, Standing::Given).between(
+                ..new(10.0 * share.value, Provenance::Given).between(
                     10.0 * share.low,
                     10.0 * share.high,
                     TEN,
@@ -332,19 +335,19 @@ impl Inputs<'_> {
         match self.touchpoint().and_then(|t| felt(t, self.persona)) {
             Some(emotion) => {
                 let value = (emotion + 2.0) / 4.0 * 10.0;
-                new(value.clamp(0.0, 10.0), Standing::Derived).give(2.0, TEN)
+                new(value.clamp(0.0, 10.0), Provenance::Derived).with_tolerance(2.0, TEN)
             }
-            None => new(5.0, Standing::Assumed).give(3.0, TEN),
+            None => new(5.0, Provenance::Assumed).with_tolerance(3.0, TEN),
         }
     }
 
-    fn standing_by_severity(&self, is_given: bool) -> Standing {
+    fn standing_by_severity(&self, is_given: bool) -> Provenance {
         if is_given {
-            Standing::Given
+            Provenance::Given
         } else if self.pain.severity.is_some() {
-            Standing::Derived
+            Provenance::Derived
         } else {
-            Standing::Assumed
+            Provenance::Assumed
         }
     }
 }
@@ -361,10 +364,10 @@ fn felt(touchpoint: &Touchpoint, persona: Option<&PersonaId>) -> Option<f64> {
     Some(all.iter().sum::<f64>() / f64::from(count))
 }
 
-fn standing_of(is_given: bool) -> Standing {
+fn standing_of(is_given: bool) -> Provenance {
     if is_given {
-        Standing::Given
+        Provenance::Given
     } else {
-        Standing::Assumed
+        Provenance::Assumed
     }
 }

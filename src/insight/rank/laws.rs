@@ -5,9 +5,9 @@ use proptest::prelude::{
 };
 
 use super::{
-    Ask, Assumptions, Certainty, Entry, FactorKind, Firmness, Ground, Levels, Ranking, Verdict,
-    WhatIf,
-    ranking::hits,
+    Assumptions, Certainty, FactorKind, LatestFigures, OutcomeBasis, Ranking, RankingEntry,
+    RankingOptions, RankingStability, TopThreeVerdict, WhatIf,
+    ranking::affects_persona,
     tests::{action, built, pain, score},
 };
 use crate::{
@@ -17,9 +17,9 @@ use crate::{
         flow::{self, Flow},
     },
     model::{
-        Action, ActionStatus, Anchor, Choice as _, Emotion, Estimate, EvidenceStatus, FrequencyOf,
-        JourneyParts, Metric, PainPoint, PainStatus, PersonaId, RankMethod, ScoreData, ScoreTarget,
-        Source, TouchpointKind, Weights,
+        Action, ActionStatus, Anchor, Choice as _, Emotion, Estimate, EvidenceStatus,
+        FrequencyBase, JourneyParts, Metric, PainPoint, PainStatus, PersonaId, RankMethod,
+        ScoreData, ScoreTarget, Source, TouchpointKind, Weights,
     },
 };
 
@@ -90,13 +90,13 @@ fn a_pain() -> impl Strategy<Value = PainPoint> {
 }
 
 /// Properties of a touchpoint: influence, an emotion, and replies about effort and satisfaction.
-type Known = (
+type LawTouchpoint = (
     Option<f64>,
     Option<(Option<&'static str>, i8)>,
     [Option<Vec<u32>>; 2],
 );
 
-fn a_known() -> impl Strategy<Value = Known> {
+fn a_known() -> impl Strategy<Value = LawTouchpoint> {
     let influence = prop::option::of((0_u8..=8).prop_map(|step| f64::from(step) / 4.0));
     let who = prop::option::of(prop::sample::select(PERSONAS.to_vec()));
     let replies = prop::option::of(prop::collection::vec(1_u32..9, 5));
@@ -140,7 +140,7 @@ fn journeys() -> impl Strategy<Value = JourneyParts> {
     })
 }
 
-fn know(parts: &mut JourneyParts, place: usize, (influence, felt, replies): Known) {
+fn know(parts: &mut JourneyParts, place: usize, (influence, felt, replies): LawTouchpoint) {
     let touchpoint = &mut parts.touchpoints[place];
     touchpoint.influence = influence;
     touchpoint.emotions.extend(felt.map(|(who, value)| Emotion {
@@ -186,7 +186,7 @@ fn rank_for(
 ) -> Ranking {
     let journey = built(parts.clone());
     let index = ScoredIndex::new(&journey);
-    let ask = Ask {
+    let ask = RankingOptions {
         method,
         weights,
         persona,
@@ -202,21 +202,21 @@ fn mended(parts: &JourneyParts) -> JourneyParts {
     let journey = built(parts.clone());
     let index = ScoredIndex::new(&journey);
     let flow = Flow::of(&index);
-    let ranking = Ranking::of(&index, &flow, &Ask::of(&journey));
-    let pain = journey.pain_points().at(0).unwrap();
+    let ranking = Ranking::of(&index, &flow, &RankingOptions::of(&journey));
+    let pain = journey.pain_points().get_index(0).unwrap();
     let assumed = Assumptions::of(&index, &flow, &ranking, pain);
-    let levels = Levels::of(&index);
+    let levels = LatestFigures::of(&index);
     let found = WhatIf::of(&index, &flow, &levels, &ranking, &pain.id, assumed).unwrap();
     let mut parts = parts.clone();
     for ground in &found.grounds {
-        if let Ground::Way { edge, then, .. } = ground {
+        if let OutcomeBasis::Transition { edge, then, .. } = ground {
             let id = &index.edge(*edge).unwrap().item.id;
             let edge = parts.transitions.iter_mut().find(|e| e.id == *id);
             // Shares that add up to 1 can be a rounding above it by themselves.
             edge.unwrap().share = Some(then.min(1.0));
         }
     }
-    let at = index.at(found.at).unwrap().id.clone();
+    let at = index.at(found.position).unwrap().id.clone();
     let touchpoint = parts.touchpoints.iter_mut().find(|t| t.id == at).unwrap();
     touchpoint.wait_seconds = assumed.wait.or(touchpoint.wait_seconds);
     for felt in &found.feelings {
@@ -235,11 +235,11 @@ fn mended(parts: &JourneyParts) -> JourneyParts {
         let score = all.find(|s| s.target == target && s.metric == scored.metric);
         let score = score.unwrap();
         // An estimate isn't a count: it needs no whole number of replies.
-        let value = estimate.after;
+        let value = estimate.then;
         score.data = ScoreData::Value { value, n: None };
     }
     let pain = &mut parts.pain_points[0];
-    pain.frequency = Some(pain.frequency.unwrap_or(0.5) * (1.0 - assumed.kept));
+    pain.frequency = Some(pain.frequency.unwrap_or(0.5) * (1.0 - assumed.retained_share));
     parts
 }
 
@@ -253,7 +253,7 @@ fn is_of_those_who_leave(pain: &PainPoint) -> bool {
 
 /// The rank number of a pain point; `usize::MAX` without one.
 fn rank_of(ranking: &Ranking, place: usize) -> usize {
-    let found = ranking.entries.iter().find(|entry| entry.place == place);
+    let found = ranking.entries.iter().find(|entry| entry.index == place);
     found.unwrap().rank.map_or(usize::MAX, |rank| rank.number)
 }
 
@@ -266,7 +266,12 @@ fn judged(mut parts: JourneyParts) -> JourneyParts {
 }
 
 fn top(ranking: &Ranking) -> Vec<usize> {
-    ranking.ranked().iter().take(3).map(|e| e.place).collect()
+    ranking
+        .ranked_entries()
+        .iter()
+        .take(3)
+        .map(|e| e.index)
+        .collect()
 }
 
 fn top_set(ranking: &Ranking) -> Vec<usize> {
@@ -285,14 +290,14 @@ proptest! {
     ) {
         let persona = who.map(id);
         let ranking = rank_for(&parts, method, &weights, persona.as_ref());
-        let mut places: Vec<usize> = ranking.entries.iter().map(|entry| entry.place).collect();
+        let mut places: Vec<usize> = ranking.entries.iter().map(|entry| entry.index).collect();
         let hit = parts.pain_points.iter().enumerate();
-        let hit = hit.filter(|(_, pain)| hits(pain, persona.as_ref()));
+        let hit = hit.filter(|(_, pain)| affects_persona(pain, persona.as_ref()));
         let (open, apart): (Vec<_>, Vec<_>) = hit.partition(|(_, pain)| pain.is_open());
-        let ranked = ranking.ranked();
+        let ranked = ranking.ranked_entries();
         prop_assert!(ranking.entries[ranked.len()..].iter().all(|e| e.rank.is_none()));
         for entry in ranked {
-            let same = |other: &&Entry| (other.value - entry.value).abs() <= 1e-9 * entry.value;
+            let same = |other: &&RankingEntry| (other.value - entry.value).abs() <= 1e-9 * entry.value;
             let ahead = ranked.iter().filter(|e| e.value > entry.value && !same(e)).count();
             let rank = entry.rank.unwrap();
             prop_assert_eq!(rank.number, ahead + 1);
@@ -301,7 +306,7 @@ proptest! {
         places.sort_unstable();
         prop_assert_eq!(places, open.iter().map(|(place, _)| *place).collect::<Vec<_>>());
         let apart: Vec<_> = apart.into_iter().map(|(_, pain)| pain.id.clone()).collect();
-        prop_assert_eq!(&ranking.apart, &apart);
+        prop_assert_eq!(&ranking.closed, &apart);
         for entry in &ranking.entries {
             prop_assert!(entry.value.is_finite() && entry.value >= 0.0);
             for factor in &entry.factors {
@@ -329,18 +334,18 @@ proptest! {
         let before = rank(&parts, method, &weights);
         let after = rank(&mended(&parts), method, &weights);
         let places = |ranking: &Ranking| {
-            let mut places: Vec<usize> = ranking.entries.iter().map(|e| e.place).collect();
+            let mut places: Vec<usize> = ranking.entries.iter().map(|e| e.index).collect();
             places.sort_unstable();
             places
         };
         prop_assert_eq!(places(&before), places(&after));
         prop_assume!(rank_of(&before, 0) < usize::MAX);
-        let value = |place: usize| after.entries.iter().find(|e| e.place == place).unwrap().value;
-        let at = before.entries.iter().find(|e| e.place == 0).unwrap().at;
-        for entry in before.entries.iter().take_while(|entry| entry.place != 0) {
-            let is_mended = method == RankMethod::Opportunity && entry.at == at;
-            if !is_mended && !is_of_those_who_leave(&parts.pain_points[entry.place]) {
-                let (own, other) = (value(0), value(entry.place));
+        let value = |place: usize| after.entries.iter().find(|e| e.index == place).unwrap().value;
+        let at = before.entries.iter().find(|e| e.index == 0).unwrap().position;
+        for entry in before.entries.iter().take_while(|entry| entry.index != 0) {
+            let is_mended = method == RankMethod::Opportunity && entry.position == at;
+            if !is_mended && !is_of_those_who_leave(&parts.pain_points[entry.index]) {
+                let (own, other) = (value(0), value(entry.index));
                 prop_assert!(other >= own * (1.0 - 1e-9), "{}: {other} {own}", entry.pain);
             }
         }
@@ -372,12 +377,12 @@ proptest! {
         let mut solved = parts;
         solved.pain_points[0].status = PainStatus::Solved;
         let after = rank(&solved, method, &weights);
-        let others = before.entries.iter().map(|e| e.place).filter(|place| *place != 0);
+        let others = before.entries.iter().map(|e| e.index).filter(|place| *place != 0);
         prop_assert_eq!(
             others.collect::<Vec<_>>(),
-            after.entries.iter().map(|e| e.place).collect::<Vec<_>>()
+            after.entries.iter().map(|e| e.index).collect::<Vec<_>>()
         );
-        prop_assert_eq!(after.apart.len(), before.apart.len() + 1);
+        prop_assert_eq!(after.closed.len(), before.closed.len() + 1);
     }
 
     #[test]
@@ -410,8 +415,8 @@ proptest! {
         weights in powers(),
     ) {
         let ranking = rank(&parts, method, &weights);
-        let firm = Firmness::of(&ranking);
-        prop_assert_eq!(&firm, &Firmness::of(&rank(&parts, method, &weights)));
+        let firm = RankingStability::from_ranking(&ranking);
+        prop_assert_eq!(&firm, &RankingStability::from_ranking(&rank(&parts, method, &weights)));
         for (entry, firm) in ranking.entries.iter().zip(&firm.entries) {
             prop_assert_eq!(entry.rank.is_some(), firm.is_some());
             let Some((rank, firm)) = entry.rank.zip(*firm) else { continue };
@@ -419,7 +424,7 @@ proptest! {
             prop_assert!(firm.by_weights.best <= rank && rank <= firm.by_weights.worst);
             prop_assert!(firm.by_all.best <= firm.by_weights.best);
             prop_assert!(firm.by_all.worst >= firm.by_weights.worst);
-            prop_assert!(firm.by_all.worst <= ranking.ranked().len());
+            prop_assert!(firm.by_all.worst <= ranking.ranked_entries().len());
             prop_assert!(entry.rank.is_none_or(|r| !r.is_shared) || firm.by_weights.worst > rank);
         }
     }
@@ -432,7 +437,7 @@ proptest! {
         far in prop::array::uniform5(prop_oneof![Just(0.0), 0.1..3.0_f64]),
     ) {
         let base = rank(&parts, RankMethod::Own, &weights);
-        let top_three = Firmness::of(&base).top;
+        let top_three = RankingStability::from_ranking(&base).top_three;
         let moved = |by: &[f64; 5]| {
             let moved = Weights {
                 severity: Some(weights.severity.unwrap_or(1.0) * by[0]),
@@ -445,7 +450,7 @@ proptest! {
         };
         // If the weights of all judged factors are 0, a pain point may lose its rank.
         let [near, far] = [moved(&sway), moved(&far)];
-        let count = |ranking: &Ranking| ranking.ranked().len();
+        let count = |ranking: &Ranking| ranking.ranked_entries().len();
         prop_assume!(count(&near) == count(&base) && count(&far) == count(&base));
         if top_three.set <= Certainty::Near {
             prop_assert_eq!(top_set(&base), top_set(&near));
@@ -469,30 +474,30 @@ proptest! {
         let method = if is_plain { RankMethod::Plain } else { RankMethod::Value };
         let weights = Weights::default();
         let before = rank(&parts, method, &weights);
-        let Some(found) = Firmness::of(&before).decisive else {
+        let Some(found) = RankingStability::from_ranking(&before).decisive else {
             return Ok(());
         };
-        prop_assert!(found.at >= found.factor.low - 1e-9 && found.at <= found.factor.high + 1e-9);
+        prop_assert!(found.flip_value >= found.factor.low - 1e-9 && found.flip_value <= found.factor.high + 1e-9);
         let mut parts = parts;
-        let pain = &mut parts.pain_points[found.place];
+        let pain = &mut parts.pain_points[found.index];
         match found.factor.kind {
             FactorKind::Severity => {
-                prop_assert!(found.at.fract() == 0.0);
-                let given = (0_u8..=4).find(|s| f64::from(*s) == found.at);
+                prop_assert!(found.flip_value.fract() == 0.0);
+                let given = (0_u8..=4).find(|s| f64::from(*s) == found.flip_value);
                 pain.severity = given;
             }
-            FactorKind::Frequency => pain.frequency = Some(found.at),
+            FactorKind::Frequency => pain.frequency = Some(found.flip_value),
             FactorKind::Influence => {
                 let at = before.entry(&pain.id).unwrap().touchpoint.clone();
                 let touchpoint = parts.touchpoints.iter_mut().find(|t| t.id == at);
-                touchpoint.unwrap().influence = Some(found.at);
+                touchpoint.unwrap().influence = Some(found.flip_value);
             }
             _ => return Ok(()),
         }
         let after = rank(&parts, method, &weights);
         prop_assert_ne(&top_set(&before), &top_set(&after))?;
-        prop_assert_eq!(rank_of(&after, found.place), found.to.number);
-        prop_assert_eq!(rank_of(&before, found.place), found.from.number);
+        prop_assert_eq!(rank_of(&after, found.index), found.rank_then.number);
+        prop_assert_eq!(rank_of(&before, found.index), found.rank_now.number);
     }
 
     /// The verdict agrees with both shares of draws, and with all ranges of ranks.
@@ -502,9 +507,9 @@ proptest! {
         method in methods(),
     ) {
         let ranking = rank(&parts, method, &Weights::default());
-        let firm = Firmness::of(&ranking);
-        prop_assert_eq!(firm.top.verdict.is_some(), ranking.ranked().len() > 3);
-        let Some((verdict, kept)) = firm.top.verdict.zip(firm.top.kept) else {
+        let firm = RankingStability::from_ranking(&ranking);
+        prop_assert_eq!(firm.top_three.verdict.is_some(), ranking.ranked_entries().len() > 3);
+        let Some((verdict, kept)) = firm.top_three.verdict.zip(firm.top_three.shares) else {
             return Ok(());
         };
         let places: Vec<_> = firm.entries.iter().flatten().collect();
@@ -512,12 +517,12 @@ proptest! {
             || places[3..].iter().any(|firm| firm.by_all.best < 4);
         let least = kept.by_weights.min(kept.by_judgements);
         match verdict {
-            Verdict::Certain => prop_assert!(!crosses && least > 0.95),
-            Verdict::Likely => prop_assert!(least >= 0.8),
-            Verdict::Open => prop_assert!(least < 0.8),
-            Verdict::Tied => prop_assert!(crosses && ranking.entries[3].rank.unwrap().is_shared),
+            TopThreeVerdict::Certain => prop_assert!(!crosses && least > 0.95),
+            TopThreeVerdict::Likely => prop_assert!(least >= 0.8),
+            TopThreeVerdict::Open => prop_assert!(least < 0.8),
+            TopThreeVerdict::Tied => prop_assert!(crosses && ranking.entries[3].rank.unwrap().is_shared),
         }
-        if firm.top.set <= Certainty::Near {
+        if firm.top_three.set <= Certainty::Near {
             prop_assert_eq!(kept.by_weights, 1.0);
         }
     }
@@ -535,22 +540,22 @@ proptest! {
         for (persona, share) in parts.personas.iter_mut().zip(shares) {
             persona.share = share;
         }
-        let with = |who: &[&str], of: FrequencyOf| {
+        let with = |who: &[&str], of: FrequencyBase| {
             let mut parts = parts.clone();
             parts.pain_points[0].personas = who.iter().map(|who| id(who)).collect();
             parts.pain_points[0].frequency_of = of;
             let ranking = rank(&parts, method, &Weights::default());
-            ranking.entries.into_iter().find(|entry| entry.place == 0).unwrap()
+            ranking.entries.into_iter().find(|entry| entry.index == 0).unwrap()
         };
-        let all = with(&[], FrequencyOf::Hit);
+        let all = with(&[], FrequencyBase::AffectedPersonas);
         prop_assert!(all.exposure.customers() <= all.exposure.reach.value + 1e-9);
-        let each = PERSONAS.map(|who| with(&[who], FrequencyOf::Hit));
+        let each = PERSONAS.map(|who| with(&[who], FrequencyBase::AffectedPersonas));
         for one in &each {
             prop_assert!(one.value <= all.value * (1.0 + 1e-9) + 1e-12);
-            prop_assert!(one.exposure.there <= 1.0);
+            prop_assert!(one.exposure.hittable_share <= 1.0);
         }
-        prop_assert!((with(&PERSONAS, FrequencyOf::Hit).value - all.value).abs() < 1e-9);
-        prop_assert!((with(&["bram"], FrequencyOf::All).value - all.value).abs() < 1e-9);
+        prop_assert!((with(&PERSONAS, FrequencyBase::AffectedPersonas).value - all.value).abs() < 1e-9);
+        prop_assert!((with(&["bram"], FrequencyBase::AllCustomers).value - all.value).abs() < 1e-9);
         let sum: f64 = each.iter().map(|one| one.exposure.share.value).sum();
         prop_assert!((sum - 1.0).abs() < 1e-9);
     }
@@ -568,19 +573,19 @@ proptest! {
         let journey = built(parts);
         let index = ScoredIndex::new(&journey);
         let flow = Flow::of(&index);
-        let ranking = Ranking::of(&index, &flow, &Ask::of(&journey));
-        let pain = journey.pain_points().at(0).unwrap();
-        let assumed = Assumptions { kept, ..Assumptions::of(&index, &flow, &ranking, pain) };
-        let levels = Levels::of(&index);
+        let ranking = Ranking::of(&index, &flow, &RankingOptions::of(&journey));
+        let pain = journey.pain_points().get_index(0).unwrap();
+        let assumed = Assumptions { retained_share: kept, ..Assumptions::of(&index, &flow, &ranking, pain) };
+        let levels = LatestFigures::of(&index);
         let found = WhatIf::of(&index, &flow, &levels, &ranking, &pain.id, assumed).unwrap();
-        let leave = flow.visits(found.at) * flow.leaves(found.at);
+        let leave = flow.visits(found.position) * flow.leave_rate(found.position);
         let goal = found.goal.unwrap();
         let gain = goal.after - goal.before;
         prop_assert!(gain >= -1e-9, "{gain}");
-        prop_assert!(gain <= leave * found.of_leaving * kept + 1e-9, "{gain}");
+        prop_assert!(gain <= leave * found.hittable_leaving * kept + 1e-9, "{gain}");
         if let Anchor::Transition(_) = pain.anchor {
-            let edge = found.on.unwrap();
-            prop_assert!(gain <= flow.takes(&[edge]) + 1e-9);
+            let edge = found.transition.unwrap();
+            prop_assert!(gain <= flow.take_any(&[edge]) + 1e-9);
         }
     }
 }

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    inputs::{actions_by_pain, ease_of, effort_level, leading, months_of},
-    ranking::{Entry, Rank, Ranking},
-    write::{Field, Lever, Target, Write},
+    inputs::{actions_by_pain, ease_by_effort, effort_level, lead_action, months_by_effort},
+    ranking::{Rank, Ranking, RankingEntry},
+    write::{Judgement, JudgementField, JudgementTarget, SeverityLever},
 };
 use crate::{
     insight::ScoredIndex,
@@ -14,7 +14,7 @@ use crate::{
 
 choices! {
     /// The quantity along an axis of the matrix.
-    Axis as "axis" {
+    MatrixAxis as "axis" {
         /// The value by the chosen ranking method.
         Value = "value",
         /// The severity, 0…4.
@@ -50,9 +50,9 @@ choices! {
     }
 }
 
-impl Axis {
+impl MatrixAxis {
     /// The axes of benefit, for the vertical.
-    pub const WORTH: [Self; 6] = [
+    pub const VALUE_AXES: [Self; 6] = [
         Self::Value,
         Self::Severity,
         Self::Frequency,
@@ -62,7 +62,7 @@ impl Axis {
     ];
 
     /// The axes of cost, for the horizontal.
-    pub const COST: [Self; 3] = [Self::Effort, Self::Months, Self::Ease];
+    pub const EFFORT_AXES: [Self; 3] = [Self::Effort, Self::Months, Self::Ease];
 
     /// The ends of a judged scale; `None` for axes scaled to their figures.
     #[must_use]
@@ -85,41 +85,47 @@ impl Axis {
     /// The write for a drag to `value` along this axis; `None` if the figure is derived, or there
     /// is no action to write to.
     #[must_use]
-    pub fn drag(self, journey: &Journey, pain: &PainPointId, value: f64) -> Option<Write> {
+    pub fn judgement_at(
+        self,
+        journey: &Journey,
+        pain: &PainPointId,
+        value: f64,
+    ) -> Option<Judgement> {
         let found = journey.pain_points().get(pain)?;
-        let on_pain = |field| Some((Target::Pain(pain.clone()), field));
+        let on_pain = |field| Some((JudgementTarget::Pain(pain.clone()), field));
         let action = || {
             let open = journey
                 .actions()
                 .iter()
                 .filter(|a| a.pain_points.contains(pain));
-            leading(&open.collect::<Vec<_>>()).map(|action| Target::Action(action.id.clone()))
+            lead_action(&open.collect::<Vec<_>>())
+                .map(|action| JudgementTarget::Action(action.id.clone()))
         };
         let (target, field) = match self {
             Self::Value | Self::Reach | Self::Votes => None,
-            Self::Severity => on_pain(Field::Severity),
-            Self::Frequency => on_pain(Field::Frequency),
-            Self::Months => on_pain(Field::Months),
-            Self::Ease => on_pain(Field::Ease),
+            Self::Severity => on_pain(JudgementField::Severity),
+            Self::Frequency => on_pain(JudgementField::Frequency),
+            Self::Months => on_pain(JudgementField::Months),
+            Self::Ease => on_pain(JudgementField::Ease),
             Self::Effort => {
-                let target = action().unwrap_or_else(|| Target::Pain(found.id.clone()));
-                Some((target, Field::Effort))
+                let target = action().unwrap_or_else(|| JudgementTarget::Pain(found.id.clone()));
+                Some((target, JudgementField::Effort))
             }
-            Self::Impact => Some((action()?, Field::Impact)),
+            Self::Impact => Some((action()?, JudgementField::Impact)),
         }?;
-        Some(Write {
+        Some(Judgement {
             target,
             field,
-            value: field.fit(value),
+            value: field.clamp(value),
         })
     }
 }
 
 /// An axis with its range and the line between its halves.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Scale {
+pub struct AxisScale {
     /// The quantity.
-    pub axis: Axis,
+    pub axis: MatrixAxis,
     /// The value at its start.
     pub low: f64,
     /// The value at its end; above `low`.
@@ -130,7 +136,7 @@ pub struct Scale {
 
 /// A pain point on the matrix.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Dot {
+pub struct MatrixDot {
     /// The pain point.
     pub pain: PainPointId,
     /// Its rank, where it has one.
@@ -148,39 +154,39 @@ pub struct Dot {
     /// The cheapest open action that addresses it, or the first open one if none has an effort.
     pub action: Option<ActionId>,
     /// The relation of its value to its severity, if there is one.
-    pub lever: Option<Lever>,
+    pub lever: Option<SeverityLever>,
 }
 
 /// Pain points by cost and benefit.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Matrix {
+pub struct PriorityMatrix {
     /// The horizontal axis: cost.
-    pub x: Scale,
+    pub x: AxisScale,
     /// The vertical axis: benefit.
-    pub y: Scale,
+    pub y: AxisScale,
     /// The pain points that have both figures, by rank.
-    pub dots: Vec<Dot>,
+    pub dots: Vec<MatrixDot>,
     /// The pain points that lack a figure, by rank, with the first axis that lacks it.
-    pub apart: Vec<(PainPointId, Axis)>,
+    pub unplaced: Vec<(PainPointId, MatrixAxis)>,
 }
 
-impl Matrix {
+impl PriorityMatrix {
     /// Positions the pain points of a ranking.
     #[must_use]
-    pub fn of(index: &ScoredIndex<'_>, ranking: &Ranking, x: Axis, y: Axis) -> Self {
+    pub fn of(index: &ScoredIndex<'_>, ranking: &Ranking, x: MatrixAxis, y: MatrixAxis) -> Self {
         let journey = index.journey;
         let actions = actions_by_pain(journey);
         let mut dots = Vec::new();
-        let mut apart = Vec::new();
+        let mut unplaced = Vec::new();
         for entry in &ranking.entries {
-            let list = actions.get(entry.place).map_or(&[][..], Vec::as_slice);
-            let Some(pain) = journey.pain_points().at(entry.place) else {
+            let list = actions.get(entry.index).map_or(&[][..], Vec::as_slice);
+            let Some(pain) = journey.pain_points().get_index(entry.index) else {
                 continue;
             };
             let reach = entry.exposure.reached();
-            let figure = |axis: Axis| figure(axis, entry, pain, reach, list);
+            let figure = |axis: MatrixAxis| figure(axis, entry, pain, reach, list);
             match (figure(x), figure(y)) {
-                (Some(across), Some(up)) => dots.push(Dot {
+                (Some(across), Some(up)) => dots.push(MatrixDot {
                     pain: entry.pain.clone(),
                     rank: entry.rank,
                     x: across,
@@ -188,11 +194,11 @@ impl Matrix {
                     reach,
                     severity: pain.severity,
                     quadrant: Quadrant::QuickWin,
-                    action: leading(list).map(|action| action.id.clone()),
+                    action: lead_action(list).map(|action| action.id.clone()),
                     lever: ranking.lever(entry),
                 }),
-                (None, _) => apart.push((entry.pain.clone(), x)),
-                (_, None) => apart.push((entry.pain.clone(), y)),
+                (None, _) => unplaced.push((entry.pain.clone(), x)),
+                (_, None) => unplaced.push((entry.pain.clone(), y)),
             }
         }
         let x = scale(x, dots.iter().map(|dot| dot.x));
@@ -200,37 +206,45 @@ impl Matrix {
         for dot in &mut dots {
             dot.quadrant = quadrant(&x, &y, dot.x, dot.y);
         }
-        Self { x, y, dots, apart }
+        Self {
+            x,
+            y,
+            dots,
+            unplaced,
+        }
     }
 }
 
 fn figure(
-    axis: Axis,
-    entry: &Entry,
+    axis: MatrixAxis,
+    entry: &RankingEntry,
     pain: &PainPoint,
     reach: f64,
     actions: &[&Arc<Action>],
 ) -> Option<f64> {
     let level = || effort_level(pain, actions);
     match axis {
-        Axis::Value => Some(entry.value),
-        Axis::Severity => pain.severity.map(f64::from),
-        Axis::Frequency => pain.frequency,
-        Axis::Reach => Some(reach),
-        Axis::Impact => leading(actions)?.impact.map(f64::from),
-        Axis::Votes => Some(f64::from(pain.votes)),
-        Axis::Effort => level().map(f64::from),
-        Axis::Months => pain.estimate.months.or_else(|| level().map(months_of)),
-        Axis::Ease => {
+        MatrixAxis::Value => Some(entry.value),
+        MatrixAxis::Severity => pain.severity.map(f64::from),
+        MatrixAxis::Frequency => pain.frequency,
+        MatrixAxis::Reach => Some(reach),
+        MatrixAxis::Impact => lead_action(actions)?.impact.map(f64::from),
+        MatrixAxis::Votes => Some(f64::from(pain.votes)),
+        MatrixAxis::Effort => level().map(f64::from),
+        MatrixAxis::Months => pain
+            .estimate
+            .months
+            .or_else(|| level().map(months_by_effort)),
+        MatrixAxis::Ease => {
             let given = pain.estimate.ease.map(f64::from);
-            given.or_else(|| level().map(ease_of))
+            given.or_else(|| level().map(ease_by_effort))
         }
     }
 }
 
-fn scale(axis: Axis, figures: impl Iterator<Item = f64>) -> Scale {
+fn scale(axis: MatrixAxis, figures: impl Iterator<Item = f64>) -> AxisScale {
     if let Some((low, high)) = axis.ends() {
-        return Scale {
+        return AxisScale {
             axis,
             low,
             high,
@@ -242,7 +256,7 @@ fn scale(axis: Axis, figures: impl Iterator<Item = f64>) -> Scale {
     let count = figures.len();
     let at = |place: usize| figures.get(place).copied().unwrap_or(0.0);
     let highest = at(count.saturating_sub(1));
-    Scale {
+    AxisScale {
         axis,
         low: 0.0,
         high: if highest > 0.0 { highest } else { 1.0 },
@@ -251,8 +265,8 @@ fn scale(axis: Axis, figures: impl Iterator<Item = f64>) -> Scale {
 }
 
 /// The quadrant of a point. On the line between two it counts as high value, and as low effort.
-fn quadrant(x: &Scale, y: &Scale, across: f64, up: f64) -> Quadrant {
-    let is_cheap = if x.axis == Axis::Ease {
+fn quadrant(x: &AxisScale, y: &AxisScale, across: f64, up: f64) -> Quadrant {
+    let is_cheap = if x.axis == MatrixAxis::Ease {
         across >= x.middle
     } else {
         across <= x.middle

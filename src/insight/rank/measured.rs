@@ -4,17 +4,17 @@
 use crate::{
     insight::{
         ScoredIndex,
-        scores::{Pooled, ScoreCard, measured},
+        scores::{PooledScore, ScoreCard, touchpoint_measurement},
     },
-    model::{Direction, MetricKind, PersonaId, Report},
+    model::{Aggregation, MetricKind, PersonaId, ScaleDirection},
 };
 
 /// The uncertainty of a figure without an interval, as a share of its scale.
-const OFF: f64 = 0.1;
+const TOLERANCE: f64 = 0.1;
 
 /// A measured share or goodness with its interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Measured {
+pub(super) struct MeasuredValue {
     /// The goodness, 0 bad … 1 good.
     pub value: f64,
     pub low: f64,
@@ -28,21 +28,23 @@ pub(super) fn ease(
     index: &ScoredIndex<'_>,
     place: usize,
     persona: Option<&PersonaId>,
-) -> Option<Measured> {
-    of(index, place, persona, |card| card.is_of(MetricKind::Effort))
+) -> Option<MeasuredValue> {
+    of(index, place, persona, |card| {
+        card.measures_kind(MetricKind::Effort)
+    })
 }
 
 /// The share of customers who are satisfied with a touchpoint (DOMAIN B2), with its 95 % interval,
 /// by metrics that report the share of good replies.
-pub(super) fn satisfied(
+pub(super) fn satisfaction(
     index: &ScoredIndex<'_>,
     place: usize,
     persona: Option<&PersonaId>,
-) -> Option<Measured> {
+) -> Option<MeasuredValue> {
     of(index, place, persona, |card| {
-        let is_share = matches!(card.scale.report, Report::TopBox { .. })
-            && card.scale.direction == Direction::HigherIsBetter;
-        is_share && card.is_of(MetricKind::Satisfaction)
+        let is_share = matches!(card.scale.report, Aggregation::TopBox { .. })
+            && card.scale.direction == ScaleDirection::HigherIsBetter;
+        is_share && card.measures_kind(MetricKind::Satisfaction)
     })
 }
 
@@ -54,15 +56,15 @@ fn of(
     place: usize,
     persona: Option<&PersonaId>,
     fits: impl Fn(&ScoreCard) -> bool,
-) -> Option<Measured> {
+) -> Option<MeasuredValue> {
     let cards = index.cards_at(place);
     let cards: Vec<&ScoreCard> = cards.filter(|card| fits(card)).collect();
-    let found = measured(index.journey, &cards, persona, |_| true)?;
+    let found = touchpoint_measurement(index.journey, &cards, persona, |_| true)?;
     let between: Vec<(f64, f64)> = found.parts.iter().filter_map(ends).collect();
     let count = f64::from(u32::try_from(between.len()).ok()?.max(1));
     let replies = found.parts.iter().map(|part| part.card.n);
     let n = replies.sum::<Option<u64>>();
-    Some(Measured {
+    Some(MeasuredValue {
         value: found.goodness,
         low: between.iter().map(|(low, _)| low).sum::<f64>() / count,
         high: between.iter().map(|(_, high)| high).sum::<f64>() / count,
@@ -71,22 +73,23 @@ fn of(
 }
 
 /// The range of a metric's goodness.
-fn ends(part: &Pooled) -> Option<(f64, f64)> {
+fn ends(part: &PooledScore) -> Option<(f64, f64)> {
     let value = part.card.goodness?;
-    Some(match part.card.good_between() {
+    Some(match part.card.goodness_interval() {
         Some(known) => (known.low, known.high),
-        None => ((value - OFF).max(0.0), (value + OFF).min(1.0)),
+        None => ((value - TOLERANCE).max(0.0), (value + TOLERANCE).min(1.0)),
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Measured, ease, satisfied};
+    use super::{MeasuredValue, ease, satisfaction};
     use crate::{
         edit::ops::testing::{id, parts},
         insight::{ScoredIndex, rank::tests, scores::ScoreCard},
         model::{
-            Direction, Journey, Metric, MetricDef, MetricKind, Persona, Report, Score, ScoreData,
+            Aggregation, Journey, Metric, MetricDef, MetricKind, Persona, ScaleDirection, Score,
+            ScoreData,
         },
     };
 
@@ -111,7 +114,7 @@ mod tests {
         Journey::from_parts(parts).unwrap()
     }
 
-    fn ease_of(score: Score) -> Option<Measured> {
+    fn ease_of(score: Score) -> Option<MeasuredValue> {
         ease(&ScoredIndex::new(&with(vec![score])), 0, None)
     }
 
@@ -138,7 +141,7 @@ mod tests {
             let journey = with(vec![counted.clone()]);
             let card = ScoreCard::of(&journey, &counted).unwrap();
             let found = ease(&ScoredIndex::new(&journey), 0, None).unwrap();
-            let between = card.good_between().unwrap();
+            let between = card.goodness_interval().unwrap();
             near(found.value, card.goodness.unwrap());
             near(found.low, between.low);
             near(found.high, between.high);
@@ -146,7 +149,7 @@ mod tests {
         let csat = counted(Metric::Csat5, &[14, 9, 10, 32, 42]);
         let journey = with(vec![csat.clone()]);
         let card = ScoreCard::of(&journey, &csat).unwrap();
-        let found = satisfied(&ScoredIndex::new(&journey), 0, None).unwrap();
+        let found = satisfaction(&ScoredIndex::new(&journey), 0, None).unwrap();
         near(found.value, 74.0 / 107.0);
         near(found.low, card.interval.unwrap().low / 100.0);
     }
@@ -167,23 +170,26 @@ mod tests {
             parts.scores = vec![counted(Metric::Custom(id("own")), &[5, 0, 0, 15])];
             let journey = Journey::from_parts(parts).unwrap();
             let index = ScoredIndex::new(&journey);
-            let value = |found: Option<Measured>| found.map(|found| found.value);
+            let value = |found: Option<MeasuredValue>| found.map(|found| found.value);
             (
                 value(ease(&index, 0, None)),
-                value(satisfied(&index, 0, None)),
+                value(satisfaction(&index, 0, None)),
             )
         };
-        let top = Report::TopBox { from: 3 };
-        let (up, down) = (Direction::HigherIsBetter, Direction::LowerIsBetter);
+        let top = Aggregation::TopBox { from: 3 };
+        let (up, down) = (
+            ScaleDirection::HigherIsBetter,
+            ScaleDirection::LowerIsBetter,
+        );
         let satisfaction = Some(MetricKind::Satisfaction);
         assert_eq!(own(satisfaction, top, up), (None, Some(0.75)));
         // A mean isn't a share of customers, nor is the share of high replies one of satisfied
         // customers where low is good.
-        assert_eq!(own(satisfaction, Report::Mean, up), (None, None));
+        assert_eq!(own(satisfaction, Aggregation::Mean, up), (None, None));
         assert_eq!(own(satisfaction, top, down), (None, None));
         let effort = Some(MetricKind::Effort);
-        assert_eq!(own(effort, Report::Mean, up), (Some(0.75), None));
-        assert_eq!(own(effort, Report::Mean, down), (Some(0.25), None));
+        assert_eq!(own(effort, Aggregation::Mean, up), (Some(0.75), None));
+        assert_eq!(own(effort, Aggregation::Mean, down), (Some(0.25), None));
         for kind in [None, Some(MetricKind::Other)] {
             assert_eq!(own(kind, top, up), (None, None));
         }
@@ -201,7 +207,7 @@ mod tests {
             n: Some(400),
         };
         let journey = with(vec![score(Metric::Csat5, value)]);
-        let found = satisfied(&ScoredIndex::new(&journey), 0, None).unwrap();
+        let found = satisfaction(&ScoredIndex::new(&journey), 0, None).unwrap();
         near(found.low, 0.5);
         near(found.high, 0.7);
         assert_eq!(found.n, Some(400));
@@ -215,7 +221,7 @@ mod tests {
             n: Some(9),
         };
         let journey = with(vec![score(Metric::Csat5, few)]);
-        assert_eq!(satisfied(&ScoredIndex::new(&journey), 0, None), None);
+        assert_eq!(satisfaction(&ScoredIndex::new(&journey), 0, None), None);
         let mut lower = with(vec![counted(Metric::Ces5, &[1, 1, 1, 0, 0])]).to_parts();
         lower.about.rules.least_replies = Some(3);
         let lower = Journey::from_parts(lower).unwrap();

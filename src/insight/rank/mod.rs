@@ -2,8 +2,8 @@
 //! ranks.
 //!
 //! A pain point's value comes from a few factors (DOMAIN B5). What nobody judged or measured is
-//! never zero: a stated default is used and the factor is marked ([`Standing`]). The defaults are
-//! in `inputs`, by [`FactorKind`], each with its uncertainty; [`Firmness`] varies factors within
+//! never zero: a stated default is used and the factor is marked ([`Provenance`]). The defaults are
+//! in `inputs`, by [`FactorKind`], each with its uncertainty; [`RankingStability`] varies factors within
 //! that and weights by ±20 %.
 
 mod board;
@@ -37,21 +37,21 @@ mod what_if;
 mod write;
 
 pub use self::{
-    board::{Board, Card, Column, KpiLink},
-    decisive::Decisive,
+    board::{ActionCard, KpiLink, StatusBoard, StatusColumn},
+    decisive::DecisiveJudgement,
     exposure::Exposure,
-    factor::{Factor, FactorKind, Standing, Unit},
-    filter::{Filter, owners},
-    firm::{Firm, Firmness, Places},
+    factor::{Factor, FactorKind, FactorUnit, Provenance},
+    filter::{PainPointFilter, owners},
+    firm::{RankRange, RankStability, RankingStability},
     judge::judge,
-    matrix::{Axis, Dot, Matrix, Quadrant, Scale},
+    matrix::{AxisScale, MatrixAxis, MatrixDot, PriorityMatrix, Quadrant},
     pain_ranks::PainRanks,
-    personas::{ByPersona, Line},
+    personas::{PersonaRankings, RankComparison},
     priorities::Priorities,
-    ranking::{Ask, Entry, Rank, Ranking},
-    scored::{Estimated, Levels, Scored},
-    sum::Part,
-    top::{Certainty, Kept, TopThree, Verdict},
-    what_if::{Assumptions, Change, Felt, Ground, Rise, WhatIf},
-    write::{Field, Lever, Target, Write},
+    ranking::{Rank, Ranking, RankingEntry, RankingOptions},
+    scored::{LatestFigures, ScoreEstimate, ScoreProjection},
+    sum::FormulaToken,
+    top::{Certainty, StabilityShares, TopThreeStability, TopThreeVerdict},
+    what_if::{Assumptions, FeelingProjection, FeelingRise, OutcomeBasis, ProjectedFigure, WhatIf},
+    write::{Judgement, JudgementField, JudgementTarget, SeverityLever},
 };

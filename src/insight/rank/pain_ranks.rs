@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use super::{Ask, Rank, Ranking};
+use super::{Rank, Ranking, RankingOptions};
 use crate::{
     insight::{ScoredIndex, flow::Flow},
     model::{Journey, PainPointId},
@@ -22,7 +22,7 @@ impl PainRanks {
         }
         let index = ScoredIndex::new(journey);
         let flow = Flow::of(&index);
-        Self::from(&Ranking::of(&index, &flow, &Ask::of(journey)))
+        Self::from(&Ranking::of(&index, &flow, &RankingOptions::of(journey)))
     }
 
     /// The rank of a pain point.

@@ -2,7 +2,7 @@
 
 use super::{
     exposure::PersonaFlows,
-    ranking::{Ask, Entry, Rank, Ranking},
+    ranking::{Rank, Ranking, RankingEntry, RankingOptions},
 };
 use crate::{
     insight::{ScoredIndex, flow::Flow},
@@ -11,11 +11,11 @@ use crate::{
 
 /// The ranks of a pain point for everybody and for each persona.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct RankComparison {
     /// The pain point.
     pub pain: PainPointId,
     /// Its rank in the ranking for everybody.
-    pub overall: Option<Rank>,
+    pub overall_rank: Option<Rank>,
     /// Its index among the entries of each persona, in the order of the columns; `None` if it
     /// doesn't hit that persona.
     pub entries: Vec<Option<usize>>,
@@ -25,17 +25,22 @@ pub struct Line {
 
 /// Rankings by persona.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ByPersona {
+pub struct PersonaRankings {
     /// The personas in the journey's order, each with its ranking.
-    pub columns: Vec<(PersonaId, Ranking)>,
+    pub rankings: Vec<(PersonaId, Ranking)>,
     /// The pain points in the order of the ranking for everybody.
-    pub lines: Vec<Line>,
+    pub comparisons: Vec<RankComparison>,
 }
 
-impl ByPersona {
+impl PersonaRankings {
     /// Ranks for each persona, with its own flow, emotions and scores; `flow` is that of everybody.
     #[must_use]
-    pub fn of(index: &ScoredIndex<'_>, flow: &Flow, overall: &Ranking, ask: &Ask<'_>) -> Self {
+    pub fn of(
+        index: &ScoredIndex<'_>,
+        flow: &Flow,
+        overall: &Ranking,
+        ask: &RankingOptions<'_>,
+    ) -> Self {
         Self::with(index, &PersonaFlows::of(index, flow), overall, ask)
     }
 
@@ -44,25 +49,25 @@ impl ByPersona {
         index: &ScoredIndex<'_>,
         flows: &PersonaFlows<'_>,
         overall: &Ranking,
-        ask: &Ask<'_>,
+        ask: &RankingOptions<'_>,
     ) -> Self {
         let journey = index.journey;
         let personas = journey.personas().iter().enumerate();
         let columns = personas.filter_map(|(place, persona)| {
-            let ask = Ask {
+            let ask = RankingOptions {
                 persona: Some(&persona.id),
                 ..*ask
             };
             let ranking = Ranking::of(index, flows.get(place)?, &ask);
             Some((persona.id.clone(), ranking))
         });
-        let columns: Vec<(PersonaId, Ranking)> = columns.collect();
-        let indexes: Vec<Vec<Option<usize>>> = columns
+        let rankings: Vec<(PersonaId, Ranking)> = columns.collect();
+        let indexes: Vec<Vec<Option<usize>>> = rankings
             .iter()
             .map(|(_, ranking)| {
                 let mut indexes = vec![None; journey.pain_points().len()];
                 for (number, entry) in ranking.entries.iter().enumerate() {
-                    if let Some(slot) = indexes.get_mut(entry.place) {
+                    if let Some(slot) = indexes.get_mut(entry.index) {
                         *slot = Some(number);
                     }
                 }
@@ -72,38 +77,38 @@ impl ByPersona {
         let lines = overall.entries.iter().map(|entry| {
             let own: Vec<Option<usize>> = indexes
                 .iter()
-                .map(|indexes| indexes.get(entry.place).copied().flatten())
+                .map(|indexes| indexes.get(entry.index).copied().flatten())
                 .collect();
-            let ranks = own.iter().zip(&columns);
+            let ranks = own.iter().zip(&rankings);
             let ranks = ranks.filter_map(|(number, (_, ranking))| {
-                let entry: &Entry = ranking.entries.get((*number)?)?;
+                let entry: &RankingEntry = ranking.entries.get((*number)?)?;
                 Some(entry.rank?.number)
             });
             let ranks: Vec<usize> = ranks.collect();
             let spread = ranks.iter().max().zip(ranks.iter().min());
-            Line {
+            RankComparison {
                 pain: entry.pain.clone(),
-                overall: entry.rank,
+                overall_rank: entry.rank,
                 spread: spread.map_or(0, |(worst, best)| worst - best),
                 entries: own,
             }
         });
         Self {
-            lines: lines.collect(),
-            columns,
+            comparisons: lines.collect(),
+            rankings,
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::ByPersona;
+    use super::PersonaRankings;
     use crate::{
         edit::ops::testing::id,
         insight::{
             ScoredIndex,
             flow::Flow,
-            rank::{Ask, FactorKind, Ranking, Standing, tests::pain},
+            rank::{FactorKind, Provenance, Ranking, RankingOptions, tests::pain},
         },
         model::{Emotion, Journey},
     };
@@ -114,28 +119,28 @@ mod tests {
         let journey = two_ways();
         let index = ScoredIndex::new(&journey);
         let flow = Flow::of(&index);
-        let ask = Ask::of(&journey);
+        let ask = RankingOptions::of(&journey);
         let overall = Ranking::of(&index, &flow, &ask);
-        let sides = ByPersona::of(&index, &flow, &overall, &ask);
+        let sides = PersonaRankings::of(&index, &flow, &overall, &ask);
         let names = |ranking: &Ranking| -> Vec<String> {
             let all = ranking.entries.iter();
             all.map(|entry| entry.pain.to_string()).collect()
         };
         assert_eq!(names(&overall), ["slow-app", "long-queue"]);
-        let [(_, sanne), (_, bram)] = sides.columns.as_slice() else {
+        let [(_, sanne), (_, bram)] = sides.rankings.as_slice() else {
             panic!("two personas");
         };
         assert_eq!(names(sanne), ["slow-app", "long-queue"]);
         assert_eq!(names(bram), ["long-queue", "slow-app"]);
         let reach = |ranking: &Ranking, place: usize| {
             let factor = ranking.entries[place].factor(FactorKind::Reach).unwrap();
-            (factor.value, factor.standing)
+            (factor.value, factor.provenance)
         };
-        assert_eq!(reach(&overall, 1), (0.3, Standing::Derived));
+        assert_eq!(reach(&overall, 1), (0.3, Provenance::Derived));
         assert_eq!(reach(bram, 0).0, 1.0);
-        assert_eq!(reach(bram, 1), (0.0, Standing::Assumed));
-        assert_eq!(sides.lines[0].entries, [Some(0), Some(1)]);
-        assert_eq!(sides.lines[0].spread, 1);
+        assert_eq!(reach(bram, 1), (0.0, Provenance::Assumed));
+        assert_eq!(sides.comparisons[0].entries, [Some(0), Some(1)]);
+        assert_eq!(sides.comparisons[0].spread, 1);
     }
 
     fn two_ways() -> Journey {

@@ -2,9 +2,9 @@
 
 use super::{
     exposure::PersonaFlows,
-    firm::{Firm, Firmness},
-    personas::ByPersona,
-    ranking::{Ask, Entry, Ranking},
+    firm::{RankStability, RankingStability},
+    personas::PersonaRankings,
+    ranking::{Ranking, RankingEntry, RankingOptions},
 };
 use crate::{
     insight::{ScoredIndex, flow::Flow},
@@ -17,7 +17,7 @@ pub struct Priorities {
     /// The ranking.
     pub ranking: Ranking,
     /// The robustness of its ranks.
-    pub firmness: Firmness,
+    pub stability: RankingStability,
 }
 
 impl Priorities {
@@ -25,29 +25,29 @@ impl Priorities {
     /// flow](Flow::for_persona).
     #[must_use]
     pub fn of(index: &ScoredIndex<'_>, flow: &Flow, persona: Option<&PersonaId>) -> Self {
-        let ask = Ask::of(index.journey).persona(persona);
+        let ask = RankingOptions::of(index.journey).with_persona(persona);
         Self::from(Ranking::of(index, flow, &ask))
     }
 
     /// The same for everybody, together with the rankings of all personas; the flow of each persona
     /// is computed once for both.
     #[must_use]
-    pub fn with_personas(index: &ScoredIndex<'_>, flow: &Flow) -> (Self, ByPersona) {
-        let ask = Ask::of(index.journey);
+    pub fn with_personas(index: &ScoredIndex<'_>, flow: &Flow) -> (Self, PersonaRankings) {
+        let ask = RankingOptions::of(index.journey);
         let flows = PersonaFlows::of(index, flow);
         let all = Self::from(Ranking::with(index, flow, Some(&flows), &ask));
-        let by_persona = ByPersona::with(index, &flows, &all.ranking, &ask);
+        let by_persona = PersonaRankings::with(index, &flows, &all.ranking, &ask);
         (all, by_persona)
     }
 
     fn from(ranking: Ranking) -> Self {
-        let firmness = Firmness::of(&ranking);
-        Self { ranking, firmness }
+        let stability = RankingStability::from_ranking(&ranking);
+        Self { ranking, stability }
     }
 
     /// The entries with the robustness of their ranks.
-    pub fn entries(&self) -> impl Iterator<Item = (&Entry, Option<Firm>)> {
-        let firm = self.firmness.entries.iter().copied();
+    pub fn entries(&self) -> impl Iterator<Item = (&RankingEntry, Option<RankStability>)> {
+        let firm = self.stability.entries.iter().copied();
         self.ranking.entries.iter().zip(firm)
     }
 }

@@ -3,10 +3,10 @@
 use std::{cmp::Ordering, fmt, sync::Arc};
 
 use super::{
-    exposure::{Exposure, Exposures, PersonaFlows},
-    factor::{Factor, FactorKind, Standing},
-    inputs::{Inputs, actions_by_pain},
-    rule::Rule,
+    exposure::{Exposure, ExposureSolver, PersonaFlows},
+    factor::{Factor, FactorKind, Provenance},
+    inputs::{FactorInputs, actions_by_pain},
+    rule::RankingRule,
 };
 use crate::{
     insight::{ScoredIndex, flow::Flow},
@@ -18,7 +18,7 @@ use crate::{
 
 /// The parameters of a ranking.
 #[derive(Clone, Copy, Debug)]
-pub struct Ask<'a> {
+pub struct RankingOptions<'a> {
     /// The rank method.
     pub method: RankMethod,
     /// The powers of the team's own method.
@@ -27,7 +27,7 @@ pub struct Ask<'a> {
     pub persona: Option<&'a PersonaId>,
 }
 
-impl<'a> Ask<'a> {
+impl<'a> RankingOptions<'a> {
     /// The parameters in the journey's rules, for everybody.
     #[must_use]
     pub fn of(journey: &'a Journey) -> Self {
@@ -41,7 +41,7 @@ impl<'a> Ask<'a> {
 
     /// The same for one persona.
     #[must_use]
-    pub fn persona(self, persona: Option<&'a PersonaId>) -> Self {
+    pub fn with_persona(self, persona: Option<&'a PersonaId>) -> Self {
         Self { persona, ..self }
     }
 }
@@ -65,11 +65,11 @@ impl fmt::Display for Rank {
 
 /// A pain point in a ranking.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
+pub struct RankingEntry {
     /// The pain point.
     pub pain: PainPointId,
     /// Its position in the journey's list.
-    pub place: usize,
+    pub index: usize,
     /// Its rank; `None` if nothing is known from which it could follow: no votes, or every
     /// judgement is assumed.
     pub rank: Option<Rank>,
@@ -82,7 +82,7 @@ pub struct Entry {
     /// Its touchpoint.
     pub touchpoint: TouchpointId,
     /// The position of its touchpoint in the [`Index`](crate::model::Index).
-    pub at: usize,
+    pub position: usize,
     /// The actions that address it, without dropped ones.
     pub addressed_by: Vec<ActionId>,
     /// Severity and frequency, the tie-breakers of equal values.
@@ -90,27 +90,27 @@ pub struct Entry {
 }
 
 /// Sort key of entries: the value, severity and frequency, and the position in the journey's list.
-pub(super) type Order = (f64, (f64, f64), usize);
+pub(super) type EntryOrder = (f64, (f64, f64), usize);
 
 /// The relative difference up to which values count as equal: the rounding error of their sums.
-const EQUAL: f64 = 1e-9;
+const EQUAL_TOLERANCE: f64 = 1e-9;
 
 /// True if two values are equal but for rounding. It holds for logarithms too, where an absolute
 /// difference is a relative one of the values.
 pub(super) fn is_equal(a: f64, b: f64) -> bool {
     let scale = a.abs().max(b.abs()).max(1.0);
     // The logarithm of zero equals only itself.
-    a.total_cmp(&b).is_eq() || (scale.is_finite() && (a - b).abs() <= EQUAL * scale)
+    a.total_cmp(&b).is_eq() || (scale.is_finite() && (a - b).abs() <= EQUAL_TOLERANCE * scale)
 }
 
 /// The same for two values of a ranking, which may be small.
 pub(super) fn is_same_value(a: f64, b: f64) -> bool {
-    (a - b).abs() <= EQUAL * a.abs().max(b.abs())
+    (a - b).abs() <= EQUAL_TOLERANCE * a.abs().max(b.abs())
 }
 
 /// Order of the list: the greater value first, among equal ones the greater severity, then
 /// frequency, then the journey's order.
-pub(super) fn ranked_before(a: Order, b: Order) -> Ordering {
+pub(super) fn compare_entries(a: EntryOrder, b: EntryOrder) -> Ordering {
     b.0.total_cmp(&a.0)
         .then(b.1.0.total_cmp(&a.1.0))
         .then(b.1.1.total_cmp(&a.1.1))
@@ -119,8 +119,8 @@ pub(super) fn ranked_before(a: Order, b: Order) -> Ordering {
 
 /// Sorts items by rank. Values that differ only by rounding count as equal, so the tie-breakers
 /// decide.
-pub(super) fn sort_by_rank<T>(items: &mut [T], order: impl Fn(&T) -> Order) {
-    items.sort_by(|a, b| ranked_before(order(a), order(b)));
+pub(super) fn sort_by_rank<T>(items: &mut [T], order: impl Fn(&T) -> EntryOrder) {
+    items.sort_by(|a, b| compare_entries(order(a), order(b)));
     let mut rest = items;
     while let Some(first) = rest.first() {
         let value = order(first).0;
@@ -128,15 +128,15 @@ pub(super) fn sort_by_rank<T>(items: &mut [T], order: impl Fn(&T) -> Order) {
         let (equals, others) = rest.split_at_mut(same.max(1));
         equals.sort_by(|a, b| {
             let (of_a, of_b) = (order(a), order(b));
-            ranked_before((value, of_a.1, of_a.2), (value, of_b.1, of_b.2))
+            compare_entries((value, of_a.1, of_a.2), (value, of_b.1, of_b.2))
         });
         rest = others;
     }
 }
 
-impl Entry {
-    fn order(&self) -> Order {
-        (self.value, self.ties, self.place)
+impl RankingEntry {
+    fn order(&self) -> EntryOrder {
+        (self.value, self.ties, self.index)
     }
 
     /// The factor of a kind, if the method has it.
@@ -149,23 +149,23 @@ impl Entry {
 /// Pain points by priority, the first to solve at the top.
 ///
 /// Equal values share a rank; severity, then frequency, then the journey's order decide the order
-/// of the list. Pain points without a rank come last. Solved and parked ones are listed in `apart`.
+/// of the list. Pain points without a rank come last. Solved and parked ones are listed in `closed`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ranking {
     /// The rank method.
     pub method: RankMethod,
     /// The open pain points, those with a rank first, in its order.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<RankingEntry>,
     /// The solved and parked pain points, in the journey's order.
-    pub apart: Vec<PainPointId>,
-    pub(super) rule: Rule,
+    pub closed: Vec<PainPointId>,
+    pub(super) rule: RankingRule,
 }
 
 impl Ranking {
     /// Ranks the pain points of a journey. With a persona, pass [its flow](Flow::for_persona); pain
     /// points that hit only others are left out, and don't count in the ranks.
     #[must_use]
-    pub fn of(index: &ScoredIndex<'_>, flow: &Flow, ask: &Ask<'_>) -> Self {
+    pub fn of(index: &ScoredIndex<'_>, flow: &Flow, ask: &RankingOptions<'_>) -> Self {
         Self::with(index, flow, None, ask)
     }
 
@@ -174,76 +174,76 @@ impl Ranking {
         index: &ScoredIndex<'_>,
         flow: &Flow,
         flows: Option<&PersonaFlows<'_>>,
-        ask: &Ask<'_>,
+        ask: &RankingOptions<'_>,
     ) -> Self {
         let journey = index.journey;
-        let exposures = Exposures::new(index, flow, ask.persona, flows);
+        let exposures = ExposureSolver::new(index, flow, ask.persona, flows);
         let mut exposed = Vec::new();
-        let mut apart = Vec::new();
+        let mut closed = Vec::new();
         for (place, pain) in journey.pain_points().iter().enumerate() {
-            if !hits(pain, ask.persona) {
+            if !affects_persona(pain, ask.persona) {
                 continue;
             }
             if !pain.is_open() {
-                apart.push(pain.id.clone());
+                closed.push(pain.id.clone());
             } else if let Some(at) = index.anchor(&pain.anchor) {
                 exposed.push((place, pain, at, exposures.of(pain, at)));
             }
         }
         let has_share = exposed.iter().any(|(.., e)| e.share.value < 1.0);
-        let rule = Rule::of(ask.method, ask.weights, has_share);
+        let rule = RankingRule::of(ask.method, ask.weights, has_share);
         let actions = actions_by_pain(journey);
         let entries = exposed
             .into_iter()
             .filter_map(|(place, pain, at, exposure)| {
                 let list: &[&Arc<Action>] = actions.get(place).map_or(&[], Vec::as_slice);
-                let inputs = Inputs {
+                let inputs = FactorInputs {
                     index,
                     exposure: &exposure,
                     persona: ask.persona,
                     pain,
-                    at,
+                    position: at,
                     actions: list,
                 };
                 entry(&rule, &inputs, place)
             });
-        let mut entries: Vec<Entry> = entries.collect();
+        let mut entries: Vec<RankingEntry> = entries.collect();
         number(&mut entries);
         Self {
             method: ask.method,
             entries,
-            apart,
+            closed,
             rule,
         }
     }
 
     /// The entries with a rank.
     #[must_use]
-    pub fn ranked(&self) -> &[Entry] {
+    pub fn ranked_entries(&self) -> &[RankingEntry] {
         let count = self.entries.partition_point(|entry| entry.rank.is_some());
         self.entries.get(..count).unwrap_or_default()
     }
 
     /// The entry of a pain point. O(n).
     #[must_use]
-    pub fn entry(&self, pain: &PainPointId) -> Option<&Entry> {
+    pub fn entry(&self, pain: &PainPointId) -> Option<&RankingEntry> {
         self.entries.iter().find(|entry| entry.pain == *pain)
     }
 }
 
-fn entry(rule: &Rule, inputs: &Inputs<'_>, place: usize) -> Option<Entry> {
+fn entry(rule: &RankingRule, inputs: &FactorInputs<'_>, place: usize) -> Option<RankingEntry> {
     let kinds = rule.parts.iter().map(|(kind, _)| *kind);
     let factors: Vec<Factor> = kinds.map(|kind| inputs.factor(kind)).collect();
     let pain = inputs.pain;
-    Some(Entry {
+    Some(RankingEntry {
         pain: pain.id.clone(),
-        place,
+        index: place,
         rank: None,
         value: rule.value(&factors),
         factors,
         exposure: inputs.exposure.clone(),
-        touchpoint: inputs.index.at(inputs.at)?.id.clone(),
-        at: inputs.at,
+        touchpoint: inputs.index.at(inputs.position)?.id.clone(),
+        position: inputs.position,
         addressed_by: inputs.actions.iter().map(|a| a.id.clone()).collect(),
         ties: (
             pain.severity.map_or(2.0, f64::from),
@@ -254,26 +254,26 @@ fn entry(rule: &Rule, inputs: &Inputs<'_>, place: usize) -> Option<Entry> {
 
 /// True if a rank of the pain point rests on something: a vote, a judgement or a measurement, and
 /// not only on what the map or the evidence says of each.
-fn is_known(entry: &Entry) -> bool {
-    let knows = |factor: &Factor| match (factor.kind, factor.standing) {
+fn is_known(entry: &RankingEntry) -> bool {
+    let knows = |factor: &Factor| match (factor.kind, factor.provenance) {
         (FactorKind::Votes, _) => factor.value > 0.0,
-        (_, Standing::Assumed) => false,
+        (_, Provenance::Assumed) => false,
         (FactorKind::Share | FactorKind::Reach, _) => false,
-        (_, Standing::Given) => true,
-        (kind, Standing::Derived) => !kind.follows_anyway(),
+        (_, Provenance::Given) => true,
+        (kind, Provenance::Derived) => !kind.is_always_known(),
     };
     // A method whose factors all follow from the map needs no judgement.
-    let is_judged = |factor: &Factor| !factor.kind.follows_anyway();
+    let is_judged = |factor: &Factor| !factor.kind.is_always_known();
     !entry.factors.iter().any(is_judged) || entry.factors.iter().any(knows)
 }
 
 /// Sorts entries and numbers their ranks.
-fn number(entries: &mut [Entry]) {
+fn number(entries: &mut [RankingEntry]) {
     entries.sort_by_key(|entry| !is_known(entry));
     let known = entries.partition_point(is_known);
     let (mut rest, unknown) = entries.split_at_mut(known);
-    sort_by_rank(rest, Entry::order);
-    sort_by_rank(unknown, Entry::order);
+    sort_by_rank(rest, RankingEntry::order);
+    sort_by_rank(unknown, RankingEntry::order);
     let mut number = 1;
     while let Some(first) = rest.first() {
         let value = first.value;
@@ -289,6 +289,6 @@ fn number(entries: &mut [Entry]) {
 }
 
 /// True if a pain point hits a persona; any does for `None`, and one without personas hits all.
-pub(super) fn hits(pain: &PainPoint, persona: Option<&PersonaId>) -> bool {
+pub(super) fn affects_persona(pain: &PainPoint, persona: Option<&PersonaId>) -> bool {
     persona.is_none_or(|id| pain.personas.is_empty() || pain.personas.contains(id))
 }

@@ -10,11 +10,11 @@ use crate::model::{RankMethod, Weights};
 pub(super) const MOST: usize = 6;
 
 /// One number per factor of a rank method; the rest is zero.
-pub(super) type Numbers = [f64; MOST];
+pub(super) type FactorNumbers = [f64; MOST];
 
 /// The formula of a rank method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum FormulaKind {
     /// The product of the factors, each to its power.
     Product,
     /// Ulwick's opportunity score of importance and satisfaction.
@@ -23,9 +23,9 @@ pub(super) enum Shape {
     Count,
 }
 
-impl Shape {
+impl FormulaKind {
     /// Terms whose weighted sum orders pain points as the value does: for a product the logarithms.
-    pub(super) fn terms(self, values: Numbers) -> Numbers {
+    pub(super) fn terms(self, values: FactorNumbers) -> FactorNumbers {
         let [first, second, ..] = values;
         match self {
             Self::Product => values.map(f64::ln),
@@ -37,14 +37,14 @@ impl Shape {
 
 /// A rank method as a formula.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Rule {
-    pub shape: Shape,
+pub(super) struct RankingRule {
+    pub shape: FormulaKind,
     /// The factors in the order of the calculation, each with its power or weight; at most
     /// [`MOST`].
     pub parts: Vec<(FactorKind, f64)>,
 }
 
-impl Rule {
+impl RankingRule {
     /// The formula of a rank method. With `has_share` the share of the personas is a factor, as the
     /// frequency is one of their customers only.
     pub(super) fn of(method: RankMethod, weights: &Weights, has_share: bool) -> Self {
@@ -53,13 +53,13 @@ impl Rule {
             Influence, Months, Reach, Satisfaction, Severity, Share, Votes,
         };
         let once = |kinds: &[FactorKind]| kinds.iter().map(|kind| (*kind, 1.0)).collect();
-        let (shape, mut parts): (Shape, Vec<(FactorKind, f64)>) = match method {
+        let (shape, mut parts): (FormulaKind, Vec<(FactorKind, f64)>) = match method {
             RankMethod::Value => {
                 let kinds = [Severity, Frequency, Share, Reach, Influence];
-                (Shape::Product, once(&kinds))
+                (FormulaKind::Product, once(&kinds))
             }
             RankMethod::Rice => (
-                Shape::Product,
+                FormulaKind::Product,
                 vec![
                     (Customers, 1.0),
                     (Impact, 1.0),
@@ -67,11 +67,16 @@ impl Rule {
                     (Months, -1.0),
                 ],
             ),
-            RankMethod::Ice => (Shape::Product, once(&[IceImpact, IceConfidence, Ease])),
-            RankMethod::Opportunity => (Shape::Opportunity, once(&[Importance, Satisfaction])),
-            RankMethod::Plain => (Shape::Product, once(&[Severity, Frequency, Share])),
-            RankMethod::Votes => (Shape::Count, once(&[Votes])),
-            RankMethod::Own => (Shape::Product, own(weights)),
+            RankMethod::Ice => (
+                FormulaKind::Product,
+                once(&[IceImpact, IceConfidence, Ease]),
+            ),
+            RankMethod::Opportunity => {
+                (FormulaKind::Opportunity, once(&[Importance, Satisfaction]))
+            }
+            RankMethod::Plain => (FormulaKind::Product, once(&[Severity, Frequency, Share])),
+            RankMethod::Votes => (FormulaKind::Count, once(&[Votes])),
+            RankMethod::Own => (FormulaKind::Product, own(weights)),
         };
         parts.retain(|(kind, _)| has_share || *kind != Share);
         Self { shape, parts }
@@ -81,23 +86,23 @@ impl Rule {
     pub(super) fn value(&self, factors: &[Factor]) -> f64 {
         let at = |place: usize| factors.get(place).map_or(0.0, |factor| factor.value);
         match self.shape {
-            Shape::Product => {
+            FormulaKind::Product => {
                 let terms = factors.iter().zip(&self.parts);
                 terms.fold(1.0, |value, (factor, (_, power))| {
                     value * raised(factor.value, *power)
                 })
             }
-            Shape::Opportunity => formulas::opportunity(at(0), at(1)),
-            Shape::Count => at(0),
+            FormulaKind::Opportunity => formulas::opportunity(at(0), at(1)),
+            FormulaKind::Count => at(0),
         }
     }
 
-    pub(super) fn terms(&self, values: Numbers) -> Numbers {
+    pub(super) fn terms(&self, values: FactorNumbers) -> FactorNumbers {
         self.shape.terms(values)
     }
 
     /// The power or weight of each factor.
-    pub(super) fn weights(&self) -> Numbers {
+    pub(super) fn weights(&self) -> FactorNumbers {
         let mut weights = [0.0; MOST];
         for (weight, (_, power)) in weights.iter_mut().zip(&self.parts) {
             *weight = *power;
@@ -108,7 +113,7 @@ impl Rule {
 
 /// The weighted sum of terms. A term without weight is skipped, as 0 times an infinite logarithm
 /// isn't a number.
-pub(super) fn total(terms: &Numbers, weights: &Numbers) -> f64 {
+pub(super) fn total(terms: &FactorNumbers, weights: &FactorNumbers) -> f64 {
     let pairs = terms.iter().zip(weights);
     let counted = pairs.filter(|(_, weight)| **weight != 0.0);
     counted.map(|(term, weight)| term * weight).sum()

@@ -3,18 +3,18 @@
 
 use std::collections::BTreeMap;
 
-use super::what_if::Change;
+use super::what_if::ProjectedFigure;
 use crate::{
     insight::{
         ScoredIndex,
-        scores::{ScoreCard, measured},
+        scores::{ScoreCard, touchpoint_measurement},
     },
-    model::{Direction, Metric, MetricScale},
+    model::{Metric, MetricScale, ScaleDirection},
 };
 
 /// The newest figure of each metric at each touchpoint, of everybody.
 #[derive(Clone, Debug, Default)]
-pub struct Levels {
+pub struct LatestFigures {
     at: BTreeMap<usize, Vec<(Metric, MetricScale, f64)>>,
     /// The sum and the number of the figures of a metric.
     sums: BTreeMap<Metric, (f64, u32)>,
@@ -22,41 +22,41 @@ pub struct Levels {
 
 /// A score of a touchpoint, at present and as estimated.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Scored {
+pub struct ScoreProjection {
     /// The metric that was asked.
     pub metric: Metric,
     /// Range, direction and report of the metric.
     pub scale: MetricScale,
     /// The present figure.
-    pub before: f64,
+    pub now: f64,
     /// The estimate; `None` if no other touchpoint has the metric.
-    pub estimate: Option<Estimated>,
+    pub estimate: Option<ScoreEstimate>,
 }
 
 /// The estimate of a score after a pain point is solved.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Estimated {
+pub struct ScoreEstimate {
     /// The mean of the same metric at the other touchpoints.
     pub elsewhere: f64,
     /// The number of those touchpoints.
     pub others: u32,
     /// The share of the gap to the other touchpoints that is closed, 0…1: over all customers there,
     /// including those whom the pain point can't hit.
-    pub made_up: f64,
+    pub gap_closed: f64,
     /// The estimated figure of the touchpoint; never worse than now.
-    pub after: f64,
+    pub then: f64,
     /// The mean of the metric over all touchpoints that have it.
-    pub mean: Change,
+    pub mean: ProjectedFigure,
 }
 
-impl Levels {
+impl LatestFigures {
     /// Collects the figures of Analyse; too few replies give none.
     #[must_use]
     pub fn of(index: &ScoredIndex<'_>) -> Self {
         let mut levels = Self::default();
         for place in 0..index.len() {
             let cards: Vec<&ScoreCard> = index.cards_at(place).collect();
-            let Some(found) = measured(index.journey, &cards, None, |_| true) else {
+            let Some(found) = touchpoint_measurement(index.journey, &cards, None, |_| true) else {
                 continue;
             };
             for part in found.parts {
@@ -74,12 +74,12 @@ impl Levels {
 
     /// Estimates the scores at a position if a share, 0…1, of their gap to the same metric
     /// elsewhere is closed.
-    pub(super) fn solved(&self, place: usize, made_up: f64) -> Vec<Scored> {
+    pub(super) fn project(&self, place: usize, made_up: f64) -> Vec<ScoreProjection> {
         let here = self.at.get(&place).into_iter().flatten();
-        let scored = here.map(|(metric, scale, figure)| Scored {
+        let scored = here.map(|(metric, scale, figure)| ScoreProjection {
             metric: metric.clone(),
             scale: *scale,
-            before: *figure,
+            now: *figure,
             estimate: self.estimate(metric, scale.direction, *figure, made_up),
         });
         scored.collect()
@@ -88,26 +88,26 @@ impl Levels {
     fn estimate(
         &self,
         metric: &Metric,
-        direction: Direction,
+        direction: ScaleDirection,
         figure: f64,
         made_up: f64,
-    ) -> Option<Estimated> {
+    ) -> Option<ScoreEstimate> {
         let (sum, count) = *self.sums.get(metric)?;
         let others = count.checked_sub(1).filter(|others| *others > 0)?;
         let elsewhere = (sum - figure) / f64::from(others);
         let short = match direction {
-            Direction::HigherIsBetter => (elsewhere - figure).max(0.0),
-            Direction::LowerIsBetter => (elsewhere - figure).min(0.0),
+            ScaleDirection::HigherIsBetter => (elsewhere - figure).max(0.0),
+            ScaleDirection::LowerIsBetter => (elsewhere - figure).min(0.0),
         };
         let made_up = made_up.clamp(0.0, 1.0);
         let after = figure + made_up * short;
         let all = f64::from(count);
-        Some(Estimated {
+        Some(ScoreEstimate {
             elsewhere,
             others,
-            made_up,
-            after,
-            mean: Change {
+            gap_closed: made_up,
+            then: after,
+            mean: ProjectedFigure {
                 before: sum / all,
                 after: (sum - figure + after) / all,
             },
@@ -117,7 +117,7 @@ impl Levels {
 
 #[cfg(test)]
 mod tests {
-    use super::Levels;
+    use super::LatestFigures;
     use crate::{
         edit::ops::testing::{id, parts},
         insight::{ScoredIndex, rank::tests::score},
@@ -148,15 +148,15 @@ mod tests {
     #[test]
     fn half_of_what_a_score_falls_short_of_like_scores_is_made_up_for() {
         let journey = scored();
-        let levels = Levels::of(&ScoredIndex::new(&journey));
-        let found = levels.solved(0, 0.5);
+        let levels = LatestFigures::of(&ScoredIndex::new(&journey));
+        let found = levels.project(0, 0.5);
         let ces = found.iter().find(|s| s.metric == Metric::Ces5).unwrap();
         let estimate = ces.estimate.unwrap();
         // Elsewhere (2 + 3) / 2 = 2.5; 4 − 0.5 × 1.5 = 3.25; the mean goes from 9 / 3 to 8.25 / 3.
-        near(ces.before, 4.0);
+        near(ces.now, 4.0);
         near(estimate.elsewhere, 2.5);
         assert_eq!(estimate.others, 2);
-        near(estimate.after, 3.25);
+        near(estimate.then, 3.25);
         near(estimate.mean.before, 3.0);
         near(estimate.mean.after, 2.75);
     }
@@ -164,15 +164,15 @@ mod tests {
     #[test]
     fn what_has_nothing_to_go_by_is_not_estimated_and_a_good_score_stays() {
         let journey = scored();
-        let levels = Levels::of(&ScoredIndex::new(&journey));
-        let found = levels.solved(0, 1.0);
+        let levels = LatestFigures::of(&ScoredIndex::new(&journey));
+        let found = levels.project(0, 1.0);
         let csat = found.iter().find(|s| s.metric == Metric::Csat5).unwrap();
         assert_eq!(csat.estimate, None);
-        let good = &levels.solved(1, 1.0)[0];
-        near(good.estimate.unwrap().after, good.before);
-        assert!(!good.estimate.unwrap().mean.is_any());
-        let none = levels.solved(0, 0.0);
+        let good = &levels.project(1, 1.0)[0];
+        near(good.estimate.unwrap().then, good.now);
+        assert!(!good.estimate.unwrap().mean.is_changed());
+        let none = levels.project(0, 0.0);
         let none = none.iter().find(|s| s.metric == Metric::Ces5).unwrap();
-        near(none.estimate.unwrap().after, none.before);
+        near(none.estimate.unwrap().then, none.now);
     }
 }

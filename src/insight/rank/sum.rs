@@ -2,13 +2,13 @@
 
 use super::{
     factor::{Factor, FactorKind},
-    ranking::{Entry, Ranking},
-    rule::Shape,
+    ranking::{Ranking, RankingEntry},
+    rule::FormulaKind,
 };
 
 /// A part of a calculation as it is written: `4 × 62 % × 58 % × 1 = 1.44`.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Part {
+pub enum FormulaToken {
     /// A factor, in the format of [`FactorKind::unit`].
     Factor(FactorKind, f64),
     /// A constant.
@@ -34,52 +34,58 @@ pub enum Part {
 impl Ranking {
     /// The calculation of an entry's value, part by part.
     #[must_use]
-    pub fn sum(&self, entry: &Entry) -> Vec<Part> {
+    pub fn sum(&self, entry: &RankingEntry) -> Vec<FormulaToken> {
         let mut parts = match self.rule.shape {
-            Shape::Product => self.product(&entry.factors),
-            Shape::Opportunity => opportunity(&entry.factors),
-            Shape::Count => entry.factors.iter().map(part).collect(),
+            FormulaKind::Product => self.product(&entry.factors),
+            FormulaKind::Opportunity => opportunity(&entry.factors),
+            FormulaKind::Count => entry.factors.iter().map(part).collect(),
         };
-        if self.rule.shape != Shape::Count {
-            parts.push(Part::Equals(entry.value));
+        if self.rule.shape != FormulaKind::Count {
+            parts.push(FormulaToken::Equals(entry.value));
         }
         parts
     }
 
-    fn product(&self, factors: &[Factor]) -> Vec<Part> {
+    fn product(&self, factors: &[Factor]) -> Vec<FormulaToken> {
         let mut parts = Vec::new();
         for (factor, (_, power)) in factors.iter().zip(&self.rule.parts) {
             if *power < 0.0 {
-                parts.push(Part::Over);
+                parts.push(FormulaToken::Over);
             } else if !parts.is_empty() {
-                parts.push(Part::Times);
+                parts.push(FormulaToken::Times);
             }
             parts.push(part(factor));
             if (power.abs() - 1.0).abs() > 1e-12 {
-                parts.push(Part::Power(power.abs()));
+                parts.push(FormulaToken::Power(power.abs()));
             }
         }
         if parts.is_empty() {
-            parts.push(Part::Number(1.0));
+            parts.push(FormulaToken::Number(1.0));
         }
         parts
     }
 }
 
-fn part(factor: &Factor) -> Part {
-    Part::Factor(factor.kind, factor.value)
+fn part(factor: &Factor) -> FormulaToken {
+    FormulaToken::Factor(factor.kind, factor.value)
 }
 
-fn opportunity(factors: &[Factor]) -> Vec<Part> {
+fn opportunity(factors: &[Factor]) -> Vec<FormulaToken> {
     let [importance, satisfaction] = factors else {
         return Vec::new();
     };
-    let mut parts = vec![part(importance), Part::Plus];
+    let mut parts = vec![part(importance), FormulaToken::Plus];
     if importance.value > satisfaction.value {
         let (more, less) = (part(importance), part(satisfaction));
-        parts.extend([Part::Open, more, Part::Minus, less, Part::Close]);
+        parts.extend([
+            FormulaToken::Open,
+            more,
+            FormulaToken::Minus,
+            less,
+            FormulaToken::Close,
+        ]);
     } else {
-        parts.push(Part::Number(0.0));
+        parts.push(FormulaToken::Number(0.0));
     }
     parts
 }

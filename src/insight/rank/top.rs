@@ -1,9 +1,9 @@
 //! Robustness of the top three: for all weights, and as a share of random draws.
 
 use super::{
-    draws::{Random, SWAY, Table},
-    firm::Firm,
-    ranking::{Ranking, is_equal, ranked_before},
+    draws::{SplitMix64, TermTable, WEIGHT_SPREAD},
+    firm::RankStability,
+    ranking::{Ranking, compare_entries, is_equal},
     rule::{MOST, total},
 };
 
@@ -31,7 +31,7 @@ pub enum Certainty {
 /// The share of draws, 0…1, in which the same three stay at the top, in any order and without a tie
 /// for third place.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Kept {
+pub struct StabilityShares {
     /// With weights varied by up to 20 %.
     pub by_weights: f64,
     /// With judgements varied within their uncertainty.
@@ -42,7 +42,7 @@ pub struct Kept {
 
 /// The verdict on the top three.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub enum TopThreeVerdict {
     /// The same three stay in more than 95 % of the draws of weights and of judgements, and no
     /// range of ranks contradicts that.
     Certain,
@@ -56,21 +56,21 @@ pub enum Verdict {
 
 /// The robustness of the top three.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct TopThree {
+pub struct TopThreeStability {
     /// The weights for which the same three stay, in any order; computed for all weights, not
     /// drawn.
     pub set: Certainty,
     /// The weights for which the same three stay in the same order.
     pub order: Certainty,
     /// The shares of draws; `None` if at most three have a rank.
-    pub kept: Option<Kept>,
+    pub shares: Option<StabilityShares>,
     /// The verdict; `None` if at most three have a rank.
-    pub verdict: Option<Verdict>,
+    pub verdict: Option<TopThreeVerdict>,
 }
 
-impl TopThree {
+impl TopThreeStability {
     /// Computes the robustness; `firm` has the ranges of ranks of the ranking's entries.
-    pub(super) fn of(ranking: &Ranking, table: &Table, firm: &[Option<Firm>]) -> Self {
+    pub(super) fn of(ranking: &Ranking, table: &TermTable, firm: &[Option<RankStability>]) -> Self {
         let top = table.terms.len().min(TOP);
         let mut set = Certainty::Always;
         for above in 0..top {
@@ -80,20 +80,24 @@ impl TopThree {
         }
         let within = (1..top).map(|below| table.above(below - 1, below));
         let order = within.fold(set, Certainty::max);
-        let kept = (table.terms.len() > TOP).then(|| Kept::of(table));
+        let shares = (table.terms.len() > TOP).then(|| StabilityShares::of(table));
         Self {
             set,
             order,
-            kept,
-            verdict: kept.map(|kept| verdict(ranking, kept, firm)),
+            shares,
+            verdict: shares.map(|kept| verdict(ranking, kept, firm)),
         }
     }
 }
 
-fn verdict(ranking: &Ranking, kept: Kept, firm: &[Option<Firm>]) -> Verdict {
+fn verdict(
+    ranking: &Ranking,
+    kept: StabilityShares,
+    firm: &[Option<RankStability>],
+) -> TopThreeVerdict {
     let rank = |number: usize| ranking.entries.get(number).and_then(|entry| entry.rank);
     if rank(TOP - 1) == rank(TOP) {
-        return Verdict::Tied;
+        return TopThreeVerdict::Tied;
     }
     let least = kept.by_weights.min(kept.by_judgements);
     // A certain top three must agree with the ranges of ranks shown beside it.
@@ -106,16 +110,16 @@ fn verdict(ranking: &Ranking, kept: Kept, firm: &[Option<Firm>]) -> Verdict {
         }
     });
     if least > CERTAIN && stays {
-        Verdict::Certain
+        TopThreeVerdict::Certain
     } else if least >= LIKELY {
-        Verdict::Likely
+        TopThreeVerdict::Likely
     } else {
-        Verdict::Open
+        TopThreeVerdict::Open
     }
 }
 
-impl Kept {
-    fn of(table: &Table) -> Self {
+impl StabilityShares {
+    fn of(table: &TermTable) -> Self {
         let count = table.terms.len();
         let draws = (400_000 / count.max(1)).clamp(400, DRAWS);
         let rivals: Vec<usize> = (TOP..count).collect();
@@ -123,7 +127,7 @@ impl Kept {
             let number = |count: usize| u32::try_from(count).map_or(0.0, f64::from);
             number(kept) / number(draws)
         };
-        let mut random = Random(3);
+        let mut random = SplitMix64(3);
         let by_weights = (0..draws).filter(|_| {
             let weights = random.weights(&table.weights);
             let value = |entry: usize| {
@@ -134,15 +138,15 @@ impl Kept {
         });
         let by_weights = share(by_weights.count());
         let rivals = table.rivals();
-        let mut random = Random(4);
+        let mut random = SplitMix64(4);
         let by_judgements = (0..draws).filter(|_| {
             let bits = table.bits(&mut random);
             let seed = random.next();
             // The random numbers of an entry must not depend on the number of rivals.
             let value = |entry: usize| {
                 let number = u64::try_from(entry).unwrap_or(0);
-                let own = Random(seed ^ number.wrapping_mul(0xD6E8_FEB8_6659_FD93)).next();
-                table.drawn(entry, own, &bits, &table.weights)
+                let own = SplitMix64(seed ^ number.wrapping_mul(0xD6E8_FEB8_6659_FD93)).next();
+                table.draw_total(entry, own, &bits, &table.weights)
             };
             stays(&rivals, value)
         });
@@ -164,7 +168,7 @@ fn stays(rivals: &[usize], value: impl Fn(usize) -> f64) -> bool {
     rivals.iter().all(is_below)
 }
 
-impl Table {
+impl TermTable {
     /// The entries below the top three that can overtake one of them within the uncertainty of the
     /// factors.
     fn rivals(&self) -> Vec<usize> {
@@ -178,8 +182,8 @@ impl Table {
             for part in 0..MOST {
                 // A factor that lowers the value has its ends exchanged.
                 let falls = match self.shape {
-                    super::rule::Shape::Opportunity => part == 1,
-                    super::rule::Shape::Product | super::rule::Shape::Count => {
+                    super::rule::FormulaKind::Opportunity => part == 1,
+                    super::rule::FormulaKind::Product | super::rule::FormulaKind::Count => {
                         self.weights.get(part).is_some_and(|weight| *weight < 0.0)
                     }
                 };
@@ -188,10 +192,10 @@ impl Table {
                     std::mem::swap(a, b);
                 }
             }
-            let value = |values: super::rule::Numbers| {
+            let value = |values: super::rule::FactorNumbers| {
                 let terms = match self.shape {
-                    super::rule::Shape::Opportunity => self.shape.terms(values),
-                    super::rule::Shape::Product | super::rule::Shape::Count => values,
+                    super::rule::FormulaKind::Opportunity => self.shape.terms(values),
+                    super::rule::FormulaKind::Product | super::rule::FormulaKind::Count => values,
                 };
                 total(&terms, &self.weights)
             };
@@ -208,7 +212,7 @@ impl Table {
     fn above(&self, above: usize, below: usize) -> Certainty {
         // With weights of zero any two values can be equal.
         let wins_ties = match (self.ties.get(above), self.ties.get(below)) {
-            (Some(a), Some(b)) => ranked_before(*a, *b).is_lt(),
+            (Some(a), Some(b)) => compare_entries(*a, *b).is_lt(),
             _ => true,
         };
         let (Some(above), Some(below)) = (self.terms.get(above), self.terms.get(below)) else {
@@ -234,7 +238,7 @@ impl Table {
             return Certainty::Near;
         }
         let lead: f64 = leads.iter().sum();
-        let sway: f64 = leads.iter().map(|lead| lead.abs() * SWAY).sum();
+        let sway: f64 = leads.iter().map(|lead| lead.abs() * WEIGHT_SPREAD).sum();
         if lead > sway || (wins_ties && lead >= sway) {
             Certainty::Near
         } else {

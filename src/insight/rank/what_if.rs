@@ -9,15 +9,15 @@
 //! starts.
 
 use super::{
-    exposure::{Exposure, Exposures},
+    exposure::{Exposure, ExposureSolver},
     factor::Factor,
-    ranking::{Ranking, hits},
-    scored::{Levels, Scored},
+    ranking::{Ranking, affects_persona},
+    scored::{LatestFigures, ScoreProjection},
 };
 use crate::{
     insight::{
         ScoredIndex,
-        flow::{Flow, LONG_WAIT, Overrides, completed_paths, waiting},
+        flow::{Flow, FlowOverrides, LONG_WAIT, completed_paths, waiting},
         scores::peak_end_score,
     },
     model::{Anchor, PainPoint, PainPointId, PersonaId, TouchpointKind},
@@ -25,7 +25,7 @@ use crate::{
 
 /// The assumed rise of the emotion at the touchpoint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rise {
+pub enum FeelingRise {
     /// To this value, −2…+2; an emotion above it stays.
     To(i8),
     /// By this amount, up to +2.
@@ -36,14 +36,14 @@ pub enum Rise {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Assumptions {
     /// The share of those who leave at its touchpoint that stays, 0…1.
-    pub kept: f64,
+    pub retained_share: f64,
     /// Their wait at its touchpoint, in seconds; `None` if it stays the same.
     pub wait: Option<u32>,
     /// The rise of their emotion there.
-    pub feeling: Rise,
+    pub feeling: FeelingRise,
     /// The share of the gap of their scores there to the same metrics elsewhere that is closed,
     /// 0…1.
-    pub made_up: f64,
+    pub gap_closed: f64,
 }
 
 impl Assumptions {
@@ -54,30 +54,31 @@ impl Assumptions {
     /// wait, which those who meet it no longer have.
     #[must_use]
     pub fn of(index: &ScoredIndex<'_>, flow: &Flow, ranking: &Ranking, pain: &PainPoint) -> Self {
-        let kept = exposure(index, flow, ranking, pain).map_or(0.0, |exposure| exposure.met);
-        let spot = Spot::of(index, pain);
+        let retained_share =
+            exposure(index, flow, ranking, pain).map_or(0.0, |exposure| exposure.affected_share);
+        let spot = EffectLocation::of(index, pain);
         let touchpoint = spot.and_then(|spot| index.at(spot.at()));
         // A pain point on a transition isn't about the wait at a touchpoint.
         let at = match spot {
-            Some(Spot::Touchpoint(at)) => Some(at),
+            Some(EffectLocation::Touchpoint(at)) => Some(at),
             _ => None,
         };
         let pains = index.journey.pain_points();
-        let is_here = |entry: &&super::ranking::Entry| {
-            let anchor = pains.at(entry.place).map(|pain| &pain.anchor);
-            Some(entry.at) == at && matches!(anchor, Some(Anchor::Touchpoint(_)))
+        let is_here = |entry: &&super::ranking::RankingEntry| {
+            let anchor = pains.get_index(entry.index).map(|pain| &pain.anchor);
+            Some(entry.position) == at && matches!(anchor, Some(Anchor::Touchpoint(_)))
         };
         let worst = ranking.entries.iter().find(is_here);
         let is_worst = worst.is_some_and(|entry| entry.pain == pain.id);
         let wait = at.and_then(|place| flow.wait(place));
         let wait = wait.filter(|wait| *wait > LONG_WAIT && is_worst);
         Self {
-            kept,
-            wait: wait.map(|wait| shortened(wait, kept)),
+            retained_share,
+            wait: wait.map(|wait| shortened(wait, retained_share)),
             feeling: touchpoint
                 .and_then(|t| t.ideal)
-                .map_or(Rise::By(1), Rise::To),
-            made_up: kept,
+                .map_or(FeelingRise::By(1), FeelingRise::To),
+            gap_closed: retained_share,
         }
     }
 }
@@ -93,13 +94,13 @@ fn exposure(
         return Some(entry.exposure.clone());
     }
     let at = index.anchor(&pain.anchor)?;
-    let exposures = Exposures::new(index, flow, flow.persona(), None);
+    let exposures = ExposureSolver::new(index, flow, flow.persona(), None);
     Some(exposures.of(pain, at))
 }
 
 /// The point of the flow where solving a pain point changes the share that leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Spot {
+enum EffectLocation {
     /// Its touchpoint, by position.
     Touchpoint(usize),
     /// The end of its transition, for those who come by it.
@@ -118,7 +119,7 @@ enum Spot {
     },
 }
 
-impl Spot {
+impl EffectLocation {
     fn of(index: &ScoredIndex<'_>, pain: &PainPoint) -> Option<Self> {
         let id = match &pain.anchor {
             Anchor::Touchpoint(id) => return index.position(id).map(Self::Touchpoint),
@@ -151,7 +152,7 @@ impl Spot {
             Self::Arrival { edge, at } => {
                 let visits = flow.visits(at);
                 if visits > 0.0 {
-                    (flow.through(index, edge) / visits).clamp(0.0, 1.0)
+                    (flow.passes(index, edge) / visits).clamp(0.0, 1.0)
                 } else {
                     0.0
                 }
@@ -171,28 +172,28 @@ fn shortened(wait: u32, share: f64) -> u32 {
 
 /// A figure before and after.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Change {
+pub struct ProjectedFigure {
     /// The present figure of the map.
     pub before: f64,
     /// The figure by the assumptions.
     pub after: f64,
 }
 
-impl Change {
+impl ProjectedFigure {
     /// True if the two differ by more than rounding.
     #[must_use]
-    pub fn is_any(self) -> bool {
+    pub fn is_changed(self) -> bool {
         (self.after - self.before).abs() > 1e-9
     }
 }
 
 /// An input of the calculation from the map, beside the assumptions.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Ground {
+pub enum OutcomeBasis {
     /// The frequency of the pain point.
     Frequency(Factor),
     /// The share of a transition that leaves its touchpoint.
-    Way {
+    Transition {
         /// The position of the transition in the [`Index`](crate::model::Index).
         edge: usize,
         /// The share of those there who take it, 0…1.
@@ -206,13 +207,13 @@ pub enum Ground {
 
 /// The change of a persona's emotions.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Felt {
+pub struct FeelingProjection {
     /// The persona; everybody when `None`.
     pub persona: Option<PersonaId>,
     /// The emotion at the touchpoint, −2…+2, if noted.
-    pub there: Option<Change>,
+    pub there: Option<ProjectedFigure>,
     /// The peak–end score (DOMAIN B6) along the path, if any emotion on it is noted.
-    pub peak_end: Option<Change>,
+    pub peak_end: Option<ProjectedFigure>,
 }
 
 /// The result of a what-if calculation for a pain point.
@@ -221,36 +222,36 @@ pub struct WhatIf {
     /// The pain point.
     pub pain: PainPointId,
     /// The position of the touchpoint where fewer leave.
-    pub at: usize,
+    pub position: usize,
     /// The personas that it hits, sorted; empty for everybody.
     pub personas: Vec<PersonaId>,
     /// The transition that it is on, by its position in the [`Index`](crate::model::Index).
-    pub on: Option<usize>,
+    pub transition: Option<usize>,
     /// The share of those who leave at the touchpoint whom it can hit, 0…1: those of its personas,
     /// and for one on a transition those who come or leave by it.
-    pub of_leaving: f64,
+    pub hittable_leaving: f64,
     /// The assumptions used.
     pub assumptions: Assumptions,
     /// The probability of success of a customer, 0…1; `None` if the map has no goal.
-    pub goal: Option<Change>,
+    pub goal: Option<ProjectedFigure>,
     /// The expected waiting time of a customer in seconds; `None` if no wait is known.
-    pub waiting: Option<Change>,
+    pub waiting: Option<ProjectedFigure>,
     /// The expected number of visits of a customer to the touchpoint.
-    pub visits: Change,
+    pub visits: ProjectedFigure,
     /// The wait there in seconds, if known.
-    pub wait: Option<Change>,
+    pub wait: Option<ProjectedFigure>,
     /// The share of those at the touchpoint who leave the journey there, at once or by a transition
     /// to an end without success, 0…1.
-    pub leaving: Change,
+    pub leaving: ProjectedFigure,
     /// The scores of the touchpoint, by metric.
-    pub scores: Vec<Scored>,
+    pub scores: Vec<ScoreProjection>,
     /// The emotions of each persona that it hits; of everybody, as `None`, if the journey has no
     /// personas.
-    pub feelings: Vec<Felt>,
+    pub feelings: Vec<FeelingProjection>,
     /// The touchpoints over which peak and end are taken, by position.
     pub path: Vec<usize>,
     /// The inputs from the map.
-    pub grounds: Vec<Ground>,
+    pub grounds: Vec<OutcomeBasis>,
 }
 
 impl WhatIf {
@@ -259,40 +260,44 @@ impl WhatIf {
     pub fn of(
         index: &ScoredIndex<'_>,
         flow: &Flow,
-        levels: &Levels,
+        levels: &LatestFigures,
         ranking: &Ranking,
         pain: &PainPointId,
         assumptions: Assumptions,
     ) -> Option<Self> {
         let pain = index.journey.pain_points().get(pain)?;
-        let spot = Spot::of(index, pain)?;
+        let spot = EffectLocation::of(index, pain)?;
         let at = spot.at();
         let exposure = exposure(index, flow, ranking, pain)?;
         let then = changed(index, flow, spot, &assumptions);
-        let mixed = Mixed {
+        let mixed = MixedFlow {
             now: flow,
             then: &then,
-            share: exposure.there,
+            share: exposure.hittable_share,
         };
         let goal = flow.reached_goal().zip(then.reached_goal());
         let knows_wait = (0..index.len()).any(|place| flow.wait(place).is_some());
         let path = path(index, flow, at);
-        let of_place = exposure.there * spot.part(index, flow);
+        let of_place = exposure.hittable_share * spot.part(index, flow);
         let of_leaving = match spot {
-            Spot::Departure { edge, .. } if flow.leaves(at) > 0.0 => {
-                exposure.there * (flow.share(edge).value / flow.leaves(at)).min(1.0)
+            EffectLocation::Departure { edge, .. } if flow.leave_rate(at) > 0.0 => {
+                exposure.hittable_share * (flow.share(edge).value / flow.leave_rate(at)).min(1.0)
             }
-            Spot::Departure { .. } | Spot::Touchpoint(_) | Spot::Arrival { .. } => of_place,
+            EffectLocation::Departure { .. }
+            | EffectLocation::Touchpoint(_)
+            | EffectLocation::Arrival { .. } => of_place,
         };
         let on = match spot {
-            Spot::Touchpoint(_) => None,
-            Spot::Arrival { edge, .. } | Spot::Departure { edge, .. } => Some(edge),
+            EffectLocation::Touchpoint(_) => None,
+            EffectLocation::Arrival { edge, .. } | EffectLocation::Departure { edge, .. } => {
+                Some(edge)
+            }
         };
         Some(Self {
             pain: pain.id.clone(),
-            at,
-            on,
-            of_leaving,
+            position: at,
+            transition: on,
+            hittable_leaving: of_leaving,
             assumptions,
             goal: goal.map(|(before, after)| mixed.change(before, after)),
             waiting: knows_wait.then(|| mixed.of(&|flow| waiting(flow).seconds)),
@@ -301,8 +306,8 @@ impl WhatIf {
                 let seconds = |flow: &Flow| flow.wait(at).map_or(0.0, f64::from);
                 mixed.by_visit(at, &seconds)
             }),
-            leaving: mixed.by_visit(at, &|flow| flow.leaves(at)),
-            scores: levels.solved(at, assumptions.made_up * of_place),
+            leaving: mixed.by_visit(at, &|flow| flow.leave_rate(at)),
+            scores: levels.project(at, assumptions.gap_closed * of_place),
             feelings: feelings(index, pain, at, &path, assumptions.feeling),
             path,
             grounds: grounds(index, &mixed, &exposure, at),
@@ -313,31 +318,31 @@ impl WhatIf {
 
 /// The present flow and that of the customers whom a pain point can hit after it is solved; `share`
 /// is the share of these at its touchpoint.
-struct Mixed<'f> {
+struct MixedFlow<'f> {
     now: &'f Flow,
     then: &'f Flow,
     share: f64,
 }
 
-impl Mixed<'_> {
-    fn change(&self, before: f64, after: f64) -> Change {
-        Change {
+impl MixedFlow<'_> {
+    fn change(&self, before: f64, after: f64) -> ProjectedFigure {
+        ProjectedFigure {
             before,
             after: before + self.share * (after - before),
         }
     }
 
     /// The change of a figure per customer.
-    fn of(&self, of: &dyn Fn(&Flow) -> f64) -> Change {
+    fn of(&self, of: &dyn Fn(&Flow) -> f64) -> ProjectedFigure {
         self.change(of(self.now), of(self.then))
     }
 
     /// The change of a figure per visit to a touchpoint, weighted by the visits before and after.
-    fn by_visit(&self, at: usize, of: &dyn Fn(&Flow) -> f64) -> Change {
+    fn by_visit(&self, at: usize, of: &dyn Fn(&Flow) -> f64) -> ProjectedFigure {
         let visits = self.of(&|flow| flow.visits(at));
         let sum = self.of(&|flow| flow.visits(at) * of(flow));
         if visits.before > 0.0 && visits.after > 0.0 {
-            Change {
+            ProjectedFigure {
                 before: of(self.now),
                 after: sum.after / visits.after,
             }
@@ -351,14 +356,19 @@ impl Mixed<'_> {
 ///
 /// Those who come by a transition are a part of all at the touchpoint where it arrives. If some
 /// return there that part changes with the result, so it is found by iteration.
-fn changed(index: &ScoredIndex<'_>, flow: &Flow, spot: Spot, assumptions: &Assumptions) -> Flow {
+fn changed(
+    index: &ScoredIndex<'_>,
+    flow: &Flow,
+    spot: EffectLocation,
+    assumptions: &Assumptions,
+) -> Flow {
     let at_part = |part: f64| {
         let overrides = overrides(index, flow, (spot, part), assumptions);
-        flow.with_changes(index, &overrides)
+        flow.recompute_with(index, &overrides)
     };
     let mut part = spot.part(index, flow);
     let mut then = at_part(part);
-    if let Spot::Arrival { .. } = spot {
+    if let EffectLocation::Arrival { .. } = spot {
         for _ in 0..ROUNDS {
             let next = spot.part(index, &then);
             if (next - part).abs() < 1e-10 {
@@ -390,22 +400,22 @@ fn is_left(index: &ScoredIndex<'_>, place: usize) -> bool {
 fn overrides(
     index: &ScoredIndex<'_>,
     flow: &Flow,
-    (spot, part): (Spot, f64),
+    (spot, part): (EffectLocation, f64),
     assumptions: &Assumptions,
-) -> Overrides {
-    let mut overrides = Overrides::default();
+) -> FlowOverrides {
+    let mut overrides = FlowOverrides::default();
     let at = spot.at();
     if let (Some(wait), Some(now)) = (assumptions.wait, flow.wait(at)) {
         let less = 1.0 - f64::from(wait) / f64::from(now.max(1));
         overrides.waits.insert(at, shortened(now, less * part));
     }
-    let kept = assumptions.kept.clamp(0.0, 1.0);
+    let kept = assumptions.retained_share.clamp(0.0, 1.0);
     // The share of those who leave by a transition, or by dropping off, that stays.
     let kept_of = |way: Option<usize>| match spot {
-        Spot::Touchpoint(_) => kept,
-        Spot::Arrival { .. } => kept * part,
-        Spot::Departure { edge, .. } if way == Some(edge) => kept,
-        Spot::Departure { .. } => 0.0,
+        EffectLocation::Touchpoint(_) => kept,
+        EffectLocation::Arrival { .. } => kept * part,
+        EffectLocation::Departure { edge, .. } if way == Some(edge) => kept,
+        EffectLocation::Departure { .. } => 0.0,
     };
     let stay: f64 = ways(index, at)
         .filter(|(_, to)| !is_left(index, *to))
@@ -443,7 +453,7 @@ fn path(index: &ScoredIndex<'_>, flow: &Flow, at: usize) -> Vec<usize> {
     let likely = completed_paths(flow, 8)
         .paths
         .into_iter()
-        .map(|path| path.places);
+        .map(|path| path.positions);
     let mut all = chosen.into_iter().chain(likely);
     let found = all.find(|places| places.contains(&at));
     found.unwrap_or_else(|| (0..index.len()).collect())
@@ -454,14 +464,16 @@ fn feelings(
     pain: &PainPoint,
     at: usize,
     path: &[usize],
-    rise: Rise,
-) -> Vec<Felt> {
+    rise: FeelingRise,
+) -> Vec<FeelingProjection> {
     let personas = index.journey.personas();
     let mut all: Vec<Option<&PersonaId>> = personas.iter().map(|p| Some(&p.id)).collect();
     if all.is_empty() {
         all.push(None);
     }
-    let hit = all.into_iter().filter(|persona| hits(pain, *persona));
+    let hit = all
+        .into_iter()
+        .filter(|persona| affects_persona(pain, *persona));
     hit.filter_map(|persona| {
         let felt = |then: bool| -> Vec<i8> {
             let values = path.iter().filter_map(|&place| {
@@ -475,13 +487,13 @@ fn feelings(
             values.collect()
         };
         let before = index.at(at).and_then(|t| t.emotion_of(persona));
-        let there = before.map(|emotion| Change {
+        let there = before.map(|emotion| ProjectedFigure {
             before: f64::from(emotion.value),
             after: f64::from(risen(emotion.value, rise)),
         });
         let ends = peak_end_score(&felt(false)).zip(peak_end_score(&felt(true)));
-        let peak_end = ends.map(|(before, after)| Change { before, after });
-        (there.is_some() || peak_end.is_some()).then(|| Felt {
+        let peak_end = ends.map(|(before, after)| ProjectedFigure { before, after });
+        (there.is_some() || peak_end.is_some()).then(|| FeelingProjection {
             persona: persona.cloned(),
             there,
             peak_end,
@@ -490,24 +502,24 @@ fn feelings(
     .collect()
 }
 
-fn risen(felt: i8, rise: Rise) -> i8 {
+fn risen(felt: i8, rise: FeelingRise) -> i8 {
     match rise {
-        Rise::To(value) => felt.max(value.min(2)),
-        Rise::By(by) => felt.saturating_add(by.max(0)).min(2).max(felt),
+        FeelingRise::To(value) => felt.max(value.min(2)),
+        FeelingRise::By(by) => felt.saturating_add(by.max(0)).min(2).max(felt),
     }
 }
 
 fn grounds(
     index: &ScoredIndex<'_>,
-    mixed: &Mixed<'_>,
+    mixed: &MixedFlow<'_>,
     exposure: &Exposure,
     at: usize,
-) -> Vec<Ground> {
+) -> Vec<OutcomeBasis> {
     let flow = mixed.now;
-    let frequency = Ground::Frequency(exposure.frequency);
+    let frequency = OutcomeBasis::Frequency(exposure.frequency);
     let ways = ways(index, at).filter_map(|(edge, _)| {
         let share = flow.share(edge);
-        (share.value > 0.0).then_some(Ground::Way {
+        (share.value > 0.0).then_some(OutcomeBasis::Transition {
             edge,
             share: share.value,
             then: mixed.by_visit(at, &|flow| flow.share(edge).value).after,

@@ -2,14 +2,14 @@
 
 use super::{
     factor::{Factor, FactorKind},
-    ranking::{Entry, Ranking},
-    rule::Shape,
+    ranking::{Ranking, RankingEntry},
+    rule::FormulaKind,
 };
 use crate::model::{ActionId, PainPointId};
 
 /// The item whose field is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
+pub enum JudgementTarget {
     /// A pain point.
     Pain(PainPointId),
     /// An action that addresses the pain point.
@@ -18,7 +18,7 @@ pub enum Target {
 
 /// The field that a judgement writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
+pub enum JudgementField {
     /// The severity of a pain point, 0…4.
     Severity,
     /// The frequency of a pain point, 0…1.
@@ -33,10 +33,10 @@ pub enum Field {
     Impact,
 }
 
-impl Field {
+impl JudgementField {
     /// The nearest value that the field can hold; the middle of its range for NaN.
     #[must_use]
-    pub fn fit(self, value: f64) -> f64 {
+    pub fn clamp(self, value: f64) -> f64 {
         let (low, high) = match self {
             Self::Severity => (0.0, 4.0),
             Self::Frequency => (0.0, 1.0),
@@ -59,11 +59,11 @@ impl Field {
 
 /// A judgement to be written; [`judge`](super::judge()) turns it into an edit.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Write {
+pub struct Judgement {
     /// The item.
-    pub target: Target,
+    pub target: JudgementTarget,
     /// The field.
-    pub field: Field,
+    pub field: JudgementField,
     /// The new value; clamped to the field's range and rounded to its precision.
     pub value: f64,
 }
@@ -72,20 +72,20 @@ pub struct Write {
 /// judgement of the severity: of the factors the one that people judge and that follows from
 /// nothing else.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Lever {
+pub struct SeverityLever {
     /// The product of the other factors.
-    rest: f64,
+    other_factors: f64,
     power: f64,
     /// The present severity, judged or assumed.
     severity: f64,
 }
 
-impl Lever {
+impl SeverityLever {
     /// The severity, 0…4 in whole steps, whose value is nearest to the one given; `None` if that is
     /// the present severity.
     #[must_use]
     pub fn severity_at(self, value: f64) -> Option<f64> {
-        let far = |severity: f64| (self.rest * severity.powf(self.power) - value).abs();
+        let far = |severity: f64| (self.other_factors * severity.powf(self.power) - value).abs();
         let steps = [0.0, 1.0, 2.0, 3.0, 4.0];
         let nearest = steps
             .into_iter()
@@ -98,8 +98,8 @@ impl Ranking {
     /// The relation of an entry's value to its severity; `None` if the method has no severity, as
     /// RICE, or another factor is zero.
     #[must_use]
-    pub fn lever(&self, entry: &Entry) -> Option<Lever> {
-        if self.rule.shape != Shape::Product {
+    pub fn lever(&self, entry: &RankingEntry) -> Option<SeverityLever> {
+        if self.rule.shape != FormulaKind::Product {
             return None;
         }
         let is_severity = |(kind, _): &&(FactorKind, f64)| *kind == FactorKind::Severity;
@@ -116,8 +116,8 @@ impl Ranking {
             }
         });
         let rest = self.rule.value(&factors.collect::<Vec<_>>());
-        (rest > 0.0).then_some(Lever {
-            rest,
+        (rest > 0.0).then_some(SeverityLever {
+            other_factors: rest,
             power: *power,
             severity,
         })

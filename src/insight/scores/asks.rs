@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{
     load::Throttle,
-    surveys::{Question, Survey, SurveyName},
+    surveys::{Survey, SurveyName, SurveyQuestion},
 };
 use crate::model::{PersonaId, ScoreTarget};
 
@@ -27,9 +27,9 @@ struct SurveySeries {
 /// a contact go to whoever has that contact: it asks once, or as often as a customer has it in a
 /// year. Waves are recognised by the name of the survey, or by the same question at a later date.
 #[derive(Debug, Default)]
-pub(super) struct Asks(Vec<SurveySeries>);
+pub(super) struct SurveyRequests(Vec<SurveySeries>);
 
-impl Asks {
+impl SurveyRequests {
     /// Groups the surveys of a year that go to a persona, or to a customer of none, into series.
     /// `times` gives the yearly visits of a customer to the target of a question.
     pub(super) fn of(
@@ -40,7 +40,7 @@ impl Asks {
         let mut asks: Vec<SurveySeries> = Vec::new();
         let mut named: BTreeMap<SurveyName<'_>, usize> = BTreeMap::new();
         // The newest date of each question, with its series.
-        let mut newest: BTreeMap<Question<'_>, (Option<Date>, usize)> = BTreeMap::new();
+        let mut newest: BTreeMap<SurveyQuestion<'_>, (Option<Date>, usize)> = BTreeMap::new();
         let mut by_date = surveys.to_vec();
         by_date.sort_by_key(|survey| std::cmp::Reverse(survey.date));
         for survey in by_date {
@@ -55,7 +55,7 @@ impl Asks {
             }
             let theirs = survey.questions.iter().copied();
             let theirs = theirs.filter(|question| question.is_for(persona));
-            let later = |question: &Question<'_>| {
+            let later = |question: &SurveyQuestion<'_>| {
                 let (date, ask) = newest.get(question)?;
                 (*date > day).then_some(*ask)
             };
@@ -86,18 +86,18 @@ impl Asks {
     }
 
     /// The maximum number of surveys for a customer in the year.
-    pub(super) fn year(&self) -> usize {
+    pub(super) fn in_year(&self) -> usize {
         self.0.iter().map(|ask| ask.times).sum()
     }
 
-    /// The part of [`Asks::year`] that is due to repeated contacts.
-    pub(super) fn again(&self) -> usize {
+    /// The part of [`SurveyRequests::in_year`] that is due to repeated contacts.
+    pub(super) fn repeats(&self) -> usize {
         self.0.iter().map(|ask| ask.times - 1).sum()
     }
 
     /// The maximum number of surveys for a customer on the dates admitted: of each series no more
     /// than its waves on those dates.
-    pub(super) fn on(&self, admits: impl Fn(Date) -> bool) -> usize {
+    pub(super) fn on_days(&self, admits: impl Fn(Date) -> bool) -> usize {
         let asked = self.0.iter().map(|ask| {
             let days = ask.days.iter().filter(|day| admits(**day)).count();
             days.min(ask.times)
@@ -107,7 +107,7 @@ impl Asks {
 
     /// The maximum number of surveys for a customer within a rule's days, over sliding windows that
     /// end with each survey.
-    pub(super) fn most_within(&self, rule: Throttle) -> usize {
+    pub(super) fn max_within(&self, rule: Throttle) -> usize {
         let counted = self.0.iter().enumerate();
         let counted = counted.filter(|(_, ask)| ask.is_of_relation || !rule.is_of_relation);
         let days = counted.flat_map(|(place, ask)| ask.days.iter().map(move |day| (*day, place)));

@@ -1,13 +1,13 @@
 //! Boxes of a scale: the values that count as good, middle and bad.
 
 use crate::{
-    insight::stats::{self, Interval, USUAL},
-    model::{Direction, Metric, MetricScale, Report, Rules},
+    insight::stats::{self, DEFAULT_CONFIDENCE, Interval},
+    model::{Aggregation, Metric, MetricScale, Rules, ScaleDirection},
 };
 
 /// The box of a reply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Class {
+pub enum ReplyClass {
     /// In the good box.
     Good,
     /// Between the boxes.
@@ -19,25 +19,30 @@ pub enum Class {
 /// Classifies a scale value: by the boxes of its report, or those of CES (DOMAIN B1–B3). For top
 /// boxes as many values count as bad at the other end; `None` for a mean without boxes.
 #[must_use]
-pub fn class(rules: &Rules, metric: &Metric, scale: &MetricScale, value: i32) -> Option<Class> {
+pub fn reply_class(
+    rules: &Rules,
+    metric: &Metric,
+    scale: &MetricScale,
+    value: i32,
+) -> Option<ReplyClass> {
     let (top, bottom) = match scale.report {
-        Report::TopBox { from } => {
+        Aggregation::TopBox { from } => {
             let mirrored = scale.min.saturating_add(scale.max).saturating_sub(from);
             (from, mirrored.min(from.saturating_sub(1)))
         }
-        Report::Net { top, bottom } => (top, bottom),
-        Report::Mean => ces_boxes(rules, metric)?,
+        Aggregation::Net { top, bottom } => (top, bottom),
+        Aggregation::Mean => ces_boxes(rules, metric)?,
     };
     let (above, below) = match scale.direction {
-        Direction::HigherIsBetter => (Class::Good, Class::Bad),
-        Direction::LowerIsBetter => (Class::Bad, Class::Good),
+        ScaleDirection::HigherIsBetter => (ReplyClass::Good, ReplyClass::Bad),
+        ScaleDirection::LowerIsBetter => (ReplyClass::Bad, ReplyClass::Good),
     };
     Some(if value >= top {
         above
     } else if value <= bottom {
         below
     } else {
-        Class::Middle
+        ReplyClass::Middle
     })
 }
 
@@ -46,7 +51,7 @@ pub fn class(rules: &Rules, metric: &Metric, scale: &MetricScale, value: i32) ->
 /// 1–2 on that of effort (DOMAIN B3).
 fn ces_boxes(rules: &Rules, metric: &Metric) -> Option<(i32, i32)> {
     match metric {
-        Metric::Ces7 => Some((rules.easy(), 3)),
+        Metric::Ces7 => Some((rules.easy_threshold(), 3)),
         Metric::Ces5 => Some((4, 2)),
         Metric::Nps | Metric::Csat5 | Metric::Csat7 | Metric::Custom(_) => None,
     }
@@ -70,11 +75,11 @@ fn boxes(counts: &[u32], min: i32, (top, bottom): (i32, i32)) -> [f64; 3] {
 }
 
 /// The replies in the upper, middle and lower box; `None` for means.
-pub(super) fn groups(scale: &MetricScale, counts: &[u32]) -> Option<[f64; 3]> {
+pub(super) fn box_counts(scale: &MetricScale, counts: &[u32]) -> Option<[f64; 3]> {
     match scale.report {
-        Report::Mean => None,
-        Report::TopBox { from } => Some(boxes(counts, scale.min, (from, i32::MIN))),
-        Report::Net { top, bottom } => Some(boxes(counts, scale.min, (top, bottom))),
+        Aggregation::Mean => None,
+        Aggregation::TopBox { from } => Some(boxes(counts, scale.min, (from, i32::MIN))),
+        Aggregation::Net { top, bottom } => Some(boxes(counts, scale.min, (top, bottom))),
     }
 }
 
@@ -100,7 +105,7 @@ pub(super) fn ces_index(rules: &Rules, metric: &Metric, counts: &[u32]) -> Optio
         }
     };
     let groups = [easy, middle, hard];
-    let interval = stats::net_interval(groups, USUAL)?;
+    let interval = stats::net_interval(groups, DEFAULT_CONFIDENCE)?;
     Some(CesIndex {
         figure: 100.0 * (easy - hard) / (easy + middle + hard),
         interval,

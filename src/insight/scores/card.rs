@@ -5,23 +5,23 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{
-    boxes::{CesIndex, ces_index, groups},
+    boxes::{CesIndex, box_counts, ces_index},
     impossible::{Contradiction, contradictions},
     needed::margin_of,
 };
 use crate::{
-    insight::stats::{self, Interval, USUAL},
+    insight::stats::{self, DEFAULT_CONFIDENCE, Interval},
     model::{
-        ChannelId, DeviceId, Direction, Journey, Metric, MetricKind, MetricScale, PersonaId,
-        Report, Rules, Score, ScoreData, ScoreId, ScoreTarget, choice::choices,
+        Aggregation, ChannelId, DeviceId, Journey, Metric, MetricKind, MetricScale, PersonaId,
+        Rules, ScaleDirection, Score, ScoreData, ScoreId, ScoreTarget, choice::choices,
     },
 };
 
 choices! {
     /// The reliability of a score by its number of replies (DOMAIN B4).
-    Standing as "score-standing" {
+    Reliability as "score-standing" {
         /// Enough replies for a reliable figure.
-        Firm = "firm",
+        Sufficient = "firm",
         /// Few replies: the figure is indicative.
         Indicative = "indicative",
         /// Too few replies to show a figure.
@@ -51,7 +51,7 @@ const LOW_RESPONSE: f64 = 0.2;
 
 /// Reason why a score has no confidence interval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoInterval {
+pub enum NoIntervalReason {
     /// Only the figure was given, not the replies.
     OnlyFigure,
     /// There are too few replies.
@@ -112,16 +112,16 @@ pub struct ScoreCard {
     /// The number of replies; `None` if not known.
     pub n: Option<u64>,
     /// The 95% interval in the units of the figure, or the reason why there is none.
-    pub interval: Result<Interval, NoInterval>,
+    pub interval: Result<Interval, NoIntervalReason>,
     /// The reliability by the number of replies.
-    pub standing: Standing,
+    pub reliability: Reliability,
     /// The figure as 0 bad … 1 good, by range and direction (DOMAIN B3); `None` if its counts
     /// contradict each other.
     pub goodness: Option<f64>,
     /// The replies per scale value, from the lowest on; empty when unknown.
     pub counts: Vec<u32>,
     /// The replies in the upper, middle and lower box; for nets and top boxes.
-    pub groups: Option<[f64; 3]>,
+    pub box_counts: Option<[f64; 3]>,
     /// For CES: the net of easy and hard replies, with its interval (DOMAIN B3).
     pub ces_index: Option<CesIndex>,
     /// The response rate, 0…1 (DOMAIN 68).
@@ -152,11 +152,11 @@ impl ScoreCard {
             ScoreData::Value { value, .. } => ([].as_slice(), Some(*value)),
         };
         let figure = value.or_else(|| scale.figure(counts));
-        let figure = figure.filter(|_| standing != Standing::TooFew);
-        let interval = if standing == Standing::TooFew {
-            Err(NoInterval::TooFew)
+        let figure = figure.filter(|_| standing != Reliability::TooFew);
+        let interval = if standing == Reliability::TooFew {
+            Err(NoIntervalReason::TooFew)
         } else if counts.is_empty() {
-            Err(NoInterval::OnlyFigure)
+            Err(NoIntervalReason::OnlyFigure)
         } else {
             interval(&scale, counts)
         };
@@ -174,12 +174,12 @@ impl ScoreCard {
             figure,
             n,
             interval,
-            standing,
+            reliability: standing,
             // A figure that contradicts its counts isn't calculated with.
             goodness: figure
                 .filter(|_| is_true)
                 .map(|figure| goodness(&scale, figure)),
-            groups: groups(&scale, shown).filter(|_| !shown.is_empty()),
+            box_counts: box_counts(&scale, shown).filter(|_| !shown.is_empty()),
             ces_index: ces_index(rules, &score.metric, shown),
             response,
             invited: score.invited,
@@ -188,23 +188,26 @@ impl ScoreCard {
             counts: counts.to_vec(),
             scale,
         };
-        Some(card.warned(rules))
+        Some(card.with_cautions(rules))
     }
 
     /// The same with its cautions: enough replies don't make them representative, nor the interval
     /// narrow.
-    pub(super) fn warned(mut self, rules: &Rules) -> Self {
+    pub(super) fn with_cautions(mut self, rules: &Rules) -> Self {
         let widest = rules.margins().into_iter().fold(0.0, f64::max);
         let widest = margin_of(&self.scale, widest) + 1e-9;
-        let is_firm = self.standing == Standing::Firm;
+        let is_firm = self.reliability == Reliability::Sufficient;
         let is_low = self.response.is_some_and(|rate| rate < LOW_RESPONSE);
         let is_wide = self.interval.is_ok_and(|found| found.margin() > widest);
         let all = [
             (Caution::Contradiction, !self.contradictions.is_empty()),
-            (Caution::FewReplies, self.standing == Standing::Indicative),
+            (
+                Caution::FewReplies,
+                self.reliability == Reliability::Indicative,
+            ),
             (
                 Caution::LowResponse,
-                is_low && self.standing != Standing::TooFew,
+                is_low && self.reliability != Reliability::TooFew,
             ),
             (Caution::WideMargin, is_firm && is_wide),
         ];
@@ -215,7 +218,7 @@ impl ScoreCard {
 
     /// The interval on the scale of goodness, 0…1; `None` without one.
     #[must_use]
-    pub fn good_between(&self) -> Option<Interval> {
+    pub fn goodness_interval(&self) -> Option<Interval> {
         let found = self.interval.ok()?;
         let ends = [found.low, found.high].map(|end| goodness(&self.scale, end));
         let [a, b] = ends;
@@ -227,7 +230,7 @@ impl ScoreCard {
 
     /// True if its metric is of this kind, on whatever scale.
     #[must_use]
-    pub fn is_of(&self, kind: MetricKind) -> bool {
+    pub fn measures_kind(&self, kind: MetricKind) -> bool {
         self.measures == Some(kind)
     }
 
@@ -248,7 +251,7 @@ impl ScoreCard {
 /// first occur; among those of one day the last of the list. One without replies is only planned
 /// and never stands for one that was measured.
 #[must_use]
-pub fn latest<'c>(cards: impl IntoIterator<Item = &'c ScoreCard>) -> Vec<&'c ScoreCard> {
+pub fn latest_waves<'c>(cards: impl IntoIterator<Item = &'c ScoreCard>) -> Vec<&'c ScoreCard> {
     let mut places = BTreeMap::new();
     let mut newest: Vec<&ScoreCard> = Vec::new();
     for card in cards {
@@ -268,12 +271,12 @@ fn age(card: &ScoreCard) -> (bool, Option<Date>) {
     (card.is_measured(), card.date)
 }
 
-fn standing(rules: &Rules, n: Option<u64>) -> Standing {
+fn standing(rules: &Rules, n: Option<u64>) -> Reliability {
     match n {
-        None => Standing::Unknown,
-        Some(n) if n < u64::from(rules.least()) => Standing::TooFew,
-        Some(n) if n < u64::from(rules.firm()) => Standing::Indicative,
-        Some(_) => Standing::Firm,
+        None => Reliability::Unknown,
+        Some(n) if n < u64::from(rules.min_replies()) => Reliability::TooFew,
+        Some(n) if n < u64::from(rules.reliable_replies()) => Reliability::Indicative,
+        Some(_) => Reliability::Sufficient,
     }
 }
 
@@ -284,36 +287,36 @@ pub fn goodness(scale: &MetricScale, figure: f64) -> f64 {
     let (low, high) = scale.reported_range();
     let along = ((figure - low) / (high - low)).clamp(0.0, 1.0);
     match scale.direction {
-        Direction::HigherIsBetter => along,
-        Direction::LowerIsBetter => 1.0 - along,
+        ScaleDirection::HigherIsBetter => along,
+        ScaleDirection::LowerIsBetter => 1.0 - along,
     }
 }
 
-fn interval(scale: &MetricScale, counts: &[u32]) -> Result<Interval, NoInterval> {
-    let found = match (scale.report, groups(scale, counts)) {
-        (Report::TopBox { .. }, Some([good, middle, bad])) => {
-            let share = stats::wilson(good, good + middle + bad, USUAL);
+fn interval(scale: &MetricScale, counts: &[u32]) -> Result<Interval, NoIntervalReason> {
+    let found = match (scale.report, box_counts(scale, counts)) {
+        (Aggregation::TopBox { .. }, Some([good, middle, bad])) => {
+            let share = stats::wilson(good, good + middle + bad, DEFAULT_CONFIDENCE);
             share.map(|share| Interval {
                 low: 100.0 * share.low,
                 high: 100.0 * share.high,
             })
         }
-        (Report::Net { .. }, Some(boxes)) => stats::net_interval(boxes, USUAL),
+        (Aggregation::Net { .. }, Some(boxes)) => stats::net_interval(boxes, DEFAULT_CONFIDENCE),
         _ => {
-            let known = stats::Moments::of_counts(counts, scale.min);
+            let known = stats::SampleMoments::of_counts(counts, scale.min);
             if known.is_some_and(|m| m.n >= 2.0 && m.variance <= 0.0) {
-                return Err(NoInterval::NoSpread);
+                return Err(NoIntervalReason::NoSpread);
             }
-            stats::mean_interval(counts, scale.min, USUAL)
+            stats::mean_interval(counts, scale.min, DEFAULT_CONFIDENCE)
         }
     };
-    found.ok_or(NoInterval::TooFew)
+    found.ok_or(NoIntervalReason::TooFew)
 }
 
 /// The number of customers who answered: as noted, or else the number of replies. `None` if neither
 /// it nor the number invited is known, and if these counts contradict each other.
 #[must_use]
-pub fn answered(score: &Score) -> Option<u32> {
+pub fn answer_count(score: &Score) -> Option<u32> {
     let invited = score.invited?;
     let n = score.data.n().map_or(Some(0), |n| u32::try_from(n).ok())?;
     let answered = score.answered.or((n > 0).then_some(n))?;
@@ -322,6 +325,6 @@ pub fn answered(score: &Score) -> Option<u32> {
 
 /// The response rate of a score, 0…1.
 fn response(score: &Score) -> Option<f64> {
-    let (invited, answered) = (score.invited?, answered(score)?);
+    let (invited, answered) = (score.invited?, answer_count(score)?);
     (invited > 0).then(|| f64::from(answered) / f64::from(invited))
 }

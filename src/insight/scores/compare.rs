@@ -1,14 +1,14 @@
 //! Significance tests between two scores.
 
-use super::card::{NoInterval, ScoreCard, Standing};
+use super::card::{NoIntervalReason, Reliability, ScoreCard};
 use crate::{
-    insight::stats::{self, Difference, USUAL},
-    model::{Direction, Report, choice::choices},
+    insight::stats::{self, DEFAULT_CONFIDENCE, Difference},
+    model::{Aggregation, ScaleDirection, choice::choices},
 };
 
 choices! {
     /// The verdict of a comparison.
-    Verdict as "verdict" {
+    ComparisonVerdict as "verdict" {
         /// Not significant: it may be chance.
         MaybeChance = "maybe-chance",
         /// Better, and significant.
@@ -22,7 +22,7 @@ choices! {
 
 /// Reason why two scores can't be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoComparison {
+pub enum NoComparisonReason {
     /// The metric, scale or direction differs.
     UnlikeMetric,
     /// They are about different parts of the journey.
@@ -35,7 +35,7 @@ pub enum NoComparison {
 
 /// Reason why a difference has no test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unproven {
+pub enum NoTestReason {
     /// Of one only the figure is known, not the replies.
     OnlyFigure,
     /// All replies of both are the same.
@@ -46,11 +46,11 @@ pub enum Unproven {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Comparison {
     /// The second figure less the first, in the units of the figure.
-    pub by: f64,
+    pub difference: f64,
     /// The difference with interval and test, or the reason why there is none.
-    pub test: Result<Difference, Unproven>,
+    pub test: Result<Difference, NoTestReason>,
     /// The verdict at 95% confidence.
-    pub verdict: Verdict,
+    pub verdict: ComparisonVerdict,
     /// Set if one of the two has few replies.
     pub is_indicative: bool,
     /// For CES: the difference of the indices, second less first, in points, with test (DOMAIN B3).
@@ -62,42 +62,45 @@ pub struct Comparison {
 ///
 /// # Errors
 /// If metrics or targets differ, a figure is missing, or counts contradict each other.
-pub fn compare(first: &ScoreCard, second: &ScoreCard) -> Result<Comparison, NoComparison> {
+pub fn compare(first: &ScoreCard, second: &ScoreCard) -> Result<Comparison, NoComparisonReason> {
     if first.metric == second.metric && first.target != second.target {
-        return Err(NoComparison::UnlikeTarget);
+        return Err(NoComparisonReason::UnlikeTarget);
     }
-    between_segments(first, second)
+    compare_segments(first, second)
 }
 
 /// Compares scores of one metric whatever their targets, such as channels within a phase.
 ///
 /// # Errors
 /// If metrics or scales differ, a figure is missing, or counts contradict each other.
-pub fn between_segments(first: &ScoreCard, second: &ScoreCard) -> Result<Comparison, NoComparison> {
+pub fn compare_segments(
+    first: &ScoreCard,
+    second: &ScoreCard,
+) -> Result<Comparison, NoComparisonReason> {
     if first.metric != second.metric || first.scale != second.scale {
-        return Err(NoComparison::UnlikeMetric);
+        return Err(NoComparisonReason::UnlikeMetric);
     }
     if !(first.contradictions.is_empty() && second.contradictions.is_empty()) {
-        return Err(NoComparison::Contradiction);
+        return Err(NoComparisonReason::Contradiction);
     }
     let (Some(a), Some(b)) = (first.figure, second.figure) else {
-        return Err(NoComparison::TooFew);
+        return Err(NoComparisonReason::TooFew);
     };
     let by = b - a;
     let test = difference(first, second);
     let is_up = match first.scale.direction {
-        Direction::HigherIsBetter => by > 0.0,
-        Direction::LowerIsBetter => by < 0.0,
+        ScaleDirection::HigherIsBetter => by > 0.0,
+        ScaleDirection::LowerIsBetter => by < 0.0,
     };
     let verdict = match &test {
-        Err(_) => Verdict::Unknown,
-        Ok(found) if !found.is_more_than_chance(USUAL) => Verdict::MaybeChance,
-        Ok(_) if is_up => Verdict::Better,
-        Ok(_) => Verdict::Worse,
+        Err(_) => ComparisonVerdict::Unknown,
+        Ok(found) if !found.is_significant(DEFAULT_CONFIDENCE) => ComparisonVerdict::MaybeChance,
+        Ok(_) if is_up => ComparisonVerdict::Better,
+        Ok(_) => ComparisonVerdict::Worse,
     };
-    let few = |card: &ScoreCard| card.standing == Standing::Indicative;
+    let few = |card: &ScoreCard| card.reliability == Reliability::Indicative;
     Ok(Comparison {
-        by,
+        difference: by,
         test,
         verdict,
         is_indicative: few(first) || few(second),
@@ -107,29 +110,36 @@ pub fn between_segments(first: &ScoreCard, second: &ScoreCard) -> Result<Compari
 
 fn index(first: &ScoreCard, second: &ScoreCard) -> Option<Difference> {
     let (a, b) = (first.ces_index?, second.ces_index?);
-    stats::net_difference(a.groups, b.groups, USUAL)
+    stats::net_difference(a.groups, b.groups, DEFAULT_CONFIDENCE)
 }
 
-fn difference(first: &ScoreCard, second: &ScoreCard) -> Result<Difference, Unproven> {
-    let is_unknown = |card: &ScoreCard| card.interval == Err(NoInterval::OnlyFigure);
+fn difference(first: &ScoreCard, second: &ScoreCard) -> Result<Difference, NoTestReason> {
+    let is_unknown = |card: &ScoreCard| card.interval == Err(NoIntervalReason::OnlyFigure);
     if is_unknown(first) || is_unknown(second) {
-        return Err(Unproven::OnlyFigure);
+        return Err(NoTestReason::OnlyFigure);
     }
-    let found = match (first.scale.report, first.groups, second.groups) {
-        (Report::TopBox { .. }, Some(a), Some(b)) => {
+    let found = match (first.scale.report, first.box_counts, second.box_counts) {
+        (Aggregation::TopBox { .. }, Some(a), Some(b)) => {
             let share = |[good, middle, bad]: [f64; 3]| (good, good + middle + bad);
-            let found = stats::share_difference(share(a), share(b), USUAL);
+            let found = stats::share_difference(share(a), share(b), DEFAULT_CONFIDENCE);
             found.map(in_points)
         }
-        (Report::Net { .. }, Some(a), Some(b)) => stats::net_difference(a, b, USUAL),
-        _ => stats::mean_difference(&first.counts, &second.counts, first.scale.min, USUAL),
+        (Aggregation::Net { .. }, Some(a), Some(b)) => {
+            stats::net_difference(a, b, DEFAULT_CONFIDENCE)
+        }
+        _ => stats::mean_difference(
+            &first.counts,
+            &second.counts,
+            first.scale.min,
+            DEFAULT_CONFIDENCE,
+        ),
     };
-    found.ok_or(Unproven::NoSpread)
+    found.ok_or(NoTestReason::NoSpread)
 }
 
 fn in_points(share: Difference) -> Difference {
     Difference {
-        by: 100.0 * share.by,
+        difference: 100.0 * share.difference,
         interval: stats::Interval {
             low: 100.0 * share.interval.low,
             high: 100.0 * share.interval.high,

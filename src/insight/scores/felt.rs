@@ -2,45 +2,45 @@
 
 use super::{
     card::ScoreCard,
-    measured::{Measured, by_touchpoint, measured},
+    measured::{TouchpointMeasurement, cards_by_touchpoint, touchpoint_measurement},
     peak::{PeakEnd, peak_end},
 };
 use crate::model::{Index, MetricKind, PersonaId, TouchpointId};
 
 /// The metric kinds compared with an emotion, in order of preference. Only one is used at a
 /// touchpoint, as unlike questions aren't averaged.
-const KINDS: [MetricKind; 3] = [
+const COMPARABLE_KINDS: [MetricKind; 3] = [
     MetricKind::Satisfaction,
     MetricKind::Effort,
     MetricKind::Recommendation,
 ];
 
-/// A touchpoint of the path. Lists have an entry per persona of [`Felt::personas`].
+/// A touchpoint of the path. Lists have an entry per persona of [`PathExperience::personas`].
 #[derive(Clone, Debug, PartialEq)]
-pub struct Step {
+pub struct PathStep {
     /// The touchpoint.
     pub touchpoint: TouchpointId,
     /// The emotion of each persona, −2…+2.
-    pub felt: Vec<Option<i8>>,
+    pub feelings: Vec<Option<i8>>,
     /// The ideal emotion, −2…+2 (DOMAIN 23).
     pub ideal: Option<i8>,
     /// The measured score, of the first kind that there is; `None` without one.
-    pub measured: Option<Measured>,
+    pub measured: Option<TouchpointMeasurement>,
 }
 
-impl Step {
+impl PathStep {
     /// The gap of a persona, experience less ideal in steps of emotion: a shortfall is negative
     /// (DOMAIN 6).
     #[must_use]
     pub fn gap(&self, persona: usize) -> Option<i8> {
-        let felt = *self.felt.get(persona)?;
+        let felt = *self.feelings.get(persona)?;
         felt?.checked_sub(self.ideal?)
     }
 
     /// The emotion of a persona as 0 bad … 1 good, less the measured goodness.
     #[must_use]
     pub fn mismatch(&self, persona: usize) -> Option<f64> {
-        let felt = *self.felt.get(persona)?;
+        let felt = *self.feelings.get(persona)?;
         Some(good_feeling(felt?) - self.measured.as_ref()?.goodness)
     }
 }
@@ -52,11 +52,11 @@ fn good_feeling(value: i8) -> f64 {
 
 /// The emotions and measured scores of the touchpoints of a path (DOMAIN 1, 6, 23, B6).
 #[derive(Clone, Debug, PartialEq)]
-pub struct Felt {
+pub struct PathExperience {
     /// The personas shown: each with emotions of its own, or everybody (`None`).
     pub personas: Vec<Option<PersonaId>>,
     /// The touchpoints in the order of the path.
-    pub steps: Vec<Step>,
+    pub steps: Vec<PathStep>,
     /// The peak–end score of each persona.
     pub peak_ends: Vec<Option<PeakEnd>>,
 }
@@ -64,17 +64,17 @@ pub struct Felt {
 /// Lines up emotions and measured goodness along a path. With `only`, just the emotions of that
 /// persona count, and its scores where it has any.
 #[must_use]
-pub fn felt(
+pub fn path_experience(
     index: &Index<'_>,
     cards: &[ScoreCard],
     path: &[TouchpointId],
     only: Option<&PersonaId>,
-) -> Felt {
+) -> PathExperience {
     let personas = match only {
         Some(id) => vec![Some(id.clone())],
         None => personas(index, path),
     };
-    let about = by_touchpoint(index, cards);
+    let about = cards_by_touchpoint(index, cards);
     let step = |id: &TouchpointId| {
         let place = index.position(id)?;
         let touchpoint = index.at(place)?;
@@ -83,19 +83,19 @@ pub fn felt(
             emotion.map(|emotion| emotion.value)
         };
         let cards = about.get(place).map(Vec::as_slice).unwrap_or_default();
-        Some(Step {
+        Some(PathStep {
             touchpoint: id.clone(),
-            felt: personas.iter().map(of).collect(),
+            feelings: personas.iter().map(of).collect(),
             ideal: touchpoint.ideal,
-            measured: KINDS
-                .iter()
-                .find_map(|kind| measured(index.journey, cards, only, |card| card.is_of(*kind))),
+            measured: COMPARABLE_KINDS.iter().find_map(|kind| {
+                touchpoint_measurement(index.journey, cards, only, |card| card.measures_kind(*kind))
+            }),
         })
     };
     let steps = path.iter().filter_map(step).collect();
     let ends = personas.iter();
     let peak_ends = ends.map(|id| peak_end(index, path, id.as_ref())).collect();
-    Felt {
+    PathExperience {
         personas,
         steps,
         peak_ends,

@@ -2,7 +2,7 @@
 
 use crate::{
     i18n::rounded,
-    model::{Journey, Message, MetricScale, Report, Score, ScoreData},
+    model::{Aggregation, Journey, Message, MetricScale, Score, ScoreData},
 };
 
 /// A contradiction between counts of a score.
@@ -98,8 +98,8 @@ pub fn contradictions(journey: &Journey, score: &Score) -> Vec<Contradiction> {
 /// replies, or sum of replies, must lie less than a step of its last decimal away.
 fn can_be(scale: &MetricScale, value: f64, n: u32) -> bool {
     let unit = match scale.report {
-        Report::TopBox { .. } | Report::Net { .. } => 100.0,
-        Report::Mean => 1.0,
+        Aggregation::TopBox { .. } | Aggregation::Net { .. } => 100.0,
+        Aggregation::Mean => 1.0,
     };
     fits(value / unit, n, last_step(value) / unit)
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{
-    asks::{Asks, days_between},
+    asks::{SurveyRequests, days_between},
     card::ScoreCard,
     spread::float,
     surveys::{Survey, surveys},
@@ -11,7 +11,7 @@ use super::{
 use crate::{
     insight::{
         flow::Flow,
-        stats::{Interval, USUAL, wilson},
+        stats::{DEFAULT_CONFIDENCE, Interval, wilson},
     },
     model::{Index, Journey, Persona, PersonaId, ScoreTarget, Touchpoint, presets::Lexicon},
 };
@@ -30,7 +30,7 @@ pub struct Throttle {
     /// The length of the window, in days.
     pub days: i32,
     /// The maximum number of surveys within the window.
-    pub most: usize,
+    pub max_surveys: usize,
     /// Set if it counts only relationship surveys.
     pub is_of_relation: bool,
 }
@@ -39,7 +39,7 @@ const fn throttle(source: &'static str, days: i32, most: usize, is_of_relation: 
     Throttle {
         source,
         days,
-        most,
+        max_surveys: most,
         is_of_relation,
     }
 }
@@ -55,24 +55,24 @@ pub const THROTTLES: [Throttle; 5] = [
 
 /// The busiest window of a throttle in the last year, for one customer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Busy {
+pub struct ThrottleLoad {
     /// The rule.
     pub throttle: Throttle,
     /// The maximum number of surveys within its days.
     pub surveys: usize,
 }
 
-impl Busy {
+impl ThrottleLoad {
     /// True if there are more than the rule allows.
     #[must_use]
     pub fn is_over(self) -> bool {
-        self.surveys > self.throttle.most
+        self.surveys > self.throttle.max_surveys
     }
 }
 
 /// Reason why the invites per customer aren't known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoPerPerson {
+pub enum NoInviteRateReason {
     /// The persona's share of the customers isn't known.
     NoShare,
     /// The number of customers isn't known.
@@ -83,7 +83,7 @@ pub enum NoPerPerson {
 
 /// The survey load of a persona or of everybody.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Load {
+pub struct SurveyLoad {
     /// The persona; everybody when `None`.
     pub persona: Option<PersonaId>,
     /// The maximum number of surveys for one customer in the last 365 days: one per wave of a
@@ -91,8 +91,8 @@ pub struct Load {
     /// contact. For everybody it is the maximum over the personas, as nobody gets the surveys for
     /// two. The check of the survey load compares it with the budget (DOMAIN 68, 69).
     pub year: usize,
-    /// The part of [`Load::year`] that is due to repeated contacts.
-    pub again: usize,
+    /// The part of [`SurveyLoad::in_year`] that is due to repeated contacts.
+    pub repeats: usize,
     /// The maximum number of surveys for one customer in the last 14 days, likewise.
     pub fortnight: usize,
     /// The invites of the last 365 days: those of the persona alone, and its share of those to
@@ -103,18 +103,18 @@ pub struct Load {
     /// The number of customers in a year; `None` if not known.
     pub customers: Option<f64>,
     /// The invites per customer in the last 365 days, or the reason why they aren't known.
-    pub per_person: Result<f64, NoPerPerson>,
+    pub per_person: Result<f64, NoInviteRateReason>,
     /// The response rate in the last 365 days, 0…1, with its interval.
     pub response: Option<(f64, Interval)>,
     /// The surveys per year that the team allows (DOMAIN 69).
     pub budget: Option<f64>,
     /// The busiest window of each throttle.
-    pub busy: Vec<Busy>,
+    pub busy: Vec<ThrottleLoad>,
     /// The number of surveys without a date, which aren't counted.
     pub undated: usize,
 }
 
-impl Load {
+impl SurveyLoad {
     /// True if a customer may get more surveys in a year than the budget; never without one.
     #[must_use]
     pub fn is_over_budget(&self) -> bool {
@@ -124,11 +124,11 @@ impl Load {
 
 /// The contacts a year, one a week, above which an unlabelled number is read as that of all
 /// customers.
-const WEEKLY: f64 = 52.0;
+const MAX_CONTACTS: f64 = 52.0;
 
 /// The contacts a year that were noted at a touchpoint (DOMAIN 142).
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Contacts {
+enum ContactFrequency {
     /// Per customer who comes there.
     OfEach(f64),
     /// Of all customers together.
@@ -136,33 +136,33 @@ enum Contacts {
 }
 
 /// The contacts a year at a touchpoint: per customer or in total, by the field for the unit.
-/// Without it, more than [`WEEKLY`] are taken as a total. `None` if nobody noted any.
-fn contacts_a_year(touchpoint: &Touchpoint, lexicon: &Lexicon) -> Option<Contacts> {
+/// Without it, more than [`MAX_CONTACTS`] are taken as a total. `None` if nobody noted any.
+fn contacts_a_year(touchpoint: &Touchpoint, lexicon: &Lexicon) -> Option<ContactFrequency> {
     let noted = lexicon.number(&touchpoint.custom, "contacts-per-year");
     let noted = noted.filter(|contacts| *contacts > 0.0)?;
-    let is_of_each = match lexicon.option(&touchpoint.custom, "contacts-unit") {
+    let is_of_each = match lexicon.chosen_option(&touchpoint.custom, "contacts-unit") {
         Some(1) => true,
         Some(_) => false,
-        None => noted <= WEEKLY,
+        None => noted <= MAX_CONTACTS,
     };
     Some(if is_of_each {
-        Contacts::OfEach(noted)
+        ContactFrequency::OfEach(noted)
     } else {
-        Contacts::OfAll(noted)
+        ContactFrequency::OfAll(noted)
     })
 }
 
 /// The touchpoints whose contacts a year are assumed to be per customer, as they are few and the
 /// unit wasn't noted; with that number.
 #[must_use]
-pub fn contacts_assumed<'i>(index: &'i Index<'_>, lexicon: &Lexicon) -> Vec<(&'i Touchpoint, f64)> {
+pub fn assumed_contacts<'i>(index: &'i Index<'_>, lexicon: &Lexicon) -> Vec<(&'i Touchpoint, f64)> {
     let all = index.touchpoints().filter_map(|touchpoint| {
         let is_said = lexicon
-            .option(&touchpoint.custom, "contacts-unit")
+            .chosen_option(&touchpoint.custom, "contacts-unit")
             .is_some();
         match contacts_a_year(touchpoint, lexicon)? {
-            Contacts::OfEach(noted) if !is_said => Some((touchpoint.as_ref(), noted)),
-            Contacts::OfEach(_) | Contacts::OfAll(_) => None,
+            ContactFrequency::OfEach(noted) if !is_said => Some((touchpoint.as_ref(), noted)),
+            ContactFrequency::OfEach(_) | ContactFrequency::OfAll(_) => None,
         }
     });
     all.collect()
@@ -171,11 +171,11 @@ pub fn contacts_assumed<'i>(index: &'i Index<'_>, lexicon: &Lexicon) -> Vec<(&'i
 /// The number of customers per year: the total contacts noted at touchpoints over the expected
 /// visits there per customer. `None` if nobody noted any.
 #[must_use]
-pub fn customers_a_year(index: &Index<'_>, flow: &Flow, lexicon: &Lexicon) -> Option<f64> {
+pub fn customers_per_year(index: &Index<'_>, flow: &Flow, lexicon: &Lexicon) -> Option<f64> {
     let (mut contacts, mut visits) = (0.0, 0.0);
     for (place, touchpoint) in index.touchpoints().enumerate() {
         let expected = flow.visits(place);
-        if let Some(Contacts::OfAll(noted)) = contacts_a_year(touchpoint, lexicon)
+        if let Some(ContactFrequency::OfAll(noted)) = contacts_a_year(touchpoint, lexicon)
             && expected > 0.0
             && !flow.is_trapped(place)
         {
@@ -199,22 +199,22 @@ fn times_a_year(journey: &Journey, lexicon: &Lexicon, target: &ScoreTarget) -> u
             clippy::cast_sign_loss,
             reason = "1…366"
         )]
-        Some(Contacts::OfEach(contacts)) => contacts.round().clamp(1.0, 366.0) as usize,
-        Some(Contacts::OfAll(_)) | None => 1,
+        Some(ContactFrequency::OfEach(contacts)) => contacts.round().clamp(1.0, 366.0) as usize,
+        Some(ContactFrequency::OfAll(_)) | None => 1,
     }
 }
 
 /// The survey loads by the scores of these cards: everybody first, then the personas in the
 /// journey's order; empty without a survey. `customers` is the number of customers per year, where
-/// it is known ([`customers_a_year`]).
+/// it is known ([`customers_per_year`]).
 #[must_use]
-pub fn loads(
+pub fn survey_loads(
     index: &Index<'_>,
     cards: &[ScoreCard],
     today: Date,
     lexicon: &Lexicon,
     customers: Option<f64>,
-) -> Vec<Load> {
+) -> Vec<SurveyLoad> {
     let journey = index.journey;
     let scores = cards.iter().filter_map(|c| journey.scores().get(&c.score));
     let surveys = surveys(scores.map(AsRef::as_ref));
@@ -224,12 +224,12 @@ pub fn loads(
     let times = |target: &ScoreTarget| times_a_year(journey, lexicon, target);
     let asks = |persona: Option<&PersonaId>| {
         let theirs = sent_to(&surveys, persona);
-        Asks::of(&within(&theirs, YEAR, today), persona, times)
+        SurveyRequests::of(&within(&theirs, YEAR, today), persona, times)
     };
     let personas = journey.personas();
     let by_persona = personas.iter().map(|persona| asks(Some(&persona.id)));
-    let mut by_persona: Vec<Asks> = by_persona.collect();
-    let of = |persona: Option<&Persona>, asks: &[Asks]| {
+    let mut by_persona: Vec<SurveyRequests> = by_persona.collect();
+    let of = |persona: Option<&Persona>, asks: &[SurveyRequests]| {
         let budget = persona.and_then(|p| lexicon.number(&p.custom, "survey-budget"));
         load(&surveys, persona, today, (budget, customers), asks)
     };
@@ -263,10 +263,10 @@ fn is_in(date: Date, days: i32, today: Date) -> bool {
 }
 
 /// The loads relevant to a persona: its own and everybody's; all of them for `None`.
-pub fn loads_of<'a>(
-    all: &'a [Load],
+pub fn survey_loads_of<'a>(
+    all: &'a [SurveyLoad],
     persona: Option<&PersonaId>,
-) -> impl Iterator<Item = &'a Load> {
+) -> impl Iterator<Item = &'a SurveyLoad> {
     all.iter()
         .filter(move |load| match (&load.persona, persona) {
             (Some(own), Some(asked)) => own == asked,
@@ -280,21 +280,22 @@ fn load(
     persona: Option<&Persona>,
     today: Date,
     (budget, customers): (Option<f64>, Option<f64>),
-    asks: &[Asks],
-) -> Load {
+    asks: &[SurveyRequests],
+) -> SurveyLoad {
     let id = persona.map(|persona| &persona.id);
     let theirs = sent_to(surveys, id);
     let [year, fortnight] = [YEAR, FORTNIGHT].map(|days| within(&theirs, days, today));
     let share = persona.map_or(Some(1.0), |persona| persona.share);
     let invites = |surveys: &[&Survey<'_>]| invites(surveys, id, share);
     let invited_year = invites(&year);
-    let most = |count: &dyn Fn(&Asks) -> usize| asks.iter().map(count).max().unwrap_or_default();
-    let busiest = asks.iter().max_by_key(|asks| asks.year());
-    let busy = |rule: Throttle| Busy {
+    let most =
+        |count: &dyn Fn(&SurveyRequests) -> usize| asks.iter().map(count).max().unwrap_or_default();
+    let busiest = asks.iter().max_by_key(|asks| asks.in_year());
+    let busy = |rule: Throttle| ThrottleLoad {
         throttle: rule,
-        surveys: most(&|asks| asks.most_within(rule)),
+        surveys: most(&|asks| asks.max_within(rule)),
     };
-    Load {
+    SurveyLoad {
         persona: id.cloned(),
         customers: share.zip(customers).map(|(share, all)| share * all),
         per_person: per_person(invited_year, &year, share, customers),
@@ -304,9 +305,9 @@ fn load(
         budget,
         busy: THROTTLES.into_iter().map(busy).collect(),
         undated: theirs.iter().filter(|survey| survey.date.is_none()).count(),
-        year: busiest.map_or(0, Asks::year),
-        again: busiest.map_or(0, Asks::again),
-        fortnight: most(&|asks| asks.on(|date| is_in(date, FORTNIGHT, today))),
+        year: busiest.map_or(0, SurveyRequests::in_year),
+        repeats: busiest.map_or(0, SurveyRequests::repeats),
+        fortnight: most(&|asks| asks.on_days(|date| is_in(date, FORTNIGHT, today))),
     }
 }
 
@@ -315,8 +316,8 @@ fn load(
 fn invites(surveys: &[&Survey<'_>], id: Option<&PersonaId>, share: Option<f64>) -> Option<f64> {
     let mut sum = None;
     for survey in surveys {
-        let own = id.and_then(|id| survey.asked_of(id).invited);
-        let (invited, part) = match (own, survey.asked().invited) {
+        let own = id.and_then(|id| survey.responses_of(id).invited);
+        let (invited, part) = match (own, survey.responses().invited) {
             (Some(own), _) => (own, 1.0),
             (None, Some(all)) if id.is_none() => (all, 1.0),
             (None, Some(all)) if survey.personas.is_empty() => (all, share?),
@@ -332,20 +333,20 @@ fn per_person(
     surveys: &[&Survey<'_>],
     share: Option<f64>,
     customers: Option<f64>,
-) -> Result<f64, NoPerPerson> {
+) -> Result<f64, NoInviteRateReason> {
     if surveys
         .iter()
-        .all(|survey| survey.asked().invited.is_none())
+        .all(|survey| survey.responses().invited.is_none())
     {
-        return Err(NoPerPerson::NoInvites);
+        return Err(NoInviteRateReason::NoInvites);
     }
     let share = share
         .filter(|share| *share > 0.0)
-        .ok_or(NoPerPerson::NoShare)?;
+        .ok_or(NoInviteRateReason::NoShare)?;
     let customers = customers
         .filter(|count| *count > 0.0)
-        .ok_or(NoPerPerson::NoCustomers)?;
-    let invited = invited.ok_or(NoPerPerson::NoInvites)?;
+        .ok_or(NoInviteRateReason::NoCustomers)?;
+    let invited = invited.ok_or(NoInviteRateReason::NoInvites)?;
     Ok(invited / (share * customers))
 }
 
@@ -354,11 +355,14 @@ fn per_person(
 fn response(surveys: &[&Survey<'_>], id: Option<&PersonaId>) -> Option<(f64, Interval)> {
     let (mut invited, mut answered) = (0.0, 0.0);
     for survey in surveys {
-        let asked = id.map_or_else(|| survey.asked(), |id| survey.asked_of(id));
+        let asked = id.map_or_else(|| survey.responses(), |id| survey.responses_of(id));
         if let Some((of, came)) = asked.answered {
             invited += f64::from(of);
             answered += f64::from(came);
         }
     }
-    Some((answered / invited, wilson(answered, invited, USUAL)?))
+    Some((
+        answered / invited,
+        wilson(answered, invited, DEFAULT_CONFIDENCE)?,
+    ))
 }

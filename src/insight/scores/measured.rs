@@ -1,25 +1,25 @@
 //! Measured goodness of a touchpoint, over all metrics.
 
 use super::{
-    card::{ScoreCard, latest},
-    pool::{Pooled, coarsest, pool},
+    card::{ScoreCard, latest_waves},
+    pool::{PooledScore, coarsest_cut, pool},
 };
 use crate::model::{Index, Journey, PersonaId, ScoreTarget};
 
 /// The measured scores of a touchpoint, one per metric.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Measured {
+pub struct TouchpointMeasurement {
     /// The mean goodness of the metrics, 0 bad … 1 good; each metric counts once.
     pub goodness: f64,
     /// The pooled scores, by metric.
-    pub parts: Vec<Pooled>,
+    pub parts: Vec<PooledScore>,
     /// Set if all are scores of the persona alone, and not of everybody.
-    pub is_own: bool,
+    pub is_persona_specific: bool,
 }
 
 /// The cards about each touchpoint, by its position.
 #[must_use]
-pub(super) fn by_touchpoint<'c>(
+pub(super) fn cards_by_touchpoint<'c>(
     index: &Index<'_>,
     cards: &'c [ScoreCard],
 ) -> Vec<Vec<&'c ScoreCard>> {
@@ -38,14 +38,14 @@ pub(super) fn by_touchpoint<'c>(
 /// persona if there is one, or else of everybody, or else of the segments pooled. `None` without a
 /// figure.
 #[must_use]
-pub fn measured(
+pub fn touchpoint_measurement(
     journey: &Journey,
     cards: &[&ScoreCard],
     persona: Option<&PersonaId>,
     admits: impl Fn(&ScoreCard) -> bool,
-) -> Option<Measured> {
+) -> Option<TouchpointMeasurement> {
     let cards = cards.iter().copied();
-    let newest = latest(cards.filter(|card| admits(card)));
+    let newest = latest_waves(cards.filter(|card| admits(card)));
     let own = |card: &&ScoreCard| persona.is_some() && card.segment.persona.as_ref() == persona;
     let theirs: Vec<&ScoreCard> = newest.iter().copied().filter(own).collect();
     let (parts, is_own) = match parts(journey, theirs) {
@@ -59,15 +59,15 @@ pub fn measured(
     };
     let good = || parts.iter().filter_map(|part| part.card.goodness);
     let count = u32::try_from(parts.len()).ok().filter(|count| *count > 0)?;
-    Some(Measured {
+    Some(TouchpointMeasurement {
         goodness: good().sum::<f64>() / f64::from(count),
         parts,
-        is_own,
+        is_persona_specific: is_own,
     })
 }
 
-fn parts(journey: &Journey, cards: Vec<&ScoreCard>) -> Vec<Pooled> {
-    let mut cards = coarsest(cards, |_| ());
+fn parts(journey: &Journey, cards: Vec<&ScoreCard>) -> Vec<PooledScore> {
+    let mut cards = coarsest_cut(cards, |_| ());
     cards.sort_by(|a, b| a.metric.cmp(&b.metric));
     let groups = cards.chunk_by(|a, b| a.metric == b.metric);
     let pooled = groups.filter_map(|group| pool(journey, group));

@@ -1,25 +1,25 @@
 //! Pairs of scores to compare: waves of a series, and segments that differ in one criterion.
 
 use super::{
-    card::{ScoreCard, latest},
+    card::{ScoreCard, latest_waves},
     compare::{Comparison, compare},
-    trend::Series,
+    trend::ScoreSeries,
 };
 
 /// Two cards with their comparison.
 #[derive(Clone, Copy, Debug)]
-pub struct Pair<'c> {
+pub struct ScorePair<'c> {
     /// The earlier wave, or the segment that comes first.
     pub first: &'c ScoreCard,
     /// The later wave, or the other segment.
     pub second: &'c ScoreCard,
     /// The comparison of the second with the first.
-    pub found: Comparison,
+    pub comparison: Comparison,
 }
 
 /// Pairs each wave that has a figure with the one before it, series by series.
 #[must_use]
-pub fn waves<'c>(cards: &'c [ScoreCard], all: &[Series]) -> Vec<Pair<'c>> {
+pub fn wave_pairs<'c>(cards: &'c [ScoreCard], all: &[ScoreSeries]) -> Vec<ScorePair<'c>> {
     let mut pairs = Vec::new();
     for series in all {
         let mut before: Option<&ScoreCard> = None;
@@ -28,10 +28,10 @@ pub fn waves<'c>(cards: &'c [ScoreCard], all: &[Series]) -> Vec<Pair<'c>> {
                 continue;
             };
             if let (Some(first), Some(Ok(found))) = (before, point.change) {
-                pairs.push(Pair {
+                pairs.push(ScorePair {
                     first,
                     second: card,
-                    found,
+                    comparison: found,
                 });
             }
             before = Some(card);
@@ -43,8 +43,8 @@ pub fn waves<'c>(cards: &'c [ScoreCard], all: &[Series]) -> Vec<Pair<'c>> {
 /// Pairs segments that differ in one criterion only, by their newest waves: two personas, two
 /// channels or two devices with the same metric and target. Stops at `most` + 1 pairs.
 #[must_use]
-pub fn segments(cards: &[ScoreCard], most: usize) -> Vec<Pair<'_>> {
-    let mut newest = latest(cards);
+pub fn segment_pairs(cards: &[ScoreCard], most: usize) -> Vec<ScorePair<'_>> {
+    let mut newest = latest_waves(cards);
     newest.sort_by(|a, b| (&a.metric, &a.target).cmp(&(&b.metric, &b.target)));
     let mut pairs = Vec::new();
     for group in newest.chunk_by(|a, b| a.metric == b.metric && a.target == b.target) {
@@ -52,10 +52,10 @@ pub fn segments(cards: &[ScoreCard], most: usize) -> Vec<Pair<'_>> {
             let rest = group.iter().skip(place + 1);
             for second in rest.filter(|second| differ_in_one(first, second)) {
                 if let Ok(found) = compare(first, second) {
-                    pairs.push(Pair {
+                    pairs.push(ScorePair {
                         first,
                         second,
-                        found,
+                        comparison: found,
                     });
                 }
                 if pairs.len() > most {

@@ -19,9 +19,9 @@ pub struct PeakEnd {
     /// Set if the end is the last touchpoint of the path.
     pub is_end_last: bool,
     /// The number of touchpoints of the path with an emotion.
-    pub felt: usize,
+    pub felt_count: usize,
     /// The number of touchpoints of the path.
-    pub of: usize,
+    pub path_len: usize,
 }
 
 /// The positions of peak and end in a list of emotions, each −2…+2; `None` if empty. DOMAIN B6 asks
@@ -68,7 +68,7 @@ pub fn peak_end(
         end: end.clone(),
         end_value,
         is_end_last: path.last() == Some(end),
-        felt: felt.len(),
-        of: path.len(),
+        felt_count: felt.len(),
+        path_len: path.len(),
     })
 }

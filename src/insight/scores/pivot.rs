@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    card::{ScoreCard, latest},
+    card::{ScoreCard, latest_waves},
     compare::{Comparison, compare},
-    pool::{Pooled, coarsest, pool},
+    pool::{PooledScore, coarsest_cut, pool},
 };
 use crate::model::{
     ChannelId, DeviceId, Index, ItemRef, Journey, Metric, ScoreData, ScoreTarget, Touchpoint,
@@ -14,7 +14,7 @@ use crate::model::{
 
 choices! {
     /// The dimension of a pivot table (DOMAIN 110).
-    PivotBy as "pivot" {
+    PivotDimension as "pivot" {
         /// By persona.
         Persona = "persona",
         /// By channel.
@@ -26,7 +26,7 @@ choices! {
 
 choices! {
     /// The level of a score's target; scores of unlike levels aren't pooled.
-    Level as "level" {
+    ScoreLevel as "level" {
         /// The whole journey.
         Journey = "journey",
         /// A phase.
@@ -36,7 +36,7 @@ choices! {
     }
 }
 
-impl Level {
+impl ScoreLevel {
     /// The level of a target.
     #[must_use]
     pub fn of(target: &ScoreTarget) -> Self {
@@ -54,7 +54,7 @@ impl Level {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PivotColumn {
     /// The level of the target.
-    pub level: Level,
+    pub level: ScoreLevel,
     /// The metric.
     pub metric: Metric,
     /// The part of the journey that the question is about.
@@ -63,20 +63,20 @@ pub struct PivotColumn {
 
 /// All other customers who were asked the same question, beside a segment.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Others {
+pub struct PivotRemainder {
     /// Their card: the replies of the whole less those of the segment.
     pub card: ScoreCard,
     /// The comparison of the segment with them; `None` where it isn't possible.
-    pub found: Option<Comparison>,
+    pub comparison: Option<Comparison>,
 }
 
 /// The score of a persona, channel or device in one column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PivotCell {
     /// The score, pooled where the segment is divided further.
-    pub pooled: Pooled,
+    pub pooled: PooledScore,
     /// The other customers, if a score of everybody on the same date includes this segment.
-    pub others: Option<Others>,
+    pub others: Option<PivotRemainder>,
 }
 
 /// A row of a pivot: a persona, channel or device.
@@ -92,7 +92,7 @@ pub struct PivotRow {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pivot {
     /// The dimension.
-    pub by: PivotBy,
+    pub by: PivotDimension,
     /// The questions, by level, metric and reading order.
     pub columns: Vec<PivotColumn>,
     /// The personas, channels or devices with scores, in the journey's order; undivided scores
@@ -113,17 +113,17 @@ impl Pivot {
 ///
 /// A score about a touchpoint with a single channel or device counts for that one.
 #[must_use]
-pub fn pivot(index: &Index<'_>, cards: &[ScoreCard], by: PivotBy) -> Pivot {
+pub fn pivot(index: &Index<'_>, cards: &[ScoreCard], by: PivotDimension) -> Pivot {
     let journey = index.journey;
     let item = |card: &ScoreCard| item(index, card, by);
-    let newest = coarsest(latest(cards), item);
+    let newest = coarsest_cut(latest_waves(cards), item);
     let mut cells: BTreeMap<(usize, &Metric, &ScoreTarget), Vec<&ScoreCard>> = BTreeMap::new();
     let mut items: BTreeMap<usize, Option<ItemRef>> = BTreeMap::new();
-    let mut questions: BTreeSet<(Level, &Metric, usize, &ScoreTarget)> = BTreeSet::new();
+    let mut questions: BTreeSet<(ScoreLevel, &Metric, usize, &ScoreTarget)> = BTreeSet::new();
     for card in newest {
         let item = item(card);
         let row = item.as_ref().map_or(usize::MAX, |item| place(index, item));
-        let level = Level::of(&card.target);
+        let level = ScoreLevel::of(&card.target);
         questions.insert((
             level,
             &card.metric,
@@ -145,9 +145,9 @@ pub fn pivot(index: &Index<'_>, cards: &[ScoreCard], by: PivotBy) -> Pivot {
     let pooled = |row: usize, column: &PivotColumn| {
         pool(journey, cells.get(&(row, &column.metric, &column.target))?)
     };
-    let wholes: Vec<Option<Pooled>> = columns.iter().map(|c| pooled(usize::MAX, c)).collect();
+    let wholes: Vec<Option<PooledScore>> = columns.iter().map(|c| pooled(usize::MAX, c)).collect();
     let rows = items.into_iter().map(|(row, item)| {
-        let cell = |(column, whole): (&PivotColumn, &Option<Pooled>)| {
+        let cell = |(column, whole): (&PivotColumn, &Option<PooledScore>)| {
             let pooled = pooled(row, column)?;
             let others = whole.as_ref().filter(|_| item.is_some());
             let others = others.and_then(|whole| others_of(journey, whole, &pooled));
@@ -162,10 +162,13 @@ pub fn pivot(index: &Index<'_>, cards: &[ScoreCard], by: PivotBy) -> Pivot {
 
 /// The other customers beside a segment: a whole of the same dates less the segment, if it includes
 /// it.
-fn others_of(journey: &Journey, whole: &Pooled, part: &Pooled) -> Option<Others> {
+fn others_of(journey: &Journey, whole: &PooledScore, part: &PooledScore) -> Option<PivotRemainder> {
     let (all, own) = (&whole.card.counts, &part.card.counts);
     let is_within = all.len() == own.len() && all.iter().zip(own).all(|(all, own)| own <= all);
-    if own.is_empty() || !is_within || (whole.from, whole.to) != (part.from, part.to) {
+    if own.is_empty()
+        || !is_within
+        || (whole.first_date, whole.last_date) != (part.first_date, part.last_date)
+    {
         return None;
     }
     let rest: Vec<u32> = all.iter().zip(own).map(|(all, own)| all - own).collect();
@@ -174,26 +177,29 @@ fn others_of(journey: &Journey, whole: &Pooled, part: &Pooled) -> Option<Others>
     let mut card = ScoreCard::of_data(journey, journey.scores().get(&whole.card.score)?, &rest)?;
     // The number of invites of the others isn't known.
     (card.response, card.invited) = (None, None);
-    let card = card.warned(&journey.about().rules);
+    let card = card.with_cautions(&journey.about().rules);
     let found = compare(&card, &part.card).ok();
-    Some(Others { card, found })
+    Some(PivotRemainder {
+        card,
+        comparison: found,
+    })
 }
 
 /// The position of a question's target in reading order.
 fn order(index: &Index<'_>, target: &ScoreTarget) -> usize {
     match target {
         ScoreTarget::Journey => Some(0),
-        ScoreTarget::Phase(id) => index.journey.phases().place(id),
+        ScoreTarget::Phase(id) => index.journey.phases().position(id),
         ScoreTarget::Touchpoint(id) => index.position(id),
     }
     .unwrap_or(usize::MAX)
 }
 
-fn item(index: &Index<'_>, card: &ScoreCard, by: PivotBy) -> Option<ItemRef> {
+fn item(index: &Index<'_>, card: &ScoreCard, by: PivotDimension) -> Option<ItemRef> {
     match by {
-        PivotBy::Persona => card.segment.persona.clone().map(ItemRef::Persona),
-        PivotBy::Channel => channel(index, card).map(ItemRef::Channel),
-        PivotBy::Device => device(index, card).map(ItemRef::Device),
+        PivotDimension::Persona => card.segment.persona.clone().map(ItemRef::Persona),
+        PivotDimension::Channel => channel(index, card).map(ItemRef::Channel),
+        PivotDimension::Device => device(index, card).map(ItemRef::Device),
     }
 }
 
@@ -226,9 +232,9 @@ fn device(index: &Index<'_>, card: &ScoreCard) -> Option<DeviceId> {
 fn place(index: &Index<'_>, item: &ItemRef) -> usize {
     let journey = index.journey;
     let found = match item {
-        ItemRef::Persona(id) => journey.personas().place(id),
-        ItemRef::Channel(id) => journey.channels().place(id),
-        ItemRef::Device(id) => journey.devices().place(id),
+        ItemRef::Persona(id) => journey.personas().position(id),
+        ItemRef::Channel(id) => journey.channels().position(id),
+        ItemRef::Device(id) => journey.devices().position(id),
         _ => None,
     };
     found.unwrap_or(usize::MAX - 1)

@@ -9,17 +9,17 @@ use crate::model::{Journey, Metric, ScoreData, ScoreId, ScoreTarget};
 
 /// Several scores of one question pooled.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Pooled {
+pub struct PooledScore {
     /// The card of the pooled replies. Its score, target and date are those of the newest.
     pub card: ScoreCard,
     /// The scores that were pooled.
-    pub of: Vec<ScoreId>,
+    pub scores: Vec<ScoreId>,
     /// The scores left out: their replies or numbers aren't known, or contradict each other.
     pub left_out: Vec<ScoreId>,
     /// The earliest date among them.
-    pub from: Option<Date>,
+    pub first_date: Option<Date>,
     /// The latest date among them.
-    pub to: Option<Date>,
+    pub last_date: Option<Date>,
 }
 
 /// Pools scores of one question, a metric and a target: their replies are added up. If none has
@@ -27,7 +27,7 @@ pub struct Pooled {
 /// interval. A figure without a number of replies is only used by itself. `None` if nothing is
 /// left, and for unlike questions.
 #[must_use]
-pub fn pool(journey: &Journey, cards: &[&ScoreCard]) -> Option<Pooled> {
+pub fn pool(journey: &Journey, cards: &[&ScoreCard]) -> Option<PooledScore> {
     let first = cards.first()?;
     // Planned scores are dropped as soon as one was measured.
     let is_measured = cards.iter().any(|card| card.is_measured());
@@ -64,24 +64,24 @@ pub fn pool(journey: &Journey, cards: &[&ScoreCard]) -> Option<Pooled> {
         (card.response, card.invited) = asked(&taken);
         // Scores with contradictions were left out.
         card.contradictions = Vec::new();
-        card = card.warned(&journey.about().rules);
+        card = card.with_cautions(&journey.about().rules);
     }
     let dates = || taken.iter().filter_map(|card| card.date);
     let ids = |cards: &[&ScoreCard]| cards.iter().map(|card| card.score.clone()).collect();
-    Some(Pooled {
+    Some(PooledScore {
         card,
-        from: dates().min(),
-        to: dates().max(),
-        of: ids(&taken),
+        first_date: dates().min(),
+        last_date: dates().max(),
+        scores: ids(&taken),
         left_out: ids(&left),
     })
 }
 
-impl Pooled {
+impl PooledScore {
     /// True if it pools more than one score.
     #[must_use]
     pub fn is_several(&self) -> bool {
-        self.of.len() > 1
+        self.scores.len() > 1
     }
 }
 
@@ -135,9 +135,9 @@ fn asked(cards: &[&ScoreCard]) -> (Option<f64>, Option<u32>) {
 
 /// The criteria that a segment doesn't use: persona, channel, device. Segments by persona sort
 /// first.
-pub(super) type Cut = [bool; 3];
+pub(super) type SegmentCut = [bool; 3];
 
-pub(super) fn cut(segment: &Segment) -> Cut {
+pub(super) fn segment_cut(segment: &Segment) -> SegmentCut {
     [
         segment.persona.is_none(),
         segment.channel.is_none(),
@@ -151,14 +151,18 @@ pub(super) fn cut(segment: &Segment) -> Cut {
 /// planned one, then the least detailed, then the newest, then the one with the most replies, then
 /// persona before channel before device. `what` is the key of the dimension that is shown anyway,
 /// such as the row of a pivot.
-pub(super) fn coarsest<K: Ord>(
+pub(super) fn coarsest_cut<K: Ord>(
     cards: Vec<&ScoreCard>,
     what: impl Fn(&ScoreCard) -> K,
 ) -> Vec<&ScoreCard> {
-    let mut ways: BTreeMap<(&Metric, &ScoreTarget, K), BTreeMap<Cut, Way>> = BTreeMap::new();
+    let mut ways: BTreeMap<(&Metric, &ScoreTarget, K), BTreeMap<SegmentCut, CutPreference>> =
+        BTreeMap::new();
     for card in &cards {
         let known = ways.entry((&card.metric, &card.target, what(card)));
-        let way = known.or_default().entry(cut(&card.segment)).or_default();
+        let way = known
+            .or_default()
+            .entry(segment_cut(&card.segment))
+            .or_default();
         way.depth = Reverse(card.segment.depth());
         if card.is_measured() {
             way.is_measured = true;
@@ -166,23 +170,23 @@ pub(super) fn coarsest<K: Ord>(
         }
         way.n += card.n.unwrap_or(0);
     }
-    let best = |(key, ways): (_, BTreeMap<Cut, Way>)| {
+    let best = |(key, ways): (_, BTreeMap<SegmentCut, CutPreference>)| {
         // Of equals `max_by_key` takes the last one, hence the reversed order.
         let best = ways.into_iter().rev().max_by_key(|(_, way)| *way);
         best.map(|(cut, _)| (key, cut))
     };
-    let best: BTreeMap<_, Cut> = ways.into_iter().filter_map(best).collect();
+    let best: BTreeMap<_, SegmentCut> = ways.into_iter().filter_map(best).collect();
     let mut cards = cards;
     cards.retain(|card| {
         let known = best.get(&(&card.metric, &card.target, what(card)));
-        known == Some(&cut(&card.segment))
+        known == Some(&segment_cut(&card.segment))
     });
     cards
 }
 
 /// Sort key of a division into segments; the fields count in their order.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Way {
+struct CutPreference {
     is_measured: bool,
     depth: Reverse<usize>,
     date: Option<Date>,

@@ -2,7 +2,7 @@
 
 use super::{
     card::ScoreCard,
-    measured::{by_touchpoint, measured},
+    measured::{cards_by_touchpoint, touchpoint_measurement},
 };
 use crate::model::{
     Index, ItemRef, MetricKind, ScoreId, ScoreTarget, choice::choices, presets::Lexicon,
@@ -10,7 +10,7 @@ use crate::model::{
 
 choices! {
     /// The component of a part of the profile.
-    PartKind as "profile" {
+    ComponentKind as "profile" {
         /// Satisfaction at touchpoints, weighted by their influence (DOMAIN 82).
         Satisfaction = "satisfaction",
         /// Rational engagement, as judged by the team (DOMAIN 86).
@@ -30,7 +30,7 @@ choices! {
 
 /// A term of a weighted mean: a touchpoint or transition with its weight.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Term {
+pub struct ProfileTerm {
     /// The touchpoint or transition.
     pub item: ItemRef,
     /// The weight, 0 or more.
@@ -41,28 +41,28 @@ pub struct Term {
 
 /// A component with its goodness and its data.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Part {
+pub struct ProfileComponent {
     /// The component.
-    pub kind: PartKind,
+    pub kind: ComponentKind,
     /// The goodness, 0 bad … 1 good; `None` without data.
     pub goodness: Option<f64>,
     /// The number of touchpoints, transitions or figures with data.
-    pub from: usize,
+    pub available: usize,
     /// The number of touchpoints, transitions or figures in all.
-    pub of: usize,
+    pub possible: usize,
     /// The scores that went in.
     pub scores: Vec<ScoreId>,
     /// The terms of the weighted mean; empty for other components.
-    pub terms: Vec<Term>,
+    pub terms: Vec<ProfileTerm>,
 }
 
 /// One of the three parts of the profile.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Share {
+pub struct ProfileDimension {
     /// The mean goodness of the components with data, 0 bad … 1 good; `None` without any.
     pub goodness: Option<f64>,
     /// All components, with or without data.
-    pub parts: Vec<Part>,
+    pub parts: Vec<ProfileComponent>,
 }
 
 /// The profile of a journey: experience, engagement and effort (DOMAIN 81–93). High is good in
@@ -70,11 +70,11 @@ pub struct Share {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Profile {
     /// Satisfaction at touchpoints.
-    pub experience: Share,
+    pub experience: ProfileDimension,
     /// Rational, emotional and active engagement, and promotion.
-    pub engagement: Share,
+    pub engagement: ProfileDimension,
     /// Ease of touchpoints and transitions.
-    pub effort: Share,
+    pub effort: ProfileDimension,
 }
 
 /// The profile of a journey.
@@ -85,25 +85,25 @@ pub fn profile(index: &Index<'_>, cards: &[ScoreCard], lexicon: &Lexicon) -> Pro
         experience: share(vec![weighed(
             index,
             cards,
-            PartKind::Satisfaction,
+            ComponentKind::Satisfaction,
             MetricKind::Satisfaction,
         )]),
         engagement: share(vec![
-            judged(PartKind::Rational, "engagement-rational"),
-            judged(PartKind::Emotional, "engagement-emotional"),
-            judged(PartKind::Active, "engagement-active"),
+            judged(ComponentKind::Rational, "engagement-rational"),
+            judged(ComponentKind::Emotional, "engagement-emotional"),
+            judged(ComponentKind::Active, "engagement-active"),
             promotion(index, cards),
         ]),
         effort: share(vec![
-            weighed(index, cards, PartKind::Effort, MetricKind::Effort),
+            weighed(index, cards, ComponentKind::Effort, MetricKind::Effort),
             transitions(index),
         ]),
     }
 }
 
-fn share(parts: Vec<Part>) -> Share {
+fn share(parts: Vec<ProfileComponent>) -> ProfileDimension {
     let known: Vec<f64> = parts.iter().filter_map(|part| part.goodness).collect();
-    Share {
+    ProfileDimension {
         goodness: mean(&known),
         parts,
     }
@@ -116,84 +116,94 @@ fn mean(values: &[f64]) -> Option<f64> {
 
 /// The weighted mean of the goodness of a metric kind over touchpoints. The weight is the
 /// touchpoint's influence, 1 if not judged (DOMAIN 21, 82).
-fn weighed(index: &Index<'_>, cards: &[ScoreCard], kind: PartKind, measures: MetricKind) -> Part {
-    let about = by_touchpoint(index, cards);
+fn weighed(
+    index: &Index<'_>,
+    cards: &[ScoreCard],
+    kind: ComponentKind,
+    measures: MetricKind,
+) -> ProfileComponent {
+    let about = cards_by_touchpoint(index, cards);
     let (mut sum, mut weights, mut from) = (0.0, 0.0, 0);
     let (mut scores, mut terms) = (Vec::new(), Vec::new());
     for (touchpoint, cards) in index.touchpoints().zip(&about) {
-        let of_kind = |card: &ScoreCard| card.is_of(measures);
-        let Some(found) = measured(index.journey, cards, None, of_kind) else {
+        let of_kind = |card: &ScoreCard| card.measures_kind(measures);
+        let Some(found) = touchpoint_measurement(index.journey, cards, None, of_kind) else {
             continue;
         };
         let weight = touchpoint.influence.unwrap_or(1.0);
         sum += weight * found.goodness;
         weights += weight;
         from += 1;
-        terms.push(Term {
+        terms.push(ProfileTerm {
             item: ItemRef::Touchpoint(touchpoint.id.clone()),
             weight,
             goodness: found.goodness,
         });
-        scores.extend(found.parts.into_iter().flat_map(|part| part.of));
+        scores.extend(found.parts.into_iter().flat_map(|part| part.scores));
     }
-    Part {
+    ProfileComponent {
         kind,
         goodness: (weights > 0.0).then(|| sum / weights),
-        from,
-        of: index.len(),
+        available: from,
+        possible: index.len(),
         scores,
         terms,
     }
 }
 
 /// A judgement of 0…10 that the team noted in a preset field; other values are ignored.
-fn judged(index: &Index<'_>, lexicon: &Lexicon, kind: PartKind, key: &str) -> Part {
+fn judged(
+    index: &Index<'_>,
+    lexicon: &Lexicon,
+    kind: ComponentKind,
+    key: &str,
+) -> ProfileComponent {
     let noted = lexicon.number(&index.journey.about().custom, key);
     let noted = noted.filter(|value| (0.0..=10.0).contains(value));
-    Part {
+    ProfileComponent {
         kind,
         goodness: noted.map(|value| value / 10.0),
-        from: usize::from(noted.is_some()),
-        of: 1,
+        available: usize::from(noted.is_some()),
+        possible: 1,
         scores: Vec::new(),
         terms: Vec::new(),
     }
 }
 
 /// The newest measure of recommendation of the whole journey.
-fn promotion(index: &Index<'_>, cards: &[ScoreCard]) -> Part {
+fn promotion(index: &Index<'_>, cards: &[ScoreCard]) -> ProfileComponent {
     let is_whole = |card: &&ScoreCard| card.target == ScoreTarget::Journey;
     let whole: Vec<&ScoreCard> = cards.iter().filter(is_whole).collect();
-    let of_kind = |card: &ScoreCard| card.is_of(MetricKind::Recommendation);
-    let found = measured(index.journey, &whole, None, of_kind);
+    let of_kind = |card: &ScoreCard| card.measures_kind(MetricKind::Recommendation);
+    let found = touchpoint_measurement(index.journey, &whole, None, of_kind);
     let parts = found.iter().flat_map(|found| &found.parts);
-    Part {
-        kind: PartKind::Promotion,
+    ProfileComponent {
+        kind: ComponentKind::Promotion,
         goodness: found.as_ref().map(|found| found.goodness),
-        from: usize::from(found.is_some()),
-        of: 1,
-        scores: parts.flat_map(|part| part.of.iter().cloned()).collect(),
+        available: usize::from(found.is_some()),
+        possible: 1,
+        scores: parts.flat_map(|part| part.scores.iter().cloned()).collect(),
         terms: Vec::new(),
     }
 }
 
 /// The mean ease of the transitions with a judged effort, 1 little … 5 much.
-fn transitions(index: &Index<'_>) -> Part {
+fn transitions(index: &Index<'_>) -> ProfileComponent {
     let judged = index.edges().filter_map(|edge| {
         let effort = f64::from(edge.item.effort?);
-        Some(Term {
+        Some(ProfileTerm {
             item: ItemRef::Transition(edge.item.id.clone()),
             weight: 1.0,
             goodness: (1.0 - (effort - 1.0) / 4.0).clamp(0.0, 1.0),
         })
     });
-    let terms: Vec<Term> = judged.collect();
+    let terms: Vec<ProfileTerm> = judged.collect();
     let known: Vec<f64> = terms.iter().map(|term| term.goodness).collect();
-    Part {
-        kind: PartKind::Transitions,
+    ProfileComponent {
+        kind: ComponentKind::Transitions,
         goodness: mean(&known),
-        from: known.len(),
-        of: index.edge_count(),
+        available: known.len(),
+        possible: index.edge_count(),
         scores: Vec::new(),
         terms,
     }

@@ -8,7 +8,7 @@ use crate::{
 
 /// The part of a score that may be shown (DOMAIN B4).
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Shown {
+pub enum ScoreDisplay {
     /// A figure.
     Figure {
         /// The figure at full precision.
@@ -26,28 +26,28 @@ pub enum Shown {
 
 /// Applies the display rule to a score, by the limits of the journey's rules.
 #[must_use]
-pub fn shown(journey: &Journey, score: &Score) -> Shown {
-    ScoreCard::of(journey, score).map_or(Shown::Nothing, |card| card.shown())
+pub fn score_display(journey: &Journey, score: &Score) -> ScoreDisplay {
+    ScoreCard::of(journey, score).map_or(ScoreDisplay::Nothing, |card| card.display())
 }
 
 impl ScoreCard {
     /// Applies the display rule to the card.
     #[must_use]
-    pub fn shown(&self) -> Shown {
+    pub fn display(&self) -> ScoreDisplay {
         match (self.figure, self.n) {
-            (_, Some(0)) => Shown::Nothing,
-            (Some(value), _) => Shown::Figure {
+            (_, Some(0)) => ScoreDisplay::Nothing,
+            (Some(value), _) => ScoreDisplay::Figure {
                 value,
                 interval: self.interval.ok(),
                 caution: self.cautions.first().copied(),
             },
-            (None, Some(n)) => Shown::TooFew(n),
-            (None, None) => Shown::Nothing,
+            (None, Some(n)) => ScoreDisplay::TooFew(n),
+            (None, None) => ScoreDisplay::Nothing,
         }
     }
 }
 
-impl Shown {
+impl ScoreDisplay {
     /// The figure, if it may be shown.
     #[must_use]
     pub fn value(self) -> Option<f64> {
@@ -78,14 +78,14 @@ impl Shown {
     /// The caution to mark where space is scarce. A wide margin isn't marked: it is only shown
     /// beside an interval.
     #[must_use]
-    pub fn mark(self) -> Option<Caution> {
+    pub fn compact_caution(self) -> Option<Caution> {
         self.caution()
             .filter(|caution| *caution != Caution::WideMargin)
     }
 
     /// The text shown instead of a withheld figure; `None` for others.
     #[must_use]
-    pub fn held_back(self) -> Option<Message> {
+    pub fn withheld_reason(self) -> Option<Message> {
         match self {
             Self::TooFew(n) => Some(message!("scores-too-few-n", n = n)),
             Self::Figure { .. } | Self::Nothing => None,

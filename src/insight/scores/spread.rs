@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    card::{ScoreCard, latest},
-    compare::{Comparison, NoComparison, Verdict, between_segments},
+    card::{ScoreCard, latest_waves},
+    compare::{Comparison, ComparisonVerdict, NoComparisonReason, compare_segments},
     pivot::channel,
-    pool::{Pooled, coarsest, pool},
+    pool::{PooledScore, coarsest_cut, pool},
 };
 use crate::{
-    insight::stats::{self, USUAL},
+    insight::stats::{self, DEFAULT_CONFIDENCE},
     model::{ChannelId, Index, Metric, PhaseId, ScoreTarget, TouchpointId},
 };
 
@@ -25,7 +25,7 @@ pub struct ChannelScore {
     /// The touchpoint.
     pub touchpoint: TouchpointId,
     /// The scores of the channel there, pooled.
-    pub pooled: Pooled,
+    pub pooled: PooledScore,
 }
 
 impl ChannelScore {
@@ -54,7 +54,7 @@ pub struct PhaseSpread {
     pub overlaps: Option<bool>,
     /// The comparison of the worst with the best. Its verdict takes [`Self::adjusted_p`] into
     /// account, as the two were chosen for being furthest apart.
-    pub test: Result<Comparison, NoComparison>,
+    pub test: Result<Comparison, NoComparisonReason>,
     /// The number of pairs from which worst and best are the furthest apart.
     pub pairs: usize,
     /// The p value of the worst against the best, corrected for that many pairs, 0…1: by Holm
@@ -68,7 +68,7 @@ pub struct PhaseSpread {
 #[must_use]
 pub fn spreads(index: &Index<'_>, cards: &[ScoreCard]) -> Vec<PhaseSpread> {
     let of_channel = |card: &ScoreCard| channel(index, card);
-    let newest = coarsest(latest(cards), of_channel);
+    let newest = coarsest_cut(latest_waves(cards), of_channel);
     let mut cells: BTreeMap<_, Vec<&ScoreCard>> = BTreeMap::new();
     for card in newest {
         let ScoreTarget::Touchpoint(id) = &card.target else {
@@ -98,7 +98,7 @@ pub fn spreads(index: &Index<'_>, cards: &[ScoreCard]) -> Vec<PhaseSpread> {
         }
     }
     let found = groups.into_iter().flat_map(|((phase, metric), scores)| {
-        let phase = index.journey.phases().at(phase);
+        let phase = index.journey.phases().get_index(phase);
         phase.map_or_else(Vec::new, |phase| of_phase(&phase.id, metric, &scores))
     });
     found.collect()
@@ -172,10 +172,10 @@ fn spread(
     if channels.len() < 2 {
         return None;
     }
-    let between = best.pooled.card.good_between();
-    let ends = between.zip(worst.pooled.card.good_between());
+    let between = best.pooled.card.goodness_interval();
+    let ends = between.zip(worst.pooled.card.goodness_interval());
     let cards: Vec<&ScoreCard> = channels.iter().map(|score| &score.pooled.card).collect();
-    let p_of = |a: &ScoreCard, b: &ScoreCard| Some(between_segments(a, b).ok()?.test.ok()?.p);
+    let p_of = |a: &ScoreCard, b: &ScoreCard| Some(compare_segments(a, b).ok()?.test.ok()?.p);
     let later = |place: usize| cards.iter().skip(place + 1);
     let tested = cards.iter().enumerate();
     let tested = tested.flat_map(|(place, a)| later(place).filter_map(|b| p_of(a, b)));
@@ -185,12 +185,15 @@ fn spread(
         Some(pairs) => (own * float(pairs)).min(1.0),
         None => stats::holm(&tested, own),
     });
-    let mut test = between_segments(&best.pooled.card, &worst.pooled.card);
+    let mut test = compare_segments(&best.pooled.card, &worst.pooled.card);
     if let (Ok(found), Some(p)) = (&mut test, adjusted_p)
-        && p >= 1.0 - USUAL
-        && matches!(found.verdict, Verdict::Better | Verdict::Worse)
+        && p >= 1.0 - DEFAULT_CONFIDENCE
+        && matches!(
+            found.verdict,
+            ComparisonVerdict::Better | ComparisonVerdict::Worse
+        )
     {
-        found.verdict = Verdict::MaybeChance;
+        found.verdict = ComparisonVerdict::MaybeChance;
     }
     Some(PhaseSpread {
         spread: best.goodness() - worst.goodness(),

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::{
-    card::{Segment, answered},
-    pool::{Cut, cut},
+    card::{Segment, answer_count},
+    pool::{SegmentCut, segment_cut},
 };
 use crate::model::{Metric, PersonaId, Score, ScoreData, ScoreTarget};
 
@@ -32,7 +32,7 @@ impl<'a> SurveyName<'a> {
 
 /// A question of a survey, with the persona to whom it is limited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Question<'a> {
+pub(super) struct SurveyQuestion<'a> {
     /// The metric.
     pub(super) metric: &'a Metric,
     /// The part of the journey that it is about.
@@ -41,7 +41,7 @@ pub(super) struct Question<'a> {
     pub(super) persona: Option<&'a PersonaId>,
 }
 
-impl<'a> Question<'a> {
+impl<'a> SurveyQuestion<'a> {
     fn of(score: &'a Score) -> Self {
         Self {
             metric: &score.metric,
@@ -57,9 +57,9 @@ impl<'a> Question<'a> {
 }
 
 /// A question on a date, whatever its segments.
-type Total<'a> = (&'a Metric, &'a ScoreTarget, Option<Date>);
+type TotalKey<'a> = (&'a Metric, &'a ScoreTarget, Option<Date>);
 
-fn total(score: &Score) -> Total<'_> {
+fn total(score: &Score) -> TotalKey<'_> {
     (&score.metric, &score.target, score.date)
 }
 
@@ -75,7 +75,7 @@ fn is_asked(score: &Score) -> bool {
 /// one of those totals.
 fn split<'a>(
     scores: impl IntoIterator<Item = &'a Score>,
-) -> (Vec<&'a Score>, BTreeMap<Total<'a>, Vec<&'a Score>>) {
+) -> (Vec<&'a Score>, BTreeMap<TotalKey<'a>, Vec<&'a Score>>) {
     let is_whole = |score: &Score| Segment::of(score).depth() == 0;
     let asked: Vec<&Score> = scores.into_iter().filter(|s| is_asked(s)).collect();
     let whole = asked.iter().copied().filter(|score| is_whole(score));
@@ -92,24 +92,24 @@ fn split<'a>(
 /// The scores for which customers were asked, in their order, without those that are a segment of
 /// another one on the same date.
 #[must_use]
-pub fn asked_for<'a>(scores: impl IntoIterator<Item = &'a Score>) -> Vec<&'a Score> {
+pub fn scores_asked_for<'a>(scores: impl IntoIterator<Item = &'a Score>) -> Vec<&'a Score> {
     split(scores).0
 }
 
 /// The number of recipients of a survey, and of those who answered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Asked {
+pub(super) struct ResponseCounts {
     /// The number of invites; `None` if nobody noted any.
     pub(super) invited: Option<u32>,
     /// Invites and answers, over the segments for which both are known.
     pub(super) answered: Option<(u32, u32)>,
 }
 
-impl Asked {
+impl ResponseCounts {
     fn of(score: &Score) -> Self {
         Self {
             invited: score.invited,
-            answered: score.invited.zip(answered(score)),
+            answered: score.invited.zip(answer_count(score)),
         }
     }
 
@@ -128,12 +128,12 @@ impl Asked {
 
 /// The recipients of a survey, by segment.
 #[derive(Debug, Default)]
-struct Parts(BTreeMap<Segment, Asked>);
+struct SegmentResponses(BTreeMap<Segment, ResponseCounts>);
 
-impl Parts {
+impl SegmentResponses {
     /// Adds the recipients of a question to a segment. Several questions to one segment went to the
     /// same customers: the one with the most invites counts.
-    fn add(&mut self, score: &Score, asked: Asked) {
+    fn add(&mut self, score: &Score, asked: ResponseCounts) {
         let known = self.0.entry(Segment::of(score)).or_default();
         *known = asked.max(*known);
     }
@@ -141,10 +141,10 @@ impl Parts {
     /// The recipients in the segments admitted. Segments of one division are different customers,
     /// who are added up; several divisions are the same customers again, of which the largest sum
     /// counts.
-    fn together(&self, admits: impl Fn(&Segment) -> bool) -> Asked {
-        let mut ways: BTreeMap<Cut, Asked> = BTreeMap::new();
+    fn together(&self, admits: impl Fn(&Segment) -> bool) -> ResponseCounts {
+        let mut ways: BTreeMap<SegmentCut, ResponseCounts> = BTreeMap::new();
         for (segment, asked) in self.0.iter().filter(|(segment, _)| admits(segment)) {
-            let way = ways.entry(cut(segment)).or_default();
+            let way = ways.entry(segment_cut(segment)).or_default();
             *way = way.and(*asked);
         }
         ways.into_values().max().unwrap_or_default()
@@ -158,12 +158,12 @@ pub(super) struct Survey<'a> {
     /// The name, which distinguishes it from others of that date.
     pub(super) name: SurveyName<'a>,
     /// Its questions, without segments of a question that has a total.
-    pub(super) questions: BTreeSet<Question<'a>>,
+    pub(super) questions: BTreeSet<SurveyQuestion<'a>>,
     /// Set if it is a relationship survey: one of its questions is about the whole journey.
     pub(super) is_of_relation: bool,
     /// The personas to whom it was limited; empty if it went to everybody.
     pub(super) personas: BTreeSet<&'a PersonaId>,
-    parts: Parts,
+    parts: SegmentResponses,
 }
 
 impl Survey<'_> {
@@ -173,16 +173,19 @@ impl Survey<'_> {
     }
 
     /// The number of recipients in all.
-    pub(super) fn asked(&self) -> Asked {
+    pub(super) fn responses(&self) -> ResponseCounts {
         if self.personas.is_empty() {
             return self.parts.together(|_| true);
         }
-        let each = self.personas.iter().map(|persona| self.asked_of(persona));
-        each.fold(Asked::default(), Asked::and)
+        let each = self
+            .personas
+            .iter()
+            .map(|persona| self.responses_of(persona));
+        each.fold(ResponseCounts::default(), ResponseCounts::and)
     }
 
     /// The number of recipients of a persona, where it was noted separately.
-    pub(super) fn asked_of(&self, persona: &PersonaId) -> Asked {
+    pub(super) fn responses_of(&self, persona: &PersonaId) -> ResponseCounts {
         let is_theirs = |segment: &Segment| segment.persona.as_ref() == Some(persona);
         self.parts.together(is_theirs)
     }
@@ -201,17 +204,17 @@ pub(super) fn surveys<'a>(scores: impl IntoIterator<Item = &'a Score>) -> Vec<Su
             questions: BTreeSet::new(),
             is_of_relation: false,
             personas: BTreeSet::new(),
-            parts: Parts::default(),
+            parts: SegmentResponses::default(),
         };
         let key = (score.date, SurveyName::of(score));
         let (survey, is_for_all) = found.entry(key).or_insert_with(|| (fresh(), false));
         survey.is_of_relation |= score.target == ScoreTarget::Journey;
         survey.personas.extend(&score.persona);
-        survey.questions.insert(Question::of(score));
+        survey.questions.insert(SurveyQuestion::of(score));
         *is_for_all |= score.persona.is_none();
         let asked = match cuts.get(&total(score)) {
             Some(cuts) if score.invited.is_none() => of_cuts(cuts),
-            _ => Asked::of(score),
+            _ => ResponseCounts::of(score),
         };
         survey.parts.add(score, asked);
     }
@@ -224,10 +227,10 @@ pub(super) fn surveys<'a>(scores: impl IntoIterator<Item = &'a Score>) -> Vec<Su
     found.collect()
 }
 
-fn of_cuts(cuts: &[&Score]) -> Asked {
-    let mut parts = Parts::default();
+fn of_cuts(cuts: &[&Score]) -> ResponseCounts {
+    let mut parts = SegmentResponses::default();
     for cut in cuts {
-        parts.add(cut, Asked::of(cut));
+        parts.add(cut, ResponseCounts::of(cut));
     }
     parts.together(|_| true)
 }

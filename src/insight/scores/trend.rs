@@ -6,35 +6,35 @@ use jiff::civil::Date;
 
 use super::{
     card::ScoreCard,
-    compare::{Comparison, NoComparison, compare},
+    compare::{Comparison, NoComparisonReason, compare},
 };
 
 /// A wave of a series.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Point {
+pub struct TrendPoint {
     /// The position of its card in the list given.
     pub card: usize,
     /// The date of measurement.
     pub date: Date,
     /// The comparison with the last wave before it that has a figure; `None` for the first one.
-    pub change: Option<Result<Comparison, NoComparison>>,
+    pub change: Option<Result<Comparison, NoComparisonReason>>,
 }
 
 /// The waves of one metric, target and segment (DOMAIN 64). Every wave keeps its own replies.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Series {
+pub struct ScoreSeries {
     /// The waves by date; those of one date in the order of the list.
-    pub points: Vec<Point>,
+    pub points: Vec<TrendPoint>,
     /// The positions of its cards without a date.
     pub undated: Vec<usize>,
 }
 
-impl Series {
+impl ScoreSeries {
     /// The comparison of the last wave with the first, among those with a figure; `None` if they
     /// are fewer than two.
     #[must_use]
-    pub fn whole(&self, cards: &[ScoreCard]) -> Option<Comparison> {
-        let shown = |point: &&Point| cards.get(point.card).is_some_and(|c| c.figure.is_some());
+    pub fn total_change(&self, cards: &[ScoreCard]) -> Option<Comparison> {
+        let shown = |point: &&TrendPoint| cards.get(point.card).is_some_and(|c| c.figure.is_some());
         let first = self.points.iter().find(shown)?;
         let last = self.points.iter().rev().find(shown)?;
         if first.card == last.card {
@@ -46,14 +46,14 @@ impl Series {
 
 /// All series with at least one dated wave, in the order of their first cards.
 #[must_use]
-pub fn series(cards: &[ScoreCard]) -> Vec<Series> {
+pub fn series(cards: &[ScoreCard]) -> Vec<ScoreSeries> {
     let mut places = BTreeMap::new();
-    let mut found: Vec<Series> = Vec::new();
+    let mut found: Vec<ScoreSeries> = Vec::new();
     for (place, card) in cards.iter().enumerate() {
         let key = (&card.metric, &card.target, &card.segment);
         let at = *places.entry(key).or_insert(found.len());
         if at == found.len() {
-            found.push(Series {
+            found.push(ScoreSeries {
                 points: Vec::new(),
                 undated: Vec::new(),
             });
@@ -62,7 +62,7 @@ pub fn series(cards: &[ScoreCard]) -> Vec<Series> {
             continue;
         };
         match card.date {
-            Some(date) => series.points.push(Point {
+            Some(date) => series.points.push(TrendPoint {
                 card: place,
                 date,
                 change: None,
@@ -77,7 +77,7 @@ pub fn series(cards: &[ScoreCard]) -> Vec<Series> {
     found
 }
 
-fn order(series: &mut Series, cards: &[ScoreCard]) {
+fn order(series: &mut ScoreSeries, cards: &[ScoreCard]) {
     series.points.sort_by_key(|point| (point.date, point.card));
     let mut before: Option<&ScoreCard> = None;
     for point in &mut series.points {

@@ -1,15 +1,17 @@
 //! Workings of intervals and tests, for checking them by hand.
 
-use super::card::{NoInterval, ScoreCard};
+use super::card::{NoIntervalReason, ScoreCard};
 use crate::{
-    insight::stats::{self, MeanSteps, Middle, Moments, NetTest, PooledTest, USUAL},
-    model::Report,
+    insight::stats::{
+        self, DEFAULT_CONFIDENCE, IntervalCenter, MeanInterval, NetTest, PooledTest, SampleMoments,
+    },
+    model::Aggregation,
 };
 
 /// The working of a 95% interval. Before it is clamped to the scale it goes from `centre − half` to
 /// `centre + half`, in the units of the figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Working {
+pub enum IntervalDerivation {
     /// Wilson's score interval of a share (DOMAIN B2).
     Share {
         /// The replies in the upper box.
@@ -47,10 +49,10 @@ pub enum Working {
     },
 }
 
-impl Working {
+impl IntervalDerivation {
     fn of_share([good, middle, bad]: [f64; 3]) -> Option<Self> {
         let n = good + middle + bad;
-        let Middle { center, half } = stats::wilson_middle(good, n, USUAL)?;
+        let IntervalCenter { center, half } = stats::wilson_center(good, n, DEFAULT_CONFIDENCE)?;
         Some(Self::Share {
             good,
             n,
@@ -60,8 +62,8 @@ impl Working {
     }
 
     fn of_net(groups: [f64; 3]) -> Option<Self> {
-        let net = stats::Net::adjusted(groups)?;
-        let Middle { center, half } = net.middle(USUAL);
+        let net = stats::NetEstimate::adjusted(groups)?;
+        let IntervalCenter { center, half } = net.center(DEFAULT_CONFIDENCE);
         Some(Self::Net {
             n: net.n,
             shares: net.shares,
@@ -70,8 +72,9 @@ impl Working {
         })
     }
 
-    fn of_mean(known: Moments) -> Option<Self> {
-        let MeanSteps { quantile, middle } = stats::mean_steps(known, USUAL)?;
+    fn of_mean(known: SampleMoments) -> Option<Self> {
+        let MeanInterval { quantile, middle } =
+            stats::mean_interval_steps(known, DEFAULT_CONFIDENCE)?;
         Some(Self::Mean {
             n: known.n,
             deviation: known.variance.sqrt(),
@@ -94,7 +97,7 @@ impl Working {
 
 /// The working of a significance test: the second figure less the first.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum TestWorking {
+pub enum TestDerivation {
     /// The z test of two shares with the pooled share; the interval is Newcombe's (1998).
     Share {
         /// The replies of each.
@@ -127,12 +130,12 @@ pub enum TestWorking {
 impl ScoreCard {
     /// The working of its interval; `None` without one.
     #[must_use]
-    pub fn working(&self) -> Option<Working> {
+    pub fn interval_derivation(&self) -> Option<IntervalDerivation> {
         self.interval.ok()?;
-        match (self.scale.report, self.groups) {
-            (Report::TopBox { .. }, Some(groups)) => Working::of_share(groups),
-            (Report::Net { .. }, Some(groups)) => Working::of_net(groups),
-            _ => Working::of_mean(self.moments()?),
+        match (self.scale.report, self.box_counts) {
+            (Aggregation::TopBox { .. }, Some(groups)) => IntervalDerivation::of_share(groups),
+            (Aggregation::Net { .. }, Some(groups)) => IntervalDerivation::of_net(groups),
+            _ => IntervalDerivation::of_mean(self.moments()?),
         }
     }
 
@@ -143,38 +146,38 @@ impl ScoreCard {
         Some((known.mean * known.n, known.n))
     }
 
-    fn moments(&self) -> Option<Moments> {
-        Moments::of_counts(&self.counts, self.scale.min)
+    fn moments(&self) -> Option<SampleMoments> {
+        SampleMoments::of_counts(&self.counts, self.scale.min)
     }
 
     /// The working of the interval of its CES index.
     #[must_use]
-    pub fn index_working(&self) -> Option<Working> {
-        Working::of_net(self.ces_index.as_ref()?.groups)
+    pub fn index_derivation(&self) -> Option<IntervalDerivation> {
+        IntervalDerivation::of_net(self.ces_index.as_ref()?.groups)
     }
 }
 
 /// The working of the test between two cards; `None` if there is no test.
 #[must_use]
-pub fn test_working(first: &ScoreCard, second: &ScoreCard) -> Option<TestWorking> {
-    let is_unknown = |card: &ScoreCard| card.interval == Err(NoInterval::OnlyFigure);
+pub fn test_derivation(first: &ScoreCard, second: &ScoreCard) -> Option<TestDerivation> {
+    let is_unknown = |card: &ScoreCard| card.interval == Err(NoIntervalReason::OnlyFigure);
     if is_unknown(first) || is_unknown(second) {
         return None;
     }
-    match (first.scale.report, first.groups, second.groups) {
-        (Report::TopBox { .. }, Some(a), Some(b)) => {
+    match (first.scale.report, first.box_counts, second.box_counts) {
+        (Aggregation::TopBox { .. }, Some(a), Some(b)) => {
             let n = [a.iter().sum::<f64>(), b.iter().sum()];
             let ([good_a, ..], [good_b, ..], [n_a, n_b]) = (a, b, n);
             let PooledTest { pooled, z } = stats::pooled_test((good_a, n_a), (good_b, n_b))?;
-            Some(TestWorking::Share { n, pooled, z })
+            Some(TestDerivation::Share { n, pooled, z })
         }
-        (Report::Net { .. }, Some(a), Some(b)) => {
+        (Aggregation::Net { .. }, Some(a), Some(b)) => {
             let NetTest { by, errors, z, .. } = stats::net_test(a, b)?;
-            Some(TestWorking::Net { by, errors, z })
+            Some(TestDerivation::Net { by, errors, z })
         }
         _ => {
             let test = stats::welch_test(first.moments()?, second.moments()?)?;
-            Some(TestWorking::Mean {
+            Some(TestDerivation::Mean {
                 errors: test.errors,
                 t: test.t,
                 freedom: test.freedom,

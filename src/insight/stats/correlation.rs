@@ -1,6 +1,6 @@
 //! Spearman's and Pearson's correlation, with confidence interval and t test.
 
-use super::{Interval, p_of_t, z};
+use super::{Interval, p_of_t, z_quantile};
 
 /// A correlation coefficient with its confidence interval and test.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,7 +54,7 @@ pub(super) fn pearson(pairs: &[(f64, f64)], confidence: f64, spread: f64) -> Opt
     } else {
         0.0
     };
-    let half = z(confidence) * (spread / (n - 3.0)).sqrt();
+    let half = z_quantile(confidence) * (spread / (n - 3.0)).sqrt();
     let middle = r.clamp(-0.999_999, 0.999_999).atanh();
     let interval = Interval {
         low: (middle - half).tanh(),
@@ -64,7 +64,7 @@ pub(super) fn pearson(pairs: &[(f64, f64)], confidence: f64, spread: f64) -> Opt
         r,
         n: pairs.len(),
         p,
-        interval: interval.holding(r),
+        interval: interval.widened_to(r),
     })
 }
 

@@ -1,19 +1,19 @@
 //! Differences of two nets, shares or means, with confidence interval and p value.
 
 use super::{
-    Interval, Moments,
+    Interval, SampleMoments,
     interval::wilson,
     p_of_t, p_of_z,
-    steps::{Middle, Net, net_test, pooled_test, welch_test},
-    t, z,
+    steps::{IntervalCenter, NetEstimate, net_test, pooled_test, welch_test},
+    t_quantile, z_quantile,
 };
 
 /// A difference with its confidence interval and the p value of the two-sided test.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Difference {
     /// The second figure less the first.
-    pub by: f64,
-    /// The confidence interval of `by`.
+    pub difference: f64,
+    /// The confidence interval of `difference`.
     pub interval: Interval,
     /// The p value, 0…1.
     pub p: f64,
@@ -24,8 +24,8 @@ impl Difference {
     /// confidence and the interval excludes 0. Both are asked, as test and interval use different
     /// standard errors and can disagree at the edge.
     #[must_use]
-    pub fn is_more_than_chance(&self, confidence: f64) -> bool {
-        self.p < 1.0 - confidence && !self.interval.holds(0.0)
+    pub fn is_significant(&self, confidence: f64) -> bool {
+        self.p < 1.0 - confidence && !self.interval.contains(0.0)
     }
 }
 
@@ -33,16 +33,16 @@ impl Difference {
 /// and Sauro 2021). Boxes are good, middle, bad; `None` when one has no replies.
 #[must_use]
 pub fn net_difference(first: [f64; 3], second: [f64; 3], confidence: f64) -> Option<Difference> {
-    let plain = |counts| Some(Net::of(counts, [0.0; 3])?.figure);
+    let plain = |counts| Some(NetEstimate::of(counts, [0.0; 3])?.figure);
     let by = plain(second)? - plain(first)?;
     let test = net_test(first, second)?;
-    let middle = Middle {
+    let middle = IntervalCenter {
         center: test.by,
-        half: z(confidence) * test.error,
+        half: z_quantile(confidence) * test.error,
     };
     Some(Difference {
-        by,
-        interval: Interval::around(middle, (-200.0, 200.0)).holding(by),
+        difference: by,
+        interval: Interval::around(middle, (-200.0, 200.0)).widened_to(by),
         p: p_of_z(test.z),
     })
 }
@@ -67,7 +67,11 @@ pub fn share_difference(
         high: by + (wide_b.high - b).hypot(a - wide_a.low),
     };
     let p = p_of_z(pooled_test(first, second)?.z);
-    Some(Difference { by, interval, p })
+    Some(Difference {
+        difference: by,
+        interval,
+        p,
+    })
 }
 
 /// The difference of two means by Welch's test. Each is the count of replies per scale value, from
@@ -80,18 +84,22 @@ pub fn mean_difference(
     confidence: f64,
 ) -> Option<Difference> {
     welch(
-        Moments::of_counts(first, min)?,
-        Moments::of_counts(second, min)?,
+        SampleMoments::of_counts(first, min)?,
+        SampleMoments::of_counts(second, min)?,
         confidence,
     )
 }
 
 /// The same on the moments of the replies.
-pub(super) fn welch(first: Moments, second: Moments, confidence: f64) -> Option<Difference> {
+pub(super) fn welch(
+    first: SampleMoments,
+    second: SampleMoments,
+    confidence: f64,
+) -> Option<Difference> {
     let test = welch_test(first, second)?;
-    let half = t(confidence, test.freedom) * test.error;
+    let half = t_quantile(confidence, test.freedom) * test.error;
     Some(Difference {
-        by: test.by,
+        difference: test.by,
         interval: Interval {
             low: test.by - half,
             high: test.by + half,

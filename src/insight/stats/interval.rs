@@ -1,8 +1,8 @@
 //! Confidence intervals of a share, a net and a mean.
 
 use super::{
-    Moments,
-    steps::{Middle, Net, mean_steps, wilson_middle},
+    SampleMoments,
+    steps::{IntervalCenter, NetEstimate, mean_interval_steps, wilson_center},
 };
 
 /// A confidence interval, in the units of its figure.
@@ -16,8 +16,8 @@ pub struct Interval {
 
 impl Interval {
     /// The interval of a middle and half-width, clamped to the ends of the scale.
-    pub(super) fn around(middle: Middle, (low, high): (f64, f64)) -> Self {
-        let Middle { center, half } = middle;
+    pub(super) fn around(middle: IntervalCenter, (low, high): (f64, f64)) -> Self {
+        let IntervalCenter { center, half } = middle;
         Self {
             low: (center - half).clamp(low, high),
             high: (center + half).clamp(low, high),
@@ -26,7 +26,7 @@ impl Interval {
 
     /// The same, widened where needed to contain the figure itself: pseudo-observations or rounding
     /// can push an end past it.
-    pub(super) fn holding(self, figure: f64) -> Self {
+    pub(super) fn widened_to(self, figure: f64) -> Self {
         Self {
             low: self.low.min(figure),
             high: self.high.max(figure),
@@ -41,7 +41,7 @@ impl Interval {
 
     /// True if a value lies within it, ends included.
     #[must_use]
-    pub fn holds(self, value: f64) -> bool {
+    pub fn contains(self, value: f64) -> bool {
         self.low <= value && value <= self.high
     }
 
@@ -55,8 +55,8 @@ impl Interval {
 /// Wilson's score interval of a share, 0…1 (DOMAIN B2); `None` without replies.
 #[must_use]
 pub fn wilson(hits: f64, n: f64, confidence: f64) -> Option<Interval> {
-    let middle = wilson_middle(hits, n, confidence)?;
-    Some(Interval::around(middle, (0.0, 1.0)).holding((hits / n).clamp(0.0, 1.0)))
+    let middle = wilson_center(hits, n, confidence)?;
+    Some(Interval::around(middle, (0.0, 1.0)).widened_to((hits / n).clamp(0.0, 1.0)))
 }
 
 /// The adjusted-Wald interval of an NPS or another net of boxes, in points (DOMAIN B1): three
@@ -64,9 +64,9 @@ pub fn wilson(hits: f64, n: f64, confidence: f64) -> Option<Interval> {
 /// and the variance is the multinomial one. Boxes are good, middle, bad; `None` without replies.
 #[must_use]
 pub fn net_interval(counts: [f64; 3], confidence: f64) -> Option<Interval> {
-    let own = Net::of(counts, [0.0; 3])?.figure;
-    let middle = Net::adjusted(counts)?.middle(confidence);
-    Some(Interval::around(middle, (-100.0, 100.0)).holding(own))
+    let own = NetEstimate::of(counts, [0.0; 3])?.figure;
+    let middle = NetEstimate::adjusted(counts)?.center(confidence);
+    Some(Interval::around(middle, (-100.0, 100.0)).widened_to(own))
 }
 
 /// The t interval of a mean (DOMAIN B3), clamped to the scale. `counts` has the replies per scale
@@ -74,10 +74,10 @@ pub fn net_interval(counts: [f64; 3], confidence: f64) -> Option<Interval> {
 /// no variance to estimate.
 #[must_use]
 pub fn mean_interval(counts: &[u32], min: i32, confidence: f64) -> Option<Interval> {
-    let known = Moments::of_counts(counts, min)?;
-    let middle = mean_steps(known, confidence)?.middle;
+    let known = SampleMoments::of_counts(counts, min)?;
+    let middle = mean_interval_steps(known, confidence)?.middle;
     let last = i32::try_from(counts.len()).unwrap_or(i32::MAX);
     let max = min.saturating_add(last).saturating_sub(1);
     let scale = (f64::from(min), f64::from(max));
-    Some(Interval::around(middle, scale).holding(known.mean))
+    Some(Interval::around(middle, scale).widened_to(known.mean))
 }

@@ -15,39 +15,40 @@ pub use self::{
     correlation::{Correlation, spearman},
     difference::{Difference, holm, mean_difference, net_difference, share_difference},
     interval::{Interval, mean_interval, net_interval, wilson},
-    size::{replies_at_worst, replies_for_mean, replies_for_net, replies_for_share},
+    size::{replies_for_mean, replies_for_net, replies_for_share, replies_for_worst_case},
     steps::{
-        MeanSteps, Middle, Net, NetTest, PooledTest, WelchTest, mean_steps, net_test, pooled_test,
-        welch_test, wilson_middle,
+        IntervalCenter, MeanInterval, NetEstimate, NetTest, PooledTest, WelchTest,
+        mean_interval_steps, net_test, pooled_test, welch_test, wilson_center,
     },
 };
 
 /// The default confidence level of intervals and tests.
-pub const USUAL: f64 = 0.95;
+pub const DEFAULT_CONFIDENCE: f64 = 0.95;
 
 /// The two-sided quantile of the standard normal distribution: 1.96 for 0.95. A confidence outside
 /// 0…1 is clamped to 0…0.999999.
 #[must_use]
-pub fn z(confidence: f64) -> f64 {
+pub fn z_quantile(confidence: f64) -> f64 {
     Normal::standard().inverse_cdf(tail(confidence))
 }
 
 /// The two-sided quantile of Student's t distribution with `freedom` degrees; that of the normal
 /// distribution when there are none, or so many that the two differ by less than 0.00003.
 #[must_use]
-pub fn t(confidence: f64, freedom: f64) -> f64 {
+pub fn t_quantile(confidence: f64, freedom: f64) -> f64 {
     let tail = tail(confidence);
     // Far out in the tail the inverse of the beta function loses digits.
     if freedom > 100_000.0 {
-        return z(confidence);
+        return z_quantile(confidence);
     }
-    StudentsT::new(0.0, 1.0, freedom).map_or_else(|_| z(confidence), |t| t.inverse_cdf(tail))
+    StudentsT::new(0.0, 1.0, freedom)
+        .map_or_else(|_| z_quantile(confidence), |t| t.inverse_cdf(tail))
 }
 
 /// The cumulative probability at the upper end of a two-sided interval: 0.975 for 0.95.
 fn tail(confidence: f64) -> f64 {
     let known = if confidence.is_nan() {
-        USUAL
+        DEFAULT_CONFIDENCE
     } else {
         confidence
     };
@@ -74,7 +75,7 @@ pub fn net_variance(good: f64, bad: f64) -> f64 {
 
 /// Mean, variance and number of the replies to a scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Moments {
+pub struct SampleMoments {
     /// The mean, in steps of the scale.
     pub mean: f64,
     /// The sample variance of one reply (divisor n − 1); 0 with fewer than two.
@@ -83,7 +84,7 @@ pub struct Moments {
     pub n: f64,
 }
 
-impl Moments {
+impl SampleMoments {
     /// The moments of counts per scale value, from `min` on; `None` without replies.
     #[must_use]
     pub fn of_counts(counts: &[u32], min: i32) -> Option<Self> {

@@ -1,11 +1,11 @@
 //! The steps of intervals and tests. The intervals and p values are computed from these, so that a
 //! working that is shown can't differ from the figure.
 
-use super::{Moments, net_variance, t, z};
+use super::{SampleMoments, net_variance, t_quantile, z_quantile};
 
 /// Middle and half-width of an interval before it is clamped to the scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Middle {
+pub struct IntervalCenter {
     /// The middle.
     pub center: f64,
     /// The half-width.
@@ -15,24 +15,24 @@ pub struct Middle {
 /// Middle and half-width of Wilson's score interval of a share, 0…1 (DOMAIN B2); `None` without
 /// replies.
 #[must_use]
-pub fn wilson_middle(hits: f64, n: f64, confidence: f64) -> Option<Middle> {
+pub fn wilson_center(hits: f64, n: f64, confidence: f64) -> Option<IntervalCenter> {
     if n <= 0.0 {
         return None;
     }
-    let (p, z) = ((hits / n).clamp(0.0, 1.0), z(confidence));
+    let (p, z) = ((hits / n).clamp(0.0, 1.0), z_quantile(confidence));
     let square = z * z;
-    Some(Middle {
+    Some(IntervalCenter {
         center: (p + square / (2.0 * n)) / (1.0 + square / n),
         half: z * (p * (1.0 - p) / n + square / (4.0 * n * n)).sqrt() / (1.0 + square / n),
     })
 }
 
 /// The pseudo-observations of the adjusted-Wald interval: good, middle, bad (DOMAIN B1).
-const EXTRA: [f64; 3] = [0.75, 1.5, 0.75];
+const ADDED_COUNTS: [f64; 3] = [0.75, 1.5, 0.75];
 
 /// A net of boxes with its variance, of counts that may include pseudo-observations.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Net {
+pub struct NetEstimate {
     /// All replies, with the pseudo-observations.
     pub n: f64,
     /// The shares of good and of bad replies, 0…1.
@@ -43,7 +43,7 @@ pub struct Net {
     pub variance: f64,
 }
 
-impl Net {
+impl NetEstimate {
     /// The net of counts per box, each of which first grows by `extra`; `None` without replies.
     pub(super) fn of(counts: [f64; 3], extra: [f64; 3]) -> Option<Self> {
         let [good, middle, bad] = counts;
@@ -65,39 +65,39 @@ impl Net {
     /// good, middle, bad; `None` without replies.
     #[must_use]
     pub fn adjusted(counts: [f64; 3]) -> Option<Self> {
-        Self::of(counts, EXTRA)
+        Self::of(counts, ADDED_COUNTS)
     }
 
     /// Middle and half-width of its interval, in points.
     #[must_use]
-    pub fn middle(&self, confidence: f64) -> Middle {
-        Middle {
+    pub fn center(&self, confidence: f64) -> IntervalCenter {
+        IntervalCenter {
             center: self.figure,
-            half: z(confidence) * self.variance.sqrt(),
+            half: z_quantile(confidence) * self.variance.sqrt(),
         }
     }
 }
 
 /// The steps of the t interval of a mean (DOMAIN B3).
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct MeanSteps {
+pub struct MeanInterval {
     /// The quantile of the t distribution with n − 1 degrees of freedom.
     pub quantile: f64,
     /// Middle and half-width of the interval, in steps of the scale.
-    pub middle: Middle,
+    pub middle: IntervalCenter,
 }
 
 /// Works out the t interval of a mean; `None` with fewer than two replies and if all are the same.
 #[must_use]
-pub fn mean_steps(known: Moments, confidence: f64) -> Option<MeanSteps> {
-    let Moments { mean, variance, n } = known;
+pub fn mean_interval_steps(known: SampleMoments, confidence: f64) -> Option<MeanInterval> {
+    let SampleMoments { mean, variance, n } = known;
     if n < 2.0 || variance <= 0.0 {
         return None;
     }
-    let quantile = t(confidence, n - 1.0);
+    let quantile = t_quantile(confidence, n - 1.0);
     let (center, half) = (mean, quantile * (variance / n).sqrt());
-    let middle = Middle { center, half };
-    Some(MeanSteps { quantile, middle })
+    let middle = IntervalCenter { center, half };
+    Some(MeanInterval { quantile, middle })
 }
 
 /// The z test of two shares with the pooled share.
@@ -140,7 +140,10 @@ pub struct NetTest {
 /// The z test of two nets. Boxes are good, middle, bad; `None` when one has no replies.
 #[must_use]
 pub fn net_test(first: [f64; 3], second: [f64; 3]) -> Option<NetTest> {
-    let (a, b) = (Net::adjusted(first)?, Net::adjusted(second)?);
+    let (a, b) = (
+        NetEstimate::adjusted(first)?,
+        NetEstimate::adjusted(second)?,
+    );
     // The pseudo-observations leave no variance at zero.
     let (by, error) = (b.figure - a.figure, (a.variance + b.variance).sqrt());
     Some(NetTest {
@@ -168,7 +171,7 @@ pub struct WelchTest {
 
 /// Welch's t test; `None` if one has fewer than two replies or both have no variance.
 #[must_use]
-pub fn welch_test(first: Moments, second: Moments) -> Option<WelchTest> {
+pub fn welch_test(first: SampleMoments, second: SampleMoments) -> Option<WelchTest> {
     if first.n < 2.0 || second.n < 2.0 {
         return None;
     }

@@ -3,9 +3,10 @@
 use proptest::prelude::*;
 
 use super::{
-    Correlation, Moments, Net, USUAL, correlation, difference::welch, mean_difference,
-    mean_interval, mean_steps, net_difference, net_interval, net_test, replies_for_mean,
-    replies_for_net, replies_for_share, share_difference, spearman, t, wilson, wilson_middle, z,
+    Correlation, DEFAULT_CONFIDENCE, NetEstimate, SampleMoments, correlation, difference::welch,
+    mean_difference, mean_interval, mean_interval_steps, net_difference, net_interval, net_test,
+    replies_for_mean, replies_for_net, replies_for_share, share_difference, spearman, t_quantile,
+    wilson, wilson_center, z_quantile,
 };
 
 fn near(a: f64, b: f64, by: f64) {
@@ -14,15 +15,19 @@ fn near(a: f64, b: f64, by: f64) {
 
 #[test]
 fn quantiles_are_those_of_the_printed_tables() {
-    near(z(0.95), 1.959_964, 1e-6);
-    near(z(0.90), 1.644_854, 1e-6);
-    near(t(0.95, 1.0), 12.706_205, 1e-4);
-    near(t(0.95, 10.0), 2.228_139, 1e-5);
-    near(t(0.99, 80.0), 2.638_691, 1e-5);
+    near(z_quantile(0.95), 1.959_964, 1e-6);
+    near(z_quantile(0.90), 1.644_854, 1e-6);
+    near(t_quantile(0.95, 1.0), 12.706_205, 1e-4);
+    near(t_quantile(0.95, 10.0), 2.228_139, 1e-5);
+    near(t_quantile(0.99, 80.0), 2.638_691, 1e-5);
     for (freedom, value) in [(1e3, 1.962_339), (1e4, 1.960_201), (1e6, 1.959_966)] {
-        near(t(0.95, freedom), value, 5e-6);
+        near(t_quantile(0.95, freedom), value, 5e-6);
     }
-    assert!(z(f64::NAN).is_finite() && z(7.0).is_finite() && t(0.95, -1.0).is_finite());
+    assert!(
+        z_quantile(f64::NAN).is_finite()
+            && z_quantile(7.0).is_finite()
+            && t_quantile(0.95, -1.0).is_finite()
+    );
 }
 
 #[test]
@@ -33,18 +38,18 @@ fn wilson_of_newcombe_1998_table_1_method_3() {
         (0.0, 20.0, 0.0, 0.1611),
         (1.0, 29.0, 0.0061, 0.1718),
     ] {
-        let found = wilson(hits, n, USUAL).unwrap();
+        let found = wilson(hits, n, DEFAULT_CONFIDENCE).unwrap();
         near(found.low, low, 5e-5);
         near(found.high, high, 5e-5);
     }
-    assert_eq!(wilson(0.0, 0.0, USUAL), None);
+    assert_eq!(wilson(0.0, 0.0, DEFAULT_CONFIDENCE), None);
 }
 
 #[test]
 fn net_of_cross_validated_18609_half_third_and_sixth_of_324() {
     // W. Huber's answer: half promoters, a third passives, a sixth detractors: NPS 33, variance
     // 5/9, and with 324 replies a standard error of 4.1 points.
-    let found = Net::of([162.0, 108.0, 54.0], [0.0; 3]).unwrap();
+    let found = NetEstimate::of([162.0, 108.0, 54.0], [0.0; 3]).unwrap();
     near(found.variance.sqrt(), 4.14, 5e-3);
     near(found.figure, 33.333, 1e-3);
 }
@@ -52,16 +57,19 @@ fn net_of_cross_validated_18609_half_third_and_sixth_of_324() {
 #[test]
 fn adjusted_wald_by_hand_with_the_pseudo_observations_of_rocks_2016() {
     // 60 promoters, 25 passives and 15 detractors: (60.75 − 15.75) ÷ 103 = 43.69.
-    let found = net_interval([60.0, 25.0, 15.0], USUAL).unwrap();
+    let found = net_interval([60.0, 25.0, 15.0], DEFAULT_CONFIDENCE).unwrap();
     let (good, bad) = (60.75_f64 / 103.0, 15.75 / 103.0);
     let half = 1.959_964 * ((good + bad - (good - bad).powi(2)) / 103.0).sqrt() * 100.0;
     near(found.low, 43.689 - half, 1e-3);
     near(found.high, 43.689 + half, 1e-3);
     // If everybody is a promoter there is still uncertainty, which the plain Wald interval denies.
     let all = [12.0, 0.0, 0.0];
-    assert!(net_interval(all, USUAL).unwrap().low < 85.0);
+    assert!(net_interval(all, DEFAULT_CONFIDENCE).unwrap().low < 85.0);
     near(
-        Net::of(all, [0.0; 3]).unwrap().middle(USUAL).half,
+        NetEstimate::of(all, [0.0; 3])
+            .unwrap()
+            .center(DEFAULT_CONFIDENCE)
+            .half,
         0.0,
         1e-9,
     );
@@ -70,7 +78,7 @@ fn adjusted_wald_by_hand_with_the_pseudo_observations_of_rocks_2016() {
 #[test]
 fn mean_of_the_nist_handbook_1_3_5_2_by_its_t_quantile() {
     // ZARR13: 195 values, mean 9.261460, deviation 0.02278881: 9.258242 to 9.264679.
-    let half = t(USUAL, 194.0) * 0.022_788_81 / 195.0_f64.sqrt();
+    let half = t_quantile(DEFAULT_CONFIDENCE, 194.0) * 0.022_788_81 / 195.0_f64.sqrt();
     near(9.261_460 - half, 9.258_242, 1e-6);
     near(9.261_460 + half, 9.264_679, 1e-6);
 }
@@ -79,25 +87,33 @@ fn mean_of_the_nist_handbook_1_3_5_2_by_its_t_quantile() {
 fn a_mean_by_hand() {
     // 2, 4, 4, 4, 5, 5, 7, 9 have mean 5 and deviation √(32 ÷ 7).
     let counts = [0, 1, 0, 3, 2, 0, 1, 0, 1];
-    let found = mean_interval(&counts, 1, USUAL).unwrap();
+    let found = mean_interval(&counts, 1, DEFAULT_CONFIDENCE).unwrap();
     let half = 2.364_624 * (32.0_f64 / 7.0 / 8.0).sqrt();
     near(found.low, 5.0 - half, 1e-5);
     near(found.high, 5.0 + half, 1e-5);
-    assert_eq!(mean_interval(&[0, 1, 0], 1, USUAL), None, "one reply");
-    assert_eq!(mean_interval(&[0, 40, 0], 1, USUAL), None, "no spread");
+    assert_eq!(
+        mean_interval(&[0, 1, 0], 1, DEFAULT_CONFIDENCE),
+        None,
+        "one reply"
+    );
+    assert_eq!(
+        mean_interval(&[0, 40, 0], 1, DEFAULT_CONFIDENCE),
+        None,
+        "no spread"
+    );
 }
 
 #[test]
 fn shares_of_newcombe_1998_56_of_70_against_48_of_80() {
     // Comparative paper, method 10: 0.2 with 0.0524 to 0.3339.
-    let found = share_difference((48.0, 80.0), (56.0, 70.0), USUAL).unwrap();
-    near(found.by, 0.2, 1e-12);
+    let found = share_difference((48.0, 80.0), (56.0, 70.0), DEFAULT_CONFIDENCE).unwrap();
+    near(found.difference, 0.2, 1e-12);
     near(found.interval.low, 0.0524, 5e-5);
     near(found.interval.high, 0.3339, 5e-5);
     // The z test with the pooled share 104 ÷ 150: z = 2.65.
     near(found.p, 0.0080, 5e-5);
-    assert!(found.is_more_than_chance(USUAL) && !found.is_more_than_chance(0.999));
-    let alike = share_difference((20.0, 20.0), (30.0, 30.0), USUAL).unwrap();
+    assert!(found.is_significant(DEFAULT_CONFIDENCE) && !found.is_significant(0.999));
+    let alike = share_difference((20.0, 20.0), (30.0, 30.0), DEFAULT_CONFIDENCE).unwrap();
     near(alike.p, 1.0, 0.0);
 }
 
@@ -108,8 +124,8 @@ fn shares_of_newcombe_1998_at_the_edge() {
         (3.0, 9.0, 0.6, 0.1705, 0.8090),
         (0.0, 10.0, 1.0, 0.6075, 1.0),
     ] {
-        let found = share_difference((first, 10.0), (second, 10.0), USUAL).unwrap();
-        near(found.by, by, 1e-12);
+        let found = share_difference((first, 10.0), (second, 10.0), DEFAULT_CONFIDENCE).unwrap();
+        near(found.difference, by, 1e-12);
         near(found.interval.low, low, 5e-5);
         near(found.interval.high, high, 5e-5);
     }
@@ -128,22 +144,22 @@ fn means_of_welch_as_on_wikipedia_example_1() {
     let moments = |values: &[f64; 15]| {
         let mean = values.iter().sum::<f64>() / 15.0;
         let squares: f64 = values.iter().map(|v| (v - mean).powi(2)).sum();
-        Moments {
+        SampleMoments {
             mean,
             variance: squares / 14.0,
             n: 15.0,
         }
     };
-    let found = welch(moments(&a), moments(&b), USUAL).unwrap();
+    let found = welch(moments(&a), moments(&b), DEFAULT_CONFIDENCE).unwrap();
     near(found.p, 0.021, 5e-4);
-    near(found.by, 2.167, 1e-3);
+    near(found.difference, 2.167, 1e-3);
     near(
-        found.by / (found.interval.margin() / t(USUAL, 25.0)),
+        found.difference / (found.interval.margin() / t_quantile(DEFAULT_CONFIDENCE, 25.0)),
         2.46,
         5e-3,
     );
     assert_eq!(
-        mean_difference(&[0, 9], &[9, 0], 1, USUAL),
+        mean_difference(&[0, 9], &[9, 0], 1, DEFAULT_CONFIDENCE),
         None,
         "no spread"
     );
@@ -152,41 +168,62 @@ fn means_of_welch_as_on_wikipedia_example_1() {
 #[test]
 fn nets_differ_by_the_adjusted_counts_of_lewis_and_sauro_2021_by_hand() {
     let (first, second) = ([40.0, 30.0, 30.0], [60.0, 25.0, 15.0]);
-    let found = net_difference(first, second, USUAL).unwrap();
+    let found = net_difference(first, second, DEFAULT_CONFIDENCE).unwrap();
     let part = |good: f64, bad: f64| {
         let (good, bad) = ((good + 0.75) / 103.0, (bad + 0.75) / 103.0);
         (good - bad, (good + bad - (good - bad).powi(2)) / 103.0)
     };
     let ((a, va), (b, vb)) = (part(40.0, 30.0), part(60.0, 15.0));
-    near(found.by, 35.0, 1e-9);
+    near(found.difference, 35.0, 1e-9);
     let error = (va + vb).sqrt();
     near(found.interval.margin(), 195.9964 * error, 1e-3);
     // z = 3.10, for which a table of the normal distribution gives 2 × 0.00097.
     near((b - a) / error, 3.101, 1e-3);
     near(found.p, 0.0019, 5e-5);
-    near(net_difference(first, first, USUAL).unwrap().p, 1.0, 1e-12);
+    near(
+        net_difference(first, first, DEFAULT_CONFIDENCE).unwrap().p,
+        1.0,
+        1e-12,
+    );
 }
 
 #[test]
 fn sample_sizes_of_domain_b1() {
-    assert_eq!(replies_for_net(10.0, 1.0, USUAL), 382);
-    assert_eq!(replies_for_net(5.0, 1.0, USUAL), 1534);
-    assert_eq!(replies_for_net(f64::NAN, 1.0, USUAL), 1, "no margin at all");
+    assert_eq!(replies_for_net(10.0, 1.0, DEFAULT_CONFIDENCE), 382);
+    assert_eq!(replies_for_net(5.0, 1.0, DEFAULT_CONFIDENCE), 1534);
+    assert_eq!(
+        replies_for_net(f64::NAN, 1.0, DEFAULT_CONFIDENCE),
+        1,
+        "no margin at all"
+    );
 }
 
 #[test]
 fn sample_sizes_of_shares_of_cochran_1977_and_of_the_package_presize() {
     // Cochran: 385 for any share within 5 points, which is z² ÷ (4 × 0.05²) by Wald's interval. At
     // a half Wilson's takes z² = 3.84 fewer: 384.15 − 3.84 = 380.3.
-    near((0.5 * z(USUAL) / 0.05).powi(2).ceil(), 385.0, 0.0);
-    assert_eq!(replies_for_share(0.05, 0.5, USUAL), 381);
+    near(
+        (0.5 * z_quantile(DEFAULT_CONFIDENCE) / 0.05).powi(2).ceil(),
+        385.0,
+        0.0,
+    );
+    assert_eq!(replies_for_share(0.05, 0.5, DEFAULT_CONFIDENCE), 381);
     // The README of R's presize, by Wilson: with 10 replies 0.2 ± 0.2265777 and 0.4 ± 0.2595730.
     for (share, margin) in [(0.2, 0.226_577_7), (0.4, 0.259_573_0)] {
-        assert_eq!(replies_for_share(margin + 1e-7, share, USUAL), 10);
-        assert_eq!(replies_for_share(margin - 1e-7, share, USUAL), 11);
+        assert_eq!(
+            replies_for_share(margin + 1e-7, share, DEFAULT_CONFIDENCE),
+            10
+        );
+        assert_eq!(
+            replies_for_share(margin - 1e-7, share, DEFAULT_CONFIDENCE),
+            11
+        );
     }
     // Margins that can't be reached give the upper limit.
-    assert_eq!(replies_for_share(0.0, 0.5, USUAL), 1_000_000_000);
+    assert_eq!(
+        replies_for_share(0.0, 0.5, DEFAULT_CONFIDENCE),
+        1_000_000_000
+    );
 }
 
 #[test]
@@ -203,7 +240,7 @@ fn pearson_of_anscombe_1973_set_1() {
         8.04, 6.95, 7.58, 8.81, 8.33, 9.96, 7.24, 4.26, 10.84, 4.82, 5.68,
     ];
     let pairs: Vec<_> = x.into_iter().zip(y).collect();
-    let found = pearson(&pairs, USUAL).unwrap();
+    let found = pearson(&pairs, DEFAULT_CONFIDENCE).unwrap();
     near(found.r, 0.816_42, 1e-5);
     near(found.p, 0.002_17, 1e-5);
     near(found.interval.low, 0.424_39, 5e-6);
@@ -217,15 +254,15 @@ fn spearman_of_wikipedia_iq_and_hours_of_television() {
     ];
     let hours = [7.0, 27.0, 2.0, 50.0, 28.0, 29.0, 20.0, 12.0, 6.0, 17.0];
     let pairs: Vec<_> = iq.into_iter().zip(hours).collect();
-    let found = spearman(&pairs, USUAL).unwrap();
+    let found = spearman(&pairs, DEFAULT_CONFIDENCE).unwrap();
     near(found.r, -0.175_757_576, 1e-9);
     near(found.p, 0.627_188, 1e-6);
     // By Fisher's z with the variance 1.06 ÷ 7 (Fieller, Hartley and Pearson 1957).
     near(found.interval.low, -0.7354, 5e-5);
     near(found.interval.high, 0.5264, 5e-5);
-    assert_eq!(spearman(&pairs[..3], USUAL), None);
+    assert_eq!(spearman(&pairs[..3], DEFAULT_CONFIDENCE), None);
     let flat: Vec<_> = pairs.iter().map(|(x, _)| (*x, 0.1)).collect();
-    assert_eq!(spearman(&flat, USUAL), None);
+    assert_eq!(spearman(&flat, DEFAULT_CONFIDENCE), None);
 }
 
 #[test]
@@ -233,7 +270,10 @@ fn equal_values_share_their_mean_rank() {
     // With ties at both ends Spearman is Pearson of the ranks 1.5, 1.5, 3, 4.5, 4.5.
     let pairs = [(1.0, 1.0), (1.0, 2.0), (2.0, 3.0), (7.0, 4.0), (7.0, 5.0)];
     let ranked = [(1.5, 1.0), (1.5, 2.0), (3.0, 3.0), (4.5, 4.0), (4.5, 5.0)];
-    let (found, own) = (spearman(&pairs, USUAL), pearson(&ranked, USUAL));
+    let (found, own) = (
+        spearman(&pairs, DEFAULT_CONFIDENCE),
+        pearson(&ranked, DEFAULT_CONFIDENCE),
+    );
     near(found.unwrap().r, own.unwrap().r, 1e-12);
 }
 
@@ -248,7 +288,9 @@ fn coverage(share: f64, n: u32) -> f64 {
     let mut log = f64::from(n) * (1.0 - share).ln();
     let mut covered = 0.0;
     for hits in 0..=n {
-        if wilson(f64::from(hits), f64::from(n), USUAL).is_some_and(|found| found.holds(share)) {
+        if wilson(f64::from(hits), f64::from(n), DEFAULT_CONFIDENCE)
+            .is_some_and(|found| found.contains(share))
+        {
             covered += log.exp();
         }
         log += (f64::from(n - hits) / f64::from(hits + 1) * share / (1.0 - share)).ln();
@@ -279,7 +321,7 @@ proptest! {
         level in level(),
     ) {
         let (hits, n) = (f64::from(hits), f64::from(hits + rest));
-        let Some(middle) = wilson_middle(hits, n, level) else {
+        let Some(middle) = wilson_center(hits, n, level) else {
             prop_assert_eq!(n, 0.0);
             return Ok(());
         };
@@ -289,8 +331,8 @@ proptest! {
         prop_assert!(low >= -1e-12 && high <= 1.0 + 1e-12);
         let share = wilson(hits, n, level).unwrap();
         prop_assert!((share.low - low).abs() < 1e-12 && (share.high - high).abs() < 1e-12);
-        prop_assert!(wilson_middle(4.0 * hits, 4.0 * n, level).unwrap().half < middle.half);
-        prop_assert!(wilson_middle(hits, n, 0.999).unwrap().half > middle.half);
+        prop_assert!(wilson_center(4.0 * hits, 4.0 * n, level).unwrap().half < middle.half);
+        prop_assert!(wilson_center(hits, n, 0.999).unwrap().half > middle.half);
     }
 
     #[test]
@@ -299,14 +341,14 @@ proptest! {
     ) {
         let counts = boxes.map(f64::from);
         let n: f64 = counts.iter().sum();
-        let Some(net) = Net::adjusted(counts).filter(|_| n > 0.0) else {
+        let Some(net) = NetEstimate::adjusted(counts).filter(|_| n > 0.0) else {
             prop_assert_eq!(net_interval(counts, level), None);
             return Ok(());
         };
-        let (own, middle) = (100.0 * (counts[0] - counts[2]) / n, net.middle(level));
+        let (own, middle) = (100.0 * (counts[0] - counts[2]) / n, net.center(level));
         // Pseudo-observations can push a figure out of a narrow interval, but at 95 % only that of
         // one reply.
-        if level >= USUAL && n >= 2.0 {
+        if level >= DEFAULT_CONFIDENCE && n >= 2.0 {
             prop_assert!((own - middle.center).abs() <= middle.half);
         }
         let found = net_interval(counts, level).unwrap();
@@ -315,7 +357,7 @@ proptest! {
         prop_assert!(found.low >= -100.0 && found.high <= 100.0);
         let more = net_interval(counts.map(|count| 4.0 * count), level).unwrap();
         prop_assert!(more.margin() < found.margin());
-        prop_assert!(net.middle(0.999).half > middle.half);
+        prop_assert!(net.center(0.999).half > middle.half);
     }
 
     #[test]
@@ -323,16 +365,16 @@ proptest! {
         counts in prop::array::uniform3(prop_oneof![Just(0), 0_u32..500]), level in level(),
     ) {
         let steps = |times: u32, level| {
-            let known = Moments::of_counts(&counts.map(|count| times * count), 1)?;
-            mean_steps(known, level)
+            let known = SampleMoments::of_counts(&counts.map(|count| times * count), 1)?;
+            mean_interval_steps(known, level)
         };
         let found = mean_interval(&counts, 1, level);
         let Some(once) = steps(1, level) else {
             prop_assert_eq!(found, None);
             return Ok(());
         };
-        let (own, found) = (Moments::of_counts(&counts, 1).unwrap().mean, found.unwrap());
-        prop_assert!(found.holds(own) && found.low >= 1.0 && found.high <= 3.0);
+        let (own, found) = (SampleMoments::of_counts(&counts, 1).unwrap().mean, found.unwrap());
+        prop_assert!(found.contains(own) && found.low >= 1.0 && found.high <= 3.0);
         prop_assert!(once.middle.half > 0.0);
         prop_assert!(steps(4, level).unwrap().middle.half < once.middle.half);
         prop_assert!(steps(1, 0.999).unwrap().middle.half > once.middle.half);
@@ -387,11 +429,11 @@ proptest! {
         for (there, back) in pairs {
             prop_assert_eq!(there.is_some(), back.is_some());
             let (Some(there), Some(back)) = (there, back) else { continue };
-            prop_assert!((there.by + back.by).abs() < 1e-9);
+            prop_assert!((there.difference + back.difference).abs() < 1e-9);
             prop_assert!((there.p - back.p).abs() < 1e-12);
             prop_assert!((there.interval.low + back.interval.high).abs() < 1e-9);
-            prop_assert!(there.interval.low - 1e-9 <= there.by);
-            prop_assert!(there.by <= there.interval.high + 1e-9);
+            prop_assert!(there.interval.low - 1e-9 <= there.difference);
+            prop_assert!(there.difference <= there.interval.high + 1e-9);
             prop_assert!((0.0..=1.0).contains(&there.p));
         }
     }
@@ -401,16 +443,16 @@ proptest! {
         margin in 0.02_f64..0.3, deviation in 0.2_f64..3.0,
         share in prop_oneof![Just(0.0), Just(1.0), 0.0_f64..1.0],
     ) {
-        let n = replies_for_share(margin, share, USUAL);
+        let n = replies_for_share(margin, share, DEFAULT_CONFIDENCE);
         let wilson = |n: u64| {
             let n = f64::from(u32::try_from(n).unwrap());
-            wilson_middle(share * n, n, USUAL).unwrap().half
+            wilson_center(share * n, n, DEFAULT_CONFIDENCE).unwrap().half
         };
         prop_assert!(wilson(n) <= margin + 1e-12 && (n == 1 || wilson(n - 1) > margin));
-        let n = replies_for_mean(margin, deviation, USUAL);
+        let n = replies_for_mean(margin, deviation, DEFAULT_CONFIDENCE);
         let half = |n: u64| {
             let n = f64::from(u32::try_from(n).unwrap());
-            t(USUAL, n - 1.0) * deviation / n.sqrt()
+            t_quantile(DEFAULT_CONFIDENCE, n - 1.0) * deviation / n.sqrt()
         };
         prop_assert!(half(n) <= margin + 1e-9 && (n == 2 || half(n - 1) > margin));
     }
@@ -425,13 +467,13 @@ proptest! {
         let twice = pairs.repeat(2);
         let varies = |side: fn(&(f64, f64)) -> f64| pairs.iter().any(|pair| side(pair) != side(&pairs[0]));
         for of in [pearson, spearman] {
-            let (found, turned) = (of(&pairs, USUAL), of(&moved, USUAL));
+            let (found, turned) = (of(&pairs, DEFAULT_CONFIDENCE), of(&moved, DEFAULT_CONFIDENCE));
             prop_assert_eq!(found.is_some(), varies(|pair| pair.0) && varies(|pair| pair.1));
             prop_assert_eq!(turned.is_some(), found.is_some());
             let (Some(found), Some(turned)) = (found, turned) else { continue };
-            prop_assert!((-1.0..=1.0).contains(&found.r) && found.interval.holds(found.r));
+            prop_assert!((-1.0..=1.0).contains(&found.r) && found.interval.contains(found.r));
             prop_assert!((found.r + turned.r).abs() < 1e-9 && (found.p - turned.p).abs() < 1e-9);
-            let more = of(&twice, USUAL).unwrap();
+            let more = of(&twice, DEFAULT_CONFIDENCE).unwrap();
             prop_assert!((more.r - found.r).abs() < 1e-9);
             prop_assert!(more.interval.margin() < found.interval.margin());
         }

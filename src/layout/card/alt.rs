@@ -1,10 +1,10 @@
 //! Text of cards: the second line and the accessible description.
 
-use super::{Facts, channel};
+use super::{MapContext, channel};
 use crate::model::{DeviceKind, Phase, Touchpoint, TouchpointKind};
 
 /// Second line of a card: channel, devices and waiting time.
-pub(super) fn meta(facts: &Facts<'_>, t: &Touchpoint) -> String {
+pub(super) fn meta(facts: &MapContext<'_>, t: &Touchpoint) -> String {
     let mut parts: Vec<String> = Vec::new();
     parts.extend(channel(facts, t).map(|channel| channel.name.clone()));
     let devices: Vec<&str> = t
@@ -25,20 +25,20 @@ pub(super) fn meta(facts: &Facts<'_>, t: &Touchpoint) -> String {
     parts.join(" · ")
 }
 
-fn wait(facts: &Facts<'_>, seconds: u32) -> String {
+fn wait(facts: &MapContext<'_>, seconds: u32) -> String {
     let (key, count) = crate::layout::wait(seconds);
-    facts.words.fill(key, &[("n", &count.to_string())])
+    facts.messages.fill(key, &[("n", &count.to_string())])
 }
 
 /// Accessible description of a card (alt text), read by screen readers and written by exporters.
 pub(super) fn alt(
-    facts: &Facts<'_>,
+    facts: &MapContext<'_>,
     t: &Touchpoint,
     phase: Option<&Phase>,
     title: &str,
     pains: u32,
 ) -> String {
-    let words = &facts.words;
+    let words = &facts.messages;
     let mut alt = words.message(&message!("layout-alt-touchpoint", title = title));
     let mut add = |part: &str| {
         alt.push_str(", ");

@@ -1,19 +1,21 @@
 //! Badges of a card: key-touchpoint star, sub-journey, pain points, evidence and kind.
 
-use super::{Facts, META, Pain};
+use super::{META, MapContext, PainSummary};
 use crate::{
     layout::{
         icons,
-        paint::{Pen, key},
-        text::{Style, one_line},
+        paint::{SceneBuilder, item_key},
+        text::{FontSpec, one_line},
     },
     model::{DomainId as _, EvidenceStatus, Touchpoint, TouchpointKind},
-    scene::{Align, Form, PathSegment, Point, Rect, Rgba, Role, SceneItem, Stroke},
+    scene::{
+        ItemRole, PathSegment, Point, Rect, Rgba, SceneItem, ShapeGeometry, Stroke, TextAlign,
+    },
     theme::Palette,
 };
 
-const STAR: Style = Style::bold(12.0);
-const COUNT: Style = Style::bold(9.5);
+const STAR: FontSpec = FontSpec::bold(12.0);
+const COUNT: FontSpec = FontSpec::bold(9.5);
 
 /// Width that the badges in the upper right corner take, in scene units.
 pub(super) fn corner_width(t: &Touchpoint) -> f64 {
@@ -27,28 +29,28 @@ fn has_sub(t: &Touchpoint) -> bool {
 }
 
 /// Draws the star of a key touchpoint (DOMAIN 31) and the badge of a sub-journey.
-pub(super) fn corner(pen: &mut Pen, facts: &Facts<'_>, t: &Touchpoint, width: f64) {
+pub(super) fn corner(pen: &mut SceneBuilder, facts: &MapContext<'_>, t: &Touchpoint, width: f64) {
     let p = facts.palette;
     let mut right = width - 8.0;
     if t.key {
         let star = one_line("★", STAR, 20.0);
-        pen.aligned(&[star], STAR, (right, 6.0), Align::Right, p.moment);
+        pen.text_aligned(&[star], STAR, (right, 6.0), TextAlign::Right, p.moment);
         right -= 15.0;
     }
     if has_sub(t) {
         let rect = Rect::new(right - 18.0, 7.0, 18.0, 16.0);
-        let mut badge = Pen::default();
+        let mut badge = SceneBuilder::default();
         badge.rect(rect, 4.0, Some(p.accent_soft), None);
         let icon = icons::named("layers").unwrap_or_default();
         badge.icon(icon, Rect::around(rect.center(), 5.5), p.accent);
         let title = facts
-            .words
+            .messages
             .or_else(&t.title, id!("layout-untitled-touchpoint"));
         let alt = facts
-            .words
+            .messages
             .message(&message!("layout-alt-sub-journey", title = &title));
-        let id = key(&format!("touchpoint/{}#sub", t.id.as_str()));
-        let group = badge.group(id, Role::Item, alt, rect);
+        let id = item_key(&format!("touchpoint/{}#sub", t.id.as_str()));
+        let group = badge.group(id, ItemRole::Item, alt, rect);
         pen.items.push(SceneItem::Group(Box::new(group)));
     }
 }
@@ -56,10 +58,10 @@ pub(super) fn corner(pen: &mut Pen, facts: &Facts<'_>, t: &Touchpoint, width: f6
 /// Draws the count of pain points and the evidence mark at the right of the foot; returns their
 /// left edge.
 pub(super) fn foot_right(
-    pen: &mut Pen,
-    facts: &Facts<'_>,
+    pen: &mut SceneBuilder,
+    facts: &MapContext<'_>,
     t: &Touchpoint,
-    pain: Pain,
+    pain: PainSummary,
     rect: Rect,
 ) -> f64 {
     let p = facts.palette;
@@ -75,7 +77,7 @@ pub(super) fn foot_right(
         );
         pen.rect(badge, 7.5, Some(p.bad_soft), None);
         let at = (badge.max.x - 6.0, y - COUNT.leading() / 2.0);
-        pen.text_in_last(&[count], COUNT, at, Align::Right, p.bad);
+        pen.text_in_last(&[count], COUNT, at, TextAlign::Right, p.bad);
         triangle(
             pen,
             Point::new(badge.min.x + 9.5, y),
@@ -87,20 +89,20 @@ pub(super) fn foot_right(
     right - 13.0
 }
 
-fn triangle(pen: &mut Pen, center: Point, color: Rgba) {
+fn triangle(pen: &mut SceneBuilder, center: Point, color: Rgba) {
     let path = vec![
         PathSegment::Move(Point::new(center.x, center.y - 4.0)),
         PathSegment::Line(Point::new(center.x + 4.5, center.y + 3.5)),
         PathSegment::Line(Point::new(center.x - 4.5, center.y + 3.5)),
         PathSegment::Close,
     ];
-    pen.shape(Form::Path(path), Some(color), None);
+    pen.shape(ShapeGeometry::Path(path), Some(color), None);
 }
 
 /// Draws the evidence status as a square: hollow for assumed, half full for observed, full for
 /// validated.
 pub(in crate::layout) fn evidence_mark(
-    pen: &mut Pen,
+    pen: &mut SceneBuilder,
     p: &Palette,
     center: Point,
     status: EvidenceStatus,
@@ -119,7 +121,12 @@ pub(in crate::layout) fn evidence_mark(
 
 /// Draws kind, live agent, self-service and call-back at the left of the foot; returns their right
 /// edge.
-pub(super) fn foot_left(pen: &mut Pen, facts: &Facts<'_>, t: &Touchpoint, height: f64) -> f64 {
+pub(super) fn foot_left(
+    pen: &mut SceneBuilder,
+    facts: &MapContext<'_>,
+    t: &Touchpoint,
+    height: f64,
+) -> f64 {
     let p = facts.palette;
     let kind = match t.kind {
         TouchpointKind::Step => None,

@@ -2,18 +2,18 @@
 
 use std::sync::Arc;
 
-use super::{CARD, Facts};
+use super::{CARD, MapContext};
 use crate::{
     layout::{
-        paint::Pen,
+        paint::SceneBuilder,
         place::float,
-        text::{Style, one_line},
+        text::{FontSpec, one_line},
     },
     model::{DomainId as _, Journey, RowKind, Touchpoint},
-    scene::{Align, ImageItem, Rect, SceneItem},
+    scene::{ImageItem, Rect, SceneItem, TextAlign},
 };
 
-const COUNT: Style = Style::bold(9.5);
+const COUNT: FontSpec = FontSpec::bold(9.5);
 /// Greatest height of a thumbnail, in scene units.
 const MAX_HEIGHT: f64 = 72.0;
 /// Margin between a thumbnail and the card's edges.
@@ -29,7 +29,7 @@ pub(super) fn stand_on_cards(journey: &Journey) -> bool {
 
 /// Draws the first image of a touchpoint with its upper edge at `y`, and the number of further
 /// ones; returns the height that it takes, 0 without any image.
-pub(super) fn draw(pen: &mut Pen, facts: &Facts<'_>, t: &Touchpoint, y: f64) -> f64 {
+pub(super) fn draw(pen: &mut SceneBuilder, facts: &MapContext<'_>, t: &Touchpoint, y: f64) -> f64 {
     let images = t.images.iter();
     let images = images.filter_map(|id| facts.journey.images().get(id));
     let images: Vec<_> = images.collect();
@@ -62,7 +62,7 @@ pub(super) fn draw(pen: &mut Pen, facts: &Facts<'_>, t: &Touchpoint, y: f64) -> 
         let pill = Rect::new(x, y + height - 15.0, width, 15.0);
         pen.rect(pill, 7.5, Some(p.accent_soft), None);
         let at = (pill.center().x, pill.center().y - COUNT.leading() / 2.0);
-        pen.aligned(&[count], COUNT, at, Align::Center, p.accent);
+        pen.text_aligned(&[count], COUNT, at, TextAlign::Center, p.accent);
     }
     height + BELOW
 }

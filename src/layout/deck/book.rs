@@ -3,29 +3,30 @@
 
 use std::sync::Arc;
 
-use super::{DeckOptions, LaidOut, PagePart, Sheet, sheet::points, smallest_text};
+use super::{DeckLayout, DeckOptions, PagePart, PageSheet, sheet::points, smallest_text};
 use crate::{
     insight::{
-        Known,
+        IndexedInsight,
         flow::followed_touchpoints,
         rank::{PainRanks, Rank},
     },
     layout::{
         Detail, ViewOptions,
-        paint::{Pen, key},
-        text::{Style, broken, one_line},
-        words::Words,
+        paint::{SceneBuilder, item_key},
+        text::{FontSpec, break_lines, one_line},
+        words::MessageCache,
     },
     model::{DomainId as _, Journey, Message, PainPoint, TouchpointId},
     scene::{
-        Align, Deck, Group, ImageItem, Note, Page, Point, Rect, Role, Scene, SceneItem, Stroke,
+        Deck, Group, ImageItem, ItemRole, Page, Point, Rect, Scene, SceneItem, SpeakerNote, Stroke,
+        TextAlign,
     },
     theme::Palette,
 };
 
 /// Page before its frame is drawn.
 #[derive(Default)]
-pub(super) struct Draft {
+pub(super) struct PageDraft {
     /// Title, in large letters at the top.
     pub title: String,
     /// Kicker, in small letters above the title.
@@ -37,23 +38,23 @@ pub(super) struct Draft {
     /// Source of the figures, named in the foot.
     pub source: String,
     /// Speaker notes.
-    pub notes: Vec<Note>,
+    pub notes: Vec<SpeakerNote>,
     /// Index of the phase on the page, to name its neighbours in the head.
     pub phase: Option<usize>,
     /// Lower right end of the contents; pages that grow are sized by it.
-    pub end: Point,
+    pub content_end: Point,
 }
 
 /// Pages so far, with the state that all of them share.
-pub(super) struct Book<'a> {
+pub(super) struct DeckBuilder<'a> {
     pub journey: &'a Journey,
     /// Insight into the journey.
-    pub known: Known<'a>,
+    pub known: IndexedInsight<'a>,
     pub options: &'a DeckOptions,
     /// Dimensions of the pages.
-    pub sheet: Sheet,
+    pub sheet: PageSheet,
     /// Localised text.
-    pub words: Words,
+    pub messages: MessageCache,
     pub palette: &'static Palette,
     /// Touchpoints on the path of the emotion curve.
     pub path: Vec<TouchpointId>,
@@ -61,18 +62,22 @@ pub(super) struct Book<'a> {
     pub ranks: PainRanks,
     /// Notices about the deck, such as pages that were split.
     pub notices: Vec<Message>,
-    drafts: Vec<Draft>,
+    drafts: Vec<PageDraft>,
 }
 
-impl<'a> Book<'a> {
-    pub(super) fn new(known: Known<'a>, options: &'a DeckOptions, sheet: Sheet) -> Self {
+impl<'a> DeckBuilder<'a> {
+    pub(super) fn new(
+        known: IndexedInsight<'a>,
+        options: &'a DeckOptions,
+        sheet: PageSheet,
+    ) -> Self {
         let journey = known.index.journey;
         Self {
             journey,
             known,
             options,
             sheet,
-            words: Words::new(options.view.lang),
+            messages: MessageCache::new(options.view.lang),
             palette: Palette::of(options.view.tone),
             path: followed_touchpoints(&journey.index()),
             ranks: PainRanks::from(&known.insight.priorities.ranking),
@@ -94,7 +99,7 @@ impl<'a> Book<'a> {
         }
     }
 
-    pub(super) fn add(&mut self, draft: Draft) {
+    pub(super) fn add_page(&mut self, draft: PageDraft) {
         self.drafts.push(draft);
     }
 
@@ -103,14 +108,14 @@ impl<'a> Book<'a> {
     pub(super) fn part_of(&self, place: usize, pages: usize) -> Option<String> {
         let (number, count) = ((place + 1).to_string(), pages.to_string());
         (pages > 1).then(|| {
-            self.words
+            self.messages
                 .message(&message!("deck-part-of", number = &number, count = &count))
         })
     }
 
     /// Name of a page part in the language of the deck.
     pub(super) fn name(&self, part: PagePart) -> String {
-        self.words.choice(part)
+        self.messages.choice(part)
     }
 
     /// Adds a notice, unless it is there already.
@@ -121,14 +126,14 @@ impl<'a> Book<'a> {
     }
 
     /// Draws the frames and closes the deck.
-    pub(super) fn finish(mut self) -> Result<LaidOut, Message> {
+    pub(super) fn finish(mut self) -> Result<DeckLayout, Message> {
         let drafts = std::mem::take(&mut self.drafts);
         if drafts.is_empty() {
             return Err(message!("deck-nothing-to-show"));
         }
         let about = self.journey.about();
         let title = self
-            .words
+            .messages
             .or_else(&about.title, id!("layout-untitled-journey"));
         let count = drafts.len();
         let mut smallest = f64::INFINITY;
@@ -150,16 +155,16 @@ impl<'a> Book<'a> {
             date: about.reviewed,
             pages,
         };
-        Ok(LaidOut {
+        Ok(DeckLayout {
             deck,
             notices: self.notices,
-            smallest,
+            smallest_text: smallest,
         })
     }
 
-    fn page(&self, draft: Draft, journey: &str, number: (usize, usize)) -> Page {
+    fn page(&self, draft: PageDraft, journey: &str, number: (usize, usize)) -> Page {
         let sheet = if self.sheet.grows() {
-            self.sheet.grown(draft.end)
+            self.sheet.grown_to(draft.content_end)
         } else {
             self.sheet
         };
@@ -187,41 +192,41 @@ impl<'a> Book<'a> {
     }
 
     /// Draws kicker and title, up to `right`.
-    fn head(&self, sheet: Sheet, draft: &Draft, title: &str, right: f64) -> SceneItem {
+    fn head(&self, sheet: PageSheet, draft: &PageDraft, title: &str, right: f64) -> SceneItem {
         let x = sheet.margin();
-        let room = right - x - sheet.at(8.0);
+        let room = right - x - sheet.scaled(8.0);
         let small = sheet.small();
         let kicker = one_line(&draft.kicker, small, room);
         let (mut style, mut lines) = (sheet.title(), Vec::new());
         // A long title is set in smaller letters and two lines.
         for size in [20.0, 15.0, 12.0] {
-            style = Style::bold(sheet.at(size));
+            style = FontSpec::bold(sheet.scaled(size));
             let most = if size > 15.0 { 1 } else { 2 };
-            lines = broken(title, style, room, most);
+            lines = break_lines(title, style, room, most);
             if !lines.last().is_some_and(|line| line.text.ends_with('…')) {
                 break;
             }
         }
-        let mut pen = Pen::default();
-        let top = sheet.at(12.0);
+        let mut pen = SceneBuilder::default();
+        let top = sheet.scaled(12.0);
         pen.text(&[kicker], small, (x, top), self.palette.text_muted);
         let group_pen = {
-            let mut title_pen = Pen::default();
-            let y = top + small.leading() + sheet.at(2.0);
+            let mut title_pen = SceneBuilder::default();
+            let y = top + small.leading() + sheet.scaled(2.0);
             title_pen.text(&lines, style, (x, y), self.palette.text);
-            let bounds = Rect::new(x, y, room, sheet.at(30.0));
-            title_pen.group(None, Role::Title, title.to_owned(), bounds)
+            let bounds = Rect::new(x, y, room, sheet.scaled(30.0));
+            title_pen.group(None, ItemRole::Title, title.to_owned(), bounds)
         };
         pen.items.push(SceneItem::Group(Box::new(group_pen)));
-        let bounds = Rect::new(x, top, room, sheet.at(48.0));
-        let group = pen.group(None, Role::Paragraph, draft.kicker.clone(), bounds);
+        let bounds = Rect::new(x, top, room, sheet.scaled(48.0));
+        let group = pen.group(None, ItemRole::Paragraph, draft.kicker.clone(), bounds);
         SceneItem::Group(Box::new(group))
     }
 
     /// Labels of the phases before and after, in the upper right corner, and their left edge.
-    fn neighbours(&self, sheet: Sheet, phase: Option<usize>) -> (Vec<SceneItem>, f64) {
-        let style = Style::bold(sheet.small().size);
-        let (y, height) = (sheet.at(12.0), sheet.at(17.0));
+    fn neighbours(&self, sheet: PageSheet, phase: Option<usize>) -> (Vec<SceneItem>, f64) {
+        let style = FontSpec::bold(sheet.small().size);
+        let (y, height) = (sheet.scaled(12.0), sheet.scaled(17.0));
         let mut right = sheet.size.x - sheet.margin() - self.logo_width(sheet);
         let mut items = Vec::new();
         let Some(place) = phase else {
@@ -230,55 +235,69 @@ impl<'a> Book<'a> {
         let ends = [(Some(place + 1), false), (place.checked_sub(1), true)];
         for (other, is_before) in ends {
             let phases = self.journey.phases();
-            let Some((other, phase)) = other.and_then(|at| Some((at, phases.at(at)?))) else {
+            let Some((other, phase)) = other.and_then(|at| Some((at, phases.get_index(at)?)))
+            else {
                 continue;
             };
-            let name = self.words.or_else(&phase.name, id!("layout-unnamed-phase"));
-            let line = one_line(&name, style, sheet.at(120.0));
+            let name = self
+                .messages
+                .or_else(&phase.name, id!("layout-unnamed-phase"));
+            let line = one_line(&name, style, sheet.scaled(120.0));
             let words = if is_before {
                 format!("‹  {}", line.text)
             } else {
                 format!("{}  ›", line.text)
             };
-            let line = one_line(&words, style, sheet.at(160.0));
-            let width = line.width + sheet.at(18.0);
+            let line = one_line(&words, style, sheet.scaled(160.0));
+            let width = line.width + sheet.scaled(18.0);
             let rect = Rect::new(right - width, y, width, height);
-            right = rect.min.x - sheet.at(6.0);
-            let mut pen = Pen::default();
-            pen.box_rect(rect, sheet.at(5.0), Some(self.palette.phase(other)), None);
+            right = rect.min.x - sheet.scaled(6.0);
+            let mut pen = SceneBuilder::default();
+            pen.box_rect(
+                rect,
+                sheet.scaled(5.0),
+                Some(self.palette.phase(other)),
+                None,
+            );
             let top = y + (height - style.leading()) / 2.0;
             let at = (rect.center().x, top);
-            pen.text_in_box(&[line], style, at, Align::Center, self.palette.text_muted);
-            let group = pen.group(None, Role::Margin, name, rect);
+            pen.text_in_box(
+                &[line],
+                style,
+                at,
+                TextAlign::Center,
+                self.palette.text_muted,
+            );
+            let group = pen.group(None, ItemRole::Margin, name, rect);
             items.push(SceneItem::Group(Box::new(group)));
         }
         (items, right)
     }
 
-    fn logo_width(&self, sheet: Sheet) -> f64 {
+    fn logo_width(&self, sheet: PageSheet) -> f64 {
         if self.journey.about().logo.is_some() {
-            sheet.at(72.0)
+            sheet.scaled(72.0)
         } else {
             0.0
         }
     }
 
-    fn logo(&self, sheet: Sheet) -> Option<SceneItem> {
+    fn logo(&self, sheet: PageSheet) -> Option<SceneItem> {
         let id = self.journey.about().logo.as_ref()?;
         let image = self.journey.images().get(id)?;
-        let side = sheet.at(40.0);
+        let side = sheet.scaled(40.0);
         let (w, h) = (
             f64::from(image.width.max(1)),
             f64::from(image.height.max(1)),
         );
-        let scale = (sheet.at(60.0) / w).min(side / h);
+        let scale = (sheet.scaled(60.0) / w).min(side / h);
         let rect = Rect::new(
             sheet.size.x - sheet.margin() - w * scale,
-            sheet.at(14.0) + (side - h * scale) / 2.0,
+            sheet.scaled(14.0) + (side - h * scale) / 2.0,
             w * scale,
             h * scale,
         );
-        let mut pen = Pen::default();
+        let mut pen = SceneBuilder::default();
         pen.items.push(SceneItem::Image(ImageItem {
             id: Arc::from(image.id.as_str()),
             rect,
@@ -286,7 +305,7 @@ impl<'a> Book<'a> {
             radius: 0.0,
             alt: image.alt.clone(),
         }));
-        let group = pen.group(None, Role::Margin, image.alt.clone(), rect);
+        let group = pen.group(None, ItemRole::Margin, image.alt.clone(), rect);
         Some(SceneItem::Group(Box::new(group)))
     }
 
@@ -294,7 +313,7 @@ impl<'a> Book<'a> {
     /// number at the right.
     fn foot(
         &self,
-        sheet: Sheet,
+        sheet: PageSheet,
         journey: &str,
         source: &str,
         (number, count): (usize, usize),
@@ -302,18 +321,18 @@ impl<'a> Book<'a> {
         let p = self.palette;
         let small = sheet.small();
         let about = self.journey.about();
-        let mut parts = vec![journey.to_owned(), self.words.choice(about.state)];
+        let mut parts = vec![journey.to_owned(), self.messages.choice(about.state)];
         let owner = about.owner.trim();
         if !owner.is_empty() {
             parts.push(
-                self.words
+                self.messages
                     .message(&message!("layout-state-owner", owner = owner)),
             );
         }
         if let Some(date) = about.reviewed {
-            let date = self.words.date(date);
+            let date = self.messages.date(date);
             parts.push(
-                self.words
+                self.messages
                     .message(&message!("layout-state-reviewed", date = &date)),
             );
         }
@@ -322,21 +341,21 @@ impl<'a> Book<'a> {
         }
         let (x, y) = (sheet.margin(), sheet.foot());
         let right = sheet.size.x - x;
-        let mut pen = Pen::default();
-        let rule = y - sheet.at(3.0);
+        let mut pen = SceneBuilder::default();
+        let rule = y - sheet.scaled(3.0);
         pen.line(
             Point::new(x, rule),
             Point::new(right, rule),
-            Stroke::solid(p.line, sheet.at(0.8)),
+            Stroke::solid(p.line, sheet.scaled(0.8)),
         );
         let number = format!("{number} / {count}");
-        let number = one_line(&number, small, sheet.at(90.0));
-        let room = right - x - number.width - sheet.at(16.0);
+        let number = one_line(&number, small, sheet.scaled(90.0));
+        let room = right - x - number.width - sheet.scaled(16.0);
         let words = one_line(&parts.join("  ·  "), small, room);
         pen.text(&[words], small, (x, y), p.text_muted);
-        pen.aligned(&[number], small, (right, y), Align::Right, p.text_muted);
+        pen.text_aligned(&[number], small, (right, y), TextAlign::Right, p.text_muted);
         let bounds = Rect::new(x, rule, right - x, sheet.size.y - rule);
-        let group: Group = pen.group(None, Role::Margin, String::new(), bounds);
+        let group: Group = pen.group(None, ItemRole::Margin, String::new(), bounds);
         SceneItem::Group(Box::new(group))
     }
 
@@ -344,16 +363,21 @@ impl<'a> Book<'a> {
     pub(super) fn paragraph(
         &self,
         words: &str,
-        style: Style,
+        style: FontSpec,
         (x, y): (f64, f64),
         width: f64,
     ) -> (SceneItem, f64) {
-        let lines = broken(words, style, width, usize::MAX / 2);
-        let mut pen = Pen::default();
+        let lines = break_lines(words, style, width, usize::MAX / 2);
+        let mut pen = SceneBuilder::default();
         pen.text(&lines, style, (x, y), self.palette.text_muted);
         let height = style.leading() * crate::layout::place::float(lines.len());
         let bounds = Rect::new(x, y, width, height);
-        let group = pen.group(key("journey"), Role::Paragraph, words.to_owned(), bounds);
+        let group = pen.group(
+            item_key("journey"),
+            ItemRole::Paragraph,
+            words.to_owned(),
+            bounds,
+        );
         (SceneItem::Group(Box::new(group)), height)
     }
 }

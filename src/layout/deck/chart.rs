@@ -1,23 +1,23 @@
 //! Emotion chart for a page, in units of A4 (DOMAIN 1, B6).
 
-use super::book::Book;
+use super::book::DeckBuilder;
 use crate::{
     layout::{
-        paint::{Pen, dotted},
+        paint::{SceneBuilder, dotted_hairline},
         place::float,
         rows::{
             curve::through,
             marker::marker,
-            pills::{self, Wish},
+            pills::{self, PillRequest},
         },
-        text::{Line, Style, one_line},
+        text::{FontSpec, MeasuredLine, one_line},
     },
     model::{PersonaId, Touchpoint},
-    scene::{Align, Dash, Point, Rect, Rgba, Role, SceneItem, Stroke},
+    scene::{Dash, ItemRole, Point, Rect, Rgba, SceneItem, Stroke, TextAlign},
 };
 
-const AXIS: Style = Style::regular(10.0);
-const NAME: Style = Style::bold(10.5);
+const AXIS: FontSpec = FontSpec::regular(10.0);
+const NAME: FontSpec = FontSpec::bold(10.5);
 /// Width of the axis labels.
 pub(super) const LEFT: f64 = 30.0;
 /// Height of a line of the legend.
@@ -28,7 +28,7 @@ const GAP: f64 = 6.0;
 const WIDEST: f64 = 160.0;
 
 /// Emotion curve of a persona or of all customers.
-struct Curve {
+struct ChartCurve {
     name: String,
     color: Rgba,
     /// Index of the marker form of the dots.
@@ -37,7 +37,7 @@ struct Curve {
 }
 
 /// Position of a touchpoint on the horizontal axis.
-pub(super) struct Stop<'a> {
+pub(super) struct AxisStop<'a> {
     pub touchpoint: &'a Touchpoint,
     /// Horizontal position, from the chart's left edge.
     pub x: f64,
@@ -45,9 +45,13 @@ pub(super) struct Stop<'a> {
 
 /// Draws the emotion curves over the given stops in a box of this size at the origin: legend at the
 /// top, then the chart. `None` when no emotion is recorded there.
-pub(super) fn draw(book: &Book<'_>, stops: &[Stop<'_>], size: Point) -> Option<SceneItem> {
+pub(super) fn draw(
+    book: &DeckBuilder<'_>,
+    stops: &[AxisStop<'_>],
+    size: Point,
+) -> Option<SceneItem> {
     // The chart's height depends on that of the legend, and the legend on the curves.
-    let is_ideal = |stop: &&Stop<'_>| stop.touchpoint.ideal.is_some();
+    let is_ideal = |stop: &&AxisStop<'_>| stop.touchpoint.ideal.is_some();
     let has_ideal = stops.iter().filter(is_ideal).nth(1).is_some();
     let names = curves(book, stops, &|_| 0.0);
     let (names, legend) = legend(book, &names, has_ideal, size.x);
@@ -65,7 +69,7 @@ pub(super) fn draw(book: &Book<'_>, stops: &[Stop<'_>], size: Point) -> Option<S
     if curves.is_empty() {
         return None;
     }
-    let mut pen = Pen::default();
+    let mut pen = SceneBuilder::default();
     axis(book, &mut pen, size.x, &height_of);
     if ideal.len() > 1 {
         let stroke = Stroke {
@@ -94,17 +98,21 @@ pub(super) fn draw(book: &Book<'_>, stops: &[Stop<'_>], size: Point) -> Option<S
             .flat_map(|curve| curve.dots.iter().map(|dot| dot.0)),
     );
     let room = Rect::new(0.0, legend, size.x, size.y - legend);
-    for (x, made) in pills::make(words, dots, room, book.palette.surface) {
-        pen.items.push(made.at(x, 0.0));
+    for (x, made) in pills::place_pills(words, dots, room, book.palette.surface) {
+        pen.items.push(made.place_at(x, 0.0));
     }
     draw_legend(book, &mut pen, names);
     let alt = alt(book, &curves);
     let bounds = Rect::new(0.0, 0.0, size.x, size.y);
-    let group = pen.group(None, Role::Chart, alt, bounds);
+    let group = pen.group(None, ItemRole::Chart, alt, bounds);
     Some(SceneItem::Group(Box::new(group)))
 }
 
-fn curves(book: &Book<'_>, stops: &[Stop<'_>], height_of: &impl Fn(i8) -> f64) -> Vec<Curve> {
+fn curves(
+    book: &DeckBuilder<'_>,
+    stops: &[AxisStop<'_>],
+    height_of: &impl Fn(i8) -> f64,
+) -> Vec<ChartCurve> {
     let only = book.options.view.persona.as_ref();
     let dots = |persona: Option<&PersonaId>, shift: f64| -> Vec<(Point, i8, String)> {
         stops
@@ -121,22 +129,24 @@ fn curves(book: &Book<'_>, stops: &[Stop<'_>], height_of: &impl Fn(i8) -> f64) -
         all.any(|emotion| emotion.persona.as_ref() == Some(persona))
     };
     let personas = book.journey.personas().iter();
-    let mut curves: Vec<Curve> = personas
+    let mut curves: Vec<ChartCurve> = personas
         .enumerate()
         .filter(|(_, persona)| only.is_none_or(|only| *only == persona.id) && feels(&persona.id))
         .enumerate()
-        .map(|(number, (mark, persona))| Curve {
+        .map(|(number, (mark, persona))| ChartCurve {
             mark,
             name: book
-                .words
+                .messages
                 .or_else(&persona.name, id!("layout-unnamed-persona")),
-            color: book.palette.own(book.journey.persona_color(persona)),
+            color: book
+                .palette
+                .readable_color(book.journey.persona_color(persona)),
             dots: dots(Some(&persona.id), 3.0 * float(number)),
         })
         .collect();
     if curves.is_empty() {
-        curves.push(Curve {
-            name: book.words.tr(id!("layout-everybody")),
+        curves.push(ChartCurve {
+            name: book.messages.tr(id!("layout-everybody")),
             color: book.palette.accent,
             mark: 0,
             dots: dots(None, 0.0),
@@ -146,14 +156,19 @@ fn curves(book: &Book<'_>, stops: &[Stop<'_>], height_of: &impl Fn(i8) -> f64) -
     curves
 }
 
-fn axis(book: &Book<'_>, pen: &mut Pen, right: f64, height_of: &impl Fn(i8) -> f64) {
+fn axis(
+    book: &DeckBuilder<'_>,
+    pen: &mut SceneBuilder,
+    right: f64,
+    height_of: &impl Fn(i8) -> f64,
+) {
     let p = book.palette;
     for value in -2..=2_i8 {
         let y = height_of(value);
         let stroke = if value == 0 {
             Stroke::solid(p.zero_line, 1.0)
         } else {
-            dotted(p.outline)
+            dotted_hairline(p.outline)
         };
         pen.line(Point::new(LEFT, y), Point::new(right, y), stroke);
         let words = match value {
@@ -163,20 +178,20 @@ fn axis(book: &Book<'_>, pen: &mut Pen, right: f64, height_of: &impl Fn(i8) -> f
         };
         let at = (LEFT - 8.0, y - AXIS.leading() / 2.0);
         let number = one_line(&words, AXIS, LEFT);
-        pen.aligned(&[number], AXIS, at, Align::Right, p.text_muted);
+        pen.text_aligned(&[number], AXIS, at, TextAlign::Right, p.text_muted);
     }
 }
 
 /// Draws a smooth curve through points from left to right.
-fn line(pen: &mut Pen, points: &[Point], stroke: Stroke) {
+fn line(pen: &mut SceneBuilder, points: &[Point], stroke: Stroke) {
     let path = through(points);
     if !path.is_empty() {
-        pen.shape(crate::scene::Form::Path(path), None, Some(stroke));
+        pen.shape(crate::scene::ShapeGeometry::Path(path), None, Some(stroke));
     }
 }
 
 /// Labels at the peaks and valleys of a curve.
-fn wishes(curve: &Curve) -> impl Iterator<Item = Wish<'_>> {
+fn wishes(curve: &ChartCurve) -> impl Iterator<Item = PillRequest<'_>> {
     let value = |place: Option<usize>| Some(curve.dots.get(place?)?.1);
     curve
         .dots
@@ -189,10 +204,10 @@ fn wishes(curve: &Curve) -> impl Iterator<Item = Wish<'_>> {
             let (a, b) = (before.or(after)?, after.or(before)?);
             let is_turn = (a >= 0 && b >= 0) || (a <= 0 && b <= 0);
             let turn = f64::from(a + b).abs();
-            (is_turn && turn > 0.0).then(|| Wish {
-                word,
+            (is_turn && turn > 0.0).then(|| PillRequest {
+                text: word,
                 at: *at,
-                above: a + b > 0,
+                is_above: a + b > 0,
                 color: curve.color,
                 turn,
             })
@@ -200,25 +215,30 @@ fn wishes(curve: &Curve) -> impl Iterator<Item = Wish<'_>> {
 }
 
 /// Entry of the legend, with its position.
-struct Entry {
+struct ChartLegendEntry {
     at: Point,
-    name: Line,
+    name: MeasuredLine,
     ink: Rgba,
     stroke: Stroke,
     mark: Option<usize>,
 }
 
 /// Legend, in as many lines as it needs, and its height.
-fn legend(book: &Book<'_>, curves: &[Curve], has_ideal: bool, right: f64) -> (Vec<Entry>, f64) {
+fn legend(
+    book: &DeckBuilder<'_>,
+    curves: &[ChartCurve],
+    has_ideal: bool,
+    right: f64,
+) -> (Vec<ChartLegendEntry>, f64) {
     let mut at = Point::new(LEFT, 0.0);
-    let mut found: Vec<Entry> = Vec::new();
+    let mut found: Vec<ChartLegendEntry> = Vec::new();
     let mut add = |words: &str, ink: Rgba, stroke: Stroke, mark: Option<usize>| {
         let name = one_line(words, NAME, WIDEST);
         let wide = 24.0 + name.width;
         if at.x > LEFT && at.x + wide > right {
             at = Point::new(LEFT, at.y + LINE);
         }
-        let entry = Entry {
+        let entry = ChartLegendEntry {
             at,
             name,
             ink,
@@ -237,15 +257,15 @@ fn legend(book: &Book<'_>, curves: &[Curve], has_ideal: bool, right: f64) -> (Ve
             dash: Dash::Dashed,
             ..Stroke::solid(book.palette.ideal, 1.5)
         };
-        let words = book.words.tr(id!("layout-ideal"));
+        let words = book.messages.tr(id!("layout-ideal"));
         add(&words, book.palette.text_muted, dashed, None);
     }
     let height = found.last().map_or(0.0, |last| last.at.y) + LINE + GAP;
     (found, height)
 }
 
-fn draw_legend(book: &Book<'_>, pen: &mut Pen, entries: Vec<Entry>) {
-    for Entry {
+fn draw_legend(book: &DeckBuilder<'_>, pen: &mut SceneBuilder, entries: Vec<ChartLegendEntry>) {
+    for ChartLegendEntry {
         at,
         name,
         ink,
@@ -264,7 +284,7 @@ fn draw_legend(book: &Book<'_>, pen: &mut Pen, entries: Vec<Entry>) {
     }
 }
 
-fn alt(book: &Book<'_>, curves: &[Curve]) -> String {
+fn alt(book: &DeckBuilder<'_>, curves: &[ChartCurve]) -> String {
     let parts: Vec<String> = curves
         .iter()
         .map(|curve| {

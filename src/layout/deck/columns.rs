@@ -3,58 +3,61 @@
 use std::collections::VecDeque;
 
 use crate::{
-    layout::text::{Line, Style, broken},
-    scene::{Key, Rgba, Role},
+    layout::text::{FontSpec, MeasuredLine, break_lines},
+    scene::{ItemRole, Rgba, SceneKey},
 };
 
 /// Paragraph of one style.
-pub(super) struct Piece {
+pub(super) struct TextPiece {
     /// Broken lines.
-    pub lines: Vec<Line>,
-    pub style: Style,
+    pub lines: Vec<MeasuredLine>,
+    pub style: FontSpec,
     /// Text colour.
     pub ink: Rgba,
     /// Distance from the left edge of the column.
     pub indent: f64,
     /// Space above.
-    pub before: f64,
+    pub space_before: f64,
     /// Colour of a bullet before the first line.
     pub dot: Option<Rgba>,
     /// Reference to the model.
-    pub key: Option<Key>,
+    pub key: Option<SceneKey>,
     /// Accessible role.
-    pub role: Role,
+    pub role: ItemRole,
     /// Set for a paragraph that must not be the last in its column, such as a heading.
-    pub holds_next: bool,
+    pub keeps_with_next: bool,
 }
 
-impl Piece {
+impl TextPiece {
     /// Breaks a text for a column of this width.
-    pub(super) fn new(words: &str, style: Style, ink: Rgba, indent: f64, width: f64) -> Self {
+    pub(super) fn new(words: &str, style: FontSpec, ink: Rgba, indent: f64, width: f64) -> Self {
         Self {
-            lines: broken(words, style, width - indent, usize::MAX / 2),
+            lines: break_lines(words, style, width - indent, usize::MAX / 2),
             style,
             ink,
             indent,
-            before: 0.0,
+            space_before: 0.0,
             dot: None,
             key: None,
-            role: Role::Paragraph,
-            holds_next: false,
+            role: ItemRole::Paragraph,
+            keeps_with_next: false,
         }
     }
 
     fn height(&self) -> f64 {
-        self.before + self.style.leading() * crate::layout::place::float(self.lines.len())
+        self.space_before + self.style.leading() * crate::layout::place::float(self.lines.len())
     }
 }
 
 /// Flows pieces into columns whose heights are given by `room`, by column number; a piece higher
 /// than a column is split between its lines. A column may stay empty.
-pub(super) fn pour(pieces: Vec<Piece>, room: impl Fn(usize) -> f64) -> Vec<Vec<Piece>> {
-    let mut columns: Vec<Vec<Piece>> = vec![Vec::new()];
+pub(super) fn flow_into_columns(
+    pieces: Vec<TextPiece>,
+    room: impl Fn(usize) -> f64,
+) -> Vec<Vec<TextPiece>> {
+    let mut columns: Vec<Vec<TextPiece>> = vec![Vec::new()];
     let mut left = room(0);
-    let mut rest: VecDeque<Piece> = pieces.into();
+    let mut rest: VecDeque<TextPiece> = pieces.into();
     while let Some(needs) = held_height(&rest) {
         // Some of the next columns may be lower than others.
         let number = columns.len();
@@ -87,12 +90,12 @@ pub(super) fn pour(pieces: Vec<Piece>, room: impl Fn(usize) -> f64) -> Vec<Vec<P
 }
 
 /// Height of the next piece with those that must be kept with it.
-fn held_height(rest: &VecDeque<Piece>) -> Option<f64> {
+fn held_height(rest: &VecDeque<TextPiece>) -> Option<f64> {
     rest.front()?;
     let mut height = 0.0;
     for piece in rest {
         height += piece.height();
-        if !piece.holds_next {
+        if !piece.keeps_with_next {
             break;
         }
     }
@@ -100,7 +103,7 @@ fn held_height(rest: &VecDeque<Piece>) -> Option<f64> {
 }
 
 /// Splits a piece for a column with `left` height: the part that fits, and the rest.
-fn parted(mut piece: Piece, left: f64) -> (Option<Piece>, Option<Piece>) {
+fn parted(mut piece: TextPiece, left: f64) -> (Option<TextPiece>, Option<TextPiece>) {
     if piece.height() <= left {
         return (Some(piece), None);
     }
@@ -109,14 +112,14 @@ fn parted(mut piece: Piece, left: f64) -> (Option<Piece>, Option<Piece>) {
         clippy::cast_sign_loss,
         reason = "lines of a column"
     )]
-    let fit = ((left - piece.before) / piece.style.leading()).max(0.0) as usize;
+    let fit = ((left - piece.space_before) / piece.style.leading()).max(0.0) as usize;
     if fit == 0 {
-        piece.before = 0.0;
+        piece.space_before = 0.0;
         return (None, Some(piece));
     }
-    let later = Piece {
+    let later = TextPiece {
         lines: piece.lines.split_off(fit.min(piece.lines.len())),
-        before: 0.0,
+        space_before: 0.0,
         dot: None,
         key: None,
         ..piece

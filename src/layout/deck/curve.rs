@@ -4,21 +4,21 @@ use std::sync::Arc;
 
 use super::{
     PagePart,
-    book::{Book, Draft},
-    chart::{self, LEFT, Stop},
+    book::{DeckBuilder, PageDraft},
+    chart::{self, AxisStop, LEFT},
 };
 use crate::{
     layout::{
-        paint::{Pen, key},
+        paint::{SceneBuilder, item_key},
         place::float,
-        text::{Line, Style, broken, joined},
+        text::{FontSpec, MeasuredLine, break_lines, join_lines},
     },
     model::{DomainId as _, Touchpoint},
-    scene::{Align, Point, Rect, Role, SceneItem, Stroke},
+    scene::{ItemRole, Point, Rect, SceneItem, Stroke, TextAlign},
 };
 
-const TITLE: Style = Style::regular(9.8);
-const PHASE: Style = Style::bold(10.5);
+const TITLE: FontSpec = FontSpec::regular(9.8);
+const PHASE: FontSpec = FontSpec::bold(10.5);
 /// Width of a title under the chart.
 const WIDE: f64 = 88.0;
 /// Space right of the last touchpoint.
@@ -27,7 +27,7 @@ const RIGHT: f64 = 34.0;
 const STEP: f64 = 30.0;
 
 /// Adds one page, or more where the path is long; none without emotions.
-pub(super) fn add(book: &mut Book<'_>) {
+pub(super) fn add(book: &mut DeckBuilder<'_>) {
     let path: Vec<Arc<Touchpoint>> = book
         .path
         .iter()
@@ -53,35 +53,35 @@ pub(super) fn add(book: &mut Book<'_>) {
         ) else {
             continue;
         };
-        item = item.scaled(sheet.unit);
+        item = item.scale_by(sheet.unit);
         item.translate(content.min);
         let title = book.name(PagePart::Curve);
         let part = book.part_of(number, pages);
-        let kicker = part.unwrap_or_else(|| book.words.tr(id!("layout-sub-emotion")));
-        let draft = Draft {
+        let kicker = part.unwrap_or_else(|| book.messages.tr(id!("layout-sub-emotion")));
+        let draft = PageDraft {
             title,
             kicker,
             continues,
             items: vec![item],
-            source: book.words.tr(id!("deck-source-curve")),
-            end: content.max,
-            ..Draft::default()
+            source: book.messages.tr(id!("deck-source-curve")),
+            content_end: content.max,
+            ..PageDraft::default()
         };
-        book.add(draft);
+        book.add_page(draft);
         continues = true;
     }
 }
 
 /// Draws a page: phases at the top, the chart, and the titles under it in as many rows as they
 /// need.
-fn page(book: &Book<'_>, path: &[Arc<Touchpoint>], size: Point) -> Option<SceneItem> {
+fn page(book: &DeckBuilder<'_>, path: &[Arc<Touchpoint>], size: Point) -> Option<SceneItem> {
     let count = float(path.len().max(1));
     // The last title is wider than its step, so it needs space at the right edge.
     let step = (size.x - LEFT - RIGHT) / count;
-    let stops: Vec<Stop<'_>> = path
+    let stops: Vec<AxisStop<'_>> = path
         .iter()
         .enumerate()
-        .map(|(place, touchpoint)| Stop {
+        .map(|(place, touchpoint)| AxisStop {
             touchpoint,
             x: LEFT + step * (float(place) + 0.5),
         })
@@ -91,7 +91,7 @@ fn page(book: &Book<'_>, path: &[Arc<Touchpoint>], size: Point) -> Option<SceneI
     let below: f64 = titles.heights.iter().sum::<f64>() + 8.0;
     let height = (size.y - head - below).max(120.0);
     let chart = chart::draw(book, &stops, Point::new(size.x, height))?;
-    let mut pen = Pen::default();
+    let mut pen = SceneBuilder::default();
     pen.items.extend(heads);
     let mut chart = chart;
     chart.translate(Point::new(0.0, head));
@@ -107,7 +107,7 @@ fn page(book: &Book<'_>, path: &[Arc<Touchpoint>], size: Point) -> Option<SceneI
                 line_item(Point::new(stop.x, top), Point::new(stop.x, y), leader),
             );
         }
-        let mut words = Pen::default();
+        let mut words = SceneBuilder::default();
         let ground = Rect::new(
             stop.x - titles.width / 2.0,
             y,
@@ -116,37 +116,37 @@ fn page(book: &Book<'_>, path: &[Arc<Touchpoint>], size: Point) -> Option<SceneI
         );
         words.box_rect(ground, 0.0, Some(book.palette.ground), None);
         let at = (stop.x, y);
-        words.text_in_box(lines, TITLE, at, Align::Center, book.palette.text);
-        let id = key(&format!("touchpoint/{}", stop.touchpoint.id.as_str()));
+        words.text_in_box(lines, TITLE, at, TextAlign::Center, book.palette.text);
+        let id = item_key(&format!("touchpoint/{}", stop.touchpoint.id.as_str()));
         let title = book
-            .words
+            .messages
             .or_else(&stop.touchpoint.title, id!("layout-untitled-touchpoint"));
-        let mut group = words.group(id, Role::Item, title, ground);
+        let mut group = words.group(id, ItemRole::Item, title, ground);
         group.href.clone_from(&stop.touchpoint.url);
         pen.items.push(SceneItem::Group(Box::new(group)));
     }
     let bounds = Rect::new(0.0, 0.0, size.x, size.y);
-    let group = pen.group(None, Role::Decoration, String::new(), bounds);
+    let group = pen.group(None, ItemRole::Decoration, String::new(), bounds);
     Some(SceneItem::Group(Box::new(group)))
 }
 
 fn line_item(a: Point, b: Point, stroke: Stroke) -> SceneItem {
-    let mut pen = Pen::default();
+    let mut pen = SceneBuilder::default();
     pen.line(a, b, stroke);
     let bounds = Rect { min: a, max: b };
-    let group = pen.group(None, Role::Decoration, String::new(), bounds);
+    let group = pen.group(None, ItemRole::Decoration, String::new(), bounds);
     SceneItem::Group(Box::new(group))
 }
 
 /// Titles with their row numbers.
-struct Titles {
+struct AxisTitles {
     width: f64,
-    all: Vec<(Vec<Line>, usize)>,
+    all: Vec<(Vec<MeasuredLine>, usize)>,
     heights: Vec<f64>,
 }
 
 /// Titles, cut where they would leave no height for the curve: other pages have them in full.
-fn titles(book: &Book<'_>, stops: &[Stop<'_>], step: f64, height: f64) -> Titles {
+fn titles(book: &DeckBuilder<'_>, stops: &[AxisStop<'_>], step: f64, height: f64) -> AxisTitles {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -163,9 +163,9 @@ fn titles(book: &Book<'_>, stops: &[Stop<'_>], step: f64, height: f64) -> Titles
     let mut heights = vec![0.0_f64; rows];
     let all = stops.iter().enumerate().map(|(place, stop)| {
         let title = book
-            .words
+            .messages
             .or_else(&stop.touchpoint.title, id!("layout-untitled-touchpoint"));
-        let lines = broken(&title, TITLE, width, most);
+        let lines = break_lines(&title, TITLE, width, most);
         let row = place % rows;
         if let Some(height) = heights.get_mut(row) {
             *height = height.max(TITLE.leading() * float(lines.len()) + 6.0);
@@ -173,7 +173,7 @@ fn titles(book: &Book<'_>, stops: &[Stop<'_>], step: f64, height: f64) -> Titles
         (lines, row)
     });
     let all = all.collect();
-    Titles {
+    AxisTitles {
         width,
         all,
         heights,
@@ -181,20 +181,20 @@ fn titles(book: &Book<'_>, stops: &[Stop<'_>], step: f64, height: f64) -> Titles
 }
 
 /// Tinted box with the phase's name over the touchpoints of each phase.
-fn phases(book: &Book<'_>, stops: &[Stop<'_>], step: f64) -> (Vec<SceneItem>, f64) {
+fn phases(book: &DeckBuilder<'_>, stops: &[AxisStop<'_>], step: f64) -> (Vec<SceneItem>, f64) {
     let phases = book.journey.phases();
-    let runs: Vec<&[Stop<'_>]> = stops
+    let runs: Vec<&[AxisStop<'_>]> = stops
         .chunk_by(|a, b| a.touchpoint.phase == b.touchpoint.phase)
         .collect();
-    let names: Vec<Vec<Line>> = runs
+    let names: Vec<Vec<MeasuredLine>> = runs
         .iter()
         .map(|run| {
             let phase = run
                 .first()
                 .and_then(|stop| phases.get(&stop.touchpoint.phase));
             let name = phase.map_or("", |phase| &phase.name);
-            let name = book.words.or_else(name, id!("layout-unnamed-phase"));
-            broken(&name, PHASE, step * float(run.len()) - 12.0, 3)
+            let name = book.messages.or_else(name, id!("layout-unnamed-phase"));
+            break_lines(&name, PHASE, step * float(run.len()) - 12.0, 3)
         })
         .collect();
     let lines = names.iter().map(Vec::len).max().unwrap_or(1);
@@ -204,19 +204,19 @@ fn phases(book: &Book<'_>, stops: &[Stop<'_>], step: f64) -> (Vec<SceneItem>, f6
         .zip(names)
         .filter_map(|(run, lines)| {
             let first = run.first()?;
-            let place = phases.place(&first.touchpoint.phase)?;
+            let place = phases.position(&first.touchpoint.phase)?;
             let rect = Rect::new(
                 first.x - step / 2.0 + 2.0,
                 0.0,
                 step * float(run.len()) - 4.0,
                 height,
             );
-            let mut pen = Pen::default();
+            let mut pen = SceneBuilder::default();
             pen.box_rect(rect, 6.0, Some(book.palette.phase(place)), None);
             let top = (height - PHASE.leading() * float(lines.len())) / 2.0;
             let at = (rect.center().x, top);
-            pen.text_in_box(&lines, PHASE, at, Align::Center, book.palette.text);
-            let group = pen.group(None, Role::Heading, joined(&lines), rect);
+            pen.text_in_box(&lines, PHASE, at, TextAlign::Center, book.palette.text);
+            let group = pen.group(None, ItemRole::Heading, join_lines(&lines), rect);
             Some(SceneItem::Group(Box::new(group)))
         })
         .collect();

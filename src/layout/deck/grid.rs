@@ -1,8 +1,8 @@
 //! Text columns on the pages of a phase, beside and below the parts of the map.
 
 use super::{
-    columns::{self, Piece},
-    sheet::{Sheet, columns_in},
+    columns::{self, TextPiece},
+    sheet::{PageSheet, columns_in},
 };
 use crate::{
     layout::place::float,
@@ -15,7 +15,7 @@ const COLUMN: f64 = 190.0;
 const LOWEST: f64 = 64.0;
 
 /// Text columns on the pages of a phase.
-pub(super) struct Grid {
+pub(super) struct ColumnFlow {
     room: Rect,
     gap: f64,
     /// Number of columns on a page without a map.
@@ -26,20 +26,20 @@ pub(super) struct Grid {
     next: usize,
 }
 
-impl Grid {
+impl ColumnFlow {
     /// Columns left free by the parts of the map, given as pages with the size `taken` from the
     /// upper left corner of their `room`; then whole pages from `next` on.
-    pub(super) fn new(sheet: Sheet, room: Rect, next: usize, taken: &[(usize, Point)]) -> Self {
-        let gap = sheet.at(18.0);
+    pub(super) fn new(sheet: PageSheet, room: Rect, next: usize, taken: &[(usize, Point)]) -> Self {
+        let gap = sheet.scaled(18.0);
         let mut grid = Self {
             room,
             gap,
-            count: columns_in(room.width(), sheet.at(COLUMN), gap),
+            count: columns_in(room.width(), sheet.scaled(COLUMN), gap),
             free: Vec::new(),
             next,
         };
         for (page, size) in taken {
-            let free = grid.beside(*page, *size, sheet.at(LOWEST));
+            let free = grid.beside(*page, *size, sheet.scaled(LOWEST));
             grid.free.extend(free);
         }
         grid
@@ -75,7 +75,7 @@ impl Grid {
     }
 
     /// Page and box of a column.
-    pub(super) fn place(&self, number: usize) -> (usize, Rect) {
+    pub(super) fn column_rect(&self, number: usize) -> (usize, Rect) {
         if let Some(found) = self.free.get(number) {
             return *found;
         }
@@ -86,13 +86,13 @@ impl Grid {
     }
 
     /// Flows pieces into the columns, one after another.
-    pub(super) fn pour(&self, pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
-        columns::pour(pieces, |number| self.place(number).1.height())
+    pub(super) fn flow(&self, pieces: Vec<TextPiece>) -> Vec<Vec<TextPiece>> {
+        columns::flow_into_columns(pieces, |number| self.column_rect(number).1.height())
     }
 
     /// Page of the last column that isn't empty; 0 when all are.
-    pub(super) fn last_page(&self, columns: &[Vec<Piece>]) -> usize {
+    pub(super) fn last_page(&self, columns: &[Vec<TextPiece>]) -> usize {
         let last = columns.iter().rposition(|column| !column.is_empty());
-        last.map_or(0, |number| self.place(number).0)
+        last.map_or(0, |number| self.column_rect(number).0)
     }
 }

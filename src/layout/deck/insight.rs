@@ -4,11 +4,11 @@ use jiff::civil::Date;
 
 use super::{
     PagePart,
-    book::{Book, Draft},
+    book::{DeckBuilder, PageDraft},
 };
 use crate::{
-    insight::Known,
-    layout::views::{Block, Board, ViewPart, sections},
+    insight::IndexedInsight,
+    layout::views::{ViewBlock, ViewKind, ViewSurface, sections},
     scene::{Point, SceneItem},
 };
 
@@ -16,7 +16,7 @@ use crate::{
 const WIDTHS: [f64; 4] = [1.0, 0.8, 0.64, 0.5];
 
 /// Adds the pages of a view; none when the journey has no data for it.
-pub(super) fn add(book: &mut Book<'_>, part: PagePart) {
+pub(super) fn add(book: &mut DeckBuilder<'_>, part: PagePart) {
     let Some(view) = view_of(part) else { return };
     let known = book.known;
     if !has_something(known, view) {
@@ -27,36 +27,36 @@ pub(super) fn add(book: &mut Book<'_>, part: PagePart) {
     }
 }
 
-fn has_something(Known { index, insight }: Known<'_>, view: ViewPart) -> bool {
+fn has_something(IndexedInsight { index, insight }: IndexedInsight<'_>, view: ViewKind) -> bool {
     let journey = index.journey;
     let has_ranks = !insight.priorities.ranking.entries.is_empty();
     match view {
-        ViewPart::Felt => {
+        ViewKind::Experience => {
             let mut touchpoints = index.touchpoints().enumerate();
             touchpoints.any(|(at, t)| !t.emotions.is_empty() || index.scores(at).next().is_some())
         }
-        ViewPart::Priorities | ViewPart::WhatIf => has_ranks,
-        ViewPart::ByPersona => has_ranks && journey.personas().len() > 1,
-        ViewPart::Scores => !journey.scores().is_empty(),
-        ViewPart::Trends => journey.scores().len() > 1,
-        ViewPart::Flow => journey.graph().transition_count() > 0,
-        ViewPart::Actions => !journey.actions().is_empty(),
-        ViewPart::Checks => insight.open().next().is_some(),
+        ViewKind::Priorities | ViewKind::WhatIf => has_ranks,
+        ViewKind::ByPersona => has_ranks && journey.personas().len() > 1,
+        ViewKind::Scores => !journey.scores().is_empty(),
+        ViewKind::Trends => journey.scores().len() > 1,
+        ViewKind::Flow => journey.graph().transition_count() > 0,
+        ViewKind::Actions => !journey.actions().is_empty(),
+        ViewKind::Checks => insight.open_findings().next().is_some(),
     }
 }
 
 /// View of a page part; `None` for parts that exist on pages only.
-fn view_of(part: PagePart) -> Option<ViewPart> {
+fn view_of(part: PagePart) -> Option<ViewKind> {
     match part {
-        PagePart::Felt => Some(ViewPart::Felt),
-        PagePart::Priorities => Some(ViewPart::Priorities),
-        PagePart::ByPersona => Some(ViewPart::ByPersona),
-        PagePart::WhatIf => Some(ViewPart::WhatIf),
-        PagePart::Measured => Some(ViewPart::Scores),
-        PagePart::Trends => Some(ViewPart::Trends),
-        PagePart::Flow => Some(ViewPart::Flow),
-        PagePart::Board => Some(ViewPart::Actions),
-        PagePart::Checks => Some(ViewPart::Checks),
+        PagePart::Experience => Some(ViewKind::Experience),
+        PagePart::Priorities => Some(ViewKind::Priorities),
+        PagePart::ByPersona => Some(ViewKind::ByPersona),
+        PagePart::WhatIf => Some(ViewKind::WhatIf),
+        PagePart::ScoreDetails => Some(ViewKind::Scores),
+        PagePart::Trends => Some(ViewKind::Trends),
+        PagePart::Flow => Some(ViewKind::Flow),
+        PagePart::Board => Some(ViewKind::Actions),
+        PagePart::Checks => Some(ViewKind::Checks),
         PagePart::Overview
         | PagePart::Phases
         | PagePart::Curve
@@ -68,16 +68,20 @@ fn view_of(part: PagePart) -> Option<ViewPart> {
 }
 
 /// Draws every section at the greatest width at which all of it fits on a page.
-fn fitting(book: &Book<'_>, view: ViewPart, known: Known<'_>) -> Vec<Vec<Block>> {
+fn fitting(
+    book: &DeckBuilder<'_>,
+    view: ViewKind,
+    known: IndexedInsight<'_>,
+) -> Vec<Vec<ViewBlock>> {
     let (sheet, options) = (book.sheet, &book.options.view);
     let content = sheet.content();
-    let fits = |section: &Vec<Block>| {
+    let fits = |section: &Vec<ViewBlock>| {
         sheet.grows() || section.iter().all(|block| block.height <= content.height())
     };
-    let mut found: Vec<Vec<Block>> = Vec::new();
+    let mut found: Vec<Vec<ViewBlock>> = Vec::new();
     for part in WIDTHS {
         let width = content.width() * part;
-        let board = Board::of_page(book.journey, options, width, sheet.unit);
+        let board = ViewSurface::for_page(book.journey, options, width, sheet.unit);
         for (place, section) in sections(&board, view, known).into_iter().enumerate() {
             match found.get_mut(place) {
                 Some(wider) if fits(wider) => {}
@@ -93,10 +97,10 @@ fn fitting(book: &Book<'_>, view: ViewPart, known: Known<'_>) -> Vec<Vec<Block>>
 }
 
 /// Flows blocks over pages, keeping those that belong together on one page where possible.
-fn flowed(book: &mut Book<'_>, part: PagePart, mut continues: bool, blocks: Vec<Block>) {
+fn flowed(book: &mut DeckBuilder<'_>, part: PagePart, mut continues: bool, blocks: Vec<ViewBlock>) {
     let sheet = book.sheet;
     let content = sheet.content();
-    let gap = sheet.at(6.0);
+    let gap = sheet.scaled(6.0);
     let room = if sheet.grows() {
         f64::INFINITY
     } else {
@@ -115,11 +119,11 @@ fn flowed(book: &mut Book<'_>, part: PagePart, mut continues: bool, blocks: Vec<
             }
             let height = block.height;
             let scale = (room / height).min(1.0);
-            let mut item = block.at(Point::default());
+            let mut item = block.moved_by(Point::default());
             if scale < 1.0 {
                 let name = book.name(part);
                 book.notice(message!("deck-notice-view-shrunk", part = name));
-                item = item.scaled(scale);
+                item = item.scale_by(scale);
             }
             item.translate(Point::new(content.min.x, content.min.y + y));
             page.push(item);
@@ -132,8 +136,8 @@ fn flowed(book: &mut Book<'_>, part: PagePart, mut continues: bool, blocks: Vec<
 }
 
 /// Groups blocks with those that they must be kept with.
-fn chains(blocks: Vec<Block>) -> Vec<Vec<Block>> {
-    let mut chains: Vec<Vec<Block>> = Vec::new();
+fn chains(blocks: Vec<ViewBlock>) -> Vec<Vec<ViewBlock>> {
+    let mut chains: Vec<Vec<ViewBlock>> = Vec::new();
     let mut is_open = false;
     for block in blocks {
         let goes_on = block.keeps_with_next;
@@ -147,7 +151,7 @@ fn chains(blocks: Vec<Block>) -> Vec<Vec<Block>> {
 }
 
 fn close(
-    book: &mut Book<'_>,
+    book: &mut DeckBuilder<'_>,
     part: PagePart,
     (page, y): (&mut Vec<SceneItem>, &mut f64),
     continues: &mut bool,
@@ -157,27 +161,27 @@ fn close(
     let mut kicker = vec![book.journey.about().title.clone()];
     kicker.extend(as_of(book, part));
     kicker.retain(|words| !words.trim().is_empty());
-    book.add(Draft {
+    book.add_page(PageDraft {
         title,
         kicker: kicker.join("  ·  "),
         continues: *continues,
         items: std::mem::take(page),
-        end: Point::new(content.max.x, content.min.y + *y),
-        ..Draft::default()
+        content_end: Point::new(content.max.x, content.min.y + *y),
+        ..PageDraft::default()
     });
     (*y, *continues) = (0.0, true);
 }
 
 /// Reference date, shown on pages with stale or overdue items; `None` on others or without any
 /// date.
-fn as_of(book: &Book<'_>, part: PagePart) -> Option<String> {
+fn as_of(book: &DeckBuilder<'_>, part: PagePart) -> Option<String> {
     let today = book.known.insight.today;
     let grows_old = matches!(part, PagePart::Checks | PagePart::Board);
     if !grows_old || today == Date::ZERO {
         return None;
     }
-    let date = book.words.date(today);
-    Some(book.words.message(&message!("deck-as-of", date = &date)))
+    let date = book.messages.date(today);
+    Some(book.messages.message(&message!("deck-as-of", date = &date)))
 }
 
 #[cfg(test)]
@@ -240,13 +244,13 @@ mod tests {
             }
             assert!(all.contains(words), "{all}");
             let insight = Insight::of_journey(&journey, today, lexicon());
-            for finding in insight.open() {
-                let message = Lang::En.message(&finding.found.message);
+            for finding in insight.open_findings() {
+                let message = Lang::En.message(&finding.detail.message);
                 assert!(all.contains(&message), "{message}");
             }
             counts.push(
                 insight
-                    .open()
+                    .open_findings()
                     .filter(|f| f.check == "stale-journey")
                     .count(),
             );

@@ -1,24 +1,24 @@
 //! Legend of the map's symbols, on the page that shows them.
 
-use super::book::Book;
+use super::book::DeckBuilder;
 use crate::{
     layout::{
         card::evidence_mark,
         icons,
-        paint::Pen,
-        text::{Style, one_line, width},
+        paint::SceneBuilder,
+        text::{FontSpec, one_line, width},
     },
     model::{Choice as _, EvidenceStatus, Journey, TransitionKind},
-    scene::{Dash, Form, PathSegment, Point, Rect, Rgba, Role, SceneItem, Stroke},
+    scene::{Dash, ItemRole, PathSegment, Point, Rect, Rgba, SceneItem, ShapeGeometry, Stroke},
 };
 
-const WORDS: Style = Style::regular(9.6);
+const WORDS: FontSpec = FontSpec::regular(9.6);
 const ICON: f64 = 22.0;
 const GAP: f64 = 16.0;
 const LINE: f64 = 16.0;
 
 /// Symbol of the legend.
-enum Mark {
+enum LegendMark {
     Evidence(EvidenceStatus),
     Star,
     Pain,
@@ -27,10 +27,10 @@ enum Mark {
 }
 
 /// Draws the legend in lines of at most `room` scene units; returns it with its height.
-pub(super) fn draw(book: &Book<'_>, journey: &Journey, room: f64) -> (SceneItem, f64) {
+pub(super) fn draw(book: &DeckBuilder<'_>, journey: &Journey, room: f64) -> (SceneItem, f64) {
     let unit = book.sheet.unit;
     let room = room / unit;
-    let mut pen = Pen::default();
+    let mut pen = SceneBuilder::default();
     let (mut x, mut y) = (0.0, 0.0);
     for (mark, words) in entries(book, journey) {
         let wide = ICON + width(&words, WORDS);
@@ -45,67 +45,67 @@ pub(super) fn draw(book: &Book<'_>, journey: &Journey, room: f64) -> (SceneItem,
         x += wide + GAP;
     }
     let bounds = Rect::new(0.0, 0.0, room, y + LINE);
-    let words = book.words.tr(id!("deck-legend"));
-    let group = pen.group(None, Role::Paragraph, words, bounds);
-    let item = SceneItem::Group(Box::new(group)).scaled(unit);
+    let words = book.messages.tr(id!("deck-legend"));
+    let group = pen.group(None, ItemRole::Paragraph, words, bounds);
+    let item = SceneItem::Group(Box::new(group)).scale_by(unit);
     (item, bounds.height() * unit)
 }
 
 /// Entries for the symbols that occur in the journey, or in the part of it on the page.
-fn entries(book: &Book<'_>, journey: &Journey) -> Vec<(Mark, String)> {
-    let (p, words) = (book.palette, &book.words);
-    let mut entries: Vec<(Mark, String)> = EvidenceStatus::ALL
+fn entries(book: &DeckBuilder<'_>, journey: &Journey) -> Vec<(LegendMark, String)> {
+    let (p, words) = (book.palette, &book.messages);
+    let mut entries: Vec<(LegendMark, String)> = EvidenceStatus::ALL
         .iter()
-        .map(|status| (Mark::Evidence(*status), words.choice(*status)))
+        .map(|status| (LegendMark::Evidence(*status), words.choice(*status)))
         .collect();
     let mut touchpoints = journey.graph().touchpoints();
     if touchpoints.any(|t| t.key) {
-        entries.push((Mark::Star, words.tr(id!("deck-legend-key"))));
+        entries.push((LegendMark::Star, words.tr(id!("deck-legend-key"))));
     }
     if !journey.pain_points().is_empty() {
-        entries.push((Mark::Pain, words.tr(id!("deck-legend-pains"))));
+        entries.push((LegendMark::Pain, words.tr(id!("deck-legend-pains"))));
     }
     let mut touchpoints = journey.graph().touchpoints();
     if touchpoints.any(|t| t.live_agent) {
-        let mark = Mark::Icon("headset", p.text_muted);
+        let mark = LegendMark::Icon("headset", p.text_muted);
         entries.push((mark, words.tr(id!("deck-legend-agent"))));
     }
     let mut touchpoints = journey.graph().touchpoints();
     if touchpoints.any(|t| t.self_service) {
-        let mark = Mark::Icon("user", p.text_muted);
+        let mark = LegendMark::Icon("user", p.text_muted);
         entries.push((mark, words.tr(id!("deck-legend-self-service"))));
     }
     for kind in TransitionKind::ALL {
         let mut transitions = journey.graph().transitions();
         if *kind != TransitionKind::Flow && transitions.any(|e| e.kind == *kind) {
-            let (color, dash) = crate::layout::links::look(p, *kind);
-            entries.push((Mark::Line(color, dash), words.choice(*kind)));
+            let (color, dash) = crate::layout::links::line_style(p, *kind);
+            entries.push((LegendMark::Line(color, dash), words.choice(*kind)));
         }
     }
     entries
 }
 
-fn draw_mark(book: &Book<'_>, pen: &mut Pen, mark: &Mark, at: Point) {
+fn draw_mark(book: &DeckBuilder<'_>, pen: &mut SceneBuilder, mark: &LegendMark, at: Point) {
     let p = book.palette;
     match mark {
-        Mark::Evidence(status) => evidence_mark(pen, p, at, *status),
-        Mark::Star => {
+        LegendMark::Evidence(status) => evidence_mark(pen, p, at, *status),
+        LegendMark::Star => {
             let star = icons::named("star").unwrap_or_default();
             pen.icon(star, Rect::around(at, 6.0), p.moment);
             if let Some(SceneItem::Shape(shape)) = pen.items.last_mut() {
                 shape.fill = Some(p.moment);
             }
         }
-        Mark::Pain => {
+        LegendMark::Pain => {
             let path = vec![
                 PathSegment::Move(Point::new(at.x, at.y - 4.0)),
                 PathSegment::Line(Point::new(at.x + 4.5, at.y + 3.5)),
                 PathSegment::Line(Point::new(at.x - 4.5, at.y + 3.5)),
                 PathSegment::Close,
             ];
-            pen.shape(Form::Path(path), Some(p.bad), None);
+            pen.shape(ShapeGeometry::Path(path), Some(p.bad), None);
         }
-        Mark::Line(color, dash) => {
+        LegendMark::Line(color, dash) => {
             let stroke = Stroke {
                 color: *color,
                 width: 2.0,
@@ -114,7 +114,7 @@ fn draw_mark(book: &Book<'_>, pen: &mut Pen, mark: &Mark, at: Point) {
             let (a, b) = (Point::new(at.x - 8.0, at.y), Point::new(at.x + 8.0, at.y));
             pen.line(a, b, stroke);
         }
-        Mark::Icon(name, color) => {
+        LegendMark::Icon(name, color) => {
             let icon = icons::named(name).unwrap_or_default();
             pen.icon(icon, Rect::around(at, 6.0), *color);
         }

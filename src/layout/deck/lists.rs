@@ -2,19 +2,19 @@
 
 use super::{
     PagePart,
-    book::Book,
+    book::DeckBuilder,
     notes,
-    table::{self, Cell, Column, Mark, Row, Table},
+    table::{self, CellMark, DeckCell, DeckColumn, DeckRow, DeckTable},
 };
 use crate::{
     insight::{
         rank::Rank,
-        scores::{Shown, shown},
+        scores::{ScoreDisplay, score_display},
     },
     layout::{
-        figures::{percent, segment_of, written},
-        paint::key,
-        rows::{in_words, judged, metric_name},
+        figures::{percent, score_text, segment_of},
+        paint::item_key,
+        rows::{display_text, figure_color, metric_name},
     },
     model::{
         Action, Anchor, DomainId as _, Evidence, MessageId, PainPoint, Score, ScoreTarget,
@@ -24,62 +24,64 @@ use crate::{
 };
 
 /// Columns from message ids and relative widths.
-fn columns(book: &Book<'_>, columns: &[(MessageId, f64)]) -> Vec<Column> {
-    let column = |&(title, weight): &(MessageId, f64)| Column {
-        title: book.words.tr(title),
+fn columns(book: &DeckBuilder<'_>, columns: &[(MessageId, f64)]) -> Vec<DeckColumn> {
+    let column = |&(title, weight): &(MessageId, f64)| DeckColumn {
+        title: book.messages.tr(title),
         weight,
     };
     columns.iter().map(column).collect()
 }
 
 /// Dash in place of a missing value.
-const NOTHING: &str = "–";
+const EMPTY_CELL: &str = "–";
 
 fn or_nothing(words: &str) -> String {
     let words = words.trim();
     if words.is_empty() {
-        NOTHING.to_owned()
+        EMPTY_CELL.to_owned()
     } else {
         words.to_owned()
     }
 }
 
 /// Phase and title of a touchpoint.
-fn place_of(book: &Book<'_>, id: &TouchpointId) -> String {
+fn place_of(book: &DeckBuilder<'_>, id: &TouchpointId) -> String {
     let Some(t) = book.journey.touchpoint(id) else {
-        return NOTHING.to_owned();
+        return EMPTY_CELL.to_owned();
     };
     let title = book
-        .words
+        .messages
         .or_else(&t.title, id!("layout-untitled-touchpoint"));
     match book.journey.phases().get(&t.phase) {
         Some(phase) => {
-            let phase = book.words.or_else(&phase.name, id!("layout-unnamed-phase"));
+            let phase = book
+                .messages
+                .or_else(&phase.name, id!("layout-unnamed-phase"));
             format!("{phase} › {title}")
         }
         None => title,
     }
 }
 
-fn anchored(book: &Book<'_>, anchor: &Anchor) -> String {
+fn anchored(book: &DeckBuilder<'_>, anchor: &Anchor) -> String {
     let at = book.journey.anchor_touchpoint(anchor);
-    at.map_or_else(|| NOTHING.to_owned(), |id| place_of(book, id))
+    at.map_or_else(|| EMPTY_CELL.to_owned(), |id| place_of(book, id))
 }
 
 /// Cell with the evidence status and the number of sources.
-fn evidence(book: &Book<'_>, evidence: &Evidence) -> Cell {
-    let mut words = book.words.choice(evidence.status);
+fn evidence(book: &DeckBuilder<'_>, evidence: &Evidence) -> DeckCell {
+    let mut words = book.messages.choice(evidence.status);
     if !evidence.sources.is_empty() {
         let sources = book
-            .words
+            .messages
             .count(id!("deck-sources"), evidence.sources.len());
         words = format!("{words}, {sources}");
     }
-    Cell::marked(words, Mark::Evidence(evidence.status))
+    DeckCell::with_mark(words, CellMark::Evidence(evidence.status))
 }
 
 /// Adds the table of pain points by rank, those without a rank last.
-pub(super) fn pains(book: &mut Book<'_>) {
+pub(super) fn add_pain_pages(book: &mut DeckBuilder<'_>) {
     let columns = columns(
         book,
         &[
@@ -97,43 +99,43 @@ pub(super) fn pains(book: &mut Book<'_>) {
     let mut all: Vec<_> = pains.map(|pain| (pain, book.rank(pain))).collect();
     all.sort_by_key(|(_, rank)| rank.map_or(usize::MAX, |rank| rank.number));
     let rows = all.iter().map(|(pain, rank)| pain_row(book, pain, *rank));
-    let rows: Vec<Row> = rows.collect();
-    let table = Table {
+    let rows: Vec<DeckRow> = rows.collect();
+    let table = DeckTable {
         part: PagePart::Pains,
         columns,
         rows,
-        source: book.words.tr(id!("deck-source-pains")),
+        source: book.messages.tr(id!("deck-source-pains")),
     };
-    table::add(book, table);
+    table::add_table(book, table);
 }
 
-fn pain_row(book: &Book<'_>, pain: &PainPoint, rank: Option<Rank>) -> Row {
-    let words = &book.words;
+fn pain_row(book: &DeckBuilder<'_>, pain: &PainPoint, rank: Option<Rank>) -> DeckRow {
+    let words = &book.messages;
     let text = words.text_or_else(&pain.text, id!("layout-untitled-pain-point"));
-    let number = rank.map_or_else(|| NOTHING.to_owned(), |rank| rank.to_string());
+    let number = rank.map_or_else(|| EMPTY_CELL.to_owned(), |rank| rank.to_string());
     let severity = match pain.severity {
-        Some(severity) => Cell::marked(
+        Some(severity) => DeckCell::with_mark(
             words.tr(severity_key(severity)),
-            Mark::Dots(severity, book.palette.severity_color(pain.severity)),
+            CellMark::Dots(severity, book.palette.severity_color(pain.severity)),
         ),
-        None => Cell::plain(words.tr(id!("deck-not-judged"))),
+        None => DeckCell::plain(words.tr(id!("deck-not-judged"))),
     };
     let frequency = pain
         .frequency
-        .map_or_else(|| NOTHING.to_owned(), |share| percent(words.lang, share));
-    Row {
-        key: key(&format!("pain-point/{}", pain.id.as_str())),
+        .map_or_else(|| EMPTY_CELL.to_owned(), |share| percent(words.lang, share));
+    DeckRow {
+        key: item_key(&format!("pain-point/{}", pain.id.as_str())),
         alt: words.message(&message!("layout-alt-pain-point", text = &text)),
-        notes: notes::of_pain(book, pain, rank),
+        notes: notes::pain_notes(book, pain, rank),
         cells: vec![
-            Cell::marked(number, Mark::Rank),
-            Cell::strong(text),
-            Cell::plain(anchored(book, &pain.anchor)),
+            DeckCell::with_mark(number, CellMark::Rank),
+            DeckCell::strong(text),
+            DeckCell::plain(anchored(book, &pain.anchor)),
             severity,
-            Cell::plain(frequency),
+            DeckCell::plain(frequency),
             evidence(book, &pain.evidence),
-            Cell::plain(or_nothing(&pain.owner)),
-            Cell::plain(words.choice(pain.status)),
+            DeckCell::plain(or_nothing(&pain.owner)),
+            DeckCell::plain(words.choice(pain.status)),
         ],
     }
 }
@@ -150,7 +152,7 @@ pub(super) fn severity_key(severity: u8) -> MessageId {
 }
 
 /// Adds the table of scores in catalogue order, those of the whole journey first.
-pub(super) fn scores(book: &mut Book<'_>) {
+pub(super) fn add_score_pages(book: &mut DeckBuilder<'_>) {
     let columns = columns(
         book,
         &[
@@ -166,12 +168,12 @@ pub(super) fn scores(book: &mut Book<'_>) {
     );
     let order: Vec<TouchpointId> = book
         .journey
-        .in_reading_order()
+        .touchpoints_in_order()
         .iter()
         .map(|t| t.id.clone())
         .collect();
     let mut all: Vec<_> = book.journey.scores().iter().collect();
-    let phase = |id| book.journey.phases().place(id).unwrap_or(usize::MAX);
+    let phase = |id| book.journey.phases().position(id).unwrap_or(usize::MAX);
     all.sort_by_cached_key(|score| match &score.target {
         ScoreTarget::Journey => (0, 0),
         ScoreTarget::Phase(id) => (1 + phase(id), 0),
@@ -182,42 +184,47 @@ pub(super) fn scores(book: &mut Book<'_>) {
             (phase.saturating_add(1), 1 + place.unwrap_or(usize::MAX - 1))
         }
     });
-    let rows: Vec<Row> = all.iter().map(|score| score_row(book, score)).collect();
-    let table = Table {
+    let rows: Vec<DeckRow> = all.iter().map(|score| score_row(book, score)).collect();
+    let table = DeckTable {
         part: PagePart::Scores,
         columns,
         rows,
-        source: book.words.tr(id!("deck-source-scores")),
+        source: book.messages.tr(id!("deck-source-scores")),
     };
-    table::add(book, table);
+    table::add_table(book, table);
 }
 
 /// Figure of a score, or the reason why there is none, with its traffic-light colour.
-pub(super) fn figure_of(book: &Book<'_>, score: &Score, shown: &Shown) -> (String, Option<Rgba>) {
+pub(super) fn figure_of(
+    book: &DeckBuilder<'_>,
+    score: &Score,
+    shown: &ScoreDisplay,
+) -> (String, Option<Rgba>) {
     let scale = book.journey.metric_scale(&score.metric);
     let ink = shown.value().zip(scale);
-    let ink = ink.map(|(figure, scale)| judged(book.palette, figure, &scale));
-    (in_words(&book.words, shown, scale.as_ref()), ink)
+    let ink = ink.map(|(figure, scale)| figure_color(book.palette, figure, &scale));
+    (display_text(&book.messages, shown, scale.as_ref()), ink)
 }
 
 /// Confidence interval of a score as text, or a dash.
-fn interval_of(book: &Book<'_>, score: &Score, shown: Shown) -> String {
+fn interval_of(book: &DeckBuilder<'_>, score: &Score, shown: ScoreDisplay) -> String {
     let scale = book.journey.metric_scale(&score.metric);
     let found = shown.interval().zip(scale);
     found.map_or_else(
-        || NOTHING.to_owned(),
+        || EMPTY_CELL.to_owned(),
         |(found, scale)| {
-            let ends = [found.low, found.high].map(|end| written(book.words.lang, end, &scale));
+            let ends =
+                [found.low, found.high].map(|end| score_text(book.messages.lang, end, &scale));
             let [low, high] = &ends;
-            book.words
+            book.messages
                 .message(&message!("scores-between", low = low, high = high))
         },
     )
 }
 
 /// Number of replies of a score, with a caution when they are few (DOMAIN B4).
-pub(super) fn replies_of(book: &Book<'_>, score: &Score, shown: Shown) -> String {
-    let words = &book.words;
+pub(super) fn replies_of(book: &DeckBuilder<'_>, score: &Score, shown: ScoreDisplay) -> String {
+    let words = &book.messages;
     let n = score.data.n().map_or_else(
         || words.tr(id!("layout-n-unknown")),
         |n| words.message(&message!("layout-n", n = &words.lang.count(n))),
@@ -225,17 +232,17 @@ pub(super) fn replies_of(book: &Book<'_>, score: &Score, shown: Shown) -> String
     with_standing(book, shown, n)
 }
 
-fn with_standing(book: &Book<'_>, shown: Shown, n: String) -> String {
-    match shown.mark() {
-        Some(caution) => format!("{n}, {}", book.words.choice(caution)),
+fn with_standing(book: &DeckBuilder<'_>, shown: ScoreDisplay, n: String) -> String {
+    match shown.compact_caution() {
+        Some(caution) => format!("{n}, {}", book.messages.choice(caution)),
         None => n,
     }
 }
 
-fn score_row(book: &Book<'_>, score: &Score) -> Row {
-    let (words, journey) = (&book.words, book.journey);
+fn score_row(book: &DeckBuilder<'_>, score: &Score) -> DeckRow {
+    let (words, journey) = (&book.messages, book.journey);
     let metric = metric_name(words, journey, &score.metric);
-    let shown = shown(journey, score);
+    let shown = score_display(journey, score);
     let (figure, ink) = figure_of(book, score, &shown);
     let n = score
         .data
@@ -257,8 +264,8 @@ fn score_row(book: &Book<'_>, score: &Score) -> Row {
         segment
     };
     let date = score.date.map(|date| words.date(date));
-    Row {
-        key: key(&format!("score/{}", score.id.as_str())),
+    DeckRow {
+        key: item_key(&format!("score/{}", score.id.as_str())),
         alt: words.message(&message!(
             "layout-alt-score",
             metric = &metric,
@@ -267,26 +274,26 @@ fn score_row(book: &Book<'_>, score: &Score) -> Row {
         )),
         notes: Vec::new(),
         cells: vec![
-            Cell::plain(&metric),
+            DeckCell::plain(&metric),
             match ink {
-                Some(_) => Cell {
+                Some(_) => DeckCell {
                     ink,
-                    ..Cell::strong(&figure)
+                    ..DeckCell::strong(&figure)
                 },
-                None => Cell::plain(&figure),
+                None => DeckCell::plain(&figure),
             },
-            Cell::plain(interval_of(book, score, shown)),
-            Cell::plain(&n),
-            Cell::plain(place),
-            Cell::plain(segment),
-            Cell::plain(date.unwrap_or_else(|| NOTHING.to_owned())),
-            Cell::plain(or_nothing(&score.source)),
+            DeckCell::plain(interval_of(book, score, shown)),
+            DeckCell::plain(&n),
+            DeckCell::plain(place),
+            DeckCell::plain(segment),
+            DeckCell::plain(date.unwrap_or_else(|| EMPTY_CELL.to_owned())),
+            DeckCell::plain(or_nothing(&score.source)),
         ],
     }
 }
 
 /// Adds the table of actions, those in progress first.
-pub(super) fn actions(book: &mut Book<'_>) {
+pub(super) fn add_action_pages(book: &mut DeckBuilder<'_>) {
     let columns = columns(
         book,
         &[
@@ -300,18 +307,18 @@ pub(super) fn actions(book: &mut Book<'_>) {
         ],
     );
     let rows = book.journey.actions().iter();
-    let rows: Vec<Row> = rows.map(|action| action_row(book, action)).collect();
-    let table = Table {
+    let rows: Vec<DeckRow> = rows.map(|action| action_row(book, action)).collect();
+    let table = DeckTable {
         part: PagePart::Actions,
         columns,
         rows,
         source: String::new(),
     };
-    table::add(book, table);
+    table::add_table(book, table);
 }
 
-fn action_row(book: &Book<'_>, action: &Action) -> Row {
-    let (words, journey) = (&book.words, book.journey);
+fn action_row(book: &DeckBuilder<'_>, action: &Action) -> DeckRow {
+    let (words, journey) = (&book.messages, book.journey);
     let text = words.text_or_else(&action.text, id!("layout-untitled-action"));
     let pains: Vec<String> = action
         .pain_points
@@ -321,14 +328,14 @@ fn action_row(book: &Book<'_>, action: &Action) -> Row {
         .collect();
     let against = if pains.is_empty() {
         let own = action.touchpoint.as_ref();
-        own.map_or_else(|| NOTHING.to_owned(), |id| place_of(book, id))
+        own.map_or_else(|| EMPTY_CELL.to_owned(), |id| place_of(book, id))
     } else {
         pains.join("\n")
     };
     let status = words.choice(action.status);
     let due = action.due.map(|date| words.date(date));
-    Row {
-        key: key(&format!("action/{}", action.id.as_str())),
+    DeckRow {
+        key: item_key(&format!("action/{}", action.id.as_str())),
         alt: words.message(&message!(
             "layout-alt-action",
             text = &text,
@@ -336,13 +343,13 @@ fn action_row(book: &Book<'_>, action: &Action) -> Row {
         )),
         notes: Vec::new(),
         cells: vec![
-            Cell::strong(&text),
-            Cell::plain(against),
-            Cell::plain(or_nothing(&action.hypothesis)),
-            Cell::plain(words.choice(action.method)),
-            Cell::plain(or_nothing(&action.owner)),
-            Cell::plain(due.unwrap_or_else(|| NOTHING.to_owned())),
-            Cell::plain(&status),
+            DeckCell::strong(&text),
+            DeckCell::plain(against),
+            DeckCell::plain(or_nothing(&action.hypothesis)),
+            DeckCell::plain(words.choice(action.method)),
+            DeckCell::plain(or_nothing(&action.owner)),
+            DeckCell::plain(due.unwrap_or_else(|| EMPTY_CELL.to_owned())),
+            DeckCell::plain(&status),
         ],
     }
 }

@@ -24,10 +24,10 @@ mod table;
 pub use self::sheet::PageFormat;
 use jiff::civil::Date;
 
-use self::{book::Book, sheet::Sheet};
+use self::{book::DeckBuilder, sheet::PageSheet};
 use super::{ViewOptions, text};
 use crate::{
-    insight::Known,
+    insight::IndexedInsight,
     model::{Journey, Message, choice::choices},
     scene::{Deck, SceneItem},
 };
@@ -42,7 +42,7 @@ choices! {
         /// Emotion curve alone.
         Curve = "curve",
         /// Felt emotion beside measured scores.
-        Felt = "felt",
+        Experience = "felt",
         /// Pain points by rank.
         Pains = "pains",
         /// Stability of the ranks, and value against effort.
@@ -56,7 +56,7 @@ choices! {
         /// Table of scores.
         Scores = "scores",
         /// Scores with intervals, segments and comparisons.
-        Measured = "measured",
+        ScoreDetails = "measured",
         /// Scores over time, and significant differences.
         Trends = "trends",
         /// Customer flow.
@@ -73,7 +73,7 @@ choices! {
 impl PagePart {
     /// Default parts of a deck. Insight pages are left out: they are for those who work on the
     /// journey, and would make a deck three times as long.
-    pub const USUAL: [Self; 7] = [
+    pub const DEFAULT_PARTS: [Self; 7] = [
         Self::Overview,
         Self::Phases,
         Self::Curve,
@@ -91,7 +91,7 @@ pub struct DeckOptions {
     pub view: ViewOptions,
     /// Page size.
     pub format: PageFormat,
-    /// Parts of the deck, in this order; [`PagePart::USUAL`] when empty.
+    /// Parts of the deck, in this order; [`PagePart::DEFAULT_PARTS`] when empty.
     pub parts: Vec<PagePart>,
     /// Least font size in points, clamped to 4…40; 10 on slides and 7 on paper when `None`.
     pub min_text: Option<f64>,
@@ -118,28 +118,28 @@ fn last_date(journey: &Journey) -> Date {
 
 /// Laid-out deck with its notices.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct LaidOut {
+pub struct DeckLayout {
     /// Pages with their metadata.
     pub deck: Deck,
     /// Notices, such as pages that were split because their text would have become unreadable.
     pub notices: Vec<Message>,
     /// Least font size of all pages, in points.
-    pub smallest: f64,
+    pub smallest_text: f64,
 }
 
 /// Lays a journey out on pages.
 ///
 /// # Errors
 /// When the journey has no content for the chosen parts.
-pub fn deck(known: Known<'_>, options: &DeckOptions) -> Result<LaidOut, Message> {
-    text::in_language(options.view.lang, || lay_out(known, options))
+pub fn deck(known: IndexedInsight<'_>, options: &DeckOptions) -> Result<DeckLayout, Message> {
+    text::with_language(options.view.lang, || lay_out(known, options))
 }
 
-fn lay_out(known: Known<'_>, options: &DeckOptions) -> Result<LaidOut, Message> {
-    let sheet = Sheet::new(options.format, options.min_text);
-    let mut book = Book::new(known, options, sheet);
+fn lay_out(known: IndexedInsight<'_>, options: &DeckOptions) -> Result<DeckLayout, Message> {
+    let sheet = PageSheet::new(options.format, options.min_text);
+    let mut book = DeckBuilder::new(known, options, sheet);
     let parts = if options.parts.is_empty() {
-        PagePart::USUAL.as_slice()
+        PagePart::DEFAULT_PARTS.as_slice()
     } else {
         options.parts.as_slice()
     };
@@ -148,15 +148,15 @@ fn lay_out(known: Known<'_>, options: &DeckOptions) -> Result<LaidOut, Message> 
             PagePart::Overview => overview::add(&mut book),
             PagePart::Phases => phases::add(&mut book),
             PagePart::Curve => curve::add(&mut book),
-            PagePart::Pains => lists::pains(&mut book),
+            PagePart::Pains => lists::add_pain_pages(&mut book),
             PagePart::Personas => people::add(&mut book),
-            PagePart::Scores => lists::scores(&mut book),
-            PagePart::Actions => lists::actions(&mut book),
-            PagePart::Felt
+            PagePart::Scores => lists::add_score_pages(&mut book),
+            PagePart::Actions => lists::add_action_pages(&mut book),
+            PagePart::Experience
             | PagePart::Priorities
             | PagePart::ByPersona
             | PagePart::WhatIf
-            | PagePart::Measured
+            | PagePart::ScoreDetails
             | PagePart::Trends
             | PagePart::Flow
             | PagePart::Board
@@ -170,10 +170,10 @@ fn lay_out(known: Known<'_>, options: &DeckOptions) -> Result<LaidOut, Message> 
 pub(crate) fn smallest_text(items: &[SceneItem]) -> f64 {
     let size = |item: &SceneItem| match item {
         SceneItem::Group(group) => smallest_text(&group.items),
-        SceneItem::Text(_) | SceneItem::Shape(_) | SceneItem::Link(_) => {
+        SceneItem::Text(_) | SceneItem::Shape(_) | SceneItem::Connector(_) => {
             item.text().map_or(f64::INFINITY, |text| text.size)
         }
-        SceneItem::Placed(placed) => smallest_text(std::slice::from_ref(placed.item.as_ref())),
+        SceneItem::Instance(placed) => smallest_text(std::slice::from_ref(placed.item.as_ref())),
         SceneItem::Image(_) => f64::INFINITY,
     };
     items.iter().map(size).fold(f64::INFINITY, f64::min)

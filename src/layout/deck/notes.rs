@@ -3,38 +3,45 @@
 use std::collections::HashSet;
 
 use super::{
-    book::Book,
+    book::DeckBuilder,
     lists::{figure_of, replies_of},
 };
 use crate::{
-    insight::{rank::Rank, scores::shown},
+    insight::{rank::Rank, scores::score_display},
     layout::{
         figures::{percent, segment_of},
         rows::metric_name,
     },
-    model::{FrequencyOf, PainPoint, Phase, Row, Score, ScoreTarget, TouchpointId},
-    scene::Note,
+    model::{FrequencyBase, PainPoint, Phase, Row, Score, ScoreTarget, TouchpointId},
+    scene::SpeakerNote,
 };
 
-fn heading(text: String) -> Note {
-    Note {
+fn heading(text: String) -> SpeakerNote {
+    SpeakerNote {
         is_heading: true,
         text,
     }
 }
 
-fn line(text: String) -> Note {
-    Note {
+fn line(text: String) -> SpeakerNote {
+    SpeakerNote {
         is_heading: false,
         text,
     }
 }
 
 /// Notes on a pain point and its evidence.
-pub(super) fn of_pain(book: &Book<'_>, pain: &PainPoint, rank: Option<Rank>) -> Vec<Note> {
-    let words = &book.words;
+pub(super) fn pain_notes(
+    book: &DeckBuilder<'_>,
+    pain: &PainPoint,
+    rank: Option<Rank>,
+) -> Vec<SpeakerNote> {
+    let words = &book.messages;
     let text = words.text_or_else(&pain.text, id!("layout-untitled-pain-point"));
-    let title = rank.map_or_else(|| text.clone(), |rank| format!("{} {text}", numbered(rank)));
+    let title = rank.map_or_else(
+        || text.clone(),
+        |rank| format!("{} {text}", rank_prefix(rank)),
+    );
     let mut notes = vec![heading(title), line(pain_facts(book, pain))];
     notes.extend(pain.evidence.sources.iter().map(|source| {
         let mut parts = vec![words.choice(source.kind)];
@@ -58,7 +65,7 @@ pub(super) fn of_pain(book: &Book<'_>, pain: &PainPoint, rank: Option<Rank>) -> 
 }
 
 /// Rank as written before the text of a pain point.
-pub(super) fn numbered(rank: Rank) -> String {
+pub(super) fn rank_prefix(rank: Rank) -> String {
     if rank.is_shared {
         rank.to_string()
     } else {
@@ -66,8 +73,8 @@ pub(super) fn numbered(rank: Rank) -> String {
     }
 }
 
-fn pain_facts(book: &Book<'_>, pain: &PainPoint) -> String {
-    let words = &book.words;
+fn pain_facts(book: &DeckBuilder<'_>, pain: &PainPoint) -> String {
+    let words = &book.messages;
     let mut parts = Vec::new();
     match pain.severity {
         Some(severity) => {
@@ -81,7 +88,7 @@ fn pain_facts(book: &Book<'_>, pain: &PainPoint) -> String {
         let personas = book.journey.personas();
         let names = pain.personas.iter().filter_map(|id| personas.get(id));
         let names: Vec<&str> = names.map(|persona| persona.name.trim()).collect();
-        if names.is_empty() || pain.frequency_of == FrequencyOf::All {
+        if names.is_empty() || pain.frequency_of == FrequencyBase::AllCustomers {
             parts.push(words.message(&message!("deck-note-frequency", share = &share)));
         } else {
             parts.push(words.message(&message!(
@@ -101,12 +108,12 @@ fn pain_facts(book: &Book<'_>, pain: &PainPoint) -> String {
 
 /// Notes on the goal, pain points, scores and evidence of a phase, or of the part of it on one
 /// page.
-pub(super) fn of_phase(
-    book: &Book<'_>,
+pub(super) fn phase_notes(
+    book: &DeckBuilder<'_>,
     phase: &Phase,
     touchpoints: &HashSet<TouchpointId>,
-) -> Vec<Note> {
-    let (words, journey) = (&book.words, book.journey);
+) -> Vec<SpeakerNote> {
+    let (words, journey) = (&book.messages, book.journey);
     let mut notes = Vec::new();
     for (key, text) in [
         (id!("deck-note-goal"), &phase.goal),
@@ -133,7 +140,7 @@ pub(super) fn of_phase(
     for (rank, pain) in pains {
         let text = words.text_or_else(&pain.text, id!("layout-untitled-pain-point"));
         let facts = pain_facts(book, pain);
-        let number = rank.map_or_else(String::new, |rank| format!("{} ", numbered(rank)));
+        let number = rank.map_or_else(String::new, |rank| format!("{} ", rank_prefix(rank)));
         notes.push(line(format!("{number}{text}: {facts}")));
     }
     let scores: Vec<&Score> = journey
@@ -154,11 +161,11 @@ pub(super) fn of_phase(
 }
 
 /// Notes with the cells of text rows for the given touchpoints.
-pub(super) fn of_rows(
-    book: &Book<'_>,
+pub(super) fn row_notes(
+    book: &DeckBuilder<'_>,
     rows: &[Row],
     touchpoints: &HashSet<TouchpointId>,
-) -> Vec<Note> {
+) -> Vec<SpeakerNote> {
     let mut notes = Vec::new();
     for row in rows {
         let cells: Vec<_> = row
@@ -173,17 +180,19 @@ pub(super) fn of_rows(
         for cell in cells {
             let t = book.journey.touchpoint(&cell.touchpoint);
             let title = t.map_or("", |t| t.title.as_str());
-            let title = book.words.or_else(title, id!("layout-untitled-touchpoint"));
+            let title = book
+                .messages
+                .or_else(title, id!("layout-untitled-touchpoint"));
             notes.push(line(format!("{title} {}", cell.text.replace('\n', " "))));
         }
     }
     notes
 }
 
-fn of_score(book: &Book<'_>, score: &Score) -> String {
-    let (words, journey) = (&book.words, book.journey);
+fn of_score(book: &DeckBuilder<'_>, score: &Score) -> String {
+    let (words, journey) = (&book.messages, book.journey);
     let metric = metric_name(words, journey, &score.metric);
-    let shown = shown(journey, score);
+    let shown = score_display(journey, score);
     let (figure, _) = figure_of(book, score, &shown);
     let mut parts = vec![format!("{metric} {figure}")];
     let segment = segment_of(words, journey, score);

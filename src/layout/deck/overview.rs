@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::{
-    book::{Book, Draft},
-    chart::{self, LEFT, Stop},
+    book::{DeckBuilder, PageDraft},
+    chart::{self, AxisStop, LEFT},
     legend,
-    phases::placed,
+    phases::scaled_items,
     sheet::{POINT, columns_in, points},
     smallest_text,
 };
@@ -14,12 +14,12 @@ use crate::{
     i18n::rounded,
     layout::{
         Detail, Memo, icons, map,
-        paint::{Pen, key},
+        paint::{SceneBuilder, item_key},
         place::float,
-        text::{Line, Style, broken, one_line},
+        text::{FontSpec, MeasuredLine, break_lines, one_line},
     },
     model::{DomainId as _, Phase, Touchpoint, TouchpointId},
-    scene::{Align, Form, PathSegment, Point, Rect, Role, SceneItem, Stroke},
+    scene::{ItemRole, PathSegment, Point, Rect, SceneItem, ShapeGeometry, Stroke, TextAlign},
 };
 
 /// Greatest enlargement of the map over its least readable scale.
@@ -30,7 +30,7 @@ const LARGEST: f64 = 3.0;
 const LARGEST_PAGE: f64 = 14_400.0 / POINT - 400.0;
 
 /// Adds the map, or its contents by phase.
-pub(super) fn add(book: &mut Book<'_>) {
+pub(super) fn add(book: &mut DeckBuilder<'_>) {
     let sheet = book.sheet;
     let content = sheet.content();
     let scene = map(
@@ -42,7 +42,7 @@ pub(super) fn add(book: &mut Book<'_>) {
     .scene;
     let legend = legend::draw(book, book.journey, content.width()).1;
     let room = Point::new(content.width(), content.height() - legend);
-    let least = sheet.least / smallest_text(&scene.items);
+    let least = sheet.min_text_size / smallest_text(&scene.items);
     let fill = (room.x / scene.size.x).min(room.y / scene.size.y);
     let is_too_large = scene.size.x.max(scene.size.y) * least.max(1.0) > LARGEST_PAGE;
     let is_unreadable = if sheet.grows() {
@@ -52,7 +52,7 @@ pub(super) fn add(book: &mut Book<'_>) {
     };
     if is_unreadable && !book.journey.phases().is_empty() {
         // A number, since a notice may be shown in another language than that of the pages.
-        let size = rounded(points(fill / least * sheet.least), 1);
+        let size = rounded(points(fill / least * sheet.min_text_size), 1);
         book.notice(message!("deck-notice-overview", size = size));
         columns(book);
         return;
@@ -62,7 +62,7 @@ pub(super) fn add(book: &mut Book<'_>) {
     } else {
         fill.min(least.max(1.0) * LARGEST)
     };
-    let mut items = placed(&scene, scale, content.min);
+    let mut items = scaled_items(&scene, scale, content.min);
     let right = content.min.x + scene.size.x * scale;
     let (mut key, legend) = legend::draw(book, book.journey, sheet.width_of(right));
     let y = if sheet.grows() {
@@ -72,18 +72,18 @@ pub(super) fn add(book: &mut Book<'_>) {
     };
     key.translate(Point::new(content.min.x, y));
     items.push(key);
-    book.add(Draft {
+    book.add_page(PageDraft {
         title: scene.title.clone(),
         kicker: counts(book),
         items,
-        end: Point::new(content.min.x + scene.size.x * scale, y + legend),
-        ..Draft::default()
+        content_end: Point::new(content.min.x + scene.size.x * scale, y + legend),
+        ..PageDraft::default()
     });
 }
 
 /// Counts of phases, touchpoints, pain points and personas.
-fn counts(book: &Book<'_>) -> String {
-    let (words, journey) = (&book.words, book.journey);
+fn counts(book: &DeckBuilder<'_>) -> String {
+    let (words, journey) = (&book.messages, book.journey);
     let parts = [
         words.count(id!("layout-phase-count"), journey.phases().len()),
         words.count(
@@ -96,8 +96,8 @@ fn counts(book: &Book<'_>) -> String {
     parts.join("  ·  ")
 }
 
-const TITLE: Style = Style::regular(10.6);
-const PHASE: Style = Style::bold(12.0);
+const TITLE: FontSpec = FontSpec::regular(10.6);
+const PHASE: FontSpec = FontSpec::bold(12.0);
 /// Least width of a column.
 const NARROW: f64 = 132.0;
 const GAP: f64 = 10.0;
@@ -107,28 +107,28 @@ const INDENT: f64 = 24.0;
 const CHART: f64 = 150.0;
 
 /// Touchpoint in a column.
-struct Entry {
+struct ColumnEntry {
     touchpoint: Arc<Touchpoint>,
-    lines: Vec<Line>,
+    lines: Vec<MeasuredLine>,
     /// Set for a continuation of the entry before.
     goes_on: bool,
     height: f64,
 }
 
 /// Column of touchpoints of one phase.
-struct Column {
+struct OverviewColumn {
     phase: usize,
-    entries: Vec<Entry>,
+    entries: Vec<ColumnEntry>,
 }
 
-impl Column {
+impl OverviewColumn {
     fn height(&self) -> f64 {
         self.entries.iter().map(|entry| entry.height).sum()
     }
 }
 
 /// Draws the touchpoints in columns under their phases, with the emotion curve below.
-fn columns(book: &mut Book<'_>) {
+fn columns(book: &mut DeckBuilder<'_>) {
     let sheet = book.sheet;
     let content = sheet.content();
     // From here on in units of A4.
@@ -143,7 +143,10 @@ fn columns(book: &mut Book<'_>) {
     let pages = fitting(book, &phases, (size, chart));
     let total = pages.len();
     for (number, columns) in pages.into_iter().enumerate() {
-        let tallest = columns.iter().map(Column::height).fold(0.0, f64::max);
+        let tallest = columns
+            .iter()
+            .map(OverviewColumn::height)
+            .fold(0.0, f64::max);
         let free = size.y - head_height(book, &phases) - tallest - 8.0;
         let chart = if feels {
             chart.max(free.min(size.y * 0.44))
@@ -151,14 +154,14 @@ fn columns(book: &mut Book<'_>) {
             0.0
         };
         let item = page(book, &phases, &columns, (size, chart));
-        let mut item = item.scaled(sheet.unit);
+        let mut item = item.scale_by(sheet.unit);
         item.translate(content.min);
         let part = book.part_of(number, total);
         let about = book.journey.about();
         let title = book
-            .words
+            .messages
             .or_else(&about.title, id!("layout-untitled-journey"));
-        book.add(Draft {
+        book.add_page(PageDraft {
             title,
             kicker: part.map_or_else(
                 || counts(book),
@@ -166,8 +169,8 @@ fn columns(book: &mut Book<'_>) {
             ),
             continues: number > 0,
             items: vec![item],
-            end: content.max,
-            ..Draft::default()
+            content_end: content.max,
+            ..PageDraft::default()
         });
     }
     if total > 1 {
@@ -180,10 +183,10 @@ fn columns(book: &mut Book<'_>) {
 /// Columns for pages of `size`, above a chart of height `chart`. The column width determines the
 /// height, and that the number of columns.
 fn fitting(
-    book: &Book<'_>,
+    book: &DeckBuilder<'_>,
     phases: &[Arc<Phase>],
     (size, chart): (Point, f64),
-) -> Vec<Vec<Column>> {
+) -> Vec<Vec<OverviewColumn>> {
     let most = columns_in(size.x, NARROW, GAP);
     let room = size.y - head_height(book, phases) - chart - 8.0;
     let width = |count: usize| (size.x + GAP) / float(count.clamp(1, most)) - GAP;
@@ -196,21 +199,28 @@ fn fitting(
     paged(all, most)
 }
 
-fn head_height(book: &Book<'_>, phases: &[Arc<Phase>]) -> f64 {
+fn head_height(book: &DeckBuilder<'_>, phases: &[Arc<Phase>]) -> f64 {
     let lines = phases.iter().map(|phase| {
-        let name = book.words.or_else(&phase.name, id!("layout-unnamed-phase"));
-        broken(&name, PHASE, NARROW - 16.0, usize::MAX / 2).len()
+        let name = book
+            .messages
+            .or_else(&phase.name, id!("layout-unnamed-phase"));
+        break_lines(&name, PHASE, NARROW - 16.0, usize::MAX / 2).len()
     });
     PHASE.leading() * float(lines.max().unwrap_or(1).min(4)) + 18.0
 }
 
 /// Splits the touchpoints of each phase into columns of this width and height.
-fn cut(book: &Book<'_>, phases: &[Arc<Phase>], width: f64, room: f64) -> Vec<Column> {
+fn cut(
+    book: &DeckBuilder<'_>,
+    phases: &[Arc<Phase>],
+    width: f64,
+    room: f64,
+) -> Vec<OverviewColumn> {
     let mut columns = Vec::new();
-    let all = book.journey.in_reading_order();
+    let all = book.journey.touchpoints_in_order();
     let mut all = all.into_iter().peekable();
     for (place, phase) in phases.iter().enumerate() {
-        let mut column = Column {
+        let mut column = OverviewColumn {
             phase: place,
             entries: Vec::new(),
         };
@@ -218,7 +228,7 @@ fn cut(book: &Book<'_>, phases: &[Arc<Phase>], width: f64, room: f64) -> Vec<Col
         while let Some(t) = all.next_if(|t| t.phase == phase.id) {
             for entry in entries(book, t, width, room) {
                 if entry.height > left && !column.entries.is_empty() {
-                    let next = Column {
+                    let next = OverviewColumn {
                         phase: place,
                         entries: Vec::new(),
                     };
@@ -235,11 +245,11 @@ fn cut(book: &Book<'_>, phases: &[Arc<Phase>], width: f64, room: f64) -> Vec<Col
 }
 
 /// A touchpoint as one entry, or as several where its title is higher than a column.
-fn entries(book: &Book<'_>, t: &Arc<Touchpoint>, width: f64, room: f64) -> Vec<Entry> {
+fn entries(book: &DeckBuilder<'_>, t: &Arc<Touchpoint>, width: f64, room: f64) -> Vec<ColumnEntry> {
     let title = book
-        .words
+        .messages
         .or_else(&t.title, id!("layout-untitled-touchpoint"));
-    let lines = broken(&title, TITLE, width - INDENT - 26.0, usize::MAX / 2);
+    let lines = break_lines(&title, TITLE, width - INDENT - 26.0, usize::MAX / 2);
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -249,7 +259,7 @@ fn entries(book: &Book<'_>, t: &Arc<Touchpoint>, width: f64, room: f64) -> Vec<E
     lines
         .chunks(most)
         .enumerate()
-        .map(|(number, lines)| Entry {
+        .map(|(number, lines)| ColumnEntry {
             touchpoint: Arc::clone(t),
             lines: lines.to_vec(),
             goes_on: number > 0,
@@ -260,8 +270,8 @@ fn entries(book: &Book<'_>, t: &Arc<Touchpoint>, width: f64, room: f64) -> Vec<E
 
 /// Distributes columns over pages; a phase that would be split begins a new page where it fits on
 /// one.
-fn paged(columns: Vec<Column>, most: usize) -> Vec<Vec<Column>> {
-    let mut pages: Vec<Vec<Column>> = vec![Vec::new()];
+fn paged(columns: Vec<OverviewColumn>, most: usize) -> Vec<Vec<OverviewColumn>> {
+    let mut pages: Vec<Vec<OverviewColumn>> = vec![Vec::new()];
     let runs: Vec<(usize, usize)> = columns
         .chunk_by(|a, b| a.phase == b.phase)
         .map(|run| (run.first().map_or(0, |column| column.phase), run.len()))
@@ -285,15 +295,15 @@ fn paged(columns: Vec<Column>, most: usize) -> Vec<Vec<Column>> {
 }
 
 fn page(
-    book: &Book<'_>,
+    book: &DeckBuilder<'_>,
     phases: &[Arc<Phase>],
-    columns: &[Column],
+    columns: &[OverviewColumn],
     (size, chart): (Point, f64),
 ) -> SceneItem {
     let count = float(columns.len().max(1));
     let width = (size.x + GAP) / count - GAP;
     let head = head_height(book, phases);
-    let mut pen = Pen::default();
+    let mut pen = SceneBuilder::default();
     let mut stops: Vec<(Arc<Touchpoint>, f64)> = Vec::new();
     let mut x = 0.0;
     for run in columns.chunk_by(|a, b| a.phase == b.phase) {
@@ -324,10 +334,10 @@ fn page(
             x += width + GAP;
         }
     }
-    let on_path: Vec<Stop<'_>> = stops
+    let on_path: Vec<AxisStop<'_>> = stops
         .iter()
         .filter(|(t, _)| book.path.contains(&t.id))
-        .map(|(touchpoint, x)| Stop { touchpoint, x: *x })
+        .map(|(touchpoint, x)| AxisStop { touchpoint, x: *x })
         .collect();
     if chart > 0.0
         && let Some(mut item) = chart::draw(book, &on_path, Point::new(size.x, chart))
@@ -336,27 +346,29 @@ fn page(
         pen.items.push(item);
     }
     let bounds = Rect::new(0.0, 0.0, size.x, size.y);
-    let group = pen.group(None, Role::Decoration, String::new(), bounds);
+    let group = pen.group(None, ItemRole::Decoration, String::new(), bounds);
     SceneItem::Group(Box::new(group))
 }
 
-fn phase_head(book: &Book<'_>, phase: &Phase, place: usize, rect: Rect) -> SceneItem {
-    let name = book.words.or_else(&phase.name, id!("layout-unnamed-phase"));
-    let lines = broken(&name, PHASE, rect.width() - 16.0, 4);
-    let mut pen = Pen::default();
+fn phase_head(book: &DeckBuilder<'_>, phase: &Phase, place: usize, rect: Rect) -> SceneItem {
+    let name = book
+        .messages
+        .or_else(&phase.name, id!("layout-unnamed-phase"));
+    let lines = break_lines(&name, PHASE, rect.width() - 16.0, 4);
+    let mut pen = SceneBuilder::default();
     pen.box_rect(rect, 6.0, Some(book.palette.phase(place)), None);
     let top = rect.center().y - PHASE.leading() * float(lines.len()) / 2.0;
     let at = (rect.min.x + 10.0, top);
-    pen.text_in_box(&lines, PHASE, at, Align::Left, book.palette.text);
-    let id = key(&format!("phase/{}", phase.id.as_str()));
-    let group = pen.group(id, Role::Heading, name, rect);
+    pen.text_in_box(&lines, PHASE, at, TextAlign::Left, book.palette.text);
+    let id = item_key(&format!("phase/{}", phase.id.as_str()));
+    let group = pen.group(id, ItemRole::Heading, name, rect);
     SceneItem::Group(Box::new(group))
 }
 
 /// Draws a touchpoint: the channel's circle, its title, and the number of pain points at the right.
-fn drawn(book: &Book<'_>, entry: &Entry, rect: Rect) -> SceneItem {
+fn drawn(book: &DeckBuilder<'_>, entry: &ColumnEntry, rect: Rect) -> SceneItem {
     let (p, t) = (book.palette, &entry.touchpoint);
-    let mut pen = Pen::default();
+    let mut pen = SceneBuilder::default();
     let inner = Rect::new(
         rect.min.x,
         rect.min.y + 1.0,
@@ -375,7 +387,7 @@ fn drawn(book: &Book<'_>, entry: &Entry, rect: Rect) -> SceneItem {
             .channel
             .as_ref()
             .and_then(|id| book.journey.channels().get(id));
-        let color = channel.map_or(p.ideal, |channel| p.own(channel.color));
+        let color = channel.map_or(p.ideal, |channel| p.readable_color(channel.color));
         let center = Point::new(inner.min.x + 12.0, middle);
         pen.circle(center, 7.5, Some(color), None);
         let icon = channel.map_or_else(
@@ -387,16 +399,16 @@ fn drawn(book: &Book<'_>, entry: &Entry, rect: Rect) -> SceneItem {
     }
     let at = (inner.min.x + INDENT, inner.min.y + 3.0);
     pen.text(&entry.lines, TITLE, at, p.text);
-    let id = key(&format!("touchpoint/{}", t.id.as_str()));
+    let id = item_key(&format!("touchpoint/{}", t.id.as_str()));
     let title = book
-        .words
+        .messages
         .or_else(&t.title, id!("layout-untitled-touchpoint"));
-    let mut group = pen.group(id, Role::Item, title, inner);
+    let mut group = pen.group(id, ItemRole::Item, title, inner);
     group.href.clone_from(&t.url);
     SceneItem::Group(Box::new(group))
 }
 
-fn pains(book: &Book<'_>, id: &TouchpointId, pen: &mut Pen, right: Point) {
+fn pains(book: &DeckBuilder<'_>, id: &TouchpointId, pen: &mut SceneBuilder, right: Point) {
     let all = book.journey.pain_points().iter();
     let own = all.filter(|pain| book.journey.anchor_touchpoint(&pain.anchor) == Some(id));
     let (count, worst) = own.fold((0_usize, None), |(count, worst), pain| {
@@ -405,7 +417,7 @@ fn pains(book: &Book<'_>, id: &TouchpointId, pen: &mut Pen, right: Point) {
     if count == 0 {
         return;
     }
-    let style = Style::bold(9.6);
+    let style = FontSpec::bold(9.6);
     let (x, y) = (right.x - 18.0, right.y);
     let path = vec![
         PathSegment::Move(Point::new(x, y - 4.0)),
@@ -414,11 +426,11 @@ fn pains(book: &Book<'_>, id: &TouchpointId, pen: &mut Pen, right: Point) {
         PathSegment::Close,
     ];
     pen.shape(
-        Form::Path(path),
+        ShapeGeometry::Path(path),
         Some(book.palette.severity_color(worst)),
         None,
     );
     let line = one_line(&count.to_string(), style, 14.0);
     let at = (right.x - 5.0, y - style.leading() / 2.0);
-    pen.aligned(&[line], style, at, Align::Right, book.palette.bad);
+    pen.text_aligned(&[line], style, at, TextAlign::Right, book.palette.bad);
 }

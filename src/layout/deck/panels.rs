@@ -3,27 +3,27 @@
 use std::collections::HashSet;
 
 use super::{
-    book::Book,
-    columns::Piece,
+    book::DeckBuilder,
+    columns::TextPiece,
     lists::{figure_of, replies_of, severity_key},
-    notes::numbered,
+    notes::rank_prefix,
 };
 use crate::{
-    insight::{rank::Rank, scores::shown},
+    insight::{rank::Rank, scores::score_display},
     layout::{
         figures::{percent, segment_of},
-        paint::{Pen, key},
+        paint::{SceneBuilder, item_key},
         place::float,
         rows::metric_name,
-        text::{Style, joined},
+        text::{FontSpec, join_lines},
     },
     model::{DomainId as _, Journey, Phase, Row, RowKind, ScoreTarget, Touchpoint, TouchpointId},
-    scene::{Key, Point, Rect, Rgba, Role, SceneItem},
+    scene::{ItemRole, Point, Rect, Rgba, SceneItem, SceneKey},
 };
 
 /// Entry of a list.
-struct Entry {
-    key: Option<Key>,
+struct PanelEntry {
+    key: Option<SceneKey>,
     words: String,
     /// Secondary text, in smaller letters.
     under: String,
@@ -32,12 +32,12 @@ struct Entry {
 
 /// Lists for a part of the journey, broken for columns of this width.
 pub(super) fn pieces(
-    book: &Book<'_>,
+    book: &DeckBuilder<'_>,
     phase: &Phase,
     part: &Journey,
     rows: &[Row],
     width: f64,
-) -> Vec<Piece> {
+) -> Vec<TextPiece> {
     let mut pieces = Vec::new();
     let said = [
         (id!("deck-note-goal"), &phase.goal),
@@ -45,18 +45,24 @@ pub(super) fn pieces(
     ];
     for (title, text) in said {
         if !text.trim().is_empty() {
-            let entry = Entry {
+            let entry = PanelEntry {
                 key: None,
                 words: text.trim().to_owned(),
                 under: String::new(),
                 dot: None,
             };
-            add(book, &book.words.tr(title), vec![entry], width, &mut pieces);
+            add(
+                book,
+                &book.messages.tr(title),
+                vec![entry],
+                width,
+                &mut pieces,
+            );
         }
     }
     for row in rows {
         let name = if row.name.trim().is_empty() {
-            book.words.choice(row.kind)
+            book.messages.choice(row.kind)
         } else {
             row.name.trim().to_owned()
         };
@@ -65,37 +71,49 @@ pub(super) fn pieces(
     pieces
 }
 
-fn add(book: &Book<'_>, title: &str, entries: Vec<Entry>, width: f64, pieces: &mut Vec<Piece>) {
+fn add(
+    book: &DeckBuilder<'_>,
+    title: &str,
+    entries: Vec<PanelEntry>,
+    width: f64,
+    pieces: &mut Vec<TextPiece>,
+) {
     if entries.is_empty() {
         return;
     }
     let (sheet, p) = (book.sheet, book.palette);
-    let head = Style::bold(sheet.at(10.6));
-    let mut heading = Piece::new(title, head, p.accent, 0.0, width);
-    heading.before = sheet.at(9.0);
-    heading.holds_next = true;
-    heading.role = Role::Heading;
+    let head = FontSpec::bold(sheet.scaled(10.6));
+    let mut heading = TextPiece::new(title, head, p.accent, 0.0, width);
+    heading.space_before = sheet.scaled(9.0);
+    heading.keeps_with_next = true;
+    heading.role = ItemRole::Heading;
     pieces.push(heading);
-    let (own, under) = (Style::regular(sheet.at(10.4)), sheet.small());
+    let (own, under) = (FontSpec::regular(sheet.scaled(10.4)), sheet.small());
     for entry in entries {
         let indent = if entry.dot.is_some() {
-            sheet.at(11.0)
+            sheet.scaled(11.0)
         } else {
             0.0
         };
-        let mut piece = Piece::new(&entry.words, own, p.text, indent, width);
-        piece.before = sheet.at(3.0);
+        let mut piece = TextPiece::new(&entry.words, own, p.text, indent, width);
+        piece.space_before = sheet.scaled(3.0);
         piece.dot = entry.dot;
         piece.key = entry.key;
-        piece.holds_next = !entry.under.is_empty();
+        piece.keeps_with_next = !entry.under.is_empty();
         pieces.push(piece);
         if !entry.under.is_empty() {
-            pieces.push(Piece::new(&entry.under, under, p.text_muted, indent, width));
+            pieces.push(TextPiece::new(
+                &entry.under,
+                under,
+                p.text_muted,
+                indent,
+                width,
+            ));
         }
     }
 }
 
-fn entries(book: &Book<'_>, part: &Journey, row: &Row) -> Vec<Entry> {
+fn entries(book: &DeckBuilder<'_>, part: &Journey, row: &Row) -> Vec<PanelEntry> {
     match row.kind {
         RowKind::Emotion => emotions(book, part),
         RowKind::Scores => scores(book, part),
@@ -120,22 +138,26 @@ fn entries(book: &Book<'_>, part: &Journey, row: &Row) -> Vec<Entry> {
     }
 }
 
-fn title(book: &Book<'_>, t: &Touchpoint) -> String {
-    book.words
+fn title(book: &DeckBuilder<'_>, t: &Touchpoint) -> String {
+    book.messages
         .or_else(&t.title, id!("layout-untitled-touchpoint"))
 }
 
-fn title_of(book: &Book<'_>, id: Option<&TouchpointId>) -> Option<String> {
+fn title_of(book: &DeckBuilder<'_>, id: Option<&TouchpointId>) -> Option<String> {
     Some(title(book, book.journey.touchpoint(id?)?))
 }
 
 /// Entries with a text field of each touchpoint; empty ones are left out.
-fn said(book: &Book<'_>, part: &Journey, says: impl Fn(&Touchpoint) -> String) -> Vec<Entry> {
-    let all = part.in_reading_order();
+fn said(
+    book: &DeckBuilder<'_>,
+    part: &Journey,
+    says: impl Fn(&Touchpoint) -> String,
+) -> Vec<PanelEntry> {
+    let all = part.touchpoints_in_order();
     let entry = |t: &&std::sync::Arc<Touchpoint>| {
         let text = says(t);
         let text = text.trim();
-        (!text.is_empty()).then(|| Entry {
+        (!text.is_empty()).then(|| PanelEntry {
             key: None,
             words: format!("{}: {text}", title(book, t)),
             under: String::new(),
@@ -145,7 +167,7 @@ fn said(book: &Book<'_>, part: &Journey, says: impl Fn(&Touchpoint) -> String) -
     all.iter().filter_map(entry).collect()
 }
 
-fn emotions(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
+fn emotions(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
     said(book, part, |t| {
         let all = t.emotions.iter().map(|emotion| {
             let persona = emotion
@@ -153,7 +175,7 @@ fn emotions(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
                 .as_ref()
                 .and_then(|id| part.personas().get(id));
             let name = persona.map_or_else(
-                || book.words.tr(id!("layout-everybody")),
+                || book.messages.tr(id!("layout-everybody")),
                 |p| p.name.clone(),
             );
             let sign = if emotion.value > 0 { "+" } else { "" };
@@ -169,8 +191,8 @@ fn emotions(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
     })
 }
 
-fn pains(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
-    let words = &book.words;
+fn pains(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
+    let words = &book.messages;
     let ids: HashSet<_> = part.pain_points().iter().map(|pain| &pain.id).collect();
     let mut all: Vec<_> = book
         .journey
@@ -186,12 +208,18 @@ fn pains(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
             || words.tr(id!("deck-not-judged")),
             |severity| words.tr(severity_key(severity)),
         )];
-        under.extend(pain.frequency.map(|share| percent(book.words.lang, share)));
+        under.extend(
+            pain.frequency
+                .map(|share| percent(book.messages.lang, share)),
+        );
         under.push(words.choice(pain.evidence.status));
         under.extend(title_of(book, part.anchor_touchpoint(&pain.anchor)));
-        Entry {
-            key: key(&format!("pain-point/{}", pain.id.as_str())),
-            words: rank.map_or_else(|| text.clone(), |rank| format!("{} {text}", numbered(rank))),
+        PanelEntry {
+            key: item_key(&format!("pain-point/{}", pain.id.as_str())),
+            words: rank.map_or_else(
+                || text.clone(),
+                |rank| format!("{} {text}", rank_prefix(rank)),
+            ),
             under: under.join(" · "),
             dot: Some(book.palette.severity_color(pain.severity)),
         }
@@ -199,8 +227,8 @@ fn pains(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
     all.into_iter().map(entry).collect()
 }
 
-fn moments(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
-    let words = &book.words;
+fn moments(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
+    let words = &book.messages;
     let entry = |moment: &std::sync::Arc<crate::model::ImpactMoment>| {
         let mut under = vec![words.choice(moment.polarity)];
         under.extend(title_of(book, part.anchor_touchpoint(&moment.anchor)));
@@ -208,8 +236,8 @@ fn moments(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
             crate::model::Polarity::Positive => book.palette.moment,
             crate::model::Polarity::Negative => book.palette.bad,
         };
-        Entry {
-            key: key(&format!("impact-moment/{}", moment.id.as_str())),
+        PanelEntry {
+            key: item_key(&format!("impact-moment/{}", moment.id.as_str())),
             words: words.text_or_else(&moment.text, id!("layout-untitled-moment")),
             under: under.join(" · "),
             dot: Some(color),
@@ -218,14 +246,14 @@ fn moments(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
     part.moments().iter().map(entry).collect()
 }
 
-fn actions(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
-    let words = &book.words;
+fn actions(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
+    let words = &book.messages;
     let entry = |action: &std::sync::Arc<crate::model::Action>| {
         let mut under = vec![words.choice(action.status)];
         under.extend(Some(action.owner.trim().to_owned()).filter(|owner| !owner.is_empty()));
         under.extend(action.due.map(|date| words.short_date(date)));
-        Entry {
-            key: key(&format!("action/{}", action.id.as_str())),
+        PanelEntry {
+            key: item_key(&format!("action/{}", action.id.as_str())),
             words: words.text_or_else(&action.text, id!("layout-untitled-action")),
             under: under.join(" · "),
             dot: Some(book.palette.accent),
@@ -234,10 +262,10 @@ fn actions(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
     part.actions().iter().map(entry).collect()
 }
 
-fn scores(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
-    let words = &book.words;
+fn scores(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
+    let words = &book.messages;
     let entry = |score: &std::sync::Arc<crate::model::Score>| {
-        let shown = shown(book.journey, score);
+        let shown = score_display(book.journey, score);
         let (figure, ink) = figure_of(book, score, &shown);
         let mut under = Vec::new();
         under.push(replies_of(book, score, shown));
@@ -247,8 +275,8 @@ fn scores(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
             under.extend(title_of(book, Some(id)));
         }
         let metric = metric_name(words, part, &score.metric);
-        Entry {
-            key: key(&format!("score/{}", score.id.as_str())),
+        PanelEntry {
+            key: item_key(&format!("score/{}", score.id.as_str())),
             words: format!("{metric}: {figure}"),
             under: under.join(" · "),
             dot: Some(ink.unwrap_or(book.palette.text_muted)),
@@ -258,17 +286,25 @@ fn scores(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
 }
 
 /// Draws a column of pieces; the text under an entry belongs to its group.
-pub(super) fn draw(book: &Book<'_>, pieces: &[Piece], at: Point, width: f64) -> Vec<SceneItem> {
+pub(super) fn draw(
+    book: &DeckBuilder<'_>,
+    pieces: &[TextPiece],
+    at: Point,
+    width: f64,
+) -> Vec<SceneItem> {
     let mut items = Vec::new();
     let mut y = at.y;
     for (place, piece) in pieces.iter().enumerate() {
         if place > 0 {
-            y += piece.before;
+            y += piece.space_before;
         }
-        let mut pen = Pen::default();
+        let mut pen = SceneBuilder::default();
         if let Some(color) = piece.dot {
-            let center = Point::new(at.x + book.sheet.at(4.0), y + piece.style.leading() / 2.0);
-            pen.circle(center, book.sheet.at(3.0), Some(color), None);
+            let center = Point::new(
+                at.x + book.sheet.scaled(4.0),
+                y + piece.style.leading() / 2.0,
+            );
+            pen.circle(center, book.sheet.scaled(3.0), Some(color), None);
         }
         pen.text(
             &piece.lines,
@@ -278,7 +314,12 @@ pub(super) fn draw(book: &Book<'_>, pieces: &[Piece], at: Point, width: f64) -> 
         );
         let height = piece.style.leading() * float(piece.lines.len());
         let bounds = Rect::new(at.x, y, width, height);
-        let group = pen.group(piece.key.clone(), piece.role, joined(&piece.lines), bounds);
+        let group = pen.group(
+            piece.key.clone(),
+            piece.role,
+            join_lines(&piece.lines),
+            bounds,
+        );
         items.push(SceneItem::Group(Box::new(group)));
         y += height;
     }

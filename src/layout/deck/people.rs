@@ -4,19 +4,19 @@ use std::sync::Arc;
 
 use super::{
     PagePart,
-    book::{Book, Draft},
-    columns::{Piece, pour},
+    book::{DeckBuilder, PageDraft},
+    columns::{TextPiece, flow_into_columns},
     sheet::columns_in,
 };
 use crate::{
     layout::{
         figures::percent,
-        paint::{Pen, key},
+        paint::{SceneBuilder, item_key},
         place::float,
-        text::{Style, broken, one_line},
+        text::{FontSpec, break_lines, one_line},
     },
     model::{DomainId as _, MessageId, Persona},
-    scene::{Align, ImageItem, Point, Rect, Role, SceneItem, Stroke},
+    scene::{ImageItem, ItemRole, Point, Rect, SceneItem, Stroke, TextAlign},
 };
 
 /// Least width of a card on A4.
@@ -29,14 +29,14 @@ const PAD: f64 = 14.0;
 const PORTRAIT: f64 = 52.0;
 
 /// Persona card, or the continuation of one.
-struct Card {
+struct PersonaCardPart {
     persona: Arc<Persona>,
-    pieces: Vec<Piece>,
+    pieces: Vec<TextPiece>,
     goes_on: bool,
 }
 
 /// Adds pages with the cards of all personas, or of the persona filter alone.
-pub(super) fn add(book: &mut Book<'_>) {
+pub(super) fn add(book: &mut DeckBuilder<'_>) {
     let personas: Vec<Arc<Persona>> = book.journey.personas().iter().cloned().collect();
     let only = book.options.view.persona.as_ref();
     let personas: Vec<Arc<Persona>> = personas
@@ -48,14 +48,14 @@ pub(super) fn add(book: &mut Book<'_>) {
     }
     let sheet = book.sheet;
     let content = sheet.content();
-    let gap = sheet.at(GAP);
-    let most = columns_in(content.width(), sheet.at(NARROW), gap);
+    let gap = sheet.scaled(GAP);
+    let most = columns_in(content.width(), sheet.scaled(NARROW), gap);
     let count = personas.len().clamp(1, most).max(2.min(most));
     let width = (content.width() + gap) / float(count) - gap;
     let cards = personas
         .iter()
         .flat_map(|persona| cards(book, persona, width));
-    let cards: Vec<Card> = cards.collect();
+    let cards: Vec<PersonaCardPart> = cards.collect();
     let all = book.journey.personas().len();
     for (page, cards) in cards.chunks(count).enumerate() {
         let mut items = Vec::new();
@@ -66,21 +66,21 @@ pub(super) fn add(book: &mut Book<'_>) {
             items.push(item);
             bottom = bottom.max(end);
         }
-        book.add(Draft {
+        book.add_page(PageDraft {
             title: book.name(PagePart::Personas),
-            kicker: book.words.count(id!("layout-persona-count"), all),
+            kicker: book.messages.count(id!("layout-persona-count"), all),
             continues: page > 0,
             items,
-            end: Point::new(content.max.x, bottom),
-            ..Draft::default()
+            content_end: Point::new(content.max.x, bottom),
+            ..PageDraft::default()
         });
     }
 }
 
 /// Cards of a persona: one, or more where its text is higher than a page.
-fn cards(book: &Book<'_>, persona: &Arc<Persona>, width: f64) -> Vec<Card> {
+fn cards(book: &DeckBuilder<'_>, persona: &Arc<Persona>, width: f64) -> Vec<PersonaCardPart> {
     let sheet = book.sheet;
-    let pad = sheet.at(PAD);
+    let pad = sheet.scaled(PAD);
     let head = head_height(book, persona, width);
     let room = |number: usize| {
         if sheet.grows() {
@@ -90,13 +90,13 @@ fn cards(book: &Book<'_>, persona: &Arc<Persona>, width: f64) -> Vec<Card> {
             sheet.content().height() - head - pad
         }
     };
-    let mut columns = pour(pieces(book, persona, width - 2.0 * pad), room);
+    let mut columns = flow_into_columns(pieces(book, persona, width - 2.0 * pad), room);
     columns.retain(|column| !column.is_empty());
     if columns.is_empty() {
         columns.push(Vec::new());
     }
     let cards = columns.into_iter().enumerate();
-    let cards = cards.map(|(number, pieces)| Card {
+    let cards = cards.map(|(number, pieces)| PersonaCardPart {
         persona: Arc::clone(persona),
         pieces,
         goes_on: number > 0,
@@ -104,51 +104,51 @@ fn cards(book: &Book<'_>, persona: &Arc<Persona>, width: f64) -> Vec<Card> {
     cards.collect()
 }
 
-fn name_style(book: &Book<'_>) -> Style {
-    Style::bold(book.sheet.at(14.0))
+fn name_style(book: &DeckBuilder<'_>) -> FontSpec {
+    FontSpec::bold(book.sheet.scaled(14.0))
 }
 
-fn head_height(book: &Book<'_>, persona: &Persona, width: f64) -> f64 {
+fn head_height(book: &DeckBuilder<'_>, persona: &Persona, width: f64) -> f64 {
     let sheet = book.sheet;
-    let room = width - sheet.at(2.0 * PAD + PORTRAIT + 12.0);
+    let room = width - sheet.scaled(2.0 * PAD + PORTRAIT + 12.0);
     let style = name_style(book);
-    let name = broken(&persona.name, style, room, 4).len().max(1);
-    let role = broken(&under(book, persona), sheet.body(), room, 6).len();
+    let name = break_lines(&persona.name, style, room, 4).len().max(1);
+    let role = break_lines(&under(book, persona), sheet.body(), room, 6).len();
     let words = style.leading() * float(name) + sheet.body().leading() * float(role);
-    words.max(sheet.at(PORTRAIT)) + sheet.at(2.0 * PAD)
+    words.max(sheet.scaled(PORTRAIT)) + sheet.scaled(2.0 * PAD)
 }
 
-fn small_head(book: &Book<'_>) -> f64 {
-    book.sheet.body().leading() + book.sheet.at(PAD + 8.0)
+fn small_head(book: &DeckBuilder<'_>) -> f64 {
+    book.sheet.body().leading() + book.sheet.scaled(PAD + 8.0)
 }
 
 /// Subtitle of a card: role and share of the customers.
-fn under(book: &Book<'_>, persona: &Persona) -> String {
+fn under(book: &DeckBuilder<'_>, persona: &Persona) -> String {
     let mut parts = Vec::new();
     if !persona.role.trim().is_empty() {
         parts.push(persona.role.trim().to_owned());
     }
     if let Some(share) = persona.share {
-        let share = percent(book.words.lang, share);
+        let share = percent(book.messages.lang, share);
         parts.push(
-            book.words
+            book.messages
                 .message(&message!("deck-persona-share", share = &share)),
         );
     }
     parts.join(" · ")
 }
 
-fn pieces(book: &Book<'_>, persona: &Persona, width: f64) -> Vec<Piece> {
-    let (sheet, p, words) = (book.sheet, book.palette, &book.words);
-    let body = Style::regular(sheet.at(10.2));
+fn pieces(book: &DeckBuilder<'_>, persona: &Persona, width: f64) -> Vec<TextPiece> {
+    let (sheet, p, words) = (book.sheet, book.palette, &book.messages);
+    let body = FontSpec::regular(sheet.scaled(10.2));
     let mut pieces = Vec::new();
     if !persona.quote.trim().is_empty() {
         let quote = words.message(&message!("layout-quoted", text = persona.quote.trim()));
-        let style = Style::regular(sheet.at(12.5));
-        pieces.push(Piece::new(
+        let style = FontSpec::regular(sheet.scaled(12.5));
+        pieces.push(TextPiece::new(
             &quote,
             style,
-            p.own(book.journey.persona_color(persona)),
+            p.readable_color(book.journey.persona_color(persona)),
             0.0,
             width,
         ));
@@ -161,16 +161,16 @@ fn pieces(book: &Book<'_>, persona: &Persona, width: f64) -> Vec<Piece> {
         if entries.is_empty() {
             continue;
         }
-        let style = Style::bold(sheet.at(10.5));
-        let mut heading = Piece::new(&words.tr(title), style, p.text_muted, 0.0, width);
-        heading.before = sheet.at(7.0);
-        heading.holds_next = true;
+        let style = FontSpec::bold(sheet.scaled(10.5));
+        let mut heading = TextPiece::new(&words.tr(title), style, p.text_muted, 0.0, width);
+        heading.space_before = sheet.scaled(7.0);
+        heading.keeps_with_next = true;
         pieces.push(heading);
         let many = entries.len() > 1;
         for entry in entries {
-            let indent = if many { sheet.at(11.0) } else { 0.0 };
-            let mut piece = Piece::new(entry.trim(), body, p.text, indent, width);
-            piece.before = sheet.at(1.0);
+            let indent = if many { sheet.scaled(11.0) } else { 0.0 };
+            let mut piece = TextPiece::new(entry.trim(), body, p.text, indent, width);
+            piece.space_before = sheet.scaled(1.0);
             piece.dot = many.then_some(p.text_muted);
             pieces.push(piece);
         }
@@ -179,8 +179,8 @@ fn pieces(book: &Book<'_>, persona: &Persona, width: f64) -> Vec<Piece> {
 }
 
 /// Lists of a card, with the message ids of their headings.
-fn lists(book: &Book<'_>, persona: &Persona) -> [(MessageId, Vec<String>); 6] {
-    let (words, journey) = (&book.words, book.journey);
+fn lists(book: &DeckBuilder<'_>, persona: &Persona) -> [(MessageId, Vec<String>); 6] {
+    let (words, journey) = (&book.messages, book.journey);
     let channels = persona
         .channels
         .iter()
@@ -225,23 +225,23 @@ fn joined(parts: &[String]) -> Vec<String> {
     }
 }
 
-fn draw(book: &Book<'_>, card: &Card, at: Point, width: f64) -> (SceneItem, f64) {
+fn draw(book: &DeckBuilder<'_>, card: &PersonaCardPart, at: Point, width: f64) -> (SceneItem, f64) {
     let (sheet, p) = (book.sheet, book.palette);
-    let pad = sheet.at(PAD);
+    let pad = sheet.scaled(PAD);
     let persona = &card.persona;
-    let mut words = Pen::default();
+    let mut words = SceneBuilder::default();
     let mut y = if card.goes_on {
         let name = book
-            .words
+            .messages
             .or_else(&persona.name, id!("layout-unnamed-persona"));
         let name = book
-            .words
+            .messages
             .message(&message!("deck-persona-goes-on", name = &name));
         let line = one_line(&name, sheet.strong(), width - 2.0 * pad);
         words.text(
             &[line],
             sheet.strong(),
-            (at.x + pad, at.y + sheet.at(9.0)),
+            (at.x + pad, at.y + sheet.scaled(9.0)),
             p.text_muted,
         );
         at.y + small_head(book)
@@ -250,10 +250,13 @@ fn draw(book: &Book<'_>, card: &Card, at: Point, width: f64) -> (SceneItem, f64)
         at.y + head_height(book, persona, width)
     };
     for piece in &card.pieces {
-        y += piece.before;
+        y += piece.space_before;
         if let Some(color) = piece.dot {
-            let center = Point::new(at.x + pad + sheet.at(4.0), y + piece.style.leading() / 2.0);
-            words.circle(center, sheet.at(1.8), Some(color), None);
+            let center = Point::new(
+                at.x + pad + sheet.scaled(4.0),
+                y + piece.style.leading() / 2.0,
+            );
+            words.circle(center, sheet.scaled(1.8), Some(color), None);
         }
         words.text(
             &piece.lines,
@@ -264,35 +267,35 @@ fn draw(book: &Book<'_>, card: &Card, at: Point, width: f64) -> (SceneItem, f64)
         y += piece.style.leading() * float(piece.lines.len());
     }
     let rect = Rect::new(at.x, at.y, width, y + pad - at.y);
-    let mut pen = Pen::default();
+    let mut pen = SceneBuilder::default();
     pen.rect(
         rect,
-        sheet.at(8.0),
+        sheet.scaled(8.0),
         Some(p.surface),
-        Some(Stroke::solid(p.outline, sheet.at(0.8))),
+        Some(Stroke::solid(p.outline, sheet.scaled(0.8))),
     );
-    let stripe = Rect::new(at.x, at.y, width, sheet.at(5.0));
+    let stripe = Rect::new(at.x, at.y, width, sheet.scaled(5.0));
     pen.rect(
         stripe,
-        sheet.at(2.0),
-        Some(p.own(book.journey.persona_color(persona))),
+        sheet.scaled(2.0),
+        Some(p.readable_color(book.journey.persona_color(persona))),
         None,
     );
     pen.items.append(&mut words.items);
-    let id = key(&format!("persona/{}", persona.id.as_str()));
+    let id = item_key(&format!("persona/{}", persona.id.as_str()));
     let alt = book
-        .words
+        .messages
         .or_else(&persona.name, id!("layout-unnamed-persona"));
-    let group = pen.group(id, Role::Item, alt, rect);
+    let group = pen.group(id, ItemRole::Item, alt, rect);
     (SceneItem::Group(Box::new(group)), rect.max.y)
 }
 
 /// Draws portrait, name and role.
-fn head(book: &Book<'_>, persona: &Persona, at: Point, width: f64, pen: &mut Pen) {
+fn head(book: &DeckBuilder<'_>, persona: &Persona, at: Point, width: f64, pen: &mut SceneBuilder) {
     let (sheet, p) = (book.sheet, book.palette);
-    let (pad, side) = (sheet.at(PAD), sheet.at(PORTRAIT));
+    let (pad, side) = (sheet.scaled(PAD), sheet.scaled(PORTRAIT));
     let name = book
-        .words
+        .messages
         .or_else(&persona.name, id!("layout-unnamed-persona"));
     let rect = Rect::new(at.x + pad, at.y + pad, side, side);
     let image = persona
@@ -311,21 +314,21 @@ fn head(book: &Book<'_>, persona: &Persona, at: Point, width: f64, pen: &mut Pen
             pen.circle(
                 rect.center(),
                 side / 2.0,
-                Some(p.own(book.journey.persona_color(persona))),
+                Some(p.readable_color(book.journey.persona_color(persona))),
                 None,
             );
             let initial: String = name.chars().take(1).collect::<String>().to_uppercase();
-            let style = Style::bold(sheet.at(22.0));
+            let style = FontSpec::bold(sheet.scaled(22.0));
             let line = one_line(&initial, style, side);
             let place = (rect.center().x, rect.center().y - style.leading() / 2.0);
-            pen.text_in_last(&[line], style, place, Align::Center, p.surface);
+            pen.text_in_last(&[line], style, place, TextAlign::Center, p.surface);
         }
     }
-    let x = rect.max.x + sheet.at(12.0);
+    let x = rect.max.x + sheet.scaled(12.0);
     let room = width - (x - at.x) - pad;
     let style = name_style(book);
-    let lines = broken(&name, style, room, 4);
-    let role = broken(&under(book, persona), sheet.body(), room, 6);
+    let lines = break_lines(&name, style, room, 4);
+    let role = break_lines(&under(book, persona), sheet.body(), room, 6);
     let high = style.leading() * float(lines.len()) + sheet.body().leading() * float(role.len());
     let mut y = at.y + pad + ((side - high) / 2.0).max(0.0);
     pen.text(&lines, style, (x, y), p.text);

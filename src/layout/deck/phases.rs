@@ -3,11 +3,11 @@
 use std::{collections::HashSet, sync::Arc};
 
 use super::{
-    book::{Book, Draft},
-    columns::Piece,
-    grid::Grid,
+    book::{DeckBuilder, PageDraft},
+    columns::TextPiece,
+    grid::ColumnFlow,
     legend, notes, panels,
-    rows::{crossings, merge, shows},
+    rows::{has_content, merge, phase_crossing_rows},
     sheet::points,
     smallest_text,
 };
@@ -21,18 +21,18 @@ use crate::{
 /// Greatest enlargement of a part of the map over its least readable scale.
 const LARGEST: f64 = 2.6;
 /// The same for a part of the map beside lists.
-const SNUG: f64 = 1.06;
+const LARGEST_WITH_LISTS: f64 = 1.06;
 /// Greatest number of touchpoints tried on one page.
 const MOST: usize = 16;
 /// Greatest number of touchpoints of a phase that is tried on one page with all its rows.
 const WHOLE: usize = 60;
 
 /// Adds the pages of all phases.
-pub(super) fn add(book: &mut Book<'_>) {
-    let all = book.journey.in_reading_order();
+pub(super) fn add(book: &mut DeckBuilder<'_>) {
+    let all = book.journey.touchpoints_in_order();
     let of_phase = |id: &PhaseId| -> Vec<TouchpointId> {
         let start = all.partition_point(|t| {
-            book.journey.phases().place(&t.phase) < book.journey.phases().place(id)
+            book.journey.phases().position(&t.phase) < book.journey.phases().position(id)
         });
         let rest = all.get(start..).unwrap_or_default();
         let own = rest.iter().take_while(|t| t.phase == *id);
@@ -47,20 +47,20 @@ pub(super) fn add(book: &mut Book<'_>) {
     let mut was_split = false;
     for (place, (phase, touchpoints)) in phases.iter().enumerate() {
         let count = phases.len();
-        let mut pages = Pages::new(book, phase, place);
+        let mut pages = PhasePages::new(book, phase, place);
         pages.lay_out(touchpoints);
-        let (made, unshown) = (pages.made, pages.unshown);
+        let (made, unshown) = (pages.drafts, pages.note_rows);
         was_split |= made.len() > 1;
         close(book, phase, (place, count), made, &unshown);
     }
     if was_split {
-        let size = rounded(points(book.sheet.least), 0);
+        let size = rounded(points(book.sheet.min_text_size), 0);
         book.notice(message!("deck-notice-phases-split", size = size));
     }
 }
 
 /// Page of a phase before its head is drawn.
-struct Made {
+struct PhasePageDraft {
     items: Vec<SceneItem>,
     touchpoints: HashSet<TouchpointId>,
     legend: Option<Journey>,
@@ -68,22 +68,22 @@ struct Made {
 }
 
 /// Pages of one phase.
-struct Pages<'b, 'a> {
-    book: &'b mut Book<'a>,
+struct PhasePages<'b, 'a> {
+    book: &'b mut DeckBuilder<'a>,
     phase: &'b Phase,
     /// Excerpt of the journey: the phase with everything attached to it.
     whole: Journey,
     view: ViewOptions,
     content: Rect,
-    made: Vec<Made>,
+    drafts: Vec<PhasePageDraft>,
     /// Rows that appear in the speaker notes only.
-    unshown: Vec<Row>,
+    note_rows: Vec<Row>,
 }
 
-impl<'b, 'a> Pages<'b, 'a> {
-    fn new(book: &'b mut Book<'a>, phase: &'b Phase, place: usize) -> Self {
+impl<'b, 'a> PhasePages<'b, 'a> {
+    fn new(book: &'b mut DeckBuilder<'a>, phase: &'b Phase, place: usize) -> Self {
         let view = ViewOptions {
-            hides_phases: true,
+            hides_phase_headers: true,
             first_phase: place,
             ..book.view(Detail::Page)
         };
@@ -96,8 +96,8 @@ impl<'b, 'a> Pages<'b, 'a> {
             phase,
             view,
             content,
-            made: Vec::new(),
-            unshown: Vec::new(),
+            drafts: Vec::new(),
+            note_rows: Vec::new(),
         }
     }
 
@@ -108,8 +108,8 @@ impl<'b, 'a> Pages<'b, 'a> {
         let set: HashSet<TouchpointId> = touchpoints.iter().cloned().collect();
         let rows = self.book.journey.rows().iter();
         let rows = rows.map(|row| Row::clone(row)).collect();
-        self.whole = self.book.journey.part(&set, rows, &self.book.path);
-        let mut rows = crossings(self.book, &set);
+        self.whole = self.book.journey.excerpt(&set, rows, &self.book.path);
+        let mut rows = phase_crossing_rows(self.book, &set);
         rows.retain(|row| !row.hidden);
         rows.extend(self.rows(&set));
         if touchpoints.len() <= WHOLE {
@@ -127,18 +127,18 @@ impl<'b, 'a> Pages<'b, 'a> {
         let on_path = touchpoints.iter().filter(|id| self.book.path.contains(id));
         if on_path.take(2).count() > 1 && self.chunks(touchpoints, &emotion).len() == 1 {
             self.parts_and_lists(&[touchpoints], &emotion, &set);
-            if self.made.len() == 1 {
+            if self.drafts.len() == 1 {
                 return;
             }
         }
         let with = (
-            std::mem::take(&mut self.made),
-            std::mem::take(&mut self.unshown),
+            std::mem::take(&mut self.drafts),
+            std::mem::take(&mut self.note_rows),
         );
         let chunks = self.chunks(touchpoints, &[]);
         self.parts_and_lists(&chunks, &[], &set);
-        if !with.0.is_empty() && with.0.len() <= self.made.len() {
-            (self.made, self.unshown) = with;
+        if !with.0.is_empty() && with.0.len() <= self.drafts.len() {
+            (self.drafts, self.note_rows) = with;
         }
     }
 
@@ -153,9 +153,9 @@ impl<'b, 'a> Pages<'b, 'a> {
         let mut links = Vec::new();
         for chunk in chunks {
             let kept: HashSet<TouchpointId> = chunk.iter().cloned().collect();
-            merge(&mut links, crossings(self.book, &kept));
+            merge(&mut links, phase_crossing_rows(self.book, &kept));
             let size = self.chunk(chunk, emotion);
-            free.push((self.made.len() - 1, size));
+            free.push((self.drafts.len() - 1, size));
         }
         let is_list = |row: &Row| {
             let has_picture = matches!(row.kind, RowKind::Storyboard | RowKind::Image);
@@ -163,15 +163,15 @@ impl<'b, 'a> Pages<'b, 'a> {
         };
         let lists: Vec<Row> = self.rows(set).into_iter().filter(is_list).collect();
         links.retain(|row| !row.hidden);
-        let grid = Grid::new(self.book.sheet, self.content, self.made.len(), &free);
+        let grid = ColumnFlow::new(self.book.sheet, self.content, self.drafts.len(), &free);
         let all: Vec<Row> = lists.iter().chain(&links).cloned().collect();
         let mut poured = self.pour(&all, &grid, set);
-        if self.book.sheet.format.is_slide() && grid.last_page(&poured) >= self.made.len() {
+        if self.book.sheet.format.is_slide() && grid.last_page(&poured) >= self.drafts.len() {
             // Links to other phases aren't worth a slide of their own; they are in the notes.
             let fewer = self.pour(&lists, &grid, set);
             if grid.last_page(&fewer) < grid.last_page(&poured) {
                 poured = fewer;
-                self.unshown = links;
+                self.note_rows = links;
             }
         }
         self.put(&poured, &grid, set);
@@ -184,7 +184,7 @@ impl<'b, 'a> Pages<'b, 'a> {
 
     fn part(&self, touchpoints: &[TouchpointId], rows: &[Row]) -> Journey {
         let set = touchpoints.iter().cloned().collect();
-        self.whole.part(&set, rows.to_vec(), &self.book.path)
+        self.whole.excerpt(&set, rows.to_vec(), &self.book.path)
     }
 
     /// Lays out some touchpoints with these rows.
@@ -204,7 +204,7 @@ impl<'b, 'a> Pages<'b, 'a> {
 
     /// Scale at which a scene fills the page; `None` if its text would be unreadable then.
     fn fits(&self, scene: &Scene) -> Option<f64> {
-        let least = self.book.sheet.least / smallest_text(&scene.items);
+        let least = self.book.sheet.min_text_size / smallest_text(&scene.items);
         if self.book.sheet.grows() {
             return Some(least.max(1.0));
         }
@@ -248,7 +248,7 @@ impl<'b, 'a> Pages<'b, 'a> {
     /// Visible rows with content for these touchpoints.
     fn rows(&self, touchpoints: &HashSet<TouchpointId>) -> Vec<Row> {
         let own = self.whole.rows().iter().map(|row| Row::clone(row));
-        own.filter(|row| !row.hidden && shows(&self.whole, row, touchpoints))
+        own.filter(|row| !row.hidden && has_content(&self.whole, row, touchpoints))
             .collect()
     }
 
@@ -257,7 +257,8 @@ impl<'b, 'a> Pages<'b, 'a> {
         let set: HashSet<TouchpointId> = touchpoints.iter().cloned().collect();
         let scene = self.scene(touchpoints, rows, Detail::Page);
         // Not enlarged further, since the lists need space, too.
-        let least = self.book.sheet.least / smallest_text(&scene.items) * SNUG;
+        let least =
+            self.book.sheet.min_text_size / smallest_text(&scene.items) * LARGEST_WITH_LISTS;
         let fitted = self.fits(&scene).map(|scale| scale.min(least));
         let scale = fitted.unwrap_or_else(|| self.shrunk(&scene));
         self.add(&scene, scale, set);
@@ -269,7 +270,7 @@ impl<'b, 'a> Pages<'b, 'a> {
         let row = std::slice::from_ref(row);
         let has = |id: &TouchpointId| {
             let one = HashSet::from([id.clone()]);
-            row.iter().any(|row| shows(&self.whole, row, &one))
+            row.iter().any(|row| has_content(&self.whole, row, &one))
         };
         let shown: Vec<TouchpointId> = touchpoints.iter().filter(|id| has(id)).cloned().collect();
         let mut rest = shown.as_slice();
@@ -301,8 +302,8 @@ impl<'b, 'a> Pages<'b, 'a> {
         let ids: Vec<TouchpointId> = touchpoints.iter().cloned().collect();
         let size = Point::new(scene.size.x * scale, scene.size.y * scale);
         let at = self.content.min;
-        self.made.push(Made {
-            items: placed(scene, scale, at),
+        self.drafts.push(PhasePageDraft {
+            items: scaled_items(scene, scale, at),
             touchpoints,
             legend: Some(self.part(&ids, &[])),
             end: Point::new(at.x + size.x, at.y + size.y),
@@ -310,18 +311,23 @@ impl<'b, 'a> Pages<'b, 'a> {
     }
 
     /// Flows the contents of rows into columns.
-    fn pour(&self, rows: &[Row], grid: &Grid, set: &HashSet<TouchpointId>) -> Vec<Vec<Piece>> {
+    fn pour(
+        &self,
+        rows: &[Row],
+        grid: &ColumnFlow,
+        set: &HashSet<TouchpointId>,
+    ) -> Vec<Vec<TextPiece>> {
         let ids: Vec<TouchpointId> = set.iter().cloned().collect();
         let part = self.part(&ids, &[]);
         let pieces = panels::pieces(self.book, self.phase, &part, rows, grid.width());
-        grid.pour(pieces)
+        grid.flow(pieces)
     }
 
-    fn put(&mut self, columns: &[Vec<Piece>], grid: &Grid, set: &HashSet<TouchpointId>) {
+    fn put(&mut self, columns: &[Vec<TextPiece>], grid: &ColumnFlow, set: &HashSet<TouchpointId>) {
         for (number, column) in columns.iter().enumerate() {
-            let (page, rect) = grid.place(number);
-            while self.made.len() <= page && !column.is_empty() {
-                self.made.push(Made {
+            let (page, rect) = grid.column_rect(number);
+            while self.drafts.len() <= page && !column.is_empty() {
+                self.drafts.push(PhasePageDraft {
                     items: Vec::new(),
                     touchpoints: set.clone(),
                     legend: None,
@@ -329,7 +335,7 @@ impl<'b, 'a> Pages<'b, 'a> {
                 });
             }
             let items = panels::draw(self.book, column, rect.min, grid.width());
-            if let Some(made) = self.made.get_mut(page) {
+            if let Some(made) = self.drafts.get_mut(page) {
                 made.items.extend(items);
             }
         }
@@ -338,18 +344,20 @@ impl<'b, 'a> Pages<'b, 'a> {
 
 /// Draws the heads of the pages of a phase and adds them.
 fn close(
-    book: &mut Book<'_>,
+    book: &mut DeckBuilder<'_>,
     phase: &Phase,
     (place, count): (usize, usize),
-    made: Vec<Made>,
+    made: Vec<PhasePageDraft>,
     unshown: &[Row],
 ) {
     let sheet = book.sheet;
     let content = sheet.content();
-    let name = book.words.or_else(&phase.name, id!("layout-unnamed-phase"));
+    let name = book
+        .messages
+        .or_else(&phase.name, id!("layout-unnamed-phase"));
     let number = (place + 1).to_string();
     let args = [("number", number.as_str()), ("count", &count.to_string())];
-    let kicker = book.words.fill(id!("deck-phase-of"), &args);
+    let kicker = book.messages.fill(id!("deck-phase-of"), &args);
     let made = if made.is_empty() {
         vec![empty(book)]
     } else {
@@ -361,7 +369,7 @@ fn close(
         let title = if pages == "1" {
             name.clone()
         } else {
-            book.words.message(&message!(
+            book.messages.message(&message!(
                 "deck-title-part",
                 name = &name,
                 number = &part,
@@ -381,28 +389,28 @@ fn close(
             items.push(key);
             end.y = y + height;
         }
-        let mut notes = notes::of_phase(book, phase, &page.touchpoints);
-        notes.extend(notes::of_rows(book, unshown, &page.touchpoints));
-        book.add(Draft {
+        let mut notes = notes::phase_notes(book, phase, &page.touchpoints);
+        notes.extend(notes::row_notes(book, unshown, &page.touchpoints));
+        book.add_page(PageDraft {
             title,
             kicker: kicker.clone(),
             continues: number > 0,
             phase: Some(place),
             items,
             notes,
-            end,
-            ..Draft::default()
+            content_end: end,
+            ..PageDraft::default()
         });
     }
 }
 
 /// Page of a phase without touchpoints.
-fn empty(book: &Book<'_>) -> Made {
+fn empty(book: &DeckBuilder<'_>) -> PhasePageDraft {
     let content = book.sheet.content();
-    let words = book.words.tr(id!("deck-empty-phase"));
-    let at = (content.min.x, content.min.y + book.sheet.at(16.0));
+    let words = book.messages.tr(id!("deck-empty-phase"));
+    let at = (content.min.x, content.min.y + book.sheet.scaled(16.0));
     let (item, height) = book.paragraph(&words, book.sheet.body(), at, content.width());
-    Made {
+    PhasePageDraft {
         items: vec![item],
         touchpoints: HashSet::new(),
         legend: None,
@@ -411,9 +419,9 @@ fn empty(book: &Book<'_>) -> Made {
 }
 
 /// Copies of a scene's items, scaled and moved to a position on a page.
-pub(super) fn placed(scene: &Scene, scale: f64, at: Point) -> Vec<SceneItem> {
+pub(super) fn scaled_items(scene: &Scene, scale: f64, at: Point) -> Vec<SceneItem> {
     let on_page = |item: &SceneItem| {
-        let mut item = item.scaled(scale);
+        let mut item = item.scale_by(scale);
         item.translate(at);
         item
     };

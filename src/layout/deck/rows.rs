@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::book::Book;
+use super::book::DeckBuilder;
 use crate::{
     layout::figures::percent,
     model::{
@@ -13,7 +13,10 @@ use crate::{
 };
 
 /// Rows that list the transitions from and to touchpoints beyond the excerpt.
-pub(super) fn crossings(book: &Book<'_>, touchpoints: &HashSet<TouchpointId>) -> Vec<Row> {
+pub(super) fn phase_crossing_rows(
+    book: &DeckBuilder<'_>,
+    touchpoints: &HashSet<TouchpointId>,
+) -> Vec<Row> {
     let graph = book.journey.graph();
     let (mut before, mut after) = (Vec::new(), Vec::new());
     let mut all: Vec<&TouchpointId> = touchpoints.iter().collect();
@@ -57,7 +60,7 @@ pub(super) fn crossings(book: &Book<'_>, touchpoints: &HashSet<TouchpointId>) ->
         Some(Row {
             id: RowId::parse(id).ok()?,
             kind: RowKind::Text,
-            name: book.words.tr(name),
+            name: book.messages.tr(name),
             hidden: cells.is_empty(),
             cells,
         })
@@ -66,25 +69,25 @@ pub(super) fn crossings(book: &Book<'_>, touchpoints: &HashSet<TouchpointId>) ->
 }
 
 /// Greatest number of such transitions that are named at a touchpoint.
-const NAMED: usize = 12;
+const MAX_NAMED: usize = 12;
 
 /// Truncates a long list and appends the number of the rest, which would fill page after page.
-fn shorten(book: &Book<'_>, text: &mut Vec<String>) {
-    let more = text.len().saturating_sub(NAMED);
+fn shorten(book: &DeckBuilder<'_>, text: &mut Vec<String>) {
+    let more = text.len().saturating_sub(MAX_NAMED);
     if more > 0 {
-        text.truncate(NAMED);
-        text.push(book.words.count(id!("deck-and-more"), more));
+        text.truncate(MAX_NAMED);
+        text.push(book.messages.count(id!("deck-and-more"), more));
     }
 }
 
-fn beyond(book: &Book<'_>, t: &Touchpoint, share: Option<f64>) -> String {
+fn beyond(book: &DeckBuilder<'_>, t: &Touchpoint, share: Option<f64>) -> String {
     let title = book
-        .words
+        .messages
         .or_else(&t.title, id!("layout-untitled-touchpoint"));
     let phase = book.journey.phases().get(&t.phase);
     let phase = phase.map_or("", |phase| phase.name.trim());
     let share = share
-        .map(|share| format!(" {}", percent(book.words.lang, share)))
+        .map(|share| format!(" {}", percent(book.messages.lang, share)))
         .unwrap_or_default();
     if phase.is_empty() {
         format!("› {title}{share}")
@@ -107,7 +110,11 @@ pub(super) fn merge(rows: &mut Vec<Row>, more: Vec<Row>) {
 }
 
 /// True if a row has content for these touchpoints.
-pub(super) fn shows(journey: &Journey, row: &Row, touchpoints: &HashSet<TouchpointId>) -> bool {
+pub(super) fn has_content(
+    journey: &Journey,
+    row: &Row,
+    touchpoints: &HashSet<TouchpointId>,
+) -> bool {
     let has = |id: &TouchpointId| touchpoints.contains(id);
     let any = |says: &dyn Fn(&Touchpoint) -> bool| {
         let mut all = journey.graph().touchpoints();

@@ -1,7 +1,7 @@
 //! Page formats, and the dimensions of a page.
 
 use crate::{
-    layout::text::Style,
+    layout::text::FontSpec,
     model::choice::choices,
     scene::{Point, Rect},
 };
@@ -72,28 +72,28 @@ impl PageFormat {
 
 /// Dimensions of a page in scene units.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Sheet {
+pub(super) struct PageSheet {
     pub format: PageFormat,
     /// Width and height.
     pub size: Point,
     /// Scale factor: lengths are given for A4 and multiplied by it.
     pub unit: f64,
     /// Least font size, in scene units.
-    pub least: f64,
+    pub min_text_size: f64,
 }
 
-impl Sheet {
+impl PageSheet {
     /// Dimensions of a format; `min_text` is the least font size in points.
     pub(super) fn new(format: PageFormat, min_text: Option<f64>) -> Self {
         let points = min_text
             .filter(|points| points.is_finite())
             .unwrap_or_else(|| format.least_text());
-        let least = points.clamp(4.0, 40.0) / POINT;
+        let min_text_size = points.clamp(4.0, 40.0) / POINT;
         Self {
             format,
             size: format.size(),
-            unit: format.unit().max(least / SMALL),
-            least,
+            unit: format.unit().max(min_text_size / SMALL),
+            min_text_size,
         }
     }
 
@@ -103,39 +103,39 @@ impl Sheet {
     }
 
     /// Converts a length on A4 to this page.
-    pub(super) fn at(self, length: f64) -> f64 {
+    pub(super) fn scaled(self, length: f64) -> f64 {
         length * self.unit
     }
 
     /// Style of the smallest text of a page's own.
-    pub(super) fn small(self) -> Style {
-        Style::regular(self.at(SMALL))
+    pub(super) fn small(self) -> FontSpec {
+        FontSpec::regular(self.scaled(SMALL))
     }
 
     /// Style of running text.
-    pub(super) fn body(self) -> Style {
-        Style::regular(self.at(BODY))
+    pub(super) fn body(self) -> FontSpec {
+        FontSpec::regular(self.scaled(BODY))
     }
 
     /// Style of emphasised running text.
-    pub(super) fn strong(self) -> Style {
-        Style::bold(self.at(BODY))
+    pub(super) fn strong(self) -> FontSpec {
+        FontSpec::bold(self.scaled(BODY))
     }
 
     /// Style of a page title.
-    pub(super) fn title(self) -> Style {
-        Style::bold(self.at(20.0))
+    pub(super) fn title(self) -> FontSpec {
+        FontSpec::bold(self.scaled(20.0))
     }
 
     /// Left and right margin.
     pub(super) fn margin(self) -> f64 {
-        self.at(26.0)
+        self.scaled(26.0)
     }
 
     /// Content box between the head and the foot of a page.
     pub(super) fn content(self) -> Rect {
         let margin = self.margin();
-        let (top, bottom) = (self.at(HEAD), self.size.y - self.at(FOOT));
+        let (top, bottom) = (self.scaled(HEAD), self.size.y - self.scaled(FOOT));
         Rect {
             min: Point::new(margin, top),
             max: Point::new(self.size.x - margin, bottom.max(top + 1.0)),
@@ -152,7 +152,7 @@ impl Sheet {
     }
 
     /// Page size for contents that end at `end`, for pages that grow.
-    pub(super) fn grown(self, end: Point) -> Self {
+    pub(super) fn grown_to(self, end: Point) -> Self {
         let foot = self.size.y - self.content().max.y;
         let width = (end.x + self.margin()).max(LEAST_WIDTH);
         Self {
@@ -163,7 +163,7 @@ impl Sheet {
 
     /// Upper edge of the foot.
     pub(super) fn foot(self) -> f64 {
-        self.size.y - self.at(FOOT) + self.at(9.0)
+        self.size.y - self.scaled(FOOT) + self.scaled(9.0)
     }
 }
 
@@ -175,7 +175,7 @@ pub(super) fn points(units: f64) -> f64 {
     units * POINT
 }
 
-/// Number of columns of at least the width `least` that fit side by side with gaps between them; at
+/// Number of columns of at least the width `min_text_size` that fit side by side with gaps between them; at
 /// least one.
 #[expect(
     clippy::cast_possible_truncation,

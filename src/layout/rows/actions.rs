@@ -1,22 +1,22 @@
 //! Row of improvement actions (DOMAIN 25, 119–121).
 
-use super::{Body, Made, Place, hint, pill, stacked, width_at};
+use super::{RowBody, RowContext, RowItem, hint, pill, stacked, width_at};
 use crate::{
     layout::{
-        facts::Facts,
+        facts::MapContext,
         memo::Memo,
-        paint::{Pen, key},
+        paint::{SceneBuilder, item_key},
         place::float,
-        text::{Style, broken, one_line},
+        text::{FontSpec, break_lines, one_line},
     },
     model::{Action, ActionStatus, DomainId as _},
-    scene::{Align, Rect, Rgba, Role, Stroke},
+    scene::{ItemRole, Rect, Rgba, Stroke, TextAlign},
 };
 
-const TEXT: Style = Style::bold(11.0);
-const META: Style = Style::regular(9.5);
+const TEXT: FontSpec = FontSpec::bold(11.0);
+const META: FontSpec = FontSpec::regular(9.5);
 
-pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
+pub(super) fn body(place: &RowContext<'_>, memo: &mut Memo) -> RowBody {
     let facts = place.facts;
     let actions = facts.journey.actions();
     if actions.is_empty() {
@@ -26,13 +26,13 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     let mut things = Vec::new();
     for action in actions {
         let under = facts.journey.action_touchpoint(&action.id);
-        match under.and_then(|id| facts.place(id)) {
+        match under.and_then(|id| facts.position(id)) {
             Some(at) => {
                 let width = width_at(place, at);
                 let shelf = &mut memo.rows.actions;
                 things.push((
                     at,
-                    shelf.take(action, width.to_bits(), || make(facts, action, width)),
+                    shelf.get_or_make(action, width.to_bits(), || make(facts, action, width)),
                 ));
             }
             None => loose.push(action),
@@ -56,32 +56,32 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
         line_height = line_height.max(made.height);
         body.height = body.height.max(line_top + made.height);
         let x = place.frame.left + 12.0 + column * (width + gap);
-        body.items.push(made.at(x, place.top + line_top));
+        body.items.push(made.place_at(x, place.top + line_top));
         column += 1.0;
     }
     body
 }
 
-fn make(facts: &Facts<'_>, action: &Action, width: f64) -> Made {
+fn make(facts: &MapContext<'_>, action: &Action, width: f64) -> RowItem {
     let p = facts.palette;
     let text = facts
-        .words
+        .messages
         .text_or_else(&action.text, id!("layout-untitled-action"));
-    let lines = broken(&text, TEXT, width - 20.0, facts.lines(4));
-    let due = action.due.map(|date| facts.words.short_date(date));
+    let lines = break_lines(&text, TEXT, width - 20.0, facts.max_lines(4));
+    let due = action.due.map(|date| facts.messages.short_date(date));
     let mut parts: Vec<&str> = Vec::new();
     parts.extend(Some(action.owner.trim()).filter(|owner| !owner.is_empty()));
     parts.extend(due.as_deref());
     let meta = parts.join(" · ");
     let above = 8.0 + TEXT.leading() * float(lines.len().max(1));
-    let more = if facts.is_whole() {
-        broken(&meta, META, width - 20.0, facts.lines(1))
+    let more = if facts.shows_full_text() {
+        break_lines(&meta, META, width - 20.0, facts.max_lines(1))
     } else {
         Vec::new()
     };
     let height = above + META.leading() * float(more.len()) + 24.0;
     let rect = Rect::new(0.0, 0.0, width, height);
-    let mut pen = Pen::default();
+    let mut pen = SceneBuilder::default();
     pen.box_rect(
         rect,
         6.0,
@@ -93,20 +93,20 @@ fn make(facts: &Facts<'_>, action: &Action, width: f64) -> Made {
         &lines,
         TEXT,
         (10.0, 8.0),
-        Align::Left,
+        TextAlign::Left,
         if is_over { p.text_muted } else { p.text },
     );
-    let status = facts.words.choice(action.status);
+    let status = facts.messages.choice(action.status);
     let (ink, fill) = look(facts, action.status);
     let left = pill(&mut pen, &status, (width - 8.0, height - 22.0), ink, fill);
-    if facts.is_whole() {
+    if facts.shows_full_text() {
         pen.text(&more, META, (10.0, above), p.text_muted);
     } else {
         let line = one_line(&meta, META, left - 16.0);
         pen.text(&[line], META, (10.0, height - 20.0), p.text_muted);
     }
-    let id = key(&format!("action/{}", action.id.as_str()));
-    let mut alt = facts.words.message(&message!(
+    let id = item_key(&format!("action/{}", action.id.as_str()));
+    let mut alt = facts.messages.message(&message!(
         "layout-alt-action",
         text = &text,
         status = &status
@@ -114,10 +114,10 @@ fn make(facts: &Facts<'_>, action: &Action, width: f64) -> Made {
     if !parts.is_empty() {
         alt = format!("{alt}, {}", parts.join(", "));
     }
-    Made::new(pen.group(id, Role::Item, alt, rect))
+    RowItem::new(pen.group(id, ItemRole::Item, alt, rect))
 }
 
-fn look(facts: &Facts<'_>, status: ActionStatus) -> (Rgba, Rgba) {
+fn look(facts: &MapContext<'_>, status: ActionStatus) -> (Rgba, Rgba) {
     let p = facts.palette;
     match status {
         ActionStatus::Idea => (p.text_muted, p.control_hover),

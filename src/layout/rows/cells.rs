@@ -2,29 +2,29 @@
 
 use std::collections::HashMap;
 
-use super::{Body, Made, Place, part_key, stacked, width_at};
+use super::{RowBody, RowContext, RowItem, part_key, stacked, width_at};
 use crate::{
     layout::{
-        facts::Facts,
+        facts::MapContext,
         fast_hash::FastHash,
         memo::Memo,
-        paint::{Pen, key},
+        paint::{SceneBuilder, item_key},
         place::float,
-        text::{Style, broken},
+        text::{FontSpec, break_lines},
     },
     model::{DomainId as _, Touchpoint},
-    scene::{Align, Key, Rect, Role, Stroke},
+    scene::{ItemRole, Rect, SceneKey, Stroke, TextAlign},
 };
 
-const TEXT: Style = Style::regular(10.5);
+const TEXT: FontSpec = FontSpec::regular(10.5);
 
 /// Row of a text field of the touchpoints.
-pub(super) fn touchpoints(
-    place: &Place<'_>,
+pub(super) fn touchpoint_row(
+    place: &RowContext<'_>,
     _memo: &mut Memo,
     part: &'static str,
     text_of: impl Fn(&Touchpoint) -> String,
-) -> Body {
+) -> RowBody {
     let facts = place.facts;
     let things = facts.touchpoints.iter().enumerate().map(|(at, t)| {
         let id = part_key(t.id.as_str(), part);
@@ -37,7 +37,7 @@ pub(super) fn touchpoints(
 }
 
 /// Row of free text, entered by the user for each touchpoint.
-pub(super) fn own(place: &Place<'_>, _memo: &mut Memo) -> Body {
+pub(super) fn custom_row(place: &RowContext<'_>, _memo: &mut Memo) -> RowBody {
     let facts = place.facts;
     let cells: HashMap<&str, &str, FastHash> = place
         .row
@@ -47,7 +47,7 @@ pub(super) fn own(place: &Place<'_>, _memo: &mut Memo) -> Body {
         .collect();
     let things = facts.touchpoints.iter().enumerate().map(|(at, t)| {
         let text = cells.get(t.id.as_str()).copied().unwrap_or("");
-        let id = key(&format!("cell/{}/{}", place.row.id, t.id));
+        let id = item_key(&format!("cell/{}/{}", place.row.id, t.id));
         let made = make(facts, place, t, id, text, width_at(place, at));
         (at, made, text.trim().is_empty())
     });
@@ -55,23 +55,26 @@ pub(super) fn own(place: &Place<'_>, _memo: &mut Memo) -> Body {
 }
 
 /// Stacks cells, with the empty, invisible ones last.
-fn filled_first(place: &Place<'_>, cells: impl Iterator<Item = (usize, Made, bool)>) -> Body {
+fn filled_first(
+    place: &RowContext<'_>,
+    cells: impl Iterator<Item = (usize, RowItem, bool)>,
+) -> RowBody {
     let (empty, mut cells): (Vec<_>, Vec<_>) = cells.partition(|(.., is_empty)| *is_empty);
     cells.extend(empty);
     stacked(place, cells.into_iter().map(|(at, made, _)| (at, made)))
 }
 
 fn make(
-    facts: &Facts<'_>,
-    place: &Place<'_>,
+    facts: &MapContext<'_>,
+    place: &RowContext<'_>,
     t: &Touchpoint,
-    id: Option<Key>,
+    id: Option<SceneKey>,
     text: &str,
     width: f64,
-) -> Made {
+) -> RowItem {
     let p = facts.palette;
-    let mut pen = Pen::default();
-    let lines = broken(text, TEXT, width - 16.0, facts.lines(8));
+    let mut pen = SceneBuilder::default();
+    let lines = break_lines(text, TEXT, width - 16.0, facts.max_lines(8));
     let height = if lines.is_empty() {
         16.0
     } else {
@@ -83,25 +86,25 @@ fn make(
     } else {
         let rim = Stroke::solid(p.line, 1.0);
         pen.box_rect(rect, 6.0, Some(p.surface), Some(rim));
-        pen.text_in_box(&lines, TEXT, (8.0, 5.0), Align::Left, p.text);
+        pen.text_in_box(&lines, TEXT, (8.0, 5.0), TextAlign::Left, p.text);
     }
     let title = facts
-        .words
+        .messages
         .or_else(&t.title, id!("layout-untitled-touchpoint"));
     let name = super::row_name(place);
     let alt = if text.trim().is_empty() {
-        facts.words.message(&message!(
+        facts.messages.message(&message!(
             "layout-alt-empty-cell",
             row = &name,
             title = &title
         ))
     } else {
-        facts.words.message(&message!(
+        facts.messages.message(&message!(
             "layout-alt-cell",
             row = &name,
             title = &title,
             text = text.trim()
         ))
     };
-    Made::new(pen.group(id, Role::Item, alt, rect))
+    RowItem::new(pen.group(id, ItemRole::Item, alt, rect))
 }

@@ -3,22 +3,23 @@
 use std::sync::Arc;
 
 use super::{
-    Body, Made, Place, curve,
-    feelings::{self, Joined, Trace},
+    RowBody, RowContext, RowItem, curve,
+    feelings::{self, JoinedPoints, PersonaCurve},
     hint, legend,
     marker::marker,
-    shelves::{Dot, PieceSource},
+    shelves::{CurveDot, CurvePieceSource},
 };
 use crate::{
     layout::{
         memo::{Memo, address},
-        paint::{Pen, dotted, key},
+        paint::{SceneBuilder, dotted_hairline, item_key},
         sizes::LABELS,
-        text::{Style, one_line},
+        text::{FontSpec, one_line},
     },
     model::{DomainId as _, Touchpoint},
     scene::{
-        Align, Dash, Group, PathSegment, Point, Rect, Rgba, Role, SceneItem, Stroke, path_bounds,
+        Dash, Group, ItemRole, PathSegment, Point, Rect, Rgba, SceneItem, Stroke, TextAlign,
+        path_bounds,
     },
 };
 
@@ -26,26 +27,26 @@ use crate::{
 /// visible.
 const PIECE: usize = 24;
 
-pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
+pub(super) fn body(place: &RowContext<'_>, memo: &mut Memo) -> RowBody {
     let facts = place.facts;
-    let feelings = feelings::of(place, &mut memo.rows);
+    let feelings = feelings::cached_feelings(place, &mut memo.rows);
     let has_ideal = feelings.ideal.points.len() > 1;
     if feelings.curves.is_empty() && !has_ideal {
         return hint(place, id!("layout-hint-emotion"));
     }
-    let mut body = Body {
+    let mut body = RowBody {
         height: feelings::HEIGHT,
-        ..Body::default()
+        ..RowBody::default()
     };
     axis(place, &mut body);
     if has_ideal {
-        let words = facts.words.tr(id!("layout-ideal"));
+        let words = facts.messages.tr(id!("layout-ideal"));
         let stroke = Stroke {
             color: facts.palette.ideal,
             width: 1.5,
             dash: Dash::Dashed,
         };
-        let look = Look {
+        let look = CurveLook {
             number: IDEAL,
             mark: 0,
             name: &words,
@@ -60,30 +61,30 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     for curve in &feelings.curves {
         draw_curve(place, curve, memo, &mut body);
     }
-    let words = feelings.words.iter();
-    let words = words.map(|(x, made)| made.clone().at(*x, place.top));
+    let words = feelings.pills.iter();
+    let words = words.map(|(x, made)| made.clone().place_at(*x, place.top));
     body.items.extend(words);
     let names: Vec<(&str, Rgba, usize)> = feelings
         .curves
         .iter()
         .map(|curve| (curve.name.as_str(), curve.color, curve.mark))
         .collect();
-    legend::add(&mut body, facts, &names, has_ideal);
+    legend::add_legend(&mut body, facts, &names, has_ideal);
     body
 }
 
-fn axis(place: &Place<'_>, body: &mut Body) {
+fn axis(place: &RowContext<'_>, body: &mut RowBody) {
     let p = place.facts.palette;
-    let style = Style::regular(9.5);
+    let style = FontSpec::regular(9.5);
     let (x0, x1) = (place.frame.left, place.frame.right);
-    let mut pen = Pen::default();
-    let mut numbers = Pen::default();
+    let mut pen = SceneBuilder::default();
+    let mut numbers = SceneBuilder::default();
     for value in -2..=2_i8 {
-        let y = place.top + feelings::height_of(value);
+        let y = place.top + feelings::y_of_value(value);
         let stroke = if value == 0 {
             Stroke::solid(p.zero_line, 1.0)
         } else {
-            dotted(p.outline)
+            dotted_hairline(p.outline)
         };
         pen.line(Point::new(x0, y), Point::new(x1, y), stroke);
         let words = match value {
@@ -92,11 +93,11 @@ fn axis(place: &Place<'_>, body: &mut Body) {
             _ => format!("\u{2212}{}", -value),
         };
         let at = (LABELS - 8.0, y - style.leading() / 2.0);
-        numbers.aligned(
+        numbers.text_aligned(
             &[one_line(&words, style, 30.0)],
             style,
             at,
-            Align::Right,
+            TextAlign::Right,
             p.text_muted,
         );
     }
@@ -109,7 +110,7 @@ const EVERYBODY: usize = usize::MAX;
 const IDEAL: usize = usize::MAX - 1;
 
 /// Appearance and name of a curve.
-struct Look<'a> {
+struct CurveLook<'a> {
     number: usize,
     /// Index of the marker form of its dots.
     mark: usize,
@@ -123,7 +124,13 @@ struct Look<'a> {
 }
 
 /// Draws a curve in pieces, each with its dots.
-fn pieces(place: &Place<'_>, line: &Joined, look: &Look<'_>, memo: &mut Memo, body: &mut Body) {
+fn pieces(
+    place: &RowContext<'_>,
+    line: &JoinedPoints,
+    look: &CurveLook<'_>,
+    memo: &mut Memo,
+    body: &mut RowBody,
+) {
     let count = line.points.len();
     let mut start = 0;
     while start < count {
@@ -147,25 +154,28 @@ fn pieces(place: &Place<'_>, line: &Joined, look: &Look<'_>, memo: &mut Memo, bo
             });
         let first = dots.clone().next().and_then(|dot| dot.0);
         let first = first.map_or(start, address);
-        let is_it = |old: &PieceSource| {
+        let is_it = |old: &CurvePieceSource| {
             old.persona == look.number
                 && old.is_first == (start == 0)
                 && old.row == place.row.id
                 && old.dots.len() == piece.len()
                 && old.dots.iter().zip(dots.clone()).all(is_same_dot)
         };
-        let made = memo.rows.pieces.take(first ^ look.number, is_it, || {
-            let kept = dots.clone().map(|(t, p, s)| (t.cloned(), p, s)).collect();
-            let source = PieceSource {
-                row: place.row.id.clone(),
-                persona: look.number,
-                is_first: start == 0,
-                dots: kept,
-            };
-            let made = make_piece(place, &source, look);
-            (source, made)
-        });
-        body.items.push(made.at(origin.x, place.top));
+        let made = memo
+            .rows
+            .pieces
+            .get_or_make(first ^ look.number, is_it, || {
+                let kept = dots.clone().map(|(t, p, s)| (t.cloned(), p, s)).collect();
+                let source = CurvePieceSource {
+                    row: place.row.id.clone(),
+                    persona: look.number,
+                    is_first: start == 0,
+                    dots: kept,
+                };
+                let made = make_piece(place, &source, look);
+                (source, made)
+            });
+        body.items.push(made.place_at(origin.x, place.top));
         start = if is_last { count } else { end };
     }
 }
@@ -173,7 +183,7 @@ fn pieces(place: &Place<'_>, line: &Joined, look: &Look<'_>, memo: &mut Memo, bo
 /// Index of the last point of the piece that begins at `start`. A piece ends with its phase, so
 /// that an edit in one phase leaves the cached pieces of the others valid, or after [`PIECE`]
 /// points.
-fn end_of_piece(place: &Place<'_>, line: &Joined, start: usize) -> usize {
+fn end_of_piece(place: &RowContext<'_>, line: &JoinedPoints, start: usize) -> usize {
     let last = (start + PIECE).min(line.points.len() - 1);
     let phase = |number: usize| {
         let at = line.points.get(number)?.0?;
@@ -186,7 +196,7 @@ fn end_of_piece(place: &Place<'_>, line: &Joined, start: usize) -> usize {
         .unwrap_or(last)
 }
 
-fn is_same_dot((old, new): (&Dot, (Option<&Arc<Touchpoint>>, Point, f64))) -> bool {
+fn is_same_dot((old, new): (&CurveDot, (Option<&Arc<Touchpoint>>, Point, f64))) -> bool {
     let same_thing = match (&old.0, new.0) {
         (Some(old), Some(new)) => Arc::ptr_eq(old, new),
         (None, None) => true,
@@ -195,8 +205,8 @@ fn is_same_dot((old, new): (&Dot, (Option<&Arc<Touchpoint>>, Point, f64))) -> bo
     same_thing && old.1 == new.1 && old.2.to_bits() == new.2.to_bits()
 }
 
-fn make_piece(place: &Place<'_>, source: &PieceSource, look: &Look<'_>) -> Made {
-    let mut pen = Pen::default();
+fn make_piece(place: &RowContext<'_>, source: &CurvePieceSource, look: &CurveLook<'_>) -> RowItem {
+    let mut pen = SceneBuilder::default();
     let mut bounds = Rect::NOTHING;
     if look.is_joined {
         let mut path: Vec<PathSegment> = Vec::with_capacity(source.dots.len());
@@ -207,7 +217,11 @@ fn make_piece(place: &Place<'_>, source: &PieceSource, look: &Look<'_>) -> Made 
         }));
         if path.len() > 1 {
             bounds = path_bounds(&path).grow(look.stroke.width);
-            pen.shape(crate::scene::Form::Path(path), None, Some(look.stroke));
+            pen.shape(
+                crate::scene::ShapeGeometry::Path(path),
+                None,
+                Some(look.stroke),
+            );
         }
     }
     for (t, point, _) in &source.dots {
@@ -222,7 +236,7 @@ fn make_piece(place: &Place<'_>, source: &PieceSource, look: &Look<'_>) -> Made 
     let from = first.map_or("start", |t| t.id.as_str());
     let id = (source.is_first || first.is_some())
         .then(|| {
-            key(&format!(
+            item_key(&format!(
                 "row/{}#{}-{from}",
                 place.row.id.as_str(),
                 look.part
@@ -231,17 +245,17 @@ fn make_piece(place: &Place<'_>, source: &PieceSource, look: &Look<'_>) -> Made 
         .flatten();
     let is_chart = source.is_first && look.is_joined;
     let role = if is_chart {
-        Role::Chart
+        ItemRole::Chart
     } else {
-        Role::Decoration
+        ItemRole::Decoration
     };
-    Made::new(pen.group(id, role, look.alt.to_owned(), bounds))
+    RowItem::new(pen.group(id, role, look.alt.to_owned(), bounds))
 }
 
-fn dot(place: &Place<'_>, look: &Look<'_>, t: &Touchpoint, center: Point) -> Group {
-    let words = &place.facts.words;
+fn dot(place: &RowContext<'_>, look: &CurveLook<'_>, t: &Touchpoint, center: Point) -> Group {
+    let words = &place.facts.messages;
     let (color, radius) = look.dot;
-    let mut pen = Pen::default();
+    let mut pen = SceneBuilder::default();
     let stroke = Stroke::solid(color, 1.8);
     let form = marker(look.mark, center, radius);
     pen.shape(form, Some(place.facts.palette.surface), Some(stroke));
@@ -249,7 +263,7 @@ fn dot(place: &Place<'_>, look: &Look<'_>, t: &Touchpoint, center: Point) -> Gro
         .facts
         .journey
         .personas()
-        .at(look.number)
+        .get_index(look.number)
         .map(|p| &p.id);
     let emotion = t.emotion_of(persona);
     let id = super::part_key(t.id.as_str(), &format!("emotion-{}", look.part));
@@ -267,17 +281,17 @@ fn dot(place: &Place<'_>, look: &Look<'_>, t: &Touchpoint, center: Point) -> Gro
         alt = format!("{alt}: {word}");
     }
     let bounds = Rect::around(center, radius + 2.0);
-    pen.group(id, Role::Item, alt, bounds)
+    pen.group(id, ItemRole::Item, alt, bounds)
 }
 
 /// Draws a persona's curve and its dots; those off the path are paler and unconnected.
-fn draw_curve(place: &Place<'_>, curve: &Trace, memo: &mut Memo, body: &mut Body) {
+fn draw_curve(place: &RowContext<'_>, curve: &PersonaCurve, memo: &mut Memo, body: &mut RowBody) {
     let personas = place.facts.journey.personas();
     let persona = curve.persona.as_ref();
-    let number = persona.and_then(|id| personas.place(id));
-    let words = &place.facts.words;
+    let number = persona.and_then(|id| personas.position(id));
+    let words = &place.facts.messages;
     let alt = words.message(&message!("layout-alt-curve", name = &curve.name));
-    let mut look = Look {
+    let mut look = CurveLook {
         number: number.unwrap_or(EVERYBODY),
         mark: curve.mark,
         name: &curve.name,

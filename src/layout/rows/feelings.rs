@@ -4,12 +4,12 @@
 use std::sync::Arc;
 
 use super::{
-    Made, Place, RowShelves, curve,
-    pills::{self, Wish},
+    RowCaches, RowContext, RowItem, curve,
+    pills::{self, PillRequest},
 };
 use crate::{
     insight::flow::followed_path,
-    layout::slots::Slots,
+    layout::slots::CardColumns,
     model::{Emotion, PersonaId, RowId, Touchpoint},
     scene::{Point, Rect, Rgba},
 };
@@ -22,16 +22,16 @@ const HEADROOM: f64 = 30.0;
 pub(super) const HEIGHT: f64 = 2.0 * HEADROOM + 4.0 * STEP;
 
 /// Contents of the emotion row.
-pub(super) struct Feelings {
-    pub curves: Vec<Trace>,
+pub(super) struct FeelingsRow {
+    pub curves: Vec<PersonaCurve>,
     /// Curve of the ideal emotion (DOMAIN 23).
-    pub ideal: Joined,
+    pub ideal: JoinedPoints,
     /// Labels, grouped, with the left edge of each group.
-    pub words: Vec<(f64, Made)>,
+    pub pills: Vec<(f64, RowItem)>,
 }
 
 /// Emotion curve of a persona.
-pub(super) struct Trace {
+pub(super) struct PersonaCurve {
     /// Persona; `None` for the curve of all customers.
     pub persona: Option<PersonaId>,
     pub name: String,
@@ -39,21 +39,21 @@ pub(super) struct Trace {
     /// Index of the marker form of the dots.
     pub mark: usize,
     /// Points on the followed path.
-    pub on_path: Joined,
+    pub on_path: JoinedPoints,
     /// Points off the followed path.
-    pub off_path: Joined,
+    pub off_path: JoinedPoints,
 }
 
 /// Points of a curve with the touchpoints that they belong to, and the slopes of the interpolant.
 #[derive(Default)]
-pub(super) struct Joined {
+pub(super) struct JoinedPoints {
     /// Reading-order index of the touchpoint (`None` on the ideal curve) and position.
     pub points: Vec<(Option<usize>, Point)>,
     /// Slope at each point.
     pub slopes: Vec<f64>,
 }
 
-impl Joined {
+impl JoinedPoints {
     fn new(points: Vec<(Option<usize>, Point)>) -> Self {
         let only: Vec<Point> = points.iter().map(|(_, point)| *point).collect();
         let slopes = curve::slopes(&only);
@@ -62,20 +62,20 @@ impl Joined {
 }
 
 /// Cached contents of the emotion row, with their inputs.
-pub(in crate::layout) struct Kept {
+pub(in crate::layout) struct FeelingsCache {
     row: RowId,
-    only: Option<PersonaId>,
+    persona: Option<PersonaId>,
     path: Vec<usize>,
-    slots: Arc<Slots>,
+    slots: Arc<CardColumns>,
     columns: Vec<(f64, f64)>,
     touchpoints: Vec<Arc<Touchpoint>>,
-    made: Arc<Feelings>,
+    made: Arc<FeelingsRow>,
 }
 
-impl Kept {
+impl FeelingsCache {
     /// True if the cached contents are still valid for `place`; takes over the changed touchpoints
     /// that leave them so.
-    fn fits(&mut self, place: &Place<'_>, path: &[usize]) -> bool {
+    fn fits(&mut self, place: &RowContext<'_>, path: &[usize]) -> bool {
         let facts = place.facts;
         let same = |old: &mut Arc<Touchpoint>, new: &Arc<Touchpoint>| {
             if Arc::ptr_eq(old, new) {
@@ -86,7 +86,7 @@ impl Kept {
             is_same
         };
         self.row == place.row.id
-            && self.only == facts.options.persona
+            && self.persona == facts.options.persona
             && Arc::ptr_eq(&self.slots, place.slots)
             && self.columns == place.frame.columns
             && self.path == path
@@ -100,7 +100,7 @@ impl Kept {
 }
 
 /// Contents of the emotion row, from the cache where its inputs are unchanged.
-pub(super) fn of(place: &Place<'_>, shelves: &mut RowShelves) -> Arc<Feelings> {
+pub(super) fn cached_feelings(place: &RowContext<'_>, shelves: &mut RowCaches) -> Arc<FeelingsRow> {
     let path = followed_path(&place.facts.index);
     if let Some(mut kept) = shelves.feelings.take()
         && kept.fits(place, &path)
@@ -111,9 +111,9 @@ pub(super) fn of(place: &Place<'_>, shelves: &mut RowShelves) -> Arc<Feelings> {
     }
     let made = Arc::new(make(place, &path));
     let facts = place.facts;
-    shelves.feelings = Some(Kept {
+    shelves.feelings = Some(FeelingsCache {
         row: place.row.id.clone(),
-        only: facts.options.persona.clone(),
+        persona: facts.options.persona.clone(),
         path,
         slots: Arc::clone(place.slots),
         columns: place.frame.columns.clone(),
@@ -123,7 +123,7 @@ pub(super) fn of(place: &Place<'_>, shelves: &mut RowShelves) -> Arc<Feelings> {
     made
 }
 
-fn make(place: &Place<'_>, path: &[usize]) -> Feelings {
+fn make(place: &RowContext<'_>, path: &[usize]) -> FeelingsRow {
     let curves = curves(place, path);
     let ideal = ideal(place, path);
     let on_path = curves.iter().flat_map(|curve| &curve.on_path);
@@ -134,12 +134,12 @@ fn make(place: &Place<'_>, path: &[usize]) -> Feelings {
         min: Point::new(f64::NEG_INFINITY, 2.0),
         max: Point::new(f64::INFINITY, HEIGHT + 6.0),
     };
-    let words = pills::make(wishes, dots, room, place.facts.palette.surface);
-    let points = |dots: &[Dot<'_>]| {
+    let words = pills::place_pills(wishes, dots, room, place.facts.palette.surface);
+    let points = |dots: &[FeelingDot<'_>]| {
         let points = dots.iter().map(|dot| (Some(dot.touchpoint), dot.at));
-        Joined::new(points.collect())
+        JoinedPoints::new(points.collect())
     };
-    let trace = |curve: &Curve<'_>| Trace {
+    let trace = |curve: &FeelingPoints<'_>| PersonaCurve {
         persona: curve.persona.cloned(),
         name: curve.name.clone(),
         color: curve.color,
@@ -147,37 +147,37 @@ fn make(place: &Place<'_>, path: &[usize]) -> Feelings {
         on_path: points(&curve.on_path),
         off_path: points(&curve.off_path),
     };
-    Feelings {
+    FeelingsRow {
         curves: curves.iter().map(trace).collect(),
-        ideal: Joined::new(ideal.into_iter().map(|point| (None, point)).collect()),
-        words,
+        ideal: JoinedPoints::new(ideal.into_iter().map(|point| (None, point)).collect()),
+        pills: words,
     }
 }
 
 /// Point of a curve.
-struct Dot<'a> {
+struct FeelingDot<'a> {
     touchpoint: usize,
     at: Point,
     emotion: &'a Emotion,
 }
 
 /// Emotion curve of a persona, before interpolation.
-struct Curve<'a> {
+struct FeelingPoints<'a> {
     persona: Option<&'a PersonaId>,
     name: String,
     color: Rgba,
     mark: usize,
-    on_path: Vec<Dot<'a>>,
-    off_path: Vec<Dot<'a>>,
+    on_path: Vec<FeelingDot<'a>>,
+    off_path: Vec<FeelingDot<'a>>,
 }
 
 /// Height (y) of an emotion value below the row's upper edge.
-pub(super) fn height_of(value: i8) -> f64 {
+pub(super) fn y_of_value(value: i8) -> f64 {
     HEADROOM + STEP * f64::from(2 - value)
 }
 
 /// Curves of all personas with emotions, or of the persona filter alone.
-fn curves<'a>(place: &Place<'a>, path: &[usize]) -> Vec<Curve<'a>> {
+fn curves<'a>(place: &RowContext<'a>, path: &[usize]) -> Vec<FeelingPoints<'a>> {
     let facts = place.facts;
     let mut on_path = vec![false; facts.touchpoints.len()];
     for &at in path {
@@ -186,33 +186,35 @@ fn curves<'a>(place: &Place<'a>, path: &[usize]) -> Vec<Curve<'a>> {
         }
     }
     let only = facts.only_persona();
-    let mut curves: Vec<Curve<'a>> = facts
+    let mut curves: Vec<FeelingPoints<'a>> = facts
         .journey
         .personas()
         .iter()
         .enumerate()
         .filter(|(_, persona)| only.is_none_or(|only| only.id == persona.id))
-        .map(|(mark, persona)| Curve {
+        .map(|(mark, persona)| FeelingPoints {
             mark,
             persona: Some(&persona.id),
             name: facts
-                .words
+                .messages
                 .or_else(&persona.name, id!("layout-unnamed-persona")),
-            color: facts.palette.own(facts.journey.persona_color(persona)),
+            color: facts
+                .palette
+                .readable_color(facts.journey.persona_color(persona)),
             on_path: Vec::new(),
             off_path: Vec::new(),
         })
         .collect();
     fill(place, &on_path, &mut curves);
-    let has_own = |curve: &Curve<'_>| {
+    let has_own = |curve: &FeelingPoints<'_>| {
         let mut all = curve.on_path.iter().chain(&curve.off_path);
         all.any(|dot| dot.emotion.persona.is_some())
     };
     curves.retain(has_own);
     if curves.is_empty() {
-        curves.push(Curve {
+        curves.push(FeelingPoints {
             persona: None,
-            name: facts.words.tr(id!("layout-everybody")),
+            name: facts.messages.tr(id!("layout-everybody")),
             color: facts.palette.accent,
             mark: 0,
             on_path: Vec::new(),
@@ -224,13 +226,13 @@ fn curves<'a>(place: &Place<'a>, path: &[usize]) -> Vec<Curve<'a>> {
     curves
 }
 
-fn fill<'a>(place: &Place<'a>, on_path: &[bool], curves: &mut [Curve<'a>]) {
+fn fill<'a>(place: &RowContext<'a>, on_path: &[bool], curves: &mut [FeelingPoints<'a>]) {
     let count = curves.len();
-    for slot in &place.slots.all {
+    for slot in &place.slots.columns {
         let visited = |at: &usize| on_path.get(*at).copied().unwrap_or(false);
-        let visits = slot.members.iter().filter(|at| visited(at)).count();
+        let visits = slot.touchpoints.iter().filter(|at| visited(at)).count();
         let mut visit = 0;
-        for &at in &slot.members {
+        for &at in &slot.touchpoints {
             let Some(t) = place.facts.touchpoints.get(at) else {
                 continue;
             };
@@ -247,8 +249,8 @@ fn fill<'a>(place: &Place<'a>, on_path: &[bool], curves: &mut [Curve<'a>]) {
                 let Some(emotion) = t.emotion_of(curve.persona) else {
                     continue;
                 };
-                let y = height_of(emotion.value.clamp(-2, 2)) + beside(number, count, 3.0);
-                let dot = Dot {
+                let y = y_of_value(emotion.value.clamp(-2, 2)) + beside(number, count, 3.0);
+                let dot = FeelingDot {
                     touchpoint: at,
                     at: Point::new(x, y),
                     emotion,
@@ -269,13 +271,13 @@ fn beside(number: usize, count: usize, gap: f64) -> f64 {
     (float(number) - (float(count) - 1.0) / 2.0) * gap
 }
 
-fn ideal(place: &Place<'_>, path: &[usize]) -> Vec<Point> {
+fn ideal(place: &RowContext<'_>, path: &[usize]) -> Vec<Point> {
     let mut points: Vec<Point> = path
         .iter()
         .filter_map(|&at| {
             let value = place.facts.touchpoints.get(at)?.ideal?;
             let x = place.frame.center_of(place.slots, at);
-            Some(Point::new(x, height_of(value.clamp(-2, 2))))
+            Some(Point::new(x, y_of_value(value.clamp(-2, 2))))
         })
         .collect();
     points.sort_by(|a, b| a.x.total_cmp(&b.x));
@@ -284,7 +286,7 @@ fn ideal(place: &Place<'_>, path: &[usize]) -> Vec<Point> {
 }
 
 /// Labels at the peaks and valleys of a curve.
-fn wishes<'a>(curve: &'a Curve<'a>) -> impl Iterator<Item = Wish<'a>> {
+fn wishes<'a>(curve: &'a FeelingPoints<'a>) -> impl Iterator<Item = PillRequest<'a>> {
     let dots = &curve.on_path;
     dots.iter().enumerate().filter_map(move |(place, dot)| {
         let word = dot.emotion.word.trim();
@@ -300,10 +302,10 @@ fn wishes<'a>(curve: &'a Curve<'a>) -> impl Iterator<Item = Wish<'a>> {
         let (a, b) = (before.or(after)?, after.or(before)?);
         let is_turn = (a >= 0 && b >= 0) || (a <= 0 && b <= 0);
         let turn = f64::from(a + b).abs();
-        (is_turn && turn > 0.0).then(|| Wish {
-            word,
+        (is_turn && turn > 0.0).then(|| PillRequest {
+            text: word,
             at: dot.at,
-            above: a + b > 0,
+            is_above: a + b > 0,
             color: curve.color,
             turn: turn + f64::from(dot.emotion.value.abs()) / 4.0,
         })

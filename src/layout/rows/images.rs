@@ -2,24 +2,24 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use super::{Body, Made, Place, part_key, stacked, width_at};
+use super::{RowBody, RowContext, RowItem, part_key, stacked, width_at};
 use crate::{
     layout::{
-        facts::Facts,
-        paint::{Pen, key},
+        facts::MapContext,
+        paint::{SceneBuilder, item_key},
         place::float,
-        text::{Style, broken},
+        text::{FontSpec, break_lines},
     },
     model::{DomainId as _, ImageId, Touchpoint, TouchpointId},
-    scene::{ImageItem, Key, Rect, Role, SceneItem},
+    scene::{ImageItem, ItemRole, Rect, SceneItem, SceneKey},
 };
 
-const CAPTION: Style = Style::regular(9.5);
+const CAPTION: FontSpec = FontSpec::regular(9.5);
 /// Greatest height of an image, in scene units.
 const MAX_HEIGHT: f64 = 120.0;
 
 /// Storyboard: the images of the touchpoints.
-pub(super) fn storyboard(place: &Place<'_>) -> Body {
+pub(super) fn storyboard(place: &RowContext<'_>) -> RowBody {
     let things = place.facts.touchpoints.iter().enumerate().map(|(at, t)| {
         let id = part_key(t.id.as_str(), "images");
         (at, make(place, t, id, &t.images, "", at))
@@ -28,7 +28,7 @@ pub(super) fn storyboard(place: &Place<'_>) -> Body {
 }
 
 /// Row of images entered by the user, with captions.
-pub(super) fn own(place: &Place<'_>) -> Body {
+pub(super) fn custom_row(place: &RowContext<'_>) -> RowBody {
     let cells: BTreeMap<&TouchpointId, (&str, Option<&ImageId>)> = place
         .row
         .cells
@@ -37,7 +37,7 @@ pub(super) fn own(place: &Place<'_>) -> Body {
         .collect();
     let things = place.facts.touchpoints.iter().enumerate().map(|(at, t)| {
         let (text, image) = cells.get(&t.id).copied().unwrap_or_default();
-        let id = key(&format!("cell/{}/{}", place.row.id, t.id));
+        let id = item_key(&format!("cell/{}/{}", place.row.id, t.id));
         let images: Vec<ImageId> = image.cloned().into_iter().collect();
         (at, make(place, t, id, &images, text, at))
     });
@@ -45,16 +45,16 @@ pub(super) fn own(place: &Place<'_>) -> Body {
 }
 
 fn make(
-    place: &Place<'_>,
+    place: &RowContext<'_>,
     t: &Touchpoint,
-    id: Option<Key>,
+    id: Option<SceneKey>,
     images: &[ImageId],
     caption: &str,
     at: usize,
-) -> Made {
+) -> RowItem {
     let facts = place.facts;
     let width = width_at(place, at);
-    let mut pen = Pen::default();
+    let mut pen = SceneBuilder::default();
     let mut y = 0.0;
     let mut words = Vec::new();
     for image in images {
@@ -65,34 +65,34 @@ fn make(
         words.push(item.alt.clone());
         pen.items.push(SceneItem::Image(item));
     }
-    let lines = broken(caption, CAPTION, width, facts.lines(3));
+    let lines = break_lines(caption, CAPTION, width, facts.max_lines(3));
     pen.text(&lines, CAPTION, (0.0, y), facts.palette.text_muted);
     y += CAPTION.leading() * float(lines.len());
     let rect = Rect::new(0.0, 0.0, width, y.max(22.0));
     words.extend(Some(caption.trim().to_owned()).filter(|text| !text.is_empty()));
     let title = facts
-        .words
+        .messages
         .or_else(&t.title, id!("layout-untitled-touchpoint"));
     let name = super::row_name(place);
     let text = words.join(", ");
     let alt = if pen.items.is_empty() {
-        facts.words.message(&message!(
+        facts.messages.message(&message!(
             "layout-alt-empty-cell",
             row = &name,
             title = &title
         ))
     } else {
-        facts.words.message(&message!(
+        facts.messages.message(&message!(
             "layout-alt-cell",
             row = &name,
             title = &title,
             text = &text
         ))
     };
-    Made::new(pen.group(id, Role::Item, alt, rect))
+    RowItem::new(pen.group(id, ItemRole::Item, alt, rect))
 }
 
-fn picture(facts: &Facts<'_>, id: &ImageId, width: f64, y: f64) -> Option<ImageItem> {
+fn picture(facts: &MapContext<'_>, id: &ImageId, width: f64, y: f64) -> Option<ImageItem> {
     let image = facts.journey.images().get(id)?;
     let (w, h) = (
         f64::from(image.width.max(1)),

@@ -1,24 +1,29 @@
 //! Legend of the emotion curves, in the label column.
 
-use super::{Body, marker::marker};
+use super::{RowBody, marker::marker};
 use crate::{
     layout::{
-        facts::Facts,
-        paint::Pen,
+        facts::MapContext,
+        paint::SceneBuilder,
         place::float,
         sizes::{LABELS, MARGIN},
-        text::{Style, broken},
+        text::{FontSpec, break_lines},
     },
     scene::{Dash, Point, Rgba, Stroke},
 };
 
-const ENTRY: Style = Style::bold(9.5);
+const ENTRY: FontSpec = FontSpec::bold(9.5);
 /// Height of a line of the legend.
 const LINE: f64 = 14.0;
 
 /// Adds a line for each curve, with name, colour and marker, and one for the ideal.
-pub(super) fn add(body: &mut Body, facts: &Facts<'_>, curves: &[(&str, Rgba, usize)], ideal: bool) {
-    let mut pen = Pen::default();
+pub(super) fn add_legend(
+    body: &mut RowBody,
+    facts: &MapContext<'_>,
+    curves: &[(&str, Rgba, usize)],
+    ideal: bool,
+) {
+    let mut pen = SceneBuilder::default();
     let mut y = 6.0;
     let mut entry = |words: &str, ink: Rgba, stroke: Stroke, mark: Option<usize>| {
         let middle = y + LINE / 2.0;
@@ -32,7 +37,7 @@ pub(super) fn add(body: &mut Body, facts: &Facts<'_>, curves: &[(&str, Rgba, usi
             let rim = Stroke::solid(stroke.color, 1.6);
             pen.shape(form, Some(facts.palette.surface), Some(rim));
         }
-        let lines = broken(words, ENTRY, LABELS - MARGIN - 46.0, facts.lines(1));
+        let lines = break_lines(words, ENTRY, LABELS - MARGIN - 46.0, facts.max_lines(1));
         pen.text(&lines, ENTRY, (MARGIN + 19.0, y + 1.0), ink);
         y += LINE.max(ENTRY.leading() * float(lines.len()) + 2.0);
     };
@@ -46,7 +51,7 @@ pub(super) fn add(body: &mut Body, facts: &Facts<'_>, curves: &[(&str, Rgba, usi
             dash: Dash::Dashed,
         };
         entry(
-            &facts.words.tr(id!("layout-ideal")),
+            &facts.messages.tr(id!("layout-ideal")),
             facts.palette.text_muted,
             dashed,
             None,

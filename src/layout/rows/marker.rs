@@ -1,11 +1,11 @@
 //! Markers of the emotion curves: a shape for each persona, so that curves can be told apart
 //! without colour.
 
-use crate::scene::{Form, PathSegment, Point, Rect};
+use crate::scene::{PathSegment, Point, Rect, ShapeGeometry};
 
 /// Marker of the persona at an index, about as large as a circle of `radius`. Nine shapes, then
 /// they repeat.
-pub(in crate::layout) fn marker(place: usize, center: Point, radius: f64) -> Form {
+pub(in crate::layout) fn marker(place: usize, center: Point, radius: f64) -> ShapeGeometry {
     // Corners by angle in degrees clockwise from the top, and their distance as a factor of the
     // radius.
     let corners = |count: u32, turned: f64, inner: Option<f64>| {
@@ -31,11 +31,11 @@ pub(in crate::layout) fn marker(place: usize, center: Point, radius: f64) -> For
             *first = PathSegment::Move(start);
         }
         path.push(PathSegment::Close);
-        Form::Path(path)
+        ShapeGeometry::Path(path)
     };
     match place % 9 {
-        0 => Form::Circle { center, radius },
-        1 => Form::Rect {
+        0 => ShapeGeometry::Circle { center, radius },
+        1 => ShapeGeometry::Rect {
             rect: Rect::around(center, radius * 0.9),
             radius: 0.0,
         },

@@ -17,29 +17,32 @@ mod shelves;
 use std::sync::Arc;
 
 pub(super) use self::{
-    scores::{in_words, judged, metric_name},
-    shelves::RowShelves,
+    scores::{display_text, figure_color, metric_name},
+    shelves::RowCaches,
 };
 use super::{
-    facts::Facts,
+    facts::MapContext,
     grid::RowBand,
     memo::Memo,
-    paint::{Pen, key},
-    place::Frame,
+    paint::{SceneBuilder, item_key},
+    place::MapFrame,
     sizes::{LABELS, MARGIN, ROW_BLEED, ROW_GAP, ROW_PAD},
-    slots::Slots,
-    text::{Style, broken, one_line},
+    slots::CardColumns,
+    text::{FontSpec, break_lines, one_line},
 };
 use crate::{
     model::{DomainId as _, MessageId, Row, RowKind},
-    scene::{Align, Group, Key, Pin, Placed, Point, Rect, Rgba, Role, Scene, SceneItem, Stroke},
+    scene::{
+        Group, Instance, ItemRole, Point, Rect, Rgba, Scene, SceneItem, SceneKey, StickyEdge,
+        Stroke, TextAlign,
+    },
 };
 
-const NAME: Style = Style::bold(11.5);
-const SUB: Style = Style::regular(9.5);
+const NAME: FontSpec = FontSpec::bold(11.5);
+const SUB: FontSpec = FontSpec::regular(9.5);
 
 /// Visible rows, laid out below the lanes.
-pub(super) struct Rows {
+pub(super) struct MapRows {
     /// Total height.
     pub height: f64,
     bands: Vec<RowBand>,
@@ -50,10 +53,10 @@ pub(super) struct Rows {
 }
 
 /// Inputs of a row, and its position.
-struct Place<'a> {
-    facts: &'a Facts<'a>,
-    slots: &'a Arc<Slots>,
-    frame: &'a Frame,
+struct RowContext<'a> {
+    facts: &'a MapContext<'a>,
+    slots: &'a Arc<CardColumns>,
+    frame: &'a MapFrame,
     row: &'a Row,
     /// Upper edge of the row.
     top: f64,
@@ -61,7 +64,7 @@ struct Place<'a> {
 
 /// Contents and height of a row.
 #[derive(Default)]
-struct Body {
+struct RowBody {
     /// Height from the row's upper edge to the end of its contents.
     height: f64,
     /// Contents in scene coordinates.
@@ -78,13 +81,13 @@ struct Body {
 
 /// Item with its own origin, to be placed under a touchpoint.
 #[derive(Clone)]
-pub(super) struct Made {
+pub(super) struct RowItem {
     height: f64,
     bounds: Rect,
     item: Arc<SceneItem>,
 }
 
-impl Made {
+impl RowItem {
     fn new(group: Group) -> Self {
         Self {
             height: group.bounds.height(),
@@ -93,15 +96,20 @@ impl Made {
         }
     }
 
-    pub(super) fn at(self, x: f64, y: f64) -> SceneItem {
-        SceneItem::Placed(Placed::new(Point::new(x, y), self.item, self.bounds))
+    pub(super) fn place_at(self, x: f64, y: f64) -> SceneItem {
+        SceneItem::Instance(Instance::new(Point::new(x, y), self.item, self.bounds))
     }
 }
 
 /// Lays out the visible rows.
-pub(super) fn all(facts: &Facts<'_>, slots: &Arc<Slots>, frame: &Frame, memo: &mut Memo) -> Rows {
+pub(super) fn lay_out_rows(
+    facts: &MapContext<'_>,
+    slots: &Arc<CardColumns>,
+    frame: &MapFrame,
+    memo: &mut Memo,
+) -> MapRows {
     let mut y = frame.bottom();
-    let mut rows = Rows {
+    let mut rows = MapRows {
         height: 0.0,
         bands: Vec::new(),
         lines: Vec::new(),
@@ -109,7 +117,7 @@ pub(super) fn all(facts: &Facts<'_>, slots: &Arc<Slots>, frame: &Frame, memo: &m
         labels: Vec::new(),
     };
     for row in facts.journey.rows().iter().filter(|row| !row.hidden) {
-        let mut place = Place {
+        let mut place = RowContext {
             facts,
             slots,
             frame,
@@ -138,7 +146,12 @@ pub(super) fn all(facts: &Facts<'_>, slots: &Arc<Slots>, frame: &Frame, memo: &m
 }
 
 /// Adds hair lines between the rows, behind everything.
-pub(super) fn hair_lines(rows: &Rows, facts: &Facts<'_>, frame: &Frame, pen: &mut Pen) {
+pub(super) fn hair_lines(
+    rows: &MapRows,
+    facts: &MapContext<'_>,
+    frame: &MapFrame,
+    pen: &mut SceneBuilder,
+) {
     for &y in &rows.lines {
         let (a, b) = (Point::new(8.0, y), Point::new(frame.right, y));
         pen.line(a, b, Stroke::solid(facts.palette.line, 1.0));
@@ -147,9 +160,9 @@ pub(super) fn hair_lines(rows: &Rows, facts: &Facts<'_>, frame: &Frame, pen: &mu
 
 /// Adds the rows to the scene; returns their lower end, their bands and their labels, which are
 /// drawn above everything else.
-pub(super) fn draw(
-    rows: Rows,
-    frame: &Frame,
+pub(super) fn draw_rows(
+    rows: MapRows,
+    frame: &MapFrame,
     scene: &mut Scene,
 ) -> (f64, Vec<RowBand>, Vec<SceneItem>) {
     scene.items.reserve(rows.items.iter().map(Vec::len).sum());
@@ -157,7 +170,7 @@ pub(super) fn draw(
     (frame.bottom() + rows.height, rows.bands, rows.labels)
 }
 
-fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
+fn body(place: &RowContext<'_>, memo: &mut Memo) -> RowBody {
     let facts = place.facts;
     match place.row.kind {
         RowKind::Emotion => emotion::body(place, memo),
@@ -165,39 +178,45 @@ fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
         RowKind::PainPoints => pains::body(place, memo),
         RowKind::Moments => moments::body(place, memo),
         RowKind::Actions => actions::body(place, memo),
-        RowKind::Does => cells::touchpoints(place, memo, "does", |t| t.does.clone()),
-        RowKind::Thinks => cells::touchpoints(place, memo, "thinks", |t| quoted(facts, &t.thinks)),
-        RowKind::Feels => cells::touchpoints(place, memo, "feels", |t| t.feels.clone()),
-        RowKind::Quotes => cells::touchpoints(place, memo, "quotes", |t| {
+        RowKind::Does => cells::touchpoint_row(place, memo, "does", |t| t.does.clone()),
+        RowKind::Thinks => {
+            cells::touchpoint_row(place, memo, "thinks", |t| quoted(facts, &t.thinks))
+        }
+        RowKind::Feels => cells::touchpoint_row(place, memo, "feels", |t| t.feels.clone()),
+        RowKind::Quotes => cells::touchpoint_row(place, memo, "quotes", |t| {
             let quotes: Vec<String> = t.quotes.iter().map(|quote| quoted(facts, quote)).collect();
             quotes.join("\n")
         }),
         RowKind::Frontstage => {
-            cells::touchpoints(place, memo, "frontstage", |t| t.frontstage.clone())
+            cells::touchpoint_row(place, memo, "frontstage", |t| t.frontstage.clone())
         }
-        RowKind::Backstage => cells::touchpoints(place, memo, "backstage", |t| t.backstage.clone()),
-        RowKind::Support => cells::touchpoints(place, memo, "support", |t| t.support.clone()),
+        RowKind::Backstage => {
+            cells::touchpoint_row(place, memo, "backstage", |t| t.backstage.clone())
+        }
+        RowKind::Support => cells::touchpoint_row(place, memo, "support", |t| t.support.clone()),
         RowKind::Storyboard => images::storyboard(place),
-        RowKind::Text => cells::own(place, memo),
-        RowKind::Image => images::own(place),
+        RowKind::Text => cells::custom_row(place, memo),
+        RowKind::Image => images::custom_row(place),
     }
 }
 
 /// Text in quotation marks of the language, unless it has some already.
-fn quoted(facts: &Facts<'_>, text: &str) -> String {
+fn quoted(facts: &MapContext<'_>, text: &str) -> String {
     let text = text.trim();
     if text.is_empty() || text.starts_with(['“', '"', '‘', '\'', '„']) {
         return text.to_owned();
     }
-    facts.words.message(&message!("layout-quoted", text = text))
+    facts
+        .messages
+        .message(&message!("layout-quoted", text = text))
 }
 
 /// Places items under their touchpoints, stacking those of one column.
-fn stacked(place: &Place<'_>, things: impl IntoIterator<Item = (usize, Made)>) -> Body {
-    let mut body = Body::default();
+fn stacked(place: &RowContext<'_>, things: impl IntoIterator<Item = (usize, RowItem)>) -> RowBody {
+    let mut body = RowBody::default();
     let mut ends = vec![ROW_PAD; place.frame.columns.len()];
     for (touchpoint, made) in things {
-        let Some(&slot) = place.slots.of.get(touchpoint) else {
+        let Some(&slot) = place.slots.column_of.get(touchpoint) else {
             continue;
         };
         let (Some(end), Some(&(x0, _))) = (ends.get_mut(slot), place.frame.columns.get(slot))
@@ -205,7 +224,8 @@ fn stacked(place: &Place<'_>, things: impl IntoIterator<Item = (usize, Made)>) -
             continue;
         };
         let height = made.height;
-        body.items.push(made.at(x0 - ROW_BLEED, place.top + *end));
+        body.items
+            .push(made.place_at(x0 - ROW_BLEED, place.top + *end));
         *end += height + ROW_GAP;
         body.height = body.height.max(*end - ROW_GAP);
     }
@@ -214,8 +234,8 @@ fn stacked(place: &Place<'_>, things: impl IntoIterator<Item = (usize, Made)>) -
 }
 
 /// Width available to an item under a touchpoint.
-fn width_at(place: &Place<'_>, touchpoint: usize) -> f64 {
-    let slot = place.slots.of.get(touchpoint).copied().unwrap_or(0);
+fn width_at(place: &RowContext<'_>, touchpoint: usize) -> f64 {
+    let slot = place.slots.column_of.get(touchpoint).copied().unwrap_or(0);
     let column = place.frame.columns.get(slot).copied().unwrap_or_default();
     column.1 - column.0 + 2.0 * ROW_BLEED
 }
@@ -241,29 +261,34 @@ fn sub_words(kind: RowKind) -> Option<MessageId> {
 }
 
 /// Name of a row: the user's, or that of its kind.
-fn row_name(place: &Place<'_>) -> String {
+fn row_name(place: &RowContext<'_>) -> String {
     let own = place.row.name.trim();
     if own.is_empty() {
-        place.facts.words.choice(place.row.kind)
+        place.facts.messages.choice(place.row.kind)
     } else {
         own.to_owned()
     }
 }
 
 /// Draws the label; returns it with the least lower edge of the row.
-fn label(place: &Place<'_>, body: &mut Body) -> (Pen, f64) {
+fn label(place: &RowContext<'_>, body: &mut RowBody) -> (SceneBuilder, f64) {
     let p = place.facts.palette;
-    let mut pen = Pen::default();
-    let lines = broken(&row_name(place), NAME, LABELS - 28.0, place.facts.lines(3));
+    let mut pen = SceneBuilder::default();
+    let lines = break_lines(
+        &row_name(place),
+        NAME,
+        LABELS - 28.0,
+        place.facts.max_lines(3),
+    );
     let mut y = place.top + 12.0;
     pen.text(&lines, NAME, (MARGIN, y), p.text);
     y += NAME.leading() * super::place::float(lines.len());
     if let Some(words) = sub_words(place.row.kind) {
-        let lines = broken(
-            &place.facts.words.tr(words),
+        let lines = break_lines(
+            &place.facts.messages.tr(words),
             SUB,
             LABELS - 28.0,
-            place.facts.lines(2),
+            place.facts.max_lines(2),
         );
         pen.text(&lines, SUB, (MARGIN, y + 1.0), p.text_muted);
         y += SUB.leading() * super::place::float(lines.len()) + 1.0;
@@ -276,23 +301,23 @@ fn label(place: &Place<'_>, body: &mut Body) -> (Pen, f64) {
     (pen, y + body.label_height + 10.0)
 }
 
-fn close_label(pen: Pen, place: &Place<'_>, top: f64, bottom: f64) -> SceneItem {
+fn close_label(pen: SceneBuilder, place: &RowContext<'_>, top: f64, bottom: f64) -> SceneItem {
     let rect = Rect {
         min: Point::new(0.0, top + 0.5),
         max: Point::new(LABELS - 4.0, bottom - 0.5),
     };
-    let mut ground = Pen::default();
+    let mut ground = SceneBuilder::default();
     ground.box_rect(rect, 0.0, Some(place.facts.palette.ground), None);
     ground.fill_box(pen.items);
-    let id = key(&format!("row/{}", place.row.id.as_str()));
+    let id = item_key(&format!("row/{}", place.row.id.as_str()));
     let name = row_name(place);
     let alt = place
         .facts
-        .words
+        .messages
         .message(&message!("layout-alt-row", name = &name));
-    let group = ground.group(id, Role::RowLabel, alt, rect);
+    let group = ground.group(id, ItemRole::RowLabel, alt, rect);
     SceneItem::Group(Box::new(Group {
-        pin: Pin::Left,
+        sticky: StickyEdge::Left,
         ..group
     }))
 }
@@ -318,44 +343,53 @@ fn blueprint_line(kind: RowKind) -> Option<MessageId> {
 }
 
 /// Separator line of a service blueprint with its name, at the upper edge of a row (DOMAIN B6).
-fn blueprint(place: &Place<'_>, y: f64, words: MessageId) -> SceneItem {
+fn blueprint(place: &RowContext<'_>, y: f64, words: MessageId) -> SceneItem {
     let p = place.facts.palette;
-    let words = place.facts.words.tr(words);
+    let words = place.facts.messages.tr(words);
     let line = one_line(&words, SUB, 300.0);
     let (x0, x1) = (place.frame.left, place.frame.right);
     let stroke = Stroke {
         dash: crate::scene::Dash::Dashed,
         ..Stroke::solid(p.text_muted, 1.0)
     };
-    let mut pen = Pen::default();
+    let mut pen = SceneBuilder::default();
     pen.line(Point::new(x0, y), Point::new(x1, y), stroke);
     pen.text(&[line], SUB, (x0 + 12.0, y + 3.0), p.text_muted);
     let bounds = Rect::new(x0, y - 1.0, x1 - x0, 16.0);
-    SceneItem::Group(Box::new(pen.group(None, Role::Decoration, words, bounds)))
+    SceneItem::Group(Box::new(pen.group(
+        None,
+        ItemRole::Decoration,
+        words,
+        bounds,
+    )))
 }
 
 /// Muted hint in a row without contents.
-fn hint(place: &Place<'_>, words: MessageId) -> Body {
-    let line = one_line(&place.facts.words.tr(words), Style::regular(11.0), 600.0);
-    let mut pen = Pen::default();
+fn hint(place: &RowContext<'_>, words: MessageId) -> RowBody {
+    let line = one_line(
+        &place.facts.messages.tr(words),
+        FontSpec::regular(11.0),
+        600.0,
+    );
+    let mut pen = SceneBuilder::default();
     let at = (place.frame.left + 12.0, place.top + 14.0);
     pen.text(
         &[line],
-        Style::regular(11.0),
+        FontSpec::regular(11.0),
         at,
         place.facts.palette.text_muted,
     );
-    Body {
+    RowBody {
         height: 34.0,
         items: pen.items,
-        ..Body::default()
+        ..RowBody::default()
     }
 }
 
 /// Draws the evidence status as a square: hollow, half or full.
 fn evidence_mark(
-    pen: &mut Pen,
-    facts: &Facts<'_>,
+    pen: &mut SceneBuilder,
+    facts: &MapContext<'_>,
     at: Point,
     status: crate::model::EvidenceStatus,
 ) {
@@ -363,17 +397,17 @@ fn evidence_mark(
 }
 
 /// Draws a pill whose right end is at `right`; returns its left end.
-fn pill(pen: &mut Pen, words: &str, (right, y): (f64, f64), ink: Rgba, fill: Rgba) -> f64 {
-    let style = Style::bold(9.5);
+fn pill(pen: &mut SceneBuilder, words: &str, (right, y): (f64, f64), ink: Rgba, fill: Rgba) -> f64 {
+    let style = FontSpec::bold(9.5);
     let line = one_line(words, style, 90.0);
     let rect = Rect::new(right - line.width - 14.0, y, line.width + 14.0, 16.0);
     pen.rect(rect, 8.0, Some(fill), None);
     let at = (rect.center().x, y + (16.0 - style.leading()) / 2.0);
-    pen.text_in_last(&[line], style, at, Align::Center, ink);
+    pen.text_in_last(&[line], style, at, TextAlign::Center, ink);
     rect.min.x
 }
 
 /// Scene key of a field of a touchpoint, such as the customer's action.
-fn part_key(touchpoint: &str, part: &str) -> Option<Key> {
-    key(&format!("touchpoint/{touchpoint}#{part}"))
+fn part_key(touchpoint: &str, part: &str) -> Option<SceneKey> {
+    item_key(&format!("touchpoint/{touchpoint}#{part}"))
 }

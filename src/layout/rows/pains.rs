@@ -1,25 +1,25 @@
 //! Row of pain points, ranked as under *Priorities* (DOMAIN B5).
 
-use super::{Body, Made, Place, evidence_mark, hint, stacked, width_at};
+use super::{RowBody, RowContext, RowItem, evidence_mark, hint, stacked, width_at};
 use crate::{
     insight::rank::Rank,
     layout::{
-        facts::Facts,
+        facts::MapContext,
         figures::percent,
         memo::Memo,
-        paint::{Pen, key},
+        paint::{SceneBuilder, item_key},
         place::float,
-        text::{Style, broken, one_line},
+        text::{FontSpec, break_lines, one_line},
     },
     model::{DomainId as _, PainPoint, PainStatus},
-    scene::{Align, Point, Rect, Role, Stroke},
+    scene::{ItemRole, Point, Rect, Stroke, TextAlign},
 };
 
-const TEXT: Style = Style::bold(11.0);
-const RANK: Style = Style::bold(9.5);
-const META: Style = Style::regular(9.5);
+const TEXT: FontSpec = FontSpec::bold(11.0);
+const RANK: FontSpec = FontSpec::bold(9.5);
+const META: FontSpec = FontSpec::regular(9.5);
 
-pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
+pub(super) fn body(place: &RowContext<'_>, memo: &mut Memo) -> RowBody {
     let facts = place.facts;
     let pains = facts.journey.pain_points();
     if pains.is_empty() {
@@ -27,13 +27,13 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     }
     let things = pains.iter().filter_map(|pain| {
         let mark = rank_mark(facts, pain);
-        let at = facts.place(facts.journey.anchor_touchpoint(&pain.anchor)?)?;
+        let at = facts.position(facts.journey.anchor_touchpoint(&pain.anchor)?)?;
         let width = width_at(place, at);
         let with = (mark, width.to_bits());
         let shelf = &mut memo.rows.pains;
         Some((
             at,
-            shelf.take(pain, with, || make(facts, pain, mark, width)),
+            shelf.get_or_make(pain, with, || make(facts, pain, mark, width)),
         ))
     });
     stacked(place, things)
@@ -50,7 +50,7 @@ pub(super) enum RankMark {
     Ranked(Rank),
 }
 
-fn rank_mark(facts: &Facts<'_>, pain: &PainPoint) -> RankMark {
+fn rank_mark(facts: &MapContext<'_>, pain: &PainPoint) -> RankMark {
     match facts.ranks {
         None => RankMark::Pending,
         Some(ranks) => ranks
@@ -59,17 +59,17 @@ fn rank_mark(facts: &Facts<'_>, pain: &PainPoint) -> RankMark {
     }
 }
 
-fn make(facts: &Facts<'_>, pain: &PainPoint, mark: RankMark, width: f64) -> Made {
+fn make(facts: &MapContext<'_>, pain: &PainPoint, mark: RankMark, width: f64) -> RowItem {
     let p = facts.palette;
     let text = facts
-        .words
+        .messages
         .text_or_else(&pain.text, id!("layout-untitled-pain-point"));
-    let lines = broken(&text, TEXT, width - 50.0, facts.lines(4));
+    let lines = break_lines(&text, TEXT, width - 50.0, facts.max_lines(4));
     let height = 8.0 + TEXT.leading() * float(lines.len().max(1)) + 18.0;
     let rect = Rect::new(0.0, 0.0, width, height);
     let color = p.severity_color(pain.severity);
     let is_over = !pain.is_open();
-    let mut pen = Pen::default();
+    let mut pen = SceneBuilder::default();
     pen.box_rect(
         rect,
         6.0,
@@ -85,7 +85,7 @@ fn make(facts: &Facts<'_>, pain: &PainPoint, mark: RankMark, width: f64) -> Made
         RankMark::Ranked(rank) => rank.to_string(),
     };
     let style = if number.len() > 2 {
-        Style::bold(7.5)
+        FontSpec::bold(7.5)
     } else {
         RANK
     };
@@ -94,11 +94,11 @@ fn make(facts: &Facts<'_>, pain: &PainPoint, mark: RankMark, width: f64) -> Made
         &[one_line(&number, style, 20.0)],
         style,
         at,
-        Align::Center,
+        TextAlign::Center,
         p.text_on_accent,
     );
     let ink = if is_over { p.text_muted } else { p.text };
-    pen.text_in_box(&lines, TEXT, (32.0, 8.0), Align::Left, ink);
+    pen.text_in_box(&lines, TEXT, (32.0, 8.0), TextAlign::Left, ink);
     let y = height - 11.0;
     for dot in 0..4_u8 {
         let filled = pain.severity.is_some_and(|severity| severity > dot);
@@ -112,7 +112,7 @@ fn make(facts: &Facts<'_>, pain: &PainPoint, mark: RankMark, width: f64) -> Made
     }
     let open_frequency = pain.frequency.filter(|_| pain.status == PainStatus::Open);
     if let Some(frequency) = open_frequency {
-        let share = one_line(&percent(facts.words.lang, frequency), META, 40.0);
+        let share = one_line(&percent(facts.messages.lang, frequency), META, 40.0);
         pen.text(
             &[share],
             META,
@@ -121,7 +121,7 @@ fn make(facts: &Facts<'_>, pain: &PainPoint, mark: RankMark, width: f64) -> Made
         );
     }
     if pain.status != PainStatus::Open {
-        let words = facts.words.choice(pain.status);
+        let words = facts.messages.choice(pain.status);
         super::pill(
             &mut pen,
             &words,
@@ -136,20 +136,20 @@ fn make(facts: &Facts<'_>, pain: &PainPoint, mark: RankMark, width: f64) -> Made
         Point::new(width - 12.0, 13.0),
         pain.evidence.status,
     );
-    let id = key(&format!("pain-point/{}", pain.id.as_str()));
-    Made::new(pen.group(id, Role::Item, alt(facts, pain, &text), rect))
+    let id = item_key(&format!("pain-point/{}", pain.id.as_str()));
+    RowItem::new(pen.group(id, ItemRole::Item, alt(facts, pain, &text), rect))
 }
 
-fn alt(facts: &Facts<'_>, pain: &PainPoint, text: &str) -> String {
+fn alt(facts: &MapContext<'_>, pain: &PainPoint, text: &str) -> String {
     let mut alt = facts
-        .words
+        .messages
         .message(&message!("layout-alt-pain-point", text = text));
     if let Some(severity) = pain.severity {
         let severity = severity.to_string();
         let words = facts
-            .words
+            .messages
             .message(&message!("layout-alt-severity", severity = &severity));
         alt = format!("{alt}, {words}");
     }
-    format!("{alt}, {}", facts.words.choice(pain.evidence.status))
+    format!("{alt}, {}", facts.messages.choice(pain.evidence.status))
 }

@@ -2,27 +2,27 @@
 
 use std::collections::HashMap;
 
-use super::Made;
+use super::RowItem;
 use crate::{
     layout::{
         fast_hash::FastHash,
-        paint::Pen,
-        text::{Line, Style, one_line},
+        paint::SceneBuilder,
+        text::{FontSpec, MeasuredLine, one_line},
     },
-    scene::{Align, Point, Rect, Rgba, Role, Stroke},
+    scene::{ItemRole, Point, Rect, Rgba, Stroke, TextAlign},
 };
 
-const WORD: Style = Style::bold(10.0);
+const WORD: FontSpec = FontSpec::bold(10.0);
 const HEIGHT: f64 = 16.0;
 /// Number of neighbouring labels in one scene item.
 const GROUP: usize = 24;
 
 /// Label to be placed near a point of the curve.
-pub(in crate::layout) struct Wish<'a> {
-    pub word: &'a str,
+pub(in crate::layout) struct PillRequest<'a> {
+    pub text: &'a str,
     pub at: Point,
     /// Set when the label prefers to be above the point rather than below.
-    pub above: bool,
+    pub is_above: bool,
     pub color: Rgba,
     /// Sharpness of the turn: labels of sharper turns are placed first.
     pub turn: f64,
@@ -30,12 +30,12 @@ pub(in crate::layout) struct Wish<'a> {
 
 /// Places as many labels as fit without overlaps within `room`; returns them in groups with the
 /// left edge of each.
-pub(in crate::layout) fn make(
-    mut wishes: Vec<Wish<'_>>,
+pub(in crate::layout) fn place_pills(
+    mut wishes: Vec<PillRequest<'_>>,
     mut dots: Vec<Point>,
     room: Rect,
     surface: Rgba,
-) -> Vec<(f64, Made)> {
+) -> Vec<(f64, RowItem)> {
     wishes.sort_by(|a, b| {
         let by_turn = b.turn.total_cmp(&a.turn);
         by_turn
@@ -43,12 +43,12 @@ pub(in crate::layout) fn make(
             .then(a.at.y.total_cmp(&b.at.y))
     });
     dots.sort_by(|a, b| a.x.total_cmp(&b.x));
-    let mut lines: HashMap<&str, Line, FastHash> = HashMap::default();
-    let mut placed = Boxes::default();
-    let mut found: Vec<(Rect, Line, Rgba)> = Vec::new();
+    let mut lines: HashMap<&str, MeasuredLine, FastHash> = HashMap::default();
+    let mut placed = BoxIndex::default();
+    let mut found: Vec<(Rect, MeasuredLine, Rgba)> = Vec::new();
     for wish in &wishes {
-        let line = lines.entry(wish.word);
-        let line = line.or_insert_with(|| one_line(wish.word, WORD, 120.0));
+        let line = lines.entry(wish.text);
+        let line = line.or_insert_with(|| one_line(wish.text, WORD, 120.0));
         if line.text.is_empty() {
             continue;
         }
@@ -69,9 +69,9 @@ pub(in crate::layout) fn make(
 }
 
 /// Draws neighbouring labels, relative to the left edge of the first.
-fn group(words: &[(Rect, Line, Rgba)], surface: Rgba) -> (f64, Made) {
+fn group(words: &[(Rect, MeasuredLine, Rgba)], surface: Rgba) -> (f64, RowItem) {
     let left = words.first().map_or(0.0, |(rect, ..)| rect.min.x);
-    let mut pen = Pen::default();
+    let mut pen = SceneBuilder::default();
     let mut bounds = Rect::NOTHING;
     for (rect, line, color) in words {
         let rect = rect.translate(Point::new(-left, 0.0));
@@ -80,16 +80,22 @@ fn group(words: &[(Rect, Line, Rgba)], surface: Rgba) -> (f64, Made) {
         pen.rect(rect, HEIGHT / 2.0, Some(surface), Some(rim));
         let y = rect.min.y + (HEIGHT - WORD.leading()) / 2.0;
         let line = std::slice::from_ref(line);
-        pen.text_in_last(line, WORD, (rect.center().x, y), Align::Center, *color);
+        pen.text_in_last(line, WORD, (rect.center().x, y), TextAlign::Center, *color);
     }
-    let group = pen.group(None, Role::Decoration, String::new(), bounds);
-    (left, Made::new(group))
+    let group = pen.group(None, ItemRole::Decoration, String::new(), bounds);
+    (left, RowItem::new(group))
 }
 
 /// Tries positions near the point: on the preferred side, farther off, then on the other side. At
 /// the ends of the room a label is moved inwards.
-fn find(wish: &Wish<'_>, width: f64, room: Rect, dots: &[Point], placed: &Boxes) -> Option<Rect> {
-    let side = if wish.above { -1.0 } else { 1.0 };
+fn find(
+    wish: &PillRequest<'_>,
+    width: f64,
+    room: Rect,
+    dots: &[Point],
+    placed: &BoxIndex,
+) -> Option<Rect> {
+    let side = if wish.is_above { -1.0 } else { 1.0 };
     for (side, far) in [
         (side, 7.0),
         (side, 16.0),
@@ -126,11 +132,11 @@ fn find(wish: &Wish<'_>, width: f64, room: Rect, dots: &[Point], placed: &Boxes)
 
 /// Boxes indexed by horizontal position.
 #[derive(Default)]
-struct Boxes {
+struct BoxIndex {
     by_column: HashMap<i64, Vec<Rect>, FastHash>,
 }
 
-impl Boxes {
+impl BoxIndex {
     #[expect(
         clippy::cast_possible_truncation,
         reason = "scenes are far smaller than 2^63"

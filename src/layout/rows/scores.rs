@@ -1,27 +1,27 @@
 //! Row of measured scores and of phases without any (ARCHITECTURE decision 5).
 
-use super::{Body, Made, Place, ROW_GAP, ROW_PAD, hint, stacked, width_at};
+use super::{ROW_GAP, ROW_PAD, RowBody, RowContext, RowItem, hint, stacked, width_at};
 use crate::{
-    insight::scores::{Shown, shown},
+    insight::scores::{ScoreDisplay, score_display},
     layout::{
-        facts::Facts,
-        figures::{segment_of, written},
+        facts::MapContext,
+        figures::{score_text, segment_of},
         memo::Memo,
-        paint::{Pen, key},
+        paint::{SceneBuilder, item_key},
         place::float,
-        text::{Style, broken, one_line},
-        words::Words,
+        text::{FontSpec, break_lines, one_line},
+        words::MessageCache,
     },
-    model::{Direction, DomainId as _, Journey, Metric, MetricScale, Score, ScoreTarget},
-    scene::{Align, Dash, Point, Rect, Rgba, Role, SceneItem, Stroke},
+    model::{DomainId as _, Journey, Metric, MetricScale, ScaleDirection, Score, ScoreTarget},
+    scene::{Dash, ItemRole, Point, Rect, Rgba, SceneItem, Stroke, TextAlign},
     theme::Palette,
 };
 
-const NAME: Style = Style::regular(9.5);
-const FIGURE: Style = Style::bold(13.0);
+const NAME: FontSpec = FontSpec::regular(9.5);
+const FIGURE: FontSpec = FontSpec::bold(13.0);
 const HEIGHT: f64 = 44.0;
 
-pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
+pub(super) fn body(place: &RowContext<'_>, memo: &mut Memo) -> RowBody {
     let facts = place.facts;
     let scores = facts.journey.scores();
     if scores.is_empty() {
@@ -32,24 +32,24 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     let mut of_phases: Vec<(usize, &Score)> = Vec::new();
     let mut of_journey: Vec<&Score> = Vec::new();
     let rules = &facts.journey.about().rules;
-    let limits = (rules.least(), rules.firm());
+    let limits = (rules.min_replies(), rules.reliable_replies());
     for score in scores {
         match &score.target {
             ScoreTarget::Touchpoint(id) => {
-                if let Some(at) = facts.place(id) {
+                if let Some(at) = facts.position(id) {
                     mark(&mut measured, facts.phase_of.get(at).copied());
                     let width = width_at(place, at);
                     let shelf = &mut memo.rows.scores;
                     things.push((
                         at,
-                        shelf.take(score, (width.to_bits(), limits), || {
+                        shelf.get_or_make(score, (width.to_bits(), limits), || {
                             make(facts, score, width)
                         }),
                     ));
                 }
             }
             ScoreTarget::Phase(id) => {
-                let phase = facts.journey.phases().place(id);
+                let phase = facts.journey.phases().position(id);
                 mark(&mut measured, phase);
                 of_phases.extend(phase.map(|phase| (phase, score.as_ref())));
             }
@@ -69,7 +69,7 @@ fn mark(measured: &mut [bool], phase: Option<usize>) {
 }
 
 /// Dashed boxes under the phases without a score.
-fn not_measured(place: &Place<'_>, measured: &[bool], body: &mut Body) {
+fn not_measured(place: &RowContext<'_>, measured: &[bool], body: &mut RowBody) {
     let facts = place.facts;
     let p = facts.palette;
     for (phase, _) in measured.iter().enumerate().filter(|(_, flag)| !**flag) {
@@ -81,22 +81,22 @@ fn not_measured(place: &Place<'_>, measured: &[bool], body: &mut Body) {
             dash: Dash::Dashed,
             ..Stroke::solid(p.ideal, 1.0)
         };
-        let mut pen = Pen::default();
+        let mut pen = SceneBuilder::default();
         pen.box_rect(rect, 6.0, None, Some(outline));
-        let words = facts.words.tr(id!("layout-not-measured"));
-        let line = one_line(&words, Style::regular(10.5), rect.width() - 12.0);
+        let words = facts.messages.tr(id!("layout-not-measured"));
+        let line = one_line(&words, FontSpec::regular(10.5), rect.width() - 12.0);
         let at = (rect.center().x, rect.center().y - 6.5);
         pen.text_in_box(
             &[line],
-            Style::regular(10.5),
+            FontSpec::regular(10.5),
             at,
-            Align::Center,
+            TextAlign::Center,
             p.text_muted,
         );
         body.height = body.height.max(ROW_PAD + 36.0);
         body.items.push(SceneItem::Group(Box::new(pen.group(
             None,
-            Role::Decoration,
+            ItemRole::Decoration,
             words,
             rect,
         ))));
@@ -105,14 +105,14 @@ fn not_measured(place: &Place<'_>, measured: &[bool], body: &mut Body) {
 
 /// Scores of phases, as wide as these, and below them those of the whole journey.
 fn spanning(
-    place: &Place<'_>,
+    place: &RowContext<'_>,
     of_phases: &[(usize, &Score)],
     of_journey: &[&Score],
-    body: &mut Body,
+    body: &mut RowBody,
 ) {
     let frame = place.frame;
     let mut ends = vec![ROW_PAD; frame.phases.len()];
-    for (slot, &end) in place.slots.all.iter().zip(&body.ends) {
+    for (slot, &end) in place.slots.columns.iter().zip(&body.ends) {
         if let Some(most) = ends.get_mut(slot.phase) {
             *most = most.max(end);
         }
@@ -123,7 +123,7 @@ fn spanning(
         };
         let made = make(place.facts, score, x1 - x0 - 16.0);
         let height = made.height;
-        body.items.push(made.at(x0 + 8.0, place.top + *end));
+        body.items.push(made.place_at(x0 + 8.0, place.top + *end));
         *end += height + ROW_GAP;
         body.height = body.height.max(*end - ROW_GAP);
     }
@@ -143,34 +143,34 @@ fn spanning(
         }
         let made = make(place.facts, score, width - 8.0);
         height = height.max(made.height);
-        body.items.push(made.at(x, place.top + line));
+        body.items.push(made.place_at(x, place.top + line));
         x += width;
     }
     body.height = line + height;
 }
 
-fn make(facts: &Facts<'_>, score: &Score, width: f64) -> Made {
+fn make(facts: &MapContext<'_>, score: &Score, width: f64) -> RowItem {
     let p = facts.palette;
-    let mut pen = Pen::default();
+    let mut pen = SceneBuilder::default();
     let n = score.data.n().map_or_else(
-        || facts.words.tr(id!("layout-n-unknown")),
+        || facts.messages.tr(id!("layout-n-unknown")),
         |n| {
             facts
-                .words
-                .message(&message!("layout-n", n = &facts.words.lang.count(n)))
+                .messages
+                .message(&message!("layout-n", n = &facts.messages.lang.count(n)))
         },
     );
     let n_line = one_line(&n, NAME, 60.0);
-    let metric = metric_name(&facts.words, facts.journey, &score.metric);
-    let segment = segment_of(&facts.words, facts.journey, score);
+    let metric = metric_name(&facts.messages, facts.journey, &score.metric);
+    let segment = segment_of(&facts.messages, facts.journey, score);
     let name = if segment.is_empty() {
         metric.clone()
     } else {
         format!("{metric} · {segment}")
     };
     let room = width - 26.0 - n_line.width;
-    let lines = if facts.is_whole() {
-        broken(&name, NAME, room, facts.lines(1))
+    let lines = if facts.shows_full_text() {
+        break_lines(&name, NAME, room, facts.max_lines(1))
     } else {
         vec![one_line(&name, NAME, room)]
     };
@@ -183,30 +183,30 @@ fn make(facts: &Facts<'_>, score: &Score, width: f64) -> Made {
         Some(Stroke::solid(p.outline, 1.0)),
     );
     pen.text(&lines, NAME, (9.0, 6.0), p.text_muted);
-    pen.aligned(
+    pen.text_aligned(
         &[n_line],
         NAME,
         (width - 9.0, 6.0),
-        Align::Right,
+        TextAlign::Right,
         p.text_muted,
     );
-    let shown = shown(facts.journey, score);
+    let shown = score_display(facts.journey, score);
     let scale = facts.journey.metric_scale(&score.metric);
-    let words = in_words(&facts.words, &shown, scale.as_ref());
+    let words = display_text(&facts.messages, &shown, scale.as_ref());
     let mut said = words.clone();
     if let (Some(figure), Some(scale)) = (shown.value(), scale) {
-        let color = judged(p, figure, &scale);
+        let color = figure_color(p, figure, &scale);
         let line = one_line(&words, FIGURE, 64.0);
         let beside = width - 24.0 - line.width;
         let at = (9.0, 21.0 + more);
-        pen.text_in_box(&[line], FIGURE, at, Align::Left, color);
+        pen.text_in_box(&[line], FIGURE, at, TextAlign::Left, color);
         let mut y = 30.0 + more;
-        if let Some(caution) = shown.mark() {
+        if let Some(caution) = shown.compact_caution() {
             // Below the number of replies, and above the track.
-            let few = facts.words.choice(caution);
+            let few = facts.messages.choice(caution);
             let line = one_line(&few, NAME, beside);
             let at = (width - 9.0, 18.0 + more);
-            pen.aligned(&[line], NAME, at, Align::Right, p.text_muted);
+            pen.text_aligned(&[line], NAME, at, TextAlign::Right, p.text_muted);
             y += 6.0;
             said = format!("{words}, {few}");
         }
@@ -214,28 +214,33 @@ fn make(facts: &Facts<'_>, score: &Score, width: f64) -> Made {
     } else {
         held_back(&mut pen, facts, &words, (width, more));
     }
-    let id = key(&format!("score/{}", score.id.as_str()));
-    let alt = facts.words.message(&message!(
+    let id = item_key(&format!("score/{}", score.id.as_str()));
+    let alt = facts.messages.message(&message!(
         "layout-alt-score",
         metric = &name,
         figure = &said,
         n = &n
     ));
-    Made::new(pen.group(id, Role::Item, alt, rect))
+    RowItem::new(pen.group(id, ItemRole::Item, alt, rect))
 }
 
 /// Draws a message in place of a figure.
-fn held_back(pen: &mut Pen, facts: &Facts<'_>, words: &str, (width, more): (f64, f64)) {
-    let lines = broken(words, NAME, width - 18.0, 2);
+fn held_back(
+    pen: &mut SceneBuilder,
+    facts: &MapContext<'_>,
+    words: &str,
+    (width, more): (f64, f64),
+) {
+    let lines = break_lines(words, NAME, width - 18.0, 2);
     let y = if lines.len() > 1 { 19.0 } else { 24.0 };
     let (at, ink) = ((9.0, y + more), facts.palette.text_muted);
-    pen.text_in_box(&lines, NAME, at, Align::Left, ink);
+    pen.text_in_box(&lines, NAME, at, TextAlign::Left, ink);
 }
 
 /// Draws the position of a figure on its scale, low at the left.
 fn track(
-    pen: &mut Pen,
-    facts: &Facts<'_>,
+    pen: &mut SceneBuilder,
+    facts: &MapContext<'_>,
     (figure, scale): (f64, MetricScale),
     (width, y): (f64, f64),
     color: Rgba,
@@ -254,28 +259,28 @@ fn track(
 }
 
 /// Text of a score as displayed: its figure, that there are too few replies, or a dash.
-pub(in crate::layout) fn in_words(
-    words: &Words,
-    shown: &Shown,
+pub(in crate::layout) fn display_text(
+    words: &MessageCache,
+    shown: &ScoreDisplay,
     scale: Option<&MetricScale>,
 ) -> String {
     match (shown, scale) {
-        (Shown::Figure { value, .. }, Some(scale)) => written(words.lang, *value, scale),
-        (Shown::TooFew(n), _) => {
+        (ScoreDisplay::Figure { value, .. }, Some(scale)) => score_text(words.lang, *value, scale),
+        (ScoreDisplay::TooFew(n), _) => {
             words.message(&message!("scores-too-few-n", n = &words.lang.count(*n)))
         }
-        (Shown::Nothing, _) | (Shown::Figure { .. }, None) => "–".to_owned(),
+        (ScoreDisplay::Nothing, _) | (ScoreDisplay::Figure { .. }, None) => "–".to_owned(),
     }
 }
 
 /// Traffic-light colour of a figure: good in the best third of the scale, bad in the worst, in the
 /// metric's own direction.
-pub(in crate::layout) fn judged(p: &Palette, figure: f64, scale: &MetricScale) -> Rgba {
+pub(in crate::layout) fn figure_color(p: &Palette, figure: f64, scale: &MetricScale) -> Rgba {
     let (low, high) = scale.reported_range();
     let t = ((figure - low) / (high - low)).clamp(0.0, 1.0);
     let good = match scale.direction {
-        Direction::HigherIsBetter => t,
-        Direction::LowerIsBetter => 1.0 - t,
+        ScaleDirection::HigherIsBetter => t,
+        ScaleDirection::LowerIsBetter => 1.0 - t,
     };
     if good >= 2.0 / 3.0 {
         p.good
@@ -287,7 +292,11 @@ pub(in crate::layout) fn judged(p: &Palette, figure: f64, scale: &MetricScale) -
 }
 
 /// Name of a metric.
-pub(in crate::layout) fn metric_name(words: &Words, journey: &Journey, metric: &Metric) -> String {
+pub(in crate::layout) fn metric_name(
+    words: &MessageCache,
+    journey: &Journey,
+    metric: &Metric,
+) -> String {
     let id = match metric {
         Metric::Nps => id!("layout-metric-nps"),
         Metric::Csat5 => id!("layout-metric-csat-5"),

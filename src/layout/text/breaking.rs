@@ -4,13 +4,13 @@
 use std::sync::Arc;
 
 use super::{
-    Line, Style,
-    clusters::ends_within,
-    filler::Filler,
-    signs::{is_space, titled, unmarked},
-    words::Measure,
+    FontSpec, MeasuredLine,
+    clusters::cluster_ends,
+    filler::LineFiller,
+    signs::{clean_title, is_space, without_break_marks},
+    words::WidthCache,
 };
-use crate::scene::LineEnd;
+use crate::scene::LineBreak;
 
 /// Ends a text that was cut off.
 const ELLIPSIS: char = '…';
@@ -22,22 +22,27 @@ const ELLIPSIS: char = '…';
 /// within words that are too wide for a line of their own, then at a syllable and with a hyphen.
 /// The time is proportional to the length of the text, however long its words are.
 #[must_use]
-pub fn broken(text: &str, style: Style, max_width: f64, max_lines: usize) -> Vec<Line> {
-    let mut measure = Measure::get();
-    let mut lines = Filler::new(&mut measure, style, max_width, max_lines).fill(text);
+pub fn break_lines(
+    text: &str,
+    style: FontSpec,
+    max_width: f64,
+    max_lines: usize,
+) -> Vec<MeasuredLine> {
+    let mut measure = WidthCache::get();
+    let mut lines = LineFiller::new(&mut measure, style, max_width, max_lines).fill(text);
     if lines.len() > max_lines {
         lines.truncate(max_lines);
         if let Some((last, end)) = lines.last_mut() {
-            if *end == LineEnd::Hyphen {
+            if *end == LineBreak::Hyphen {
                 last.pop();
             }
             *last = cut(&mut measure, last, style, max_width);
-            *end = LineEnd::Paragraph;
+            *end = LineBreak::Paragraph;
         }
     }
     lines
         .into_iter()
-        .map(|(text, end)| Line {
+        .map(|(text, end)| MeasuredLine {
             width: measure.width(&text, style),
             text: Arc::from(text),
             end,
@@ -47,10 +52,10 @@ pub fn broken(text: &str, style: Style, max_width: f64, max_lines: usize) -> Vec
 
 /// A text on one line of at most `max_width` scene units, cut off with `…` where it is wider.
 #[must_use]
-pub fn one_line(text: &str, style: Style, max_width: f64) -> Line {
-    let mut measure = Measure::get();
-    let title = titled(text);
-    let title = unmarked(&title);
+pub fn one_line(text: &str, style: FontSpec, max_width: f64) -> MeasuredLine {
+    let mut measure = WidthCache::get();
+    let title = clean_title(text);
+    let title = without_break_marks(&title);
     let words: Vec<&str> = title
         .split(is_space)
         .filter(|word| !word.is_empty())
@@ -61,17 +66,17 @@ pub fn one_line(text: &str, style: Style, max_width: f64) -> Line {
     } else {
         cut(&mut measure, &joined, style, max_width)
     };
-    Line {
+    MeasuredLine {
         width: measure.width(&fitted, style),
         text: Arc::from(fitted),
-        end: LineEnd::Paragraph,
+        end: LineBreak::Paragraph,
     }
 }
 
 /// Truncates a text that is too wide until it fits with a closing `…`.
-fn cut(measure: &mut Measure, text: &str, style: Style, max_width: f64) -> String {
-    let window = measure.beyond(text, style, max_width);
-    let mut ends = ends_within(text, window);
+fn cut(measure: &mut WidthCache, text: &str, style: FontSpec, max_width: f64) -> String {
+    let window = measure.overflow_at(text, style, max_width);
+    let mut ends = cluster_ends(text, window);
     ends.push(text.len());
     let candidate = |end: usize| {
         let head = text.get(..end).unwrap_or(text).trim_end();
@@ -80,7 +85,7 @@ fn cut(measure: &mut Measure, text: &str, style: Style, max_width: f64) -> Strin
             head.trim_end_matches([',', ';', '·', '-', ' '])
         )
     };
-    let fits = |end: usize, measure: &mut Measure| {
+    let fits = |end: usize, measure: &mut WidthCache| {
         let words = candidate(end);
         measure.is_within(&words, style, max_width)
     };
@@ -93,15 +98,15 @@ fn cut(measure: &mut Measure, text: &str, style: Style, max_width: f64) -> Strin
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Measure, Style, broken, one_line};
+    use super::{FontSpec, WidthCache, break_lines, one_line};
     use crate::{
         i18n::Lang,
-        layout::text::{clusters::letter_ends_within, in_language},
-        scene::LineEnd,
+        layout::text::{clusters::cluster_ends_in_punctuation, with_language},
+        scene::LineBreak,
     };
 
     fn lines(text: &str, width: f64, max: usize) -> Vec<String> {
-        let found = broken(text, Style::bold(11.5), width, max);
+        let found = break_lines(text, FontSpec::bold(11.5), width, max);
         for line in &found {
             assert!(line.width <= width + 0.01, "{line:?} in {width}");
         }
@@ -111,21 +116,21 @@ mod tests {
     /// Unbroken text of broken lines.
     fn joined(text: &str, width: f64) -> String {
         let mut whole = String::new();
-        for line in broken(text, Style::bold(11.5), width, usize::MAX / 2) {
-            line.end.join(&mut whole, &line.text);
+        for line in break_lines(text, FontSpec::bold(11.5), width, usize::MAX / 2) {
+            line.end.append_to(&mut whole, &line.text);
         }
         whole.trim_end().to_owned()
     }
 
     fn is_one_letter(text: &str) -> bool {
-        letter_ends_within(text, text.len()).is_empty()
+        cluster_ends_in_punctuation(text, text.len()).is_empty()
     }
 
     #[test]
     fn marks_of_other_scripts_take_the_room_that_they_have_in_the_line() {
-        let style = Style::regular(10.0);
+        let style = FontSpec::regular(10.0);
         for (text, width) in [("Ѩ(Aa¢0a0\\𑍢\\\u{591}𑁒A000¡", 57.05)] {
-            for line in broken(text, style, width, usize::MAX / 2) {
+            for line in break_lines(text, style, width, usize::MAX / 2) {
                 assert!(line.width <= width, "{line:?} in {width}");
             }
         }
@@ -149,13 +154,13 @@ mod tests {
     fn a_figure_stays_with_its_unit() {
         let found = lines("As index: 69\u{a0}% easy", 76.0, 3);
         assert_eq!(found, ["As index:", "69\u{a0}% easy"]);
-        let one = one_line("69\u{a0}%  easy", Style::bold(11.5), 90.0);
+        let one = one_line("69\u{a0}%  easy", FontSpec::bold(11.5), 90.0);
         assert_eq!(&*one.text, "69\u{a0}% easy");
     }
 
     #[test]
     fn long_words_part_at_syllables_of_their_language() {
-        in_language(Lang::Nl, || {
+        with_language(Lang::Nl, || {
             assert_eq!(
                 lines("Verhuisvoorbereidingen", 90.0, 3),
                 ["Verhuisvoorbe-", "reidingen"]
@@ -196,7 +201,7 @@ mod tests {
         assert_eq!(lines(text, 200.0, 3), ["Verantwoordelijkheid"]);
         assert_eq!(lines(text, 100.0, 3), ["Verantwoordelijk-", "heid"]);
         assert_eq!(
-            &*one_line(text, Style::bold(11.5), 200.0).text,
+            &*one_line(text, FontSpec::bold(11.5), 200.0).text,
             "Verantwoordelijkheid"
         );
     }
@@ -230,7 +235,7 @@ mod tests {
         ] {
             assert_eq!(lines(text, width, 9), wanted, "{text:?}");
         }
-        let title = one_line("Soft\u{b}return\u{2029}twice", Style::bold(11.5), 300.0);
+        let title = one_line("Soft\u{b}return\u{2029}twice", FontSpec::bold(11.5), 300.0);
         assert_eq!(&*title.text, "Soft return twice");
     }
 
@@ -250,18 +255,21 @@ mod tests {
 
     #[test]
     fn one_line_is_cut_with_an_ellipsis() {
-        let line = one_line("phone · 6 min wait · laptop", Style::regular(9.6), 80.0);
+        let line = one_line("phone · 6 min wait · laptop", FontSpec::regular(9.6), 80.0);
         assert!(line.text.ends_with('…') && line.width <= 80.0, "{line:?}");
-        assert_eq!(&*one_line("chat", Style::regular(9.6), 80.0).text, "chat");
-        assert_eq!(&*one_line("chat", Style::regular(9.6), 1.0).text, "…");
+        assert_eq!(
+            &*one_line("chat", FontSpec::regular(9.6), 80.0).text,
+            "chat"
+        );
+        assert_eq!(&*one_line("chat", FontSpec::regular(9.6), 1.0).text, "…");
     }
 
     #[test]
     fn an_endless_word_takes_time_by_its_length() {
         let work = |count: usize| {
             let text = "ab".repeat(count);
-            crate::layout::text::words::measured(|| {
-                broken(&text, Style::bold(11.5), 120.0, usize::MAX / 2)
+            crate::layout::text::words::count_shaped_bytes(|| {
+                break_lines(&text, FontSpec::bold(11.5), 120.0, usize::MAX / 2)
             })
         };
         let (short, long) = (work(1_000), work(20_000));
@@ -270,17 +278,17 @@ mod tests {
             "{long} letters measured, {short} for a twentieth"
         );
         let text = "ab".repeat(20_000);
-        let few = crate::layout::text::words::measured(|| {
-            let lines = broken(&text, Style::bold(11.5), 120.0, 3);
-            (lines, one_line(&text, Style::bold(11.5), 120.0))
+        let few = crate::layout::text::words::count_shaped_bytes(|| {
+            let lines = break_lines(&text, FontSpec::bold(11.5), 120.0, 3);
+            (lines, one_line(&text, FontSpec::bold(11.5), 120.0))
         });
         assert!(few < 3_000, "{few} letters measured for three lines");
     }
 
     #[test]
     fn an_inserted_hyphen_is_no_part_of_the_words() {
-        let found = broken("Miscommunication", Style::bold(11.5), 60.0, 3);
-        assert_eq!(found[0].end, LineEnd::Hyphen);
+        let found = break_lines("Miscommunication", FontSpec::bold(11.5), 60.0, 3);
+        assert_eq!(found[0].end, LineBreak::Hyphen);
         assert_eq!(joined("Miscommunication", 60.0), "Miscommunication");
         assert_eq!(
             joined("klant-contact-centrum", 60.0),
@@ -306,12 +314,12 @@ mod tests {
             text in "\\PC{0,60}|[\u{0}-\u{2f}\u{7f}-\u{ff}\u{2000}-\u{206f}\u{fff0}-\u{ffff}a-f]{0,60}|[-a0AV(!, \\\\¢Ѩאكक字🙂𑁒𑍢\u{ad}\u{200d}\u{301}\u{591}\u{64b}\u{94d}\u{e31}\u{1abf}\u{fe0f}]{0,60}",
             width in 0.0..200.0_f64,
         ) {
-            for line in broken(&text, Style::regular(10.0), width, usize::MAX / 2) {
+            for line in break_lines(&text, FontSpec::regular(10.0), width, usize::MAX / 2) {
                 let unseen = ['\n', '\t', '\u{ad}', '\u{200b}', '\u{202e}', '\0'];
                 let has_unseen = line.text.contains(unseen);
                 prop_assert!(!has_unseen, "{:?}", line);
                 prop_assert!(!line.text.starts_with(' ') && !line.text.ends_with(' '));
-                let drawn = Measure::get().loose(&line.text, Style::regular(10.0));
+                let drawn = WidthCache::get().width_uncached(&line.text, FontSpec::regular(10.0));
                 prop_assert!((drawn - line.width).abs() < 0.1, "{:?} is drawn {} wide", line, drawn);
                 prop_assert!(line.width <= width + 1e-9 || is_one_letter(&line.text), "{:?} in {}", line, width);
             }

@@ -3,13 +3,13 @@
 
 /// Ends of grapheme clusters, with the closing punctuation that follows, within the first `window`
 /// bytes of a text and before its end.
-pub(super) fn ends_within(text: &str, window: usize) -> Vec<usize> {
+pub(super) fn cluster_ends(text: &str, window: usize) -> Vec<usize> {
     ends(text, window, stays_with_previous)
 }
 
-/// Like [`ends_within`], but also before closing punctuation, for a run of it that is too wide for
+/// Like [`cluster_ends`], but also before closing punctuation, for a run of it that is too wide for
 /// a line.
-pub(super) fn letter_ends_within(text: &str, window: usize) -> Vec<usize> {
+pub(super) fn cluster_ends_in_punctuation(text: &str, window: usize) -> Vec<usize> {
     ends(text, window, is_mark)
 }
 
@@ -94,16 +94,16 @@ pub(super) fn takes_hyphen(head: &str, tail: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{ends_within, takes_hyphen};
+    use super::{cluster_ends, takes_hyphen};
 
     #[test]
     fn letters_keep_their_marks() {
-        assert_eq!(ends_within("abc", 99), [1, 2]);
-        assert_eq!(ends_within("abc", 1), [1]);
-        assert_eq!(ends_within("lijn", 99), [1, 3]);
-        assert_eq!(ends_within("e\u{301}x", 99), [3]);
-        assert_eq!(ends_within("👨‍👩", 99), [0; 0]);
-        assert_eq!(ends_within("🇳🇱🇧🇪", 99), [8]);
+        assert_eq!(cluster_ends("abc", 99), [1, 2]);
+        assert_eq!(cluster_ends("abc", 1), [1]);
+        assert_eq!(cluster_ends("lijn", 99), [1, 3]);
+        assert_eq!(cluster_ends("e\u{301}x", 99), [3]);
+        assert_eq!(cluster_ends("👨‍👩", 99), [0; 0]);
+        assert_eq!(cluster_ends("🇳🇱🇧🇪", 99), [8]);
     }
 
     #[test]

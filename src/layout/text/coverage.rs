@@ -8,7 +8,7 @@ use skrifa::{FontRef, MetadataProvider as _, charmap::Charmap};
 use super::fonts::{FALLBACKS, font_data};
 use crate::{
     model::Message,
-    scene::{SceneItem, Weight},
+    scene::{SceneItem, TextWeight},
 };
 
 /// Limit of the characters that a notice names.
@@ -16,7 +16,7 @@ const NAMED: usize = 5;
 
 /// Notices of characters that no font covers, one message for each script.
 #[must_use]
-pub fn boxes(items: &[SceneItem]) -> Vec<Message> {
+pub fn missing_letter_notices(items: &[SceneItem]) -> Vec<Message> {
     let mut found: BTreeMap<&'static str, Vec<char>> = BTreeMap::new();
     collect(items, &mut found);
     found
@@ -32,8 +32,8 @@ fn collect(items: &[SceneItem], found: &mut BTreeMap<&'static str, Vec<char>>) {
     for item in items {
         match item {
             SceneItem::Group(group) => collect(&group.items, found),
-            SceneItem::Placed(placed) => collect(std::slice::from_ref(&placed.item), found),
-            SceneItem::Text(_) | SceneItem::Shape(_) | SceneItem::Link(_) => {
+            SceneItem::Instance(placed) => collect(std::slice::from_ref(&placed.item), found),
+            SceneItem::Text(_) | SceneItem::Shape(_) | SceneItem::Connector(_) => {
                 let lines = item.text().into_iter().flat_map(|text| &text.lines);
                 lines.for_each(|line| add(&line.text, found));
             }
@@ -67,7 +67,7 @@ fn charmaps() -> &'static [Charmap<'static>] {
     static CHARMAPS: OnceLock<Vec<Charmap<'static>>> = OnceLock::new();
     CHARMAPS.get_or_init(|| {
         let files =
-            std::iter::once(font_data(Weight::Regular)).chain(FALLBACKS.map(|font| font.data));
+            std::iter::once(font_data(TextWeight::Regular)).chain(FALLBACKS.map(|font| font.data));
         let fonts = files.filter_map(|file| FontRef::new(file).ok());
         fonts.map(|font| font.charmap()).collect()
     })
@@ -93,18 +93,24 @@ fn script(c: char) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::boxes;
+    use super::missing_letter_notices;
     use crate::{
         i18n::Lang,
-        layout::text::{Style, broken, place},
-        scene::{Align, Rgba, SceneItem},
+        layout::text::{FontSpec, break_lines, place_lines},
+        scene::{Rgba, SceneItem, TextAlign},
     };
 
     fn told(text: &str) -> Vec<String> {
-        let style = Style::regular(10.0);
-        let lines = broken(text, style, 400.0, 9);
-        let text = place(&lines, style, (0.0, 0.0), Align::Left, Rgba::opaque([0; 3]));
-        let messages = boxes(&[SceneItem::Text(text)]);
+        let style = FontSpec::regular(10.0);
+        let lines = break_lines(text, style, 400.0, 9);
+        let text = place_lines(
+            &lines,
+            style,
+            (0.0, 0.0),
+            TextAlign::Left,
+            Rgba::opaque([0; 3]),
+        );
+        let messages = missing_letter_notices(&[SceneItem::Text(text)]);
         messages
             .iter()
             .map(|message| Lang::En.message(message))

@@ -8,14 +8,14 @@ use parley::{
     style::{FontFamily, FontFamilyName, FontWeight},
 };
 
-use crate::scene::Weight;
+use crate::scene::TextWeight;
 
 /// Font size at which widths are measured; they scale linearly with the size.
 pub(super) const MEASURED_AT: f32 = 64.0;
 
 /// Fallback font for characters that Inter lacks.
 #[derive(Clone, Copy, Debug)]
-pub struct Fallback {
+pub struct FallbackFont {
     /// Family name.
     pub family: &'static str,
     /// TrueType file.
@@ -23,17 +23,17 @@ pub struct Fallback {
 }
 
 /// Fallback fonts in order of preference.
-pub const FALLBACKS: [Fallback; 1] = [Fallback {
+pub const FALLBACKS: [FallbackFont; 1] = [FallbackFont {
     family: "Noto Emoji",
     data: include_bytes!("../../../assets/fonts/NotoEmoji-Regular.ttf"),
 }];
 
 /// Font file of a weight: Inter, TrueType, covering Latin, Greek, Cyrillic and symbols.
 #[must_use]
-pub fn font_data(weight: Weight) -> &'static [u8] {
+pub fn font_data(weight: TextWeight) -> &'static [u8] {
     match weight {
-        Weight::Regular => include_bytes!("../../../assets/fonts/Inter-Regular.ttf"),
-        Weight::SemiBold => include_bytes!("../../../assets/fonts/Inter-SemiBold.ttf"),
+        TextWeight::Regular => include_bytes!("../../../assets/fonts/Inter-Regular.ttf"),
+        TextWeight::SemiBold => include_bytes!("../../../assets/fonts/Inter-SemiBold.ttf"),
     }
 }
 
@@ -51,7 +51,7 @@ impl Shaper {
             shared: false,
             system_fonts: false,
         });
-        let inter = [Weight::Regular, Weight::SemiBold].map(font_data);
+        let inter = [TextWeight::Regular, TextWeight::SemiBold].map(font_data);
         let files = inter.into_iter().chain(FALLBACKS.map(|font| font.data));
         let mut names: Vec<String> = Vec::new();
         for file in files {
@@ -73,15 +73,15 @@ impl Shaper {
     }
 
     /// Shapes a text at the size [`MEASURED_AT`].
-    pub(super) fn shape(&mut self, text: &str, weight: Weight) -> Layout<()> {
+    pub(super) fn shape(&mut self, text: &str, weight: TextWeight) -> Layout<()> {
         let families: Vec<FontFamilyName<'_>> = self
             .names
             .iter()
             .map(|name| FontFamilyName::named(name))
             .collect();
         let weight = match weight {
-            Weight::Regular => FontWeight::NORMAL,
-            Weight::SemiBold => FontWeight::SEMI_BOLD,
+            TextWeight::Regular => FontWeight::NORMAL,
+            TextWeight::SemiBold => FontWeight::SEMI_BOLD,
         };
         let mut builder = self
             .layouts

@@ -15,15 +15,15 @@ const LONGEST: usize = 120;
 /// Runs a layout with the hyphenation patterns of a language. The language is thread-local, since
 /// lines are broken deep within a layout, which is in one language throughout: each entry point of
 /// a layout sets it once.
-pub fn in_language<T>(lang: Lang, lay_out: impl FnOnce() -> T) -> T {
+pub fn with_language<T>(lang: Lang, lay_out: impl FnOnce() -> T) -> T {
     /// Restores the language when dropped, also on a panic.
-    struct Before(Lang);
-    impl Drop for Before {
+    struct LangGuard(Lang);
+    impl Drop for LangGuard {
         fn drop(&mut self) {
             LANG.set(self.0);
         }
     }
-    let _before = Before(LANG.replace(lang));
+    let _before = LangGuard(LANG.replace(lang));
     lay_out()
 }
 
@@ -60,7 +60,7 @@ fn patterns(word: &str) -> hypher::Lang {
 
 #[cfg(test)]
 mod tests {
-    use super::{in_language, syllable_ends};
+    use super::{syllable_ends, with_language};
     use crate::i18n::Lang;
 
     fn parted(text: &str) -> String {
@@ -73,7 +73,7 @@ mod tests {
 
     #[test]
     fn words_part_as_their_language_wants() {
-        let nl = |text| in_language(Lang::Nl, || parted(text));
+        let nl = |text| with_language(Lang::Nl, || parted(text));
         assert_eq!(nl("verantwoordelijkheid"), "ver-ant-woor-de-lijk-heid");
         assert_eq!(nl("verhuisvoorbereidingen"), "ver-huis-voor-be-rei-din-gen");
         assert_eq!(nl("bijzonderheden"), "bij-zon-der-he-den");
@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn the_language_ends_with_its_layout() {
-        in_language(Lang::Nl, || in_language(Lang::En, || ()));
+        with_language(Lang::Nl, || with_language(Lang::En, || ()));
         assert_eq!(parted("communication"), "com-mu-ni-ca-tion");
     }
 }

@@ -16,14 +16,14 @@ mod words;
 use std::sync::Arc;
 
 pub use self::{
-    breaking::{broken, one_line},
-    coverage::boxes,
-    fonts::{FALLBACKS, Fallback, font_data},
-    hyphens::in_language,
-    signs::{legible, titled, unmarked},
+    breaking::{break_lines, one_line},
+    coverage::missing_letter_notices,
+    fonts::{FALLBACKS, FallbackFont, font_data},
+    hyphens::with_language,
+    signs::{clean_text, clean_title, without_break_marks},
     words::width,
 };
-use crate::scene::{Align, LineEnd, Rgba, Text, TextLine, Weight};
+use crate::scene::{LineBreak, Rgba, Text, TextAlign, TextLine, TextWeight};
 
 /// Ascent of Inter, as a fraction of the font size.
 pub const ASCENT: f64 = 0.968_75;
@@ -32,20 +32,20 @@ pub const DESCENT: f64 = 0.241_477;
 
 /// Font size and weight.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Style {
+pub struct FontSpec {
     /// Font size in scene units.
     pub size: f64,
     /// Font weight.
-    pub weight: Weight,
+    pub weight: TextWeight,
 }
 
-impl Style {
+impl FontSpec {
     /// Regular weight.
     #[must_use]
     pub const fn regular(size: f64) -> Self {
         Self {
             size,
-            weight: Weight::Regular,
+            weight: TextWeight::Regular,
         }
     }
 
@@ -54,7 +54,7 @@ impl Style {
     pub const fn bold(size: f64) -> Self {
         Self {
             size,
-            weight: Weight::SemiBold,
+            weight: TextWeight::SemiBold,
         }
     }
 
@@ -68,21 +68,21 @@ impl Style {
 
 /// Measured line of text.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
+pub struct MeasuredLine {
     /// Text of the line, including an inserted hyphen.
     pub text: Arc<str>,
     /// Advance width in scene units.
     pub width: f64,
     /// Join with the next line.
-    pub end: LineEnd,
+    pub end: LineBreak,
 }
 
 /// Unbroken text of broken lines; paragraphs are joined with spaces.
 #[must_use]
-pub fn joined(lines: &[Line]) -> String {
+pub fn join_lines(lines: &[MeasuredLine]) -> String {
     let mut words = String::new();
     for line in lines {
-        line.end.join(&mut words, &line.text);
+        line.end.append_to(&mut words, &line.text);
     }
     words.trim().replace('\n', " ")
 }
@@ -91,7 +91,13 @@ pub fn joined(lines: &[Line]) -> String {
 ///
 /// `x` is the left end, the middle or the right end of the lines, by `align`.
 #[must_use]
-pub fn place(lines: &[Line], style: Style, at: (f64, f64), align: Align, color: Rgba) -> Text {
+pub fn place_lines(
+    lines: &[MeasuredLine],
+    style: FontSpec,
+    at: (f64, f64),
+    align: TextAlign,
+    color: Rgba,
+) -> Text {
     let (x, y) = at;
     let leading = style.leading();
     let first = y + (leading - (ASCENT + DESCENT) * style.size) / 2.0 + ASCENT * style.size;
@@ -99,9 +105,9 @@ pub fn place(lines: &[Line], style: Style, at: (f64, f64), align: Align, color: 
     let mut placed = Vec::with_capacity(lines.len());
     for line in lines {
         let left = match align {
-            Align::Left => x,
-            Align::Center => x - line.width / 2.0,
-            Align::Right => x - line.width,
+            TextAlign::Left => x,
+            TextAlign::Center => x - line.width / 2.0,
+            TextAlign::Right => x - line.width,
         };
         placed.push(TextLine {
             text: Arc::clone(&line.text),

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 pub(super) const SOFT_HYPHEN: char = '\u{AD}';
 
 /// Role of a character in a text.
-enum Sign {
+enum CharClass {
     /// Visible, or shapes visible characters.
     Letter,
     /// Separates words.
@@ -20,7 +20,7 @@ enum Sign {
     Invisible,
 }
 
-impl Sign {
+impl CharClass {
     fn of(c: char) -> Self {
         match u32::from(c) {
             // Line feed, vertical tab (the soft return of office programs), form feed, carriage
@@ -45,7 +45,7 @@ fn is_tidy(text: &str) -> bool {
     text.bytes().all(is_plain)
         || text
             .chars()
-            .all(|c| c == ' ' || matches!(Sign::of(c), Sign::Letter))
+            .all(|c| c == ' ' || matches!(CharClass::of(c), CharClass::Letter))
 }
 
 /// Cleans a text: lines end with `\n` alone, tabs become spaces; control characters, non-characters
@@ -53,7 +53,7 @@ fn is_tidy(text: &str) -> bool {
 ///
 /// Non-breaking spaces, soft hyphens and zero-width spaces are kept.
 #[must_use]
-pub fn legible(text: &str) -> Cow<'_, str> {
+pub fn clean_text(text: &str) -> Cow<'_, str> {
     if is_tidy(text) {
         return Cow::Borrowed(text);
     }
@@ -61,26 +61,26 @@ pub fn legible(text: &str) -> Cow<'_, str> {
     let mut parted = false;
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
-        match Sign::of(c) {
-            Sign::Letter => {
+        match CharClass::of(c) {
+            CharClass::Letter => {
                 if std::mem::take(&mut parted) && !out.is_empty() && !out.ends_with([' ', '\n']) {
                     out.push(' ');
                 }
                 out.push(c);
                 continue;
             }
-            Sign::Space => out.push(if c == '\t' { ' ' } else { c }),
-            Sign::Break => {
+            CharClass::Space => out.push(if c == '\t' { ' ' } else { c }),
+            CharClass::Break => {
                 if c == '\r' && chars.peek() == Some(&'\n') {
                     chars.next();
                 }
                 out.push('\n');
             }
-            Sign::Control => {
+            CharClass::Control => {
                 parted = true;
                 continue;
             }
-            Sign::Invisible => continue,
+            CharClass::Invisible => continue,
         }
         parted = false;
     }
@@ -89,8 +89,8 @@ pub fn legible(text: &str) -> Cow<'_, str> {
 
 /// A text on one line, as in titles: its lines are trimmed and joined with spaces.
 #[must_use]
-pub fn titled(text: &str) -> Cow<'_, str> {
-    match legible(text) {
+pub fn clean_title(text: &str) -> Cow<'_, str> {
+    match clean_text(text) {
         Cow::Borrowed(text) if !text.contains('\n') => Cow::Borrowed(text.trim_matches(is_space)),
         text => {
             let lines = text.split('\n').map(|line| line.trim_matches(is_space));
@@ -102,7 +102,7 @@ pub fn titled(text: &str) -> Cow<'_, str> {
 
 /// Removes marks of break opportunities, for programs that would show them or never break there.
 #[must_use]
-pub fn unmarked(text: &str) -> Cow<'_, str> {
+pub fn without_break_marks(text: &str) -> Cow<'_, str> {
     if text.chars().any(is_mark) {
         Cow::Owned(text.chars().filter(|c| !is_mark(*c)).collect())
     } else {
@@ -117,12 +117,12 @@ fn is_mark(c: char) -> bool {
 
 /// Spaces at which a line may be broken; non-breaking ones are none.
 pub(super) fn is_space(c: char) -> bool {
-    matches!(Sign::of(c), Sign::Space)
+    matches!(CharClass::of(c), CharClass::Space)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{legible, titled, unmarked};
+    use super::{clean_text, clean_title, without_break_marks};
 
     #[test]
     fn every_sign_has_one_meaning() {
@@ -150,20 +150,26 @@ mod tests {
             ("\u{1f468}\u{200d}\u{1f469}", "\u{1f468}\u{200d}\u{1f469}"),
             ("", ""),
         ] {
-            assert_eq!(legible(text), seen, "{text:?}");
+            assert_eq!(clean_text(text), seen, "{text:?}");
         }
     }
 
     #[test]
     fn a_title_is_one_line() {
-        assert_eq!(titled(" Soft\u{b}return "), "Soft return");
-        assert_eq!(titled("Trailing   \n\nnewlines\n\n"), "Trailing newlines");
-        assert_eq!(titled("plain"), "plain");
-        assert_eq!(titled(" \n "), "");
+        assert_eq!(clean_title(" Soft\u{b}return "), "Soft return");
+        assert_eq!(
+            clean_title("Trailing   \n\nnewlines\n\n"),
+            "Trailing newlines"
+        );
+        assert_eq!(clean_title("plain"), "plain");
+        assert_eq!(clean_title(" \n "), "");
     }
 
     #[test]
     fn marks_of_breaks_can_be_taken_out() {
-        assert_eq!(unmarked("So\u{ad}ft\u{200b}ly\u{2060}"), "Softly");
+        assert_eq!(
+            without_break_marks("So\u{ad}ft\u{200b}ly\u{2060}"),
+            "Softly"
+        );
     }
 }

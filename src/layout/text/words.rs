@@ -6,26 +6,26 @@ use std::{
 };
 
 use super::{
-    Style,
+    FontSpec,
     fonts::{MEASURED_AT, Shaper},
 };
-use crate::{layout::fast_hash::FastHash, scene::Weight};
+use crate::{layout::fast_hash::FastHash, scene::TextWeight};
 
 /// Capacity of the cache for each weight, in words; beyond it the cache is cleared.
 const MAX_WORDS: usize = 100_000;
 /// Longest cached text, in bytes. Longer ones rarely occur twice.
-const MAX_KEPT: usize = 256;
+const MAX_CACHED_BYTES: usize = 256;
 /// Length of the first prefix, in bytes, that is measured to see if a text is too wide.
-const FIRST_LOOK: usize = 64;
+const PROBE_BYTES: usize = 64;
 
 /// Width of a text on one line, in scene units.
 #[must_use]
-pub fn width(text: &str, style: Style) -> f64 {
-    Measure::get().width(text, style)
+pub fn width(text: &str, style: FontSpec) -> f64 {
+    WidthCache::get().width(text, style)
 }
 
 /// Shaper with its cache of widths.
-pub(super) struct Measure {
+pub(super) struct WidthCache {
     shaper: Shaper,
     regular: HashMap<Box<str>, f64, FastHash>,
     semi_bold: HashMap<Box<str>, f64, FastHash>,
@@ -34,10 +34,10 @@ pub(super) struct Measure {
     shaped: usize,
 }
 
-impl Measure {
+impl WidthCache {
     /// Locks the one instance of the program.
     pub(super) fn get() -> MutexGuard<'static, Self> {
-        static MEASURE: OnceLock<Mutex<Measure>> = OnceLock::new();
+        static MEASURE: OnceLock<Mutex<WidthCache>> = OnceLock::new();
         let measure = MEASURE.get_or_init(|| {
             Mutex::new(Self {
                 shaper: Shaper::new(),
@@ -52,7 +52,7 @@ impl Measure {
     }
 
     /// Width of a text on one line: the sum of its words and spaces where it is plain.
-    pub(super) fn width(&mut self, text: &str, style: Style) -> f64 {
+    pub(super) fn width(&mut self, text: &str, style: FontSpec) -> f64 {
         if !is_plain(text) {
             return self.word(text, style);
         }
@@ -69,13 +69,13 @@ impl Measure {
     }
 
     /// Width of a text that is cached as a whole.
-    pub(super) fn word(&mut self, word: &str, style: Style) -> f64 {
+    pub(super) fn word(&mut self, word: &str, style: FontSpec) -> f64 {
         let scale = style.size / f64::from(MEASURED_AT);
         if let Some(width) = self.store(style.weight).get(word) {
             return width * scale;
         }
         let width = self.shape(word, style.weight);
-        if word.len() <= MAX_KEPT {
+        if word.len() <= MAX_CACHED_BYTES {
             let words = self.store(style.weight);
             if words.len() >= MAX_WORDS {
                 words.clear();
@@ -85,15 +85,15 @@ impl Measure {
         width * scale
     }
 
-    fn store(&mut self, weight: Weight) -> &mut HashMap<Box<str>, f64, FastHash> {
+    fn store(&mut self, weight: TextWeight) -> &mut HashMap<Box<str>, f64, FastHash> {
         match weight {
-            Weight::Regular => &mut self.regular,
-            Weight::SemiBold => &mut self.semi_bold,
+            TextWeight::Regular => &mut self.regular,
+            TextWeight::SemiBold => &mut self.semi_bold,
         }
     }
 
     /// Width at [`MEASURED_AT`], always measured anew.
-    fn shape(&mut self, text: &str, weight: Weight) -> f64 {
+    fn shape(&mut self, text: &str, weight: TextWeight) -> f64 {
         #[cfg(test)]
         {
             self.shaped += text.len();
@@ -104,19 +104,19 @@ impl Measure {
     }
 
     /// Width of a prefix that is only tried out, not cached.
-    pub(super) fn loose(&mut self, text: &str, style: Style) -> f64 {
+    pub(super) fn width_uncached(&mut self, text: &str, style: FontSpec) -> f64 {
         self.shape(text, style.weight) * style.size / f64::from(MEASURED_AT)
     }
 
     /// A prefix length in bytes that is too wide for `room`, or the length of the whole text.
     /// Shapes no more than about twice what fits.
-    pub(super) fn beyond(&mut self, text: &str, style: Style, room: f64) -> usize {
-        let mut end = FIRST_LOOK;
+    pub(super) fn overflow_at(&mut self, text: &str, style: FontSpec, room: f64) -> usize {
+        let mut end = PROBE_BYTES;
         while end < text.len() {
             end = text.ceil_char_boundary(end);
             let is_wide = text
                 .get(..end)
-                .is_some_and(|head| self.loose(head, style) > room);
+                .is_some_and(|head| self.width_uncached(head, style) > room);
             if is_wide {
                 return end;
             }
@@ -126,26 +126,27 @@ impl Measure {
     }
 
     /// Width of a word; `None` if it is wider than `room`.
-    pub(super) fn width_within(&mut self, word: &str, style: Style, room: f64) -> Option<f64> {
-        if word.len() > MAX_KEPT && self.beyond(word, style, room) < word.len() {
+    pub(super) fn width_within(&mut self, word: &str, style: FontSpec, room: f64) -> Option<f64> {
+        if word.len() > MAX_CACHED_BYTES && self.overflow_at(word, style, room) < word.len() {
             return None;
         }
         Some(self.word(word, style)).filter(|width| *width <= room)
     }
 
     /// True if a text fits into `room` on one line.
-    pub(super) fn is_within(&mut self, text: &str, style: Style, room: f64) -> bool {
-        let is_long = text.len() > MAX_KEPT && self.beyond(text, style, room) < text.len();
+    pub(super) fn is_within(&mut self, text: &str, style: FontSpec, room: f64) -> bool {
+        let is_long =
+            text.len() > MAX_CACHED_BYTES && self.overflow_at(text, style, room) < text.len();
         !is_long && self.width(text, style) <= room
     }
 }
 
 /// Number of bytes shaped while `work` runs, on this thread and all others.
 #[cfg(test)]
-pub(super) fn measured<T>(work: impl FnOnce() -> T) -> usize {
-    let before = Measure::get().shaped;
+pub(super) fn count_shaped_bytes<T>(work: impl FnOnce() -> T) -> usize {
+    let before = WidthCache::get().shaped;
     work();
-    Measure::get().shaped - before
+    WidthCache::get().shaped - before
 }
 
 /// True for text whose words can be measured separately: Latin, Greek, Cyrillic, punctuation and
@@ -159,7 +160,7 @@ fn is_plain(text: &str) -> bool {
 
 /// True if the width of a text hardly depends on its neighbours: no combining marks, and no script
 /// with contextual letter forms. Such texts are plain, or Chinese, Japanese, Korean.
-pub(super) fn is_even(text: &str) -> bool {
+pub(super) fn is_additive(text: &str) -> bool {
     text.is_ascii()
         || text.chars().all(|c| {
             matches!(
@@ -183,15 +184,15 @@ pub(super) fn is_even(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Style, width};
+    use super::{FontSpec, width};
 
     #[test]
     fn widths_add_up_and_grow_evenly_with_the_size() {
-        let one = width("Wait in the phone queue", Style::bold(11.5));
-        let two = width("Wait in the phone queue", Style::bold(23.0));
+        let one = width("Wait in the phone queue", FontSpec::bold(11.5));
+        let two = width("Wait in the phone queue", FontSpec::bold(23.0));
         assert!((two - 2.0 * one).abs() < 1e-6, "{one} {two}");
         assert!(one > 120.0 && one < 160.0, "{one}");
-        assert!(width("AVAVAV", Style::bold(20.0)) < 6.0 * width("A", Style::bold(20.0)));
+        assert!(width("AVAVAV", FontSpec::bold(20.0)) < 6.0 * width("A", FontSpec::bold(20.0)));
     }
 
     #[test]
@@ -205,9 +206,12 @@ mod tests {
             "a\u{300}",
             "\u{E000}",
         ] {
-            let found = width(text, Style::regular(12.0));
+            let found = width(text, FontSpec::regular(12.0));
             assert!(found > 0.0 && found < 120.0, "{text}: {found}");
         }
-        assert_eq!(width("", Style::regular(12.0)).to_bits(), 0.0_f64.to_bits());
+        assert_eq!(
+            width("", FontSpec::regular(12.0)).to_bits(),
+            0.0_f64.to_bits()
+        );
     }
 }

@@ -2,13 +2,16 @@
 
 use crate::{
     i18n::Lang,
-    layout::{ViewOptions, figures, text::Style, time::Unit, views::Choices, words::Words},
+    layout::{
+        ViewOptions, figures, text::FontSpec, time::TimeUnit, views::ViewChoices,
+        words::MessageCache,
+    },
     model::{ItemRef, Journey, MetricScale, TouchpointId},
     theme::Palette,
 };
 
 /// Drawing context of a view, for the window or for a page.
-pub struct Board<'a> {
+pub struct ViewSurface<'a> {
     /// Journey that the view shows.
     pub journey: &'a Journey,
     /// Language, colours and filters.
@@ -26,28 +29,28 @@ pub struct Board<'a> {
     /// Set in the window, where items can be clicked and opened.
     pub is_screen: bool,
     /// Item selected in the window, for views that show one item in detail.
-    pub chosen: Option<ItemRef>,
+    pub selected: Option<ItemRef>,
     /// Choices made within the view: matrix axes and what-if assumptions.
-    pub choices: Choices,
-    pub(in crate::layout) words: Words,
+    pub choices: ViewChoices,
+    pub(in crate::layout) messages: MessageCache,
 }
 
-impl<'a> Board<'a> {
+impl<'a> ViewSurface<'a> {
     /// Context for the window; `width` is the available width in points, margins included.
     #[must_use]
-    pub fn of_window(journey: &'a Journey, options: &'a ViewOptions, width: f64) -> Self {
+    pub fn for_window(journey: &'a Journey, options: &'a ViewOptions, width: f64) -> Self {
         let margin = 24.0;
         Self {
             width: (width - 2.0 * margin).max(320.0),
             margin,
             is_screen: true,
-            ..Self::of_page(journey, options, width, 1.0)
+            ..Self::for_page(journey, options, width, 1.0)
         }
     }
 
     /// Context for a page, without margins.
     #[must_use]
-    pub fn of_page(journey: &'a Journey, options: &'a ViewOptions, width: f64, unit: f64) -> Self {
+    pub fn for_page(journey: &'a Journey, options: &'a ViewOptions, width: f64, unit: f64) -> Self {
         Self {
             journey,
             options,
@@ -57,32 +60,32 @@ impl<'a> Board<'a> {
             margin: 0.0,
             gap: 6.0,
             is_screen: false,
-            chosen: None,
-            choices: Choices::default(),
-            words: Words::new(options.lang),
+            selected: None,
+            choices: ViewChoices::default(),
+            messages: MessageCache::new(options.lang),
         }
     }
 
     /// The same context with another width.
-    pub(in crate::layout) fn narrower(&self, width: f64) -> Self {
+    pub(in crate::layout) fn with_width(&self, width: f64) -> Self {
         Self {
             width,
-            chosen: self.chosen.clone(),
+            selected: self.selected.clone(),
             choices: self.choices.clone(),
-            words: Words::new(self.options.lang),
+            messages: MessageCache::new(self.options.lang),
             ..*self
         }
     }
 
     /// True if the item is selected in the window.
     #[must_use]
-    pub fn is_chosen(&self, item: &ItemRef) -> bool {
-        self.chosen.as_ref() == Some(item)
+    pub fn is_selected(&self, item: &ItemRef) -> bool {
+        self.selected.as_ref() == Some(item)
     }
 
     /// Converts a length in units to scene units.
     #[must_use]
-    pub fn at(&self, length: f64) -> f64 {
+    pub fn scaled(&self, length: f64) -> f64 {
         length * self.unit
     }
 
@@ -95,46 +98,47 @@ impl<'a> Board<'a> {
     /// Style of the smallest text: 9.6 units on pages, the least readable size, and 11 in the
     /// window.
     #[must_use]
-    pub fn small(&self) -> Style {
-        Style::regular(self.at(if self.is_screen { 11.0 } else { 9.6 }))
+    pub fn small(&self) -> FontSpec {
+        FontSpec::regular(self.scaled(if self.is_screen { 11.0 } else { 9.6 }))
     }
 
     /// Style of running text.
     #[must_use]
-    pub fn body(&self) -> Style {
-        Style::regular(self.at(if self.is_screen { 13.0 } else { 11.0 }))
+    pub fn body(&self) -> FontSpec {
+        FontSpec::regular(self.scaled(if self.is_screen { 13.0 } else { 11.0 }))
     }
 
     /// Style of emphasised running text.
     #[must_use]
-    pub fn strong(&self) -> Style {
-        Style::bold(self.body().size)
+    pub fn strong(&self) -> FontSpec {
+        FontSpec::bold(self.body().size)
     }
 
     /// Style of column headings.
     #[must_use]
-    pub fn head(&self) -> Style {
-        Style::bold(self.small().size)
+    pub fn head(&self) -> FontSpec {
+        FontSpec::bold(self.small().size)
     }
 
     /// Style of a heading within a view.
     #[must_use]
-    pub fn title(&self) -> Style {
-        Style::bold(self.at(if self.is_screen { 17.0 } else { 14.0 }))
+    pub fn title(&self) -> FontSpec {
+        FontSpec::bold(self.scaled(if self.is_screen { 17.0 } else { 14.0 }))
     }
 
     /// Title of a touchpoint, or the placeholder for an untitled one.
     #[must_use]
     pub fn name(&self, id: &TouchpointId) -> String {
         let title = self.journey.touchpoint(id).map_or("", |t| &t.title);
-        self.words.or_else(title, id!("layout-untitled-touchpoint"))
+        self.messages
+            .or_else(title, id!("layout-untitled-touchpoint"))
     }
 
     /// Display name of an item of the journey, or a placeholder for an unnamed one; empty for kinds
     /// without a name of their own, such as scores.
     #[must_use]
     pub fn name_of(&self, item: &ItemRef) -> String {
-        figures::name_of(&self.words, self.journey, item)
+        figures::item_name(&self.messages, self.journey, item)
     }
 
     /// Formats a number in the language of the view.
@@ -159,17 +163,17 @@ impl<'a> Board<'a> {
     /// scale.
     #[must_use]
     pub fn figure(&self, scale: &MetricScale, value: f64) -> String {
-        figures::written(self.lang(), value, scale)
+        figures::score_text(self.lang(), value, scale)
     }
 
     /// Formats a duration in seconds in the most readable unit.
     #[must_use]
     pub fn time(&self, seconds: f64) -> String {
-        self.time_in(Unit::of(seconds), seconds)
+        self.time_in(TimeUnit::of(seconds), seconds)
     }
 
     /// Formats a duration in seconds in a given unit, so that several can be compared.
-    pub(in crate::layout) fn time_in(&self, unit: Unit, seconds: f64) -> String {
-        figures::time_in(&self.words, unit, seconds)
+    pub(in crate::layout) fn time_in(&self, unit: TimeUnit, seconds: f64) -> String {
+        figures::time_text(&self.messages, unit, seconds)
     }
 }

@@ -1,36 +1,36 @@
 //! Findings of the checks, with their fixes.
 
 use super::{
-    Block, Board, Press,
+    PressAction, ViewBlock, ViewSurface,
     parts::{
-        Button, Cell, Column, Lines, Look, Row, buttons, heading, paragraph, part_of, subheading,
-        table,
+        ButtonLook, TableCell, TableColumn, TableRow, TextStack, ViewButton, buttons, heading,
+        paragraph, part_key, subheading, table,
     },
 };
 use crate::{
     insight::{
-        Known,
-        checks::{self, Finding, FindingFilter, SKETCH, Severity, Source},
+        IndexedInsight,
+        checks::{self, Finding, FindingFilter, SKETCH_SIZE, Severity, SourceDocument},
     },
     layout::{
-        paint::{Pen, key},
+        paint::{SceneBuilder, item_key},
         text::{one_line, width},
     },
     model::{Choice as _, EvidenceStatus, ItemRef},
-    scene::{Align, Rect, Rgba, Role, SceneItem, Stroke},
+    scene::{ItemRole, Rect, Rgba, SceneItem, Stroke, TextAlign},
 };
 
 /// Draws the list of findings, serious ones first, and then the dismissed ones.
 #[must_use]
 pub fn findings(
-    board: &Board<'_>,
-    Known { index, insight }: Known<'_>,
+    board: &ViewSurface<'_>,
+    IndexedInsight { index, insight }: IndexedInsight<'_>,
     filter: &FindingFilter,
-) -> Vec<Block> {
-    let words = &board.words;
+) -> Vec<ViewBlock> {
+    let words = &board.messages;
     let numbered = insight.findings.iter().enumerate();
     let shown: Vec<(usize, &Finding)> = numbered
-        .filter(|(_, finding)| filter.admits(index, finding))
+        .filter(|(_, finding)| filter.matches(index, finding))
         .collect();
     let is_open = |finding: &Finding| finding.dismissed.is_none();
     let open = shown.iter().filter(|(_, f)| is_open(f)).count();
@@ -39,9 +39,9 @@ pub fn findings(
     let mut blocks = vec![heading(board, &title, &note)];
     if open == 0 {
         let touchpoints = board.journey.graph().touchpoint_count();
-        let key = match filter.is_open() {
+        let key = match filter.is_empty() {
             false => id!("checks-none-admitted"),
-            true if touchpoints < SKETCH => id!("checks-sketch"),
+            true if touchpoints < SKETCH_SIZE => id!("checks-sketch"),
             true => id!("checks-nothing"),
         };
         blocks.push(paragraph(board, &words.tr(key)));
@@ -60,7 +60,7 @@ pub fn findings(
             blocks.push(subheading(
                 board,
                 &words.fill(id!("checks-of-severity"), &args),
-                board.at(8.0),
+                board.scaled(8.0),
             ));
         }
         blocks.push(finding_block(board, finding, number));
@@ -70,7 +70,7 @@ pub fn findings(
         blocks.push(subheading(
             board,
             &words.count(id!("checks-left-alone"), left.len()),
-            board.at(8.0),
+            board.scaled(8.0),
         ));
         let left = left.into_iter();
         blocks.extend(left.map(|(number, finding)| finding_block(board, finding, *number)));
@@ -80,18 +80,18 @@ pub fn findings(
 }
 
 /// Evidence table: the number of assumed, observed and validated items of each kind.
-fn evidence(board: &Board<'_>) -> Vec<Block> {
-    let (journey, words) = (board.journey, &board.words);
+fn evidence(board: &ViewSurface<'_>) -> Vec<ViewBlock> {
+    let (journey, words) = (board.journey, &board.messages);
     let mut blocks = vec![heading(
         board,
         &words.tr(id!("checks-evidence")),
         &words.tr(id!("checks-evidence-note")),
     )];
-    let mut columns = vec![Column::new(words.tr(id!("checks-what")), 2.0)];
+    let mut columns = vec![TableColumn::new(words.tr(id!("checks-what")), 2.0)];
     columns.extend(
         EvidenceStatus::ALL
             .iter()
-            .map(|s| Column::number(words.choice(*s), 1.0)),
+            .map(|s| TableColumn::number(words.choice(*s), 1.0)),
     );
     let count = |all: Vec<EvidenceStatus>| -> Vec<usize> {
         let of = |status: &EvidenceStatus| all.iter().filter(|s| *s == status).count();
@@ -106,15 +106,15 @@ fn evidence(board: &Board<'_>) -> Vec<Block> {
         (id!("checks-moments"), count(moments.collect())),
     ];
     let rows = rows.into_iter().map(|(key, counts)| {
-        let mut cells = vec![Cell::words(words.tr(key))];
-        cells.extend(counts.into_iter().map(|n| Cell::words(n.to_string())));
-        Row::plain(cells)
+        let mut cells = vec![TableCell::text(words.tr(key))];
+        cells.extend(counts.into_iter().map(|n| TableCell::text(n.to_string())));
+        TableRow::plain(cells)
     });
     blocks.extend(table(board, &columns, rows.collect()));
     blocks
 }
 
-fn colors(board: &Board<'_>, severity: Severity) -> (Rgba, Rgba) {
+fn colors(board: &ViewSurface<'_>, severity: Severity) -> (Rgba, Rgba) {
     let p = board.palette;
     match severity {
         Severity::Serious => (p.bad, p.bad_soft),
@@ -124,21 +124,21 @@ fn colors(board: &Board<'_>, severity: Severity) -> (Rgba, Rgba) {
 }
 
 /// Names of the sources that a check is based on.
-fn source(board: &Board<'_>, finding: &Finding) -> String {
+fn source(board: &ViewSurface<'_>, finding: &Finding) -> String {
     let numbers = checks::find(finding.check).map_or(&[][..], |check| check.source);
     let mut named: Vec<String> = Vec::new();
     for number in numbers {
-        let Some(source) = Source::of(*number) else {
+        let Some(source) = SourceDocument::of(*number) else {
             continue;
         };
-        let name = board.words.choice(source);
+        let name = board.messages.choice(source);
         if !named.contains(&name) {
             named.push(name);
         }
     }
     let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
     let (named, numbers) = (named.join("; "), numbers.join(", "));
-    board.words.message(&message!(
+    board.messages.message(&message!(
         "checks-source",
         source = &named,
         numbers = &numbers
@@ -146,127 +146,140 @@ fn source(board: &Board<'_>, finding: &Finding) -> String {
 }
 
 /// Draws a finding: severity, text, why it matters, and the available fixes.
-fn finding_block(board: &Board<'_>, finding: &Finding, number: usize) -> Block {
+fn finding_block(board: &ViewSurface<'_>, finding: &Finding, number: usize) -> ViewBlock {
     let (ink, ground) = colors(board, finding.severity);
-    let (left, pad) = (board.at(20.0), board.at(12.0));
+    let (left, pad) = (board.scaled(20.0), board.scaled(12.0));
     let room = board.width - left - pad;
-    let badge = board.words.choice(finding.severity);
-    let badge_width = width(&badge, board.head()) + board.at(12.0);
-    let top = board.at(9.0);
-    let mut lines = Lines::at(left, top);
+    let badge = board.messages.choice(finding.severity);
+    let badge_width = width(&badge, board.head()) + board.scaled(12.0);
+    let top = board.scaled(9.0);
+    let mut lines = TextStack::new(left, top);
     put(board, finding, &mut lines, (room - badge_width - pad, room));
     let (mut pen, mut y) = (lines.pen, lines.y);
     mark(board, &mut pen, (&badge, badge_width, top), (ink, ground));
     if board.is_screen {
         let items = &mut pen.items;
-        let at = (left, y + board.at(5.0), room);
+        let at = (left, y + board.scaled(5.0), room);
         y = actions(board, finding, number, at, items);
     }
-    y += board.at(9.0);
-    let mut whole = frame(board, board.is_chosen(finding.item()), y, ink);
+    y += board.scaled(9.0);
+    let mut whole = frame(board, board.is_selected(finding.item()), y, ink);
     whole.fill_box(pen.items);
-    let mut block = Block::new(board, whole, y);
-    block.group.role = Role::Item;
-    block.group.key = key(&part_of(finding.item(), &format!("finding/{number}")));
+    let mut block = ViewBlock::new(board, whole, y);
+    block.group.role = ItemRole::Item;
+    block.group.key = item_key(&part_key(finding.item(), &format!("finding/{number}")));
     let (title, sentence) = (title(board, finding), sentence(board, finding));
     block.group.alt = format!("{badge}: {title}. {sentence}");
     block
 }
 
-fn title(board: &Board<'_>, finding: &Finding) -> String {
+fn title(board: &ViewSurface<'_>, finding: &Finding) -> String {
     board.lang().tr(finding.name)
 }
 
-fn sentence(board: &Board<'_>, finding: &Finding) -> String {
-    board.lang().message(&finding.found.message)
+fn sentence(board: &ViewSurface<'_>, finding: &Finding) -> String {
+    board.lang().message(&finding.detail.message)
 }
 
 /// Adds the text of a finding; its title is `beside` wide, next to the severity badge.
-fn put(board: &Board<'_>, finding: &Finding, lines: &mut Lines, (beside, room): (f64, f64)) {
+fn put(
+    board: &ViewSurface<'_>,
+    finding: &Finding,
+    lines: &mut TextStack,
+    (beside, room): (f64, f64),
+) {
     let (p, small) = (board.palette, board.small());
-    lines.put(&title(board, finding), board.strong(), beside, p.text);
-    lines.down(board.at(1.0));
-    lines.put(&sentence(board, finding), board.body(), room, p.text);
-    lines.down(board.at(3.0));
+    lines.add_text(&title(board, finding), board.strong(), beside, p.text);
+    lines.skip(board.scaled(1.0));
+    lines.add_text(&sentence(board, finding), board.body(), room, p.text);
+    lines.skip(board.scaled(3.0));
     let why = board.lang().tr(finding.why);
-    lines.put(&why, small, room.min(board.at(820.0)), p.text_muted);
-    lines.put(&source(board, finding), small, room, p.text_muted);
+    lines.add_text(&why, small, room.min(board.scaled(820.0)), p.text_muted);
+    lines.add_text(&source(board, finding), small, room, p.text_muted);
     if let Some(dismissed) = &finding.dismissed {
-        let reason = board.words.message(&message!(
+        let reason = board.messages.message(&message!(
             "checks-reason",
             reason = dismissed.reason.as_str()
         ));
-        lines.put(&reason, board.body(), room, p.good);
+        lines.add_text(&reason, board.body(), room, p.good);
     }
 }
 
 /// Background of a finding, with a stripe in the colour of its severity.
-fn frame(board: &Board<'_>, is_chosen: bool, height: f64, ink: Rgba) -> Pen {
+fn frame(board: &ViewSurface<'_>, is_chosen: bool, height: f64, ink: Rgba) -> SceneBuilder {
     let p = board.palette;
     let (fill, rim) = if is_chosen {
         (p.accent_soft, p.accent)
     } else {
         (p.surface, p.outline)
     };
-    let mut pen = Pen::default();
+    let mut pen = SceneBuilder::default();
     let rect = Rect::new(0.0, 0.0, board.width, height);
-    let rim = Stroke::solid(rim, board.at(1.0));
-    pen.box_rect(rect, board.at(7.0), Some(fill), Some(rim));
-    let stripe = Rect::new(0.0, board.at(6.0), board.at(4.0), height - board.at(12.0));
-    pen.rect(stripe, board.at(2.0), Some(ink), None);
+    let rim = Stroke::solid(rim, board.scaled(1.0));
+    pen.box_rect(rect, board.scaled(7.0), Some(fill), Some(rim));
+    let stripe = Rect::new(
+        0.0,
+        board.scaled(6.0),
+        board.scaled(4.0),
+        height - board.scaled(12.0),
+    );
+    pen.rect(stripe, board.scaled(2.0), Some(ink), None);
     pen
 }
 
 /// Draws the severity badge at the right end.
 fn mark(
-    board: &Board<'_>,
-    pen: &mut Pen,
+    board: &ViewSurface<'_>,
+    pen: &mut SceneBuilder,
     (words, wide, top): (&str, f64, f64),
     (ink, ground): (Rgba, Rgba),
 ) {
     let style = board.head();
-    let left = board.width - board.at(12.0) - wide;
-    let at = Rect::new(left, top, wide, style.leading() + board.at(3.0));
-    pen.rect(at, board.at(5.0), Some(ground), None);
+    let left = board.width - board.scaled(12.0) - wide;
+    let at = Rect::new(left, top, wide, style.leading() + board.scaled(3.0));
+    pen.rect(at, board.scaled(5.0), Some(ground), None);
     let line = one_line(words, style, wide);
-    let place = (at.center().x, at.min.y + board.at(1.5));
-    pen.text_in_last(&[line], style, place, Align::Center, ink);
+    let place = (at.center().x, at.min.y + board.scaled(1.5));
+    pen.text_in_last(&[line], style, place, TextAlign::Center, ink);
 }
 
 /// Buttons of a finding: show its item, apply a fix, dismiss or restore it. Returns their lower
 /// end.
 fn actions(
-    board: &Board<'_>,
+    board: &ViewSurface<'_>,
     finding: &Finding,
     number: usize,
     (left, top, room): (f64, f64, f64),
     parts: &mut Vec<SceneItem>,
 ) -> f64 {
-    let (words, lang) = (&board.words, board.lang());
+    let (words, lang) = (&board.messages, board.lang());
     let item = finding.item();
-    let mut all: Vec<(String, Press)> = Vec::new();
-    if *finding.place() != ItemRef::Journey {
-        all.push((words.tr(id!("checks-show")), Press::Show(number)));
+    let mut all: Vec<(String, PressAction)> = Vec::new();
+    if *finding.location() != ItemRef::Journey {
+        all.push((words.tr(id!("checks-show")), PressAction::Show(number)));
     }
     if finding.dismissed.is_some() {
-        all.push((words.tr(id!("checks-take-up")), Press::TakeUp(number)));
+        all.push((
+            words.tr(id!("checks-take-up")),
+            PressAction::Restore(number),
+        ));
     } else {
-        for (place, fix) in finding.found.fixes.iter().enumerate() {
-            let press = Press::Fix {
+        for (place, fix) in finding.detail.fixes.iter().enumerate() {
+            let press = PressAction::Fix {
                 finding: number,
                 fix: place,
             };
             all.push((lang.message(&fix.label), press));
         }
-        all.push((words.tr(id!("checks-leave")), Press::Leave(number)));
+        all.push((words.tr(id!("checks-leave")), PressAction::Dismiss(number)));
     }
-    let all = all.into_iter().map(|(label, press)| Button {
+    let all = all.into_iter().map(|(label, press)| ViewButton {
         alt: label.clone(),
-        words: label,
+        text: label,
         key: press.key(item),
-        is_on: None,
+        is_selected: None,
     });
-    let look = Look::large(board);
+    let look = ButtonLook::large(board);
     let ends = (left, left + room);
     buttons(board, (parts, look), ends, (left, top), all.collect())
 }
@@ -299,32 +312,37 @@ mod tests {
         let today = jiff::civil::date(2026, 11, 25);
         let insight = Insight::of(&index, today, lexicon());
         let options = ViewOptions::default();
-        let board = Board::of_window(&journey, &options, 1200.0);
+        let board = ViewSurface::for_window(&journey, &options, 1200.0);
         let fixes = |filter: &FindingFilter| {
-            let known = Known::new(&index, &insight);
+            let known = IndexedInsight::new(&index, &insight);
             let blocks = findings(&board, known, filter);
             let mut found = Vec::new();
             for block in blocks {
-                keys(&[block.at(crate::scene::Point::default())], &mut found);
+                keys(
+                    &[block.moved_by(crate::scene::Point::default())],
+                    &mut found,
+                );
             }
-            let left = found.iter().filter_map(|key| match Press::of(key)? {
-                Press::Leave(number) => Some(number),
-                _ => None,
-            });
+            let left = found
+                .iter()
+                .filter_map(|key| match PressAction::from_key(key)? {
+                    PressAction::Dismiss(number) => Some(number),
+                    _ => None,
+                });
             left.collect::<Vec<usize>>()
         };
         let all = fixes(&FindingFilter::default());
-        assert_eq!(all.len(), insight.open().count());
+        assert_eq!(all.len(), insight.open_findings().count());
         let notable = FindingFilter {
-            at_least: Some(Severity::Notable),
-            phase: journey.phases().at(1).map(|phase| phase.id.clone()),
+            min_severity: Some(Severity::Notable),
+            phase: journey.phases().get_index(1).map(|phase| phase.id.clone()),
             ..FindingFilter::default()
         };
         let some = fixes(&notable);
         assert!(!some.is_empty() && some.len() < all.len());
         for number in &some {
             let finding = &insight.findings[*number];
-            assert!(notable.admits(&index, finding), "{number}");
+            assert!(notable.matches(&index, finding), "{number}");
             assert!(all.contains(number), "{number}");
         }
     }

@@ -1,8 +1,8 @@
 //! Views of *Analyse* and *Optimise*: insight into a journey, drawn for the window and for pages
 //! alike.
 //!
-//! A view is a list of [`Block`]s of one width. The window stacks them in a scrolling scene; a deck
-//! flows them over as many pages as they need. All lengths are in units of the [`Board`], so that
+//! A view is a list of [`ViewBlock`]s of one width. The window stacks them in a scrolling scene; a deck
+//! flows them over as many pages as they need. All lengths are in units of the [`ViewSurface`], so that
 //! text has the size that window or paper asks for.
 
 mod board;
@@ -15,37 +15,37 @@ mod scores;
 
 use self::priorities::action_board;
 pub use self::{
-    board::Board,
+    board::ViewSurface,
     checks::findings,
     flow::flow,
-    press::{Add, Assume, NoPress, Press},
+    press::{AddOffer, AssumptionChoice, ParsePressError, PressAction},
     priorities::{
-        Axes, Choices, Drawn, Plot, Shown, StatusArea, actions, by_persona, matrix, priorities,
-        priorities_and_matrix, what_if,
+        MatrixAxes, MatrixPlot, PrioritiesBlocks, PrioritiesView, StatusArea, ViewChoices, actions,
+        by_persona, matrix, priorities, priorities_and_matrix, what_if,
     },
-    scores::{admitted, felt, scores, trends},
+    scores::{experience_blocks, filtered_cards, scores, trends},
 };
-use super::{paint::Pen, text::in_language};
+use super::{paint::SceneBuilder, text::with_language};
 use crate::insight::{
-    Known,
-    flow::{Flow, Listed},
+    IndexedInsight,
+    flow::{Flow, TouchpointFilter},
     rank::{self, Priorities},
 };
 use crate::{
     insight::checks::{Family, FindingFilter, Severity},
     model::{EvidenceStatus, PainStatus, PersonaId, PhaseId, Stage, choice::choices},
-    scene::{Group, Point, Rect, Role, Scene, SceneItem},
+    scene::{Group, ItemRole, Point, Rect, Scene, SceneItem},
 };
 
 choices! {
     /// View of *Analyse* or *Optimise*.
-    ViewPart as "view" {
+    ViewKind as "view" {
         /// Scores with intervals.
         Scores = "scores",
         /// Scores over time, and significant differences.
         Trends = "trends",
         /// Felt emotion beside measured scores.
-        Felt = "felt",
+        Experience = "felt",
         /// Customer flow.
         Flow = "flow",
         /// Findings of the checks.
@@ -61,12 +61,14 @@ choices! {
     }
 }
 
-impl ViewPart {
+impl ViewKind {
     /// Stage of the method that the view belongs to (DOMAIN 106).
     #[must_use]
-    pub fn place(self) -> Stage {
+    pub fn stage(self) -> Stage {
         match self {
-            Self::Scores | Self::Trends | Self::Felt | Self::Flow | Self::Checks => Stage::Analyse,
+            Self::Scores | Self::Trends | Self::Experience | Self::Flow | Self::Checks => {
+                Stage::Analyse
+            }
             Self::Priorities | Self::ByPersona | Self::WhatIf | Self::Actions => Stage::Optimise,
         }
     }
@@ -74,7 +76,7 @@ impl ViewPart {
 
 /// Filters of the lists of pain points, touchpoints and findings, beside those of the map.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
+pub struct ListFilter {
     /// Only items of this phase.
     pub phase: Option<PhaseId>,
     /// Only items with this evidence status.
@@ -89,10 +91,10 @@ pub struct Filter {
     pub family: Option<Family>,
 }
 
-impl Filter {
+impl ListFilter {
     /// Combines the filter with those of the map.
-    fn with(&self, options: &super::ViewOptions) -> rank::Filter {
-        rank::Filter {
+    fn with(&self, options: &super::ViewOptions) -> rank::PainPointFilter {
+        rank::PainPointFilter {
             persona: options.persona.clone(),
             channel: options.channel.clone(),
             device: options.device.clone(),
@@ -106,7 +108,7 @@ impl Filter {
     /// Filter for the list of findings.
     fn of_findings(&self, options: &super::ViewOptions) -> FindingFilter {
         FindingFilter {
-            at_least: self.severity,
+            min_severity: self.severity,
             family: self.family,
             check: None,
             phase: self.phase.clone(),
@@ -116,7 +118,7 @@ impl Filter {
 
     /// Number of criteria that take effect in a view.
     #[must_use]
-    pub fn count(&self, part: ViewPart) -> usize {
+    pub fn count(&self, part: ViewKind) -> usize {
         let of_pains = [
             self.evidence.is_some(),
             self.status.is_some(),
@@ -126,10 +128,10 @@ impl Filter {
         let count = |all: &[bool]| all.iter().filter(|is_on| **is_on).count();
         let phase = usize::from(self.phase.is_some());
         match part {
-            ViewPart::Scores | ViewPart::Trends | ViewPart::Felt => 0,
-            ViewPart::Flow => phase,
-            ViewPart::Checks => phase + count(&of_findings),
-            ViewPart::Priorities | ViewPart::ByPersona | ViewPart::WhatIf | ViewPart::Actions => {
+            ViewKind::Scores | ViewKind::Trends | ViewKind::Experience => 0,
+            ViewKind::Flow => phase,
+            ViewKind::Checks => phase + count(&of_findings),
+            ViewKind::Priorities | ViewKind::ByPersona | ViewKind::WhatIf | ViewKind::Actions => {
                 phase + count(&of_pains)
             }
         }
@@ -138,78 +140,97 @@ impl Filter {
 
 /// View as drawn for the window.
 #[derive(Clone, Debug)]
-pub struct View {
+pub struct ViewScene {
     /// Drawing of all blocks, with the board's margin.
     pub scene: Scene,
     /// Matrix in the scene whose dots can be dragged.
-    pub plot: Option<Plot>,
+    pub plot: Option<MatrixPlot>,
     /// Drop areas of the statuses on the board of actions.
     pub areas: Vec<StatusArea>,
 }
 
 /// Draws a view for the window.
 #[must_use]
-pub fn view(board: &Board<'_>, part: ViewPart, known: Known<'_>, filter: &Filter) -> View {
-    in_language(board.lang(), || {
+pub fn view(
+    board: &ViewSurface<'_>,
+    part: ViewKind,
+    known: IndexedInsight<'_>,
+    filter: &ListFilter,
+) -> ViewScene {
+    with_language(board.lang(), || {
         view_in_language(board, part, known, filter)
     })
 }
 
-fn view_in_language(board: &Board<'_>, part: ViewPart, known: Known<'_>, filter: &Filter) -> View {
-    let margin = board.at(board.margin);
-    let title = board.words.choice(part);
-    if part == ViewPart::Actions {
+fn view_in_language(
+    board: &ViewSurface<'_>,
+    part: ViewKind,
+    known: IndexedInsight<'_>,
+    filter: &ListFilter,
+) -> ViewScene {
+    let margin = board.scaled(board.margin);
+    let title = board.messages.choice(part);
+    if part == ViewKind::Actions {
         let insight = known.insight;
-        let drawn = action_board(board, &insight.actions, &insight.priorities.ranking);
+        let drawn = action_board(board, &insight.status_board, &insight.priorities.ranking);
         let areas = drawn.areas(&spans(board, &drawn.blocks), margin);
-        return View {
-            scene: stacked(board, title, drawn.blocks),
+        return ViewScene {
+            scene: stack_blocks(board, title, drawn.blocks),
             plot: None,
             areas,
         };
     }
     let (sections, plot) = drawn(board, part, known, filter);
-    View {
+    ViewScene {
         areas: Vec::new(),
-        scene: stacked(board, title, sections.concat()),
-        plot: plot.map(|plot| plot.moved(Point::new(margin, margin))),
+        scene: stack_blocks(board, title, sections.concat()),
+        plot: plot.map(|plot| plot.moved_by(Point::new(margin, margin))),
     }
 }
 
 /// Draws a view for pages, in sections that each begin on a new page.
 #[must_use]
-pub fn sections(board: &Board<'_>, part: ViewPart, known: Known<'_>) -> Vec<Vec<Block>> {
-    in_language(board.lang(), || {
-        drawn(board, part, known, &Filter::default())
+pub fn sections(
+    board: &ViewSurface<'_>,
+    part: ViewKind,
+    known: IndexedInsight<'_>,
+) -> Vec<Vec<ViewBlock>> {
+    with_language(board.lang(), || {
+        drawn(board, part, known, &ListFilter::default())
     })
     .0
 }
 
 fn drawn(
-    board: &Board<'_>,
-    part: ViewPart,
-    known: Known<'_>,
-    filter: &Filter,
-) -> (Vec<Vec<Block>>, Option<Plot>) {
-    let Known { index, insight } = known;
+    board: &ViewSurface<'_>,
+    part: ViewKind,
+    known: IndexedInsight<'_>,
+    filter: &ListFilter,
+) -> (Vec<Vec<ViewBlock>>, Option<MatrixPlot>) {
+    let IndexedInsight { index, insight } = known;
     let listed = filter.with(board.options);
     let persona = listed.persona.as_ref();
     let blocks = match part {
-        ViewPart::Scores => scores(board, known),
-        ViewPart::Trends => trends(board, insight),
-        ViewPart::Felt => felt(board, known),
-        ViewPart::Flow => {
-            let places = Listed {
+        ViewKind::Scores => scores(board, known),
+        ViewKind::Trends => trends(board, insight),
+        ViewKind::Experience => experience_blocks(board, known),
+        ViewKind::Flow => {
+            let places = TouchpointFilter {
                 channel: listed.channel.clone(),
                 device: listed.device.clone(),
                 phase: listed.phase.clone(),
             };
-            flow(board, index, &insight.flow.seen_by(index, persona), &places)
+            flow(
+                board,
+                index,
+                &insight.flow.for_optional_persona(index, persona),
+                &places,
+            )
         }
-        ViewPart::Checks => findings(board, known, &filter.of_findings(board.options)),
-        ViewPart::Priorities | ViewPart::WhatIf => {
+        ViewKind::Checks => findings(board, known, &filter.of_findings(board.options)),
+        ViewKind::Priorities | ViewKind::WhatIf => {
             return of_persona(known, persona, |flow, priorities| {
-                let shown = Shown {
+                let shown = PrioritiesView {
                     index,
                     flow,
                     priorities,
@@ -218,18 +239,22 @@ fn drawn(
                 ranked(board, part, &shown)
             });
         }
-        ViewPart::ByPersona => by_persona(board, index, &insight.by_persona, &listed),
-        ViewPart::Actions => actions(board, &insight.actions, &insight.priorities.ranking),
+        ViewKind::ByPersona => by_persona(board, index, &insight.persona_rankings, &listed),
+        ViewKind::Actions => actions(board, &insight.status_board, &insight.priorities.ranking),
     };
     (vec![blocks], None)
 }
 
 /// Draws a view with a ranking; on pages the list and the matrix are separate sections.
-fn ranked(board: &Board<'_>, part: ViewPart, shown: &Shown<'_>) -> (Vec<Vec<Block>>, Option<Plot>) {
-    if part == ViewPart::WhatIf {
+fn ranked(
+    board: &ViewSurface<'_>,
+    part: ViewKind,
+    shown: &PrioritiesView<'_>,
+) -> (Vec<Vec<ViewBlock>>, Option<MatrixPlot>) {
+    if part == ViewKind::WhatIf {
         (vec![what_if(board, shown)], None)
     } else if board.is_screen {
-        let Drawn { blocks, plot } = priorities_and_matrix(board, shown);
+        let PrioritiesBlocks { blocks, plot } = priorities_and_matrix(board, shown);
         (vec![blocks], plot)
     } else {
         let matrix = matrix(board, shown).blocks;
@@ -240,20 +265,20 @@ fn ranked(board: &Board<'_>, part: ViewPart, shown: &Shown<'_>) -> (Vec<Vec<Bloc
 /// Calls `look` with the flow and the ranking of a persona, if they have one of their own, or of
 /// all customers.
 fn of_persona<R>(
-    Known { index, insight }: Known<'_>,
+    IndexedInsight { index, insight }: IndexedInsight<'_>,
     persona: Option<&PersonaId>,
     look: impl FnOnce(&Flow, &Priorities) -> R,
 ) -> R {
     if persona.is_none() {
         return look(&insight.flow, &insight.priorities);
     }
-    let flow = insight.flow.seen_by(index, persona);
+    let flow = insight.flow.for_optional_persona(index, persona);
     look(&flow, &Priorities::of(index, &flow, persona))
 }
 
 /// Part of a view that is not split between pages.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Block {
+pub struct ViewBlock {
     /// Contents, from (0, 0) to the board's width and `height`.
     pub group: Group,
     /// Height in scene units.
@@ -262,12 +287,12 @@ pub struct Block {
     pub keeps_with_next: bool,
 }
 
-impl Block {
+impl ViewBlock {
     /// Creates a block from the items of a pen.
-    pub(in crate::layout) fn new(board: &Board<'_>, pen: Pen, height: f64) -> Self {
+    pub(in crate::layout) fn new(board: &ViewSurface<'_>, pen: SceneBuilder, height: f64) -> Self {
         let bounds = Rect::new(0.0, 0.0, board.width, height);
         Self {
-            group: pen.group(None, Role::Decoration, String::new(), bounds),
+            group: pen.group(None, ItemRole::Decoration, String::new(), bounds),
             height,
             keeps_with_next: false,
         }
@@ -275,14 +300,14 @@ impl Block {
 
     /// The same block, kept with the next one.
     #[must_use]
-    pub fn with_next(mut self) -> Self {
+    pub fn keep_with_next(mut self) -> Self {
         self.keeps_with_next = true;
         self
     }
 
     /// The block as a scene item, moved by a vector.
     #[must_use]
-    pub fn at(self, by: Point) -> SceneItem {
+    pub fn moved_by(self, by: Point) -> SceneItem {
         let mut item = SceneItem::Group(Box::new(self.group));
         item.translate(by);
         item
@@ -290,11 +315,11 @@ impl Block {
 }
 
 /// Upper and lower edge of each block once they are stacked.
-fn spans(board: &Board<'_>, blocks: &[Block]) -> Vec<(f64, f64)> {
-    let mut y = board.at(board.margin);
-    let span = |block: &Block| {
+fn spans(board: &ViewSurface<'_>, blocks: &[ViewBlock]) -> Vec<(f64, f64)> {
+    let mut y = board.scaled(board.margin);
+    let span = |block: &ViewBlock| {
         let top = y;
-        y = top + block.height + board.at(board.gap);
+        y = top + block.height + board.scaled(board.gap);
         (top, top + block.height)
     };
     blocks.iter().map(span).collect()
@@ -302,11 +327,12 @@ fn spans(board: &Board<'_>, blocks: &[Block]) -> Vec<(f64, f64)> {
 
 /// Stacks blocks into one scene, with the board's gap between them and its margin around them.
 #[must_use]
-pub fn stacked(board: &Board<'_>, title: String, blocks: Vec<Block>) -> Scene {
-    let (margin, gap) = (board.at(board.margin), board.at(board.gap));
+pub fn stack_blocks(board: &ViewSurface<'_>, title: String, blocks: Vec<ViewBlock>) -> Scene {
+    let (margin, gap) = (board.scaled(board.margin), board.scaled(board.gap));
     let spans = spans(board, &blocks);
     let bottom = spans.last().map_or(margin - gap, |(_, bottom)| *bottom);
-    let place = |(block, (top, _)): (Block, (f64, f64))| block.at(Point::new(margin, top));
+    let place =
+        |(block, (top, _)): (ViewBlock, (f64, f64))| block.moved_by(Point::new(margin, top));
     let items = blocks.into_iter().zip(spans).map(place).collect();
     Scene {
         size: Point::new(board.width + 2.0 * margin, bottom + margin),

@@ -4,22 +4,22 @@
 use std::{fmt, str::FromStr};
 
 use crate::{
-    insight::rank::Axis,
+    insight::rank::MatrixAxis,
     model::{Choice as _, ItemRef},
 };
 
 /// Action of a click, besides selecting the item. It is encoded in the key behind the item:
-/// [`Press::Axis`] on the journey is `journey#do/axis/effort`.
+/// [`PressAction::MatrixAxis`] on the journey is `journey#do/axis/effort`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Press {
+pub enum PressAction {
     /// Changes the criterion of a matrix axis.
-    Axis(Axis),
+    Axis(MatrixAxis),
     /// Changes an assumption of a what-if.
-    Assume(Assume),
+    Assume(AssumptionChoice),
     /// Shows the derivation of a what-if figure, given by its code.
     Explain(String),
     /// Adds an item.
-    Add(Add),
+    Add(AddOffer),
     /// Goes to the item of a finding, given by its index.
     Show(usize),
     /// Applies a fix of a finding.
@@ -30,16 +30,16 @@ pub enum Press {
         fix: usize,
     },
     /// Dismisses a finding, given by its index.
-    Leave(usize),
+    Dismiss(usize),
     /// Restores a dismissed finding, given by its index.
-    TakeUp(usize),
+    Restore(usize),
 }
 
 /// Assumption of a what-if; `None` restores the value that follows from the journey.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Assume {
+pub enum AssumptionChoice {
     /// Percentage of the leaving customers that are retained.
-    Kept(Option<u32>),
+    Retained(Option<u32>),
     /// Waiting time in seconds; `None` keeps the present one.
     Wait(Option<u32>),
     /// Number of steps by which the emotion rises.
@@ -50,7 +50,7 @@ pub enum Assume {
 
 /// Item that the button of a heading adds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Add {
+pub enum AddOffer {
     /// Score.
     Score,
     /// Action.
@@ -58,13 +58,13 @@ pub enum Add {
 }
 
 /// Marks an action in a key, behind the item.
-const DO: &str = "do";
+const ACTION_PREFIX: &str = "do";
 /// Value that follows from the journey.
-const USUAL: &str = "usual";
+const DEFAULT_WORD: &str = "usual";
 /// Waiting time as it is now.
-const AS_NOW: &str = "as-now";
+const UNCHANGED_WORD: &str = "as-now";
 
-impl Press {
+impl PressAction {
     /// Scene key of a button that does this to an item.
     #[must_use]
     pub fn key(&self, item: &ItemRef) -> String {
@@ -73,65 +73,67 @@ impl Press {
 
     /// Action of a click on an item with this key; `None` if it only selects.
     #[must_use]
-    pub fn of(key: &str) -> Option<Self> {
+    pub fn from_key(key: &str) -> Option<Self> {
         key.split_once('#')?.1.parse().ok()
     }
 }
 
-impl fmt::Display for Press {
+impl fmt::Display for PressAction {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{DO}/")?;
+        write!(f, "{ACTION_PREFIX}/")?;
         match self {
             Self::Axis(axis) => write!(f, "axis/{}", axis.key()),
             Self::Assume(assume) => write!(f, "assume/{assume}"),
             Self::Explain(figure) => write!(f, "explain/{figure}"),
-            Self::Add(Add::Score) => f.write_str("add/score"),
-            Self::Add(Add::Action) => f.write_str("add/action"),
+            Self::Add(AddOffer::Score) => f.write_str("add/score"),
+            Self::Add(AddOffer::Action) => f.write_str("add/action"),
             Self::Show(finding) => write!(f, "show/{finding}"),
             Self::Fix { finding, fix } => write!(f, "fix/{finding}/{fix}"),
-            Self::Leave(finding) => write!(f, "leave/{finding}"),
-            Self::TakeUp(finding) => write!(f, "take-up/{finding}"),
+            Self::Dismiss(finding) => write!(f, "leave/{finding}"),
+            Self::Restore(finding) => write!(f, "take-up/{finding}"),
         }
     }
 }
 
 /// Parse error: the text is no action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NoPress;
+pub struct ParsePressError;
 
-impl FromStr for Press {
-    type Err = NoPress;
+impl FromStr for PressAction {
+    type Err = ParsePressError;
 
     /// Parses the format written by [`fmt::Display`].
-    fn from_str(text: &str) -> Result<Self, NoPress> {
+    fn from_str(text: &str) -> Result<Self, ParsePressError> {
         let parts: Vec<&str> = text.split('/').collect();
         match parts.as_slice() {
-            [DO, "axis", axis] => Axis::from_key(axis).map(Self::Axis).ok_or(NoPress),
-            [DO, "assume", assume] => assume.parse().map(Self::Assume),
-            [DO, "explain", figure] if !figure.is_empty() => {
+            [ACTION_PREFIX, "axis", axis] => MatrixAxis::from_key(axis)
+                .map(Self::Axis)
+                .ok_or(ParsePressError),
+            [ACTION_PREFIX, "assume", assume] => assume.parse().map(Self::Assume),
+            [ACTION_PREFIX, "explain", figure] if !figure.is_empty() => {
                 Ok(Self::Explain((*figure).to_owned()))
             }
-            [DO, "add", "score"] => Ok(Self::Add(Add::Score)),
-            [DO, "add", "action"] => Ok(Self::Add(Add::Action)),
-            [DO, "show", finding] => Ok(Self::Show(number(finding)?)),
-            [DO, "fix", finding, fix] => Ok(Self::Fix {
+            [ACTION_PREFIX, "add", "score"] => Ok(Self::Add(AddOffer::Score)),
+            [ACTION_PREFIX, "add", "action"] => Ok(Self::Add(AddOffer::Action)),
+            [ACTION_PREFIX, "show", finding] => Ok(Self::Show(number(finding)?)),
+            [ACTION_PREFIX, "fix", finding, fix] => Ok(Self::Fix {
                 finding: number(finding)?,
                 fix: number(fix)?,
             }),
-            [DO, "leave", finding] => Ok(Self::Leave(number(finding)?)),
-            [DO, "take-up", finding] => Ok(Self::TakeUp(number(finding)?)),
-            _ => Err(NoPress),
+            [ACTION_PREFIX, "leave", finding] => Ok(Self::Dismiss(number(finding)?)),
+            [ACTION_PREFIX, "take-up", finding] => Ok(Self::Restore(number(finding)?)),
+            _ => Err(ParsePressError),
         }
     }
 }
 
-impl fmt::Display for Assume {
+impl fmt::Display for AssumptionChoice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (what, value, without) = match self {
-            Self::Kept(value) => ("kept", value, USUAL),
-            Self::Wait(value) => ("wait", value, AS_NOW),
-            Self::Feeling(value) => ("feeling", value, USUAL),
-            Self::Scores(value) => ("scores", value, USUAL),
+            Self::Retained(value) => ("kept", value, DEFAULT_WORD),
+            Self::Wait(value) => ("wait", value, UNCHANGED_WORD),
+            Self::Feeling(value) => ("feeling", value, DEFAULT_WORD),
+            Self::Scores(value) => ("scores", value, DEFAULT_WORD),
         };
         match value {
             Some(value) => write!(f, "{what}-{value}"),
@@ -140,12 +142,12 @@ impl fmt::Display for Assume {
     }
 }
 
-impl FromStr for Assume {
-    type Err = NoPress;
+impl FromStr for AssumptionChoice {
+    type Err = ParsePressError;
 
     /// Parses the format written by [`fmt::Display`].
-    fn from_str(text: &str) -> Result<Self, NoPress> {
-        let (what, value) = text.split_once('-').ok_or(NoPress)?;
+    fn from_str(text: &str) -> Result<Self, ParsePressError> {
+        let (what, value) = text.split_once('-').ok_or(ParsePressError)?;
         let unless = |without: &str| {
             if value == without {
                 Ok(None)
@@ -154,17 +156,17 @@ impl FromStr for Assume {
             }
         };
         match what {
-            "kept" => unless(USUAL).map(Self::Kept),
-            "wait" => unless(AS_NOW).map(Self::Wait),
-            "feeling" => unless(USUAL).map(Self::Feeling),
-            "scores" => unless(USUAL).map(Self::Scores),
-            _ => Err(NoPress),
+            "kept" => unless(DEFAULT_WORD).map(Self::Retained),
+            "wait" => unless(UNCHANGED_WORD).map(Self::Wait),
+            "feeling" => unless(DEFAULT_WORD).map(Self::Feeling),
+            "scores" => unless(DEFAULT_WORD).map(Self::Scores),
+            _ => Err(ParsePressError),
         }
     }
 }
 
-fn number<N: FromStr>(text: &str) -> Result<N, NoPress> {
-    text.parse().ok().ok_or(NoPress)
+fn number<N: FromStr>(text: &str) -> Result<N, ParsePressError> {
+    text.parse().ok().ok_or(ParsePressError)
 }
 
 #[cfg(test)]
@@ -174,32 +176,36 @@ mod tests {
 
     #[test]
     fn what_a_key_does_is_read_back_from_it() {
-        let mut all: Vec<Press> = Axis::ALL.iter().copied().map(Press::Axis).collect();
+        let mut all: Vec<PressAction> = MatrixAxis::ALL
+            .iter()
+            .copied()
+            .map(PressAction::Axis)
+            .collect();
         for value in [None, Some(0), Some(86_400)] {
             let assumed = [
-                Assume::Kept(value),
-                Assume::Wait(value),
-                Assume::Feeling(value),
-                Assume::Scores(value),
+                AssumptionChoice::Retained(value),
+                AssumptionChoice::Wait(value),
+                AssumptionChoice::Feeling(value),
+                AssumptionChoice::Scores(value),
             ];
-            all.extend(assumed.map(Press::Assume));
+            all.extend(assumed.map(PressAction::Assume));
         }
         all.extend([
-            Press::Explain("peak-end-0".to_owned()),
-            Press::Add(Add::Score),
-            Press::Add(Add::Action),
-            Press::Show(0),
-            Press::Fix {
+            PressAction::Explain("peak-end-0".to_owned()),
+            PressAction::Add(AddOffer::Score),
+            PressAction::Add(AddOffer::Action),
+            PressAction::Show(0),
+            PressAction::Fix {
                 finding: 12,
                 fix: 1,
             },
-            Press::Leave(7),
-            Press::TakeUp(3),
+            PressAction::Dismiss(7),
+            PressAction::Restore(3),
         ]);
         for item in [ItemRef::Journey, ItemRef::PainPoint(id("p"))] {
             for press in &all {
                 let key = press.key(&item);
-                assert_eq!(Press::of(&key).as_ref(), Some(press), "{key}");
+                assert_eq!(PressAction::from_key(&key).as_ref(), Some(press), "{key}");
                 let before = key.split('#').next().and_then(ItemRef::parse);
                 assert_eq!(before.as_ref(), Some(&item), "{key}");
             }
@@ -218,7 +224,7 @@ mod tests {
             "pain-point/p#do/assume/kept-much",
             "pain-point/p#do/explain/",
         ] {
-            assert_eq!(Press::of(key), None, "{key}");
+            assert_eq!(PressAction::from_key(key), None, "{key}");
         }
     }
 }

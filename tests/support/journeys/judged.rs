@@ -2,9 +2,9 @@
 
 use klantreis::model::{Dismissal, Estimate, ItemRef, JourneyParts, Kpi, Rules, Weights};
 
-use super::Maker;
+use super::JourneyMaker;
 
-impl Maker {
+impl JourneyMaker {
     pub(super) fn estimate(&mut self) -> Estimate {
         let tenth = |m: &mut Self| f64::from(m.small::<i32>(0, 100)) / 10.0;
         Estimate {

@@ -1,13 +1,13 @@
 //! What is pinned on the map, measured, and put in rows and paths.
 
 use klantreis::model::{
-    Action, Anchor, Cell, ImpactMoment, JourneyParts, JourneyPath, Metric, MetricDef, MetricScale,
-    PainPoint, Report, Row, RowKind, Score, ScoreData, ScoreTarget,
+    Action, Aggregation, Anchor, Cell, ImpactMoment, JourneyParts, JourneyPath, Metric, MetricDef,
+    MetricScale, PainPoint, Row, RowKind, Score, ScoreData, ScoreTarget,
 };
 
-use super::{Maker, ids_of};
+use super::{JourneyMaker, ids_of};
 
-impl Maker {
+impl JourneyMaker {
     fn anchor(&mut self, parts: &JourneyParts) -> Option<Anchor> {
         let edge = self.pick(&parts.transitions).filter(|_| self.flag());
         match edge {
@@ -89,9 +89,9 @@ impl Maker {
         for id in self.ids(count) {
             let (min, span) = (self.small::<i32>(-50, 50), self.small::<i32>(1, 100));
             let report = match self.below(3) {
-                0 => Report::Mean,
-                1 => Report::TopBox { from: min + span },
-                _ => Report::Net {
+                0 => Aggregation::Mean,
+                1 => Aggregation::TopBox { from: min + span },
+                _ => Aggregation::Net {
                     top: min + span,
                     bottom: min,
                 },

@@ -12,7 +12,7 @@ const SPACED: &str = "-–—−*·§¨>~";
 /// Evidence from all lines of a list about what counts as a list mark: `a.` is a number where `b.`
 /// follows, and an initial where it doesn't.
 #[derive(Debug, Default)]
-pub struct Bullets {
+pub struct BulletStyle {
     /// Set once a line has an unambiguous mark.
     has_plain: bool,
     /// Number of lines that begin with a lone `o`.
@@ -23,21 +23,21 @@ pub struct Bullets {
     is_lettered: bool,
 }
 
-impl Bullets {
+impl BulletStyle {
     /// Collects the evidence from the lines of a list.
     pub fn of(lines: impl Iterator<Item = String>) -> Self {
         let mut seen = Self::default();
         let (mut capitals, mut count) = (0_u8, 0_u8);
         for line in lines.filter(|line| !line.is_empty()) {
             count = count.saturating_add(1);
-            match Mark::of(&line) {
-                Some((Mark::Bullet, _)) => seen.has_plain = true,
-                Some((Mark::Hollow, _)) => seen.hollow += 1,
-                Some((Mark::Number(parts), _)) => {
+            match ListMarker::of(&line) {
+                Some((ListMarker::Bullet, _)) => seen.has_plain = true,
+                Some((ListMarker::Hollow, _)) => seen.hollow += 1,
+                Some((ListMarker::Number(parts), _)) => {
                     seen.has_plain |= parts.len() == 1;
                     seen.numbers.insert(parts);
                 }
-                Some((Mark::Letters(letters), _)) => {
+                Some((ListMarker::Letters(letters), _)) => {
                     let next = char::from(b'A'.saturating_add(capitals)).to_string();
                     capitals += u8::from(capitals < 26 && letters == next);
                     seen.letters.insert(letters);
@@ -50,8 +50,8 @@ impl Bullets {
     }
 
     /// Removes the mark of an item.
-    pub fn without<'a>(&self, item: &'a str) -> &'a str {
-        match Mark::of(item) {
+    pub fn strip_marker<'a>(&self, item: &'a str) -> &'a str {
+        match ListMarker::of(item) {
             Some((mark, rest)) if self.counts(&mark) => rest,
             _ => item,
         }
@@ -59,23 +59,23 @@ impl Bullets {
 
     /// True if the cell in front of a tab consists of a mark only.
     pub fn is_mark(&self, cell: &str) -> bool {
-        match Mark::of(cell) {
-            Some((Mark::Hollow, "")) => true,
+        match ListMarker::of(cell) {
+            Some((ListMarker::Hollow, "")) => true,
             Some((mark, "")) => self.counts(&mark),
             _ => false,
         }
     }
 
-    fn counts(&self, mark: &Mark) -> bool {
+    fn counts(&self, mark: &ListMarker) -> bool {
         match mark {
-            Mark::Bullet => true,
-            Mark::Hollow => self.has_plain || self.hollow > 1,
-            Mark::Number(parts) => match parts.as_slice() {
+            ListMarker::Bullet => true,
+            ListMarker::Hollow => self.has_plain || self.hollow > 1,
+            ListMarker::Number(parts) => match parts.as_slice() {
                 // "2.5 minutes" is a figure, "2.5 Minutes" after 2.4 a number.
                 [_, _] => self.has_neighbour(parts),
                 _ => true,
             },
-            Mark::Letters(letters) => self.counts_letters(letters),
+            ListMarker::Letters(letters) => self.counts_letters(letters),
         }
     }
 
@@ -115,7 +115,7 @@ impl Bullets {
 }
 
 #[derive(Debug, PartialEq, Eq)]
-enum Mark {
+enum ListMarker {
     /// A bullet character or a box to tick.
     Bullet,
     /// The letter o, which Word writes for a hollow bullet.
@@ -126,7 +126,7 @@ enum Mark {
     Letters(String),
 }
 
-impl Mark {
+impl ListMarker {
     /// Parses the mark in front of a line; returns it with the rest of the line.
     fn of(line: &str) -> Option<(Self, &str)> {
         Self::sign(line)

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{bullets::Bullets, cleaned};
+use super::{bullets::BulletStyle, cleaned};
 
 /// Maximum number of titles per paste. More come from a file that was copied by mistake.
 const MAX_TITLES: usize = 5_000;
@@ -116,7 +116,7 @@ const OTHER_HEADINGS: &[&str] = &[
 
 /// Titles parsed from pasted text, and what was left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Pasted {
+pub struct PastedTitles {
     /// Titles, one per touchpoint.
     pub titles: Vec<String>,
     /// Columns to the right of the titles that hold something: their headings, else their letters.
@@ -129,12 +129,12 @@ pub struct Pasted {
     pub too_many: usize,
 }
 
-impl Pasted {
+impl PastedTitles {
     /// Parses text: each cell of the title column, or each line or item of a list, is a title.
     #[must_use]
     pub fn read(text: &str) -> Self {
         let mut rows = rows(text);
-        let marks = Bullets::of(rows.iter().map(|row| first_of(row)));
+        let marks = BulletStyle::of(rows.iter().map(|row| first_of(row)));
         for row in &mut rows {
             marks.take_off(row);
         }
@@ -159,16 +159,16 @@ fn filled(row: &[Cow<'_, str>]) -> impl Iterator<Item = (usize, String)> {
         .filter(|(_, cell)| !cell.is_empty())
 }
 
-fn list(rows: &[Vec<Cow<'_, str>>]) -> Pasted {
+fn list(rows: &[Vec<Cow<'_, str>>]) -> PastedTitles {
     let titles = rows.iter().map(|row| first_of(row));
-    let mut pasted = Pasted::default();
+    let mut pasted = PastedTitles::default();
     for title in titles.filter(|title| !title.is_empty()) {
         pasted.push(title);
     }
     pasted
 }
 
-fn table(rows: &[Vec<Cow<'_, str>>]) -> Pasted {
+fn table(rows: &[Vec<Cow<'_, str>>]) -> PastedTitles {
     let mut rows: Vec<Vec<(usize, String)>> = rows
         .iter()
         .map(|row| filled(row).collect())
@@ -179,9 +179,9 @@ fn table(rows: &[Vec<Cow<'_, str>>]) -> Pasted {
     if heading.is_some() {
         rows.remove(0);
     }
-    let mut pasted = Pasted {
+    let mut pasted = PastedTitles {
         has_heading: heading.is_some(),
-        ..Pasted::default()
+        ..PastedTitles::default()
     };
     let first = title_column(&rows);
     let mut others = std::collections::BTreeSet::new();
@@ -209,7 +209,7 @@ fn table(rows: &[Vec<Cow<'_, str>>]) -> Pasted {
     pasted
 }
 
-impl Pasted {
+impl PastedTitles {
     fn push(&mut self, title: String) {
         if self.titles.len() < MAX_TITLES {
             self.titles.push(title);
@@ -335,7 +335,7 @@ fn quoted(text: &str, ends_row: impl Fn(char) -> bool) -> Option<(Cow<'_, str>, 
     Some((Cow::Owned(cell.replace("\"\"", "\"")), after))
 }
 
-impl Bullets {
+impl BulletStyle {
     /// Removes the bullet or number from the first cell that isn't blank; a cell with nothing else
     /// in it is removed.
     fn take_off(&self, row: &mut Vec<Cow<'_, str>>) {
@@ -353,7 +353,7 @@ impl Bullets {
             row.drain(..=place);
             return;
         }
-        let bare = self.without(&first);
+        let bare = self.strip_marker(&first);
         if bare != first {
             *cell = Cow::Owned(bare.to_owned());
         }

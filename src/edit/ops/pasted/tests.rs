@@ -1,9 +1,9 @@
 //! Titles parsed from clipboard text.
 
-use super::Pasted;
+use super::PastedTitles;
 
 fn titles(text: &str) -> Vec<String> {
-    Pasted::read(text).titles
+    PastedTitles::read(text).titles
 }
 
 fn same(list: &[&str]) {
@@ -41,7 +41,7 @@ fn a_break_inside_a_paragraph_stays_inside_its_item() {
 #[test]
 fn cells_in_quotation_marks_are_whole() {
     let cells = "\"Opens the box\r\nand the manual\"\t\"says \"\"finally\"\"\"\r\nCalls\tphone\r\n";
-    let pasted = Pasted::read(cells);
+    let pasted = PastedTitles::read(cells);
     assert_eq!(pasted.titles, ["Opens the box and the manual", "Calls"]);
     assert_eq!(pasted.other_columns, ["B"]);
     // One column, and marks in the title itself.
@@ -69,22 +69,22 @@ fn marks_of_speech_stay() {
 #[test]
 fn the_first_column_holds_the_titles_and_the_others_are_told() {
     let pasted =
-        Pasted::read("Stap\tKanaal\tPijnpunt\nBelt\ttelefoon\tzes minuten\nMailt\te-mail\t");
+        PastedTitles::read("Stap\tKanaal\tPijnpunt\nBelt\ttelefoon\tzes minuten\nMailt\te-mail\t");
     assert_eq!(pasted.titles, ["Belt", "Mailt"]);
     assert_eq!(pasted.other_columns, ["Kanaal", "Pijnpunt"]);
     assert!(pasted.has_heading);
-    let pasted = Pasted::read("Belt\ttelefoon\nMailt\te-mail\t\t3");
+    let pasted = PastedTitles::read("Belt\ttelefoon\nMailt\te-mail\t\t3");
     assert_eq!(pasted.titles, ["Belt", "Mailt"]);
     assert_eq!(pasted.other_columns, ["B", "D"]);
     assert!(!pasted.has_heading);
-    let pasted = Pasted::read("Calls\tphone\n\tmail\n\t\nWaits\t");
+    let pasted = PastedTitles::read("Calls\tphone\n\tmail\n\t\nWaits\t");
     assert_eq!(pasted.titles, ["Calls", "Waits"]);
     assert_eq!(pasted.untitled_rows, 1, "a row without a title is told");
 }
 
 #[test]
 fn only_a_row_of_headings_is_taken_for_one() {
-    let is_heading = |text: &str| Pasted::read(text).has_heading;
+    let is_heading = |text: &str| PastedTitles::read(text).has_heading;
     assert!(is_heading("Touchpoint\tOwner\nCalls\tService"));
     assert!(is_heading("Nr\tWie\tFase\n1\tAnna\tkoop"));
     assert!(!is_heading("Name a price\tshop\nPays\tshop"));
@@ -99,7 +99,7 @@ fn only_a_row_of_headings_is_taken_for_one() {
 
 #[test]
 fn a_column_that_only_counts_is_no_title() {
-    let pasted = Pasted::read("#\tStep\tChannel\n1\tCalls\tphone\n2\tWaits\tphone");
+    let pasted = PastedTitles::read("#\tStep\tChannel\n1\tCalls\tphone\n2\tWaits\tphone");
     assert_eq!(pasted.titles, ["Calls", "Waits"]);
     assert_eq!(pasted.other_columns, ["Channel"]);
     assert_eq!(titles("5\tCalls\n9\tWaits"), ["5", "9"]);
@@ -211,9 +211,9 @@ fn what_cannot_be_seen_goes_from_the_ends_only() {
 #[test]
 fn a_whole_file_copied_by_mistake_is_bounded() {
     let text = "\"line\n".repeat(20_000);
-    let pasted = Pasted::read(&text);
+    let pasted = PastedTitles::read(&text);
     assert_eq!((pasted.titles.len(), pasted.too_many), (5_000, 15_000));
     let marks = "\"".repeat(300_001);
-    assert!(!Pasted::read(&marks).titles.is_empty());
-    assert_eq!(Pasted::read(&"\t".repeat(100_000)).titles.len(), 0);
+    assert!(!PastedTitles::read(&marks).titles.is_empty());
+    assert_eq!(PastedTitles::read(&"\t".repeat(100_000)).titles.len(), 0);
 }

@@ -7,10 +7,10 @@ use super::{
 };
 use crate::{
     export::{
-        Fonts, PngOptions, png,
+        FontFiles, PngOptions, png,
         testing::{HOSTILE, group, picture, rect, scene, shape, text},
     },
-    scene::{Deck, ImageItem, Page, Placed, Point, Rect, Role, SceneItem, Stroke},
+    scene::{Deck, ImageItem, Instance, ItemRole, Page, Point, Rect, SceneItem, Stroke},
 };
 
 #[test]
@@ -22,12 +22,12 @@ fn words_can_be_copied() {
         items.push(words(line, y));
     }
     items.push(words("שלום 中文 🚚", 120.0));
-    let moved = Placed::new(
+    let moved = Instance::new(
         Point::new(0.0, 60.0),
         words("moved", 100.0).into(),
         Rect::NOTHING,
     );
-    items.push(SceneItem::Placed(moved));
+    items.push(SceneItem::Instance(moved));
     let bytes = written(&deck(vec![page("Page", false, items)]));
     check(&bytes);
     assert!(
@@ -77,10 +77,10 @@ fn hostile_words_give_a_sound_file() {
     ];
     for words in HOSTILE.into_iter().chain(odd) {
         let items = vec![
-            part(Role::Title, words, "", vec![self::words(words, 30.0)]),
-            part(Role::Item, words, "", vec![self::words(words, 60.0)]),
+            part(ItemRole::Title, words, "", vec![self::words(words, 30.0)]),
+            part(ItemRole::Item, words, "", vec![self::words(words, 60.0)]),
             part(
-                Role::Paragraph,
+                ItemRole::Paragraph,
                 words,
                 words,
                 vec![self::words(words, 90.0)],
@@ -128,7 +128,7 @@ fn odd_numbers_and_broken_pictures_are_passed_over() {
         text("far", 1e12, 1e12, 12.0, INK),
         text("large", 0.0, 0.0, 1e12, INK),
         group("k", "far", far, vec![words("x", 30.0)]),
-        part(Role::Item, "wild", "https://a", vec![words("x", 40.0)]),
+        part(ItemRole::Item, "wild", "https://a", vec![words("x", 40.0)]),
     ];
     if let Some(SceneItem::Group(group)) = items.last_mut() {
         group.bounds = wild;
@@ -213,7 +213,7 @@ fn a_page_looks_like_the_png() {
         scale: 1.0,
         background: true,
     };
-    let expected = png(&all, &Fonts::bundled(), &options).unwrap();
+    let expected = png(&all, &FontFiles::bundled(), &options).unwrap();
     let expected = image::load_from_memory(&expected).unwrap().to_rgb8();
     let page = Page {
         scene: all,

@@ -7,37 +7,40 @@ use super::{
     written,
 };
 use crate::{
-    layout::text::{Style, broken, place},
-    scene::{Align, Pin, Rect, Role, SceneItem},
+    layout::text::{FontSpec, break_lines, place_lines},
+    scene::{ItemRole, Rect, SceneItem, StickyEdge, TextAlign},
 };
 
 /// Table with a row of headings and two rows with a heading each; the last cell is empty.
 fn table() -> SceneItem {
     let cell = |role, y| part(role, "", "", vec![words("cell", y)]);
     part(
-        Role::Table,
+        ItemRole::Table,
         "",
         "",
         vec![
             part(
-                Role::TableRow,
+                ItemRole::TableRow,
                 "",
                 "",
-                vec![cell(Role::TableHead, 100.0); 2],
+                vec![cell(ItemRole::TableHead, 100.0); 2],
             ),
             part(
-                Role::TableRow,
-                "",
-                "",
-                vec![cell(Role::TableHead, 120.0), cell(Role::TableCell, 120.0)],
-            ),
-            part(
-                Role::TableRow,
+                ItemRole::TableRow,
                 "",
                 "",
                 vec![
-                    cell(Role::TableHead, 140.0),
-                    part(Role::TableCell, "", "", Vec::new()),
+                    cell(ItemRole::TableHead, 120.0),
+                    cell(ItemRole::TableCell, 120.0),
+                ],
+            ),
+            part(
+                ItemRole::TableRow,
+                "",
+                "",
+                vec![
+                    cell(ItemRole::TableHead, 140.0),
+                    part(ItemRole::TableCell, "", "", Vec::new()),
                 ],
             ),
         ],
@@ -46,26 +49,31 @@ fn table() -> SceneItem {
 
 #[test]
 fn parts_get_their_tags() {
-    let badge = part(Role::Item, "badge", "", vec![words("2", 60.0)]);
+    let badge = part(ItemRole::Item, "badge", "", vec![words("2", 60.0)]);
     let link = "https://example.org/?a=1&b=é";
     let items = vec![
-        part(Role::Title, "Title", "", vec![words("Title", 30.0)]),
-        part(Role::Heading, "", "", vec![words("Heading", 40.0)]),
-        part(Role::Item, "card", "", vec![words("card", 50.0), badge]),
-        part(Role::Item, "", "", vec![words("no name", 70.0)]),
-        part(Role::Item, "nothing to see", "", Vec::new()),
+        part(ItemRole::Title, "Title", "", vec![words("Title", 30.0)]),
+        part(ItemRole::Heading, "", "", vec![words("Heading", 40.0)]),
+        part(ItemRole::Item, "card", "", vec![words("card", 50.0), badge]),
+        part(ItemRole::Item, "", "", vec![words("no name", 70.0)]),
+        part(ItemRole::Item, "nothing to see", "", Vec::new()),
         table(),
-        part(Role::Paragraph, "", "", vec![words("with a link", 160.0)]),
-        part(Role::Paragraph, "", link, vec![words("link", 180.0)]),
-        part(Role::Item, "evidence", link, vec![words("link", 200.0)]),
         part(
-            Role::Paragraph,
+            ItemRole::Paragraph,
+            "",
+            "",
+            vec![words("with a link", 160.0)],
+        ),
+        part(ItemRole::Paragraph, "", link, vec![words("link", 180.0)]),
+        part(ItemRole::Item, "evidence", link, vec![words("link", 200.0)]),
+        part(
+            ItemRole::Paragraph,
             "",
             "javascript:x",
             vec![words("bad", 220.0)],
         ),
-        part(Role::Decoration, "x", "", vec![words("quiet", 240.0)]),
-        part(Role::Margin, "x", "", vec![words("page 1", 260.0)]),
+        part(ItemRole::Decoration, "x", "", vec![words("quiet", 240.0)]),
+        part(ItemRole::Margin, "x", "", vec![words("page 1", 260.0)]),
     ];
     let bytes = written(&deck(vec![page("Page", false, items)]));
     check(&bytes);
@@ -91,10 +99,10 @@ fn parts_get_their_tags() {
 #[test]
 fn headings_skip_no_level() {
     let heading = |role| part(role, "x", "", vec![words("x", 30.0)]);
-    let items = vec![heading(Role::Heading), heading(Role::Heading)];
+    let items = vec![heading(ItemRole::Heading), heading(ItemRole::Heading)];
     let pages = vec![
         page("a", false, items),
-        page("b", false, vec![heading(Role::Title)]),
+        page("b", false, vec![heading(ItemRole::Title)]),
     ];
     let document = parsed(&written(&deck(pages)));
     assert_eq!(structure(&document), "Document(Sect(H1 H2) Sect(H1))");
@@ -103,14 +111,14 @@ fn headings_skip_no_level() {
 #[test]
 fn a_map_is_read_from_its_headings_on() {
     let pinned = |name: &str, y: f64| {
-        let mut item = part(Role::Heading, name, "", vec![words(name, y)]);
+        let mut item = part(ItemRole::Heading, name, "", vec![words(name, y)]);
         if let SceneItem::Group(group) = &mut item {
-            group.pin = Pin::Top;
+            group.sticky = StickyEdge::Top;
             group.bounds = Rect::new(20.0, y, 50.0, 10.0);
         }
         item
     };
-    let card = part(Role::Item, "card", "", vec![words("card", 90.0)]);
+    let card = part(ItemRole::Item, "card", "", vec![words("card", 90.0)]);
     let items = vec![
         words("first", 50.0),
         card,
@@ -131,16 +139,22 @@ fn actual_texts(document: &Document) -> Vec<String> {
 #[test]
 fn text_is_read_as_it_was_before_it_was_broken() {
     let source = "Welcome-home offer\nfor verantwoordelijkheid";
-    let style = Style::regular(11.0);
-    let lines = broken(source, style, 60.0, 9);
+    let style = FontSpec::regular(11.0);
+    let lines = break_lines(source, style, 60.0, 9);
     assert!(lines.len() > 4, "{lines:?}");
-    let text = SceneItem::Text(place(&lines, style, (20.0, 40.0), Align::Left, INK));
-    let cell = part(Role::TableCell, "", "", vec![text.clone()]);
-    let row = part(Role::TableRow, "", "", vec![cell]);
+    let text = SceneItem::Text(place_lines(
+        &lines,
+        style,
+        (20.0, 40.0),
+        TextAlign::Left,
+        INK,
+    ));
+    let cell = part(ItemRole::TableCell, "", "", vec![text.clone()]);
+    let row = part(ItemRole::TableRow, "", "", vec![cell]);
     let items = vec![
         text.clone(),
-        part(Role::Paragraph, "", "", vec![text]),
-        part(Role::Table, "", "", vec![row]),
+        part(ItemRole::Paragraph, "", "", vec![text]),
+        part(ItemRole::Table, "", "", vec![row]),
         words("one line", 200.0),
     ];
     let bytes = written(&deck(vec![page("Page", false, items)]));

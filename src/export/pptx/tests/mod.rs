@@ -15,8 +15,8 @@ use super::{PptxOptions, pptx};
 use crate::{
     export::testing::{HOSTILE, group, rect, scene, shape, text, with_text},
     scene::{
-        Dash, Deck, Form, Key, Link, Note, Page, PathSegment, Point, Rect, Rgba, Role, Scene,
-        SceneItem, Stroke,
+        Connector, Dash, Deck, ItemRole, Page, PathSegment, Point, Rect, Rgba, Scene, SceneItem,
+        SceneKey, ShapeGeometry, SpeakerNote, Stroke,
     },
 };
 
@@ -25,11 +25,11 @@ const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// Parts of a package by name.
-type Parts = BTreeMap<String, Vec<u8>>;
+type OpcParts = BTreeMap<String, Vec<u8>>;
 
-fn unpacked(bytes: &[u8]) -> Parts {
+fn unpacked(bytes: &[u8]) -> OpcParts {
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut parts = Parts::new();
+    let mut parts = OpcParts::new();
     for place in 0..zip.len() {
         let mut file = zip.by_index(place).unwrap();
         let mut bytes = Vec::new();
@@ -44,18 +44,18 @@ fn unpacked(bytes: &[u8]) -> Parts {
     parts
 }
 
-fn written(deck: &Deck) -> Parts {
+fn written(deck: &Deck) -> OpcParts {
     unpacked(&pptx(deck, &PptxOptions::default()).unwrap())
 }
 
-fn xml<'a>(parts: &'a Parts, name: &str) -> Document<'a> {
+fn xml<'a>(parts: &'a OpcParts, name: &str) -> Document<'a> {
     let bytes = parts.get(name).unwrap_or_else(|| panic!("no {name}"));
     Document::parse(std::str::from_utf8(bytes).unwrap())
         .unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-fn note(is_heading: bool, text: &str) -> Note {
-    Note {
+fn note(is_heading: bool, text: &str) -> SpeakerNote {
+    SpeakerNote {
         is_heading,
         text: text.to_owned(),
     }
@@ -90,7 +90,7 @@ fn deck_of(pages: Vec<Page>) -> Deck {
     }
 }
 
-fn with_role(role: Role, item: SceneItem) -> SceneItem {
+fn with_role(role: ItemRole, item: SceneItem) -> SceneItem {
     match item {
         SceneItem::Group(mut group) => {
             group.role = role;
@@ -112,18 +112,18 @@ fn card(key: &str, x: f64, title: &str) -> SceneItem {
 }
 
 fn link(from: &str, to: &str, a: Point, b: Point) -> SceneItem {
-    SceneItem::Link(Box::new(Link {
+    SceneItem::Connector(Box::new(Connector {
         key: None,
         alt: "goes on".to_owned(),
-        from: Some(Key(from.into())),
-        to: Some(Key(to.into())),
+        from: Some(SceneKey(from.into())),
+        to: Some(SceneKey(to.into())),
         path: vec![PathSegment::Move(a), PathSegment::Line(b)],
         stroke: Stroke {
             color: INK,
             width: 1.6,
             dash: Dash::Dashed,
         },
-        head: 8.0,
+        head_size: 8.0,
         label: None,
         bounds: Rect::new(a.x, a.y, 1.0, 1.0),
     }))
@@ -139,7 +139,7 @@ fn everything() -> Deck {
         vec![text("The whole journey", 40.0, 60.0, 24.0, INK)],
     );
     let mut first = page(vec![
-        with_role(Role::Title, title),
+        with_role(ItemRole::Title, title),
         link("touchpoint/a", "touchpoint/b", a, b),
         link("touchpoint/a", "touchpoint/gone", a, b),
         card("touchpoint/a", 100.0, "Plans to move"),
@@ -157,14 +157,14 @@ fn everything() -> Deck {
     deck_of(vec![first, second, page(vec![statuses()])])
 }
 
-fn cell(role: Role, x: f64, y: f64, width: f64, words: &str) -> SceneItem {
+fn cell(role: ItemRole, x: f64, y: f64, width: f64, words: &str) -> SceneItem {
     let bounds = Rect::new(x, y, width, 30.0);
     let items = vec![text(words, x + 8.0, y + 20.0, 12.0, INK)];
     with_role(role, group("cell", words, bounds, items))
 }
 
 fn table() -> SceneItem {
-    let row = |y: f64, role: Role, words: [&str; 2]| {
+    let row = |y: f64, role: ItemRole, words: [&str; 2]| {
         let [a, b] = words;
         let ground = Rect::new(100.0, y, 500.0, 30.0);
         let mut tint = shape(rect(ground, 0.0), Some(Rgba::opaque([227, 238, 249])), None);
@@ -176,14 +176,14 @@ fn table() -> SceneItem {
             cell(role, 100.0, y, 200.0, a),
             cell(role, 300.0, y, 300.0, b),
         ];
-        with_role(Role::TableRow, group("row", "", ground, items))
+        with_role(ItemRole::TableRow, group("row", "", ground, items))
     };
     let rows = vec![
-        row(400.0, Role::TableHead, ["Step", "Score"]),
-        row(430.0, Role::TableCell, ["Calls", "78%"]),
+        row(400.0, ItemRole::TableHead, ["Step", "Score"]),
+        row(430.0, ItemRole::TableCell, ["Calls", "78%"]),
     ];
     let bounds = Rect::new(100.0, 400.0, 500.0, 60.0);
-    with_role(Role::Table, group("table", "Scores", bounds, rows))
+    with_role(ItemRole::Table, group("table", "Scores", bounds, rows))
 }
 
 /// Table with a pill behind text, a dot beside text and a line under each row.
@@ -191,8 +191,8 @@ fn statuses() -> SceneItem {
     let row = |y: f64| {
         let bounds = Rect::new(100.0, y, 400.0, 40.0);
         let ink = Some(Rgba::opaque([230, 244, 234]));
-        let mut pill = cell(Role::TableCell, 100.0, y, 150.0, "In progress");
-        let mut dot = cell(Role::TableCell, 250.0, y, 250.0, "Severe");
+        let mut pill = cell(ItemRole::TableCell, 100.0, y, 150.0, "In progress");
+        let mut dot = cell(ItemRole::TableCell, 250.0, y, 250.0, "Severe");
         if let (SceneItem::Group(pill), SceneItem::Group(dot)) = (&mut pill, &mut dot) {
             let around = rect(Rect::new(104.0, y + 5.0, 90.0, 20.0), 10.0);
             let words = pill.items.remove(0);
@@ -203,16 +203,20 @@ fn statuses() -> SceneItem {
         }
         let (left, right) = (Point::new(100.0, y + 40.0), Point::new(500.0, y + 40.0));
         let path = vec![PathSegment::Move(left), PathSegment::Line(right)];
-        let below = shape(Form::Path(path), None, Some(Stroke::solid(INK, 1.0)));
+        let below = shape(
+            ShapeGeometry::Path(path),
+            None,
+            Some(Stroke::solid(INK, 1.0)),
+        );
         let items = vec![pill, dot, below];
-        with_role(Role::TableRow, group("row", "", bounds, items))
+        with_role(ItemRole::TableRow, group("row", "", bounds, items))
     };
     let bounds = Rect::new(100.0, 100.0, 400.0, 80.0);
     let items = vec![row(100.0), row(140.0)];
-    with_role(Role::Table, group("table", "Actions", bounds, items))
+    with_role(ItemRole::Table, group("table", "Actions", bounds, items))
 }
 
-fn slides(parts: &Parts) -> Vec<&String> {
+fn slides(parts: &OpcParts) -> Vec<&String> {
     let is_slide = |name: &&String| name.starts_with("ppt/slides/slide");
     parts.keys().filter(is_slide).collect()
 }
@@ -247,7 +251,7 @@ fn resolved(part: &str, target: &str) -> String {
 }
 
 /// Checks that all parts are valid, have a content type, and refer to existing parts.
-fn check(parts: &Parts) {
+fn check(parts: &OpcParts) {
     let types = xml(parts, "[Content_Types].xml");
     let of = |tag: &'static str, key: &'static str| -> BTreeSet<String> {
         let found = elements(&types, tag).into_iter();
@@ -273,7 +277,7 @@ fn check(parts: &Parts) {
     }
 }
 
-fn relations(parts: &Parts, part: &str) -> HashMap<String, String> {
+fn relations(parts: &OpcParts, part: &str) -> HashMap<String, String> {
     let (folder, file) = part.rsplit_once('/').unwrap();
     let name = format!("{folder}/_rels/{file}.rels");
     if !parts.contains_key(&name) {
@@ -288,7 +292,7 @@ fn relations(parts: &Parts, part: &str) -> HashMap<String, String> {
     all.map(entry).collect()
 }
 
-fn check_relations(parts: &Parts, name: &str) {
+fn check_relations(parts: &OpcParts, name: &str) {
     let of = name.replace("_rels/", "").replace(".rels", "");
     for node in elements(&xml(parts, name), "Relationship") {
         let target = node.attribute("Target").unwrap();
@@ -301,7 +305,7 @@ fn check_relations(parts: &Parts, name: &str) {
 }
 
 /// Checks that every reference to a relationship has one, and that ids are unique.
-fn check_ids(parts: &Parts, name: &str) {
+fn check_ids(parts: &OpcParts, name: &str) {
     let document = xml(parts, name);
     let known = relations(parts, name);
     for node in document.descendants() {

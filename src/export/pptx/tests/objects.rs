@@ -11,7 +11,7 @@ use crate::{
         pptx::{PptxOptions, pptx},
         testing::{HOSTILE, group, picture, text},
     },
-    scene::{ImageItem, PathSegment, Point, Rect, Role, SceneItem},
+    scene::{ImageItem, ItemRole, PathSegment, Point, Rect, SceneItem},
 };
 
 #[test]
@@ -72,7 +72,7 @@ fn winding_lines_are_drawn_for_programs_that_route_them_elsewhere() {
         p(250.0, 230.0),
         p(400.0, 230.0),
     );
-    if let SceneItem::Link(link) = &mut line {
+    if let SceneItem::Connector(link) = &mut line {
         link.path = vec![
             PathSegment::Move(p(250.0, 230.0)),
             PathSegment::Cubic(p(260.0, 230.0), p(260.0, 150.0), p(270.0, 150.0)),
@@ -242,7 +242,7 @@ fn a_page_number_is_a_field() {
             text("Noor, 2026", 40.0, 704.0, 10.0, INK),
             text(words, 1200.0, 704.0, 10.0, INK),
         ];
-        with_role(Role::Margin, group("footer", "", bounds, items))
+        with_role(ItemRole::Margin, group("footer", "", bounds, items))
     };
     let pages = vec![page(vec![footer("1")]), page(vec![footer("1 / 2")])];
     let parts = written(&deck_of(pages));

@@ -4,7 +4,7 @@ use proptest::prelude::{Strategy as _, prop_assert, prop_assert_eq, prop_assume}
 
 use crate::{
     export::pptx::{
-        route::{Route, route},
+        route::{ConnectorShape, connector_shape},
         units::SlideSize,
     },
     scene::{PathSegment, Point},
@@ -12,10 +12,10 @@ use crate::{
 
 const P: fn(f64, f64) -> Point = Point::new;
 
-fn routed(path: &[PathSegment]) -> Route {
+fn routed(path: &[PathSegment]) -> ConnectorShape {
     let page = Point::new(1000.0, 1000.0);
     let (size, scale) = SlideSize::of([page].into_iter());
-    route(&size.frame(page, scale), path).unwrap()
+    connector_shape(&size.frame(page, scale), path).unwrap()
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn a_step_is_a_curve_with_its_bend_in_the_middle() {
     assert!(!found.turn.flip_h && !found.turn.flip_v && !found.turn.is_quarter);
     let found = routed(&step(P(200.0, 300.0), P(100.0, 100.0)));
     assert!(found.turn.flip_h && found.turn.flip_v);
-    assert_eq!(found.at.width, 952_500);
+    assert_eq!(found.bounds.width, 952_500);
 }
 
 #[test]
@@ -83,13 +83,16 @@ fn upright_lines_are_turned() {
     assert_eq!(found.form, "curvedConnector3");
     assert!(found.turn.is_quarter && found.turn.flip_v && !found.turn.flip_h);
     // Turned about its middle it is 200 wide and 100 high.
-    assert_eq!((found.at.width, found.at.height), (952_500, 1_905_000));
+    assert_eq!(
+        (found.bounds.width, found.bounds.height),
+        (952_500, 1_905_000)
+    );
 }
 
 /// Corners of a bent connector as defined by ECMA-376, in scene units.
 #[expect(clippy::cast_precision_loss, reason = "small numbers")]
-fn corners(route: &Route) -> Vec<Point> {
-    let (width, height) = (route.at.width as f64, route.at.height as f64);
+fn corners(route: &ConnectorShape) -> Vec<Point> {
+    let (width, height) = (route.bounds.width as f64, route.bounds.height as f64);
     let bend = |place: usize, side: f64| {
         let part = route.bends.get(place).copied().unwrap_or(100_000);
         part as f64 / 100_000.0 * side
@@ -114,8 +117,8 @@ fn corners(route: &Route) -> Vec<Point> {
             (x, y)
         };
         let center = (
-            route.at.x as f64 + width / 2.0,
-            route.at.y as f64 + height / 2.0,
+            route.bounds.x as f64 + width / 2.0,
+            route.bounds.y as f64 + height / 2.0,
         );
         P((center.0 + x) / 9525.0, (center.1 + y) / 9525.0)
     };

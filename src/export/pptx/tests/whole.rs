@@ -124,7 +124,7 @@ fn decks_to_look_at() {
                 scale: 1.0,
                 background: true,
             };
-            let fonts = crate::export::Fonts::bundled();
+            let fonts = crate::export::FontFiles::bundled();
             let bytes = crate::export::png(&page.scene, &fonts, &options).unwrap();
             std::fs::write(folder.join(format!("{name}-{}.png", number + 1)), bytes).unwrap();
         }

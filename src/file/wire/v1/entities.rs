@@ -10,7 +10,7 @@ use super::{
     wire_same, wire_type,
 };
 use crate::{
-    file::wire::word::{Key, Word},
+    file::wire::word::{WireChoice, WireString},
     model::{
         self, BusinessType, ChannelId, ChannelKind, Color, DeviceId, DeviceKind, ImageId,
         JourneyState, LaneAxis, LaneId, Message, OwnerKind, PathId, PersonaId, PhaseId, RowId,
@@ -29,16 +29,16 @@ wire_same! {
             expectations: String,
             owner: String,
             goal: String,
-            business: Key<BusinessType>,
-            state: Key<JourneyState>,
+            business: WireChoice<BusinessType>,
+            state: WireChoice<JourneyState>,
             based_on: String,
-            stage: Key<Stage>,
-            reviewed: Option<Word<Date>>,
+            stage: WireChoice<Stage>,
+            reviewed: Option<WireString<Date>>,
             review_every: Option<u32>,
             notes: String,
-            logo: Option<Word<ImageId>>,
-            lanes_by: Key<LaneAxis>,
-            path: Option<Word<PathId>>,
+            logo: Option<WireString<ImageId>>,
+            lanes_by: WireChoice<LaneAxis>,
+            path: Option<WireString<PathId>>,
             kpis: Vec<Kpi>,
             rules: Rules,
             dismissed: Vec<Dismissal>,
@@ -50,7 +50,7 @@ wire_same! {
 wire_same! {
     Phase {
         must {
-            id: Word<PhaseId>,
+            id: WireString<PhaseId>,
             name: String,
         }
         may {
@@ -65,7 +65,7 @@ wire_same! {
     /// A lane of the user's own.
     Lane {
         must {
-            id: Word<LaneId>,
+            id: WireString<LaneId>,
             name: String,
         }
         may {}
@@ -75,8 +75,8 @@ wire_same! {
 wire_same! {
     Row {
         must {
-            id: Word<RowId>,
-            kind: Key<RowKind>,
+            id: WireString<RowId>,
+            kind: WireChoice<RowKind>,
         }
         may {
             name: String,
@@ -90,13 +90,13 @@ wire_type! {
     /// A channel; without `icon` it has the icon of its kind.
     Channel {
         must {
-            id: Word<ChannelId>,
+            id: WireString<ChannelId>,
             name: String,
         }
         may {
-            kind: Key<ChannelKind>,
-            icon: Option<Key<ChannelKind>>,
-            color: Word<Color>,
+            kind: WireChoice<ChannelKind>,
+            icon: Option<WireChoice<ChannelKind>>,
+            color: WireString<Color>,
             lane: String,
             service_level: Option<f64>,
             quality: Option<u8>,
@@ -162,13 +162,13 @@ wire_type! {
     /// A device; without `icon` it has the icon of its kind.
     Device {
         must {
-            id: Word<DeviceId>,
+            id: WireString<DeviceId>,
             name: String,
         }
         may {
-            kind: Key<DeviceKind>,
-            icon: Option<Key<DeviceKind>>,
-            color: Word<Color>,
+            kind: WireChoice<DeviceKind>,
+            icon: Option<WireChoice<DeviceKind>>,
+            color: WireString<Color>,
             custom: Vec<CustomField>,
         }
     }
@@ -218,20 +218,20 @@ impl Wire<model::Device> for Device {
 wire_same! {
     Persona {
         must {
-            id: Word<PersonaId>,
+            id: WireString<PersonaId>,
             name: String,
         }
         may {
-            portrait: Option<Word<ImageId>>,
+            portrait: Option<WireString<ImageId>>,
             role: String,
-            color: Word<Color>,
+            color: WireString<Color>,
             share: Option<f64>,
             goals: Vec<String>,
             needs: Vec<String>,
             frustrations: Vec<String>,
             quote: String,
-            channels: Vec<Word<ChannelId>>,
-            devices: Vec<Word<DeviceId>>,
+            channels: Vec<WireString<ChannelId>>,
+            devices: Vec<WireString<DeviceId>>,
             expectations: Vec<DatedText>,
             notes: String,
             custom: Vec<CustomField>,
@@ -242,17 +242,17 @@ wire_same! {
 wire_type! {
     Touchpoint {
         must {
-            id: Word<TouchpointId>,
+            id: WireString<TouchpointId>,
             title: String,
-            phase: Word<PhaseId>,
+            phase: WireString<PhaseId>,
             order: f64,
         }
         may {
-            kind: Key<TouchpointKind>,
-            channel: Option<Word<ChannelId>>,
-            other_channels: Vec<Word<ChannelId>>,
-            devices: Vec<Word<DeviceId>>,
-            lane: Option<Word<LaneId>>,
+            kind: WireChoice<TouchpointKind>,
+            channel: Option<WireString<ChannelId>>,
+            other_channels: Vec<WireString<ChannelId>>,
+            devices: Vec<WireString<DeviceId>>,
+            lane: Option<WireString<LaneId>>,
             actor: String,
             goal: String,
             does: String,
@@ -266,7 +266,7 @@ wire_type! {
             backstage: String,
             support: String,
             owner: String,
-            owner_kind: Key<OwnerKind>,
+            owner_kind: WireChoice<OwnerKind>,
             influence: Option<f64>,
             key: bool,
             self_service: bool,
@@ -275,7 +275,7 @@ wire_type! {
             wait_seconds: Option<u32>,
             url: String,
             sub_journey: String,
-            images: Vec<Word<ImageId>>,
+            images: Vec<WireString<ImageId>>,
             evidence: Evidence,
             notes: String,
             custom: Vec<CustomField>,
@@ -317,12 +317,12 @@ touchpoint_fields! {
 wire_same! {
     Transition {
         must {
-            id: Word<TransitionId>,
-            from: Word<TouchpointId>,
-            to: Word<TouchpointId>,
+            id: WireString<TransitionId>,
+            from: WireString<TouchpointId>,
+            to: WireString<TouchpointId>,
         }
         may {
-            kind: Key<TransitionKind>,
+            kind: WireChoice<TransitionKind>,
             share: Option<f64>,
             effort: Option<u8>,
             context_kept: Option<bool>,
@@ -337,9 +337,9 @@ wire_same! {
 wire_same! {
     JourneyPath {
         must {
-            id: Word<PathId>,
+            id: WireString<PathId>,
             name: String,
         }
-        may { touchpoints: Vec<Word<TouchpointId>> }
+        may { touchpoints: Vec<WireString<TouchpointId>> }
     }
 }

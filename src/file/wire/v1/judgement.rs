@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Wire, same_fields, wire_same, wire_type};
 use crate::{
-    file::wire::word::{Key, Word},
+    file::wire::word::{WireChoice, WireString},
     model::{self, ItemRef, Message, RankMethod},
 };
 
@@ -50,7 +50,7 @@ wire_same! {
         may {
             least_replies: Option<u32>,
             firm_replies: Option<u32>,
-            method: Key<RankMethod>,
+            method: WireChoice<RankMethod>,
             weights: Weights,
             margin: Option<f64>,
             easy_from: Option<u8>,
@@ -63,10 +63,10 @@ wire_same! {
     Dismissal {
         must {
             check: String,
-            item: Word<ItemRef>,
+            item: WireString<ItemRef>,
             reason: String,
         }
-        may { date: Option<Word<Date>> }
+        may { date: Option<WireString<Date>> }
     }
 }
 

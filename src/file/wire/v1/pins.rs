@@ -10,28 +10,31 @@ use super::{
     wire_same, wire_type,
 };
 use crate::{
-    file::wire::word::{Key, Word},
+    file::wire::word::{WireChoice, WireString},
     model::{
-        self, ActionId, ActionKind, ActionStatus, Anchor, ChannelId, DeviceId, Direction,
-        FrequencyOf, Message, Method, Metric, MetricId, MetricKind, MomentId, PainPointId,
-        PainStatus, PersonaId, PhaseId, Polarity, ScoreData, ScoreId, ScoreTarget, TouchpointId,
-        TransitionId,
+        self, ActionId, ActionKind, ActionMethod, ActionStatus, Anchor, ChannelId, DeviceId,
+        FrequencyBase, Message, Metric, MetricId, MetricKind, MomentId, PainPointId, PainStatus,
+        PersonaId, PhaseId, Polarity, ScaleDirection, ScoreData, ScoreId, ScoreTarget,
+        TouchpointId, TransitionId,
     },
 };
 
-type At = (Option<Word<TouchpointId>>, Option<Word<TransitionId>>);
+type AnchorFields = (
+    Option<WireString<TouchpointId>>,
+    Option<WireString<TransitionId>>,
+);
 
-fn at(anchor: &Anchor) -> At {
+fn at(anchor: &Anchor) -> AnchorFields {
     match anchor {
-        Anchor::Touchpoint(id) => (Some(Word(id.clone())), None),
-        Anchor::Transition(id) => (None, Some(Word(id.clone()))),
+        Anchor::Touchpoint(id) => (Some(WireString(id.clone())), None),
+        Anchor::Transition(id) => (None, Some(WireString(id.clone()))),
     }
 }
 
-fn anchor(at: At) -> Result<Anchor, Message> {
+fn anchor(at: AnchorFields) -> Result<Anchor, Message> {
     match at {
-        (Some(Word(id)), None) => Ok(Anchor::Touchpoint(id)),
-        (None, Some(Word(id))) => Ok(Anchor::Transition(id)),
+        (Some(WireString(id)), None) => Ok(Anchor::Touchpoint(id)),
+        (None, Some(WireString(id))) => Ok(Anchor::Transition(id)),
         (None, None) | (Some(_), Some(_)) => Err(message!("file-anchor")),
     }
 }
@@ -40,22 +43,22 @@ wire_type! {
     /// A pain point, on a touchpoint or a transition.
     PainPoint {
         must {
-            id: Word<PainPointId>,
+            id: WireString<PainPointId>,
             text: String,
         }
         may {
-            touchpoint: Option<Word<TouchpointId>>,
-            transition: Option<Word<TransitionId>>,
+            touchpoint: Option<WireString<TouchpointId>>,
+            transition: Option<WireString<TransitionId>>,
             severity: Option<u8>,
             frequency: Option<f64>,
-            frequency_of: Key<FrequencyOf>,
-            personas: Vec<Word<PersonaId>>,
-            cause: Option<Word<TouchpointId>>,
+            frequency_of: WireChoice<FrequencyBase>,
+            personas: Vec<WireString<PersonaId>>,
+            cause: Option<WireString<TouchpointId>>,
             evidence: Evidence,
             votes: u32,
             estimate: Estimate,
             owner: String,
-            status: Key<PainStatus>,
+            status: WireChoice<PainStatus>,
             notes: String,
             custom: Vec<CustomField>,
         }
@@ -145,14 +148,14 @@ wire_type! {
     /// An impact moment, on a touchpoint or a transition.
     ImpactMoment {
         must {
-            id: Word<MomentId>,
+            id: WireString<MomentId>,
             text: String,
-            polarity: Key<Polarity>,
+            polarity: WireChoice<Polarity>,
             strength: u8,
         }
         may {
-            touchpoint: Option<Word<TouchpointId>>,
-            transition: Option<Word<TransitionId>>,
+            touchpoint: Option<WireString<TouchpointId>>,
+            transition: Option<WireString<TransitionId>>,
             evidence: Evidence,
             notes: String,
             custom: Vec<CustomField>,
@@ -214,20 +217,20 @@ impl Wire<model::ImpactMoment> for ImpactMoment {
 wire_same! {
     Action {
         must {
-            id: Word<ActionId>,
+            id: WireString<ActionId>,
             text: String,
         }
         may {
-            touchpoint: Option<Word<TouchpointId>>,
-            pain_points: Vec<Word<PainPointId>>,
-            kind: Key<ActionKind>,
+            touchpoint: Option<WireString<TouchpointId>>,
+            pain_points: Vec<WireString<PainPointId>>,
+            kind: WireChoice<ActionKind>,
             hypothesis: String,
-            method: Key<Method>,
+            method: WireChoice<ActionMethod>,
             impact: Option<u8>,
             effort: Option<u8>,
             owner: String,
-            due: Option<Word<Date>>,
-            status: Key<ActionStatus>,
+            due: Option<WireString<Date>>,
+            status: WireChoice<ActionStatus>,
             kpis: Vec<String>,
             notes: String,
             custom: Vec<CustomField>,
@@ -241,14 +244,14 @@ wire_type! {
     /// and `bottom`.
     MetricDef {
         must {
-            id: Word<MetricId>,
+            id: WireString<MetricId>,
             name: String,
             min: i32,
             max: i32,
         }
         may {
-            measures: Option<Key<MetricKind>>,
-            direction: Key<Direction>,
+            measures: Option<WireChoice<MetricKind>>,
+            direction: WireChoice<ScaleDirection>,
             report: String,
             from: Option<i32>,
             top: Option<i32>,
@@ -269,9 +272,9 @@ impl Wire<model::MetricDef> for MetricDef {
             report,
         } = model;
         let (word, from, top, bottom) = match *report {
-            model::Report::Mean => ("mean", None, None, None),
-            model::Report::TopBox { from } => ("top-box", Some(from), None, None),
-            model::Report::Net { top, bottom } => ("net", None, Some(top), Some(bottom)),
+            model::Aggregation::Mean => ("mean", None, None, None),
+            model::Aggregation::TopBox { from } => ("top-box", Some(from), None, None),
+            model::Aggregation::Net { top, bottom } => ("net", None, Some(top), Some(bottom)),
         };
         Self {
             id: Wire::of(id),
@@ -301,9 +304,9 @@ impl Wire<model::MetricDef> for MetricDef {
             bottom,
         } = self;
         let report = match (report.as_str(), from, top, bottom) {
-            ("mean", None, None, None) => model::Report::Mean,
-            ("top-box", Some(from), None, None) => model::Report::TopBox { from },
-            ("net", None, Some(top), Some(bottom)) => model::Report::Net { top, bottom },
+            ("mean", None, None, None) => model::Aggregation::Mean,
+            ("top-box", Some(from), None, None) => model::Aggregation::TopBox { from },
+            ("net", None, Some(top), Some(bottom)) => model::Aggregation::Net { top, bottom },
             _ => return Err(Message::new(id!("file-report")).with("field", "report")),
         };
         Ok(model::MetricDef {
@@ -322,19 +325,19 @@ wire_type! {
     /// A score, of a phase, a touchpoint or else the journey; either `replies` or `value`.
     Score {
         must {
-            id: Word<ScoreId>,
-            metric: Word<Metric>,
+            id: WireString<ScoreId>,
+            metric: WireString<Metric>,
         }
         may {
-            phase: Option<Word<PhaseId>>,
-            touchpoint: Option<Word<TouchpointId>>,
+            phase: Option<WireString<PhaseId>>,
+            touchpoint: Option<WireString<TouchpointId>>,
             replies: Option<Vec<u32>>,
             value: Option<f64>,
             n: Option<u32>,
-            persona: Option<Word<PersonaId>>,
-            channel: Option<Word<ChannelId>>,
-            device: Option<Word<DeviceId>>,
-            date: Option<Word<Date>>,
+            persona: Option<WireString<PersonaId>>,
+            channel: Option<WireString<ChannelId>>,
+            device: Option<WireString<DeviceId>>,
+            date: Option<WireString<Date>>,
             source: String,
             invited: Option<u32>,
             answered: Option<u32>,
@@ -411,8 +414,8 @@ impl Wire<model::Score> for Score {
         } = self;
         let target = match (phase, touchpoint) {
             (None, None) => ScoreTarget::Journey,
-            (Some(Word(id)), None) => ScoreTarget::Phase(id),
-            (None, Some(Word(id))) => ScoreTarget::Touchpoint(id),
+            (Some(WireString(id)), None) => ScoreTarget::Phase(id),
+            (None, Some(WireString(id))) => ScoreTarget::Touchpoint(id),
             (Some(_), Some(_)) => return Err(message!("file-score-target")),
         };
         let data = match (replies, value, n) {

@@ -6,7 +6,7 @@ use super::{Wire, same_fields, wire_same, wire_type};
 use crate::{
     file::{
         image,
-        wire::word::{Bytes, Key, Word},
+        wire::word::{Base64Bytes, WireChoice, WireString},
     },
     model::{
         self, CustomValue, EvidenceStatus, ImageId, Message, PersonaId, SourceKind, TouchpointId,
@@ -17,11 +17,11 @@ wire_same! {
     /// An evidence record.
     Source {
         must {}
-        kept { kind: Key<SourceKind> }
+        kept { kind: WireChoice<SourceKind> }
         may {
             text: String,
             quote: String,
-            date: Option<Word<Date>>,
+            date: Option<WireString<Date>>,
             n: Option<u32>,
             link: String,
         }
@@ -34,7 +34,7 @@ wire_same! {
     Evidence {
         must {}
         may {
-            status: Key<EvidenceStatus>,
+            status: WireChoice<EvidenceStatus>,
             sources: Vec<Source>,
         }
     }
@@ -45,7 +45,7 @@ wire_same! {
     Emotion {
         must { value: i8 }
         may {
-            persona: Option<Word<PersonaId>>,
+            persona: Option<WireString<PersonaId>>,
             word: String,
         }
     }
@@ -55,17 +55,17 @@ wire_same! {
     /// A dated statement.
     DatedText {
         must { text: String }
-        may { date: Option<Word<Date>> }
+        may { date: Option<WireString<Date>> }
     }
 }
 
 wire_same! {
     /// A filled cell of a row.
     Cell {
-        must { touchpoint: Word<TouchpointId> }
+        must { touchpoint: WireString<TouchpointId> }
         may {
             text: String,
-            image: Option<Word<ImageId>>,
+            image: Option<WireString<ImageId>>,
         }
     }
 }
@@ -77,7 +77,7 @@ wire_type! {
         may {
             text: Option<String>,
             number: Option<f64>,
-            date: Option<Word<Date>>,
+            date: Option<WireString<Date>>,
             choice: Option<String>,
             options: Vec<String>,
         }
@@ -98,7 +98,7 @@ impl Wire<model::CustomField> for CustomField {
         match value {
             CustomValue::Text(text) => wire.text = Some(text.clone()),
             CustomValue::Number(number) => wire.number = Some(*number),
-            CustomValue::Date(date) => wire.date = Some(Word(*date)),
+            CustomValue::Date(date) => wire.date = Some(WireString(*date)),
             CustomValue::Choice { chosen, options } => {
                 wire.choice = Some(chosen.clone());
                 wire.options.clone_from(options);
@@ -120,7 +120,7 @@ impl Wire<model::CustomField> for CustomField {
         let value = match (text, number, date, choice) {
             (Some(text), None, None, None) if !has_options => CustomValue::Text(text),
             (None, Some(number), None, None) if !has_options => CustomValue::Number(number),
-            (None, None, Some(Word(date)), None) if !has_options => CustomValue::Date(date),
+            (None, None, Some(WireString(date)), None) if !has_options => CustomValue::Date(date),
             (None, None, None, Some(chosen)) => CustomValue::Choice { chosen, options },
             _ => return Err(message!("file-custom-value", name = name)),
         };
@@ -132,11 +132,11 @@ wire_type! {
     /// An image, its bytes in base64.
     Image {
         must {
-            id: Word<ImageId>,
+            id: WireString<ImageId>,
             alt: String,
             width: u32,
             height: u32,
-            data: Word<Bytes>,
+            data: WireString<Base64Bytes>,
         }
         may {}
     }
@@ -152,21 +152,21 @@ impl Wire<model::Image> for Image {
             bytes,
         } = model;
         Self {
-            id: Word(id.clone()),
+            id: WireString(id.clone()),
             alt: alt.clone(),
             width: *width,
             height: *height,
-            data: Word(Bytes(bytes.clone())),
+            data: WireString(Base64Bytes(bytes.clone())),
         }
     }
 
     fn model(self) -> Result<model::Image, Message> {
         let Self {
-            id: Word(id),
+            id: WireString(id),
             alt,
             width,
             height,
-            data: Word(Bytes(bytes)),
+            data: WireString(Base64Bytes(bytes)),
         } = self;
         let image = model::Image {
             id,

@@ -7,16 +7,17 @@ use jiff::civil::Date;
 use super::{
     MethodFix, NewAction,
     common::{
-        Words, act, all, days, fix, found, is_live, is_measured, is_nps, is_research, is_to_be,
-        is_under_way, kept, listed, name, open_pains, spread, spread_with, works_on,
+        FindingMessages, act, days, filter_entities, finding, fix, is_live, is_measured, is_nps,
+        is_research, is_to_be, is_under_way, list_finding, name, not_dropped, open_pains,
+        spread_findings, spread_with, works_on,
     },
     evidence::{find_out_pain, is_unfounded},
 };
 use crate::{
-    insight::checks::{Context, Found},
+    insight::checks::{CheckContext, FindingDetail},
     model::{
-        Action, ActionKind, ActionStatus, Choice as _, Evidence, ItemRef, Journey, Message, Method,
-        PainPoint, PainPointId, SourceKind, Stage,
+        Action, ActionKind, ActionMethod, ActionStatus, Choice as _, Evidence, ItemRef, Journey,
+        Message, PainPoint, PainPointId, SourceKind, Stage,
     },
 };
 
@@ -48,16 +49,16 @@ fn items(actions: &[&Action]) -> impl Iterator<Item = ItemRef> {
 }
 
 /// Finds actions that save money and cost customers something (DOMAIN 58).
-pub(super) fn cost_over_experience(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn cost_over_experience(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let number = |action: &Action, key| context.lexicon.number(&action.custom, key);
-    let actions = all(context.journey().actions(), |action| {
+    let actions = filter_entities(context.journey().actions(), |action| {
         let saves = number(action, "cost").is_some_and(|cost| cost < 0.0);
         let hurts = |value: f64| value < 0.0 || (value <= 0.0 && saves);
         is_live(action) && number(action, "customer-value").is_some_and(hurts)
     });
     let each = actions.into_iter().map(|a| {
         let change = MethodFix::SetStatus(a.id.clone(), ActionStatus::Dropped);
-        Found {
+        FindingDetail {
             message: message!(
                 "finding-cost-over-experience",
                 name = name(context.journey(), &action(a))
@@ -80,13 +81,13 @@ fn solve(journey: &Journey, pain: &PainPoint) -> NewAction {
         text: message!("fix-text-solve", name = name),
         touchpoint: None,
         pain_points: vec![pain.id.clone()],
-        method: Method::None,
+        method: ActionMethod::None,
     }
 }
 
 /// The number of open pain points on a map without any action that should be further: past the
 /// first stage, long unreviewed, or with many of them. `None` for other maps.
-fn stuck(context: &Context<'_>) -> Option<usize> {
+fn stuck(context: &CheckContext<'_>) -> Option<usize> {
     let journey = context.journey();
     let about = journey.about();
     let count = open_pains(journey).count();
@@ -95,18 +96,18 @@ fn stuck(context: &Context<'_>) -> Option<usize> {
         None => count >= PLENTY,
     };
     let is_due = about.stage != Stage::Analyse || is_old;
-    (count >= STUCK && is_due && kept(journey).next().is_none()).then_some(count)
+    (count >= STUCK && is_due && not_dropped(journey).next().is_none()).then_some(count)
 }
 
 /// Finds maps with pain points and no action at all that should be further (DOMAIN 101).
-pub(super) fn stuck_in_mapping(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn stuck_in_mapping(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let journey = context.journey();
     let Some(count) = stuck(context) else {
         return Vec::new();
     };
     let worst = open_pains(journey).reduce(|a, b| if weight(b) > weight(a) { b } else { a });
     let fixes = worst.map(|pain| act(id!("fix-solve-worst"), vec![solve(journey, pain)]));
-    vec![Found {
+    vec![FindingDetail {
         items: vec![ItemRef::Journey],
         message: message!("finding-stuck-in-mapping", count = count),
         fixes: fixes.into_iter().collect(),
@@ -122,22 +123,22 @@ fn is_settling(action: &Action, today: Date) -> bool {
 
 /// Open pain points without a live action.
 #[derive(Default)]
-struct Unanswered<'a> {
+struct UnansweredPains<'a> {
     /// Those without any action.
-    without: Vec<&'a PainPoint>,
+    without_action: Vec<&'a PainPoint>,
     /// Those with a finished action that didn't solve them.
-    still: Vec<&'a PainPoint>,
+    still_open: Vec<&'a PainPoint>,
 }
 
 /// Splits the open pain points without a live action. Cosmetic ones may wait; on a map that is
 /// stuck none is reported by itself.
-fn unanswered<'a>(context: &Context<'a>) -> Unanswered<'a> {
+fn unanswered<'a>(context: &CheckContext<'a>) -> UnansweredPains<'a> {
     let journey = context.journey();
     if stuck(context).is_some() {
-        return Unanswered::default();
+        return UnansweredPains::default();
     }
     let of = |test: &dyn Fn(&Action) -> bool| -> BTreeSet<&PainPointId> {
-        let actions = kept(journey).filter(|action| test(action));
+        let actions = not_dropped(journey).filter(|action| test(action));
         actions.flat_map(|action| &action.pain_points).collect()
     };
     let answered = of(&|action| is_live(action) || is_settling(action, context.today));
@@ -145,12 +146,15 @@ fn unanswered<'a>(context: &Context<'a>) -> Unanswered<'a> {
     let (still, without) = open_pains(journey)
         .filter(|pain| !answered.contains(&pain.id) && pain.severity.is_none_or(|s| s > 1))
         .partition(|pain| tried.contains(&pain.id));
-    Unanswered { without, still }
+    UnansweredPains {
+        without_action: without,
+        still_open: still,
+    }
 }
 
 /// The pain points that an open finding reports as unanswered, so that other checks needn't report
 /// what follows from that.
-pub(super) fn told_unanswered<'a>(context: &Context<'a>) -> BTreeSet<&'a PainPointId> {
+pub(super) fn reported_unanswered<'a>(context: &CheckContext<'a>) -> BTreeSet<&'a PainPointId> {
     let dismissed = &context.journey().about().dismissed;
     let is_dismissed = |pain: &PainPoint| {
         let item = ItemRef::PainPoint(pain.id.clone());
@@ -160,7 +164,10 @@ pub(super) fn told_unanswered<'a>(context: &Context<'a>) -> BTreeSet<&'a PainPoi
             .filter(|d| d.check == "pain-without-action");
         own.any(|dismissal| is_whole(&dismissal.item))
     };
-    let Unanswered { without, still } = unanswered(context);
+    let UnansweredPains {
+        without_action: without,
+        still_open: still,
+    } = unanswered(context);
     let all = without.into_iter().chain(still);
     all.filter(|pain| !is_dismissed(pain))
         .map(|pain| &pain.id)
@@ -169,9 +176,12 @@ pub(super) fn told_unanswered<'a>(context: &Context<'a>) -> BTreeSet<&'a PainPoi
 
 /// Finds open pain points without an action, or with a finished one that didn't solve them (DOMAIN
 /// 25).
-pub(super) fn pain_without_action(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn pain_without_action(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let journey = context.journey();
-    let Unanswered { without, still } = unanswered(context);
+    let UnansweredPains {
+        without_action: without,
+        still_open: still,
+    } = unanswered(context);
     let is_assumed = |pain: &PainPoint| !is_to_be(context) && is_unfounded(&pain.evidence);
     let add = |some: &[&PainPoint]| {
         let actions = some.iter().map(|pain| solve(journey, pain));
@@ -184,7 +194,7 @@ pub(super) fn pain_without_action(context: &Context<'_>) -> Vec<Found> {
             .all(|pain| is_assumed(pain))
             .then(|| act(id!("fix-find-out"), actions.collect()))
     };
-    let words = Words {
+    let words = FindingMessages {
         check: "pain-without-action",
         one: id!("finding-pain-without-action"),
         many: id!("finding-pain-without-action-many"),
@@ -199,15 +209,15 @@ pub(super) fn pain_without_action(context: &Context<'_>) -> Vec<Found> {
     let mut all = spread_with(context, &without, words, tell, |some| {
         find_out(some).into_iter().chain([add(some)]).collect()
     });
-    let words = Words {
+    let words = FindingMessages {
         check: "pain-without-action",
         one: id!("finding-pain-still-open"),
         many: id!("finding-pain-still-open-many"),
     };
-    all.extend(spread(context, &still, words, |some| {
+    all.extend(spread_findings(context, &still, words, |some| {
         let ids = some.iter().map(|pain| pain.id.clone()).collect();
         vec![
-            fix(id!("fix-pain-solved"), MethodFix::Solved(ids)),
+            fix(id!("fix-pain-solved"), MethodFix::MarkSolved(ids)),
             add(some),
         ]
     }));
@@ -215,35 +225,38 @@ pub(super) fn pain_without_action(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// The pain points that an open finding reports as still open after a finished action.
-pub(super) fn left_open<'a>(context: &Context<'a>) -> BTreeSet<&'a PainPointId> {
-    let told = told_unanswered(context);
-    let still = unanswered(context).still.into_iter().map(|pain| &pain.id);
+pub(super) fn reported_still_open<'a>(context: &CheckContext<'a>) -> BTreeSet<&'a PainPointId> {
+    let told = reported_unanswered(context);
+    let still = unanswered(context)
+        .still_open
+        .into_iter()
+        .map(|pain| &pain.id);
     still.filter(|id| told.contains(*id)).collect()
 }
 
 /// Finds open pain points without severity or frequency (DOMAIN 116).
-pub(super) fn pain_unjudged(context: &Context<'_>) -> Vec<Found> {
-    let some = all(context.journey().pain_points(), |pain| {
+pub(super) fn pain_unjudged(context: &CheckContext<'_>) -> Vec<FindingDetail> {
+    let some = filter_entities(context.journey().pain_points(), |pain| {
         pain.is_open() && (pain.severity.is_none() || pain.frequency.is_none())
     });
-    let words = Words {
+    let words = FindingMessages {
         check: "pain-unjudged",
         one: id!("finding-pain-unjudged"),
         many: id!("finding-pain-unjudged-many"),
     };
-    spread(context, &some, words, |_| Vec::new())
+    spread_findings(context, &some, words, |_| Vec::new())
 }
 
 /// Finds actions that address no pain point (DOMAIN 25, 116).
-pub(super) fn action_without_pain(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn action_without_pain(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let journey = context.journey();
     if is_to_be(context) {
         return Vec::new();
     }
-    let some = all(journey.actions(), |action| {
+    let some = filter_entities(journey.actions(), |action| {
         is_live(action) && action.pain_points.is_empty() && !is_research(action)
     });
-    let words = Words {
+    let words = FindingMessages {
         check: "action-without-pain",
         one: id!("finding-action-without-pain"),
         many: id!("finding-action-without-pain-many"),
@@ -257,7 +270,7 @@ pub(super) fn action_without_pain(context: &Context<'_>) -> Vec<Found> {
         let open = pains.filter(|pain| pain.is_open());
         open.map(|pain| pain.id.clone()).collect()
     };
-    spread(context, &some, words, |some| match some {
+    spread_findings(context, &some, words, |some| match some {
         [action] => {
             let pains = open_at(action);
             let change = MethodFix::Address(action.id.clone(), pains.clone());
@@ -276,7 +289,7 @@ fn has_other_sign(evidence: &Evidence) -> bool {
 }
 
 /// Finds actions under way whose only reason is an NPS at a touchpoint (DOMAIN 71).
-pub(super) fn nps_only_reason(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn nps_only_reason(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let journey = context.journey();
     let index = context.index;
     let is_groundless = |action: &Action| {
@@ -293,13 +306,13 @@ pub(super) fn nps_only_reason(context: &Context<'_>) -> Vec<Found> {
         let is_only_nps = scores.all(|score| is_nps(journey, &score.metric));
         !is_told && !is_seen && has_score && is_only_nps
     };
-    let some = all(journey.actions(), |action| {
+    let some = filter_entities(journey.actions(), |action| {
         is_under_way(action) && is_groundless(action)
     });
     let each = some.into_iter().map(|a| {
         let places = works_on(journey, a).into_iter();
         let places = places.map(|id| ItemRef::Touchpoint(id.clone()));
-        Found {
+        FindingDetail {
             items: std::iter::once(action(a)).chain(places).collect(),
             message: message!("finding-nps-only-reason", name = name(journey, &action(a))),
             fixes: vec![fix(
@@ -312,21 +325,21 @@ pub(super) fn nps_only_reason(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// Finds plans whose only method is A/B tests (DOMAIN 100).
-pub(super) fn only_ab_tests(context: &Context<'_>) -> Vec<Found> {
-    let mut some: Vec<&Action> = kept(context.journey()).collect();
-    some.retain(|action| action.method != Method::None);
+pub(super) fn only_ab_tests(context: &CheckContext<'_>) -> Vec<FindingDetail> {
+    let mut some: Vec<&Action> = not_dropped(context.journey()).collect();
+    some.retain(|action| action.method != ActionMethod::None);
     let is_over = !some.iter().any(|action| is_live(action));
-    if some.len() < 2 || is_over || some.iter().any(|a| a.method != Method::AbTest) {
+    if some.len() < 2 || is_over || some.iter().any(|a| a.method != ActionMethod::AbTest) {
         return Vec::new();
     }
     let message = message!("finding-only-ab-tests", count = some.len());
-    vec![listed(items(&some), message, Vec::new())]
+    vec![list_finding(items(&some), message, Vec::new())]
 }
 
 /// Finds plans whose actions all work on a single touchpoint (DOMAIN 100).
-pub(super) fn one_touchpoint(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn one_touchpoint(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let journey = context.journey();
-    let some = all(journey.actions(), is_live);
+    let some = filter_entities(journey.actions(), is_live);
     let places: Vec<_> = some.iter().map(|a| works_on(journey, a)).collect();
     let touched: BTreeSet<_> = places.iter().flatten().collect();
     let [place] = touched.into_iter().collect::<Vec<_>>()[..] else {
@@ -342,12 +355,12 @@ pub(super) fn one_touchpoint(context: &Context<'_>) -> Vec<Found> {
         count = some.len()
     );
     let items = std::iter::once(main).chain(items(&some));
-    vec![found(items.collect(), message)]
+    vec![finding(items.collect(), message)]
 }
 
 /// Finds plans that change only technology, only skills or only procedures (DOMAIN 25).
-pub(super) fn one_kind(context: &Context<'_>) -> Vec<Found> {
-    let some: Vec<&Action> = kept(context.journey()).collect();
+pub(super) fn one_kind(context: &CheckContext<'_>) -> Vec<FindingDetail> {
+    let some: Vec<&Action> = not_dropped(context.journey()).collect();
     let kinds: BTreeSet<ActionKind> = some.iter().map(|action| action.kind).collect();
     let (true, Some(kind)) = (some.len() >= PLAN && kinds.len() == 1, kinds.first()) else {
         return Vec::new();
@@ -357,11 +370,11 @@ pub(super) fn one_kind(context: &Context<'_>) -> Vec<Found> {
         count = some.len(),
         kind = kind.key()
     );
-    vec![listed(items(&some), message, Vec::new())]
+    vec![list_finding(items(&some), message, Vec::new())]
 }
 
 /// Finds maps whose evidence all comes from one kind of source (DOMAIN 119).
-pub(super) fn one_way_to_learn(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn one_way_to_learn(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let journey = context.journey();
     let touchpoints = context.index.touchpoints().map(|t| &t.evidence);
     let pains = journey.pain_points().iter().map(|pain| &pain.evidence);
@@ -371,7 +384,7 @@ pub(super) fn one_way_to_learn(context: &Context<'_>) -> Vec<Found> {
     for source in all.flat_map(|evidence| &evidence.sources) {
         *kinds.entry(source.kind).or_default() += 1;
     }
-    let tried = kept(journey).any(|action| action.method != Method::None);
+    let tried = not_dropped(journey).any(|action| action.method != ActionMethod::None);
     let [(kind, count)] = kinds.into_iter().collect::<Vec<_>>()[..] else {
         return Vec::new();
     };
@@ -379,5 +392,5 @@ pub(super) fn one_way_to_learn(context: &Context<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let message = message!("finding-one-way-to-learn", count = count, kind = kind.key());
-    vec![found(vec![ItemRef::Journey], message)]
+    vec![finding(vec![ItemRef::Journey], message)]
 }

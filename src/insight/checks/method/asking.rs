@@ -4,12 +4,14 @@ use std::{collections::BTreeMap, ops::Range};
 
 use jiff::civil::Date;
 
-use super::common::{Words, YEAR, days, found, is_nps, name, spread_with};
+use super::common::{FindingMessages, YEAR_DAYS, days, finding, is_nps, name, spread_with};
 use crate::{
     i18n::rounded,
     insight::{
-        checks::{Context, Found},
-        scores::{ScoreCard, SurveyName, answered, asked_for, latest, loads},
+        checks::{CheckContext, FindingDetail},
+        scores::{
+            ScoreCard, SurveyName, answer_count, latest_waves, scores_asked_for, survey_loads,
+        },
     },
     model::{Argument, ItemRef, Journey, Message, Score, ScoreTarget, Touchpoint},
 };
@@ -33,19 +35,19 @@ const LIMITS: [f64; 2] = [10.0, 20.0];
 
 /// The scores for which customers were asked.
 fn asked(journey: &Journey) -> Vec<&Score> {
-    asked_for(journey.scores().iter().map(AsRef::as_ref))
+    scores_asked_for(journey.scores().iter().map(AsRef::as_ref))
 }
 
 fn is_of_last_year(today: Date, date: Date) -> bool {
-    (0..YEAR).contains(&days(date, today))
+    (0..YEAR_DAYS).contains(&days(date, today))
 }
 
 /// Finds customers who may be asked more often in a year than their persona's budget allows, or
 /// than [`YEARLY`] without one (DOMAIN 68, 69), by the survey load that *Analyse* shows.
-pub(super) fn survey_load(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn survey_load(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let journey = context.journey();
     let cards = context.index.cards();
-    let loads = loads(context.index, cards, context.today, context.lexicon, None);
+    let loads = survey_loads(context.index, cards, context.today, context.lexicon, None);
     let mut all = Vec::new();
     let mut without_budget = Vec::new();
     let is_anybody = journey.personas().is_empty();
@@ -64,7 +66,7 @@ pub(super) fn survey_load(context: &Context<'_>) -> Vec<Found> {
                     count = load.year,
                     budget = budget
                 );
-                all.push(found(vec![item], message));
+                all.push(finding(vec![item], message));
             }
             Some(_) => {}
         }
@@ -73,13 +75,13 @@ pub(super) fn survey_load(context: &Context<'_>) -> Vec<Found> {
     if let Some(most) = without_budget.iter().map(|(count, _)| *count).max() {
         let items = without_budget.into_iter().map(|(_, item)| item).collect();
         let message = message!("finding-survey-load", count = most, norm = YEARLY);
-        all.push(found(items, message));
+        all.push(finding(items, message));
     }
     all
 }
 
 /// The newest survey of the last year at a touchpoint.
-fn newest_at<'a>(context: &Context<'a>, scores: &[&'a Score]) -> Option<(&'a Score, Date)> {
+fn newest_at<'a>(context: &CheckContext<'a>, scores: &[&'a Score]) -> Option<(&'a Score, Date)> {
     let dated = scores
         .iter()
         .filter_map(|score| Some((*score, score.date?)));
@@ -89,7 +91,7 @@ fn newest_at<'a>(context: &Context<'a>, scores: &[&'a Score]) -> Option<(&'a Sco
 
 /// Finds separate surveys at two touchpoints that follow each other, at the same time (DOMAIN 68,
 /// 69).
-pub(super) fn survey_twice(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn survey_twice(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let index = context.index;
     let mut by_place: BTreeMap<usize, Vec<&Score>> = BTreeMap::new();
     for score in asked(context.journey()) {
@@ -130,11 +132,11 @@ pub(super) fn survey_twice(context: &Context<'_>) -> Vec<Found> {
         count = items.len(),
         name = name(context.journey(), first)
     );
-    vec![found(items, message)]
+    vec![finding(items, message)]
 }
 
 /// Finds relationship surveys that follow each other too soon (DOMAIN 69, B4).
-pub(super) fn nps_too_often(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn nps_too_often(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let mut waves: BTreeMap<_, Vec<(Date, &Score)>> = BTreeMap::new();
     for score in asked(context.journey()) {
         if is_nps(context.journey(), &score.metric)
@@ -162,7 +164,7 @@ pub(super) fn nps_too_often(context: &Context<'_>) -> Vec<Found> {
         if let Some((first, second, apart)) = too_soon {
             let items = [second, first].map(|score| ItemRef::Score(score.id.clone()));
             let message = message!("finding-nps-too-often", days = apart);
-            all.push(found(items.into(), message));
+            all.push(finding(items.into(), message));
         }
     }
     all
@@ -174,11 +176,17 @@ fn response(card: &ScoreCard) -> Option<f64> {
         .filter(|_| card.invited.is_some_and(|invited| invited >= INVITES))
 }
 
-fn responses(context: &Context<'_>, rates: Range<f64>, words: Words) -> Vec<Found> {
+fn responses(
+    context: &CheckContext<'_>,
+    rates: Range<f64>,
+    words: FindingMessages,
+) -> Vec<FindingDetail> {
     let journey = context.journey();
-    let low = latest(context.index.cards()).into_iter().filter(|card| {
-        card.is_measured() && response(card).is_some_and(|rate| rates.contains(&rate))
-    });
+    let low = latest_waves(context.index.cards())
+        .into_iter()
+        .filter(|card| {
+            card.is_measured() && response(card).is_some_and(|rate| rates.contains(&rate))
+        });
     let low = low.filter_map(|card| journey.scores().get(&card.score));
     let low: Vec<&Score> = low.map(AsRef::as_ref).collect();
     spread_with(context, &low, words, tell, |_| Vec::new())
@@ -188,7 +196,7 @@ fn responses(context: &Context<'_>, rates: Range<f64>, words: Words) -> Vec<Foun
 /// decimal where rounding would lift it to one of the limits.
 fn tell(message: Message, score: &Score) -> Message {
     let invited = score.invited.unwrap_or_default();
-    let answered = answered(score).unwrap_or_default();
+    let answered = answer_count(score).unwrap_or_default();
     let share = f64::from(answered) / f64::from(invited.max(1));
     let lifted = |decimals: usize| {
         let shown = rounded(100.0 * share, decimals);
@@ -205,8 +213,8 @@ fn tell(message: Message, score: &Score) -> Message {
 }
 
 /// Finds response rates below 10% (DOMAIN 68).
-pub(super) fn response_very_low(context: &Context<'_>) -> Vec<Found> {
-    let words = Words {
+pub(super) fn response_very_low(context: &CheckContext<'_>) -> Vec<FindingDetail> {
+    let words = FindingMessages {
         check: "response-very-low",
         one: id!("finding-response-very-low"),
         many: id!("finding-response-very-low-many"),
@@ -215,8 +223,8 @@ pub(super) fn response_very_low(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// Finds response rates from 10% to below 20%; 20 to 25% is usual (DOMAIN 68, B4).
-pub(super) fn response_low(context: &Context<'_>) -> Vec<Found> {
-    let words = Words {
+pub(super) fn response_low(context: &CheckContext<'_>) -> Vec<FindingDetail> {
+    let words = FindingMessages {
         check: "response-low",
         one: id!("finding-response-low"),
         many: id!("finding-response-low-many"),

@@ -7,27 +7,28 @@ use jiff::civil::Date;
 use super::{MethodFix, NewAction};
 use crate::{
     insight::{
-        checks::{Context, Fix, FixChange, Found, group::Alone},
-        scores::{ScoreCard, Standing, latest},
+        checks::{CheckContext, FindingDetail, Fix, FixChange, group::DismissedItems},
+        scores::{Reliability, ScoreCard, latest_waves},
     },
     model::{
-        Action, ActionStatus, Anchor, Catalog, Entity, ItemRef, Journey, JourneyState, Message,
-        MessageId, Method, Metric, MetricKind, PainPoint, Report, Score, ScoreTarget, TouchpointId,
+        Action, ActionMethod, ActionStatus, Aggregation, Anchor, Catalog, Entity, ItemRef, Journey,
+        JourneyState, Message, MessageId, Metric, MetricKind, PainPoint, Score, ScoreTarget,
+        TouchpointId,
     },
 };
 
 /// The number of items up to which each gets a finding of its own; more are listed in a single one,
 /// so that one habit doesn't fill the list.
-const APART: usize = 3;
+const MAX_SEPARATE: usize = 3;
 
 /// The maximum length of a name in a sentence, in characters.
-const NAME: usize = 60;
+const MAX_NAME_CHARS: usize = 60;
 
 /// The days of a year: the age up to which a survey counts as recent, and a score as up to date.
-pub(super) const YEAR: i32 = 365;
+pub(super) const YEAR_DAYS: i32 = 365;
 
 /// True for a to-be journey, which can't be measured or observed yet.
-pub(super) fn is_to_be(context: &Context<'_>) -> bool {
+pub(super) fn is_to_be(context: &CheckContext<'_>) -> bool {
     context.journey().about().state == JourneyState::ToBe
 }
 
@@ -49,21 +50,25 @@ pub(super) fn is_under_way(action: &Action) -> bool {
 /// True for a live action with a research method.
 pub(super) fn is_research(action: &Action) -> bool {
     let finds_out = match action.method {
-        Method::UserTest
-        | Method::Interview
-        | Method::CardSorting
-        | Method::Survey
-        | Method::HeatMap
-        | Method::Diary
-        | Method::Observation
-        | Method::DataAnalysis => true,
-        Method::None | Method::AbTest | Method::Prototype | Method::Pilot | Method::Other => false,
+        ActionMethod::UserTest
+        | ActionMethod::Interview
+        | ActionMethod::CardSorting
+        | ActionMethod::Survey
+        | ActionMethod::HeatMap
+        | ActionMethod::Diary
+        | ActionMethod::Observation
+        | ActionMethod::DataAnalysis => true,
+        ActionMethod::None
+        | ActionMethod::AbTest
+        | ActionMethod::Prototype
+        | ActionMethod::Pilot
+        | ActionMethod::Other => false,
     };
     finds_out && is_live(action)
 }
 
 /// The actions that weren't dropped.
-pub(super) fn kept(journey: &Journey) -> impl Iterator<Item = &Action> {
+pub(super) fn not_dropped(journey: &Journey) -> impl Iterator<Item = &Action> {
     let all = journey.actions().iter().map(AsRef::as_ref);
     all.filter(|action| action.status != ActionStatus::Dropped)
 }
@@ -75,7 +80,10 @@ pub(super) fn open_pains(journey: &Journey) -> impl Iterator<Item = &PainPoint> 
 }
 
 /// The touchpoint of an anchor.
-pub(super) fn stands_on<'a>(journey: &'a Journey, anchor: &'a Anchor) -> Option<&'a TouchpointId> {
+pub(super) fn anchor_touchpoint<'a>(
+    journey: &'a Journey,
+    anchor: &'a Anchor,
+) -> Option<&'a TouchpointId> {
     journey.anchor_touchpoint(anchor)
 }
 
@@ -83,7 +91,7 @@ pub(super) fn stands_on<'a>(journey: &'a Journey, anchor: &'a Anchor) -> Option<
 pub(super) fn works_on<'a>(journey: &'a Journey, action: &'a Action) -> BTreeSet<&'a TouchpointId> {
     let pains = action.pain_points.iter();
     let pains = pains.filter_map(|id| journey.pain_points().get(id));
-    let pains = pains.filter_map(|pain| stands_on(journey, &pain.anchor));
+    let pains = pains.filter_map(|pain| anchor_touchpoint(journey, &pain.anchor));
     action.touchpoint.iter().chain(pains).collect()
 }
 
@@ -98,8 +106,8 @@ pub(super) fn is_planned(score: &Score, today: Date) -> bool {
 }
 
 /// The newest measured score of each metric, target and segment.
-pub(super) fn newest<'a>(context: &Context<'a>) -> Vec<&'a Score> {
-    let cards = latest(context.index.cards()).into_iter();
+pub(super) fn newest_scores<'a>(context: &CheckContext<'a>) -> Vec<&'a Score> {
+    let cards = latest_waves(context.index.cards()).into_iter();
     let measured = cards.filter(|card| card.is_measured());
     let scores = measured.filter_map(|card| context.journey().scores().get(&card.score));
     scores.map(AsRef::as_ref).collect()
@@ -107,9 +115,9 @@ pub(super) fn newest<'a>(context: &Context<'a>) -> Vec<&'a Score> {
 
 /// The cards of the newest scores of each metric, target and segment, without those with too few
 /// replies (DOMAIN B4).
-pub(super) fn newest_told<'a>(context: &'a Context<'_>) -> Vec<&'a ScoreCard> {
+pub(super) fn newest_reported_cards<'a>(context: &'a CheckContext<'_>) -> Vec<&'a ScoreCard> {
     let all = context.index.cards().iter();
-    latest(all.filter(|card| card.standing != Standing::TooFew))
+    latest_waves(all.filter(|card| card.reliability != Reliability::TooFew))
 }
 
 /// True for a metric of recommendation: NPS, or a custom one of that kind. A custom metric without
@@ -123,13 +131,13 @@ pub(super) fn is_nps(journey: &Journey, metric: &Metric) -> bool {
     };
     journey.metrics().get(id).is_some_and(|own| {
         let is_reckoned_so = own.min == 0 && own.max == 10;
-        let is_net = matches!(own.report, Report::Net { .. });
+        let is_net = matches!(own.report, Aggregation::Net { .. });
         own.name.to_lowercase().contains("nps") || (is_reckoned_so && is_net)
     })
 }
 
 /// The item that a score is about.
-pub(super) fn target(target: &ScoreTarget) -> ItemRef {
+pub(super) fn target_item(target: &ScoreTarget) -> ItemRef {
     match target {
         ScoreTarget::Journey => ItemRef::Journey,
         ScoreTarget::Phase(id) => ItemRef::Phase(id.clone()),
@@ -159,8 +167,8 @@ fn usual(journey: &Journey, standard: Metric, other: Metric) -> Metric {
     }
 }
 
-pub(super) fn found(items: Vec<ItemRef>, message: Message) -> Found {
-    Found {
+pub(super) fn finding(items: Vec<ItemRef>, message: Message) -> FindingDetail {
+    FindingDetail {
         items,
         message,
         fixes: Vec::new(),
@@ -176,17 +184,22 @@ pub(super) fn fix(label: MessageId, change: MethodFix) -> Fix {
 }
 
 pub(super) fn act(label: MessageId, actions: Vec<NewAction>) -> Fix {
-    fix(label, MethodFix::Act(actions))
+    fix(label, MethodFix::AddActions(actions))
 }
 
 /// The name of an item for a sentence: shortened, never blank.
 pub(super) fn name(journey: &Journey, item: &ItemRef) -> String {
-    let measured = |id| journey.scores().get(id).map(|score| target(&score.target));
+    let measured = |id| {
+        journey
+            .scores()
+            .get(id)
+            .map(|score| target_item(&score.target))
+    };
     let item = match item {
         ItemRef::Score(id) => measured(id).unwrap_or(ItemRef::Journey),
         other => other.clone(),
     };
-    shorten(item.words(journey))
+    shorten(item.text(journey))
 }
 
 fn shorten(words: &str) -> String {
@@ -194,7 +207,7 @@ fn shorten(words: &str) -> String {
     if words.is_empty() {
         return "…".to_owned();
     }
-    match words.char_indices().nth(NAME) {
+    match words.char_indices().nth(MAX_NAME_CHARS) {
         None => words.to_owned(),
         Some((end, _)) => {
             let start = words.get(..end).unwrap_or(words);
@@ -206,7 +219,7 @@ fn shorten(words: &str) -> String {
 
 /// The message keys of a check's finding about one item and about many.
 #[derive(Clone, Copy)]
-pub(super) struct Words {
+pub(super) struct FindingMessages {
     /// The id of the check.
     pub check: &'static str,
     /// For one item, with `$name`, and for a score `$metric`.
@@ -217,15 +230,15 @@ pub(super) struct Words {
 
 /// A finding each for a few things with their main items, or a single one about the journey for
 /// many; `tell` adds arguments to the message about one.
-pub(super) fn gathered<T>(
-    context: &Context<'_>,
-    words: Words,
+pub(super) fn gather<T>(
+    context: &CheckContext<'_>,
+    words: FindingMessages,
     all: &[(ItemRef, T)],
     tell: impl Fn(Message, &T) -> Message,
     fixes: impl Fn(&[&T]) -> Vec<Fix>,
-) -> Vec<Found> {
-    let alone = Alone::of(context, words.check);
-    let one = |(main, thing): &(ItemRef, T)| Found {
+) -> Vec<FindingDetail> {
+    let alone = DismissedItems::of(context, words.check);
+    let one = |(main, thing): &(ItemRef, T)| FindingDetail {
         message: tell(
             Message::new(words.one).with("name", name(context.journey(), main)),
             thing,
@@ -233,34 +246,34 @@ pub(super) fn gathered<T>(
         items: vec![main.clone()],
         fixes: fixes(&[thing]),
     };
-    let (left, rest): (Vec<_>, Vec<_>) = all.iter().partition(|(main, _)| alone.has(main));
-    let mut told: Vec<Found> = left.into_iter().map(one).collect();
+    let (left, rest): (Vec<_>, Vec<_>) = all.iter().partition(|(main, _)| alone.contains(main));
+    let mut told: Vec<FindingDetail> = left.into_iter().map(one).collect();
     let items = rest.iter().map(|(main, _)| main.clone());
     match rest[..] {
-        _ if !alone.is_one(&ItemRef::Journey, rest.len(), APART) => {
+        _ if !alone.stands_for_all(&ItemRef::Journey, rest.len(), MAX_SEPARATE) => {
             told.extend(rest.into_iter().map(one));
         }
         [only] => {
-            let Found { message, fixes, .. } = one(only);
-            told.push(listed(items, message, fixes));
+            let FindingDetail { message, fixes, .. } = one(only);
+            told.push(list_finding(items, message, fixes));
         }
         _ => {
             let things: Vec<&T> = rest.iter().map(|(_, thing)| thing).collect();
             let message = Message::new(words.many).with("count", rest.len());
-            told.push(listed(items, message, fixes(&things)));
+            told.push(list_finding(items, message, fixes(&things)));
         }
     }
     told
 }
 
 /// A finding about the journey that lists items.
-pub(super) fn listed(
+pub(super) fn list_finding(
     items: impl Iterator<Item = ItemRef>,
     message: Message,
     fixes: Vec<Fix>,
-) -> Found {
+) -> FindingDetail {
     let items = items.filter(|item| *item != ItemRef::Journey);
-    Found {
+    FindingDetail {
         items: std::iter::once(ItemRef::Journey).chain(items).collect(),
         message,
         fixes,
@@ -268,29 +281,29 @@ pub(super) fn listed(
 }
 
 /// A finding each for a few entities, or a single one about the journey for many.
-pub(super) fn spread<T: Pinned>(
-    context: &Context<'_>,
+pub(super) fn spread_findings<T: FindingItem>(
+    context: &CheckContext<'_>,
     items: &[&T],
-    words: Words,
+    words: FindingMessages,
     fixes: impl Fn(&[&T]) -> Vec<Fix>,
-) -> Vec<Found> {
+) -> Vec<FindingDetail> {
     spread_with(context, items, words, |message, _| message, fixes)
 }
 
 /// The same, with `tell` to add arguments to the message about one.
-pub(super) fn spread_with<T: Pinned>(
-    context: &Context<'_>,
+pub(super) fn spread_with<T: FindingItem>(
+    context: &CheckContext<'_>,
     items: &[&T],
-    words: Words,
+    words: FindingMessages,
     tell: impl Fn(Message, &T) -> Message,
     fixes: impl Fn(&[&T]) -> Vec<Fix>,
-) -> Vec<Found> {
+) -> Vec<FindingDetail> {
     let all: Vec<_> = items.iter().map(|&item| (item.item(), item)).collect();
     let fixes = |some: &[&&T]| {
         let some: Vec<&T> = some.iter().map(|item| **item).collect();
         fixes(&some)
     };
-    gathered(
+    gather(
         context,
         words,
         &all,
@@ -300,14 +313,14 @@ pub(super) fn spread_with<T: Pinned>(
 }
 
 /// An entity that a finding can be about.
-pub(super) trait Pinned: Entity {
+pub(super) trait FindingItem: Entity {
     /// The entity as an item of a finding.
     fn item(&self) -> ItemRef;
 }
 
 macro_rules! pinned {
     ($($type:ident $item:ident),* $(,)?) => {$(
-        impl Pinned for crate::model::$type {
+        impl FindingItem for crate::model::$type {
             fn item(&self) -> ItemRef {
                 ItemRef::$item(self.id.clone())
             }
@@ -321,7 +334,7 @@ pinned! {
 }
 
 /// The entities of a list that pass a test.
-pub(super) fn all<T: Entity>(list: &Catalog<T>, test: impl Fn(&T) -> bool) -> Vec<&T> {
+pub(super) fn filter_entities<T: Entity>(list: &Catalog<T>, test: impl Fn(&T) -> bool) -> Vec<&T> {
     let each = list.iter().map(AsRef::as_ref);
     each.filter(|item| test(item)).collect()
 }

@@ -2,15 +2,15 @@
 
 use super::{
     MethodFix,
-    common::{Words, fix, found, is_to_be, name, spread},
+    common::{FindingMessages, finding, fix, is_to_be, name, spread_findings},
 };
 use crate::{
-    insight::checks::{Context, Found},
+    insight::checks::{CheckContext, FindingDetail},
     model::{ItemRef, Phase},
 };
 
 /// Words by which a phase's name tells its part of the lifecycle, in both languages.
-struct Names {
+struct PhaseKeywords {
     /// Prefixes of words.
     begin: &'static [&'static str],
     /// Whole words, where a prefix would match others: "koopoverweging" isn't "koop".
@@ -20,7 +20,7 @@ struct Names {
 /// The purchase: customers buy, sign or apply, or receive what they bought. A journey that starts
 /// there lacks the part before it. "Sales" and "verkoop" aren't listed, as they also mean the talk
 /// before.
-const PURCHASE: Names = Names {
+const PURCHASE: PhaseKeywords = PhaseKeywords {
     begin: &[
         "aankoop",
         "aankop",
@@ -52,7 +52,7 @@ const PURCHASE: Names = Names {
 
 /// The use after the purchase. A journey that starts there is a partial one, unless it goes on
 /// until customers stay or leave.
-const USE: Names = Names {
+const USE: PhaseKeywords = PhaseKeywords {
     begin: &[
         "gebruik",
         "implement",
@@ -67,7 +67,7 @@ const USE: Names = Names {
 };
 
 /// The end of the relation: loyalty and renewal.
-const LOYALTY: Names = Names {
+const LOYALTY: PhaseKeywords = PhaseKeywords {
     begin: &[
         "aanbevel",
         "aanrad",
@@ -86,7 +86,7 @@ const LOYALTY: Names = Names {
 };
 
 /// The part before the purchase. It overrules the others: "Find and order" starts early enough.
-const BEFORE: Names = Names {
+const BEFORE: PhaseKeywords = PhaseKeywords {
     begin: &[
         "aware",
         "bewust",
@@ -111,7 +111,7 @@ const BEFORE: Names = Names {
     whole: &[],
 };
 
-fn tells(phase: &Phase, names: &Names) -> bool {
+fn tells(phase: &Phase, names: &PhaseKeywords) -> bool {
     let name = phase.name.to_lowercase();
     name.split(|c: char| !c.is_alphanumeric()).any(|word| {
         names.begin.iter().any(|start| word.starts_with(start)) || names.whole.contains(&word)
@@ -119,14 +119,14 @@ fn tells(phase: &Phase, names: &Names) -> bool {
 }
 
 /// Finds journeys within a single phase (DOMAIN 108, 111).
-pub(super) fn one_phase(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn one_phase(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let index = context.index;
     let phases = context.journey().phases();
     let filled = (0..phases.len()).filter(|place| !index.in_phase(*place).is_empty());
     let [only] = filled.collect::<Vec<_>>()[..] else {
         return Vec::new();
     };
-    let Some(phase) = phases.at(only).filter(|_| !context.is_sketch()) else {
+    let Some(phase) = phases.get_index(only).filter(|_| !context.is_sketch()) else {
         return Vec::new();
     };
     let main = ItemRef::Phase(phase.id.clone());
@@ -135,11 +135,11 @@ pub(super) fn one_phase(context: &Context<'_>) -> Vec<Found> {
         name = name(context.journey(), &main),
         count = index.len()
     );
-    vec![found(vec![main], message)]
+    vec![finding(vec![main], message)]
 }
 
 /// Finds phases without touchpoints (DOMAIN 84, 108).
-pub(super) fn empty_phase(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn empty_phase(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     if context.is_sketch() {
         return Vec::new();
     }
@@ -149,12 +149,12 @@ pub(super) fn empty_phase(context: &Context<'_>) -> Vec<Found> {
         .filter(|(place, _)| index.in_phase(*place).is_empty())
         .map(|(_, phase)| phase.as_ref())
         .collect();
-    let words = Words {
+    let words = FindingMessages {
         check: "empty-phase",
         one: id!("finding-empty-phase"),
         many: id!("finding-empty-phase-many"),
     };
-    spread(context, &some, words, |some| {
+    spread_findings(context, &some, words, |some| {
         let ids = some.iter().map(|phase| phase.id.clone()).collect();
         let remove = fix(id!("fix-remove-phase"), MethodFix::RemovePhases(ids));
         match some {
@@ -170,16 +170,16 @@ pub(super) fn empty_phase(context: &Context<'_>) -> Vec<Found> {
 /// Finds journeys that start at the purchase or later (DOMAIN 140), by the name of the first phase
 /// or the service categories of its touchpoints. A journey with neither, such as one of a return or
 /// a treatment, isn't reported.
-pub(super) fn pre_purchase_missing(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn pre_purchase_missing(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let phases = context.journey().phases();
     let index = context.index;
     let lexicon = context.lexicon;
-    let Some(first) = phases.at(0).filter(|_| !context.is_sketch()) else {
+    let Some(first) = phases.get_index(0).filter(|_| !context.is_sketch()) else {
         return Vec::new();
     };
     let category = |place: usize| {
         let touchpoint = index.at(place)?;
-        lexicon.option(&touchpoint.custom, "service-category")
+        lexicon.chosen_option(&touchpoint.custom, "service-category")
     };
     let categories = || (0..index.len()).filter_map(category);
     let starts_late = index.in_phase(0).filter_map(category).any(|c| c > 1);
@@ -191,7 +191,7 @@ pub(super) fn pre_purchase_missing(context: &Context<'_>) -> Vec<Found> {
     }
     let main = ItemRef::Phase(first.id.clone());
     let phase = message!("fix-text-orient");
-    vec![Found {
+    vec![FindingDetail {
         message: message!(
             "finding-pre-purchase-missing",
             name = name(context.journey(), &main)
@@ -199,18 +199,18 @@ pub(super) fn pre_purchase_missing(context: &Context<'_>) -> Vec<Found> {
         items: vec![main],
         fixes: vec![fix(
             id!("fix-phase-in-front"),
-            MethodFix::PhaseInFront(phase),
+            MethodFix::AddFirstPhase(phase),
         )],
     }]
 }
 
 /// Finds to-be journeys that don't name their as-is journey (DOMAIN 23, 24).
-pub(super) fn as_is_missing(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn as_is_missing(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let about = context.journey().about();
     if !is_to_be(context) || !about.based_on.trim().is_empty() || context.is_sketch() {
         return Vec::new();
     }
-    vec![found(
+    vec![finding(
         vec![ItemRef::Journey],
         message!("finding-as-is-missing"),
     )]

@@ -6,45 +6,48 @@ use jiff::civil::Date;
 
 use super::{
     NewAction,
-    common::{Pinned as _, Words, act, is_live, kept, listed, name, newest_told, spread},
+    common::{
+        FindingItem as _, FindingMessages, act, is_live, list_finding, name, newest_reported_cards,
+        not_dropped, spread_findings,
+    },
 };
 use crate::{
     insight::{
-        checks::{Context, Fix, Found},
+        checks::{CheckContext, FindingDetail, Fix},
         scores::ScoreCard,
     },
     model::{
-        ActionStatus, Anchor, Journey, Method, PainStatus, Polarity, ScoreTarget, Touchpoint,
+        ActionMethod, ActionStatus, Anchor, Journey, PainStatus, Polarity, ScoreTarget, Touchpoint,
         TouchpointId,
     },
 };
 
 /// The notes and actions at a touchpoint.
 #[derive(Clone, Copy, Default)]
-struct Use {
+struct ImprovementTrace {
     /// Set if there is any.
-    is_any: bool,
+    has_notes: bool,
     /// Set if one explains a poor score, or is an action against it.
-    is_answered: bool,
+    has_cause_or_action: bool,
     /// Set if one was meant to improve the score.
-    is_tried: bool,
+    has_attempt: bool,
     /// The newest due date of a finished action.
     done: Option<Date>,
 }
 
 /// The notes and actions at each touchpoint, by position: a pain point or impact moment on a
 /// transition counts at both of its ends.
-fn in_use(context: &Context<'_>) -> Vec<Use> {
+fn in_use(context: &CheckContext<'_>) -> Vec<ImprovementTrace> {
     let (index, journey) = (context.index, context.journey());
-    let mut used = vec![Use::default(); index.len()];
-    let mut at = |id: &TouchpointId, note: &dyn Fn(&mut Use)| {
+    let mut used = vec![ImprovementTrace::default(); index.len()];
+    let mut at = |id: &TouchpointId, note: &dyn Fn(&mut ImprovementTrace)| {
         let place = index.position(id);
         if let Some(slot) = place.and_then(|place| used.get_mut(place)) {
-            slot.is_any = true;
+            slot.has_notes = true;
             note(slot);
         }
     };
-    let mut pinned = |anchor: &Anchor, note: &dyn Fn(&mut Use)| match anchor {
+    let mut pinned = |anchor: &Anchor, note: &dyn Fn(&mut ImprovementTrace)| match anchor {
         Anchor::Touchpoint(id) => at(id, note),
         Anchor::Transition(id) => {
             if let Some(edge) = journey.transition(id) {
@@ -56,19 +59,19 @@ fn in_use(context: &Context<'_>) -> Vec<Use> {
     for pain in journey.pain_points() {
         let is_solved = pain.status == PainStatus::Solved;
         pinned(&pain.anchor, &|slot| {
-            slot.is_tried |= is_solved;
-            slot.is_answered |= !is_solved;
+            slot.has_attempt |= is_solved;
+            slot.has_cause_or_action |= !is_solved;
         });
     }
     for moment in journey.moments() {
         let is_bad = moment.polarity == Polarity::Negative;
-        pinned(&moment.anchor, &|slot| slot.is_answered |= is_bad);
+        pinned(&moment.anchor, &|slot| slot.has_cause_or_action |= is_bad);
     }
-    for action in kept(journey) {
-        let note = |slot: &mut Use| {
-            slot.is_answered |= is_live(action);
+    for action in not_dropped(journey) {
+        let note = |slot: &mut ImprovementTrace| {
+            slot.has_cause_or_action |= is_live(action);
             if action.status == ActionStatus::Done {
-                slot.is_tried = true;
+                slot.has_attempt = true;
                 slot.done = slot.done.max(action.due);
             }
         };
@@ -94,7 +97,7 @@ fn poor<'a>(scores: &[&'a ScoreCard]) -> Vec<&'a ScoreCard> {
 
 /// The gap at a touchpoint with scores.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Idle {
+pub(super) enum IdleScore {
     /// A poor score without an explanation.
     Poor,
     /// A poor score although an action was finished.
@@ -104,29 +107,29 @@ pub(super) enum Idle {
 }
 
 /// The gap at a touchpoint with these newest scores, if any.
-fn lack(used: Use, scores: &[&ScoreCard]) -> Option<Idle> {
+fn lack(used: ImprovementTrace, scores: &[&ScoreCard]) -> Option<IdleScore> {
     let poor = poor(scores);
     if poor.is_empty() {
-        return (!used.is_any).then_some(Idle::Fair);
+        return (!used.has_notes).then_some(IdleScore::Fair);
     }
-    if used.is_answered {
+    if used.has_cause_or_action {
         return None;
     }
     // A poor score from before an action says nothing about its effect.
     let is_since = |score: &&ScoreCard| score.date.is_none_or(|date| Some(date) > used.done);
-    match (used.is_tried, poor.iter().any(is_since)) {
-        (false, _) => Some(Idle::Poor),
-        (true, true) => Some(Idle::StillPoor),
+    match (used.has_attempt, poor.iter().any(is_since)) {
+        (false, _) => Some(IdleScore::Poor),
+        (true, true) => Some(IdleScore::StillPoor),
         (true, false) => None,
     }
 }
 
 /// The touchpoints with scores that have a gap, by position, in reading order.
-pub(super) fn idle(context: &Context<'_>) -> Vec<(usize, Idle)> {
+pub(super) fn idle(context: &CheckContext<'_>) -> Vec<(usize, IdleScore)> {
     let index = context.index;
     let used = in_use(context);
     let mut scores: BTreeMap<usize, Vec<&ScoreCard>> = BTreeMap::new();
-    for score in newest_told(context) {
+    for score in newest_reported_cards(context) {
         if let ScoreTarget::Touchpoint(id) = &score.target
             && let Some(place) = index.position(id)
         {
@@ -141,8 +144,11 @@ pub(super) fn idle(context: &Context<'_>) -> Vec<(usize, Idle)> {
 }
 
 /// The touchpoints with this gap.
-fn lacking<'a>(context: &Context<'a>, wanted: Idle) -> Vec<&'a Touchpoint> {
-    let all = context.idle().iter().filter(|(_, lack)| *lack == wanted);
+fn lacking<'a>(context: &CheckContext<'a>, wanted: IdleScore) -> Vec<&'a Touchpoint> {
+    let all = context
+        .idle_scores()
+        .iter()
+        .filter(|(_, lack)| *lack == wanted);
     let all = all.filter_map(|(place, _)| context.index.at(*place));
     all.map(AsRef::as_ref).collect()
 }
@@ -153,29 +159,29 @@ fn ask_why(journey: &Journey, touchpoints: &[&Touchpoint]) -> Vec<Fix> {
         text: message!("fix-text-ask-why", name = name(journey, &t.item())),
         touchpoint: Some(t.id.clone()),
         pain_points: Vec::new(),
-        method: Method::Interview,
+        method: ActionMethod::Interview,
     });
     vec![act(id!("fix-ask-why"), actions.collect())]
 }
 
 /// Finds poor scores that nothing explains, or that a finished action didn't improve (DOMAIN 63).
-pub(super) fn poor_without_action(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn poor_without_action(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let journey = context.journey();
     let ask = |some: &[&Touchpoint]| ask_why(journey, some);
-    let words = Words {
+    let words = FindingMessages {
         check: "poor-without-action",
         one: id!("finding-poor-without-action"),
         many: id!("finding-poor-without-action-many"),
     };
-    let mut all = spread(context, &lacking(context, Idle::Poor), words, ask);
-    let words = Words {
+    let mut all = spread_findings(context, &lacking(context, IdleScore::Poor), words, ask);
+    let words = FindingMessages {
         check: "poor-without-action",
         one: id!("finding-poor-still"),
         many: id!("finding-poor-still-many"),
     };
-    all.extend(spread(
+    all.extend(spread_findings(
         context,
-        &lacking(context, Idle::StillPoor),
+        &lacking(context, IdleScore::StillPoor),
         words,
         ask,
     ));
@@ -184,13 +190,13 @@ pub(super) fn poor_without_action(context: &Context<'_>) -> Vec<Found> {
 
 /// Finds good scores at touchpoints without notes or actions (DOMAIN 63). Key touchpoints are
 /// measured to know that they stay good, so they don't count.
-pub(super) fn unused(context: &Context<'_>) -> Vec<Found> {
-    let mut fair = lacking(context, Idle::Fair);
+pub(super) fn unused(context: &CheckContext<'_>) -> Vec<FindingDetail> {
+    let mut fair = lacking(context, IdleScore::Fair);
     fair.retain(|touchpoint| !touchpoint.key);
     if fair.is_empty() {
         return Vec::new();
     }
-    vec![listed(
+    vec![list_finding(
         fair.iter().map(|t| t.item()),
         message!("finding-data-unused", count = fair.len()),
         ask_why(context.journey(), &fair),

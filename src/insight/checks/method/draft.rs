@@ -4,9 +4,9 @@ use super::{MethodFix, NewAction};
 use crate::{
     edit::{
         Change, Draft, Edit,
-        ops::{self, Fresh, Place, update, update_about},
+        ops::{self, IdAllocator, InsertPosition, update, update_about},
     },
-    insight::checks::draft::{Fixing, set_custom},
+    insight::checks::draft::{FixContext, set_custom},
     model::{
         Action, ActionId, ActionKind, ActionStatus, CustomValue, EvidenceStatus, ImpactMoment,
         ItemRef, Kpi, Message, Metric, PainPoint, PainPointId, PainStatus, Persona, Phase, PhaseId,
@@ -20,10 +20,10 @@ fn label() -> Message {
     message!("step-fix")
 }
 
-pub(in crate::insight::checks) fn draft(fixing: &mut Fixing<'_>, fix: &MethodFix) -> Draft {
+pub(in crate::insight::checks) fn draft(fixing: &mut FixContext<'_>, fix: &MethodFix) -> Draft {
     let journey = fixing.journey;
     match fix {
-        MethodFix::Reviewed { on, every } => update_about(journey, label(), |about| {
+        MethodFix::RecordReview { on, every } => update_about(journey, label(), |about| {
             about.reviewed = Some(*on);
             about.review_every = about.review_every.or(Some(*every));
         }),
@@ -33,7 +33,7 @@ pub(in crate::insight::checks) fn draft(fixing: &mut Fixing<'_>, fix: &MethodFix
         MethodFix::SetStage(stage) => update_about(journey, label(), |about| about.stage = *stage),
         MethodFix::Measure(targets) => measure(fixing, targets),
         MethodFix::MarkKey(ids) => update::<Touchpoint>(journey, ids, label(), |t| t.key = true),
-        MethodFix::Act(actions) => act(fixing, actions),
+        MethodFix::AddActions(actions) => act(fixing, actions),
         MethodFix::SetStatus(id, status) => {
             update::<Action>(journey, [id], label(), |action| action.status = *status)
         }
@@ -42,24 +42,24 @@ pub(in crate::insight::checks) fn draft(fixing: &mut Fixing<'_>, fix: &MethodFix
         }
         MethodFix::SetOwners(owners) => set_owners(fixing, owners),
         MethodFix::Address(id, pains) => address(fixing, id, pains),
-        MethodFix::Solved(ids) => {
+        MethodFix::MarkSolved(ids) => {
             let solved = PainStatus::Solved;
             update::<PainPoint>(journey, ids, label(), |pain| pain.status = solved)
         }
         MethodFix::Doubt(items) => doubt(fixing, items),
-        MethodFix::PhaseInFront(name) => phase_in_front(fixing, name),
+        MethodFix::AddFirstPhase(name) => phase_in_front(fixing, name),
         MethodFix::AddTouchpoint(phase) => {
-            ops::add_touchpoint(journey, fixing.ids, Place::EndOf(phase), None)
+            ops::add_touchpoint(journey, fixing.ids, InsertPosition::EndOf(phase), None)
         }
         MethodFix::RemovePhases(phases) => remove_phases(fixing, phases),
         MethodFix::AddPersona => ops::add_persona(journey, fixing.ids),
         MethodFix::AddKpis(names) => add_kpis(fixing, names),
         MethodFix::Serve { touchpoints, goal } => serve(fixing, touchpoints, goal),
-        MethodFix::TieKpis => update_about(journey, label(), |about| {
+        MethodFix::LinkKpis => update_about(journey, label(), |about| {
             let without = about.kpis.iter_mut().filter(|k| k.goal.trim().is_empty());
             without.for_each(|kpi| kpi.goal.clone_from(&about.goal));
         }),
-        MethodFix::ExpectationsHold(ids, on) => {
+        MethodFix::ConfirmExpectations(ids, on) => {
             update::<Persona>(journey, ids, label(), |persona| {
                 let newest = persona.expectations.iter_mut().max_by_key(|text| text.date);
                 if let Some(newest) = newest {
@@ -70,9 +70,9 @@ pub(in crate::insight::checks) fn draft(fixing: &mut Fixing<'_>, fix: &MethodFix
     }
 }
 
-fn measure(fixing: &mut Fixing<'_>, targets: &[(ScoreTarget, Metric)]) -> Draft {
+fn measure(fixing: &mut FixContext<'_>, targets: &[(ScoreTarget, Metric)]) -> Draft {
     let journey = fixing.journey;
-    let mut fresh = Fresh::new(journey, fixing.ids);
+    let mut fresh = IdAllocator::new(journey, fixing.ids);
     let mut made = Vec::new();
     let mut edits = Vec::new();
     for (target, metric) in targets {
@@ -87,7 +87,7 @@ fn measure(fixing: &mut Fixing<'_>, targets: &[(ScoreTarget, Metric)]) -> Draft 
         let id = fresh.id::<Score>();
         made.push(ItemRef::Score(id.clone()));
         let score = ops::empty_score(journey, id, metric.clone(), target.clone());
-        edits.push(Edit::Score(Change::push(score)));
+        edits.push(Edit::Score(Change::append(score)));
     }
     selecting(edits, made)
 }
@@ -97,13 +97,13 @@ fn selecting(edits: Vec<Edit>, made: Vec<ItemRef>) -> Draft {
     if made.is_empty() {
         draft
     } else {
-        draft.selecting(made)
+        draft.with_selection(made)
     }
 }
 
-fn act(fixing: &mut Fixing<'_>, actions: &[NewAction]) -> Draft {
+fn act(fixing: &mut FixContext<'_>, actions: &[NewAction]) -> Draft {
     let journey = fixing.journey;
-    let mut fresh = Fresh::new(journey, fixing.ids);
+    let mut fresh = IdAllocator::new(journey, fixing.ids);
     let mut made = Vec::new();
     let mut edits = Vec::new();
     for new in actions {
@@ -129,12 +129,12 @@ fn act(fixing: &mut Fixing<'_>, actions: &[NewAction]) -> Draft {
             notes: String::new(),
             custom: Vec::new(),
         };
-        edits.push(Edit::Action(Change::push(action)));
+        edits.push(Edit::Action(Change::append(action)));
     }
     selecting(edits, made)
 }
 
-fn set_owners(fixing: &Fixing<'_>, owners: &[(ActionId, String)]) -> Draft {
+fn set_owners(fixing: &FixContext<'_>, owners: &[(ActionId, String)]) -> Draft {
     let ids = owners.iter().map(|(id, _)| id);
     update::<Action>(fixing.journey, ids, label(), |action| {
         let owner = owners.iter().find(|(id, _)| *id == action.id);
@@ -144,7 +144,7 @@ fn set_owners(fixing: &Fixing<'_>, owners: &[(ActionId, String)]) -> Draft {
     })
 }
 
-fn address(fixing: &Fixing<'_>, id: &ActionId, pains: &[PainPointId]) -> Draft {
+fn address(fixing: &FixContext<'_>, id: &ActionId, pains: &[PainPointId]) -> Draft {
     let journey = fixing.journey;
     update::<Action>(journey, [id], label(), |action| {
         for pain in pains {
@@ -155,7 +155,7 @@ fn address(fixing: &Fixing<'_>, id: &ActionId, pains: &[PainPointId]) -> Draft {
     })
 }
 
-fn doubt(fixing: &Fixing<'_>, items: &[ItemRef]) -> Draft {
+fn doubt(fixing: &FixContext<'_>, items: &[ItemRef]) -> Draft {
     let journey = fixing.journey;
     let assumed = EvidenceStatus::Assumed;
     let pains = items.iter().filter_map(|item| match item {
@@ -182,17 +182,17 @@ fn doubt(fixing: &Fixing<'_>, items: &[ItemRef]) -> Draft {
     draft
 }
 
-fn phase_in_front(fixing: &mut Fixing<'_>, name: &Message) -> Draft {
-    let mut fresh = Fresh::new(fixing.journey, fixing.ids);
+fn phase_in_front(fixing: &mut FixContext<'_>, name: &Message) -> Draft {
+    let mut fresh = IdAllocator::new(fixing.journey, fixing.ids);
     let mut phase: Phase = ops::new_phase(&mut fresh);
     phase.name = (fixing.words)(name);
     let selected = vec![ItemRef::Phase(phase.id.clone())];
     let item = std::sync::Arc::new(phase);
     let edits = vec![Edit::Phase(Change::Insert { at: 0, item })];
-    Draft::new(label(), edits).selecting(selected)
+    Draft::new(label(), edits).with_selection(selected)
 }
 
-fn remove_phases(fixing: &Fixing<'_>, phases: &[PhaseId]) -> Draft {
+fn remove_phases(fixing: &FixContext<'_>, phases: &[PhaseId]) -> Draft {
     let journey = fixing.journey;
     let empty = phases
         .iter()
@@ -201,7 +201,7 @@ fn remove_phases(fixing: &Fixing<'_>, phases: &[PhaseId]) -> Draft {
     ops::delete(journey, &items)
 }
 
-fn add_kpis(fixing: &Fixing<'_>, names: &[String]) -> Draft {
+fn add_kpis(fixing: &FixContext<'_>, names: &[String]) -> Draft {
     update_about(fixing.journey, label(), |about| {
         for name in names.iter().filter(|name| !name.trim().is_empty()) {
             if !about.kpis.iter().any(|kpi| kpi.name == *name) {
@@ -214,7 +214,11 @@ fn add_kpis(fixing: &Fixing<'_>, names: &[String]) -> Draft {
     })
 }
 
-fn serve(fixing: &Fixing<'_>, touchpoints: &[(TouchpointId, Option<String>)], goal: &str) -> Draft {
+fn serve(
+    fixing: &FixContext<'_>,
+    touchpoints: &[(TouchpointId, Option<String>)],
+    goal: &str,
+) -> Draft {
     let usual = (fixing.words)(&message!("preset-business-goal"));
     let ids = touchpoints.iter().map(|(id, _)| id);
     update::<Touchpoint>(fixing.journey, ids, label(), |touchpoint| {

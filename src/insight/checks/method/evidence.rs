@@ -4,17 +4,17 @@ use std::collections::BTreeSet;
 
 use super::{
     MethodFix, NewAction,
-    actions::told_unanswered,
+    actions::reported_unanswered,
     common::{
-        Words, act, fix, gathered, is_research, is_to_be, name, open_pains, spread, stands_on,
-        works_on,
+        FindingMessages, act, anchor_touchpoint, fix, gather, is_research, is_to_be, name,
+        open_pains, spread_findings, works_on,
     },
 };
 use crate::{
-    insight::checks::{Context, Found},
+    insight::checks::{CheckContext, FindingDetail},
     model::{
-        Evidence, EvidenceStatus, ImpactMoment, ItemRef, Journey, Method, PainPoint, PainPointId,
-        Stage, TouchpointId,
+        ActionMethod, Evidence, EvidenceStatus, ImpactMoment, ItemRef, Journey, PainPoint,
+        PainPointId, Stage, TouchpointId,
     },
 };
 
@@ -36,7 +36,7 @@ pub(super) fn find_out_pain(journey: &Journey, pain: &PainPoint) -> NewAction {
         text: message!("fix-text-find-out", name = name),
         touchpoint: None,
         pain_points: vec![pain.id.clone()],
-        method: Method::Interview,
+        method: ActionMethod::Interview,
     }
 }
 
@@ -44,15 +44,15 @@ fn find_out_moment(journey: &Journey, moment: &ImpactMoment) -> NewAction {
     let name = name(journey, &ItemRef::Moment(moment.id.clone()));
     NewAction {
         text: message!("fix-text-find-out", name = name),
-        touchpoint: stands_on(journey, &moment.anchor).cloned(),
+        touchpoint: anchor_touchpoint(journey, &moment.anchor).cloned(),
         pain_points: Vec::new(),
-        method: Method::Interview,
+        method: ActionMethod::Interview,
     }
 }
 
 /// Finds pain points and impact moments that are only assumed and that nobody researches (DOMAIN
 /// 107, 117).
-pub(super) fn unfounded(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn unfounded(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     if is_to_be(context) {
         return Vec::new();
     }
@@ -64,7 +64,7 @@ pub(super) fn unfounded(context: &Context<'_>) -> Vec<Found> {
             .filter(|action| is_research(action))
     };
     // The finding that nobody acts on a pain point also says that it is assumed.
-    let unanswered = told_unanswered(context);
+    let unanswered = reported_unanswered(context);
     let pains_looked_into: BTreeSet<&PainPointId> =
         research().flat_map(|action| &action.pain_points).collect();
     let places_looked_into: BTreeSet<&TouchpointId> = research()
@@ -78,25 +78,25 @@ pub(super) fn unfounded(context: &Context<'_>) -> Vec<Found> {
     let moments: Vec<&ImpactMoment> = moments
         .filter(|moment| is_unfounded(&moment.evidence))
         .filter(|moment| {
-            let place = stands_on(journey, &moment.anchor);
+            let place = anchor_touchpoint(journey, &moment.anchor);
             !place.is_some_and(|place| places_looked_into.contains(place))
         })
         .collect();
-    let words = Words {
+    let words = FindingMessages {
         check: "unfounded",
         one: id!("finding-unfounded-pain"),
         many: id!("finding-unfounded-pain-many"),
     };
-    let mut all = spread(context, &pains, words, |some| {
+    let mut all = spread_findings(context, &pains, words, |some| {
         let actions = some.iter().map(|pain| find_out_pain(journey, pain));
         vec![act(id!("fix-find-out"), actions.collect())]
     });
-    let words = Words {
+    let words = FindingMessages {
         check: "unfounded",
         one: id!("finding-unfounded-moment"),
         many: id!("finding-unfounded-moment-many"),
     };
-    all.extend(spread(context, &moments, words, |some| {
+    all.extend(spread_findings(context, &moments, words, |some| {
         let actions = some.iter().map(|moment| find_out_moment(journey, moment));
         vec![act(id!("fix-find-out"), actions.collect())]
     }));
@@ -109,9 +109,9 @@ fn is_bare_claim(evidence: &Evidence) -> bool {
 
 /// Finds pain points, moments and touchpoints marked as observed or validated without a source
 /// (DOMAIN 37, 117).
-pub(super) fn sources_missing(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn sources_missing(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let journey = context.journey();
-    let words = Words {
+    let words = FindingMessages {
         check: "sources-missing",
         one: id!("finding-sources-missing"),
         many: id!("finding-sources-missing-many"),
@@ -131,11 +131,11 @@ pub(super) fn sources_missing(context: &Context<'_>) -> Vec<Found> {
         let items = some.iter().map(|item| (*item).clone()).collect();
         vec![fix(id!("fix-doubt"), MethodFix::Doubt(items))]
     };
-    gathered(context, words, &all, |message, _| message, doubt)
+    gather(context, words, &all, |message, _| message, doubt)
 }
 
 /// Finds maps past Analyse of which hardly anything has a source (DOMAIN 107, 117).
-pub(super) fn stage_without_evidence(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn stage_without_evidence(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let journey = context.journey();
     if journey.about().stage == Stage::Analyse || is_to_be(context) {
         return Vec::new();
@@ -152,7 +152,7 @@ pub(super) fn stage_without_evidence(context: &Context<'_>) -> Vec<Found> {
     if context.is_sketch() || !is_told || with_source * 100 >= count * SHARE {
         return Vec::new();
     }
-    vec![Found {
+    vec![FindingDetail {
         items: vec![ItemRef::Journey],
         message: message!(
             "finding-stage-without-evidence",

@@ -4,10 +4,13 @@ use std::collections::BTreeSet;
 
 use super::{
     MethodFix,
-    common::{Words, all, fix, found, is_live, is_under_way, spread, spread_with},
+    common::{
+        FindingMessages, filter_entities, finding, fix, is_live, is_under_way, spread_findings,
+        spread_with,
+    },
 };
 use crate::{
-    insight::checks::{Context, Found},
+    insight::checks::{CheckContext, FindingDetail},
     model::{Action, ItemRef, Message, Touchpoint},
 };
 
@@ -18,40 +21,40 @@ const NAME: usize = 60;
 const BUSINESS_GOAL: &str = "business-goal";
 
 /// The organisation's goal with the journey: its own field, or else the preset one.
-fn goal<'a>(context: &Context<'a>) -> Option<&'a str> {
+fn goal<'a>(context: &CheckContext<'a>) -> Option<&'a str> {
     let about = context.journey().about();
     let own = Some(about.goal.trim()).filter(|goal| !goal.is_empty());
     own.or_else(|| context.lexicon.text(&about.custom, BUSINESS_GOAL))
 }
 
 /// Finds journeys without a goal of the organisation (DOMAIN 19, 104).
-pub(super) fn goal_missing(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn goal_missing(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     if context.is_sketch() || goal(context).is_some() {
         return Vec::new();
     }
-    vec![found(
+    vec![finding(
         vec![ItemRef::Journey],
         message!("finding-goal-missing"),
     )]
 }
 
 /// Finds key touchpoints without a goal of the customer (DOMAIN 19, 104).
-pub(super) fn key_without_goal(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn key_without_goal(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let touchpoints = context.index.touchpoints().map(AsRef::as_ref);
     let some: Vec<_> = touchpoints
         .filter(|t| t.key && t.goal.trim().is_empty())
         .collect();
-    let words = Words {
+    let words = FindingMessages {
         check: "key-without-goal",
         one: id!("finding-key-without-goal"),
         many: id!("finding-key-without-goal-many"),
     };
-    spread(context, &some, words, |_| Vec::new())
+    spread_findings(context, &some, words, |_| Vec::new())
 }
 
 /// Finds key touchpoints that serve no goal of the organisation, once the team links any touchpoint
 /// or phase to one (DOMAIN 28, 104). The goal of a phase holds for its touchpoints.
-pub(super) fn key_serves_no_goal(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn key_serves_no_goal(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let (index, lexicon) = (context.index, context.lexicon);
     let phases = context.journey().phases().iter();
     let phases: Vec<bool> = phases
@@ -70,12 +73,12 @@ pub(super) fn key_serves_no_goal(context: &Context<'_>) -> Vec<Found> {
     }
     let keys: Vec<&Touchpoint> = without.into_iter().map(|(t, _)| t).collect();
     let keys: Vec<&Touchpoint> = keys.into_iter().filter(|t| t.key).collect();
-    let words = Words {
+    let words = FindingMessages {
         check: "key-serves-no-goal",
         one: id!("finding-key-serves-no-goal"),
         many: id!("finding-key-serves-no-goal-many"),
     };
-    spread(context, &keys, words, |some| {
+    spread_findings(context, &keys, words, |some| {
         let field = |t: &Touchpoint| {
             let field = lexicon.find(&t.custom, BUSINESS_GOAL);
             (t.id.clone(), field.map(|field| field.name.clone()))
@@ -97,7 +100,7 @@ fn listed(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The KPI names in preset fields of the journey, its phases and its actions, each once.
-fn in_fields<'a>(context: &Context<'a>) -> Vec<&'a str> {
+fn in_fields<'a>(context: &CheckContext<'a>) -> Vec<&'a str> {
     let journey = context.journey();
     let of_phases = journey.phases().iter().map(|phase| &phase.custom);
     let of_actions = journey.actions().iter().map(|action| &action.custom);
@@ -112,7 +115,7 @@ fn in_fields<'a>(context: &Context<'a>) -> Vec<&'a str> {
 }
 
 /// Finds journeys with actions but without a list of KPIs (DOMAIN 93, 104).
-pub(super) fn kpis_missing(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn kpis_missing(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let journey = context.journey();
     let has_plan = journey.actions().iter().any(|action| is_live(action));
     if !has_plan || context.is_sketch() || !journey.about().kpis.is_empty() {
@@ -127,7 +130,7 @@ pub(super) fn kpis_missing(context: &Context<'_>) -> Vec<Found> {
         fixes.push(fix(id!("fix-list-kpis"), MethodFix::AddKpis(names)));
         message!("finding-kpis-unlisted")
     };
-    vec![Found {
+    vec![FindingDetail {
         items: vec![ItemRef::Journey],
         message,
         fixes,
@@ -135,7 +138,7 @@ pub(super) fn kpis_missing(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// Finds KPIs that serve no goal (DOMAIN 104).
-pub(super) fn kpi_without_goal(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn kpi_without_goal(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let about = context.journey().about();
     let without = about.kpis.iter().filter(|kpi| kpi.goal.trim().is_empty());
     let names: Vec<&str> = without.map(|kpi| kpi.name.as_str()).collect();
@@ -144,9 +147,9 @@ pub(super) fn kpi_without_goal(context: &Context<'_>) -> Vec<Found> {
     }
     let mut fixes = Vec::new();
     if !about.goal.trim().is_empty() {
-        fixes.push(fix(id!("fix-tie-kpis"), MethodFix::TieKpis));
+        fixes.push(fix(id!("fix-tie-kpis"), MethodFix::LinkKpis));
     }
-    vec![Found {
+    vec![FindingDetail {
         items: vec![ItemRef::Journey],
         message: message!(
             "finding-kpi-without-goal",
@@ -158,7 +161,7 @@ pub(super) fn kpi_without_goal(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// Finds actions that name a KPI that isn't in the journey's list (DOMAIN 104).
-pub(super) fn unknown_kpi(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn unknown_kpi(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let journey = context.journey();
     let known: BTreeSet<&str> = journey
         .about()
@@ -176,8 +179,8 @@ pub(super) fn unknown_kpi(context: &Context<'_>) -> Vec<Found> {
             .cloned()
             .collect()
     };
-    let some = all(journey.actions(), |action| !unknown(action).is_empty());
-    let words = Words {
+    let some = filter_entities(journey.actions(), |action| !unknown(action).is_empty());
+    let words = FindingMessages {
         check: "unknown-kpi",
         one: id!("finding-unknown-kpi"),
         many: id!("finding-unknown-kpi-many"),
@@ -191,42 +194,42 @@ pub(super) fn unknown_kpi(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// Finds actions under way without a KPI, if the journey has a list of them (DOMAIN 104).
-pub(super) fn action_without_kpi(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn action_without_kpi(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let journey = context.journey();
     if journey.about().kpis.is_empty() {
         return Vec::new();
     }
-    let some = all(journey.actions(), |action| {
+    let some = filter_entities(journey.actions(), |action| {
         let in_field = context.lexicon.text(&action.custom, "kpis");
         is_under_way(action) && action.kpis.is_empty() && in_field.is_none()
     });
-    let words = Words {
+    let words = FindingMessages {
         check: "action-without-kpi",
         one: id!("finding-action-without-kpi"),
         many: id!("finding-action-without-kpi-many"),
     };
-    spread(context, &some, words, |_| Vec::new())
+    spread_findings(context, &some, words, |_| Vec::new())
 }
 
 /// Finds phases with touchpoints but without a desired experience (DOMAIN 83).
-pub(super) fn desired_missing(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn desired_missing(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let phases = context.journey().phases();
     let index = context.index;
     let places = phases.iter().enumerate().map(|(place, _)| place);
     let filled: BTreeSet<_> = places
         .filter(|place| !index.in_phase(*place).is_empty())
-        .filter_map(|place| phases.at(place).map(|phase| &phase.id))
+        .filter_map(|place| phases.get_index(place).map(|phase| &phase.id))
         .collect();
-    let some = all(phases, |phase| {
+    let some = filter_entities(phases, |phase| {
         phase.desired.trim().is_empty() && filled.contains(&phase.id)
     });
     if context.is_sketch() {
         return Vec::new();
     }
-    let words = Words {
+    let words = FindingMessages {
         check: "desired-missing",
         one: id!("finding-desired-missing"),
         many: id!("finding-desired-missing-many"),
     };
-    spread(context, &some, words, |_| Vec::new())
+    spread_findings(context, &some, words, |_| Vec::new())
 }

@@ -3,26 +3,28 @@
 use std::cell::OnceCell;
 
 use super::{
-    data::{self, Idle},
-    quality::{self, Contact},
+    data::{self, IdleScore},
+    quality::{self, NeglectedTouchpoint},
 };
-use crate::insight::checks::Context;
+use crate::insight::checks::CheckContext;
 
 /// The cached lookups.
 #[derive(Default)]
-pub(in crate::insight::checks) struct Kept {
-    idle: OnceCell<Vec<(usize, Idle)>>,
-    contacts: OnceCell<Vec<Contact>>,
+pub(in crate::insight::checks) struct MethodCache {
+    idle_scores: OnceCell<Vec<(usize, IdleScore)>>,
+    neglected_touchpoints: OnceCell<Vec<NeglectedTouchpoint>>,
 }
 
-impl Context<'_> {
+impl CheckContext<'_> {
     /// The touchpoints with scores that have a gap, in reading order.
-    pub(super) fn idle(&self) -> &[(usize, Idle)] {
-        self.method.idle.get_or_init(|| data::idle(self))
+    pub(super) fn idle_scores(&self) -> &[(usize, IdleScore)] {
+        self.method.idle_scores.get_or_init(|| data::idle(self))
     }
 
     /// The key touchpoints without a live action, in reading order.
-    pub(super) fn contacts(&self) -> &[Contact] {
-        self.method.contacts.get_or_init(|| quality::contacts(self))
+    pub(super) fn neglected_touchpoints(&self) -> &[NeglectedTouchpoint] {
+        self.method
+            .neglected_touchpoints
+            .get_or_init(|| quality::neglected_touchpoints(self))
     }
 }

@@ -6,12 +6,13 @@ use std::collections::BTreeSet;
 use super::{
     MethodFix,
     common::{
-        Pinned as _, Words, effort, fix, found, is_measured, is_nps, is_planned, is_to_be, listed,
-        name, newest, satisfaction, spread, stands_on,
+        FindingItem as _, FindingMessages, anchor_touchpoint, effort, finding, fix, is_measured,
+        is_nps, is_planned, is_to_be, list_finding, name, newest_scores, satisfaction,
+        spread_findings,
     },
 };
 use crate::{
-    insight::checks::{Context, Fix, Found},
+    insight::checks::{CheckContext, FindingDetail, Fix},
     model::{
         ChannelKind, ItemRef, Journey, Message, Metric, Score, ScoreTarget, Stage, Touchpoint,
         TouchpointId,
@@ -26,7 +27,7 @@ fn at(touchpoint: &Touchpoint) -> ScoreTarget {
 }
 
 /// The touchpoints with a measured score, in reading order.
-fn measured<'a>(context: &Context<'a>) -> Vec<&'a Touchpoint> {
+fn measured<'a>(context: &CheckContext<'a>) -> Vec<&'a Touchpoint> {
     let index = context.index;
     let all = index.touchpoints().enumerate();
     all.filter(|(place, _)| index.scores(*place).any(|score| is_measured(score)))
@@ -36,7 +37,7 @@ fn measured<'a>(context: &Context<'a>) -> Vec<&'a Touchpoint> {
 
 /// Finds NPS asked at a touchpoint, until another metric is measured there after it or planned
 /// (DOMAIN 70). A metric asked at the same time doesn't make the NPS any better.
-pub(super) fn nps_at_touchpoint(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn nps_at_touchpoint(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let index = context.index;
     let journey = context.journey();
     let mut all = Vec::new();
@@ -61,7 +62,7 @@ pub(super) fn nps_at_touchpoint(context: &Context<'_>) -> Vec<Found> {
         let message = message!("finding-nps-at-touchpoint", name = name(journey, &main));
         let scores = nps.iter().map(|score| ItemRef::Score(score.id.clone()));
         let measure = |metric| MethodFix::Measure(vec![(at(at_place), metric)]);
-        all.push(Found {
+        all.push(FindingDetail {
             items: std::iter::once(main).chain(scores).collect(),
             message,
             fixes: vec![
@@ -84,7 +85,7 @@ fn measure_satisfaction(journey: &Journey, touchpoints: &[&Touchpoint]) -> Vec<F
     vec![fix(id!("fix-measure-satisfaction"), change)]
 }
 
-fn unmeasured_keys<'a>(context: &Context<'a>) -> Vec<&'a Touchpoint> {
+fn unmeasured_keys<'a>(context: &CheckContext<'a>) -> Vec<&'a Touchpoint> {
     let index = context.index;
     if is_to_be(context) || context.journey().scores().is_empty() {
         return Vec::new();
@@ -96,20 +97,20 @@ fn unmeasured_keys<'a>(context: &Context<'a>) -> Vec<&'a Touchpoint> {
 }
 
 /// Finds key touchpoints without a score (DOMAIN 31).
-pub(super) fn key_unmeasured(context: &Context<'_>) -> Vec<Found> {
-    let words = Words {
+pub(super) fn key_unmeasured(context: &CheckContext<'_>) -> Vec<FindingDetail> {
+    let words = FindingMessages {
         check: "key-unmeasured",
         one: id!("finding-key-unmeasured"),
         many: id!("finding-key-unmeasured-many"),
     };
-    spread(context, &unmeasured_keys(context), words, |some| {
+    spread_findings(context, &unmeasured_keys(context), words, |some| {
         measure_satisfaction(context.journey(), some)
     })
 }
 
 /// Finds surveys at touchpoints that aren't key, while key ones have none, or more of them than at
 /// key ones (DOMAIN 31).
-pub(super) fn measured_not_key(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn measured_not_key(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let unmeasured = unmeasured_keys(context).len();
     let (keys, others): (Vec<_>, Vec<_>) = measured(context).into_iter().partition(|t| t.key);
     let is_beside = others.len() >= PROGRAMME && others.len() > keys.len() && !keys.is_empty();
@@ -121,7 +122,7 @@ pub(super) fn measured_not_key(context: &Context<'_>) -> Vec<Found> {
         return Vec::new();
     };
     let ids = others.iter().map(|t| t.id.clone());
-    vec![listed(
+    vec![list_finding(
         others.iter().map(|t| t.item()),
         message.with("count", others.len()),
         vec![fix(id!("fix-mark-key"), MethodFix::MarkKey(ids.collect()))],
@@ -129,7 +130,7 @@ pub(super) fn measured_not_key(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// Finds survey programmes without a choice of key touchpoints (DOMAIN 31, 32).
-pub(super) fn key_unchosen(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn key_unchosen(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let count = measured(context).len();
     let is_chosen = context.index.touchpoints().any(|t| t.key);
     if count < PROGRAMME || is_chosen {
@@ -138,14 +139,14 @@ pub(super) fn key_unchosen(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let moments = journey.moments().iter();
     let decisive: BTreeSet<&TouchpointId> = moments
-        .filter_map(|moment| stands_on(journey, &moment.anchor))
+        .filter_map(|moment| anchor_touchpoint(journey, &moment.anchor))
         .collect();
     let mut fixes = Vec::new();
     if !decisive.is_empty() {
         let ids = decisive.into_iter().cloned().collect();
         fixes.push(fix(id!("fix-mark-moments-key"), MethodFix::MarkKey(ids)));
     }
-    vec![Found {
+    vec![FindingDetail {
         items: vec![ItemRef::Journey],
         message: message!("finding-key-unchosen", count = count),
         fixes,
@@ -153,8 +154,8 @@ pub(super) fn key_unchosen(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// Finds the same question on two scales, CES or CSAT (DOMAIN 66, 89).
-pub(super) fn mixed_scales(context: &Context<'_>) -> Vec<Found> {
-    let scores = newest(context);
+pub(super) fn mixed_scales(context: &CheckContext<'_>) -> Vec<FindingDetail> {
+    let scores = newest_scores(context);
     let pairs = [
         ("ces", Metric::Ces5, Metric::Ces7),
         ("csat", Metric::Csat5, Metric::Csat7),
@@ -173,13 +174,13 @@ pub(super) fn mixed_scales(context: &Context<'_>) -> Vec<Found> {
         }
         few.append(&mut many);
         let message = message!("finding-mixed-scales", metric = word);
-        Some(found(few, message))
+        Some(finding(few, message))
     });
     mixed.collect()
 }
 
 /// Finds maps past Analyse without any score (DOMAIN 33, 84).
-pub(super) fn nothing_measured(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn nothing_measured(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let journey = context.journey();
     let about = journey.about();
     let is_due = about.stage != Stage::Analyse && !is_to_be(context) && !context.is_sketch();
@@ -194,7 +195,7 @@ pub(super) fn nothing_measured(context: &Context<'_>) -> Vec<Found> {
         fixes.push(fix(id!("fix-measure-keys"), MethodFix::Measure(keys)));
     }
     fixes.push(measure_journey());
-    vec![Found {
+    vec![FindingDetail {
         items: vec![ItemRef::Journey],
         message: message!("finding-nothing-measured"),
         fixes,
@@ -212,12 +213,12 @@ fn has_score_of_the_whole(journey: &Journey) -> bool {
 }
 
 /// Finds journeys with scores of touchpoints and none of the whole (DOMAIN 82, 145).
-pub(super) fn journey_unmeasured(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn journey_unmeasured(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let count = measured(context).len();
     if count < PROGRAMME || is_to_be(context) || has_score_of_the_whole(context.journey()) {
         return Vec::new();
     }
-    vec![Found {
+    vec![FindingDetail {
         items: vec![ItemRef::Journey],
         message: message!("finding-journey-unmeasured", count = count),
         fixes: vec![measure_journey()],
@@ -226,13 +227,13 @@ pub(super) fn journey_unmeasured(context: &Context<'_>) -> Vec<Found> {
 
 /// A touchpoint counts as a service contact if a preset field says so, or else if a live agent
 /// answers by phone, chat or messaging.
-fn is_service(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+fn is_service(context: &CheckContext<'_>, touchpoint: &Touchpoint) -> bool {
     let lexicon = context.lexicon;
-    if let Some(option) = lexicon.option(&touchpoint.custom, "service") {
+    if let Some(option) = lexicon.chosen_option(&touchpoint.custom, "service") {
         return option == 1;
     }
     if lexicon
-        .option(&touchpoint.custom, "service-category")
+        .chosen_option(&touchpoint.custom, "service-category")
         .is_some()
     {
         return true;
@@ -249,7 +250,7 @@ fn is_service(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
 }
 
 /// Finds survey programmes that only ask at service contacts (DOMAIN 122, 139).
-pub(super) fn service_only(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn service_only(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let some = measured(context);
     let journey = context.journey();
     let mut targets = journey.scores().iter().map(|score| &score.target);
@@ -262,7 +263,7 @@ pub(super) fn service_only(context: &Context<'_>) -> Vec<Found> {
     if others == 0 {
         return Vec::new();
     }
-    vec![listed(
+    vec![list_finding(
         some.iter().map(|t| t.item()),
         message!("finding-service-only", count = some.len(), others = others),
         vec![measure_journey()],
@@ -270,7 +271,7 @@ pub(super) fn service_only(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// Finds phases without a score of their own or of one of their touchpoints (DOMAIN 84).
-pub(super) fn phase_unmeasured(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn phase_unmeasured(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let journey = context.journey();
     if journey.scores().is_empty() || is_to_be(context) {
         return Vec::new();
@@ -280,7 +281,7 @@ pub(super) fn phase_unmeasured(context: &Context<'_>) -> Vec<Found> {
     for score in journey.scores() {
         let place = match &score.target {
             ScoreTarget::Journey => None,
-            ScoreTarget::Phase(id) => journey.phases().place(id),
+            ScoreTarget::Phase(id) => journey.phases().position(id),
             ScoreTarget::Touchpoint(id) => {
                 let place = index.position(id);
                 place.and_then(|place| index.phase_of(place))
@@ -293,13 +294,13 @@ pub(super) fn phase_unmeasured(context: &Context<'_>) -> Vec<Found> {
         .filter(|(place, _)| !with_score.contains(place) && !index.in_phase(*place).is_empty())
         .map(|(_, phase)| phase.as_ref())
         .collect();
-    let words = Words {
+    let words = FindingMessages {
         check: "phase-unmeasured",
         one: id!("finding-phase-unmeasured"),
         many: id!("finding-phase-unmeasured-many"),
     };
     let metric = satisfaction(journey);
-    spread(context, &without, words, |some| {
+    spread_findings(context, &without, words, |some| {
         let targets = some.iter().map(|p| ScoreTarget::Phase(p.id.clone()));
         let targets = targets.map(|target| (target, metric.clone()));
         let change = MethodFix::Measure(targets.collect());

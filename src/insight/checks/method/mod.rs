@@ -20,18 +20,18 @@ mod tests;
 
 use jiff::civil::Date;
 
-pub(super) use self::{draft::draft, kept::Kept};
-use super::{Check, Context, Family, Found, Severity};
+pub(super) use self::{draft::draft, kept::MethodCache};
+use super::{Check, CheckContext, Family, FindingDetail, Severity};
 use crate::model::{
-    ActionId, ActionStatus, ItemRef, Message, MessageId, Method, Metric, PainPointId, PersonaId,
-    PhaseId, ScoreTarget, Stage, TouchpointId,
+    ActionId, ActionMethod, ActionStatus, ItemRef, Message, MessageId, Metric, PainPointId,
+    PersonaId, PhaseId, ScoreTarget, Stage, TouchpointId,
 };
 
 /// The change of a fix of these checks.
 #[derive(Clone, Debug, PartialEq)]
 pub enum MethodFix {
     /// Sets the date of the last review, and the days to the next one if there are none.
-    Reviewed {
+    RecordReview {
         /// The date of the review.
         on: Date,
         /// The days between reviews, 1…3650.
@@ -46,7 +46,7 @@ pub enum MethodFix {
     /// Marks touchpoints as key.
     MarkKey(Vec<TouchpointId>),
     /// Adds actions.
-    Act(Vec<NewAction>),
+    AddActions(Vec<NewAction>),
     /// Sets the status of an action.
     SetStatus(ActionId, ActionStatus),
     /// Sets the due date of an action.
@@ -56,11 +56,11 @@ pub enum MethodFix {
     /// Adds pain points to those that an action addresses.
     Address(ActionId, Vec<PainPointId>),
     /// Sets the status of pain points to solved.
-    Solved(Vec<PainPointId>),
+    MarkSolved(Vec<PainPointId>),
     /// Sets the evidence of pain points, impact moments and touchpoints to assumed.
     Doubt(Vec<ItemRef>),
     /// Adds a phase with this name before the first one.
-    PhaseInFront(Message),
+    AddFirstPhase(Message),
     /// Adds an empty touchpoint to this phase.
     AddTouchpoint(PhaseId),
     /// Removes phases without touchpoints.
@@ -77,9 +77,9 @@ pub enum MethodFix {
         goal: String,
     },
     /// Sets the goal of every KPI without one to that of the journey.
-    TieKpis,
+    LinkKpis,
     /// Sets the date of the newest expectation of these personas.
-    ExpectationsHold(Vec<PersonaId>, Date),
+    ConfirmExpectations(Vec<PersonaId>, Date),
 }
 
 /// An action that a fix adds, with the status idea.
@@ -92,17 +92,17 @@ pub struct NewAction {
     /// The pain points that it addresses.
     pub pain_points: Vec<PainPointId>,
     /// The research or test method.
-    pub method: Method,
+    pub method: ActionMethod,
 }
 
-type Find = fn(&Context<'_>) -> Vec<Found>;
+type CheckFn = fn(&CheckContext<'_>) -> Vec<FindingDetail>;
 
 const fn row(
     family: Family,
     severity: Severity,
     id: &'static str,
     source: &'static [u16],
-    find: Find,
+    find: CheckFn,
 ) -> Check {
     Check {
         id,

@@ -6,10 +6,10 @@ use jiff::civil::Date;
 
 use super::{
     MethodFix,
-    common::{Words, all, days, fix, found, spread, spread_with},
+    common::{FindingMessages, days, filter_entities, finding, fix, spread_findings, spread_with},
 };
 use crate::{
-    insight::checks::{Context, Found},
+    insight::checks::{CheckContext, FindingDetail},
     model::{ItemRef, Message, Persona, PersonaId, Stage, TouchpointKind},
 };
 
@@ -17,12 +17,12 @@ use crate::{
 /// rose 23% (DOMAIN 95).
 const OLD: i32 = 2 * 365;
 
-fn of_journey(message: Message) -> Vec<Found> {
-    vec![found(vec![ItemRef::Journey], message)]
+fn of_journey(message: Message) -> Vec<FindingDetail> {
+    vec![finding(vec![ItemRef::Journey], message)]
 }
 
 /// Finds maps without an owner (DOMAIN 39, 99).
-pub(super) fn owner_missing(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn owner_missing(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     if context.is_sketch() || !context.journey().about().owner.trim().is_empty() {
         return Vec::new();
     }
@@ -30,7 +30,7 @@ pub(super) fn owner_missing(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// Finds maps past Analyse without a sponsor at the top (DOMAIN 105).
-pub(super) fn sponsor_missing(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn sponsor_missing(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let about = context.journey().about();
     let sponsor = context.lexicon.text(&about.custom, "sponsor");
     if context.is_sketch() || about.stage == Stage::Analyse || sponsor.is_some() {
@@ -45,7 +45,7 @@ const TEAM: usize = 3;
 
 /// Finds maps in Optimise without roles of the team, or with fewer than [`TEAM`] (DOMAIN 94, 103,
 /// 118).
-pub(super) fn roles_missing(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn roles_missing(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let about = context.journey().about();
     if context.is_sketch() || about.stage != Stage::Optimise {
         return Vec::new();
@@ -65,7 +65,7 @@ pub(super) fn roles_missing(context: &Context<'_>) -> Vec<Found> {
 const OWNED: usize = 5;
 
 /// Finds maps on which one team owns every touchpoint that has an owner (DOMAIN 102).
-pub(super) fn one_department(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn one_department(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let teams = context.index.touchpoints().map(|t| t.owner.team.trim());
     let mut counts: BTreeMap<String, (usize, &str)> = BTreeMap::new();
     for team in teams.filter(|team| !team.is_empty()) {
@@ -82,7 +82,7 @@ pub(super) fn one_department(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// Finds touchpoints without a team, if most have one (DOMAIN 30).
-pub(super) fn unowned_touchpoint(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn unowned_touchpoint(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let touchpoints = context.index.touchpoints().map(AsRef::as_ref);
     let (without, with): (Vec<_>, Vec<_>) = touchpoints
         .filter(|t| t.kind != TouchpointKind::EndLeft)
@@ -90,23 +90,23 @@ pub(super) fn unowned_touchpoint(context: &Context<'_>) -> Vec<Found> {
     if with.len() <= without.len() {
         return Vec::new();
     }
-    let words = Words {
+    let words = FindingMessages {
         check: "unowned-touchpoint",
         one: id!("finding-unowned-touchpoint"),
         many: id!("finding-unowned-touchpoint-many"),
     };
-    spread(context, &without, words, |_| Vec::new())
+    spread_findings(context, &without, words, |_| Vec::new())
 }
 
 /// The number of touchpoints from which a map needs a persona.
 const STORY: usize = 3;
 
 /// Finds maps without personas (DOMAIN 13, 94).
-pub(super) fn personas_missing(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn personas_missing(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     if context.index.len() < STORY || !context.journey().personas().is_empty() {
         return Vec::new();
     }
-    vec![Found {
+    vec![FindingDetail {
         items: vec![ItemRef::Journey],
         message: message!("finding-personas-missing"),
         fixes: vec![fix(id!("fix-add-persona"), MethodFix::AddPersona)],
@@ -115,7 +115,7 @@ pub(super) fn personas_missing(context: &Context<'_>) -> Vec<Found> {
 
 /// Finds personas without any emotion on the map (DOMAIN 1, 94). An emotion of everybody counts for
 /// each.
-pub(super) fn persona_without_feelings(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn persona_without_feelings(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     if context.is_sketch() {
         return Vec::new();
     }
@@ -126,15 +126,15 @@ pub(super) fn persona_without_feelings(context: &Context<'_>) -> Vec<Found> {
     if felt.contains(&None) {
         return Vec::new();
     }
-    let some = all(context.journey().personas(), |persona| {
+    let some = filter_entities(context.journey().personas(), |persona| {
         !felt.contains(&Some(&persona.id))
     });
-    let words = Words {
+    let words = FindingMessages {
         check: "persona-without-feelings",
         one: id!("finding-persona-without-feelings"),
         many: id!("finding-persona-without-feelings-many"),
     };
-    spread(context, &some, words, |_| Vec::new())
+    spread_findings(context, &some, words, |_| Vec::new())
 }
 
 fn newest_expectation(persona: &Persona) -> Option<Date> {
@@ -146,13 +146,13 @@ fn newest_expectation(persona: &Persona) -> Option<Date> {
 }
 
 /// Finds personas whose newest expectation is more than two years old (DOMAIN 95).
-pub(super) fn old_expectation(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn old_expectation(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let today = context.today;
     let age = |persona: &Persona| newest_expectation(persona).map(|date| days(date, today));
-    let some = all(context.journey().personas(), |persona| {
+    let some = filter_entities(context.journey().personas(), |persona| {
         age(persona).is_some_and(|age| age > OLD)
     });
-    let words = Words {
+    let words = FindingMessages {
         check: "old-expectation",
         one: id!("finding-old-expectation"),
         many: id!("finding-old-expectation-many"),
@@ -162,7 +162,7 @@ pub(super) fn old_expectation(context: &Context<'_>) -> Vec<Found> {
     };
     spread_with(context, &some, words, tell, |some| {
         let ids = some.iter().map(|persona| persona.id.clone()).collect();
-        let change = MethodFix::ExpectationsHold(ids, today);
+        let change = MethodFix::ConfirmExpectations(ids, today);
         vec![fix(id!("fix-expectations-hold"), change)]
     })
 }

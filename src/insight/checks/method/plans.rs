@@ -4,16 +4,16 @@ use jiff::{ToSpan as _, civil::Date};
 
 use super::{
     MethodFix,
-    actions::left_open,
+    actions::reported_still_open,
     common::{
-        Words, all, days, fix, is_live, is_measured, is_nps, is_planned, is_research, is_under_way,
-        satisfaction, spread, spread_with, works_on,
+        FindingMessages, days, filter_entities, fix, is_live, is_measured, is_nps, is_planned,
+        is_research, is_under_way, satisfaction, spread_findings, spread_with, works_on,
     },
 };
 use crate::{
-    insight::checks::{Context, Found},
+    insight::checks::{CheckContext, FindingDetail},
     model::{
-        Action, ActionId, ActionStatus, Journey, Message, Method, PainPointId, ScoreTarget,
+        Action, ActionId, ActionMethod, ActionStatus, Journey, Message, PainPointId, ScoreTarget,
         TouchpointId,
     },
 };
@@ -28,37 +28,40 @@ const EFFECT: i32 = 30;
 fn is_experiment(action: &Action) -> bool {
     matches!(
         action.method,
-        Method::AbTest | Method::UserTest | Method::Prototype | Method::Pilot
+        ActionMethod::AbTest
+            | ActionMethod::UserTest
+            | ActionMethod::Prototype
+            | ActionMethod::Pilot
     )
 }
 
 /// Finds experiments, and other actions under way, without a hypothesis (DOMAIN 120). Research has
 /// none yet: it is there to find one.
-pub(super) fn hypothesis_missing(context: &Context<'_>) -> Vec<Found> {
-    let some = all(context.journey().actions(), |action| {
+pub(super) fn hypothesis_missing(context: &CheckContext<'_>) -> Vec<FindingDetail> {
+    let some = filter_entities(context.journey().actions(), |action| {
         let is_change = is_under_way(action) && !is_research(action);
         let is_due = is_change || (is_live(action) && is_experiment(action));
         is_due && action.hypothesis.trim().is_empty()
     });
-    let words = Words {
+    let words = FindingMessages {
         check: "hypothesis-missing",
         one: id!("finding-hypothesis-missing"),
         many: id!("finding-hypothesis-missing-many"),
     };
-    spread(context, &some, words, |_| Vec::new())
+    spread_findings(context, &some, words, |_| Vec::new())
 }
 
 /// Finds actions in testing without a test method (DOMAIN 119, 120).
-pub(super) fn method_missing(context: &Context<'_>) -> Vec<Found> {
-    let some = all(context.journey().actions(), |action| {
-        action.status == ActionStatus::Testing && action.method == Method::None
+pub(super) fn method_missing(context: &CheckContext<'_>) -> Vec<FindingDetail> {
+    let some = filter_entities(context.journey().actions(), |action| {
+        action.status == ActionStatus::Testing && action.method == ActionMethod::None
     });
-    let words = Words {
+    let words = FindingMessages {
         check: "method-missing",
         one: id!("finding-method-missing"),
         many: id!("finding-method-missing-many"),
     };
-    spread(context, &some, words, |_| Vec::new())
+    spread_findings(context, &some, words, |_| Vec::new())
 }
 
 /// The likely owner of an action: the owner of its pain points, or else the team of its
@@ -86,17 +89,17 @@ fn doer(journey: &Journey, action: &Action) -> Option<String> {
 }
 
 /// Finds actions under way without an owner (DOMAIN 121).
-pub(super) fn doer_missing(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn doer_missing(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let journey = context.journey();
-    let some = all(journey.actions(), |action| {
+    let some = filter_entities(journey.actions(), |action| {
         is_under_way(action) && action.owner.trim().is_empty()
     });
-    let words = Words {
+    let words = FindingMessages {
         check: "doer-missing",
         one: id!("finding-doer-missing"),
         many: id!("finding-doer-missing-many"),
     };
-    spread(context, &some, words, |some| {
+    spread_findings(context, &some, words, |some| {
         let owners = some.iter().map(|a| Some((a.id.clone(), doer(journey, a)?)));
         let owners: Option<Vec<(ActionId, String)>> = owners.collect();
         let change = |owners| fix(id!("fix-owner-of-pain"), MethodFix::SetOwners(owners));
@@ -105,16 +108,16 @@ pub(super) fn doer_missing(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// Finds actions under way without a due date (DOMAIN 121).
-pub(super) fn due_date_missing(context: &Context<'_>) -> Vec<Found> {
-    let some = all(context.journey().actions(), |action| {
+pub(super) fn due_date_missing(context: &CheckContext<'_>) -> Vec<FindingDetail> {
+    let some = filter_entities(context.journey().actions(), |action| {
         is_under_way(action) && action.due.is_none()
     });
-    let words = Words {
+    let words = FindingMessages {
         check: "due-date-missing",
         one: id!("finding-due-date-missing"),
         many: id!("finding-due-date-missing-many"),
     };
-    spread(context, &some, words, |_| Vec::new())
+    spread_findings(context, &some, words, |_| Vec::new())
 }
 
 fn later(today: Date) -> Date {
@@ -122,13 +125,13 @@ fn later(today: Date) -> Date {
 }
 
 /// Finds live actions whose due date has passed (DOMAIN 121).
-pub(super) fn overdue_action(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn overdue_action(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let today = context.today;
     let is_late = |action: &Action| action.due.is_some_and(|due| due < today);
-    let some = all(context.journey().actions(), |action| {
+    let some = filter_entities(context.journey().actions(), |action| {
         is_live(action) && is_late(action)
     });
-    let words = Words {
+    let words = FindingMessages {
         check: "overdue-action",
         one: id!("finding-overdue-action"),
         many: id!("finding-overdue-action-many"),
@@ -152,7 +155,7 @@ pub(super) fn overdue_action(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// Finds finished actions whose effect wasn't measured since (DOMAIN 38, 125).
-pub(super) fn effect_unmeasured(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn effect_unmeasured(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let journey = context.journey();
     let index = context.index;
     let is_measured_since = |id: &TouchpointId, due: Date| {
@@ -164,8 +167,8 @@ pub(super) fn effect_unmeasured(context: &Context<'_>) -> Vec<Found> {
         })
     };
     // A pain point that is still open shows already that the action didn't help.
-    let still = left_open(context);
-    let some = all(journey.actions(), |action| {
+    let still = reported_still_open(context);
+    let some = filter_entities(journey.actions(), |action| {
         let since = action.due.filter(|due| days(*due, context.today) > EFFECT);
         let places = works_on(journey, action);
         action.status == ActionStatus::Done
@@ -173,13 +176,13 @@ pub(super) fn effect_unmeasured(context: &Context<'_>) -> Vec<Found> {
             && !places.is_empty()
             && since.is_some_and(|due| !places.iter().any(|id| is_measured_since(id, due)))
     });
-    let words = Words {
+    let words = FindingMessages {
         check: "effect-unmeasured",
         one: id!("finding-effect-unmeasured"),
         many: id!("finding-effect-unmeasured-many"),
     };
     let metric = satisfaction(journey);
-    spread(context, &some, words, |some| {
+    spread_findings(context, &some, words, |some| {
         let places = some.iter().filter_map(|a| works_on(journey, a).pop_first());
         let places: std::collections::BTreeSet<_> = places.collect();
         let targets = places.into_iter().map(|id| {

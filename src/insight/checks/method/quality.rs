@@ -6,12 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     NewAction,
     common::{
-        Pinned as _, Words, act, gathered, is_live, is_to_be, kept, name, newest_told, works_on,
+        FindingItem as _, FindingMessages, act, gather, is_live, is_to_be, name,
+        newest_reported_cards, not_dropped, works_on,
     },
 };
 use crate::{
-    insight::checks::{Context, Found},
-    model::{Message, Method, MetricKind, ScoreTarget, Touchpoint, TouchpointId},
+    insight::checks::{CheckContext, FindingDetail},
+    model::{ActionMethod, Message, MetricKind, ScoreTarget, Touchpoint, TouchpointId},
 };
 
 /// The mean effort of transitions, 1 little … 5 much, above which a contact is hard. Our own rule
@@ -26,22 +27,22 @@ const REWORK: f64 = 0.1;
 const KNOWN: usize = 3;
 
 /// A key touchpoint without a live action.
-pub(super) struct Contact {
-    place: usize,
+pub(super) struct NeglectedTouchpoint {
+    position: usize,
     /// The newest scores there, by kind, with their goodness, 0…1.
     scores: Vec<(MetricKind, f64)>,
 }
 
 /// The key touchpoints without a live action, in reading order: at the others somebody is at work.
-pub(super) fn contacts(context: &Context<'_>) -> Vec<Contact> {
+pub(super) fn neglected_touchpoints(context: &CheckContext<'_>) -> Vec<NeglectedTouchpoint> {
     let (index, journey) = (context.index, context.journey());
     if is_to_be(context) {
         return Vec::new();
     }
-    let actions = kept(journey).filter(|action| is_live(action));
+    let actions = not_dropped(journey).filter(|action| is_live(action));
     let taken_up: BTreeSet<&TouchpointId> = actions.flat_map(|a| works_on(journey, a)).collect();
     let mut scores: BTreeMap<&TouchpointId, Vec<(MetricKind, f64)>> = BTreeMap::new();
-    for score in newest_told(context) {
+    for score in newest_reported_cards(context) {
         if let (ScoreTarget::Touchpoint(id), Some(good)) = (&score.target, score.goodness)
             && let Some(kind) = score.measures
         {
@@ -50,8 +51,8 @@ pub(super) fn contacts(context: &Context<'_>) -> Vec<Contact> {
     }
     let all = index.touchpoints().enumerate();
     let open = all.filter(|(_, t)| t.key && !taken_up.contains(&t.id));
-    open.map(|(place, touchpoint)| Contact {
-        place,
+    open.map(|(place, touchpoint)| NeglectedTouchpoint {
+        position: place,
         scores: scores.remove(&touchpoint.id).unwrap_or_default(),
     })
     .collect()
@@ -63,9 +64,9 @@ fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
     (count > 0.0).then(|| sum / count)
 }
 
-impl Contact {
-    fn touchpoint<'a>(&self, context: &Context<'a>) -> Option<&'a Touchpoint> {
-        context.index.at(self.place).map(AsRef::as_ref)
+impl NeglectedTouchpoint {
+    fn touchpoint<'a>(&self, context: &CheckContext<'a>) -> Option<&'a Touchpoint> {
+        context.index.at(self.position).map(AsRef::as_ref)
     }
 
     /// True if the mean goodness of a kind of metric is at least 0.5; `None` without a score.
@@ -77,10 +78,10 @@ impl Contact {
 
     /// True if it takes little effort (DOMAIN 14): by effort scores, or else by the mean effort of
     /// the transitions to and from it.
-    fn is_easy(&self, context: &Context<'_>) -> Option<bool> {
+    fn is_easy(&self, context: &CheckContext<'_>) -> Option<bool> {
         let said = self.is_good(MetricKind::Effort);
-        let ways = context.index.arriving(self.place);
-        let ways = ways.chain(context.index.leaving(self.place));
+        let ways = context.index.arriving(self.position);
+        let ways = ways.chain(context.index.leaving(self.position));
         let ways = ways.filter(|edge| edge.moves());
         let effort = mean(ways.filter_map(|edge| edge.item.effort.map(f64::from)));
         said.or_else(|| effort.map(|effort| effort <= HARD))
@@ -88,7 +89,7 @@ impl Contact {
 
     /// True if neither the satisfaction scores nor the emotions are negative on average; `None`
     /// without either.
-    fn is_pleasant(&self, context: &Context<'_>) -> Option<bool> {
+    fn is_pleasant(&self, context: &CheckContext<'_>) -> Option<bool> {
         let said = self.is_good(MetricKind::Satisfaction);
         let felt = self.touchpoint(context)?.emotions.iter();
         let felt = mean(felt.map(|emotion| f64::from(emotion.value))).map(|felt| felt >= 0.0);
@@ -99,17 +100,17 @@ impl Contact {
     }
 
     /// True if hardly any customer has to come back. `None` if no transition arrives.
-    fn is_simple(&self, context: &Context<'_>) -> Option<bool> {
-        let reach = context.flow.reach(self.place);
-        let repeats = context.flow.visits(self.place) - reach;
-        let is_linked = context.index.arriving(self.place).next().is_some();
+    fn is_simple(&self, context: &CheckContext<'_>) -> Option<bool> {
+        let reach = context.flow.reach(self.position);
+        let repeats = context.flow.visits(self.position) - reach;
+        let is_linked = context.index.arriving(self.position).next().is_some();
         (is_linked && reach > 0.0).then_some(repeats <= reach * REWORK)
     }
 
     /// True if the customer's context is passed on along every transition that says so (DOMAIN 16);
     /// `None` if none does.
-    fn has_context(&self, context: &Context<'_>) -> Option<bool> {
-        let ways = context.index.arriving(self.place);
+    fn has_context(&self, context: &CheckContext<'_>) -> Option<bool> {
+        let ways = context.index.arriving(self.position);
         let mut known = ways.filter_map(|edge| edge.item.context_kept).peekable();
         known.peek()?;
         Some(known.all(|kept| kept))
@@ -117,17 +118,17 @@ impl Contact {
 
     /// True if the resolution time meets the team's target (DOMAIN 18); `None` if either isn't
     /// noted.
-    fn is_fast(&self, context: &Context<'_>) -> Option<bool> {
+    fn is_fast(&self, context: &CheckContext<'_>) -> Option<bool> {
         let touchpoint = self.touchpoint(context)?;
         let hours = |key| context.lexicon.number(&touchpoint.custom, key);
         Some(hours("resolution-hours")? <= hours("resolution-target-hours")?)
     }
 
     /// True if the answer in a preset field isn't the poor one; `None` without an answer.
-    fn is_other(&self, context: &Context<'_>, key: &str, poor: u8) -> Option<bool> {
+    fn is_other(&self, context: &CheckContext<'_>, key: &str, poor: u8) -> Option<bool> {
         let answer = context
             .lexicon
-            .option(&self.touchpoint(context)?.custom, key);
+            .chosen_option(&self.touchpoint(context)?.custom, key);
         answer.map(|answer| answer != poor)
     }
 }
@@ -135,11 +136,11 @@ impl Contact {
 /// Findings about touchpoints, with a fix that adds an observation action for each; `tell` adds
 /// what each misses.
 fn poor<T>(
-    context: &Context<'_>,
-    words: Words,
+    context: &CheckContext<'_>,
+    words: FindingMessages,
     all: Vec<(&Touchpoint, T)>,
     tell: impl Fn(Message, &T) -> Message,
-) -> Vec<Found> {
+) -> Vec<FindingDetail> {
     let look = |touchpoint: &Touchpoint| NewAction {
         text: message!(
             "fix-text-look-closer",
@@ -147,14 +148,14 @@ fn poor<T>(
         ),
         touchpoint: Some(touchpoint.id.clone()),
         pain_points: Vec::new(),
-        method: Method::Observation,
+        method: ActionMethod::Observation,
     };
     let fixes = |some: &[&(&Touchpoint, T)]| {
         let actions = some.iter().map(|(touchpoint, _)| look(touchpoint));
         vec![act(id!("fix-look-closer"), actions.collect())]
     };
     let all: Vec<_> = all.into_iter().map(|poor| (poor.0.item(), poor)).collect();
-    gathered(
+    gather(
         context,
         words,
         &all,
@@ -165,24 +166,27 @@ fn poor<T>(
 
 /// Finds key touchpoints that miss at least two of easy, pleasant and simple (DOMAIN 3). A single
 /// one is reported by other checks.
-pub(super) fn contact_poor(context: &Context<'_>) -> Vec<Found> {
-    let all = context.contacts().iter().filter_map(|contact| {
-        let misses = |is_met: Option<bool>| is_met == Some(false);
-        let missed = (
-            misses(contact.is_easy(context)),
-            misses(contact.is_pleasant(context)),
-            misses(contact.is_simple(context)),
-        );
-        let missed = match missed {
-            (true, true, true) => "all",
-            (true, true, false) => "easy-pleasant",
-            (true, false, true) => "easy-simple",
-            (false, true, true) => "pleasant-simple",
-            _ => return None,
-        };
-        Some((contact.touchpoint(context)?, missed))
-    });
-    let words = Words {
+pub(super) fn contact_poor(context: &CheckContext<'_>) -> Vec<FindingDetail> {
+    let all = context
+        .neglected_touchpoints()
+        .iter()
+        .filter_map(|contact| {
+            let misses = |is_met: Option<bool>| is_met == Some(false);
+            let missed = (
+                misses(contact.is_easy(context)),
+                misses(contact.is_pleasant(context)),
+                misses(contact.is_simple(context)),
+            );
+            let missed = match missed {
+                (true, true, true) => "all",
+                (true, true, false) => "easy-pleasant",
+                (true, false, true) => "easy-simple",
+                (false, true, true) => "pleasant-simple",
+                _ => return None,
+            };
+            Some((contact.touchpoint(context)?, missed))
+        });
+    let words = FindingMessages {
         check: "contact-poor",
         one: id!("finding-contact-poor"),
         many: id!("finding-contact-poor-many"),
@@ -194,25 +198,28 @@ pub(super) fn contact_poor(context: &Context<'_>) -> Vec<Found> {
 
 /// Finds key touchpoints that miss more than half of the known principles of good service, and at
 /// least two (DOMAIN 14–18).
-pub(super) fn principles_missed(context: &Context<'_>) -> Vec<Found> {
-    let all = context.contacts().iter().filter_map(|contact| {
-        let points = [
-            ("effort", contact.is_easy(context)),
-            ("personal", contact.is_other(context, "personalisation", 1)),
-            ("context", contact.has_context(context)),
-            ("proactive", contact.is_other(context, "proactive", 3)),
-            ("fast", contact.is_fast(context)),
-        ];
-        let known = points.iter().filter(|(_, is_met)| is_met.is_some()).count();
-        let mut missed = points.iter().filter(|(_, is_met)| *is_met == Some(false));
-        let count = missed.clone().count();
-        let (first, second) = (missed.next()?.0, missed.next()?.0);
-        if known < KNOWN || count * 2 <= known {
-            return None;
-        }
-        Some((contact.touchpoint(context)?, (known, count, first, second)))
-    });
-    let words = Words {
+pub(super) fn principles_missed(context: &CheckContext<'_>) -> Vec<FindingDetail> {
+    let all = context
+        .neglected_touchpoints()
+        .iter()
+        .filter_map(|contact| {
+            let points = [
+                ("effort", contact.is_easy(context)),
+                ("personal", contact.is_other(context, "personalisation", 1)),
+                ("context", contact.has_context(context)),
+                ("proactive", contact.is_other(context, "proactive", 3)),
+                ("fast", contact.is_fast(context)),
+            ];
+            let known = points.iter().filter(|(_, is_met)| is_met.is_some()).count();
+            let mut missed = points.iter().filter(|(_, is_met)| *is_met == Some(false));
+            let count = missed.clone().count();
+            let (first, second) = (missed.next()?.0, missed.next()?.0);
+            if known < KNOWN || count * 2 <= known {
+                return None;
+            }
+            Some((contact.touchpoint(context)?, (known, count, first, second)))
+        });
+    let words = FindingMessages {
         check: "principles-missed",
         one: id!("finding-principles-missed"),
         many: id!("finding-principles-missed-many"),

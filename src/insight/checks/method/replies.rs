@@ -7,22 +7,27 @@ use jiff::civil::Date;
 use super::{
     MethodFix,
     common::{
-        Words, YEAR, days, fix, gathered, is_measured, is_nps, is_planned, newest, satisfaction,
-        spread_with, target,
+        FindingMessages, YEAR_DAYS, days, fix, gather, is_measured, is_nps, is_planned,
+        newest_scores, satisfaction, spread_with, target_item,
     },
 };
 use crate::{
     insight::{
-        checks::{Context, Found},
+        checks::{CheckContext, FindingDetail},
         scores::{Contradiction, contradictions},
     },
     model::{Message, Metric, Score, ScoreData, ScoreTarget},
 };
 
 /// Findings about the newest scores with `from` up to, but not including, `to` replies.
-fn counted(context: &Context<'_>, from: u32, to: u32, words: Words) -> Vec<Found> {
+fn counted(
+    context: &CheckContext<'_>,
+    from: u32,
+    to: u32,
+    words: FindingMessages,
+) -> Vec<FindingDetail> {
     let range = u64::from(from)..u64::from(to);
-    let scores = newest(context).into_iter();
+    let scores = newest_scores(context).into_iter();
     let some: Vec<_> = scores
         .filter(|score| score.data.n().is_some_and(|n| range.contains(&n)))
         .collect();
@@ -39,39 +44,53 @@ fn counted(context: &Context<'_>, from: u32, to: u32, words: Words) -> Vec<Found
 }
 
 /// Finds scores with too few replies for a figure (DOMAIN B4).
-pub(super) fn too_few(context: &Context<'_>) -> Vec<Found> {
-    let words = Words {
+pub(super) fn too_few(context: &CheckContext<'_>) -> Vec<FindingDetail> {
+    let words = FindingMessages {
         check: "replies-too-few",
         one: id!("finding-replies-too-few"),
         many: id!("finding-replies-too-few-many"),
     };
-    counted(context, 1, context.journey().about().rules.least(), words)
+    counted(
+        context,
+        1,
+        context.journey().about().rules.min_replies(),
+        words,
+    )
 }
 
 /// Finds scores with enough replies for a figure, but too few for a reliable one (DOMAIN B4).
-pub(super) fn few(context: &Context<'_>) -> Vec<Found> {
-    let words = Words {
+pub(super) fn few(context: &CheckContext<'_>) -> Vec<FindingDetail> {
+    let words = FindingMessages {
         check: "replies-few",
         one: id!("finding-replies-few"),
         many: id!("finding-replies-few-many"),
     };
     let rules = &context.journey().about().rules;
-    counted(context, rules.least(), rules.firm(), words)
+    counted(
+        context,
+        rules.min_replies(),
+        rules.reliable_replies(),
+        words,
+    )
 }
 
-fn about_scores(context: &Context<'_>, some: &[&Score], words: Words) -> Vec<Found> {
+fn about_scores(
+    context: &CheckContext<'_>,
+    some: &[&Score],
+    words: FindingMessages,
+) -> Vec<FindingDetail> {
     let tell = |message: Message, score: &Score| message.with("metric", score.metric.key());
     spread_with(context, some, words, tell, |_| Vec::new())
 }
 
 /// Finds figures without a number of replies (DOMAIN 68, B1).
-pub(super) fn unknown(context: &Context<'_>) -> Vec<Found> {
-    let words = Words {
+pub(super) fn unknown(context: &CheckContext<'_>) -> Vec<FindingDetail> {
+    let words = FindingMessages {
         check: "replies-unknown",
         one: id!("finding-replies-unknown"),
         many: id!("finding-replies-unknown-many"),
     };
-    let scores = newest(context).into_iter();
+    let scores = newest_scores(context).into_iter();
     let some: Vec<_> = scores
         .filter(|score| matches!(score.data, ScoreData::Value { n: None, .. }))
         .collect();
@@ -80,8 +99,8 @@ pub(super) fn unknown(context: &Context<'_>) -> Vec<Found> {
 
 /// Finds scores whose counts contradict each other: more replies than invites, fewer returned
 /// surveys than replies, or a figure that so many replies can't give (DOMAIN 68).
-pub(super) fn contradictory(context: &Context<'_>) -> Vec<Found> {
-    let words = Words {
+pub(super) fn contradictory(context: &CheckContext<'_>) -> Vec<FindingDetail> {
+    let words = FindingMessages {
         check: "counts-contradict",
         one: id!("finding-counts-contradict"),
         many: id!("finding-counts-contradict-many"),
@@ -121,8 +140,8 @@ fn told(message: Message, found: Contradiction) -> Message {
 
 /// Finds measured scores without a date, which can't be in a trend or become overdue (DOMAIN 64,
 /// 125).
-pub(super) fn undated(context: &Context<'_>) -> Vec<Found> {
-    let words = Words {
+pub(super) fn undated(context: &CheckContext<'_>) -> Vec<FindingDetail> {
+    let words = FindingMessages {
         check: "undated-score",
         one: id!("finding-undated-score"),
         many: id!("finding-undated-score-many"),
@@ -135,7 +154,7 @@ pub(super) fn undated(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// A target with an overdue measurement.
-struct Overdue<'a> {
+struct OverdueMeasurement<'a> {
     target: &'a ScoreTarget,
     metric: &'a Metric,
     days: i32,
@@ -143,7 +162,7 @@ struct Overdue<'a> {
 }
 
 /// The days between measurements of a target, as set by the team.
-fn cadence(context: &Context<'_>, target: &ScoreTarget) -> Option<f64> {
+fn cadence(context: &CheckContext<'_>, target: &ScoreTarget) -> Option<f64> {
     let journey = context.journey();
     let of_touchpoint = || {
         let ScoreTarget::Touchpoint(id) = target else {
@@ -161,20 +180,20 @@ fn cadence(context: &Context<'_>, target: &ScoreTarget) -> Option<f64> {
 
 /// The measurements of a target.
 #[derive(Default)]
-struct Known<'a> {
+struct MeasurementHistory<'a> {
     /// The newest measurement with a date, and its metric.
     newest: Option<(Date, &'a Metric)>,
     /// Set if the next measurement is planned and not past its date.
     is_planned: bool,
 }
 
-fn overdue<'a>(context: &Context<'a>) -> Vec<Overdue<'a>> {
-    let mut known: BTreeMap<&ScoreTarget, Known<'_>> = BTreeMap::new();
+fn overdue<'a>(context: &CheckContext<'a>) -> Vec<OverdueMeasurement<'a>> {
+    let mut known: BTreeMap<&ScoreTarget, MeasurementHistory<'_>> = BTreeMap::new();
     let mut targets = Vec::new();
     for score in context.journey().scores() {
         let known = known.entry(&score.target).or_insert_with(|| {
             targets.push(&score.target);
-            Known::default()
+            MeasurementHistory::default()
         });
         if !is_measured(score) {
             known.is_planned |= is_planned(score, context.today);
@@ -188,9 +207,9 @@ fn overdue<'a>(context: &Context<'a>) -> Vec<Overdue<'a>> {
         let known = known.get(target).filter(|known| !known.is_planned)?;
         let (date, metric) = known.newest?;
         let own = cadence(context, target).filter(|days| *days >= 1.0);
-        let cadence = own.unwrap_or_else(|| f64::from(YEAR));
+        let cadence = own.unwrap_or_else(|| f64::from(YEAR_DAYS));
         let days = days(date, context.today);
-        (f64::from(days) > cadence).then(|| Overdue {
+        (f64::from(days) > cadence).then(|| OverdueMeasurement {
             target,
             metric,
             days,
@@ -202,19 +221,19 @@ fn overdue<'a>(context: &Context<'a>) -> Vec<Overdue<'a>> {
 
 /// Finds targets whose newest measurement is older than the team's cadence, or else a year (DOMAIN
 /// 125).
-pub(super) fn overdue_measurement(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn overdue_measurement(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let journey = context.journey();
-    let words = Words {
+    let words = FindingMessages {
         check: "overdue-measurement",
         one: id!("finding-overdue-measurement"),
         many: id!("finding-overdue-measurement-many"),
     };
     let all = overdue(context).into_iter();
     let all: Vec<_> = all
-        .map(|overdue| (target(overdue.target), overdue))
+        .map(|overdue| (target_item(overdue.target), overdue))
         .collect();
     let satisfaction = satisfaction(journey);
-    let fix = |some: &[&Overdue<'_>]| {
+    let fix = |some: &[&OverdueMeasurement<'_>]| {
         let targets = some.iter().map(|overdue| {
             let is_of_contact = matches!(overdue.target, ScoreTarget::Touchpoint(_));
             // NPS isn't to be asked at a touchpoint again (DOMAIN 70).
@@ -228,10 +247,10 @@ pub(super) fn overdue_measurement(context: &Context<'_>) -> Vec<Found> {
         let change = MethodFix::Measure(targets.collect());
         vec![fix(id!("fix-measure-again"), change)]
     };
-    let tell = |message: Message, overdue: &Overdue<'_>| {
+    let tell = |message: Message, overdue: &OverdueMeasurement<'_>| {
         message
             .with("days", overdue.days)
             .with("cadence", overdue.cadence)
     };
-    gathered(context, words, &all, tell, fix)
+    gather(context, words, &all, tell, fix)
 }

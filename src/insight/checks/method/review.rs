@@ -5,23 +5,23 @@ use super::{
     common::{days, fix},
 };
 use crate::{
-    insight::checks::{Context, Found},
+    insight::checks::{CheckContext, FindingDetail},
     model::{ItemRef, Message, MessageId},
 };
 
 /// The default number of days between reviews: a quarter. Our own rule of thumb.
 const QUARTER: u32 = 90;
 
-fn of_journey(message: Message, label: MessageId, change: MethodFix) -> Vec<Found> {
-    vec![Found {
+fn of_journey(message: Message, label: MessageId, change: MethodFix) -> Vec<FindingDetail> {
+    vec![FindingDetail {
         items: vec![ItemRef::Journey],
         message,
         fixes: vec![fix(label, change)],
     }]
 }
 
-fn reviewed_today(context: &Context<'_>) -> MethodFix {
-    MethodFix::Reviewed {
+fn reviewed_today(context: &CheckContext<'_>) -> MethodFix {
+    MethodFix::RecordReview {
         on: context.today,
         every: QUARTER,
     }
@@ -29,7 +29,7 @@ fn reviewed_today(context: &Context<'_>) -> MethodFix {
 
 /// The days since the last review, and the days between reviews if set, once the review is overdue;
 /// without a cadence after a quarter. `None` for other maps, and for one that was never reviewed.
-fn overdue(context: &Context<'_>) -> Option<(i32, Option<u32>)> {
+fn overdue(context: &CheckContext<'_>) -> Option<(i32, Option<u32>)> {
     let about = context.journey().about();
     let since = days(about.reviewed?, context.today);
     let every = about.review_every;
@@ -38,7 +38,7 @@ fn overdue(context: &Context<'_>) -> Option<(i32, Option<u32>)> {
 }
 
 /// Finds maps whose next review is overdue (DOMAIN 43).
-pub(super) fn stale(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn stale(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let message = match overdue(context) {
         Some((since, Some(every))) => message!(
             "finding-stale-journey",
@@ -54,7 +54,7 @@ pub(super) fn stale(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// Finds maps that were never reviewed (DOMAIN 43).
-pub(super) fn never(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn never(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     if context.journey().about().reviewed.is_some() || context.is_sketch() {
         return Vec::new();
     }
@@ -63,7 +63,7 @@ pub(super) fn never(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// Finds maps with a recent review but no cadence (DOMAIN 43).
-pub(super) fn no_rhythm(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn no_rhythm(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let about = context.journey().about();
     let is_set = about.reviewed.is_none() || about.review_every.is_some();
     if is_set || overdue(context).is_some() || context.is_sketch() {

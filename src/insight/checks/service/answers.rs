@@ -2,14 +2,14 @@
 
 use super::{
     fix::{ServiceFix, fix},
-    group::by_phase,
-    look::{channel_name, is_proactive, item, kind, name, stance, steps},
+    group::group_by_phase,
+    look::{channel_name, is_proactive, kind, name, stance, steps, touchpoint_item},
     person::closing,
-    set::Channels,
+    set::ChannelSet,
 };
 use crate::{
-    insight::checks::{Context, Fix, Found},
-    model::{ChannelKind, Edge, Touchpoint, TouchpointKind, TransitionKind},
+    insight::checks::{CheckContext, FindingDetail, Fix},
+    model::{ChannelKind, DrawnEdge, Touchpoint, TouchpointKind, TransitionKind},
 };
 
 /// The channels in which customers write and expect an answer (DOMAIN 128).
@@ -23,7 +23,7 @@ fn is_written(kind: ChannelKind) -> bool {
 /// True if customers certainly write at a touchpoint, and nobody reads it at once. Where the
 /// organisation takes the initiative it writes itself; a letter counts as one from the organisation
 /// unless the team noted a stance.
-pub(super) fn writes(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+pub(super) fn writes(context: &CheckContext<'_>, touchpoint: &Touchpoint) -> bool {
     let may_write = match kind(context, touchpoint) {
         Some(ChannelKind::Letter) => stance(context, touchpoint).is_some(),
         kind => kind.is_some_and(is_written),
@@ -93,12 +93,12 @@ fn tells_of_writing(title: &str) -> bool {
 /// The customer certainly writes, and not the organisation, in public, where the team noted a
 /// reactive or passive stance, at a service contact, or if the title says so. Most other mail on a
 /// map is sent to customers, and nobody waits for an answer to it.
-fn is_inbound(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+fn is_inbound(context: &CheckContext<'_>, touchpoint: &Touchpoint) -> bool {
     let is_public = matches!(
         kind(context, touchpoint),
         Some(ChannelKind::Social | ChannelKind::Reviews)
     );
-    let is_service = || context.lexicon.option(&touchpoint.custom, "service") == Some(1);
+    let is_service = || context.lexicon.chosen_option(&touchpoint.custom, "service") == Some(1);
     is_public
         || stance(context, touchpoint) > Some(1)
         || is_service()
@@ -107,7 +107,7 @@ fn is_inbound(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
 
 /// A transition leads to an answer if it goes to a person, to a touchpoint in the same channel, or
 /// is an escalation or call-back.
-fn is_answer(context: &Context<'_>, from: &Touchpoint, edge: Edge<'_>) -> bool {
+fn is_answer(context: &CheckContext<'_>, from: &Touchpoint, edge: DrawnEdge<'_>) -> bool {
     let Some(to) = context.index.at(edge.to) else {
         return false;
     };
@@ -117,11 +117,12 @@ fn is_answer(context: &Context<'_>, from: &Touchpoint, edge: Edge<'_>) -> bool {
     let by = edge.item.kind;
     to.live_agent
         || matches!(by, TransitionKind::Escalation | TransitionKind::CallBack)
-        || Channels::at(context, from).shares(Channels::at(context, to))
+        || ChannelSet::of_touchpoint(context, from)
+            .intersects(ChannelSet::of_touchpoint(context, to))
 }
 
 /// Finds touchpoints where customers write and get no answer (DOMAIN 128).
-pub(super) fn unanswered(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn unanswered(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let index = context.index;
     if index.edge_count() == 0 {
         return Vec::new();
@@ -140,12 +141,12 @@ pub(super) fn unanswered(context: &Context<'_>) -> Vec<Found> {
             touchpoint = name(&touchpoint.title),
             channel = channel_name(context, touchpoint)
         );
-        let change = ServiceFix::Answer {
+        let change = ServiceFix::AddAnswer {
             at: touchpoint.id.clone(),
         };
         let answer = fix(message!("fix-add-answer"), change);
-        let found = Found {
-            items: vec![item(touchpoint)],
+        let found = FindingDetail {
+            items: vec![touchpoint_item(touchpoint)],
             message,
             fixes: std::iter::once(answer)
                 .chain(sent_by_us(context, touchpoint))
@@ -153,7 +154,7 @@ pub(super) fn unanswered(context: &Context<'_>) -> Vec<Found> {
         };
         (place, found)
     });
-    by_phase(
+    group_by_phase(
         context,
         "unanswered-contact",
         id!("finding-unanswered-contact-many"),
@@ -163,13 +164,13 @@ pub(super) fn unanswered(context: &Context<'_>) -> Vec<Found> {
 
 /// The fix that notes the organisation as the writer; not if the team noted a stance, and not for
 /// reviews, which nobody writes about themselves.
-fn sent_by_us(context: &Context<'_>, touchpoint: &Touchpoint) -> Option<Fix> {
+fn sent_by_us(context: &CheckContext<'_>, touchpoint: &Touchpoint) -> Option<Fix> {
     let is_review = kind(context, touchpoint) == Some(ChannelKind::Reviews);
     if stance(context, touchpoint).is_some() || is_review {
         return None;
     }
     let field = context.lexicon.find(&touchpoint.custom, "proactive");
-    let change = ServiceFix::SentByUs {
+    let change = ServiceFix::MarkProactive {
         at: touchpoint.id.clone(),
         field: field.map(|field| field.name.clone()),
     };

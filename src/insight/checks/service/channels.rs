@@ -4,33 +4,34 @@ use std::ops::Range;
 
 use super::{
     fix::{ServiceFix, fix},
-    group::by_phase,
+    group::group_by_phase,
     look::{
-        channel_name, comes_past, is_place, is_sent, item, kind, name, names, phase, short, steps,
+        channel_name, is_outbound, is_physical, kind, name, names, passes, phase, short_name,
+        steps, touchpoint_item,
     },
-    set::Channels,
+    set::ChannelSet,
 };
 use crate::{
-    insight::checks::{Context, Fix, Found},
+    insight::checks::{CheckContext, FindingDetail, Fix},
     model::{
-        BusinessType, Channel, ChannelKind, Edge, ItemRef, Persona, Phase, Touchpoint,
+        BusinessType, Channel, ChannelKind, DrawnEdge, ItemRef, Persona, Phase, Touchpoint,
         TouchpointKind, TransitionKind,
     },
 };
 
 /// The personas with known channels, and these channels.
-fn users<'a>(context: &Context<'a>) -> Vec<(&'a Persona, Channels)> {
+fn users<'a>(context: &CheckContext<'a>) -> Vec<(&'a Persona, ChannelSet)> {
     let personas = context.journey().personas().iter();
     personas
-        .map(|persona| (persona.as_ref(), Channels::of(context, &persona.channels)))
+        .map(|persona| (persona.as_ref(), ChannelSet::of(context, &persona.channels)))
         .filter(|(_, channels)| !channels.is_empty())
         .collect()
 }
 
 /// Customers have no channel to choose where the service takes place, or where something is only
 /// sent to them.
-fn is_bound(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
-    is_sent(context, touchpoint) || kind(context, touchpoint).is_some_and(is_place)
+fn is_bound(context: &CheckContext<'_>, touchpoint: &Touchpoint) -> bool {
+    is_outbound(context, touchpoint) || kind(context, touchpoint).is_some_and(is_physical)
 }
 
 /// Channels in which customers get in touch themselves, so that they miss one that isn't offered.
@@ -48,22 +49,22 @@ fn is_contact(kind: ChannelKind) -> bool {
 }
 
 /// The channels of the catalogue of the kinds that `is_it` accepts.
-fn of_kind(context: &Context<'_>, is_it: fn(ChannelKind) -> bool) -> Channels {
+fn of_kind(context: &CheckContext<'_>, is_it: fn(ChannelKind) -> bool) -> ChannelSet {
     let all = context.journey().channels().iter();
-    Channels::of(context, all.filter(|c| is_it(c.kind)).map(|c| &c.id))
+    ChannelSet::of(context, all.filter(|c| is_it(c.kind)).map(|c| &c.id))
 }
 
 /// A phase with the channels that it offers.
-struct Coverage<'a> {
+struct PhaseCoverage<'a> {
     phase: &'a Phase,
     places: Range<usize>,
     steps: Vec<&'a Touchpoint>,
-    offered: Channels,
+    offered: ChannelSet,
 }
 
 /// The phases with touchpoints and the channels on offer. A phase without any channel is left out:
 /// its channels weren't noted, so none counts as missing.
-fn coverage<'a>(context: &Context<'a>) -> Vec<Coverage<'a>> {
+fn coverage<'a>(context: &CheckContext<'a>) -> Vec<PhaseCoverage<'a>> {
     let index = context.index;
     let mut found = Vec::new();
     for number in 0..context.journey().phases().len() {
@@ -75,12 +76,12 @@ fn coverage<'a>(context: &Context<'a>) -> Vec<Coverage<'a>> {
             (touchpoint.kind != TouchpointKind::EndLeft).then_some(touchpoint)
         });
         let steps: Vec<&Touchpoint> = inside.collect();
-        let mut offered = Channels::default();
+        let mut offered = ChannelSet::default();
         for touchpoint in &steps {
-            offered.add(Channels::at(context, touchpoint));
+            offered.insert_all(ChannelSet::of_touchpoint(context, touchpoint));
         }
         if !offered.is_empty() {
-            found.push(Coverage {
+            found.push(PhaseCoverage {
                 phase,
                 places: index.in_phase(number),
                 steps,
@@ -91,9 +92,9 @@ fn coverage<'a>(context: &Context<'a>) -> Vec<Coverage<'a>> {
     found
 }
 
-impl Coverage<'_> {
+impl PhaseCoverage<'_> {
     /// True if customers have no channel to choose at most touchpoints of the phase.
-    fn is_bound(&self, context: &Context<'_>) -> bool {
+    fn is_bound(&self, context: &CheckContext<'_>) -> bool {
         let steps = self
             .steps
             .iter()
@@ -102,10 +103,10 @@ impl Coverage<'_> {
         bound * 2 > steps.count()
     }
 
-    fn sees(&self, context: &Context<'_>, persona: &Persona) -> bool {
+    fn sees(&self, context: &CheckContext<'_>, persona: &Persona) -> bool {
         let is_step = |place| context.index.at(place).is_some_and(|t| !t.kind.is_end());
         let mut places = self.places.clone();
-        places.any(|place| is_step(place) && comes_past(context, place, persona))
+        places.any(|place| is_step(place) && passes(context, place, persona))
     }
 
     fn item(&self) -> ItemRef {
@@ -131,34 +132,34 @@ impl Coverage<'_> {
 }
 
 /// Finds phases that offer none of the channels of a persona that comes there (DOMAIN 48).
-pub(super) fn own_missing(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn own_missing(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let users = users(context);
     let mut found = Vec::new();
     for coverage in coverage(context) {
         if coverage.is_bound(context) {
             continue;
         }
-        let without: Vec<&(&Persona, Channels)> = users
+        let without: Vec<&(&Persona, ChannelSet)> = users
             .iter()
             .filter(|(persona, own)| {
-                !own.shares(coverage.offered) && coverage.sees(context, persona)
+                !own.intersects(coverage.offered) && coverage.sees(context, persona)
             })
             .collect();
         let Some((_, first)) = without.first() else {
             continue;
         };
         // A channel that all of them use resolves the finding at once.
-        let common = without.iter().fold(*first, |all, (_, own)| all.with(*own));
+        let common = without.iter().fold(*first, |all, (_, own)| all.union(*own));
         let channel = common.list(context).next();
         let personas = without.iter().map(|(persona, _)| persona);
         let mut items = vec![coverage.item()];
         items.extend(personas.clone().map(|p| ItemRef::Persona(p.id.clone())));
-        found.push(Found {
+        found.push(FindingDetail {
             items,
             message: message!(
                 "finding-own-channel-missing",
                 phase = name(&coverage.phase.name),
-                personas = names(personas.map(|p| short(p)))
+                personas = names(personas.map(|p| short_name(p)))
             ),
             fixes: channel
                 .and_then(|c| coverage.offer(&[c]))
@@ -170,34 +171,37 @@ pub(super) fn own_missing(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// Finds phases without a channel that the phases before and after offer (DOMAIN 47).
-pub(super) fn gap(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn gap(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let mut phases = coverage(context);
     phases.retain(|coverage| !coverage.is_bound(context));
     let users = users(context);
     let contact = of_kind(context, is_contact);
     let offered = |number: Option<usize>| {
         let phase = number.and_then(|number| phases.get(number));
-        phase.map_or_else(Channels::default, |phase| phase.offered)
+        phase.map_or_else(ChannelSet::default, |phase| phase.offered)
     };
     let mut found = Vec::new();
     for (number, coverage) in phases.iter().enumerate() {
         // Only channels of both the phase before and the phase after are missed: the channel
         // disappears and comes back.
         let (before, after) = (offered(number.checked_sub(1)), offered(Some(number + 1)));
-        let mut wanted = Channels::default();
+        let mut wanted = ChannelSet::default();
         for (persona, own) in &users {
             if coverage.sees(context, persona) {
-                wanted.add(own.with(contact));
+                wanted.insert_all(own.union(contact));
             }
         }
-        let missing = wanted.with(before).with(after).without(coverage.offered);
+        let missing = wanted
+            .union(before)
+            .union(after)
+            .difference(coverage.offered);
         let channels: Vec<&Channel> = missing.list(context).collect();
         if channels.is_empty() {
             continue;
         }
         let mut items = vec![coverage.item()];
         items.extend(channels.iter().map(|c| ItemRef::Channel(c.id.clone())));
-        found.push(Found {
+        found.push(FindingDetail {
             items,
             message: message!(
                 "finding-coverage-gap",
@@ -211,32 +215,34 @@ pub(super) fn gap(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// Finds channels that personas use and the journey offers nowhere (DOMAIN 48).
-pub(super) fn absent(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn absent(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let phases = coverage(context);
-    let mut offered = Channels::default();
-    phases.iter().for_each(|phase| offered.add(phase.offered));
+    let mut offered = ChannelSet::default();
+    phases
+        .iter()
+        .for_each(|phase| offered.insert_all(phase.offered));
     if offered.is_empty() {
         return Vec::new();
     }
     let users = users(context);
-    let mut wanted = Channels::default();
-    users.iter().for_each(|(_, own)| wanted.add(*own));
-    let missing = wanted.without(offered).list(context);
+    let mut wanted = ChannelSet::default();
+    users.iter().for_each(|(_, own)| wanted.insert_all(*own));
+    let missing = wanted.difference(offered).list(context);
     missing
         .map(|channel| {
-            let one = Channels::of(context, [&channel.id]);
-            let personas = users.iter().filter(|(_, own)| own.shares(one));
+            let one = ChannelSet::of(context, [&channel.id]);
+            let personas = users.iter().filter(|(_, own)| own.intersects(one));
             let personas = personas.map(|(persona, _)| persona);
             // The phase with the most touchpoints is where most customers come past.
             let widest = phases.iter().rev().max_by_key(|phase| phase.steps.len());
             let mut items = vec![ItemRef::Channel(channel.id.clone())];
             items.extend(personas.clone().map(|p| ItemRef::Persona(p.id.clone())));
-            Found {
+            FindingDetail {
                 items,
                 message: message!(
                     "finding-absent-channel",
                     channel = name(&channel.name),
-                    personas = names(personas.map(|p| short(p)))
+                    personas = names(personas.map(|p| short_name(p)))
                 ),
                 fixes: widest
                     .and_then(|w| w.offer(&[channel]))
@@ -251,15 +257,15 @@ pub(super) fn absent(context: &Context<'_>) -> Vec<Found> {
 /// touchpoints to which the steps before it lead, of other starts, and of a channel switch from it.
 /// A next step in another channel isn't a choice: a confirmation by e-mail doesn't make up for a
 /// cancellation that has to be phoned in.
-fn choices(context: &Context<'_>, offered: &[Channels]) -> Vec<Channels> {
+fn choices(context: &CheckContext<'_>, offered: &[ChannelSet]) -> Vec<ChannelSet> {
     let index = context.index;
     let at = |place: usize| offered.get(place).copied().unwrap_or_default();
     let is_gone = |place: usize| {
         let touchpoint = index.at(place);
         touchpoint.is_none_or(|t| t.kind == TouchpointKind::EndLeft)
     };
-    let mut next = vec![Channels::default(); index.len()];
-    let mut found = vec![Channels::default(); index.len()];
+    let mut next = vec![ChannelSet::default(); index.len()];
+    let mut found = vec![ChannelSet::default(); index.len()];
     let ways = index.edges().filter(|edge| edge.leads_on());
     for edge in ways.clone().filter(|edge| !is_gone(edge.to)) {
         add(&mut next, edge.from, at(edge.to));
@@ -272,44 +278,46 @@ fn choices(context: &Context<'_>, offered: &[Channels]) -> Vec<Channels> {
         add(&mut found, edge.to, before);
     }
     let starts: Vec<usize> = context.flow.starts().map(|(place, _)| place).collect();
-    let mut all = Channels::default();
-    starts.iter().for_each(|&place| all.add(at(place)));
+    let mut all = ChannelSet::default();
+    starts.iter().for_each(|&place| all.insert_all(at(place)));
     starts.iter().for_each(|&place| add(&mut found, place, all));
     found
 }
 
-fn add(sets: &mut [Channels], place: usize, channels: Channels) {
+fn add(sets: &mut [ChannelSet], place: usize, channels: ChannelSet) {
     if let Some(set) = sets.get_mut(place) {
-        set.add(channels);
+        set.insert_all(channels);
     }
 }
 
 /// A service contact: customers chose it, and with it its channel. The coverage checks report other
 /// channels that it should offer.
-fn is_service(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
-    touchpoint.live_agent || context.lexicon.option(&touchpoint.custom, "service") == Some(1)
+fn is_service(context: &CheckContext<'_>, touchpoint: &Touchpoint) -> bool {
+    touchpoint.live_agent || context.lexicon.chosen_option(&touchpoint.custom, "service") == Some(1)
 }
 
 /// Finds touchpoints with a single channel that personas don't use, without a choice (DOMAIN 51).
-pub(super) fn forced(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn forced(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let index = context.index;
     let users = users(context);
     if users.is_empty() {
         return Vec::new();
     }
     let contact = of_kind(context, is_contact);
-    let offered = index.touchpoints().map(|t| Channels::at(context, t));
-    let offered: Vec<Channels> = offered.collect();
+    let offered = index
+        .touchpoints()
+        .map(|t| ChannelSet::of_touchpoint(context, t));
+    let offered: Vec<ChannelSet> = offered.collect();
     let choices = choices(context, &offered);
     let all = steps(index).filter_map(|(place, touchpoint)| {
         let own = offered.get(place).copied().unwrap_or_default();
-        let is_free = is_sent(context, touchpoint) || is_service(context, touchpoint);
-        if own.len() != 1 || !own.shares(contact) || is_free {
+        let is_free = is_outbound(context, touchpoint) || is_service(context, touchpoint);
+        if own.len() != 1 || !own.intersects(contact) || is_free {
             return None;
         }
         // If customers are in the channel already, they were forced into it before, or chose it.
         let mut ways = index.arriving(place).filter(|edge| edge.leads_on());
-        let is_in = |edge: Edge<'_>| offered.get(edge.from) == Some(&own);
+        let is_in = |edge: DrawnEdge<'_>| offered.get(edge.from) == Some(&own);
         if ways
             .next()
             .is_some_and(|first| is_in(first) && ways.all(is_in))
@@ -317,15 +325,15 @@ pub(super) fn forced(context: &Context<'_>) -> Vec<Found> {
             return None;
         }
         let choice = choices.get(place).copied().unwrap_or_default();
-        let forced: Vec<&(&Persona, Channels)> = users
+        let forced: Vec<&(&Persona, ChannelSet)> = users
             .iter()
             .filter(|(persona, used)| {
-                !used.shares(own) && !used.shares(choice) && comes_past(context, place, persona)
+                !used.intersects(own) && !used.intersects(choice) && passes(context, place, persona)
             })
             .collect();
         Some((place, forced_at(context, touchpoint, &forced)?))
     });
-    by_phase(
+    group_by_phase(
         context,
         "forced-channel",
         id!("finding-forced-channel-many"),
@@ -335,12 +343,12 @@ pub(super) fn forced(context: &Context<'_>) -> Vec<Found> {
 
 /// The finding about a touchpoint that forces these personas; `None` without any.
 fn forced_at(
-    context: &Context<'_>,
+    context: &CheckContext<'_>,
     touchpoint: &Touchpoint,
-    forced: &[&(&Persona, Channels)],
-) -> Option<Found> {
+    forced: &[&(&Persona, ChannelSet)],
+) -> Option<FindingDetail> {
     let (_, used) = forced.first()?;
-    let common = forced.iter().fold(*used, |all, (_, used)| all.with(*used));
+    let common = forced.iter().fold(*used, |all, (_, used)| all.union(*used));
     let change = common.list(context).next().map(|channel| {
         let label = message!("fix-offer-channel-here", channel = name(&channel.name));
         let change = ServiceFix::OfferChannel {
@@ -350,15 +358,15 @@ fn forced_at(
         fix(label, change)
     });
     let personas = forced.iter().map(|(persona, _)| persona);
-    let mut items = vec![item(touchpoint)];
+    let mut items = vec![touchpoint_item(touchpoint)];
     items.extend(personas.clone().map(|p| ItemRef::Persona(p.id.clone())));
     let message = message!(
         "finding-forced-channel",
         touchpoint = name(&touchpoint.title),
         channel = channel_name(context, touchpoint),
-        personas = names(personas.map(|p| short(p)))
+        personas = names(personas.map(|p| short_name(p)))
     );
-    Some(Found {
+    Some(FindingDetail {
         items,
         message,
         fixes: change.into_iter().collect(),
@@ -366,7 +374,7 @@ fn forced_at(
 }
 
 /// Finds journeys without social media, reviews or a community; not B2B ones (DOMAIN 72).
-pub(super) fn no_social(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn no_social(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let index = context.index;
     let is_social = |kind| {
         matches!(
@@ -389,7 +397,7 @@ pub(super) fn no_social(context: &Context<'_>) -> Vec<Found> {
         let at = touchpoint.id.clone();
         fix(label, ServiceFix::OfferSocial { at })
     });
-    vec![Found {
+    vec![FindingDetail {
         items: vec![ItemRef::Journey],
         message: message!("finding-social-absent"),
         fixes: change.into_iter().collect(),

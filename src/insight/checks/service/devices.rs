@@ -1,27 +1,27 @@
 //! Checks of mobile devices: touchpoints and paths that don't work on a phone (DOMAIN 60, 61).
 
 use super::{
-    fix::{Plan, ServiceFix, fix},
-    group::by_phase,
-    look::{comes_past, is_place, item, kind, name, names, steps},
+    fix::{ActionTemplate, ServiceFix, fix},
+    group::group_by_phase,
+    look::{is_physical, kind, name, names, passes, steps, touchpoint_item},
 };
 use crate::{
     insight::{
-        checks::{Context, Found},
+        checks::{CheckContext, FindingDetail},
         flow::likely_path,
     },
     model::{
-        ActionKind, ChannelKind, DeviceId, DeviceKind, ItemRef, Message, Method, Persona,
+        ActionKind, ActionMethod, ChannelKind, DeviceId, DeviceKind, ItemRef, Message, Persona,
         Touchpoint,
     },
 };
 
-fn is_of(context: &Context<'_>, device: &DeviceId, kind: DeviceKind) -> bool {
+fn is_of(context: &CheckContext<'_>, device: &DeviceId, kind: DeviceKind) -> bool {
     let device = context.journey().devices().get(device);
     device.is_some_and(|d| d.kind == kind)
 }
 
-fn is_screen(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+fn is_screen(context: &CheckContext<'_>, touchpoint: &Touchpoint) -> bool {
     matches!(
         kind(context, touchpoint),
         Some(ChannelKind::Web | ChannelKind::App)
@@ -30,30 +30,30 @@ fn is_screen(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
 
 /// The mobile devices of personas that come past a touchpoint; a phone if no persona has devices.
 #[derive(Clone, Copy, Default)]
-struct Hands {
+struct MobileDevices {
     /// Set if one of them uses a phone.
-    phone: bool,
+    has_phone: bool,
     /// Set if one of them uses a tablet and no phone.
-    tablet: bool,
+    has_tablet: bool,
 }
 
-impl Hands {
-    fn of(context: &Context<'_>, place: usize) -> Self {
+impl MobileDevices {
+    fn of(context: &CheckContext<'_>, place: usize) -> Self {
         let personas = context.journey().personas();
         let says = |p: &Persona| !p.devices.is_empty();
         if !personas.iter().any(|p| says(p)) {
             return Self {
-                phone: true,
-                tablet: false,
+                has_phone: true,
+                has_tablet: false,
             };
         }
         let mut hands = Self::default();
-        for persona in personas.iter().filter(|p| comes_past(context, place, p)) {
+        for persona in personas.iter().filter(|p| passes(context, place, p)) {
             let uses = |kind| persona.devices.iter().any(|id| is_of(context, id, kind));
             if uses(DeviceKind::Mobile) {
-                hands.phone = true;
+                hands.has_phone = true;
             } else {
-                hands.tablet |= uses(DeviceKind::Tablet);
+                hands.has_tablet |= uses(DeviceKind::Tablet);
             }
         }
         hands
@@ -61,24 +61,25 @@ impl Hands {
 
     /// True if the touchpoint doesn't work on one of these devices: what works on a phone works on
     /// a tablet, but not the reverse. One without devices noted leaves nobody out.
-    fn are_left_out(self, context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+    fn are_left_out(self, context: &CheckContext<'_>, touchpoint: &Touchpoint) -> bool {
         let works = |kind| {
             let mut devices = touchpoint.devices.iter();
             devices.any(|id| is_of(context, id, kind))
         };
         let on_phone = works(DeviceKind::Mobile);
         let on_tablet = on_phone || works(DeviceKind::Tablet);
-        !touchpoint.devices.is_empty() && ((self.phone && !on_phone) || (self.tablet && !on_tablet))
+        !touchpoint.devices.is_empty()
+            && ((self.has_phone && !on_phone) || (self.has_tablet && !on_tablet))
     }
 }
 
-fn is_left_out(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> bool {
-    Hands::of(context, place).are_left_out(context, touchpoint)
+fn is_left_out(context: &CheckContext<'_>, place: usize, touchpoint: &Touchpoint) -> bool {
+    MobileDevices::of(context, place).are_left_out(context, touchpoint)
 }
 
 /// Finds pages and apps that don't work on the mobile devices of those who come there, and device
 /// catalogues without a phone (DOMAIN 60).
-pub(super) fn no_mobile(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn no_mobile(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let devices = context.journey().devices();
     if devices.is_empty() {
         return Vec::new();
@@ -91,8 +92,8 @@ pub(super) fn no_mobile(context: &Context<'_>) -> Vec<Found> {
             return None;
         }
         let at = Some(touchpoint.id.clone());
-        let found = Found {
-            items: vec![item(touchpoint)],
+        let found = FindingDetail {
+            items: vec![touchpoint_item(touchpoint)],
             message: message!(
                 "finding-mobile-missing",
                 touchpoint = name(&touchpoint.title)
@@ -104,7 +105,7 @@ pub(super) fn no_mobile(context: &Context<'_>) -> Vec<Found> {
         };
         Some((place, found))
     });
-    by_phase(
+    group_by_phase(
         context,
         "mobile-missing",
         id!("finding-mobile-missing-many"),
@@ -113,12 +114,12 @@ pub(super) fn no_mobile(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// The finding for a device catalogue without a phone, on a map with pages or apps.
-fn nowhere(context: &Context<'_>) -> Vec<Found> {
+fn nowhere(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let mut screens = steps(context.index).filter(|(_, t)| is_screen(context, t));
     if screens.next().is_none() {
         return Vec::new();
     }
-    vec![Found {
+    vec![FindingDetail {
         items: vec![ItemRef::Journey],
         message: message!("finding-mobile-missing-all"),
         fixes: vec![fix(
@@ -129,15 +130,15 @@ fn nowhere(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// True for a touchpoint without any device, as in person or on paper.
-fn is_without_device(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+fn is_without_device(context: &CheckContext<'_>, touchpoint: &Touchpoint) -> bool {
     let mut devices = touchpoint.devices.iter();
     devices.any(|id| is_of(context, id, DeviceKind::None))
-        || matches!(kind(context, touchpoint), Some(kind) if is_place(kind) || kind == ChannelKind::Letter)
+        || matches!(kind(context, touchpoint), Some(kind) if is_physical(kind) || kind == ChannelKind::Letter)
 }
 
 /// Finds the touchpoints of the most likely path at which a customer with a phone can't continue
 /// (DOMAIN 60). Pages and apps are reported by a check of their own.
-pub(super) fn no_mobile_path(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn no_mobile_path(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let index = context.index;
     if !context
         .journey()
@@ -162,11 +163,11 @@ pub(super) fn no_mobile_path(context: &Context<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let mut items = vec![ItemRef::Journey];
-    items.extend(stops.iter().map(|t| item(t)));
+    items.extend(stops.iter().map(|t| touchpoint_item(t)));
     let offers = stops.iter().map(|t| ServiceFix::OfferMobile {
         at: Some(t.id.clone()),
     });
-    vec![Found {
+    vec![FindingDetail {
         items,
         message: Message::new(id!("finding-mobile-path"))
             .with("count", stops.len())
@@ -178,21 +179,24 @@ pub(super) fn no_mobile_path(context: &Context<'_>) -> Vec<Found> {
     }]
 }
 
-const TRY: Plan = Plan {
+const TRY: ActionTemplate = ActionTemplate {
     text: id!("fix-small-screen-unknown-action"),
     because: id!("fix-small-screen-unknown-because"),
     kind: ActionKind::Technical,
-    method: Method::UserTest,
+    method: ActionMethod::UserTest,
 };
 
 /// Finds pages visited by customers with a phone for which nobody noted if they are responsive
 /// (DOMAIN 61); a single finding for all.
-pub(super) fn small_screen_unknown(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn small_screen_unknown(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let unknown: Vec<&Touchpoint> = steps(context.index)
         .filter(|(place, t)| {
             kind(context, t) == Some(ChannelKind::Web)
-                && context.lexicon.option(&t.custom, "responsive").is_none()
-                && Hands::of(context, *place).phone
+                && context
+                    .lexicon
+                    .chosen_option(&t.custom, "responsive")
+                    .is_none()
+                && MobileDevices::of(context, *place).has_phone
                 && !is_left_out(context, *place, t)
         })
         .map(|(_, touchpoint)| touchpoint)
@@ -201,9 +205,9 @@ pub(super) fn small_screen_unknown(context: &Context<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let mut items = vec![ItemRef::Journey];
-    items.extend(unknown.iter().map(|t| item(t)));
+    items.extend(unknown.iter().map(|t| touchpoint_item(t)));
     let title = &context.journey().about().title;
-    vec![Found {
+    vec![FindingDetail {
         items,
         message: Message::new(id!("finding-small-screen-unknown"))
             .with("count", unknown.len())

@@ -9,15 +9,15 @@ use crate::{
         Draft,
         ops::{new_channel, new_device},
     },
-    insight::checks::draft::{Fixing, set_custom},
+    insight::checks::draft::{FixContext, set_custom},
     model::{
-        Action, ActionKind, ActionStatus, Channel, ChannelId, ChannelKind, CustomValue, Device,
-        DeviceId, DeviceKind, Dismissal, ItemRef, Method, PhaseId, Touchpoint, TouchpointId,
-        TouchpointKind, Transition, TransitionId, TransitionKind,
+        Action, ActionKind, ActionMethod, ActionStatus, Channel, ChannelId, ChannelKind,
+        CustomValue, Device, DeviceId, DeviceKind, Dismissal, ItemRef, PhaseId, Touchpoint,
+        TouchpointId, TouchpointKind, Transition, TransitionId, TransitionKind,
     },
 };
 
-pub(in crate::insight::checks) fn draft(fixing: &mut Fixing<'_>, fix: &ServiceFix) -> Draft {
+pub(in crate::insight::checks) fn draft(fixing: &mut FixContext<'_>, fix: &ServiceFix) -> Draft {
     let mut plan = DraftPlan::new(fixing);
     plan.add(fix);
     plan.finish()
@@ -29,14 +29,14 @@ impl DraftPlan<'_> {
             ServiceFix::OfferCallBack { at } => {
                 self.change_touchpoint(at, |touchpoint| touchpoint.callback_offered = true);
             }
-            ServiceFix::LinkPerson { from, kind, agent } => {
+            ServiceFix::AddAgentTransition { from, kind, agent } => {
                 self.link_person(from, *kind, agent.as_ref());
             }
-            ServiceFix::Link { from, to, kind } => {
+            ServiceFix::AddTransition { from, to, kind } => {
                 self.link(from, to, *kind);
             }
-            ServiceFix::Answer { at } => self.answer(at),
-            ServiceFix::SentByUs { at, field } => self.sent_by_us(at, field.as_deref()),
+            ServiceFix::AddAnswer { at } => self.answer(at),
+            ServiceFix::MarkProactive { at, field } => self.sent_by_us(at, field.as_deref()),
             ServiceFix::OfferChannel { at, channel } => self.offer_channel(at, channel),
             ServiceFix::OfferSocial { at } => self.offer_social(at),
             ServiceFix::OfferMobile { at } => self.offer_mobile(at.as_ref()),
@@ -48,7 +48,7 @@ impl DraftPlan<'_> {
             ServiceFix::SetOwner { at, owner } => {
                 self.change_touchpoint(at, |touchpoint| touchpoint.owner.clone_from(owner));
             }
-            ServiceFix::FitShares { at } => self.fit_shares(at),
+            ServiceFix::ScaleShares { at } => self.fit_shares(at),
             ServiceFix::MarkLiveAgents { at } => {
                 for id in at {
                     self.change_touchpoint(id, |touchpoint| touchpoint.live_agent = true);
@@ -57,7 +57,7 @@ impl DraftPlan<'_> {
             ServiceFix::SetKind { at, kind } => {
                 self.change_touchpoint(at, |touchpoint| touchpoint.kind = *kind);
             }
-            ServiceFix::TakeUp {
+            ServiceFix::AddAction {
                 check,
                 item,
                 at,
@@ -66,8 +66,8 @@ impl DraftPlan<'_> {
                 kind,
                 method,
             } => {
-                let text = self.words(text);
-                let because = self.words(because);
+                let text = self.translate(text);
+                let because = self.translate(because);
                 self.leave_alone(check, item, &text);
                 self.act(at.as_ref(), text, because, (*kind, *method));
             }
@@ -101,7 +101,7 @@ impl DraftPlan<'_> {
 
     fn new_person(&mut self, from: &TouchpointId) -> Option<TouchpointId> {
         let next = self.next_of(from);
-        let title = self.words(&message!("fix-words-agent"));
+        let title = self.translate(&message!("fix-words-agent"));
         let phone = self.channel_of(ChannelKind::Phone);
         let agent = self.add_after(from, |touchpoint| {
             touchpoint.title = title;
@@ -126,7 +126,7 @@ impl DraftPlan<'_> {
             self.touchpoint(id)
                 .is_none_or(|t| t.kind == TouchpointKind::EndLeft)
         };
-        let ways = self.leaving(from).into_iter();
+        let ways = self.outgoing(from).into_iter();
         let mut ways = ways.filter(|e| e.to != *from && !is_left(&e.to));
         let flow = ways.clone().find(|e| e.kind == TransitionKind::Flow);
         flow.or_else(|| ways.find(|e| e.kind != TransitionKind::Referral))
@@ -147,7 +147,7 @@ impl DraftPlan<'_> {
             return;
         };
         let like = question.clone();
-        let title = self.words(&message!("fix-words-answer"));
+        let title = self.translate(&message!("fix-words-answer"));
         let answer = self.add_after(at, |touchpoint| {
             touchpoint.title = title;
             touchpoint.channel = like.channel;
@@ -174,13 +174,13 @@ impl DraftPlan<'_> {
     /// Records that the organisation acts proactively (DOMAIN 44), in the existing custom field or
     /// in a new one.
     fn sent_by_us(&mut self, at: &TouchpointId, field: Option<&str>) {
-        let new = self.words(&message!("preset-proactive"));
+        let new = self.translate(&message!("preset-proactive"));
         let options = [
             message!("preset-proactive-1"),
             message!("preset-proactive-2"),
             message!("preset-proactive-3"),
         ];
-        let options: Vec<String> = options.iter().map(|words| self.words(words)).collect();
+        let options: Vec<String> = options.iter().map(|words| self.translate(words)).collect();
         let chosen = options.first().cloned().unwrap_or_default();
         let value = CustomValue::Choice { chosen, options };
         self.change_touchpoint(at, |touchpoint| {
@@ -202,7 +202,7 @@ impl DraftPlan<'_> {
         let known = self.channel_of(ChannelKind::Social);
         let channel = known.unwrap_or_else(|| {
             let id = self.id::<Channel>();
-            let name = self.words(&message!("choice-channel-social"));
+            let name = self.translate(&message!("choice-channel-social"));
             let channel = new_channel(self.journey, id.clone(), ChannelKind::Social, &name);
             self.channels.push(channel);
             id
@@ -222,7 +222,7 @@ impl DraftPlan<'_> {
         let known: Option<DeviceId> = known.map(|device| device.id.clone());
         let device = known.unwrap_or_else(|| {
             let id = self.id::<Device>();
-            let name = self.words(&message!("choice-device-mobile"));
+            let name = self.translate(&message!("choice-device-mobile"));
             let device = new_device(self.journey, id.clone(), DeviceKind::Mobile, &name);
             self.devices.push(device);
             id
@@ -239,7 +239,7 @@ impl DraftPlan<'_> {
     /// Normalises the shares of a touchpoint's outgoing transitions to 1: those without a share get
     /// an even part, the others keep their proportions. Referrals move nobody and are skipped.
     fn fit_shares(&mut self, at: &TouchpointId) {
-        let ways = self.leaving(at);
+        let ways = self.outgoing(at);
         let ways = ways.iter().filter(|e| e.kind != TransitionKind::Referral);
         let ways: Vec<(TransitionId, Option<f64>)> =
             ways.map(|e| (e.id.clone(), e.share)).collect();
@@ -273,7 +273,7 @@ impl DraftPlan<'_> {
         at: Option<&TouchpointId>,
         text: String,
         hypothesis: String,
-        (kind, method): (ActionKind, Method),
+        (kind, method): (ActionKind, ActionMethod),
     ) {
         let touchpoint: Option<&Touchpoint> = at.and_then(|id| self.touchpoint(id));
         let touchpoint = touchpoint.map(|t| t.id.clone());
@@ -300,7 +300,7 @@ impl DraftPlan<'_> {
     /// Dismisses a finding because an action now addresses it.
     fn leave_alone(&mut self, check: &str, item: &ItemRef, action: &str) {
         let reason = message!("fix-taken-up", action = action);
-        let reason = self.words(&reason);
+        let reason = self.translate(&reason);
         self.change_about(|about| {
             let mut all = about.dismissed.iter();
             if all.any(|d| d.check == check && d.item == *item) {

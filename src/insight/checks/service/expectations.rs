@@ -1,19 +1,19 @@
 //! Checks of personas' expectations and their dates (DOMAIN 95).
 
 use super::{
-    fix::Plan,
-    look::{names, short},
+    fix::ActionTemplate,
+    look::{names, short_name},
 };
 use crate::{
-    insight::checks::{Context, Fix, FixChange, Found, MethodFix},
-    model::{ActionKind, ItemRef, Method, Persona},
+    insight::checks::{CheckContext, FindingDetail, Fix, FixChange, MethodFix},
+    model::{ActionKind, ActionMethod, ItemRef, Persona},
 };
 
-const ASK: Plan = Plan {
+const ASK: ActionTemplate = ActionTemplate {
     text: id!("fix-expectation-undated-action"),
     because: id!("fix-expectation-undated-because"),
     kind: ActionKind::Process,
-    method: Method::Interview,
+    method: ActionMethod::Interview,
 };
 
 /// True if no expectation of the persona has a date.
@@ -23,7 +23,7 @@ fn is_undated(persona: &Persona) -> bool {
 
 /// Finds personas without a dated expectation, whose age can't be checked (DOMAIN 95); a single
 /// finding for all.
-pub(super) fn undated(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn undated(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let journey = context.journey();
     let all = journey.personas().iter().map(AsRef::as_ref);
     let undated: Vec<&Persona> = all.filter(|persona| is_undated(persona)).collect();
@@ -43,14 +43,14 @@ pub(super) fn undated(context: &Context<'_>) -> Vec<Found> {
         let ids = undated.iter().map(|p| p.id.clone()).collect();
         fixes.push(Fix {
             label: message!("fix-expectations-hold"),
-            change: FixChange::Method(MethodFix::ExpectationsHold(ids, context.today)),
+            change: FixChange::Method(MethodFix::ConfirmExpectations(ids, context.today)),
         });
     }
-    vec![Found {
+    vec![FindingDetail {
         items,
         message: message!(
             "finding-expectation-undated",
-            personas = names(undated.iter().map(|p| short(p)))
+            personas = names(undated.iter().map(|p| short_name(p)))
         ),
         fixes,
     }]

@@ -2,9 +2,9 @@
 
 use super::look::name;
 use crate::{
-    insight::checks::{Fix, FixChange, Found},
+    insight::checks::{FindingDetail, Fix, FixChange},
     model::{
-        ActionKind, ChannelId, ItemRef, Message, MessageId, Method, Owner, TouchpointId,
+        ActionKind, ActionMethod, ChannelId, ItemRef, Message, MessageId, Owner, TouchpointId,
         TouchpointKind, TransitionId, TransitionKind,
     },
 };
@@ -18,7 +18,7 @@ pub enum ServiceFix {
         at: TouchpointId,
     },
     /// Adds a transition to a person.
-    LinkPerson {
+    AddAgentTransition {
         /// The touchpoint where it leaves.
         from: TouchpointId,
         /// The kind of the transition.
@@ -27,7 +27,7 @@ pub enum ServiceFix {
         agent: Option<TouchpointId>,
     },
     /// Adds a transition.
-    Link {
+    AddTransition {
         /// The touchpoint where it leaves.
         from: TouchpointId,
         /// The touchpoint where it arrives.
@@ -36,12 +36,12 @@ pub enum ServiceFix {
         kind: TransitionKind,
     },
     /// Adds a touchpoint in the same channel, at which the customer is answered.
-    Answer {
+    AddAnswer {
         /// The touchpoint where the customer writes.
         at: TouchpointId,
     },
     /// Notes that the organisation takes the initiative at a touchpoint.
-    SentByUs {
+    MarkProactive {
         /// The touchpoint.
         at: TouchpointId,
         /// The name of its field for the stance, if it has one.
@@ -78,7 +78,7 @@ pub enum ServiceFix {
     },
     /// Scales the shares of the transitions that leave a touchpoint so that they add up to 1; a
     /// transition without a share gets an even part.
-    FitShares {
+    ScaleShares {
         /// The touchpoint.
         at: TouchpointId,
     },
@@ -95,7 +95,7 @@ pub enum ServiceFix {
         kind: TouchpointKind,
     },
     /// Adds an action about the finding, and dismisses the finding with that reason.
-    TakeUp {
+    AddAction {
         /// The id of the check.
         check: &'static str,
         /// The main item of the finding.
@@ -109,7 +109,7 @@ pub enum ServiceFix {
         /// The kind of change.
         kind: ActionKind,
         /// The research or test method.
-        method: Method,
+        method: ActionMethod,
     },
     /// Several changes, as one undo step.
     All(Vec<Self>),
@@ -123,7 +123,7 @@ pub(super) fn fix(label: Message, change: ServiceFix) -> Fix {
 }
 
 /// The template of an action about a finding.
-pub(super) struct Plan {
+pub(super) struct ActionTemplate {
     /// The key of the action's text, with the argument `item`.
     pub text: MessageId,
     /// The key of the hypothesis, with the argument `item`.
@@ -131,10 +131,10 @@ pub(super) struct Plan {
     /// The kind of change.
     pub kind: ActionKind,
     /// The research or test method.
-    pub method: Method,
+    pub method: ActionMethod,
 }
 
-impl Plan {
+impl ActionTemplate {
     /// The fix that adds the action, for a finding about an item with this title.
     pub(super) fn fix(
         &self,
@@ -144,7 +144,7 @@ impl Plan {
         at: Option<&TouchpointId>,
     ) -> Fix {
         let words = |key| Message::new(key).with("item", name(title));
-        let change = ServiceFix::TakeUp {
+        let change = ServiceFix::AddAction {
             check,
             item,
             at: at.cloned(),
@@ -159,7 +159,7 @@ impl Plan {
 
 /// The fixes of a group of findings: those with the same label in each, applied together. An action
 /// is added once, for the whole group.
-pub(super) fn together(phase: &ItemRef, title: &str, all: &[Found]) -> Vec<Fix> {
+pub(super) fn together(phase: &ItemRef, title: &str, all: &[FindingDetail]) -> Vec<Fix> {
     let count = all.iter().map(|found| found.fixes.len()).min();
     let numbers = 0..count.unwrap_or(0);
     numbers
@@ -171,7 +171,7 @@ pub(super) fn together(phase: &ItemRef, title: &str, all: &[Found]) -> Vec<Fix> 
             }
             let own = change(first)?;
             let change = match own {
-                ServiceFix::TakeUp { .. } => for_phase(own, phase, title),
+                ServiceFix::AddAction { .. } => for_phase(own, phase, title),
                 _ => {
                     let rest = each.filter_map(change).cloned();
                     ServiceFix::All(std::iter::once(own.clone()).chain(rest).collect())
@@ -192,7 +192,7 @@ fn change(fix: &Fix) -> Option<&ServiceFix> {
 /// The action for a whole group.
 fn for_phase(change: &ServiceFix, phase: &ItemRef, title: &str) -> ServiceFix {
     let mut change = change.clone();
-    if let ServiceFix::TakeUp {
+    if let ServiceFix::AddAction {
         item,
         text,
         because,

@@ -4,45 +4,47 @@
 use std::collections::BTreeMap;
 
 use super::{
-    fix::{Plan, ServiceFix, fix},
-    group::{by_journey, by_phase},
-    look::{at, edge_item, hands_over, is_sent, item, kind, name, steps, team},
+    fix::{ActionTemplate, ServiceFix, fix},
+    group::{group_by_journey, group_by_phase},
+    look::{
+        distance_at, edge_item, hands_over, is_outbound, kind, name, steps, team, touchpoint_item,
+    },
     person::{TOO_FAR, closing, is_silent},
-    set::Channels,
+    set::ChannelSet,
 };
 use crate::{
     insight::{
-        checks::{Context, Found},
+        checks::{CheckContext, FindingDetail},
         search::{NEVER, distances},
     },
     model::{
-        ActionKind, ChannelKind, Edge, Index, ItemRef, Message, Method, Owner, Touchpoint,
-        TouchpointKind, TransitionId, TransitionKind,
+        ActionKind, ActionMethod, ChannelKind, DrawnEdge, Index, ItemRef, Message, Owner,
+        Touchpoint, TouchpointKind, TransitionId, TransitionKind,
     },
 };
 
-const PASS_ON: Plan = Plan {
+const PASS_ON: ActionTemplate = ActionTemplate {
     text: id!("fix-context-lost-action"),
     because: id!("fix-context-lost-because"),
     kind: ActionKind::Technical,
-    method: Method::Pilot,
+    method: ActionMethod::Pilot,
 };
 
 /// True for a transition that doesn't pass on the customer's context, as noted by the team.
-fn loses(edge: Edge<'_>) -> bool {
+fn loses(edge: DrawnEdge<'_>) -> bool {
     edge.moves() && edge.item.context_kept == Some(false)
 }
 
 /// Finds touchpoints at which the customer's context is lost on arrival (DOMAIN 16, 46).
-pub(super) fn context_lost(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn context_lost(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let index = context.index;
     let all = index.touchpoints().enumerate();
     let all = all.filter(|(_, touchpoint)| touchpoint.kind != TouchpointKind::EndLeft);
     let all = all.filter_map(|(place, touchpoint)| {
-        let lost: Vec<Edge<'_>> = index.arriving(place).filter(|e| loses(*e)).collect();
+        let lost: Vec<DrawnEdge<'_>> = index.arriving(place).filter(|e| loses(*e)).collect();
         let first = lost.first()?;
         let from = index.at(first.from).map_or("", |t| t.title.as_str());
-        let main = item(touchpoint);
+        let main = touchpoint_item(touchpoint);
         let message = match lost.len() {
             1 if first.from == first.to => Message::new(id!("finding-context-lost-again")),
             1 => Message::new(id!("finding-context-lost")).with("from", name(from)),
@@ -55,14 +57,14 @@ pub(super) fn context_lost(context: &Context<'_>) -> Vec<Found> {
         let action = PASS_ON.fix("context-lost", main.clone(), &touchpoint.title, at);
         let mut items = vec![main];
         items.extend(lost.iter().map(|e| edge_item(*e)));
-        let found = Found {
+        let found = FindingDetail {
             items,
             message: message.with("touchpoint", name(&touchpoint.title)),
             fixes: vec![action, fix(message!("fix-keep-context"), kept)],
         };
         Some((place, found))
     });
-    by_journey(
+    group_by_journey(
         context,
         "context-lost",
         (
@@ -78,9 +80,9 @@ const SEVERAL: usize = 3;
 
 /// Finds maps with several hand-overs for which nobody noted if context is passed on (DOMAIN 16,
 /// 46); a single finding for all.
-pub(super) fn context_unknown(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn context_unknown(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let index = context.index;
-    let all: Vec<Edge<'_>> = index.edges().filter(|e| hands_over(index, *e)).collect();
+    let all: Vec<DrawnEdge<'_>> = index.edges().filter(|e| hands_over(index, *e)).collect();
     let unknown = all.iter().filter(|e| e.item.context_kept.is_none());
     let unknown: Vec<TransitionId> = unknown.map(|e| e.item.id.clone()).collect();
     if unknown.len() < SEVERAL {
@@ -100,23 +102,23 @@ pub(super) fn context_unknown(context: &Context<'_>) -> Vec<Found> {
         &context.journey().about().title,
         None,
     );
-    vec![Found {
+    vec![FindingDetail {
         items,
         message,
         fixes: vec![action],
     }]
 }
 
-const FIND_OUT: Plan = Plan {
+const FIND_OUT: ActionTemplate = ActionTemplate {
     text: id!("fix-context-unknown-action"),
     because: id!("fix-context-unknown-because"),
     kind: ActionKind::Process,
-    method: Method::Observation,
+    method: ActionMethod::Observation,
 };
 
 /// True if most touchpoints have a team. Then the check `unowned-touchpoint` reports those without
 /// one, and a second finding would repeat it.
-fn are_most_owned(context: &Context<'_>) -> bool {
+fn are_most_owned(context: &CheckContext<'_>) -> bool {
     let all = context.index.touchpoints();
     let all = all.filter(|t| t.kind != TouchpointKind::EndLeft);
     let with = all.clone().filter(|t| !team(t).is_empty()).count();
@@ -124,7 +126,7 @@ fn are_most_owned(context: &Context<'_>) -> bool {
 }
 
 /// Finds touchpoints without a team that take over from a team or hand over to one (DOMAIN 30).
-pub(super) fn no_owner(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn no_owner(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let index = context.index;
     if are_most_owned(context) {
         return Vec::new();
@@ -139,9 +141,9 @@ pub(super) fn no_owner(context: &Context<'_>) -> Vec<Found> {
             at: touchpoint.id.clone(),
             owner,
         };
-        let mut items = vec![item(touchpoint)];
+        let mut items = vec![touchpoint_item(touchpoint)];
         items.extend(ways);
-        let found = Found {
+        let found = FindingDetail {
             items,
             message: message!(
                 "finding-handover-without-owner",
@@ -151,7 +153,7 @@ pub(super) fn no_owner(context: &Context<'_>) -> Vec<Found> {
         };
         Some((place, found))
     });
-    by_phase(
+    group_by_phase(
         context,
         "handover-without-owner",
         id!("finding-handover-without-owner-many"),
@@ -197,13 +199,13 @@ const HARD: u8 = 4;
 pub(super) const FEW: f64 = 0.1;
 
 /// True for a hard transition that isn't rare.
-pub(super) fn is_hard(edge: Edge<'_>) -> bool {
+pub(super) fn is_hard(edge: DrawnEdge<'_>) -> bool {
     let is_rare = edge.item.share.is_some_and(|share| share < FEW);
     edge.moves() && edge.item.effort >= Some(HARD) && !is_rare
 }
 
 /// A channel switch that customers want or need, and not just a next step in another channel.
-pub(super) fn switches(context: &Context<'_>, edge: Edge<'_>) -> bool {
+pub(super) fn switches(context: &CheckContext<'_>, edge: DrawnEdge<'_>) -> bool {
     let index = context.index;
     let (Some(from), Some(to)) = (index.at(edge.from), index.at(edge.to)) else {
         return false;
@@ -217,24 +219,24 @@ pub(super) fn switches(context: &Context<'_>, edge: Edge<'_>) -> bool {
     edge.leads_on() && !to.kind.is_end() && is_switch
 }
 
-const SMOOTH: Plan = Plan {
+const SMOOTH: ActionTemplate = ActionTemplate {
     text: id!("fix-switch-hard-action"),
     because: id!("fix-switch-hard-because"),
     kind: ActionKind::Technical,
-    method: Method::UserTest,
+    method: ActionMethod::UserTest,
 };
 
 /// Finds channel switches with high effort (DOMAIN 80).
-pub(super) fn switch_hard(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn switch_hard(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let index = context.index;
     let all = steps(index).filter_map(|(place, touchpoint)| {
-        let hard: Vec<Edge<'_>> = index
+        let hard: Vec<DrawnEdge<'_>> = index
             .leaving(place)
             .filter(|e| is_hard(*e) && switches(context, *e))
             .collect();
         let worst = hard.iter().rev().max_by_key(|e| e.item.effort)?;
         let to = index.at(worst.to)?;
-        let main = item(touchpoint);
+        let main = touchpoint_item(touchpoint);
         let at = Some(&touchpoint.id);
         let action = SMOOTH.fix("switch-hard", main.clone(), &touchpoint.title, at);
         let mut items = vec![main];
@@ -243,14 +245,14 @@ pub(super) fn switch_hard(context: &Context<'_>) -> Vec<Found> {
             .with("touchpoint", name(&touchpoint.title))
             .with("to", name(&to.title))
             .with("effort", worst.item.effort.unwrap_or_default());
-        let found = Found {
+        let found = FindingDetail {
             items,
             message,
             fixes: vec![action],
         };
         Some((place, found))
     });
-    by_phase(
+    group_by_phase(
         context,
         "switch-hard",
         id!("finding-switch-hard-many"),
@@ -277,7 +279,7 @@ fn is_alone(kind: ChannelKind) -> bool {
 /// True if a transition takes customers into another channel in which they can continue: not to an
 /// end, and by an ordinary step not to something that is only sent to them. A missing channel
 /// counts as another one.
-fn changes_channel(context: &Context<'_>, edge: Edge<'_>) -> bool {
+fn changes_channel(context: &CheckContext<'_>, edge: DrawnEdge<'_>) -> bool {
     let (Some(from), Some(to)) = (context.index.at(edge.from), context.index.at(edge.to)) else {
         return false;
     };
@@ -285,18 +287,18 @@ fn changes_channel(context: &Context<'_>, edge: Edge<'_>) -> bool {
     edge.leads_on()
         && !to.kind.is_end()
         && from.channel != to.channel
-        && (is_switch || !is_sent(context, to))
+        && (is_switch || !is_outbound(context, to))
 }
 
 /// The number of steps from each touchpoint to another channel: 1 if a transition leads there, 0 if
 /// others are on offer anyway. All touchpoints on the path are in the same channel, so a single
 /// search serves all channels.
-fn to_other_channel(context: &Context<'_>) -> Vec<u32> {
+fn to_other_channel(context: &CheckContext<'_>) -> Vec<u32> {
     let index = context.index;
     let channel = |place| index.at(place).and_then(|t| t.channel.as_ref());
     let mut goals = Vec::new();
     for (place, touchpoint) in steps(index) {
-        let offered = Channels::at(context, touchpoint);
+        let offered = ChannelSet::of_touchpoint(context, touchpoint);
         let mut ways = index.leaving(place);
         if touchpoint.channel.is_none() || offered.len() > 1 || touchpoint.callback_offered {
             goals.push((place, 0));
@@ -312,7 +314,7 @@ fn to_other_channel(context: &Context<'_>) -> Vec<u32> {
 
 /// Finds touchpoints from which another channel is missing or more than [`MOST_STEPS`] steps away
 /// (DOMAIN 80).
-pub(super) fn switch_missing(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn switch_missing(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let index = context.index;
     if index.edge_count() == 0 {
         return Vec::new();
@@ -323,15 +325,16 @@ pub(super) fn switch_missing(context: &Context<'_>) -> Vec<Found> {
     let hops_to_person = context.hops();
     let is_stuck = |(place, touchpoint): &(usize, &Touchpoint)| {
         // The check about escalation reports that nobody can be reached at all.
-        let is_told = at(hops_to_person, *place) > TOO_FAR && is_silent(context, touchpoint);
-        at(&to_channel, *place) > MOST_STEPS
+        let is_told =
+            distance_at(hops_to_person, *place) > TOO_FAR && is_silent(context, touchpoint);
+        distance_at(&to_channel, *place) > MOST_STEPS
             && Some(*place) != closing
             && !is_told
             && !touchpoint.live_agent
             && kind(context, touchpoint).is_some_and(is_alone)
     };
     let all = steps(index).filter(is_stuck).map(|(place, touchpoint)| {
-        let hops = at(&to_channel, place);
+        let hops = distance_at(&to_channel, place);
         let message = if hops == NEVER {
             Message::new(id!("finding-switch-missing"))
         } else {
@@ -348,14 +351,14 @@ pub(super) fn switch_missing(context: &Context<'_>) -> Vec<Found> {
             };
             fix(label, change)
         });
-        let found = Found {
-            items: vec![item(touchpoint)],
+        let found = FindingDetail {
+            items: vec![touchpoint_item(touchpoint)],
             message: message.with("touchpoint", name(&touchpoint.title)),
             fixes: change.into_iter().collect(),
         };
         (place, found)
     });
-    by_phase(
+    group_by_phase(
         context,
         "switch-missing",
         id!("finding-switch-missing-many"),
@@ -365,14 +368,14 @@ pub(super) fn switch_missing(context: &Context<'_>) -> Vec<Found> {
 
 /// The channels to offer beside another: those in which customers reach a person, or else all of
 /// the journey.
-fn other_channels(context: &Context<'_>) -> Channels {
-    let mut with_people = Channels::default();
-    let mut all = Channels::default();
+fn other_channels(context: &CheckContext<'_>) -> ChannelSet {
+    let mut with_people = ChannelSet::default();
+    let mut all = ChannelSet::default();
     for (_, touchpoint) in steps(context.index) {
-        let here = Channels::of(context, &touchpoint.channel);
-        all.add(here);
+        let here = ChannelSet::of(context, &touchpoint.channel);
+        all.insert_all(here);
         if touchpoint.live_agent {
-            with_people.add(here);
+            with_people.insert_all(here);
         }
     }
     if with_people.is_empty() {

@@ -2,30 +2,30 @@
 
 use std::cell::OnceCell;
 
-use super::{look::Agents, person, routes};
+use super::{look::LiveAgents, person, routes};
 use crate::{
     insight::{
-        checks::Context,
+        checks::CheckContext,
         scores::{self, PhaseSpread},
         search::distances,
     },
-    model::Edge,
+    model::DrawnEdge,
 };
 
 /// The cached lookups.
 #[derive(Default)]
-pub(in crate::insight::checks) struct Kept {
-    agents: OnceCell<Agents>,
+pub(in crate::insight::checks) struct ServiceCache {
+    agents: OnceCell<LiveAgents>,
     moving: OnceCell<Vec<bool>>,
     hops: OnceCell<Vec<u32>>,
     open_ends: OnceCell<Vec<usize>>,
     spreads: OnceCell<Vec<PhaseSpread>>,
 }
 
-impl Context<'_> {
+impl CheckContext<'_> {
     /// The touchpoints where customers speak with a person.
-    pub(super) fn agents(&self) -> &Agents {
-        self.service.agents.get_or_init(|| Agents::of(self))
+    pub(super) fn agents(&self) -> &LiveAgents {
+        self.service.agents.get_or_init(|| LiveAgents::of(self))
     }
 
     /// The positions where the map stops at a touchpoint that isn't an end.
@@ -37,7 +37,7 @@ impl Context<'_> {
     /// The number of transitions from each touchpoint to a person, who is assumed one step after
     /// each open end.
     pub(super) fn hops(&self) -> &[u32] {
-        self.service.hops.get_or_init(|| person::hops(self))
+        self.service.hops.get_or_init(|| person::agent_hops(self))
     }
 
     /// The spread of scores between channels, by phase.
@@ -51,7 +51,7 @@ impl Context<'_> {
     pub(super) fn distances(&self, goals: &[(usize, u32)]) -> Vec<u32> {
         let moving = self.service.moving.get_or_init(|| {
             let all = self.index.edges();
-            all.map(Edge::moves).collect()
+            all.map(DrawnEdge::moves).collect()
         });
         distances(self.index, goals, |edge| {
             moving.get(edge.number) == Some(&true)

@@ -2,29 +2,29 @@
 
 use crate::{
     insight::{
-        checks::Context,
+        checks::CheckContext,
         flow::is_for_others,
         search::{NEVER, reached},
     },
     model::{
-        Channel, ChannelId, ChannelKind, Edge, Emotion, Index, ItemRef, Persona, Phase, Touchpoint,
-        TransitionKind,
+        Channel, ChannelId, ChannelKind, DrawnEdge, Emotion, Index, ItemRef, Persona, Phase,
+        Touchpoint, TransitionKind,
     },
 };
 
 /// The placeholder of an empty title.
-const NAMELESS: &str = "…";
+const UNTITLED: &str = "…";
 
 /// A title for a sentence; a placeholder if empty.
 pub(super) fn name(title: &str) -> &str {
     match title.trim() {
-        "" => NAMELESS,
+        "" => UNTITLED,
         title => title,
     }
 }
 
 /// The name of a persona up to the first comma, without the age that often follows.
-pub(super) fn short(persona: &Persona) -> &str {
+pub(super) fn short_name(persona: &Persona) -> &str {
     persona.name.split(',').next().unwrap_or_default()
 }
 
@@ -34,11 +34,11 @@ pub(super) fn names<'a>(titles: impl IntoIterator<Item = &'a str>) -> String {
     all.join(", ")
 }
 
-pub(super) fn item(touchpoint: &Touchpoint) -> ItemRef {
+pub(super) fn touchpoint_item(touchpoint: &Touchpoint) -> ItemRef {
     ItemRef::Touchpoint(touchpoint.id.clone())
 }
 
-pub(super) fn edge_item(edge: Edge<'_>) -> ItemRef {
+pub(super) fn edge_item(edge: DrawnEdge<'_>) -> ItemRef {
     ItemRef::Transition(edge.item.id.clone())
 }
 
@@ -51,19 +51,22 @@ pub(super) fn steps<'a>(
         .filter(|(_, touchpoint)| !touchpoint.kind.is_end())
 }
 
-pub(super) fn channel<'a>(context: &Context<'a>, id: Option<&ChannelId>) -> Option<&'a Channel> {
+pub(super) fn channel<'a>(
+    context: &CheckContext<'a>,
+    id: Option<&ChannelId>,
+) -> Option<&'a Channel> {
     let journey = context.journey();
     journey.channels().get(id?).map(AsRef::as_ref)
 }
 
 /// The kind of a touchpoint's main channel.
-pub(super) fn kind(context: &Context<'_>, touchpoint: &Touchpoint) -> Option<ChannelKind> {
+pub(super) fn kind(context: &CheckContext<'_>, touchpoint: &Touchpoint) -> Option<ChannelKind> {
     channel(context, touchpoint.channel.as_ref()).map(|channel| channel.kind)
 }
 
 /// The kinds of all channels on offer at a touchpoint, the main one first.
 pub(super) fn kinds(
-    context: &Context<'_>,
+    context: &CheckContext<'_>,
     touchpoint: &Touchpoint,
 ) -> impl Iterator<Item = ChannelKind> {
     let all = touchpoint.channel.iter().chain(&touchpoint.other_channels);
@@ -72,7 +75,7 @@ pub(super) fn kinds(
 
 /// Channels in which the service itself takes place: customers go there for it, whatever channel
 /// they prefer.
-pub(super) fn is_place(kind: ChannelKind) -> bool {
+pub(super) fn is_physical(kind: ChannelKind) -> bool {
     matches!(
         kind,
         ChannelKind::Shop | ChannelKind::InPerson | ChannelKind::Other
@@ -86,37 +89,43 @@ pub(super) fn is_one_way(kind: ChannelKind) -> bool {
 
 /// The stance of the organisation, as the option of its preset field: 1 proactive, 2 reactive, 3
 /// passive.
-pub(super) fn stance(context: &Context<'_>, touchpoint: &Touchpoint) -> Option<u8> {
-    context.lexicon.option(&touchpoint.custom, "proactive")
+pub(super) fn stance(context: &CheckContext<'_>, touchpoint: &Touchpoint) -> Option<u8> {
+    context
+        .lexicon
+        .chosen_option(&touchpoint.custom, "proactive")
 }
 
 /// True if the team noted a proactive stance (DOMAIN 42, 141).
-pub(super) fn is_proactive(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+pub(super) fn is_proactive(context: &CheckContext<'_>, touchpoint: &Touchpoint) -> bool {
     stance(context, touchpoint) == Some(1)
 }
 
 /// True if the touchpoint only sends something to customers, and nobody gets in touch through it.
-pub(super) fn is_sent(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+pub(super) fn is_outbound(context: &CheckContext<'_>, touchpoint: &Touchpoint) -> bool {
     let is_paper = kind(context, touchpoint).is_some_and(is_one_way);
     !touchpoint.live_agent && (is_paper || is_proactive(context, touchpoint))
 }
 
 /// The name of a touchpoint's main channel; a placeholder without one.
-pub(super) fn channel_name<'a>(context: &Context<'a>, touchpoint: &Touchpoint) -> &'a str {
-    channel(context, touchpoint.channel.as_ref()).map_or(NAMELESS, |channel| name(&channel.name))
+pub(super) fn channel_name<'a>(context: &CheckContext<'a>, touchpoint: &Touchpoint) -> &'a str {
+    channel(context, touchpoint.channel.as_ref()).map_or(UNTITLED, |channel| name(&channel.name))
 }
 
 /// True unless the touchpoint at a position is marked for other personas only.
-pub(super) fn comes_past(context: &Context<'_>, place: usize, persona: &Persona) -> bool {
+pub(super) fn passes(context: &CheckContext<'_>, place: usize, persona: &Persona) -> bool {
     !is_for_others(context.index, place, &persona.id)
 }
 
-pub(super) fn phase<'a>(context: &Context<'a>, place: usize) -> Option<&'a Phase> {
-    context.journey().phases().at(place).map(AsRef::as_ref)
+pub(super) fn phase<'a>(context: &CheckContext<'a>, place: usize) -> Option<&'a Phase> {
+    context
+        .journey()
+        .phases()
+        .get_index(place)
+        .map(AsRef::as_ref)
 }
 
 /// The voices whose emotions a journey has: its personas, or everybody (`None`) if there are none.
-pub(super) fn voices<'a>(context: &Context<'a>) -> Vec<Option<&'a Persona>> {
+pub(super) fn voices<'a>(context: &CheckContext<'a>) -> Vec<Option<&'a Persona>> {
     let personas = context.journey().personas();
     if personas.is_empty() {
         return vec![None];
@@ -137,7 +146,7 @@ pub(super) fn team(touchpoint: &Touchpoint) -> &str {
 
 /// True for a hand-over: a transition to another team, into another channel where somebody speaks
 /// with the customer, or by a switch, escalation or call-back (DOMAIN 16, 46).
-pub(super) fn hands_over(index: &Index<'_>, edge: Edge<'_>) -> bool {
+pub(super) fn hands_over(index: &Index<'_>, edge: DrawnEdge<'_>) -> bool {
     let (Some(from), Some(to)) = (index.at(edge.from), index.at(edge.to)) else {
         return false;
     };
@@ -160,7 +169,7 @@ pub(super) fn hands_over(index: &Index<'_>, edge: Edge<'_>) -> bool {
 }
 
 /// The distance at a position; [`NEVER`] beyond the end.
-pub(super) fn at(distances: &[u32], place: usize) -> u32 {
+pub(super) fn distance_at(distances: &[u32], place: usize) -> u32 {
     distances.get(place).copied().unwrap_or(NEVER)
 }
 
@@ -183,7 +192,7 @@ pub(super) fn nearest(index: &Index<'_>, sorted: &[usize], place: usize) -> Opti
 }
 
 /// Channels in which customers speak with a person by choosing them.
-pub(super) fn is_spoken(kind: ChannelKind) -> bool {
+pub(super) fn is_voice(kind: ChannelKind) -> bool {
     matches!(
         kind,
         ChannelKind::Phone | ChannelKind::Video | ChannelKind::Shop | ChannelKind::InPerson
@@ -192,40 +201,43 @@ pub(super) fn is_spoken(kind: ChannelKind) -> bool {
 
 /// The positions of touchpoints by phone, video or in person at which customers probably speak with
 /// somebody, though nobody noted it.
-fn maybe_agents(context: &Context<'_>) -> Vec<usize> {
+fn maybe_agents(context: &CheckContext<'_>) -> Vec<usize> {
     steps(context.index)
-        .filter(|(_, t)| !t.self_service && kind(context, t).is_some_and(is_spoken))
+        .filter(|(_, t)| !t.self_service && kind(context, t).is_some_and(is_voice))
         .map(|(place, _)| place)
         .collect()
 }
 
 /// The touchpoints where customers speak with a person.
-pub(super) struct Agents {
+pub(super) struct LiveAgents {
     /// The positions, ascending.
-    pub places: Vec<usize>,
+    pub positions: Vec<usize>,
     /// Set if nobody noted any on the map, so that these are the probable ones.
     pub is_assumed: bool,
 }
 
-impl Agents {
-    pub(super) fn of(context: &Context<'_>) -> Self {
+impl LiveAgents {
+    pub(super) fn of(context: &CheckContext<'_>) -> Self {
         let all = steps(context.index).filter(|(_, touchpoint)| touchpoint.live_agent);
-        let places: Vec<usize> = all.map(|(place, _)| place).collect();
-        if !places.is_empty() {
+        let positions: Vec<usize> = all.map(|(place, _)| place).collect();
+        if !positions.is_empty() {
             let is_assumed = false;
-            return Self { places, is_assumed };
+            return Self {
+                positions,
+                is_assumed,
+            };
         }
-        let places = maybe_agents(context);
+        let positions = maybe_agents(context);
         Self {
-            is_assumed: !places.is_empty(),
-            places,
+            is_assumed: !positions.is_empty(),
+            positions,
         }
     }
 }
 
 /// Groups the touchpoints for which `is_it` holds into stretches that follow from each other, each
 /// from its first touchpoint on. The stretches are in reading order of their first.
-pub(super) fn stretches(index: &Index<'_>, is_it: impl Fn(usize) -> bool) -> Vec<Vec<usize>> {
+pub(super) fn connected_runs(index: &Index<'_>, is_it: impl Fn(usize) -> bool) -> Vec<Vec<usize>> {
     let follows = |place: &usize| {
         let mut ways = index.arriving(*place);
         ways.any(|edge| edge.leads_on() && is_it(edge.from))

@@ -36,11 +36,11 @@ mod tests;
 mod waiting;
 
 pub use self::fix::ServiceFix;
-pub(super) use self::{draft::draft, kept::Kept};
+pub(super) use self::{draft::draft, kept::ServiceCache};
 use super::{
-    Check, Context,
+    Check, CheckContext,
     Family::{Flow, Service},
-    Found,
+    FindingDetail,
     Severity::{self, Hint, Notable, Serious},
 };
 use crate::model::MessageId;
@@ -49,7 +49,7 @@ const fn service(
     id: &'static str,
     severity: Severity,
     source: &'static [u16],
-    find: fn(&Context<'_>) -> Vec<Found>,
+    find: fn(&CheckContext<'_>) -> Vec<FindingDetail>,
 ) -> Check {
     Check {
         id,
@@ -66,7 +66,7 @@ const fn flow(
     id: &'static str,
     severity: Severity,
     source: &'static [u16],
-    find: fn(&Context<'_>) -> Vec<Found>,
+    find: fn(&CheckContext<'_>) -> Vec<FindingDetail>,
 ) -> Check {
     Check {
         id,

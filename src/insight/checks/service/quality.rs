@@ -2,18 +2,19 @@
 //! (DOMAIN 49, 50).
 
 use super::{
-    fix::Plan,
+    fix::ActionTemplate,
     look::{channel, name},
-    set::Channels,
+    set::ChannelSet,
 };
 use crate::{
     i18n::rounded,
     insight::{
-        checks::{Context, Fix, Found},
-        scores::{ChannelScore, PhaseSpread, TOLERANCE, Verdict},
+        checks::{CheckContext, FindingDetail, Fix},
+        scores::{ChannelScore, ComparisonVerdict, PhaseSpread, TOLERANCE},
     },
     model::{
-        ActionKind, Argument, Channel, ChannelKind, ItemRef, Message, Method, Metric, TouchpointId,
+        ActionKind, ActionMethod, Argument, Channel, ChannelKind, ItemRef, Message, Metric,
+        TouchpointId,
     },
 };
 
@@ -41,41 +42,41 @@ fn is_answered(kind: ChannelKind) -> bool {
 
 /// The target of a channel's service level, 0…1. The field is in percent; values up to 1 are taken
 /// as shares.
-fn target(context: &Context<'_>, channel: &Channel) -> Option<f64> {
+fn target(context: &CheckContext<'_>, channel: &Channel) -> Option<f64> {
     let field = &channel.custom;
     let target = context.lexicon.number(field, "service-level-target")?;
     Some(if target > 1.0 { target / 100.0 } else { target })
 }
 
 /// True if a channel's service level is below its target.
-fn is_below(context: &Context<'_>, channel: &Channel) -> bool {
+fn is_below(context: &CheckContext<'_>, channel: &Channel) -> bool {
     let level = channel.service_level.zip(target(context, channel));
     level.is_some_and(|(level, target)| level < target)
 }
 
 /// The channels that the journey offers, each with its first touchpoint, in the catalogue's order.
-fn offered<'a>(context: &Context<'a>) -> Vec<(&'a Channel, &'a TouchpointId)> {
-    let mut seen = Channels::default();
+fn offered<'a>(context: &CheckContext<'a>) -> Vec<(&'a Channel, &'a TouchpointId)> {
+    let mut seen = ChannelSet::default();
     let mut found = Vec::new();
     for touchpoint in context.index.touchpoints() {
-        let here = Channels::at(context, touchpoint).without(seen);
-        seen.add(here);
+        let here = ChannelSet::of_touchpoint(context, touchpoint).difference(seen);
+        seen.insert_all(here);
         let new = here.list(context);
         found.extend(new.map(|channel| (channel, &touchpoint.id)));
     }
-    found.sort_by_key(|(channel, _)| context.journey().channels().place(&channel.id));
+    found.sort_by_key(|(channel, _)| context.journey().channels().position(&channel.id));
     found
 }
 
-const LEVEL: Plan = Plan {
+const LEVEL: ActionTemplate = ActionTemplate {
     text: id!("fix-service-level-action"),
     because: id!("fix-service-level-because"),
     kind: ActionKind::Process,
-    method: Method::DataAnalysis,
+    method: ActionMethod::DataAnalysis,
 };
 
 fn for_channel(
-    plan: &Plan,
+    plan: &ActionTemplate,
     check: &'static str,
     channel: &Channel,
     at: Option<&TouchpointId>,
@@ -85,13 +86,13 @@ fn for_channel(
 }
 
 /// Finds channels with a service level below their target (DOMAIN 49).
-pub(super) fn level_low(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn level_low(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let below = offered(context).into_iter().filter_map(|(channel, at)| {
         let (level, target) = (channel.service_level?, target(context, channel)?);
         if !is_below(context, channel) {
             return None;
         }
-        Some(Found {
+        Some(FindingDetail {
             items: vec![ItemRef::Channel(channel.id.clone())],
             message: message!(
                 "finding-service-level-low",
@@ -108,16 +109,16 @@ pub(super) fn level_low(context: &Context<'_>) -> Vec<Found> {
 /// The usual target of contact centres: 80 of 100 contacts answered in time. A rule of thumb.
 const CUSTOMARY: f64 = 0.8;
 
-const AIM: Plan = Plan {
+const AIM: ActionTemplate = ActionTemplate {
     text: id!("fix-service-level-untargeted-action"),
     because: id!("fix-service-level-untargeted-because"),
     kind: ActionKind::Process,
-    method: Method::DataAnalysis,
+    method: ActionMethod::DataAnalysis,
 };
 
 /// Finds channels below the usual service level for which nobody set a target (DOMAIN 49); a single
 /// finding for all.
-pub(super) fn untargeted(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn untargeted(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let all = offered(context).into_iter().filter_map(|(channel, _)| {
         let level = channel.service_level.filter(|level| *level < CUSTOMARY)?;
         let is_open = is_answered(channel.kind) && target(context, channel).is_none();
@@ -134,7 +135,7 @@ pub(super) fn untargeted(context: &Context<'_>) -> Vec<Found> {
         .map(|(channel, level)| format!("{} {}%", name(&channel.name), rounded(100.0 * level, 0)));
     let words: Vec<String> = words.collect();
     let title = &context.journey().about().title;
-    vec![Found {
+    vec![FindingDetail {
         items,
         message: message!(
             "finding-service-level-untargeted",
@@ -144,19 +145,19 @@ pub(super) fn untargeted(context: &Context<'_>) -> Vec<Found> {
     }]
 }
 
-const TECHNIQUE: Plan = Plan {
+const TECHNIQUE: ActionTemplate = ActionTemplate {
     text: id!("fix-technical-quality-action"),
     because: id!("fix-technical-quality-because"),
     kind: ActionKind::Technical,
-    method: Method::UserTest,
+    method: ActionMethod::UserTest,
 };
 
 /// Finds channels with a weak technical quality (DOMAIN 49).
-pub(super) fn technique_low(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn technique_low(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let weak = offered(context).into_iter().filter_map(|(channel, at)| {
         let quality = channel.quality.filter(|quality| *quality <= WEAK)?;
         let action = for_channel(&TECHNIQUE, "technical-quality-low", channel, Some(at));
-        Some(Found {
+        Some(FindingDetail {
             items: vec![ItemRef::Channel(channel.id.clone())],
             message: message!(
                 "finding-technical-quality-low",
@@ -169,16 +170,16 @@ pub(super) fn technique_low(context: &Context<'_>) -> Vec<Found> {
     weak.collect()
 }
 
-const EVEN: Plan = Plan {
+const EVEN: ActionTemplate = ActionTemplate {
     text: id!("fix-spread-action"),
     because: id!("fix-spread-because"),
     kind: ActionKind::Process,
-    method: Method::DataAnalysis,
+    method: ActionMethod::DataAnalysis,
 };
 
 /// Finds journeys whose channels differ in service level by more than [`LEVEL_TOLERANCE`] (DOMAIN
 /// 50).
-pub(super) fn level_spread(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn level_spread(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let mut levels: Vec<(f64, &Channel, &TouchpointId)> = offered(context)
         .into_iter()
         .filter(|(channel, _)| is_answered(channel.kind))
@@ -192,7 +193,7 @@ pub(super) fn level_spread(context: &Context<'_>) -> Vec<Found> {
     if high - low <= LEVEL_TOLERANCE || is_below(context, worst) {
         return Vec::new();
     }
-    vec![Found {
+    vec![FindingDetail {
         items: vec![
             ItemRef::Channel(worst.id.clone()),
             ItemRef::Channel(best.id.clone()),
@@ -210,7 +211,7 @@ pub(super) fn level_spread(context: &Context<'_>) -> Vec<Found> {
 
 /// The best and the worst channel of a phase by one metric, if they differ by more than the
 /// tolerance.
-struct Gap<'a> {
+struct ChannelGap<'a> {
     spread: &'a PhaseSpread,
     low: &'a ChannelScore,
     high: &'a ChannelScore,
@@ -220,7 +221,7 @@ struct Gap<'a> {
     is_sure: bool,
 }
 
-impl<'a> Gap<'a> {
+impl<'a> ChannelGap<'a> {
     fn of(spread: &'a PhaseSpread) -> Option<Self> {
         let test = spread.test.as_ref().ok()?;
         let (high, low) = (spread.channels.first()?, spread.channels.last()?);
@@ -228,27 +229,27 @@ impl<'a> Gap<'a> {
             spread,
             low,
             high,
-            by: test.by.abs(),
-            is_sure: test.verdict == Verdict::Worse,
+            by: test.difference.abs(),
+            is_sure: test.verdict == ComparisonVerdict::Worse,
         })
     }
 }
 
 /// Finds significant differences between channels within a phase (DOMAIN 50).
-pub(super) fn score_spread(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn score_spread(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     spread(context, "score-spread", true)
 }
 
 /// Finds differences between channels within a phase that aren't known to be significant (DOMAIN
 /// 50); not in phases with a significant one.
-pub(super) fn maybe_spread(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn maybe_spread(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     spread(context, "score-spread-unsure", false)
 }
 
-fn spread(context: &Context<'_>, check: &'static str, is_sure: bool) -> Vec<Found> {
+fn spread(context: &CheckContext<'_>, check: &'static str, is_sure: bool) -> Vec<FindingDetail> {
     let phases = context.spreads().chunk_by(|a, b| a.phase == b.phase);
     let all = phases.filter_map(|spreads| {
-        let mut gaps: Vec<Gap<'_>> = spreads.iter().filter_map(Gap::of).collect();
+        let mut gaps: Vec<ChannelGap<'_>> = spreads.iter().filter_map(ChannelGap::of).collect();
         if !is_sure && gaps.iter().any(|gap| gap.is_sure) {
             return None;
         }
@@ -259,7 +260,11 @@ fn spread(context: &Context<'_>, check: &'static str, is_sure: bool) -> Vec<Foun
     all.collect()
 }
 
-fn tell(context: &Context<'_>, check: &'static str, gap: &Gap<'_>) -> Option<Found> {
+fn tell(
+    context: &CheckContext<'_>,
+    check: &'static str,
+    gap: &ChannelGap<'_>,
+) -> Option<FindingDetail> {
     let phase = context.journey().phases().get(&gap.spread.phase)?;
     let (worst, best) = (
         channel(context, Some(&gap.low.channel))?,
@@ -283,7 +288,7 @@ fn tell(context: &Context<'_>, check: &'static str, gap: &Gap<'_>) -> Option<Fou
         .with("where", if is_between { "between" } else { "same" })
         .with("low", name(&low.title))
         .with("high", name(&high.title));
-    Some(Found {
+    Some(FindingDetail {
         items: vec![
             main,
             ItemRef::Channel(worst.id.clone()),

@@ -5,18 +5,20 @@ use std::collections::BTreeMap;
 use super::{
     answers::writes,
     fix::{ServiceFix, fix},
-    group::by_phase,
-    look::{at, item, name, names, nearest, steps, stretches},
-    person::{TOO_FAR, closing, is_opened, is_silent, offers_person, to_person},
+    group::group_by_phase,
+    look::{connected_runs, distance_at, name, names, nearest, steps, touchpoint_item},
+    person::{TOO_FAR, agent_transition_fix, closing, is_opened, is_silent, offers_person},
     shares::MANY_LOST,
 };
 use crate::{
     insight::{
-        checks::{Context, Fix, Found},
-        flow::Trouble,
+        checks::{CheckContext, FindingDetail, Fix},
+        flow::FlowProblem,
         search::{NEVER, back_from, distances},
     },
-    model::{Edge, Index, ItemRef, Message, MessageId, Touchpoint, TouchpointKind, TransitionKind},
+    model::{
+        DrawnEdge, Index, ItemRef, Message, MessageId, Touchpoint, TouchpointKind, TransitionKind,
+    },
 };
 
 /// The severity from which a pain point is major (Nielsen, DOMAIN B5).
@@ -25,7 +27,7 @@ const MAJOR: u8 = 3;
 /// True for a failure path: a failure, escalation, call-back or channel switch to another
 /// touchpoint that isn't an end without success. An ordinary next step doesn't count, even if it
 /// leads to a person: it is for customers for whom it went well.
-fn is_way_out(index: &Index<'_>, edge: Edge<'_>) -> bool {
+fn is_way_out(index: &Index<'_>, edge: DrawnEdge<'_>) -> bool {
     let Some(to) = index.at(edge.to) else {
         return false;
     };
@@ -41,7 +43,7 @@ fn is_way_out(index: &Index<'_>, edge: Edge<'_>) -> bool {
 
 /// The number of steps from each touchpoint to a failure path: 0 if one leaves it, or if customers
 /// can ask for a person there.
-fn ways_out(context: &Context<'_>) -> Vec<u32> {
+fn ways_out(context: &CheckContext<'_>) -> Vec<u32> {
     let index = context.index;
     let goals = index.touchpoints().enumerate();
     let goals = goals.filter(|(place, touchpoint)| {
@@ -56,7 +58,7 @@ fn ways_out(context: &Context<'_>) -> Vec<u32> {
 /// many customers lost, 1 at key touchpoints and for self-service at a screen. `None` if it needs
 /// none: unless it has a major pain point, a person can help on the spot, and one branch of a
 /// decision may be the failure path.
-fn needs_way(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> Option<u32> {
+fn needs_way(context: &CheckContext<'_>, place: usize, touchpoint: &Touchpoint) -> Option<u32> {
     let pains = context.index.pains(place);
     let mut pains = pains.filter(|pain| pain.is_open());
     if pains.any(|pain| pain.severity >= Some(MAJOR)) {
@@ -73,17 +75,17 @@ fn needs_way(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> Op
 }
 
 /// Finds touchpoints without a failure path near enough (DOMAIN 74).
-pub(super) fn no_failure_path(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn no_failure_path(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let index = context.index;
     let (agents, hops) = (context.agents(), context.hops());
     let ways_out = ways_out(context);
     let closing = closing(index);
     let all = steps(index).filter_map(|(place, touchpoint)| {
         let near = needs_way(context, place, touchpoint)?;
-        let goes_on = index.leaving(place).any(Edge::leads_on);
-        let has_way = at(&ways_out, place) <= near || is_opened(touchpoint);
+        let goes_on = index.leaving(place).any(DrawnEdge::leads_on);
+        let has_way = distance_at(&ways_out, place) <= near || is_opened(touchpoint);
         // The check about escalation reports that nobody can be reached at all.
-        let is_told = at(hops, place) > TOO_FAR && is_silent(context, touchpoint);
+        let is_told = distance_at(hops, place) > TOO_FAR && is_silent(context, touchpoint);
         if !goes_on || has_way || is_told || Some(place) == closing {
             return None;
         }
@@ -93,10 +95,10 @@ pub(super) fn no_failure_path(context: &Context<'_>) -> Vec<Found> {
         } else {
             Message::new(id!("finding-failure-path-missing"))
         };
-        let change = to_person(index, &agents.places, place, TransitionKind::Failure);
+        let change = agent_transition_fix(index, &agents.positions, place, TransitionKind::Failure);
         let label = message!("fix-add-failure-path");
-        let found = Found {
-            items: vec![item(touchpoint)],
+        let found = FindingDetail {
+            items: vec![touchpoint_item(touchpoint)],
             message: message.with("touchpoint", name(&touchpoint.title)),
             fixes: change
                 .map(|change| fix(label, change))
@@ -105,7 +107,7 @@ pub(super) fn no_failure_path(context: &Context<'_>) -> Vec<Found> {
         };
         Some((place, found))
     });
-    by_phase(
+    group_by_phase(
         context,
         "failure-path-missing",
         id!("finding-failure-path-missing-many"),
@@ -114,7 +116,7 @@ pub(super) fn no_failure_path(context: &Context<'_>) -> Vec<Found> {
 }
 
 fn link(from: &Touchpoint, to: &Touchpoint) -> ServiceFix {
-    ServiceFix::Link {
+    ServiceFix::AddTransition {
         from: from.id.clone(),
         to: to.id.clone(),
         kind: TransitionKind::Flow,
@@ -133,34 +135,34 @@ pub(super) fn set_kind(touchpoint: &Touchpoint, kind: TouchpointKind, label: Mes
 /// Open ends: positions where the map stops at a touchpoint that isn't an end, ascending. What
 /// follows them isn't known, so checks by distance assume the best there: one missing transition
 /// makes one finding.
-pub(super) fn open_ends(context: &Context<'_>) -> Vec<usize> {
+pub(super) fn open_ends(context: &CheckContext<'_>) -> Vec<usize> {
     let index = context.index;
     let closing = closing(index);
     steps(index)
         .map(|(place, _)| place)
         .filter(|&place| {
             Some(place) != closing
-                && index.arriving(place).any(Edge::leads_on)
-                && !index.leaving(place).any(Edge::leads_on)
+                && index.arriving(place).any(DrawnEdge::leads_on)
+                && !index.leaving(place).any(DrawnEdge::leads_on)
         })
         .collect()
 }
 
 /// The touchpoints that lead only to an open end, nearest first; by position of the nearest open
 /// end.
-fn stranded(context: &Context<'_>, open_ends: &[usize]) -> BTreeMap<usize, Vec<usize>> {
+fn stranded(context: &CheckContext<'_>, open_ends: &[usize]) -> BTreeMap<usize, Vec<usize>> {
     let index = context.index;
     let closing = closing(index);
     let ends = index.touchpoints().enumerate();
     let ends = ends.filter(|(place, t)| t.kind.is_end() || Some(*place) == closing);
     let ends: Vec<(usize, u32)> = ends.map(|(place, _)| (place, 0)).collect();
     let to_end = context.distances(&ends);
-    let is_free = |place: usize| at(&to_end, place) != NEVER;
+    let is_free = |place: usize| distance_at(&to_end, place) != NEVER;
     let mut found: BTreeMap<usize, Vec<usize>> =
         open_ends.iter().map(|&place| (place, Vec::new())).collect();
     let open = open_ends.iter().filter(|&&end| !is_free(end));
     let goals: Vec<(usize, u32)> = open.map(|&end| (end, 0)).collect();
-    let passes = |edge: Edge<'_>| edge.leads_on() && !is_free(edge.from);
+    let passes = |edge: DrawnEdge<'_>| edge.leads_on() && !is_free(edge.from);
     // Each belongs to the nearest open end only.
     back_from(index, &goals, passes, |place, _, end| {
         if place != end {
@@ -171,7 +173,7 @@ fn stranded(context: &Context<'_>, open_ends: &[usize]) -> BTreeMap<usize, Vec<u
 }
 
 /// Finds open ends, with the touchpoints that lead only to them (DOMAIN 74).
-pub(super) fn dead_end(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn dead_end(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let index = context.index;
     let open_ends = context.open_ends();
     let mut stranded = stranded(context, open_ends);
@@ -195,16 +197,20 @@ pub(super) fn dead_end(context: &Context<'_>) -> Vec<Found> {
             touchpoint = name(&touchpoint.title),
             others = before.len()
         );
-        let mut items = vec![item(touchpoint)];
-        items.extend(before.iter().filter_map(|&p| index.at(p).map(|t| item(t))));
-        let found = Found {
+        let mut items = vec![touchpoint_item(touchpoint)];
+        items.extend(
+            before
+                .iter()
+                .filter_map(|&p| index.at(p).map(|t| touchpoint_item(t))),
+        );
+        let found = FindingDetail {
             items,
             message,
             fixes,
         };
         Some((place, found))
     });
-    by_phase(
+    group_by_phase(
         context,
         "dead-end",
         id!("finding-dead-end-many"),
@@ -216,7 +222,7 @@ pub(super) fn dead_end(context: &Context<'_>) -> Vec<Found> {
 /// else to the nearest such touchpoint.
 fn way_back(index: &Index<'_>, (agents, open): (&[usize], &[usize]), place: usize) -> Option<Fix> {
     if !agents.is_empty() {
-        let change = to_person(index, agents, place, TransitionKind::Escalation)?;
+        let change = agent_transition_fix(index, agents, place, TransitionKind::Escalation)?;
         return Some(fix(message!("fix-link-person"), change));
     }
     let (from, to) = (index.at(place)?, index.at(nearest(index, open, place)?)?);
@@ -225,7 +231,7 @@ fn way_back(index: &Index<'_>, (agents, open): (&[usize], &[usize]), place: usiz
 
 /// Finds the first touchpoints from which no success can be reached, on maps that mark one (DOMAIN
 /// 79).
-pub(super) fn no_return(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn no_return(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let index = context.index;
     if context.flow.is_goal_assumed() {
         return Vec::new();
@@ -233,13 +239,14 @@ pub(super) fn no_return(context: &Context<'_>) -> Vec<Found> {
     // Where the map stops without an end isn't known to be lost.
     let goals = index.touchpoints().enumerate().filter(|(place, t)| {
         t.kind == TouchpointKind::EndReached
-            || (t.kind != TouchpointKind::EndLeft && !index.leaving(*place).any(Edge::leads_on))
+            || (t.kind != TouchpointKind::EndLeft
+                && !index.leaving(*place).any(DrawnEdge::leads_on))
     });
     let goals: Vec<(usize, u32)> = goals.map(|(place, _)| (place, 0)).collect();
     let to_goal = context.distances(&goals);
-    let is_lost = |place: usize| at(&to_goal, place) == NEVER;
+    let is_lost = |place: usize| distance_at(&to_goal, place) == NEVER;
     let open: Vec<usize> = (0..index.len()).filter(|&place| !is_lost(place)).collect();
-    let mut agents = context.agents().places.clone();
+    let mut agents = context.agents().positions.clone();
     agents.retain(|&place| !is_lost(place));
     let all = steps(index).filter_map(|(place, touchpoint)| {
         let mut ways = index.arriving(place).filter(|edge| edge.leads_on());
@@ -249,8 +256,8 @@ pub(super) fn no_return(context: &Context<'_>) -> Vec<Found> {
             return None;
         }
         let message = Message::new(id!("finding-point-of-no-return"));
-        let found = Found {
-            items: vec![item(touchpoint)],
+        let found = FindingDetail {
+            items: vec![touchpoint_item(touchpoint)],
             message: message.with("touchpoint", name(&touchpoint.title)),
             fixes: way_back(index, (&agents, &open), place)
                 .into_iter()
@@ -258,7 +265,7 @@ pub(super) fn no_return(context: &Context<'_>) -> Vec<Found> {
         };
         Some((place, found))
     });
-    by_phase(
+    group_by_phase(
         context,
         "point-of-no-return",
         id!("finding-point-of-no-return-many"),
@@ -267,7 +274,7 @@ pub(super) fn no_return(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// The positions from which customers can leave the journey by its shares, ascending.
-fn ways_to_end(context: &Context<'_>) -> Vec<usize> {
+fn ways_to_end(context: &CheckContext<'_>) -> Vec<usize> {
     let index = context.index;
     let share = |number: usize| context.flow.share(number).value;
     let gone = (0..index.len()).filter(|&place| {
@@ -278,16 +285,16 @@ fn ways_to_end(context: &Context<'_>) -> Vec<usize> {
     let goals: Vec<(usize, u32)> = gone.map(|place| (place, 0)).collect();
     let to_end = distances(index, &goals, |edge| share(edge.number) > 0.0);
     (0..index.len())
-        .filter(|&place| at(&to_end, place) != NEVER)
+        .filter(|&place| distance_at(&to_end, place) != NEVER)
         .collect()
 }
 
 /// Finds loops that customers never leave by the shares (DOMAIN 79).
-pub(super) fn closed_loop(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn closed_loop(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let index = context.index;
-    let troubles = context.flow.troubles().iter();
+    let troubles = context.flow.problems().iter();
     let loops = troubles.filter_map(|trouble| {
-        let Trouble::Trapped { touchpoints } = trouble else {
+        let FlowProblem::Trapped { touchpoints } = trouble else {
             return None;
         };
         Some(touchpoints)
@@ -299,16 +306,16 @@ pub(super) fn closed_loop(context: &Context<'_>) -> Vec<Found> {
     let ends = ways_to_end(context);
     let all = loops.into_iter().filter_map(|places| {
         let inside = places.iter().filter_map(|&place| index.at(place));
-        let items: Vec<ItemRef> = inside.clone().map(|t| item(t)).collect();
+        let items: Vec<ItemRef> = inside.clone().map(|t| touchpoint_item(t)).collect();
         let last = places.iter().max().copied()?;
         let from = index.at(last)?;
         let to = nearest(index, &ends, last).and_then(|place| index.at(place));
         let way = to.map(|to| {
             let at = from.id.clone();
-            let both = vec![link(from, to), ServiceFix::FitShares { at }];
+            let both = vec![link(from, to), ServiceFix::ScaleShares { at }];
             fix(link_label(to), ServiceFix::All(both))
         });
-        (!items.is_empty()).then(|| Found {
+        (!items.is_empty()).then(|| FindingDetail {
             items,
             message: message!(
                 "finding-closed-loop",
@@ -322,11 +329,11 @@ pub(super) fn closed_loop(context: &Context<'_>) -> Vec<Found> {
 
 /// Finds touchpoints that no start leads to (DOMAIN 108): the first of each group, with those that
 /// follow from it.
-pub(super) fn unreachable(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn unreachable(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let index = context.index;
     let mut is_lost = vec![false; index.len()];
-    for trouble in context.flow.troubles() {
-        if let Trouble::Unreachable { touchpoint } = trouble
+    for trouble in context.flow.problems() {
+        if let FlowProblem::Unreachable { touchpoint } = trouble
             && let Some(slot) = is_lost.get_mut(*touchpoint)
         {
             *slot = true;
@@ -334,7 +341,7 @@ pub(super) fn unreachable(context: &Context<'_>) -> Vec<Found> {
     }
     let before = before(index, &is_lost);
     let mut found = Vec::new();
-    for behind in stretches(index, |place| is_lost.get(place) == Some(&true)) {
+    for behind in connected_runs(index, |place| is_lost.get(place) == Some(&true)) {
         let root = behind.first().copied().unwrap_or_default();
         let Some(touchpoint) = index.at(root) else {
             continue;
@@ -355,14 +362,14 @@ pub(super) fn unreachable(context: &Context<'_>) -> Vec<Found> {
         );
         found.push((
             root,
-            Found {
-                items: items.map(|t| item(t)).collect(),
+            FindingDetail {
+                items: items.map(|t| touchpoint_item(t)).collect(),
                 message,
                 fixes: vec![way],
             },
         ));
     }
-    by_phase(
+    group_by_phase(
         context,
         "unreachable",
         id!("finding-unreachable-many"),
@@ -378,7 +385,7 @@ fn before(index: &Index<'_>, is_lost: &[bool]) -> Vec<Option<usize>> {
         list.push(last);
         let is_open = is_lost.get(place) == Some(&false) && !touchpoint.kind.is_end();
         let mut ways = index.leaving(place).chain(index.arriving(place));
-        if is_open && ways.any(Edge::leads_on) {
+        if is_open && ways.any(DrawnEdge::leads_on) {
             last = Some(place);
         }
     }

@@ -1,23 +1,23 @@
 //! Sets of channels, to compare those offered with those used.
 
 use crate::{
-    insight::checks::Context,
+    insight::checks::CheckContext,
     model::{Channel, ChannelId, Touchpoint},
 };
 
 /// A set of channels as bits by position in the catalogue. From the 128th on they share the last
 /// bit, so that a check can miss a finding there but never invents one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Channels(u128);
+pub(super) struct ChannelSet(u128);
 
-impl Channels {
+impl ChannelSet {
     pub(super) fn of<'a>(
-        context: &Context<'_>,
+        context: &CheckContext<'_>,
         ids: impl IntoIterator<Item = &'a ChannelId>,
     ) -> Self {
         let mut bits = 0;
         for id in ids {
-            if let Some(place) = context.journey().channels().place(id) {
+            if let Some(place) = context.journey().channels().position(id) {
                 bits |= 1 << place.min(127);
             }
         }
@@ -25,7 +25,7 @@ impl Channels {
     }
 
     /// The channels on offer at a touchpoint.
-    pub(super) fn at(context: &Context<'_>, touchpoint: &Touchpoint) -> Self {
+    pub(super) fn of_touchpoint(context: &CheckContext<'_>, touchpoint: &Touchpoint) -> Self {
         let all = touchpoint.channel.iter().chain(&touchpoint.other_channels);
         Self::of(context, all)
     }
@@ -34,19 +34,19 @@ impl Channels {
         self.0 == 0
     }
 
-    pub(super) fn add(&mut self, other: Self) {
+    pub(super) fn insert_all(&mut self, other: Self) {
         self.0 |= other.0;
     }
 
-    pub(super) fn shares(self, other: Self) -> bool {
+    pub(super) fn intersects(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 
-    pub(super) fn without(self, other: Self) -> Self {
+    pub(super) fn difference(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }
 
-    pub(super) fn with(self, other: Self) -> Self {
+    pub(super) fn union(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
 
@@ -55,7 +55,7 @@ impl Channels {
     }
 
     /// The channels in the catalogue's order.
-    pub(super) fn list<'a>(self, context: &Context<'a>) -> impl Iterator<Item = &'a Channel> {
+    pub(super) fn list<'a>(self, context: &CheckContext<'a>) -> impl Iterator<Item = &'a Channel> {
         let all = context.journey().channels().iter().enumerate();
         let chosen = all.filter(move |(place, _)| self.0 >> (*place).min(127) & 1 == 1);
         chosen.map(|(_, channel)| channel.as_ref())

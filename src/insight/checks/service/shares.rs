@@ -1,18 +1,19 @@
 //! Checks of shares that don't add up, and of exits without a reason (DOMAIN 42, 79).
 
 use super::{
-    fix::{Plan, ServiceFix, fix},
-    group::by_phase,
-    look::{item, name},
+    fix::{ActionTemplate, ServiceFix, fix},
+    group::group_by_phase,
+    look::{name, touchpoint_item},
     routes::set_kind,
 };
 use crate::{
     insight::{
-        checks::{Context, Fix, Found},
-        flow::Trouble,
+        checks::{CheckContext, FindingDetail, Fix},
+        flow::FlowProblem,
     },
     model::{
-        ActionKind, Argument, Edge, JourneyState, Message, Method, Touchpoint, TouchpointKind,
+        ActionKind, ActionMethod, Argument, DrawnEdge, JourneyState, Message, Touchpoint,
+        TouchpointKind,
     },
 };
 
@@ -21,14 +22,14 @@ pub(super) const MANY_LOST: f64 = 0.05;
 
 /// The finding about a touchpoint with a problem in its shares, with its position.
 fn told(
-    context: &Context<'_>,
+    context: &CheckContext<'_>,
     place: usize,
     message: Message,
     settle: impl FnOnce(&Touchpoint) -> Fix,
-) -> Option<(usize, Found)> {
+) -> Option<(usize, FindingDetail)> {
     let touchpoint = context.index.at(place)?;
-    let found = Found {
-        items: vec![item(touchpoint)],
+    let found = FindingDetail {
+        items: vec![touchpoint_item(touchpoint)],
         message: message.with("touchpoint", name(&touchpoint.title)),
         fixes: vec![settle(touchpoint)],
     };
@@ -37,21 +38,21 @@ fn told(
 
 fn fit(touchpoint: &Touchpoint) -> Fix {
     let at = touchpoint.id.clone();
-    fix(message!("fix-fit-shares"), ServiceFix::FitShares { at })
+    fix(message!("fix-fit-shares"), ServiceFix::ScaleShares { at })
 }
 
 /// Finds touchpoints whose shares add up to more than 1 (DOMAIN 42).
-pub(super) fn over(context: &Context<'_>) -> Vec<Found> {
-    let troubles = context.flow.troubles().iter();
+pub(super) fn over(context: &CheckContext<'_>) -> Vec<FindingDetail> {
+    let troubles = context.flow.problems().iter();
     let all = troubles.filter_map(|trouble| {
-        let Trouble::SharesOver { touchpoint, sum } = trouble else {
+        let FlowProblem::SharesExceedOne { touchpoint, sum } = trouble else {
             return None;
         };
         let message = Message::new(id!("finding-shares-over-whole"));
         let message = message.with("percent", Argument::percent(*sum, 0));
         told(context, *touchpoint, message, fit)
     });
-    by_phase(
+    group_by_phase(
         context,
         "shares-over-whole",
         id!("finding-shares-over-whole-many"),
@@ -61,22 +62,24 @@ pub(super) fn over(context: &Context<'_>) -> Vec<Found> {
 
 /// Finds transitions without a share that get nobody, and ends that everybody leaves by one (DOMAIN
 /// 42).
-pub(super) fn missing(context: &Context<'_>) -> Vec<Found> {
-    let troubles = context.flow.troubles().iter();
+pub(super) fn missing(context: &CheckContext<'_>) -> Vec<FindingDetail> {
+    let troubles = context.flow.problems().iter();
     let all = troubles.filter_map(|trouble| match trouble {
-        Trouble::NothingLeft { touchpoint } => {
+        FlowProblem::NoShareLeft { touchpoint } => {
             let message = Message::new(id!("finding-shares-used-up"));
             told(context, *touchpoint, message, fit)
         }
-        Trouble::EndGoesOn { touchpoint } => {
+        FlowProblem::EndGoesOn { touchpoint } => {
             let message = Message::new(id!("finding-end-goes-on"));
             told(context, *touchpoint, message, |end| {
                 set_kind(end, TouchpointKind::Step, id!("fix-make-step"))
             })
         }
-        Trouble::SharesOver { .. } | Trouble::Trapped { .. } | Trouble::Unreachable { .. } => None,
+        FlowProblem::SharesExceedOne { .. }
+        | FlowProblem::Trapped { .. }
+        | FlowProblem::Unreachable { .. } => None,
     });
-    by_phase(
+    group_by_phase(
         context,
         "shares-missing",
         id!("finding-shares-missing-many"),
@@ -84,15 +87,15 @@ pub(super) fn missing(context: &Context<'_>) -> Vec<Found> {
     )
 }
 
-const ASK: Plan = Plan {
+const ASK: ActionTemplate = ActionTemplate {
     text: id!("fix-unexplained-exit-action"),
     because: id!("fix-unexplained-exit-because"),
     kind: ActionKind::Process,
-    method: Method::Interview,
+    method: ActionMethod::Interview,
 };
 
 /// True if a reason for leaving is noted at the touchpoint or on a transition that arrives there.
-fn is_explained(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> bool {
+fn is_explained(context: &CheckContext<'_>, place: usize, touchpoint: &Touchpoint) -> bool {
     let fields = &touchpoint.custom;
     let mut ways = context.index.arriving(place);
     context.lexicon.text(fields, "leave-reason").is_some()
@@ -101,7 +104,7 @@ fn is_explained(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) ->
 
 /// Finds ends without success, and touchpoints with a drop-off of [`MANY_LOST`] or more, for which
 /// no reason is noted (DOMAIN 79).
-pub(super) fn unexplained_exit(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn unexplained_exit(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let index = context.index;
     // Nobody has left a to-be journey yet.
     if context.journey().about().state == JourneyState::ToBe {
@@ -111,7 +114,7 @@ pub(super) fn unexplained_exit(context: &Context<'_>) -> Vec<Found> {
     let all = all.filter_map(|(place, touchpoint)| {
         let lost = context.flow.drop_off(place);
         let is_left = touchpoint.kind == TouchpointKind::EndLeft
-            && index.arriving(place).any(Edge::moves)
+            && index.arriving(place).any(DrawnEdge::moves)
             && !is_explained(context, place, touchpoint);
         let is_lost = lost >= MANY_LOST
             && context
@@ -124,17 +127,17 @@ pub(super) fn unexplained_exit(context: &Context<'_>) -> Vec<Found> {
                 .with("percent", Argument::percent(lost, 0)),
             (false, false) => return None,
         };
-        let main = item(touchpoint);
+        let main = touchpoint_item(touchpoint);
         let at = Some(&touchpoint.id);
         let action = ASK.fix("unexplained-exit", main.clone(), &touchpoint.title, at);
-        let found = Found {
+        let found = FindingDetail {
             items: vec![main],
             message: message.with("touchpoint", name(&touchpoint.title)),
             fixes: vec![action],
         };
         Some((place, found))
     });
-    by_phase(
+    group_by_phase(
         context,
         "unexplained-exit",
         id!("finding-unexplained-exit-many"),

@@ -1,32 +1,32 @@
 //! Checks of waiting, call-backs, promises and resolution times (DOMAIN 18, 55–57).
 
 use super::{
-    fix::{Plan, ServiceFix, fix},
-    group::by_phase,
-    look::{edge_item, item, kind, name, steps},
-    person::to_person,
+    fix::{ActionTemplate, ServiceFix, fix},
+    group::group_by_phase,
+    look::{edge_item, kind, name, steps, touchpoint_item},
+    person::agent_transition_fix,
 };
 use crate::{
     insight::{
-        checks::{Context, Found},
+        checks::{CheckContext, FindingDetail},
         flow::{LONG_WAIT, is_called_back, offers_call_back},
     },
     model::{
-        ActionKind, ChannelKind, CustomField, CustomValue, Index, ItemRef, JourneyState, Message,
-        Method, Touchpoint, TransitionKind,
+        ActionKind, ActionMethod, ChannelKind, CustomField, CustomValue, Index, ItemRef,
+        JourneyState, Message, Touchpoint, TransitionKind,
     },
 };
 
-const FASTER: Plan = Plan {
+const FASTER: ActionTemplate = ActionTemplate {
     text: id!("fix-waiting-long-action"),
     because: id!("fix-waiting-long-because"),
     kind: ActionKind::Process,
-    method: Method::DataAnalysis,
+    method: ActionMethod::DataAnalysis,
 };
 
 /// True where customers wait for an immediate answer: by phone, chat or video. For an e-mail or at
 /// a counter a minute means something else.
-fn is_queue(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+fn is_queue(context: &CheckContext<'_>, touchpoint: &Touchpoint) -> bool {
     matches!(
         kind(context, touchpoint),
         Some(ChannelKind::Phone | ChannelKind::Chat | ChannelKind::Video)
@@ -67,7 +67,7 @@ fn waits(title: &str, seconds: u32) -> Message {
 }
 
 /// Finds waits of more than a minute by phone, chat or video (DOMAIN 55).
-pub(super) fn long(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn long(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let index = context.index;
     let queues = steps(index).filter(|(_, touchpoint)| is_queue(context, touchpoint));
     let all = queues.filter_map(|(place, touchpoint)| {
@@ -77,21 +77,21 @@ pub(super) fn long(context: &Context<'_>) -> Vec<Found> {
         if lacks_call_back(context, place, touchpoint) || is_called_back(index, place) {
             return None;
         }
-        let main = item(touchpoint);
+        let main = touchpoint_item(touchpoint);
         let action = FASTER.fix(
             "waiting-long",
             main.clone(),
             &touchpoint.title,
             Some(&touchpoint.id),
         );
-        let found = Found {
+        let found = FindingDetail {
             items: vec![main],
             message: waits(&touchpoint.title, seconds),
             fixes: vec![action],
         };
         Some((place, found))
     });
-    by_phase(
+    group_by_phase(
         context,
         "waiting-long",
         id!("finding-waiting-long-many"),
@@ -100,7 +100,7 @@ pub(super) fn long(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// True for a phone queue with a long wait and no call-back, offered or drawn.
-fn lacks_call_back(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> bool {
+fn lacks_call_back(context: &CheckContext<'_>, place: usize, touchpoint: &Touchpoint) -> bool {
     let index = context.index;
     touchpoint.wait_seconds.is_some_and(|s| s > LONG_WAIT)
         && kind(context, touchpoint) == Some(ChannelKind::Phone)
@@ -109,16 +109,16 @@ fn lacks_call_back(context: &Context<'_>, place: usize, touchpoint: &Touchpoint)
 }
 
 /// Finds phone queues of more than a minute without a call-back (DOMAIN 56).
-pub(super) fn no_call_back(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn no_call_back(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let index = context.index;
-    let agents = &context.agents().places;
+    let agents = &context.agents().positions;
     let all = steps(index).filter_map(|(place, touchpoint)| {
         if !lacks_call_back(context, place, touchpoint) {
             return None;
         }
         let seconds = touchpoint.wait_seconds.unwrap_or_default();
-        let found = Found {
-            items: vec![item(touchpoint)],
+        let found = FindingDetail {
+            items: vec![touchpoint_item(touchpoint)],
             message: with_time(
                 Message::new(id!("finding-callback-missing"))
                     .with("touchpoint", name(&touchpoint.title)),
@@ -131,7 +131,7 @@ pub(super) fn no_call_back(context: &Context<'_>) -> Vec<Found> {
         };
         Some((place, found))
     });
-    by_phase(
+    group_by_phase(
         context,
         "callback-missing",
         id!("finding-callback-missing-many"),
@@ -144,7 +144,7 @@ pub(super) fn no_call_back(context: &Context<'_>) -> Vec<Found> {
 fn offer(index: &Index<'_>, agents: &[usize], place: usize, touchpoint: &Touchpoint) -> ServiceFix {
     let at = touchpoint.id.clone();
     let offer = ServiceFix::OfferCallBack { at };
-    let drawn = to_person(index, agents, place, TransitionKind::CallBack);
+    let drawn = agent_transition_fix(index, agents, place, TransitionKind::CallBack);
     match drawn.filter(|_| !touchpoint.live_agent) {
         Some(drawn) => ServiceFix::All(vec![offer, drawn]),
         None => offer,
@@ -152,9 +152,9 @@ fn offer(index: &Index<'_>, agents: &[usize], place: usize, touchpoint: &Touchpo
 }
 
 /// Finds call-backs that are offered without a transition to the person who calls (DOMAIN 57).
-pub(super) fn not_drawn(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn not_drawn(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let index = context.index;
-    let agents = &context.agents().places;
+    let agents = &context.agents().positions;
     let all = steps(index).filter_map(|(place, touchpoint)| {
         let mut ways = index.leaving(place);
         let is_drawn = ways.any(|e| e.leads_on() && e.item.kind == TransitionKind::CallBack);
@@ -162,9 +162,9 @@ pub(super) fn not_drawn(context: &Context<'_>) -> Vec<Found> {
         if !touchpoint.callback_offered || touchpoint.live_agent || is_drawn {
             return None;
         }
-        let change = to_person(index, agents, place, TransitionKind::CallBack)?;
-        let found = Found {
-            items: vec![item(touchpoint)],
+        let change = agent_transition_fix(index, agents, place, TransitionKind::CallBack)?;
+        let found = FindingDetail {
+            items: vec![touchpoint_item(touchpoint)],
             message: message!(
                 "finding-callback-undrawn",
                 touchpoint = name(&touchpoint.title)
@@ -173,7 +173,7 @@ pub(super) fn not_drawn(context: &Context<'_>) -> Vec<Found> {
         };
         Some((place, found))
     });
-    by_phase(
+    group_by_phase(
         context,
         "callback-undrawn",
         id!("finding-callback-undrawn-many"),
@@ -182,7 +182,7 @@ pub(super) fn not_drawn(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// Finds touchpoints reached by a call-back at which nobody speaks with the customer (DOMAIN 57).
-pub(super) fn called_by_nobody(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn called_by_nobody(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let index = context.index;
     let all = steps(index).filter_map(|(place, touchpoint)| {
         let calls: Vec<ItemRef> = index
@@ -196,8 +196,10 @@ pub(super) fn called_by_nobody(context: &Context<'_>) -> Vec<Found> {
         let change = ServiceFix::MarkLiveAgents {
             at: vec![touchpoint.id.clone()],
         };
-        let found = Found {
-            items: std::iter::once(item(touchpoint)).chain(calls).collect(),
+        let found = FindingDetail {
+            items: std::iter::once(touchpoint_item(touchpoint))
+                .chain(calls)
+                .collect(),
             message: message!(
                 "finding-callback-nobody",
                 touchpoint = name(&touchpoint.title)
@@ -206,7 +208,7 @@ pub(super) fn called_by_nobody(context: &Context<'_>) -> Vec<Found> {
         };
         Some((place, found))
     });
-    by_phase(
+    group_by_phase(
         context,
         "callback-nobody",
         id!("finding-callback-nobody-many"),
@@ -215,28 +217,28 @@ pub(super) fn called_by_nobody(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// A touchpoint or transition whose fields can hold a promise.
-struct Holder<'a> {
+struct PromiseHolder<'a> {
     item: ItemRef,
     title: &'a str,
-    at: &'a Touchpoint,
+    touchpoint: &'a Touchpoint,
     fields: &'a [CustomField],
 }
 
 /// The touchpoints in reading order, then the transitions by id, that have any fields.
-fn holders<'a>(context: &Context<'a>) -> impl Iterator<Item = Holder<'a>> {
+fn holders<'a>(context: &CheckContext<'a>) -> impl Iterator<Item = PromiseHolder<'a>> {
     let index = context.index;
-    let touchpoints = index.touchpoints().map(|t| Holder {
-        item: item(t),
+    let touchpoints = index.touchpoints().map(|t| PromiseHolder {
+        item: touchpoint_item(t),
         title: &t.title,
-        at: t,
+        touchpoint: t,
         fields: &t.custom,
     });
     let transitions = index.edges().filter_map(|edge| {
         let from = index.at(edge.from)?;
-        Some(Holder {
+        Some(PromiseHolder {
             item: edge_item(edge),
             title: &from.title,
-            at: from,
+            touchpoint: from,
             fields: &edge.item.custom,
         })
     });
@@ -245,17 +247,20 @@ fn holders<'a>(context: &Context<'a>) -> impl Iterator<Item = Holder<'a>> {
         .filter(|holder| !holder.fields.is_empty())
 }
 
-const KEEP: Plan = Plan {
+const KEEP: ActionTemplate = ActionTemplate {
     text: id!("fix-broken-promise-action"),
     because: id!("fix-broken-promise-because"),
     kind: ActionKind::Process,
-    method: Method::Observation,
+    method: ActionMethod::Observation,
 };
 
 /// Finds promises noted as kept late or not at all (DOMAIN 57).
-pub(super) fn broken(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn broken(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let broken = holders(context).filter_map(|holder| {
-        let message = match context.lexicon.option(holder.fields, "promise-kept")? {
+        let message = match context
+            .lexicon
+            .chosen_option(holder.fields, "promise-kept")?
+        {
             2 => Message::new(id!("finding-broken-promise-late")),
             3 => Message::new(id!("finding-broken-promise")),
             _ => return None,
@@ -264,9 +269,9 @@ pub(super) fn broken(context: &Context<'_>) -> Vec<Found> {
         let message = message
             .with("touchpoint", name(holder.title))
             .with("promise", promise.unwrap_or("…"));
-        let at = Some(&holder.at.id);
+        let at = Some(&holder.touchpoint.id);
         let action = KEEP.fix("broken-promise", holder.item.clone(), holder.title, at);
-        Some(Found {
+        Some(FindingDetail {
             items: vec![holder.item],
             message,
             fixes: vec![action],
@@ -275,15 +280,15 @@ pub(super) fn broken(context: &Context<'_>) -> Vec<Found> {
     broken.collect()
 }
 
-const FOLLOW: Plan = Plan {
+const FOLLOW: ActionTemplate = ActionTemplate {
     text: id!("fix-unchecked-promise-action"),
     because: id!("fix-unchecked-promise-because"),
     kind: ActionKind::Process,
-    method: Method::DataAnalysis,
+    method: ActionMethod::DataAnalysis,
 };
 
 /// Finds promises for which nobody noted if they are kept (DOMAIN 57).
-pub(super) fn unchecked(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn unchecked(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     // In a to-be journey no promise can have been kept yet.
     if context.journey().about().state == JourneyState::ToBe {
         return Vec::new();
@@ -299,9 +304,9 @@ pub(super) fn unchecked(context: &Context<'_>) -> Vec<Found> {
             touchpoint = name(holder.title),
             promise = promise
         );
-        let at = Some(&holder.at.id);
+        let at = Some(&holder.touchpoint.id);
         let action = FOLLOW.fix("unchecked-promise", holder.item.clone(), holder.title, at);
-        Some(Found {
+        Some(FindingDetail {
             items: vec![holder.item],
             message,
             fixes: vec![action],
@@ -318,11 +323,11 @@ fn is_filled(field: &CustomField) -> bool {
     }
 }
 
-const SOLVE: Plan = Plan {
+const SOLVE: ActionTemplate = ActionTemplate {
     text: id!("fix-slow-solution-action"),
     because: id!("fix-slow-solution-because"),
     kind: ActionKind::Process,
-    method: Method::DataAnalysis,
+    method: ActionMethod::DataAnalysis,
 };
 
 /// The target in hours from which minutes are left out.
@@ -344,7 +349,7 @@ fn takes_longer(takes: f64, target: f64) -> Message {
 }
 
 /// Finds touchpoints whose resolution takes longer than its target (DOMAIN 18).
-pub(super) fn slow(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn slow(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let all = context.index.touchpoints().enumerate();
     let slow = all.filter_map(|(place, touchpoint)| {
         let hours = |key| context.lexicon.number(&touchpoint.custom, key);
@@ -358,18 +363,18 @@ pub(super) fn slow(context: &Context<'_>) -> Vec<Found> {
         {
             return None;
         }
-        let main = item(touchpoint);
+        let main = touchpoint_item(touchpoint);
         let at = Some(&touchpoint.id);
         let action = SOLVE.fix("slow-solution", main.clone(), &touchpoint.title, at);
         let message = takes_longer(takes, target).with("touchpoint", name(&touchpoint.title));
-        let found = Found {
+        let found = FindingDetail {
             items: vec![main],
             message,
             fixes: vec![action],
         };
         Some((place, found))
     });
-    by_phase(
+    group_by_phase(
         context,
         "slow-solution",
         id!("finding-slow-solution-many"),

@@ -1,12 +1,12 @@
 //! Most likely path through a journey, for emotion curves and checks along a path.
 
-use super::{NOWHERE, Ways};
+use super::{CostGraph, NO_POSITION};
 use crate::{
     insight::flow::{
-        Overrides,
-        numbers::{at, count},
+        FlowOverrides,
+        numbers::{count, value_at},
         shares::{self, Shares},
-        ways::{goes_on, starts},
+        ways::{continues, starts},
     },
     model::{Index, TouchpointId},
 };
@@ -17,7 +17,7 @@ use crate::{
 #[must_use]
 pub fn likely_path<'a>(index: &Index<'a>) -> &'a [usize] {
     index.likely_path(|| {
-        let shares = shares::settle(index, &Overrides::default());
+        let shares = shares::resolve_shares(index, &FlowOverrides::default());
         let (starts, _) = starts(index);
         let found = most_likely(index, &shares, &starts);
         if found.is_empty() {
@@ -56,7 +56,7 @@ pub fn followed_touchpoints(index: &Index<'_>) -> Vec<TouchpointId> {
 /// Most likely path from the shares alone, since solving the whole flow takes much longer; empty
 /// where nothing ends.
 fn most_likely(index: &Index<'_>, shares: &Shares, starts: &[usize]) -> Vec<usize> {
-    let share = |number: &usize| shares.list.get(*number).map_or(0.0, |share| share.value);
+    let share = |number: &usize| shares.shares.get(*number).map_or(0.0, |share| share.value);
     let leaving = |place: usize| {
         let numbers = index.outgoing(place).iter();
         let taken = numbers.map(move |number| (*number, share(number)));
@@ -64,14 +64,14 @@ fn most_likely(index: &Index<'_>, shares: &Shares, starts: &[usize]) -> Vec<usiz
     };
     let exit = |place: usize| {
         let is_end = index.at(place).is_some_and(|t| t.kind.is_end());
-        let exit = at(&shares.exit, place);
-        (exit > 0.0 && (is_end || !goes_on(index, place))).then_some(exit)
+        let exit = value_at(&shares.exit, place);
+        (exit > 0.0 && (is_end || !continues(index, place))).then_some(exit)
     };
     let part = 1.0 / count(starts.len());
     let starts = starts.iter().map(|&place| (place, part)).collect();
-    let ways = Ways::build(index.len(), leaving, exit, starts);
-    let rest = ways.rest();
-    let path = rest.behind(ways.start());
+    let ways = CostGraph::build(index.len(), leaving, exit, starts);
+    let rest = ways.cost_to_end();
+    let path = rest.path_to_end(ways.start());
     path.filter(|&node| node < index.len()).collect()
 }
 
@@ -79,16 +79,16 @@ fn most_likely(index: &Index<'_>, shares: &Shares, starts: &[usize]) -> Vec<usiz
 fn along_shares(index: &Index<'_>, shares: &Shares, starts: &[usize]) -> Vec<usize> {
     let mut is_seen = vec![false; index.len()];
     let mut path = Vec::new();
-    let mut next = starts.first().copied().unwrap_or(NOWHERE);
+    let mut next = starts.first().copied().unwrap_or(NO_POSITION);
     while let Some(flag) = is_seen.get_mut(next) {
         *flag = true;
         path.push(next);
         let open = index.leaving(next).filter_map(|edge| {
-            let share = shares.list.get(edge.number)?.value;
+            let share = shares.shares.get(edge.number)?.value;
             (share > 0.0 && is_seen.get(edge.to) == Some(&false)).then_some((share, edge.to))
         });
         let best = open.reduce(|best, other| if other.0 > best.0 { other } else { best });
-        next = best.map_or(NOWHERE, |(_, to)| to);
+        next = best.map_or(NO_POSITION, |(_, to)| to);
     }
     path
 }

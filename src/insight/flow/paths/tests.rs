@@ -2,7 +2,7 @@
 
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
-use super::{Ways, completed_paths, followed_path, likely_path, likely_paths, within};
+use super::{CostGraph, completed_paths, followed_path, likely_path, likely_paths, within};
 use crate::{
     edit::ops::{self, testing::apply},
     insight::flow::{
@@ -20,7 +20,7 @@ fn words(parts: JourneyParts, k: usize) -> Vec<(String, f64)> {
         let paths = found.paths.into_iter();
         paths
             .map(|path| {
-                let places = path.places.iter().filter_map(|p| index.at(*p));
+                let places = path.positions.iter().filter_map(|p| index.at(*p));
                 (places.map(|t| t.title.as_str()).collect(), path.probability)
             })
             .collect()
@@ -96,11 +96,11 @@ fn a_path_behind_many_deviations_is_found() {
 #[test]
 fn who_gives_up_says_so_and_what_was_found_holds() {
     look(turning_back(41), |_, flow| {
-        let found = within(flow, &Ways::new(flow, false), 3, 20);
+        let found = within(flow, &CostGraph::new(flow, false), 3, 20);
         assert!(!found.is_complete);
         assert_eq!(found.paths.len(), 1);
         near(found.paths[0].probability, 0.96 * 0.9_f64.powi(40));
-        assert!(within(flow, &Ways::new(flow, false), 1, 0).is_complete);
+        assert!(within(flow, &CostGraph::new(flow, false), 1, 0).is_complete);
     });
 }
 
@@ -121,7 +121,11 @@ fn every(flow: &Flow, with_drop_off: bool) -> Vec<f64> {
             .filter(|to| !path.contains(to))
             .collect::<Vec<_>>()
         {
-            let ways = flow.chain.ways(here).iter().filter(|way| way.to == to);
+            let ways = flow
+                .chain
+                .edges_from(here)
+                .iter()
+                .filter(|way| way.to == to);
             let share: f64 = ways.map(|way| way.share).sum();
             if share > 0.0 {
                 path.push(to);
@@ -146,7 +150,7 @@ fn who_drops_off_follows_a_path_too() {
         let found = likely_paths(flow, 5).paths;
         let name = |place: &usize| index.at(*place).unwrap().title.as_str();
         let told = found.iter().map(|path| {
-            let names: String = path.places.iter().map(name).collect();
+            let names: String = path.positions.iter().map(name).collect();
             (names, path.end)
         });
         let wanted = [
@@ -248,13 +252,13 @@ fn a_named_path_is_followed_once_by_each_touchpoint() {
 }
 
 proptest! {
-    /// What feelings are followed along is what the checks and *What if* call most likely.
+    /// Path of the emotion curve: the one that the checks and *What if* call most likely.
     #[test]
     fn the_most_likely_path_is_the_first_of_the_likely_paths(parts in maps()) {
         look(parts, |index, flow| {
             let path = likely_path(index);
             if let Some(first) = completed_paths(flow, 1).paths.first() {
-                prop_assert_eq!(path, first.places.as_slice());
+                prop_assert_eq!(path, first.positions.as_slice());
             }
             prop_assert_eq!(path.is_empty(), index.is_empty());
             Ok(())
@@ -276,12 +280,12 @@ proptest! {
                 prop_assert_eq!(found.len(), all.len().min(6));
                 for (path, wanted) in found.iter().zip(&all) {
                     prop_assert!((path.probability - wanted).abs() < 1e-9);
-                    let last = path.places.last().copied().unwrap();
+                    let last = path.positions.last().copied().unwrap();
                     prop_assert_eq!(Some(path.end), flow.outcome_kind(last));
-                    let mut places = path.places.clone();
+                    let mut places = path.positions.clone();
                     places.sort_unstable();
                     places.dedup();
-                    prop_assert_eq!(places.len(), path.places.len());
+                    prop_assert_eq!(places.len(), path.positions.len());
                 }
             }
             Ok(())

@@ -1,24 +1,24 @@
 //! Tests of the factors of a rank and of the calculation shown.
 
 use super::{
-    super::{FactorKind, Part, Standing},
+    super::{FactorKind, FormulaToken, Provenance},
     action, built, by, by_own, pain, with_pains,
 };
 use crate::model::{ActionStatus, Estimate, EvidenceStatus, Journey, RankMethod, Source, Weights};
 
-fn factor(journey: &Journey, method: RankMethod, kind: FactorKind) -> (f64, Standing) {
+fn factor(journey: &Journey, method: RankMethod, kind: FactorKind) -> (f64, Provenance) {
     by(journey, method, |ranking| {
         let factor = ranking.entries.first().unwrap().factor(kind).unwrap();
         assert!(factor.low <= factor.value && factor.value <= factor.high);
-        (factor.value, factor.standing)
+        (factor.value, factor.provenance)
     })
 }
 
 #[test]
 fn what_nobody_gave_is_filled_in_and_says_so() {
     use FactorKind as K;
+    use Provenance::{Assumed, Derived, Given};
     use RankMethod as M;
-    use Standing::{Assumed, Derived, Given};
     let bare = built(with_pains(vec![pain("p", "a", None, None)]));
     let own = Weights {
         effort: Some(1.0),
@@ -26,7 +26,7 @@ fn what_nobody_gave_is_filled_in_and_says_so() {
     };
     by_own(&bare, &own, |ranking| {
         let loss = ranking.entries[0].factor(K::Loss).unwrap();
-        assert_eq!((loss.value, loss.standing), (1.0, Assumed));
+        assert_eq!((loss.value, loss.provenance), (1.0, Assumed));
     });
     for (method, kind, value) in [
         (M::Value, K::Severity, 2.0),
@@ -97,7 +97,7 @@ fn estimates_come_before_what_follows_from_other_fields() {
     ] {
         assert_eq!(
             factor(&journey, method, kind),
-            (value, Standing::Given),
+            (value, Provenance::Given),
             "{kind:?}"
         );
     }
@@ -110,25 +110,25 @@ fn a_sum_can_be_written_part_by_part() {
     assert_eq!(
         sum(RankMethod::Plain),
         [
-            Part::Factor(FactorKind::Severity, 4.0),
-            Part::Times,
-            Part::Factor(FactorKind::Frequency, 0.62),
-            Part::Equals(2.48)
+            FormulaToken::Factor(FactorKind::Severity, 4.0),
+            FormulaToken::Times,
+            FormulaToken::Factor(FactorKind::Frequency, 0.62),
+            FormulaToken::Equals(2.48)
         ]
     );
-    assert!(sum(RankMethod::Rice).contains(&Part::Over));
+    assert!(sum(RankMethod::Rice).contains(&FormulaToken::Over));
     assert_eq!(
         sum(RankMethod::Opportunity),
         [
-            Part::Factor(FactorKind::Importance, 5.0),
-            Part::Plus,
-            Part::Number(0.0),
-            Part::Equals(5.0)
+            FormulaToken::Factor(FactorKind::Importance, 5.0),
+            FormulaToken::Plus,
+            FormulaToken::Number(0.0),
+            FormulaToken::Equals(5.0)
         ]
     );
     assert_eq!(
         sum(RankMethod::Votes),
-        [Part::Factor(FactorKind::Votes, 0.0)]
+        [FormulaToken::Factor(FactorKind::Votes, 0.0)]
     );
 }
 

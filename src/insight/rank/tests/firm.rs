@@ -1,7 +1,7 @@
 //! Tests of the robustness of ranks, and of the decisive judgement.
 
 use super::{
-    super::{Certainty, FactorKind, Firmness, Places, Verdict},
+    super::{Certainty, FactorKind, RankRange, RankingStability, TopThreeVerdict},
     built, by, by_own, names, pain, with_pains,
 };
 use crate::model::{DomainId as _, EvidenceStatus, RankMethod, Source, Weights};
@@ -16,11 +16,11 @@ fn a_top_three_far_ahead_stays_whatever_the_weights() {
         pain("b2", "b", Some(1), Some(0.05)),
     ]));
     by(&journey, RankMethod::Plain, |ranking| {
-        let firm = Firmness::of(ranking);
-        assert_eq!(firm.top.set, Certainty::Always);
-        assert_eq!(firm.top.order, Certainty::Always);
+        let firm = RankingStability::from_ranking(ranking);
+        assert_eq!(firm.top_three.set, Certainty::Always);
+        assert_eq!(firm.top_three.order, Certainty::Always);
         for (entry, firm) in ranking.entries.iter().zip(&firm.entries) {
-            let one = Places {
+            let one = RankRange {
                 best: entry.rank.unwrap().number,
                 worst: entry.rank.unwrap().number,
             };
@@ -37,12 +37,12 @@ fn weights_that_matter_are_found_out() {
         pain("hard", "a", Some(4), Some(0.25)),
     ]));
     by(&journey, RankMethod::Plain, |ranking| {
-        let firm = Firmness::of(ranking);
+        let firm = RankingStability::from_ranking(ranking);
         assert_eq!(
-            (firm.top.set, firm.top.order),
+            (firm.top_three.set, firm.top_three.order),
             (Certainty::Always, Certainty::Open)
         );
-        let both = Places { best: 1, worst: 2 };
+        let both = RankRange { best: 1, worst: 2 };
         assert!(firm.entries.iter().all(|f| f.unwrap().by_weights == both));
     });
 }
@@ -57,7 +57,10 @@ fn a_lead_that_goes_with_a_factor_left_out_is_not_certain_for_all_weights() {
     parts.touchpoints[1].influence = Some(1.5);
     by(&built(parts), RankMethod::Value, |ranking| {
         assert_eq!(names(ranking), "second first");
-        assert_eq!(Firmness::of(ranking).top.order, Certainty::Near);
+        assert_eq!(
+            RankingStability::from_ranking(ranking).top_three.order,
+            Certainty::Near
+        );
     });
     // A frequency of zero has no effect if frequency has no weight.
     let journey = built(with_pains(vec![
@@ -66,7 +69,10 @@ fn a_lead_that_goes_with_a_factor_left_out_is_not_certain_for_all_weights() {
     ]));
     by(&journey, RankMethod::Value, |ranking| {
         assert_eq!(names(ranking), "some never");
-        assert_eq!(Firmness::of(ranking).top.order, Certainty::Near);
+        assert_eq!(
+            RankingStability::from_ranking(ranking).top_three.order,
+            Certainty::Near
+        );
     });
 }
 
@@ -88,12 +94,16 @@ fn the_judgement_that_changes_the_top_three_is_named() {
     }
     let journey = built(with_pains(pains));
     by(&journey, RankMethod::Plain, |ranking| {
-        let found = Firmness::of(ranking).decisive.unwrap();
+        let found = RankingStability::from_ranking(ranking).decisive.unwrap();
         assert_eq!(found.pain.as_str(), "four");
         assert_eq!(found.factor.kind, FactorKind::Frequency);
-        assert_eq!((found.from.number, found.to.number), (4, 3));
+        assert_eq!((found.rank_now.number, found.rank_then.number), (4, 3));
         // At 50 % the values are equal, so it takes 51.
-        assert!((found.at - 0.51).abs() < 1e-9, "{}", found.at);
+        assert!(
+            (found.flip_value - 0.51).abs() < 1e-9,
+            "{}",
+            found.flip_value
+        );
     });
 }
 
@@ -112,13 +122,13 @@ fn no_judgement_is_decisive_where_all_is_sure() {
     }
     let journey = built(with_pains(pains));
     by(&journey, RankMethod::Plain, |ranking| {
-        assert_eq!(Firmness::of(ranking).decisive, None);
+        assert_eq!(RankingStability::from_ranking(ranking).decisive, None);
     });
 }
 
 /// The ranges of ranks by frequency alone, so that weights change nothing. Without a sample a
 /// frequency is ±20 %, in 16 even steps: 40…60 % against 28.8…43.2 %.
-fn by_frequency(second: f64) -> [Places; 2] {
+fn by_frequency(second: f64) -> [RankRange; 2] {
     let journey = built(with_pains(vec![
         pain("one", "a", Some(2), Some(0.5)),
         pain("two", "b", Some(2), Some(second)),
@@ -131,7 +141,7 @@ fn by_frequency(second: f64) -> [Places; 2] {
     };
     let firm = by_own(&journey, &weights, |ranking| {
         assert_eq!(names(ranking), "one two");
-        Firmness::of(ranking)
+        RankingStability::from_ranking(ranking)
     });
     assert_eq!(firm.draws, 256);
     let places = |entry: usize| {
@@ -154,8 +164,8 @@ fn places_are_those_of_nine_in_ten_draws() {
             .count()
     };
     assert_eq!((ahead(0.36), ahead(0.4)), (7, 29));
-    let both = Places { best: 1, worst: 2 };
-    let alone = |place: usize| Places {
+    let both = RankRange { best: 1, worst: 2 };
+    let alone = |place: usize| RankRange {
         best: place,
         worst: place,
     };
@@ -179,10 +189,10 @@ fn a_top_three_that_only_weights_keep_is_open() {
         ));
     }
     by(&built(parts), RankMethod::Opportunity, |ranking| {
-        let top = Firmness::of(ranking).top;
+        let top = RankingStability::from_ranking(ranking).top_three;
         assert_eq!(top.set, Certainty::Always);
-        assert_eq!(top.verdict, Some(Verdict::Open));
-        let kept = top.kept.unwrap();
+        assert_eq!(top.verdict, Some(TopThreeVerdict::Open));
+        let kept = top.shares.unwrap();
         assert_eq!((kept.by_weights, kept.draws), (1.0, 1000));
         assert!((0.02..0.2).contains(&kept.by_judgements), "{kept:?}");
     });
@@ -211,14 +221,14 @@ fn draws_count_how_often_the_same_three_stay() {
         .count();
     let wanted = f64::from(u32::try_from(kept).unwrap()) / 256.0;
     by_own(&journey, &weights, |ranking| {
-        let firm = Firmness::of(ranking);
-        let kept = firm.top.kept.unwrap();
+        let firm = RankingStability::from_ranking(ranking);
+        let kept = firm.top_three.shares.unwrap();
         assert_eq!(kept.by_weights, 1.0);
         assert!(
             (kept.by_judgements - wanted).abs() < 0.03,
             "{kept:?} {wanted}"
         );
-        assert_eq!(firm.top.verdict, Some(Verdict::Likely));
+        assert_eq!(firm.top_three.verdict, Some(TopThreeVerdict::Likely));
         // It would take both; a change of order within the three doesn't count.
         assert_eq!(firm.decisive, None);
     });

@@ -6,16 +6,16 @@ mod shares;
 mod shown;
 mod ties;
 
-use super::{Ask, ByPersona, PainRanks, Rank, Ranking};
+use super::{PainRanks, PersonaRankings, Rank, Ranking, RankingOptions};
 use crate::{
     edit::ops::testing::{id, parts},
     file::samples,
     i18n::Lang,
     insight::{ScoredIndex, flow::Flow},
     model::{
-        Action, ActionKind, ActionStatus, Anchor, DomainId as _, Journey, JourneyParts, Method,
-        Metric, PainPoint, PainStatus, PersonaId, RankMethod, Score, ScoreData, ScoreTarget,
-        Weights,
+        Action, ActionKind, ActionMethod, ActionStatus, Anchor, DomainId as _, Journey,
+        JourneyParts, Metric, PainPoint, PainStatus, PersonaId, RankMethod, Score, ScoreData,
+        ScoreTarget, Weights,
     },
 };
 
@@ -52,7 +52,7 @@ pub(super) fn action(
         pain_points: pains.iter().map(|pain| id(pain)).collect(),
         kind: ActionKind::Technical,
         hypothesis: String::new(),
-        method: Method::None,
+        method: ActionMethod::None,
         impact: None,
         effort,
         owner: String::new(),
@@ -95,7 +95,7 @@ fn weighed<R>(
     weights: &Weights,
     look: impl FnOnce(&Ranking) -> R,
 ) -> R {
-    let ask = Ask {
+    let ask = RankingOptions {
         method,
         weights,
         persona: None,
@@ -180,7 +180,7 @@ fn solved_and_parked_pain_points_stand_apart_without_a_rank() {
     let journey = built(with_pains(pains));
     by(&journey, RankMethod::Value, |ranking| {
         assert_eq!(names(ranking), "open");
-        assert_eq!(ranking.apart, [id("gone"), id("left")]);
+        assert_eq!(ranking.closed, [id("gone"), id("left")]);
     });
     assert_eq!(ranks(&journey), [None, None, Some(alone(1))]);
 }
@@ -223,20 +223,20 @@ fn a_persona_is_ranked_by_what_hits_them() {
     let journey = built(journey);
     let index = ScoredIndex::new(&journey);
     let flow = Flow::of(&index);
-    let ask = Ask::of(&journey);
+    let ask = RankingOptions::of(&journey);
     let overall = Ranking::of(&index, &flow, &ask);
-    let sides = ByPersona::of(&index, &flow, &overall, &ask);
+    let sides = PersonaRankings::of(&index, &flow, &overall, &ask);
     assert_eq!(names(&overall), "one all");
     let column = |id: &PersonaId| {
-        let found = sides.columns.iter().find(|(persona, _)| persona == id);
+        let found = sides.rankings.iter().find(|(persona, _)| persona == id);
         names(&found.unwrap().1)
     };
     assert_eq!(column(&persona), "one all");
-    assert_eq!(column(&journey.personas().at(1).unwrap().id), "all");
-    let line = &sides.lines[1];
-    assert_eq!((line.overall, line.spread), (Some(alone(2)), 1));
+    assert_eq!(column(&journey.personas().get_index(1).unwrap().id), "all");
+    let line = &sides.comparisons[1];
+    assert_eq!((line.overall_rank, line.spread), (Some(alone(2)), 1));
     assert_eq!(line.entries[..2], [Some(1), Some(0)]);
-    assert_eq!(sides.lines[0].entries[1], None);
+    assert_eq!(sides.comparisons[0].entries[1], None);
 }
 
 #[test]
@@ -247,6 +247,6 @@ fn the_shipped_journey_is_ranked_as_its_makers_would() {
         .iter()
         .position(|rank| *rank == Some(alone(1)))
         .unwrap();
-    let worst = &journey.pain_points().at(worst).unwrap().id;
+    let worst = &journey.pain_points().get_index(worst).unwrap().id;
     assert_eq!(worst.as_str(), "queue-six-minutes");
 }

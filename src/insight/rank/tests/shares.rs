@@ -1,7 +1,7 @@
 //! Tests of pain points of some personas: their share of the customers, and their own flow.
 
 use super::{
-    super::{Ask, FactorKind, Ranking, Standing},
+    super::{FactorKind, Provenance, Ranking, RankingOptions},
     built, names, pain,
 };
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
         ScoredIndex,
         flow::{self, Flow},
     },
-    model::{Emotion, FrequencyOf, Journey, JourneyParts, PersonaId, RankMethod},
+    model::{Emotion, FrequencyBase, Journey, JourneyParts, PersonaId, RankMethod},
 };
 
 /// Two pain points at the same touchpoint: one of everybody with frequency 0.5, and one that
@@ -35,12 +35,12 @@ const TENTH: [(&str, Option<f64>); 2] = [("many", Some(0.9)), ("few", Some(0.1))
 fn ranked(journey: &Journey, method: RankMethod, persona: Option<&PersonaId>) -> Ranking {
     let index = ScoredIndex::new(journey);
     let all = Flow::of(&index);
-    let own = all.seen_by(&index, persona);
-    let ask = Ask {
+    let own = all.for_optional_persona(&index, persona);
+    let ask = RankingOptions {
         method,
-        ..Ask::of(journey)
+        ..RankingOptions::of(journey)
     };
-    Ranking::of(&index, &own, &ask.persona(persona))
+    Ranking::of(&index, &own, &ask.with_persona(persona))
 }
 
 fn near(a: f64, b: f64) {
@@ -93,7 +93,7 @@ fn asked_about_the_persona_its_own_frequency_counts_fully() {
 fn a_frequency_of_all_customers_says_the_same() {
     let mut parts = two(&TENTH);
     parts.pain_points[1].frequency = Some(0.1);
-    parts.pain_points[1].frequency_of = FrequencyOf::All;
+    parts.pain_points[1].frequency_of = FrequencyBase::AllCustomers;
     let journey = built(parts);
     let ranking = ranked(&journey, RankMethod::Value, None);
     near(ranking.entry(&id("few")).unwrap().value, 0.3);
@@ -101,7 +101,7 @@ fn a_frequency_of_all_customers_says_the_same() {
     let own = ranked(&journey, RankMethod::Value, Some(&few));
     let frequency = own.entries[0].factor(FactorKind::Frequency).unwrap();
     near(frequency.value, 1.0);
-    assert_eq!(frequency.standing, Standing::Derived);
+    assert_eq!(frequency.provenance, Provenance::Derived);
 }
 
 #[test]
@@ -115,23 +115,23 @@ fn shares_that_are_not_given_or_do_not_add_up_say_so() {
             .unwrap()
             .factor(FactorKind::Share)
             .unwrap();
-        (found.value, found.standing)
+        (found.value, found.provenance)
     };
-    let check = |found: (f64, Standing), value: f64, standing: Standing| {
+    let check = |found: (f64, Provenance), value: f64, standing: Provenance| {
         near(found.0, value);
         assert_eq!(found.1, standing);
     };
     let three = [("few", Some(0.4)), ("some", None), ("many", None)];
-    check(share(&three, &["few"]), 0.4, Standing::Given);
-    check(share(&three, &["some"]), 0.3, Standing::Assumed);
-    check(share(&three, &["few", "some"]), 0.7, Standing::Assumed);
+    check(share(&three, &["few"]), 0.4, Provenance::Given);
+    check(share(&three, &["some"]), 0.3, Provenance::Assumed);
+    check(share(&three, &["few", "some"]), 0.7, Provenance::Assumed);
     let none = [("few", None), ("many", None)];
-    check(share(&none, &["few"]), 0.5, Standing::Assumed);
+    check(share(&none, &["few"]), 0.5, Provenance::Assumed);
     let over = [("few", Some(0.5)), ("many", Some(0.75)), ("some", None)];
-    check(share(&over, &["few"]), 0.4, Standing::Derived);
-    check(share(&over, &["some"]), 0.0, Standing::Assumed);
+    check(share(&over, &["few"]), 0.4, Provenance::Derived);
+    check(share(&over, &["some"]), 0.0, Provenance::Assumed);
     let under = [("few", Some(0.2)), ("many", Some(0.3))];
-    check(share(&under, &["few"]), 0.4, Standing::Derived);
+    check(share(&under, &["few"]), 0.4, Provenance::Derived);
 }
 
 /// All of the few use the desk, and so does a tenth of all customers: it is they. So the share
@@ -163,6 +163,6 @@ fn who_goes_a_way_of_their_own_is_not_counted_twice() {
     };
     near(desk(0.1).reach.value, 1.0);
     near(desk(0.1).customers(), 0.05);
-    near(desk(0.1).there, 1.0);
+    near(desk(0.1).hittable_share, 1.0);
     near(desk(0.4).customers(), 0.05);
 }

@@ -1,7 +1,10 @@
 //! Tests of the filter, the matrix and the board.
 
 use super::{
-    super::{Ask, Axis, Board, Filter, Matrix, Quadrant, Ranking, owners},
+    super::{
+        MatrixAxis, PainPointFilter, PriorityMatrix, Quadrant, Ranking, RankingOptions,
+        StatusBoard, owners,
+    },
     action, built, moving, pain, with_pains,
 };
 use crate::{
@@ -14,16 +17,19 @@ use crate::{
 fn a_filter_goes_by_place_evidence_status_and_owner() {
     let journey = moving();
     let index = ScoredIndex::new(&journey);
-    let shown = |filter: &Filter| {
+    let shown = |filter: &PainPointFilter| {
         let pains = journey.pain_points().iter();
-        pains.filter(|pain| filter.admits(&index, pain)).count()
+        pains.filter(|pain| filter.matches(&index, pain)).count()
     };
-    assert!(Filter::default().is_open());
-    assert_eq!(shown(&Filter::default()), journey.pain_points().len());
+    assert!(PainPointFilter::default().is_empty());
+    assert_eq!(
+        shown(&PainPointFilter::default()),
+        journey.pain_points().len()
+    );
     let by_phase = journey.phases().iter().map(|phase| {
-        shown(&Filter {
+        shown(&PainPointFilter {
             phase: Some(phase.id.clone()),
-            ..Filter::default()
+            ..PainPointFilter::default()
         })
     });
     assert_eq!(by_phase.sum::<usize>(), journey.pain_points().len());
@@ -32,18 +38,18 @@ fn a_filter_goes_by_place_evidence_status_and_owner() {
         .iter()
         .find(|c| c.name == "Phone")
         .unwrap();
-    let by_phone = Filter {
+    let by_phone = PainPointFilter {
         channel: Some(phone.id.clone()),
-        ..Filter::default()
+        ..PainPointFilter::default()
     };
     let queue = journey.pain_points().get(&id("queue-six-minutes")).unwrap();
     let bill = journey.pain_points().get(&id("bill-higher")).unwrap();
-    assert!(by_phone.admits(&index, queue) && !by_phone.admits(&index, bill));
-    let by_owner = Filter {
+    assert!(by_phone.matches(&index, queue) && !by_phone.matches(&index, bill));
+    let by_owner = PainPointFilter {
         owner: Some("Contact centre".to_owned()),
-        ..Filter::default()
+        ..PainPointFilter::default()
     };
-    assert!(by_owner.admits(&index, queue) && !by_owner.admits(&index, bill));
+    assert!(by_owner.matches(&index, queue) && !by_owner.matches(&index, bill));
     assert!(owners(&journey).contains(&"Contact centre".to_owned()));
 }
 
@@ -65,9 +71,9 @@ fn the_matrix_keeps_apart_what_has_no_effort_and_names_its_quarters() {
     let journey = built(parts);
     let index = ScoredIndex::new(&journey);
     let flow = Flow::of(&index);
-    let ranking = Ranking::of(&index, &flow, &Ask::of(&journey));
-    let matrix = Matrix::of(&index, &ranking, Axis::Effort, Axis::Value);
-    assert_eq!(matrix.apart, [(id("open"), Axis::Effort)]);
+    let ranking = Ranking::of(&index, &flow, &RankingOptions::of(&journey));
+    let matrix = PriorityMatrix::of(&index, &ranking, MatrixAxis::Effort, MatrixAxis::Value);
+    assert_eq!(matrix.unplaced, [(id("open"), MatrixAxis::Effort)]);
     let quarters: Vec<Quadrant> = matrix.dots.iter().map(|dot| dot.quadrant).collect();
     assert_eq!(
         quarters,
@@ -80,7 +86,7 @@ fn the_matrix_keeps_apart_what_has_no_effort_and_names_its_quarters() {
     );
     assert!((matrix.x.middle - 3.0).abs() < 1e-12);
     // With the axis Ease, easy pain points are on the right.
-    let matrix = Matrix::of(&index, &ranking, Axis::Ease, Axis::Severity);
+    let matrix = PriorityMatrix::of(&index, &ranking, MatrixAxis::Ease, MatrixAxis::Severity);
     assert_eq!(matrix.dots[0].quadrant, Quadrant::QuickWin);
     assert!((matrix.dots[0].x - 10.0).abs() < 1e-12);
 }
@@ -125,7 +131,7 @@ fn the_board_goes_by_status_and_due_date() {
             ..Kpi::default()
         },
     ];
-    let board = Board::of(&built(parts), "2026-01-02".parse().unwrap());
+    let board = StatusBoard::of(&built(parts), "2026-01-02".parse().unwrap());
     let ideas: Vec<_> = board.columns[0]
         .cards
         .iter()
@@ -134,8 +140,8 @@ fn the_board_goes_by_status_and_due_date() {
     assert_eq!(ideas, ["later", "late", "linked"]);
     // An action due today isn't overdue, and neither is a done one.
     assert_eq!(board.overdue(), 1);
-    assert_eq!(board.loose_pains, [id("lone")]);
-    assert_eq!(board.loose_actions, [id("alone")]);
+    assert_eq!(board.unaddressed_pains, [id("lone")]);
+    assert_eq!(board.unlinked_actions, [id("alone")]);
     let kpis = &board.columns[0].cards[2].kpis;
     assert_eq!(kpis[0].goal.as_deref(), Some("Easy moving"));
     assert_eq!((kpis[1].is_known, kpis[1].goal.as_deref()), (true, None));

@@ -1,7 +1,7 @@
 //! Tests of equal values, and of pain points without a rank.
 
 use super::{
-    super::{Firmness, Places, Ranking, Verdict},
+    super::{RankRange, Ranking, RankingStability, TopThreeVerdict},
     built, by, by_own, pain, with_pains,
 };
 use crate::model::{Journey, RankMethod, Weights};
@@ -29,11 +29,11 @@ fn ranks(ranking: &Ranking) -> String {
 fn equal_votes_share_a_place_and_no_votes_are_no_place() {
     by(&voted(&[3, 3, 0, 0, 0]), RankMethod::Votes, |ranking| {
         assert_eq!(ranks(ranking), "1= 1= – – –");
-        let firm = Firmness::of(ranking);
-        let both = Places { best: 1, worst: 2 };
+        let firm = RankingStability::from_ranking(ranking);
+        let both = RankRange { best: 1, worst: 2 };
         let told: Vec<_> = firm.entries.iter().map(|f| f.map(|f| f.by_all)).collect();
         assert_eq!(told, [Some(both), Some(both), None, None, None]);
-        assert_eq!(firm.top.verdict, None);
+        assert_eq!(firm.top_three.verdict, None);
     });
     by(&voted(&[4, 2, 4, 4, 1]), RankMethod::Votes, |ranking| {
         assert_eq!(ranks(ranking), "1= 1= 1= 4 5");
@@ -44,12 +44,15 @@ fn equal_votes_share_a_place_and_no_votes_are_no_place() {
 fn a_shared_third_place_is_no_top_three() {
     by(&voted(&[9, 7, 5, 5, 1]), RankMethod::Votes, |ranking| {
         assert_eq!(ranks(ranking), "1 2 3= 3= 5");
-        let top = Firmness::of(ranking).top;
-        assert_eq!(top.verdict, Some(Verdict::Tied));
-        assert_eq!(top.kept.unwrap().by_weights, 0.0);
+        let top = RankingStability::from_ranking(ranking).top_three;
+        assert_eq!(top.verdict, Some(TopThreeVerdict::Tied));
+        assert_eq!(top.shares.unwrap().by_weights, 0.0);
     });
     by(&voted(&[9, 7, 5, 4, 1]), RankMethod::Votes, |ranking| {
-        assert_eq!(Firmness::of(ranking).top.verdict, Some(Verdict::Certain));
+        assert_eq!(
+            RankingStability::from_ranking(ranking).top_three.verdict,
+            Some(TopThreeVerdict::Certain)
+        );
     });
 }
 
@@ -64,8 +67,8 @@ fn values_that_rounding_tells_apart_are_equal() {
     by(&journey, RankMethod::Plain, |ranking| {
         assert_eq!(ranks(ranking), "1= 1= 3");
         // Other weights make them differ.
-        let firm = Firmness::of(ranking).entries[0].unwrap();
-        assert_eq!(firm.by_weights, Places { best: 1, worst: 3 });
+        let firm = RankingStability::from_ranking(ranking).entries[0].unwrap();
+        assert_eq!(firm.by_weights, RankRange { best: 1, worst: 3 });
     });
 }
 
@@ -88,7 +91,7 @@ fn what_nobody_judged_has_no_rank() {
     // The influence of the touchpoint is a judgement too.
     parts.touchpoints[0].influence = Some(1.5);
     by(&built(parts.clone()), RankMethod::Value, |ranking| {
-        assert_eq!(ranking.ranked().len(), 3);
+        assert_eq!(ranking.ranked_entries().len(), 3);
     });
     // If only the map counts, there is a rank.
     let weights = Weights {

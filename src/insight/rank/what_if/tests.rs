@@ -1,6 +1,6 @@
 //! Tests of the what-if calculation on small journeys and the shipped ones.
 
-use super::{Assumptions, Change, Ground, Rise, WhatIf};
+use super::{Assumptions, FeelingRise, OutcomeBasis, ProjectedFigure, WhatIf};
 use crate::{
     edit::ops::testing::{id, parts},
     file::samples,
@@ -8,7 +8,7 @@ use crate::{
     insight::{
         ScoredIndex,
         flow::Flow,
-        rank::{Ask, Levels, Ranking, tests::pain},
+        rank::{LatestFigures, Ranking, RankingOptions, tests::pain},
         scores::peak_end,
     },
     model::{Anchor, Emotion, Journey, JourneyParts, Metric, TouchpointKind},
@@ -48,10 +48,10 @@ fn queue() -> Journey {
 fn solved(journey: &Journey, name: &str) -> WhatIf {
     let index = ScoredIndex::new(journey);
     let flow = Flow::of(&index);
-    let ranking = Ranking::of(&index, &flow, &Ask::of(journey));
+    let ranking = Ranking::of(&index, &flow, &RankingOptions::of(journey));
     let pain = journey.pain_points().get(&id(name)).unwrap();
     let assumptions = Assumptions::of(&index, &flow, &ranking, pain);
-    let levels = Levels::of(&index);
+    let levels = LatestFigures::of(&index);
     WhatIf::of(&index, &flow, &levels, &ranking, &pain.id, assumptions).unwrap()
 }
 
@@ -70,11 +70,11 @@ fn half_of_those_who_hang_up_stay_and_go_the_other_ways() {
     // Before (−2 + 1) / 2; then the emotion in the queue is −1, which is still the peak.
     let felt = &what_if.feelings[0];
     assert_eq!(felt.persona, None);
-    let change = |before, after| Some(Change { before, after });
+    let change = |before, after| Some(ProjectedFigure { before, after });
     assert_eq!(felt.there, change(-2.0, -1.0));
     assert_eq!(felt.peak_end, change(-0.5, 0.0));
     assert_eq!(what_if.grounds.len(), 4);
-    let Ground::Frequency(frequency) = what_if.grounds[0] else {
+    let OutcomeBasis::Frequency(frequency) = what_if.grounds[0] else {
         panic!("{:?}", what_if.grounds);
     };
     near(frequency.value, 0.5);
@@ -84,7 +84,7 @@ fn half_of_those_who_hang_up_stay_and_go_the_other_ways() {
 fn only_the_worst_pain_point_of_a_queue_is_the_wait() {
     let what_if = solved(&queue(), "music");
     assert_eq!(what_if.assumptions.wait, None);
-    assert!(!what_if.waiting.unwrap().is_any());
+    assert!(!what_if.waiting.unwrap().is_changed());
 }
 
 #[test]
@@ -93,13 +93,13 @@ fn without_assumptions_nothing_changes() {
     let index = ScoredIndex::new(&journey);
     let flow = Flow::of(&index);
     let nothing = Assumptions {
-        kept: 0.0,
+        retained_share: 0.0,
         wait: None,
-        feeling: Rise::By(0),
-        made_up: 0.0,
+        feeling: FeelingRise::By(0),
+        gap_closed: 0.0,
     };
-    let levels = Levels::of(&index);
-    let ranking = Ranking::of(&index, &flow, &Ask::of(&journey));
+    let levels = LatestFigures::of(&index);
+    let ranking = Ranking::of(&index, &flow, &RankingOptions::of(&journey));
     let solve = |name| WhatIf::of(&index, &flow, &levels, &ranking, &id(name), nothing);
     let what_if = solve("wait").unwrap();
     let mut all = vec![
@@ -109,7 +109,7 @@ fn without_assumptions_nothing_changes() {
     ];
     let felt = what_if.feelings.iter();
     all.extend(felt.flat_map(|felt| [felt.there, felt.peak_end]).flatten());
-    assert!(all.iter().all(|change| !change.is_any()));
+    assert!(all.iter().all(|change| !change.is_changed()));
     assert_eq!(solve("gone"), None);
 }
 
@@ -131,10 +131,10 @@ fn in_the_shipped_journey_a_mended_queue_brings_more_to_the_goal() {
     let ces = ces.expect("effort is measured at the queue");
     let estimate = ces.estimate.unwrap();
     near(
-        estimate.after,
-        ces.before + 0.62 * (estimate.elsewhere - ces.before),
+        estimate.then,
+        ces.now + 0.62 * (estimate.elsewhere - ces.now),
     );
-    assert!(estimate.after < ces.before && estimate.mean.after < estimate.mean.before);
+    assert!(estimate.then < ces.now && estimate.mean.after < estimate.mean.before);
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn what_is_remembered_is_the_same_here_and_among_the_scores_of_every_shipped_jou
                 .iter()
                 .filter_map(|&place| Some(index.at(place)?.id.clone()))
                 .collect();
-            for felt in super::feelings(&index, pain, at, &places, Rise::By(0)) {
+            for felt in super::feelings(&index, pain, at, &places, FeelingRise::By(0)) {
                 let scored = peak_end(&index, &ids, felt.persona.as_ref());
                 let before = felt.peak_end.map(|change| change.before);
                 assert_eq!(before, scored.map(|found| found.score), "{}", sample.name);
@@ -217,7 +217,7 @@ fn solving_what_hurts_on_a_transition_helps_who_takes_it() {
         parts.transitions[3].share = Some(1.0 / 3.0);
     };
     let found = solved(&call(on("call-agent"), third), "p");
-    assert_eq!(found.at, 1);
+    assert_eq!(found.position, 1);
     near(found.goal.unwrap().before, 0.4);
     near(found.goal.unwrap().after, 0.4 + 0.2 * 0.75);
     near(found.leaving.after, 0.25 / 3.0);
@@ -230,7 +230,7 @@ fn solving_what_hurts_on_a_transition_helps_who_takes_it() {
         parts.transitions.push(other);
     };
     let found = solved(&call(on("call-agent"), beside), "p");
-    near(found.of_leaving, 0.5);
+    near(found.hittable_leaving, 0.5);
     near(found.goal.unwrap().after, 0.4 + 0.2 * 0.5 * 0.75);
 }
 
@@ -242,7 +242,7 @@ fn the_wait_stays_when_what_hurts_is_on_a_transition() {
     });
     let found = solved(&journey, "p");
     assert_eq!(found.assumptions.wait, None);
-    assert!(!found.waiting.unwrap().is_any());
+    assert!(!found.waiting.unwrap().is_changed());
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::{
     insight::{
         ScoredIndex,
         flow::Flow,
-        scores::{Load, NoPerPerson, customers_a_year, loads},
+        scores::{NoInviteRateReason, SurveyLoad, customers_per_year, survey_loads},
     },
     model::{CustomField, CustomValue, Journey, Metric, Score},
 };
@@ -22,7 +22,7 @@ fn survey(name: &str, date: &str, invited: u32, answered: u32) -> Score {
     score
 }
 
-fn load(scores: Vec<Score>, customers: Option<f64>) -> Vec<Load> {
+fn load(scores: Vec<Score>, customers: Option<f64>) -> Vec<SurveyLoad> {
     let mut parts = parts(scores);
     parts.personas[0].custom = vec![CustomField {
         name: "Survey budget per year".to_owned(),
@@ -30,7 +30,7 @@ fn load(scores: Vec<Score>, customers: Option<f64>) -> Vec<Load> {
     }];
     let journey = Journey::from_parts(parts).unwrap();
     let (index, cards) = (ScoredIndex::new(&journey), cards(&journey));
-    loads(&index, &cards, day("2026-11-25"), lexicon(), customers)
+    survey_loads(&index, &cards, day("2026-11-25"), lexicon(), customers)
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn invites_of_a_year_and_of_a_fortnight() {
     near(p.per_person.unwrap(), 1.4);
     // Nobody knows how many customers are like q.
     assert_eq!((q.invited_year, q.year), (None, 2));
-    assert_eq!(q.per_person, Err(NoPerPerson::NoShare));
+    assert_eq!(q.per_person, Err(NoInviteRateReason::NoShare));
     assert_eq!(q.response, None);
 }
 
@@ -76,7 +76,7 @@ fn a_survey_counts_once_and_a_cut_not_at_all() {
         None,
     );
     assert_eq!((found[0].year, found[0].invited_year), (1, Some(1000.0)));
-    assert_eq!(found[0].per_person, Err(NoPerPerson::NoCustomers));
+    assert_eq!(found[0].per_person, Err(NoInviteRateReason::NoCustomers));
     assert_eq!(load(Vec::new(), None), []);
 }
 
@@ -251,7 +251,7 @@ fn a_budget_of_a_preset_field_is_found_in_any_language() {
     }];
     let journey = Journey::from_parts(parts).unwrap();
     let (index, cards) = (ScoredIndex::new(&journey), cards(&journey));
-    let found = loads(&index, &cards, day("2026-11-25"), lexicon(), None);
+    let found = survey_loads(&index, &cards, day("2026-11-25"), lexicon(), None);
     assert_eq!((found[1].budget, found[2].budget), (None, Some(4.0)));
 }
 
@@ -274,7 +274,7 @@ fn the_response_is_the_same_in_every_table() {
     ] {
         let journey = Journey::from_parts(parts(vec![score])).unwrap();
         let (index, cards) = (ScoredIndex::new(&journey), cards(&journey));
-        let loads = loads(&index, &cards, day("2026-11-25"), lexicon(), None);
+        let loads = survey_loads(&index, &cards, day("2026-11-25"), lexicon(), None);
         assert_eq!(cards[0].response, rate);
         assert_eq!(loads[0].response.map(|(rate, _)| rate), rate);
     }
@@ -293,13 +293,13 @@ fn customers_a_year_follow_from_contacts_and_expected_visits() {
     let of = |parts: crate::model::JourneyParts| {
         let journey = Journey::from_parts(parts).unwrap();
         let index = ScoredIndex::new(&journey);
-        let customers = customers_a_year(&index, &Flow::of(&index), lexicon());
+        let customers = customers_per_year(&index, &Flow::of(&index), lexicon());
         let all = cards(&journey);
-        let found = loads(&index, &all, day("2026-11-25"), lexicon(), customers);
+        let found = survey_loads(&index, &all, day("2026-11-25"), lexicon(), customers);
         (customers, found[0].per_person)
     };
     let nobody = of(parts.clone());
-    assert_eq!(nobody, (None, Err(NoPerPerson::NoCustomers)));
+    assert_eq!(nobody, (None, Err(NoInviteRateReason::NoCustomers)));
     parts.touchpoints[1].custom = vec![noted(1000.0)];
     let (customers, each) = of(parts.clone());
     near(customers.unwrap(), 2000.0);
@@ -336,7 +336,7 @@ fn a_survey_after_a_contact_asks_one_customer_once_however_often_it_goes_out() {
         let everybody = load(scores, None).swap_remove(0);
         let quarter = everybody.busy[2];
         assert_eq!(quarter.throttle.days, 90);
-        (everybody.year, everybody.again, quarter.surveys)
+        (everybody.year, everybody.repeats, quarter.surveys)
     };
     assert_eq!(counts(months().collect()), (1, 0, 1));
     // It got another name, and there is a second one beside it.
@@ -373,11 +373,11 @@ fn who_comes_more_often_is_asked_more_often() {
         }];
         let journey = Journey::from_parts(parts).unwrap();
         let (index, cards) = (ScoredIndex::new(&journey), cards(&journey));
-        loads(&index, &cards, day("2026-11-25"), lexicon(), None).swap_remove(0)
+        survey_loads(&index, &cards, day("2026-11-25"), lexicon(), None).swap_remove(0)
     };
     let counts = |contacts: f64| {
         let found = of(contacts);
-        (found.year, found.again, found.busy[2].surveys)
+        (found.year, found.repeats, found.busy[2].surveys)
     };
     // From 1 February to 1 May are 89 days: four times.
     assert_eq!(counts(2.0), (2, 1, 2));

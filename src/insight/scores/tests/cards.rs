@@ -5,10 +5,12 @@ use proptest::prelude::*;
 use super::{at, by, card, cards, day, near, on, only, score, whole};
 use crate::edit::ops::testing;
 use crate::insight::scores::{
-    Class, NoComparison, NoInterval, Standing, Unproven, Verdict, class, compare, goodness, latest,
-    needed, series,
+    ComparisonVerdict, NoComparisonReason, NoIntervalReason, NoTestReason, Reliability, ReplyClass,
+    compare, goodness, latest_waves, reply_class, sample_size, series,
 };
-use crate::model::{Direction, Journey, JourneyParts, Metric, MetricScale, Report, Rules, Score};
+use crate::model::{
+    Aggregation, Journey, JourneyParts, Metric, MetricScale, Rules, ScaleDirection, Score,
+};
 
 #[test]
 fn csat_of_domain_b2_has_its_wilson_interval() {
@@ -16,10 +18,13 @@ fn csat_of_domain_b2_has_its_wilson_interval() {
     (asked.invited, asked.answered) = (Some(428), Some(107));
     let found = card(asked);
     assert!((found.figure.unwrap() - 69.158_878_5).abs() < 1e-6);
-    assert_eq!(found.groups, Some([74.0, 33.0, 0.0]), "74 of 107");
+    assert_eq!(found.box_counts, Some([74.0, 33.0, 0.0]), "74 of 107");
     let interval = found.interval.unwrap();
     assert!(interval.low > 59.8 && interval.high < 77.2, "{interval:?}");
-    assert_eq!((found.n, found.standing), (Some(107), Standing::Firm));
+    assert_eq!(
+        (found.n, found.reliability),
+        (Some(107), Reliability::Sufficient)
+    );
     assert_eq!(found.response, Some(0.25));
 }
 
@@ -53,41 +58,41 @@ fn ces_of_domain_b3_as_mean_and_as_index() {
     let index = found.ces_index.unwrap();
     // CYS publishes the replies and the mean; the index of them is by hand: 30% less 43%.
     near(index.figure, -13.0);
-    assert!(index.interval.holds(-13.0) && index.interval.margin() < 6.0);
+    assert!(index.interval.contains(-13.0) && index.interval.margin() < 6.0);
     let effort = card(score("s", Metric::Ces5, &[50, 20, 10, 10, 10]));
     let index = effort.ces_index.unwrap();
     assert_eq!(index.groups, [70.0, 10.0, 20.0], "1–2 is easy, 4–5 hard");
     near(index.figure, 50.0);
     // The mean 2.1 is good on a scale where 1 is the least effort.
     near(effort.goodness.unwrap(), 1.0 - 1.1 / 4.0);
-    let good = effort.good_between().unwrap();
-    assert!(good.low < good.high && good.holds(effort.goodness.unwrap()));
+    let good = effort.goodness_interval().unwrap();
+    assert!(good.low < good.high && good.contains(effort.goodness.unwrap()));
 }
 
 #[test]
 fn few_replies_are_indicative_and_too_few_give_no_score() {
     let few = card(score("s", Metric::Nps, &[0, 0, 0, 0, 0, 0, 4, 3, 3, 5, 5]));
-    assert_eq!(few.standing, Standing::Indicative);
+    assert_eq!(few.reliability, Reliability::Indicative);
     assert!(few.figure.is_some() && few.interval.is_ok());
     let none = card(score("s", Metric::Nps, &[0, 0, 0, 0, 0, 0, 1, 1, 1, 2, 2]));
-    assert_eq!((none.figure, none.standing), (None, Standing::TooFew));
-    assert_eq!(none.interval, Err(NoInterval::TooFew));
-    assert_eq!((none.groups, none.goodness), (None, None));
+    assert_eq!((none.figure, none.reliability), (None, Reliability::TooFew));
+    assert_eq!(none.interval, Err(NoIntervalReason::TooFew));
+    assert_eq!((none.box_counts, none.goodness), (None, None));
     let mut strict = super::parts(vec![score("s", Metric::Csat5, &[0, 0, 10, 40, 10])]);
     strict.about.rules.least_replies = Some(100);
     let strict = crate::model::Journey::from_parts(strict).unwrap();
-    assert_eq!(cards(&strict)[0].standing, Standing::TooFew);
+    assert_eq!(cards(&strict)[0].reliability, Reliability::TooFew);
 }
 
 #[test]
 fn a_figure_without_replies_has_no_interval_and_says_why() {
     let known = card(only(score("s", Metric::Nps, &[]), 41.0, Some(200)));
-    assert_eq!(known.interval, Err(NoInterval::OnlyFigure));
+    assert_eq!(known.interval, Err(NoIntervalReason::OnlyFigure));
     assert_eq!(known.figure, Some(41.0));
     let unknown = card(only(score("s", Metric::Nps, &[]), 41.0, None));
-    assert_eq!(unknown.standing, Standing::Unknown);
+    assert_eq!(unknown.reliability, Reliability::Unknown);
     let alike = card(score("s", Metric::Ces7, &[0, 0, 0, 0, 0, 0, 40]));
-    assert_eq!(alike.interval, Err(NoInterval::NoSpread));
+    assert_eq!(alike.interval, Err(NoIntervalReason::NoSpread));
     assert_eq!(alike.figure, Some(7.0));
 }
 
@@ -98,8 +103,8 @@ fn waves_of_a_ces_are_compared_by_their_index_as_well() {
     let found = compare(&first, &second).unwrap();
     let index = found.index.unwrap();
     // From 20% − 50% to 54.5% − 27.3%.
-    near(index.by, 100.0 * (60.0 / 220.0 + 0.3));
-    assert!(index.interval.holds(index.by) && index.p < 0.05);
+    near(index.difference, 100.0 * (60.0 / 220.0 + 0.3));
+    assert!(index.interval.contains(index.difference) && index.p < 0.05);
     let csat = card(score("s", Metric::Csat5, &[5, 5, 5, 5, 5]));
     assert_eq!(compare(&csat, &csat).unwrap().index, None);
 }
@@ -125,10 +130,10 @@ fn the_easy_replies_of_a_ces_begin_where_the_team_says_domain_b3() {
 fn boxes_say_what_a_reply_says() {
     let says = |metric: &Metric, values: std::ops::RangeInclusive<i32>| -> String {
         let scale = metric.standard_scale().unwrap();
-        let letter = |value| match class(&Rules::default(), metric, &scale, value) {
-            Some(Class::Good) => '+',
-            Some(Class::Middle) => '0',
-            Some(Class::Bad) => '-',
+        let letter = |value| match reply_class(&Rules::default(), metric, &scale, value) {
+            Some(ReplyClass::Good) => '+',
+            Some(ReplyClass::Middle) => '0',
+            Some(ReplyClass::Bad) => '-',
             None => '?',
         };
         values.map(letter).collect()
@@ -159,15 +164,24 @@ fn waves_are_compared_by_their_own_test() {
     let cards = cards(&journey);
     let found = compare(&cards[0], &cards[1]).unwrap();
     // Effort rose from 3.75 to 4.20.
-    assert!(found.by > 0.44 && found.by < 0.46, "{found:?}");
-    assert_eq!(found.verdict, Verdict::Worse, "more effort is worse");
+    assert!(
+        found.difference > 0.44 && found.difference < 0.46,
+        "{found:?}"
+    );
+    assert_eq!(
+        found.verdict,
+        ComparisonVerdict::Worse,
+        "more effort is worse"
+    );
     let test = found.test.unwrap();
-    assert!(test.p < 0.01 && !test.interval.holds(0.0) && test.interval.holds(found.by));
+    assert!(
+        test.p < 0.01 && !test.interval.contains(0.0) && test.interval.contains(found.difference)
+    );
     let next = compare(&cards[1], &cards[2]).unwrap();
-    assert_eq!(next.verdict, Verdict::MaybeChance);
+    assert_eq!(next.verdict, ComparisonVerdict::MaybeChance);
     let back = compare(&cards[1], &cards[0]).unwrap();
-    assert_eq!(back.verdict, Verdict::Better);
-    near(back.by, -found.by);
+    assert_eq!(back.verdict, ComparisonVerdict::Better);
+    near(back.difference, -found.difference);
 }
 
 #[test]
@@ -179,17 +193,20 @@ fn unlike_scores_are_not_compared() {
     let there = card(at(score("s", Metric::Csat5, &firm), "a"));
     let few = card(score("s", Metric::Csat5, &[1, 1, 1, 1, 1]));
     let figure = card(only(score("s", Metric::Csat5, &[]), 70.0, Some(300)));
-    assert_eq!(compare(&nps, &csat), Err(NoComparison::UnlikeMetric));
-    assert_eq!(compare(&csat, &ces), Err(NoComparison::UnlikeMetric));
-    assert_eq!(compare(&csat, &there), Err(NoComparison::UnlikeTarget));
-    assert_eq!(compare(&csat, &few), Err(NoComparison::TooFew));
+    assert_eq!(compare(&nps, &csat), Err(NoComparisonReason::UnlikeMetric));
+    assert_eq!(compare(&csat, &ces), Err(NoComparisonReason::UnlikeMetric));
+    assert_eq!(
+        compare(&csat, &there),
+        Err(NoComparisonReason::UnlikeTarget)
+    );
+    assert_eq!(compare(&csat, &few), Err(NoComparisonReason::TooFew));
     let found = compare(&csat, &figure).unwrap();
-    assert_eq!(found.test, Err(Unproven::OnlyFigure));
-    assert_eq!(found.verdict, Verdict::Unknown);
-    near(found.by, 30.0);
+    assert_eq!(found.test, Err(NoTestReason::OnlyFigure));
+    assert_eq!(found.verdict, ComparisonVerdict::Unknown);
+    near(found.difference, 30.0);
     let flat = card(score("s", Metric::Ces7, &[0, 0, 0, 0, 0, 0, 40]));
     let found = compare(&flat, &flat).unwrap();
-    assert_eq!(found.test, Err(Unproven::NoSpread));
+    assert_eq!(found.test, Err(NoTestReason::NoSpread));
 }
 
 #[test]
@@ -219,12 +236,18 @@ fn a_trend_has_its_waves_in_order_and_skips_those_without_a_score() {
         .collect();
     assert_eq!(ids, ["first", "few", "third"]);
     assert_eq!(found[0].points[0].change, None);
-    assert_eq!(found[0].points[1].change, Some(Err(NoComparison::TooFew)));
+    assert_eq!(
+        found[0].points[1].change,
+        Some(Err(NoComparisonReason::TooFew))
+    );
     let change = found[0].points[2].change.unwrap().unwrap();
     // From 0 to 70 ÷ 130, past the wave without a score.
-    assert!((change.by - 100.0 * 70.0 / 130.0).abs() < 1e-9);
-    assert_eq!(change.verdict, Verdict::Better);
-    assert_eq!(found[0].whole(&cards).unwrap().by, change.by);
+    assert!((change.difference - 100.0 * 70.0 / 130.0).abs() < 1e-9);
+    assert_eq!(change.verdict, ComparisonVerdict::Better);
+    assert_eq!(
+        found[0].total_change(&cards).unwrap().difference,
+        change.difference
+    );
     assert_eq!(found[0].undated.len(), 1);
     assert_eq!(found[0].points[2].date, day("2026-06-01"));
 }
@@ -234,44 +257,48 @@ fn replies_for_a_margin_by_hand() {
     let mut asked = score("s", Metric::Nps, &[25, 0, 0, 0, 0, 0, 0, 50, 0, 25, 0]);
     (asked.invited, asked.answered) = (Some(1000), Some(100));
     let rules = Rules::default();
-    let found = needed(&rules, &card(asked), 5.0);
-    assert_eq!(found.at_worst, 1534, "DOMAIN B1");
+    let found = sample_size(&rules, &card(asked), 5.0);
+    assert_eq!(found.worst_case, 1534, "DOMAIN B1");
     // Variance 0.5 on the adjusted counts: 0.5 × 1536.6 − 3 = 765.3; a tenth of those asked reply.
-    assert_eq!(found.as_now, Some(766));
+    assert_eq!(found.at_present, Some(766));
     assert_eq!(found.invites, Some(7660));
-    let mean = needed(
+    let mean = sample_size(
         &rules,
         &card(score("s", Metric::Ces7, &[0, 0, 0, 10, 10, 10, 0])),
         0.2,
     );
     // Deviation √(20 ÷ 29) = 0.83: about 66 by z, a few more by t.
-    assert_eq!((mean.as_now, mean.invites), (Some(69), None));
+    assert_eq!((mean.at_present, mean.invites), (Some(69), None));
 }
 
 #[test]
 fn replies_for_the_margin_of_a_share_give_the_interval_that_is_shown() {
     let rules = Rules::default();
     let csat = |good: u32, bad: u32| card(score("s", Metric::Csat5, &[bad, 0, 0, 0, good]));
-    let now = |good, bad, margin| needed(&rules, &csat(good, bad), margin).as_now;
+    let now = |good, bad, margin| sample_size(&rules, &csat(good, bad), margin).at_present;
     // Nearly all: with 17 replies the half-width at 201 ÷ 202 is 9.8 points, with 2 it would be 33.
     assert_eq!(now(200, 0, 10.0), Some(17));
     assert_eq!(now(99, 1, 5.0), Some(51));
     let half = csat(25, 25);
-    assert_eq!(needed(&rules, &half, 10.0).at_worst, 93, "96.04 − 3.84");
+    assert_eq!(
+        sample_size(&rules, &half, 10.0).worst_case,
+        93,
+        "96.04 − 3.84"
+    );
     // Scores with fewer replies than the journey's minimum aren't shown.
     assert_eq!(now(200, 0, 50.0), Some(10));
     let strict = Rules {
         least_replies: Some(100),
         ..Rules::default()
     };
-    let found = needed(&strict, &half, 10.0);
-    assert_eq!((found.at_worst, found.as_now), (100, Some(100)));
+    let found = sample_size(&strict, &half, 10.0);
+    assert_eq!((found.worst_case, found.at_present), (100, Some(100)));
     for metric in [Metric::Nps, Metric::Ces7] {
         let width = metric.standard_scale().unwrap();
         let width = usize::try_from(width.max - width.min).unwrap() + 1;
         let asked = card(score("s", metric, &vec![10; width]));
-        let found = needed(&strict, &asked, 40.0);
-        assert_eq!((found.at_worst, found.as_now), (100, Some(100)));
+        let found = sample_size(&strict, &asked, 40.0);
+        assert_eq!((found.worst_case, found.at_present), (100, Some(100)));
     }
 }
 
@@ -281,7 +308,7 @@ fn a_planned_score_never_stands_for_a_measured_one() {
     let measured = |date: &str| on(score("was", Metric::Csat5, &[5, 5, 5, 5, 5]), date);
     let newest = |scores: Vec<Score>| {
         let all = cards(&whole(scores));
-        let found = latest(&all);
+        let found = latest_waves(&all);
         assert_eq!(found.len(), 1);
         found[0].score.to_string()
     };
@@ -304,28 +331,40 @@ fn the_goodness_of_a_metric_of_the_teams_own_is_its_place_on_its_scale() {
         direction,
         report,
     };
-    let (up, down) = (Direction::HigherIsBetter, Direction::LowerIsBetter);
-    near(goodness(&of(Report::Mean, up), 3.0), 0.5);
-    near(goodness(&of(Report::Mean, down), 4.0), 0.25);
+    let (up, down) = (
+        ScaleDirection::HigherIsBetter,
+        ScaleDirection::LowerIsBetter,
+    );
+    near(goodness(&of(Aggregation::Mean, up), 3.0), 0.5);
+    near(goodness(&of(Aggregation::Mean, down), 4.0), 0.25);
     near(
-        goodness(&of(Report::Net { top: 5, bottom: 2 }, up), -40.0),
+        goodness(&of(Aggregation::Net { top: 5, bottom: 2 }, up), -40.0),
         0.3,
     );
-    near(goodness(&of(Report::TopBox { from: 4 }, up), 80.0), 0.8);
-    near(goodness(&of(Report::TopBox { from: 4 }, down), 80.0), 0.2);
+    near(
+        goodness(&of(Aggregation::TopBox { from: 4 }, up), 80.0),
+        0.8,
+    );
+    near(
+        goodness(&of(Aggregation::TopBox { from: 4 }, down), 80.0),
+        0.2,
+    );
 }
 
 fn scale() -> impl Strategy<Value = MetricScale> {
-    let direction = prop::sample::select(vec![Direction::HigherIsBetter, Direction::LowerIsBetter]);
+    let direction = prop::sample::select(vec![
+        ScaleDirection::HigherIsBetter,
+        ScaleDirection::LowerIsBetter,
+    ]);
     (-5_i32..5, 2_i32..10, direction, 0_u8..3).prop_map(|(min, width, direction, kind)| {
         MetricScale {
             min,
             max: min + width,
             direction,
             report: match kind {
-                0 => Report::Mean,
-                1 => Report::TopBox { from: min + width },
-                _ => Report::Net {
+                0 => Aggregation::Mean,
+                1 => Aggregation::TopBox { from: min + width },
+                _ => Aggregation::Net {
                     top: min + width,
                     bottom: min,
                 },
@@ -343,8 +382,8 @@ proptest! {
         let figure = scale.figure(&counts[..width.min(11)]).unwrap_or(far);
         let turned = MetricScale {
             direction: match scale.direction {
-                Direction::HigherIsBetter => Direction::LowerIsBetter,
-                Direction::LowerIsBetter => Direction::HigherIsBetter,
+                ScaleDirection::HigherIsBetter => ScaleDirection::LowerIsBetter,
+                ScaleDirection::LowerIsBetter => ScaleDirection::HigherIsBetter,
             },
             ..scale
         };
@@ -363,15 +402,15 @@ proptest! {
         let width = usize::try_from(scale.max - scale.min).unwrap() + 1;
         let once = card(score("s", metric.clone(), &counts[..width]));
         let more = card(score("s", metric, &counts.map(|c| 3 * c)[..width]));
-        prop_assert_eq!(once.interval.is_ok(), once.working().is_some());
-        if let (Some(working), Some(figure)) = (once.working(), once.figure) {
+        prop_assert_eq!(once.interval.is_ok(), once.interval_derivation().is_some());
+        if let (Some(working), Some(figure)) = (once.interval_derivation(), once.figure) {
             // The interval before it is clamped or widened.
             let (low, high) = working.ends();
             prop_assert!(low <= figure + 1e-9 && figure <= high + 1e-9, "{working:?}");
-            let (from, to) = more.working().unwrap().ends();
+            let (from, to) = more.interval_derivation().unwrap().ends();
             prop_assert!(to - from < high - low);
             prop_assert!((more.figure.unwrap() - figure).abs() < 1e-9);
-            prop_assert!(once.good_between().unwrap().holds(once.goodness.unwrap()));
+            prop_assert!(once.goodness_interval().unwrap().contains(once.goodness.unwrap()));
         }
     }
 }
@@ -443,7 +482,6 @@ fn what_n_allows_is_told_with_response_and_margin() {
 /// 50 of 1 and 49 of 5 are close to the largest variance.
 #[test]
 fn at_worst_is_never_fewer_than_as_now() {
-    use crate::insight::scores::needed;
     for counts in [
         [50, 0, 0, 0, 49],
         [50, 0, 0, 0, 50],
@@ -452,9 +490,9 @@ fn at_worst_is_never_fewer_than_as_now() {
     ] {
         let card = card(score("s", Metric::Ces5, &counts));
         for margin in [0.1, 0.2, 0.4, 1.0] {
-            let found = needed(&crate::model::Rules::default(), &card, margin);
+            let found = sample_size(&crate::model::Rules::default(), &card, margin);
             assert!(
-                found.at_worst >= found.as_now.unwrap(),
+                found.worst_case >= found.at_present.unwrap(),
                 "{counts:?} {margin}"
             );
         }

@@ -10,13 +10,13 @@ use crate::{
     insight::{
         ScoredIndex,
         scores::{
-            LEAST_PAIRS, NoLink, PartKind, ease_and_satisfaction, felt, peak::peak_and_end,
-            peak_end, peak_end_score, profile,
+            ComponentKind, LEAST_PAIRS, NoCorrelationReason, ease_and_satisfaction,
+            path_experience, peak::peak_and_end, peak_end, peak_end_score, profile,
         },
     },
     model::{
-        CustomField, CustomValue, Direction, Emotion, Journey, JourneyParts, Metric, MetricDef,
-        MetricKind, Report, Score, TouchpointId,
+        Aggregation, CustomField, CustomValue, Emotion, Journey, JourneyParts, Metric, MetricDef,
+        MetricKind, ScaleDirection, Score, TouchpointId,
     },
 };
 
@@ -89,7 +89,10 @@ fn a_path_that_ends_without_a_feeling_says_so() {
     let index = ScoredIndex::new(&journey);
     let found = peak_end(&index, &path(), Some(&id("p"))).unwrap();
     near(found.score, -1.0);
-    assert_eq!((found.felt, found.of, found.is_end_last), (2, 4, false));
+    assert_eq!(
+        (found.felt_count, found.path_len, found.is_end_last),
+        (2, 4, false)
+    );
     assert_eq!(peak_end(&index, &path(), None), None, "nobody's in general");
     assert_eq!(peak_end(&index, &[], Some(&id("p"))), None);
 }
@@ -106,7 +109,7 @@ fn feelings_stand_beside_what_was_measured() {
     parts.touchpoints[0].ideal = Some(1);
     let journey = built(parts);
     let (index, all) = (ScoredIndex::new(&journey), cards(&journey));
-    let found = felt(&index, &all, &path(), None);
+    let found = path_experience(&index, &all, &path(), None);
     assert_eq!(found.personas, [Some(id("p")), Some(id("q"))]);
     let step = &found.steps[0];
     assert_eq!((step.gap(0), step.gap(1)), (Some(-3), None));
@@ -117,12 +120,18 @@ fn feelings_stand_beside_what_was_measured() {
     near(step.mismatch(0).unwrap(), -0.5);
     assert_eq!(found.steps[1].measured, None);
     assert_eq!(found.peak_ends[1].as_ref().unwrap().peak, id("b"));
-    let own = felt(&index, &all, &path(), Some(&id("p")));
+    let own = path_experience(&index, &all, &path(), Some(&id("p")));
     let measured = own.steps[0].measured.as_ref().unwrap();
-    assert!(measured.is_own && measured.parts.len() == 1);
+    assert!(measured.is_persona_specific && measured.parts.len() == 1);
     near(measured.goodness, 1.0);
-    let other = felt(&index, &all, &path(), Some(&id("q")));
-    assert!(!other.steps[0].measured.as_ref().unwrap().is_own);
+    let other = path_experience(&index, &all, &path(), Some(&id("q")));
+    assert!(
+        !other.steps[0]
+            .measured
+            .as_ref()
+            .unwrap()
+            .is_persona_specific
+    );
 }
 
 #[test]
@@ -130,9 +139,9 @@ fn everybodys_feelings_show_where_no_persona_has_any() {
     let mut parts = super::parts(Vec::new());
     feeling(&mut parts, 2, None, 1);
     let journey = built(parts);
-    let found = felt(&ScoredIndex::new(&journey), &[], &path(), None);
+    let found = path_experience(&ScoredIndex::new(&journey), &[], &path(), None);
     assert_eq!(found.personas, [None]);
-    assert_eq!(found.steps[2].felt, [Some(1)]);
+    assert_eq!(found.steps[2].feelings, [Some(1)]);
 }
 
 #[test]
@@ -160,7 +169,7 @@ fn a_profile_says_what_it_is_made_from_and_nothing_is_zero_for_want_of_data() {
     // (1.5 × 1 + 0.5 × 0) ÷ 2.
     near(found.experience.goodness.unwrap(), 0.75);
     let experience = &found.experience.parts[0];
-    assert_eq!((experience.from, experience.of), (2, 4));
+    assert_eq!((experience.available, experience.possible), (2, 4));
     // Rational 0.6 and promotion 1; 70 is outside 0…10.
     near(found.engagement.goodness.unwrap(), 0.8);
     let missing: Vec<_> = found
@@ -170,7 +179,7 @@ fn a_profile_says_what_it_is_made_from_and_nothing_is_zero_for_want_of_data() {
         .filter(|part| part.goodness.is_none())
         .map(|part| part.kind)
         .collect();
-    assert_eq!(missing, [PartKind::Emotional, PartKind::Active]);
+    assert_eq!(missing, [ComponentKind::Emotional, ComponentKind::Active]);
     // Measured 0.5; transitions 0 and 0.75.
     near(found.effort.goodness.unwrap(), f64::midpoint(0.5, 0.375));
     let empty = built(super::parts(Vec::new()));
@@ -213,11 +222,11 @@ fn ease_goes_with_satisfaction_over_five_touchpoints_or_more() {
     parts.scores.truncate(8);
     let journey = built(parts);
     let found = ease_and_satisfaction(&ScoredIndex::new(&journey), &cards(&journey));
-    assert_eq!(found.correlation, Err(NoLink::TooFew(4)));
+    assert_eq!(found.correlation, Err(NoCorrelationReason::TooFew(4)));
 }
 
 /// A custom metric from 1 to 10.
-fn own(name: &str, measures: Option<MetricKind>, direction: Direction) -> MetricDef {
+fn own(name: &str, measures: Option<MetricKind>, direction: ScaleDirection) -> MetricDef {
     MetricDef {
         id: id(name),
         name: name.to_owned(),
@@ -225,7 +234,7 @@ fn own(name: &str, measures: Option<MetricKind>, direction: Direction) -> Metric
         min: 1,
         max: 10,
         direction,
-        report: Report::Mean,
+        report: Aggregation::Mean,
     }
 }
 
@@ -241,7 +250,7 @@ fn figure(name: &str, place: Option<&str>, value: f64) -> Score {
 
 #[test]
 fn own_metrics_count_by_what_they_measure_on_their_own_scale() {
-    use Direction::{HigherIsBetter as Up, LowerIsBetter as Down};
+    use ScaleDirection::{HigherIsBetter as Up, LowerIsBetter as Down};
     let all = [
         ("mark", Some(MetricKind::Satisfaction), Up, Some("a"), 7.75),
         ("fuss", Some(MetricKind::Effort), Down, Some("a"), 3.25),
@@ -259,17 +268,17 @@ fn own_metrics_count_by_what_they_measure_on_their_own_scale() {
     let (index, all) = (ScoredIndex::new(&journey), cards(&journey));
     let found = profile(&index, &all, lexicon());
     near(found.experience.goodness.unwrap(), 0.75);
-    assert_eq!(found.experience.parts[0].from, 1);
+    assert_eq!(found.experience.parts[0].available, 1);
     // Little fuss at a, all ease at b.
     near(
         found.effort.parts[0].goodness.unwrap(),
         f64::midpoint(0.75, 1.0),
     );
     let promotion = &found.engagement.parts[3];
-    assert_eq!(promotion.kind, PartKind::Promotion);
+    assert_eq!(promotion.kind, ComponentKind::Promotion);
     near(promotion.goodness.unwrap(), 0.5);
     assert_eq!(promotion.scores, [id("advise")]);
-    let felt = felt(&index, &all, &path(), None);
+    let felt = path_experience(&index, &all, &path(), None);
     let beside = felt.steps.iter().map(|step| {
         let measured = step.measured.as_ref()?;
         Some(measured.parts[0].card.score.to_string())

@@ -5,7 +5,10 @@ use crate::{
     edit::ops::testing::id,
     insight::{
         ScoredIndex,
-        scores::{Level, NoInterval, PivotBy, Standing, Verdict, pivot, pool, spreads},
+        scores::{
+            ComparisonVerdict, NoIntervalReason, PivotDimension, Reliability, ScoreLevel, pivot,
+            pool, spreads,
+        },
     },
     model::{ItemRef, Journey, Metric},
 };
@@ -25,9 +28,9 @@ fn replies_are_added_up_and_it_is_said_whose() {
     let cards = cards(&journey);
     let found = pool(&journey, &cards.iter().collect::<Vec<_>>()).unwrap();
     near(found.card.figure.unwrap(), 60.0);
-    assert_eq!((found.card.n, found.of.len()), (Some(200), 2));
+    assert_eq!((found.card.n, found.scores.len()), (Some(200), 2));
     assert_eq!(found.left_out, [id("figure")], "its replies aren't known");
-    assert!(found.from < found.to && found.card.interval.is_ok());
+    assert!(found.first_date < found.last_date && found.card.interval.is_ok());
 }
 
 #[test]
@@ -42,12 +45,12 @@ fn figures_are_weighed_by_n_and_those_without_stay_alone() {
     let both = cards(&journey);
     let found = pool(&journey, &[&both[0], &both[1]]).unwrap();
     near(found.card.figure.unwrap(), 50.0);
-    assert_eq!(found.card.interval, Err(NoInterval::OnlyFigure));
+    assert_eq!(found.card.interval, Err(NoIntervalReason::OnlyFigure));
     let journey = figures(None, None);
     let both = cards(&journey);
     assert_eq!(pool(&journey, &[&both[0], &both[1]]), None);
     let alone = pool(&journey, &[&both[0]]).unwrap();
-    assert_eq!(alone.card.standing, Standing::Unknown);
+    assert_eq!(alone.card.reliability, Reliability::Unknown);
 }
 
 #[test]
@@ -57,7 +60,7 @@ fn pooling_small_groups_can_make_a_score() {
     let cards = cards(&journey);
     assert!(cards.iter().all(|card| card.figure.is_none()));
     let found = pool(&journey, &[&cards[0], &cards[1]]).unwrap();
-    assert_eq!(found.card.standing, Standing::Indicative);
+    assert_eq!(found.card.reliability, Reliability::Indicative);
     near(found.card.figure.unwrap(), 100.0 * 4.0 / 12.0);
 }
 
@@ -72,9 +75,9 @@ fn a_pivot_takes_the_newest_wave_and_counts_no_cut_twice() {
         csat("whole", 40),
     ]);
     let (index, cards) = (ScoredIndex::new(&journey), cards(&journey));
-    let found = pivot(&index, &cards, PivotBy::Persona);
+    let found = pivot(&index, &cards, PivotDimension::Persona);
     let levels: Vec<_> = found.columns.iter().map(|column| column.level).collect();
-    assert_eq!(levels, [Level::Journey, Level::Touchpoint]);
+    assert_eq!(levels, [ScoreLevel::Journey, ScoreLevel::Touchpoint]);
     let figures: Vec<Vec<Option<f64>>> = found
         .rows
         .iter()
@@ -95,9 +98,9 @@ fn a_pivot_takes_the_newest_wave_and_counts_no_cut_twice() {
             vec![Some(40.0), None]
         ]
     );
-    let channels = pivot(&index, &cards, PivotBy::Channel);
+    let channels = pivot(&index, &cards, PivotDimension::Channel);
     assert_eq!(channels.rows[0].item, Some(ItemRef::Channel(id("chat"))));
-    assert!(pivot(&index, &cards, PivotBy::Device).is_empty());
+    assert!(pivot(&index, &cards, PivotDimension::Device).is_empty());
 }
 
 /// Simpson's paradox by hand: p is better at both touchpoints, 60 against 50 and 20 against 10 of a
@@ -112,7 +115,7 @@ fn a_pivot_never_pools_unlike_touchpoints() {
         at(by(of("q-hard", 10, 100), "q"), "b"),
     ]);
     let (index, all) = (ScoredIndex::new(&journey), cards(&journey));
-    let found = pivot(&index, &all, PivotBy::Persona);
+    let found = pivot(&index, &all, PivotDimension::Persona);
     assert_eq!(found.columns.len(), 2);
     let figure = |row: usize, column: usize| {
         let cell = found.rows[row].cells[column].as_ref().unwrap();
@@ -135,14 +138,17 @@ fn the_others_are_everybody_less_the_part() {
     let found = |part: crate::model::Score, whole_one: crate::model::Score| {
         let journey = whole(vec![part, whole_one]);
         let (index, all) = (ScoredIndex::new(&journey), cards(&journey));
-        pivot(&index, &all, PivotBy::Persona).rows[0].cells[0].clone()
+        pivot(&index, &all, PivotDimension::Persona).rows[0].cells[0].clone()
     };
     let cell = found(by(of("p", 33, 60), "p"), of("all", 63, 200)).unwrap();
     near(cell.pooled.card.figure.unwrap(), 55.0);
     let others = cell.others.unwrap();
     assert_eq!(others.card.n, Some(140));
     near(others.card.figure.unwrap(), 100.0 * 30.0 / 140.0);
-    assert_eq!(others.found.unwrap().verdict, Verdict::Better);
+    assert_eq!(
+        others.comparison.unwrap().verdict,
+        ComparisonVerdict::Better
+    );
     // A whole that doesn't include the segment, or is of another date, has no others.
     let cell = found(by(of("p", 33, 60), "p"), of("all", 20, 200)).unwrap();
     assert_eq!(cell.others, None);
@@ -168,7 +174,7 @@ fn channels_are_compared_at_one_touchpoint() {
     assert_eq!(told, [Some(id("a")), Some(id("b"))]);
     for spread in &found {
         assert_eq!(spread.channels[0].channel, id("phone"));
-        assert_eq!(spread.test.unwrap().verdict, Verdict::Worse);
+        assert_eq!(spread.test.unwrap().verdict, ComparisonVerdict::Worse);
     }
 }
 
@@ -191,16 +197,16 @@ fn replies_that_are_cut_in_two_ways_count_once() {
     let journey = whole(cut_twice([day, day]));
     let (index, all) = (ScoredIndex::new(&journey), cards(&journey));
     let about: Vec<&_> = all.iter().collect();
-    let found = super::super::measured(&journey, &about, None, |_| true).unwrap();
+    let found = super::super::touchpoint_measurement(&journey, &about, None, |_| true).unwrap();
     // Two hundred customers, not four hundred; by persona, which goes first among equals.
     assert_eq!(found.parts[0].card.n, Some(200));
-    assert_eq!(found.parts[0].of, [id("p"), id("q")]);
+    assert_eq!(found.parts[0].scores, [id("p"), id("q")]);
     near(found.goodness, 0.6);
     // No row of a pivot pools segments of another division.
-    let by_device = pivot(&index, &all, PivotBy::Device);
+    let by_device = pivot(&index, &all, PivotDimension::Device);
     let rest = &by_device.rows[0].cells[0].as_ref().unwrap().pooled;
     assert_eq!(rest.card.n, Some(200));
-    let by_persona = pivot(&index, &all, PivotBy::Persona);
+    let by_persona = pivot(&index, &all, PivotDimension::Persona);
     let n = |row: usize| {
         by_persona.rows[row].cells[0]
             .as_ref()
@@ -214,15 +220,15 @@ fn replies_that_are_cut_in_two_ways_count_once() {
     let journey = whole(cut_twice([day, "2026-02-01"]));
     let all = cards(&journey);
     let about: Vec<&_> = all.iter().collect();
-    let found = super::super::measured(&journey, &about, None, |_| true).unwrap();
-    assert_eq!(found.parts[0].of, [id("phone"), id("chat")]);
+    let found = super::super::touchpoint_measurement(&journey, &about, None, |_| true).unwrap();
+    assert_eq!(found.parts[0].scores, [id("phone"), id("chat")]);
     let mut scores = cut_twice([day, day]);
     scores.push(on(at(csat("total", 60), "a"), "2025-01-01"));
     let journey = whole(scores);
     let all = cards(&journey);
     let about: Vec<&_> = all.iter().collect();
-    let found = super::super::measured(&journey, &about, None, |_| true).unwrap();
-    assert_eq!(found.parts[0].of, [id("total")]);
+    let found = super::super::touchpoint_measurement(&journey, &about, None, |_| true).unwrap();
+    assert_eq!(found.parts[0].scores, [id("total")]);
 }
 
 #[test]
@@ -234,16 +240,19 @@ fn what_is_only_planned_counts_for_nothing_beside_what_was_measured() {
         let journey = whole(scores);
         let all = cards(&journey);
         let about: Vec<&_> = all.iter().collect();
-        let found = super::super::measured(&journey, &about, None, |_| true);
+        let found = super::super::touchpoint_measurement(&journey, &about, None, |_| true);
         found.unwrap().parts.remove(0)
     };
     // Neither a planned total nor a planned newer wave of another division counts before it has
     // replies.
     let total = found(vec![planned("total")]);
-    assert_eq!(total.of, [id("p"), id("q")]);
+    assert_eq!(total.scores, [id("p"), id("q")]);
     assert!(total.left_out.is_empty());
     let wave = found(vec![through(planned("wave"), "phone")]);
-    assert_eq!((wave.of, wave.to), (total.of, total.to));
+    assert_eq!(
+        (wave.scores, wave.last_date),
+        (total.scores, total.last_date)
+    );
 }
 
 /// A phase with the phone at `a` and chat at `b`.
@@ -268,11 +277,14 @@ fn channels_within_a_phase_are_compared_by_the_same_metric() {
     assert_eq!(found[0].overlaps, Some(false));
     assert_eq!(found[0].channels[0].channel, id("phone"));
     assert_eq!(found[0].touchpoint, None, "they share none");
-    assert_eq!(found[0].test.unwrap().verdict, Verdict::Worse);
+    assert_eq!(found[0].test.unwrap().verdict, ComparisonVerdict::Worse);
     let journey = channels(52, 50);
     let found = spreads(&ScoredIndex::new(&journey), &cards(&journey));
     assert_eq!(found[0].overlaps, Some(true));
-    assert_eq!(found[0].test.unwrap().verdict, Verdict::MaybeChance);
+    assert_eq!(
+        found[0].test.unwrap().verdict,
+        ComparisonVerdict::MaybeChance
+    );
 }
 
 #[test]
@@ -295,11 +307,11 @@ fn best_and_worst_of_many_channels_answer_for_having_been_picked() {
     let p = two.test.unwrap().test.unwrap().p;
     assert!(p > 0.04 && p < 0.05);
     assert_eq!((two.pairs, two.adjusted_p), (1, Some(p)));
-    assert_eq!(two.test.unwrap().verdict, Verdict::Worse);
+    assert_eq!(two.test.unwrap().verdict, ComparisonVerdict::Worse);
     let five = spread(&[60, 53, 52, 51, 46]);
     assert_eq!(five.pairs, 10);
     near(five.adjusted_p.unwrap(), 10.0 * p);
-    assert_eq!(five.test.unwrap().verdict, Verdict::MaybeChance);
+    assert_eq!(five.test.unwrap().verdict, ComparisonVerdict::MaybeChance);
 }
 
 #[test]

@@ -10,7 +10,8 @@ use crate::{
     insight::{
         ScoredIndex,
         scores::{
-            PivotBy, Verdict, ease_and_satisfaction, felt, loads, pivot, profile, series, spreads,
+            ComparisonVerdict, PivotDimension, ease_and_satisfaction, path_experience, pivot,
+            profile, series, spreads, survey_loads,
         },
     },
     model::{Choice as _, Journey, Metric},
@@ -27,7 +28,7 @@ fn the_shipped_journeys_have_scores_that_make_sense() {
             let goodness = card.goodness.unwrap_or(0.5);
             assert!((0.0..=1.0).contains(&goodness));
             if let (Ok(interval), Some(figure)) = (card.interval, card.figure) {
-                assert!(interval.holds(figure), "{} {}", sample.name, card.score);
+                assert!(interval.contains(figure), "{} {}", sample.name, card.score);
             }
         }
         for found in spreads(&index, cards) {
@@ -44,14 +45,14 @@ fn movers_recommend_more_after_half_a_year_and_wait_worse() {
     let cards = index.cards();
     let verdict = |metric: &Metric| {
         let all = series(cards);
-        let is_it = |s: &&crate::insight::scores::Series| {
+        let is_it = |s: &&crate::insight::scores::ScoreSeries| {
             s.points.len() > 1 && cards[s.points[0].card].metric == *metric
         };
         let found = all.iter().find(is_it).unwrap();
         found.points[1].change.unwrap().unwrap().verdict
     };
-    assert_eq!(verdict(&Metric::Nps), Verdict::Better);
-    assert_eq!(verdict(&Metric::Ces5), Verdict::Worse);
+    assert_eq!(verdict(&Metric::Nps), ComparisonVerdict::Better);
+    assert_eq!(verdict(&Metric::Ces5), ComparisonVerdict::Worse);
 }
 
 /// A journey with so many touchpoints and scores.
@@ -95,15 +96,15 @@ fn a_large_journey_is_worked_out_at_once() {
     let path: Vec<_> = index.touchpoints().map(|t| t.id.clone()).collect();
     let start = Instant::now();
     let cards = index.cards();
-    let pivots: Vec<_> = PivotBy::ALL
+    let pivots: Vec<_> = PivotDimension::ALL
         .iter()
         .map(|by| pivot(&index, cards, *by))
         .collect();
     let spreads = spreads(&index, cards);
     let took = start.elapsed();
     let all = series(cards);
-    let loads = loads(&index, cards, day("2026-11-25"), lexicon(), None);
-    let felt = felt(&index, cards, &path, None);
+    let loads = survey_loads(&index, cards, day("2026-11-25"), lexicon(), None);
+    let felt = path_experience(&index, cards, &path, None);
     let profile = profile(&index, cards, lexicon());
     let link = ease_and_satisfaction(&index, cards);
     println!(

@@ -4,19 +4,19 @@ use proptest::prelude::{Strategy, prop_assert, proptest};
 
 use super::{card, near, score};
 use crate::{
-    insight::scores::{TestWorking, Working, compare, test_working},
+    insight::scores::{IntervalDerivation, TestDerivation, compare, test_derivation},
     model::Metric,
 };
 
 #[test]
 fn wilson_by_hand_kicue_74_of_107_domain_b2() {
     let found = card(score("s", Metric::Csat5, &[9, 14, 10, 32, 42]));
-    let Some(Working::Share { good, n, .. }) = found.working() else {
+    let Some(IntervalDerivation::Share { good, n, .. }) = found.interval_derivation() else {
         panic!("a share");
     };
     assert!((good - 74.0).abs() < 1e-9 && (n - 107.0).abs() < 1e-9);
     // (74 + 1.9207) ÷ (107 + 3.8415) and 1.96 × √(74 × 33 ÷ 107 + 0.9604) ÷ 110.8415.
-    let (low, high) = found.working().unwrap().ends();
+    let (low, high) = found.interval_derivation().unwrap().ends();
     assert!(
         (low - 59.87).abs() < 0.01 && (high - 77.11).abs() < 0.01,
         "{low} {high}"
@@ -27,13 +27,16 @@ fn wilson_by_hand_kicue_74_of_107_domain_b2() {
 fn a_mean_by_hand_cys_domain_b3() {
     let replies = [80, 210, 140, 110, 160, 180, 120];
     let found = card(score("s", Metric::Ces7, &replies));
-    let Some(Working::Mean { n, centre, .. }) = found.working() else {
+    let Some(IntervalDerivation::Mean { n, centre, .. }) = found.interval_derivation() else {
         panic!("a mean");
     };
     near(found.sum().unwrap().0, 4080.0);
     near(n, 1000.0);
     near(centre, 4.08);
-    assert!(matches!(found.index_working(), Some(Working::Net { .. })));
+    assert!(matches!(
+        found.index_derivation(),
+        Some(IntervalDerivation::Net { .. })
+    ));
 }
 
 fn replies(values: usize) -> impl Strategy<Value = Vec<u32>> {
@@ -49,7 +52,7 @@ proptest! {
         let all = [(Metric::Nps, nps), (Metric::Csat5, csat), (Metric::Ces7, ces)];
         for (metric, replies) in all {
             let found = card(score("s", metric, &replies));
-            let Some(working) = found.working() else {
+            let Some(working) = found.interval_derivation() else {
                 prop_assert!(found.interval.is_err());
                 continue;
             };
@@ -74,13 +77,13 @@ proptest! {
             let first = card(score("s", metric.clone(), &first));
             let second = card(score("s", metric, &second));
             let test = compare(&first, &second).ok().and_then(|found| found.test.ok());
-            let (Some(test), Some(told)) = (test, test_working(&first, &second)) else {
+            let (Some(test), Some(told)) = (test, test_derivation(&first, &second)) else {
                 continue;
             };
             let (size, limit) = match told {
-                TestWorking::Share { z, .. } | TestWorking::Net { z, .. } => (z, 1.96),
-                TestWorking::Mean { t, freedom, .. } => {
-                    (t, crate::insight::stats::t(0.95, freedom))
+                TestDerivation::Share { z, .. } | TestDerivation::Net { z, .. } => (z, 1.96),
+                TestDerivation::Mean { t, freedom, .. } => {
+                    (t, crate::insight::stats::t_quantile(0.95, freedom))
                 }
             };
             if (size.abs() - limit).abs() > 1e-3 {

@@ -1,17 +1,17 @@
 //! Rework loops, hand-overs, and candidates for moments of truth.
 
-use super::{Show, table};
+use super::{FlowView, table};
 use crate::{
-    insight::flow::{self, Likely, Spot},
+    insight::flow::{self, MomentLocation, MomentReason},
     layout::views::{
-        Block,
-        parts::{Cell, Column, Row, heading, paragraph},
+        ViewBlock,
+        parts::{TableCell, TableColumn, TableRow, heading, paragraph},
     },
 };
 
 /// Rework: loops, and transitions that lead back.
-pub(super) fn rework(show: &Show<'_>) -> Vec<Block> {
-    let (board, words) = (show.board, &show.board.words);
+pub(super) fn rework(show: &FlowView<'_>) -> Vec<ViewBlock> {
+    let (board, words) = (show.board, &show.board.messages);
     let rework = flow::rework(show.index, show.flow);
     let (title, note) = (
         words.tr(id!("flow-rework")),
@@ -24,70 +24,75 @@ pub(super) fn rework(show: &Show<'_>) -> Vec<Block> {
         ];
     }
     let loops = rework.loops.iter().map(|found| {
-        let names: Vec<String> = found.places.iter().take(4).map(|&p| show.name(p)).collect();
+        let names: Vec<String> = found
+            .positions
+            .iter()
+            .take(4)
+            .map(|&p| show.name(p))
+            .collect();
         let mut names = names.join(", ");
-        if found.places.len() > 4 {
+        if found.positions.len() > 4 {
             names.push_str(", …");
         }
-        let first = found.places.first().copied().unwrap_or(usize::MAX);
+        let first = found.positions.first().copied().unwrap_or(usize::MAX);
         let cells = vec![
-            Cell::words(names).with_note(words.tr(id!("flow-rework-loop"))),
-            Cell::words(show.per_hundred(found.repeats)),
+            TableCell::text(names).with_note(words.tr(id!("flow-rework-loop"))),
+            TableCell::text(show.per_hundred(found.repeats)),
         ];
-        Row::new(board, show.item(first).as_ref(), "loop", cells)
+        TableRow::new(board, show.item(first).as_ref(), "loop", cells)
     });
     let back = rework.returns.iter().map(|(edge, taken)| {
         let cells = vec![
-            Cell::words(show.link(*edge)).with_note(words.tr(id!("flow-rework-back"))),
-            Cell::words(show.per_hundred(*taken)),
+            TableCell::text(show.link(*edge)).with_note(words.tr(id!("flow-rework-back"))),
+            TableCell::text(show.per_hundred(*taken)),
         ];
-        Row::new(board, show.edge_item(*edge).as_ref(), "", cells)
+        TableRow::new(board, show.edge_item(*edge).as_ref(), "", cells)
     });
     let all = rework.loops.len() + rework.returns.len();
-    let rows: Vec<Row<'_>> = loops.chain(back).take(show.most()).collect();
+    let rows: Vec<TableRow<'_>> = loops.chain(back).take(show.max_rows()).collect();
     let columns = [
-        Column::new(words.tr(id!("flow-rework-where")), 3.0),
-        Column::number(words.tr(id!("flow-per-hundred")), 1.0),
+        TableColumn::new(words.tr(id!("flow-rework-where")), 3.0),
+        TableColumn::number(words.tr(id!("flow-per-hundred")), 1.0),
     ];
     let mut blocks = vec![heading(board, &title, &note)];
     blocks.extend(table(board, &columns, rows));
-    blocks.extend(show.more(all, show.most()));
+    blocks.extend(show.more(all, show.max_rows()));
     blocks
 }
 
 /// Reasons for a candidate, separated by commas.
-fn reasons(show: &Show<'_>, reasons: &[Likely]) -> String {
+fn reasons(show: &FlowView<'_>, reasons: &[MomentReason]) -> String {
     let named: Vec<String> = reasons
         .iter()
-        .map(|r| show.board.words.choice(*r))
+        .map(|r| show.board.messages.choice(*r))
         .collect();
     named.join(", ")
 }
 
 /// Hand-overs between teams, actors and channels (DOMAIN 16, 30).
-pub(super) fn hand_overs(show: &Show<'_>) -> Vec<Block> {
-    let (board, p, words) = (show.board, show.board.palette, &show.board.words);
+pub(super) fn hand_overs(show: &FlowView<'_>) -> Vec<ViewBlock> {
+    let (board, p, words) = (show.board, show.board.palette, &show.board.messages);
     let found = flow::hand_overs(show.index, show.flow);
     if found.is_empty() {
         return Vec::new();
     }
-    let rows = found.iter().take(show.most()).map(|found| {
+    let rows = found.iter().take(show.max_rows()).map(|found| {
         let kept = match found.context_kept {
-            Some(true) => Cell::words(words.tr(id!("flow-kept"))).in_ink(p.good),
-            Some(false) => Cell::words(words.tr(id!("flow-not-kept"))).in_ink(p.bad),
-            None => Cell::words(words.tr(id!("flow-kept-unknown"))).in_ink(p.text_muted),
+            Some(true) => TableCell::text(words.tr(id!("flow-kept"))).with_ink(p.good),
+            Some(false) => TableCell::text(words.tr(id!("flow-not-kept"))).with_ink(p.bad),
+            None => TableCell::text(words.tr(id!("flow-kept-unknown"))).with_ink(p.text_muted),
         };
         let cells = vec![
-            Cell::words(show.link(found.edge)).with_note(reasons(show, &found.changes)),
+            TableCell::text(show.link(found.edge)).with_note(reasons(show, &found.reasons)),
             kept,
-            Cell::words(show.per_hundred(found.passes)),
+            TableCell::text(show.per_hundred(found.passes)),
         ];
-        Row::new(board, show.edge_item(found.edge).as_ref(), "", cells)
+        TableRow::new(board, show.edge_item(found.edge).as_ref(), "", cells)
     });
     let columns = [
-        Column::new(words.tr(id!("flow-hand-over")), 2.6),
-        Column::new(words.tr(id!("flow-context")), 1.1),
-        Column::number(words.tr(id!("flow-per-hundred")), 0.9),
+        TableColumn::new(words.tr(id!("flow-hand-over")), 2.6),
+        TableColumn::new(words.tr(id!("flow-context")), 1.1),
+        TableColumn::number(words.tr(id!("flow-per-hundred")), 0.9),
     ];
     let (title, note) = (
         words.tr(id!("flow-hand-overs")),
@@ -95,33 +100,33 @@ pub(super) fn hand_overs(show: &Show<'_>) -> Vec<Block> {
     );
     let mut blocks = vec![heading(board, &title, &note)];
     blocks.extend(table(board, &columns, rows.collect()));
-    blocks.extend(show.more(found.len(), show.most()));
+    blocks.extend(show.more(found.len(), show.max_rows()));
     blocks
 }
 
 /// Candidates for impact moments that may be missing (DOMAIN B6).
-pub(super) fn candidates(show: &Show<'_>) -> Vec<Block> {
-    let (board, words) = (show.board, &show.board.words);
-    let found = flow::candidates(show.index, show.flow);
+pub(super) fn candidates(show: &FlowView<'_>) -> Vec<ViewBlock> {
+    let (board, words) = (show.board, &show.board.messages);
+    let found = flow::moment_candidates(show.index, show.flow);
     if found.is_empty() {
         return Vec::new();
     }
-    let rows = found.iter().take(show.most()).map(|found| {
-        let (name, item) = match found.spot {
-            Spot::Touchpoint(place) => (show.name(place), show.item(place)),
-            Spot::Transition(edge) => (show.link(edge), show.edge_item(edge)),
+    let rows = found.iter().take(show.max_rows()).map(|found| {
+        let (name, item) = match found.location {
+            MomentLocation::Touchpoint(place) => (show.name(place), show.item(place)),
+            MomentLocation::Transition(edge) => (show.link(edge), show.edge_item(edge)),
         };
         let cells = vec![
-            Cell::words(name),
-            Cell::words(reasons(show, &found.reasons)),
-            Cell::words(show.per_hundred(found.customers)),
+            TableCell::text(name),
+            TableCell::text(reasons(show, &found.reasons)),
+            TableCell::text(show.per_hundred(found.customers)),
         ];
-        Row::new(board, item.as_ref(), "", cells)
+        TableRow::new(board, item.as_ref(), "", cells)
     });
     let columns = [
-        Column::new(words.tr(id!("flow-where")), 2.2),
-        Column::new(words.tr(id!("flow-why")), 1.5),
-        Column::number(words.tr(id!("flow-per-hundred")), 0.9),
+        TableColumn::new(words.tr(id!("flow-where")), 2.2),
+        TableColumn::new(words.tr(id!("flow-why")), 1.5),
+        TableColumn::number(words.tr(id!("flow-per-hundred")), 0.9),
     ];
     let (title, note) = (
         words.tr(id!("flow-moments")),
@@ -129,6 +134,6 @@ pub(super) fn candidates(show: &Show<'_>) -> Vec<Block> {
     );
     let mut blocks = vec![heading(board, &title, &note)];
     blocks.extend(table(board, &columns, rows.collect()));
-    blocks.extend(show.more(found.len(), show.most()));
+    blocks.extend(show.more(found.len(), show.max_rows()));
     blocks
 }

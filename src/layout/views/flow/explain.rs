@@ -1,14 +1,14 @@
 //! Derivation of a touchpoint's flow figures, to be checked by hand.
 
-use super::Show;
-use crate::layout::views::{Block, parts::callout};
+use super::FlowView;
+use crate::layout::views::{ViewBlock, parts::callout};
 
 /// Greatest number of terms of a sum that are written out.
 const PARTS: usize = 6;
 
 /// Draws the sum behind visits and reach of a touchpoint.
-pub(super) fn explain(show: &Show<'_>, place: usize) -> Block {
-    let (board, p, words) = (show.board, show.board.palette, &show.board.words);
+pub(super) fn explain(show: &FlowView<'_>, place: usize) -> ViewBlock {
+    let (board, p, words) = (show.board, show.board.palette, &show.board.messages);
     let (flow, index) = (show.flow, show.index);
     let mut parts = Vec::new();
     if let Some((_, share)) = flow.starts().find(|(start, _)| *start == place) {
@@ -16,7 +16,7 @@ pub(super) fn explain(show: &Show<'_>, place: usize) -> Block {
         parts.push(words.message(&message!("flow-explain-start", share = &share)));
     }
     let arriving = index.incoming(place).iter();
-    let taken = arriving.filter(|&&number| flow.through(index, number) > 0.0);
+    let taken = arriving.filter(|&&number| flow.passes(index, number) > 0.0);
     let taken: Vec<usize> = taken.copied().collect();
     for &number in taken.iter().take(PARTS) {
         let Some(edge) = index.edge(number) else {

@@ -1,15 +1,15 @@
 //! Key figures of the customer flow, as tiles.
 
-use super::Show;
+use super::FlowView;
 use crate::{
     insight::flow::{OutcomeKind, effort, rework, waiting},
     layout::{
-        paint::{Pen, key},
+        paint::{SceneBuilder, item_key},
         place::float,
-        text::Style,
+        text::FontSpec,
         views::{
-            Block,
-            parts::{Lines, thing},
+            ViewBlock,
+            parts::{TextStack, item_group},
         },
     },
     scene::{Rect, Rgba, SceneItem, Stroke},
@@ -19,7 +19,7 @@ use crate::{
 const TILE: f64 = 216.0;
 
 /// Key figure with its label and explanation.
-struct Tile {
+struct FigureTile {
     value: String,
     label: String,
     notes: Vec<String>,
@@ -29,7 +29,7 @@ struct Tile {
 }
 
 /// Draws all tiles, as rows of about equal length.
-pub(super) fn figures(show: &Show<'_>) -> Block {
+pub(super) fn figures(show: &FlowView<'_>) -> ViewBlock {
     let board = show.board;
     let tiles = [
         Some(goal(show)),
@@ -38,9 +38,9 @@ pub(super) fn figures(show: &Show<'_>) -> Block {
         toil(show),
         repeats(show),
     ];
-    let tiles: Vec<Tile> = tiles.into_iter().flatten().collect();
-    let gap = board.at(10.0);
-    let fitting = ((board.width + gap) / (board.at(TILE) + gap)).floor();
+    let tiles: Vec<FigureTile> = tiles.into_iter().flatten().collect();
+    let gap = board.scaled(10.0);
+    let fitting = ((board.width + gap) / (board.scaled(TILE) + gap)).floor();
     let per_row = (1..=tiles.len())
         .take_while(|&n| float(n) <= fitting.max(1.0))
         .last()
@@ -48,7 +48,7 @@ pub(super) fn figures(show: &Show<'_>) -> Block {
     // Balanced rows: five tiles in a row of four would leave one alone.
     let rows = tiles.len().div_ceil(per_row);
     let per_row = tiles.len().div_ceil(rows.max(1)).max(1);
-    let mut pen = Pen::default();
+    let mut pen = SceneBuilder::default();
     let mut y = 0.0;
     for row in tiles.chunks(per_row) {
         let wide = (board.width - gap * float(row.len() - 1)) / float(row.len());
@@ -63,37 +63,42 @@ pub(super) fn figures(show: &Show<'_>) -> Block {
         }
         y += height + gap;
     }
-    let mut block = Block::new(board, pen, (y - gap).max(0.0));
-    block.group.key = key("journey#figures");
+    let mut block = ViewBlock::new(board, pen, (y - gap).max(0.0));
+    block.group.key = item_key("journey#figures");
     block
 }
 
 /// Draws a tile at the origin; returns it with its height.
-fn draw(show: &Show<'_>, tile: &Tile, wide: f64, height: Option<f64>) -> (SceneItem, f64) {
+fn draw(
+    show: &FlowView<'_>,
+    tile: &FigureTile,
+    wide: f64,
+    height: Option<f64>,
+) -> (SceneItem, f64) {
     let (board, p) = (show.board, show.board.palette);
-    let pad = board.at(12.0);
+    let pad = board.scaled(12.0);
     let room = wide - 2.0 * pad;
-    let large = Style::bold(board.at(if board.is_screen { 24.0 } else { 18.0 }));
-    let mut words = Lines::at(pad, pad);
-    words.put(&tile.value, large, room, tile.ink);
-    words.put(&tile.label, board.strong(), room, p.text);
+    let large = FontSpec::bold(board.scaled(if board.is_screen { 24.0 } else { 18.0 }));
+    let mut words = TextStack::new(pad, pad);
+    words.add_text(&tile.value, large, room, tile.ink);
+    words.add_text(&tile.label, board.strong(), room, p.text);
     for note in &tile.notes {
-        words.down(board.at(3.0));
-        words.put(note, board.small(), room, p.text_muted);
+        words.skip(board.scaled(3.0));
+        words.add_text(note, board.small(), room, p.text_muted);
     }
     let own = words.y + pad;
     let rect = Rect::new(0.0, 0.0, wide, height.unwrap_or(own));
-    let mut pen = Pen::default();
-    let rim = Stroke::solid(p.outline, board.at(1.0));
-    pen.box_rect(rect, board.at(8.0), Some(p.surface), Some(rim));
+    let mut pen = SceneBuilder::default();
+    let rim = Stroke::solid(p.outline, board.scaled(1.0));
+    pen.box_rect(rect, board.scaled(8.0), Some(p.surface), Some(rim));
     pen.fill_box(words.pen.items);
     let alt = format!("{}: {}. {}", tile.label, tile.value, tile.notes.join(" "));
-    let item = thing(pen, &format!("journey#figure/{}", tile.word), alt, rect);
+    let item = item_group(pen, &format!("journey#figure/{}", tile.word), alt, rect);
     (item, own)
 }
 
-fn goal(show: &Show<'_>) -> Tile {
-    let (words, flow) = (&show.board.words, show.flow);
+fn goal(show: &FlowView<'_>) -> FigureTile {
+    let (words, flow) = (&show.board.messages, show.flow);
     let mut notes = Vec::new();
     let value = match flow.reached_goal() {
         Some(goal) => {
@@ -106,7 +111,7 @@ fn goal(show: &Show<'_>) -> Tile {
             });
             let ends: Vec<String> = ends
                 .take(3)
-                .map(|o| format!("{} {}", show.percent(o.probability), show.name(o.place)))
+                .map(|o| format!("{} {}", show.percent(o.probability), show.name(o.position)))
                 .collect();
             if !ends.is_empty() {
                 notes.push(ends.join(" · "));
@@ -118,7 +123,7 @@ fn goal(show: &Show<'_>) -> Tile {
             "–".to_owned()
         }
     };
-    Tile {
+    FigureTile {
         value,
         label: words.tr(id!("flow-goal")),
         notes,
@@ -127,8 +132,8 @@ fn goal(show: &Show<'_>) -> Tile {
     }
 }
 
-fn lost(show: &Show<'_>) -> Tile {
-    let (words, flow) = (&show.board.words, show.flow);
+fn lost(show: &FlowView<'_>) -> FigureTile {
+    let (words, flow) = (&show.board.messages, show.flow);
     let outcomes = flow.outcomes();
     let sum = |kind: OutcomeKind| -> f64 {
         let of_kind = outcomes.iter().filter(|o| o.kind == kind);
@@ -144,7 +149,7 @@ fn lost(show: &Show<'_>) -> Tile {
         .iter()
         .find(|o| matches!(o.kind, OutcomeKind::Left | OutcomeKind::DropsOff));
     if let Some(worst) = worst {
-        let (name, share) = (show.name(worst.place), show.percent(worst.probability));
+        let (name, share) = (show.name(worst.position), show.percent(worst.probability));
         notes.push(words.message(&message!(
             "flow-lost-most",
             touchpoint = &name,
@@ -155,7 +160,7 @@ fn lost(show: &Show<'_>) -> Tile {
         let share = show.percent(flow.trapped());
         notes.push(words.message(&message!("flow-lost-trapped", share = &share)));
     }
-    Tile {
+    FigureTile {
         value: show.percent(left + dropped),
         label: words.tr(id!("flow-lost")),
         notes,
@@ -164,8 +169,8 @@ fn lost(show: &Show<'_>) -> Tile {
     }
 }
 
-fn wait(show: &Show<'_>) -> Option<Tile> {
-    let (board, words) = (show.board, &show.board.words);
+fn wait(show: &FlowView<'_>) -> Option<FigureTile> {
+    let (board, words) = (show.board, &show.board.messages);
     let waiting = waiting(show.flow);
     if waiting.parts.is_empty() {
         return None;
@@ -194,7 +199,7 @@ fn wait(show: &Show<'_>) -> Option<Tile> {
         );
         notes.push(show.counted(&message));
     }
-    Some(Tile {
+    Some(FigureTile {
         value: board.time(waiting.seconds),
         label: words.tr(id!("flow-waiting")),
         notes,
@@ -203,13 +208,13 @@ fn wait(show: &Show<'_>) -> Option<Tile> {
     })
 }
 
-fn toil(show: &Show<'_>) -> Option<Tile> {
-    let (board, words) = (show.board, &show.board.words);
+fn toil(show: &FlowView<'_>) -> Option<FigureTile> {
+    let (board, words) = (show.board, &show.board.messages);
     let effort = effort(show.index, show.flow);
     let mean = effort.mean()?;
     let (sum, known) = (
         board.number(effort.expected, 1),
-        board.number(effort.known, 1),
+        board.number(effort.known_count, 1),
     );
     let mut notes = vec![words.message(&message!("flow-effort-sum", sum = &sum, count = &known))];
     if !effort.missing.is_empty() {
@@ -220,7 +225,7 @@ fn toil(show: &Show<'_>) -> Option<Tile> {
         );
         notes.push(show.counted(&message));
     }
-    Some(Tile {
+    Some(FigureTile {
         value: board.number(mean, 1),
         label: words.tr(id!("flow-effort")),
         notes,
@@ -229,12 +234,12 @@ fn toil(show: &Show<'_>) -> Option<Tile> {
     })
 }
 
-fn repeats(show: &Show<'_>) -> Option<Tile> {
-    let (board, words) = (show.board, &show.board.words);
+fn repeats(show: &FlowView<'_>) -> Option<FigureTile> {
+    let (board, words) = (show.board, &show.board.messages);
     let rework = rework(show.index, show.flow);
     let (place, most) = rework.repeats.first()?;
     let (name, times) = (show.name(*place), board.number(*most, 2));
-    Some(Tile {
+    Some(FigureTile {
         value: board.number(rework.expected, 2),
         label: words.tr(id!("flow-repeats")),
         notes: vec![words.message(&message!(

@@ -10,31 +10,36 @@ mod places;
 mod service;
 
 use super::{
-    Block, Board,
-    parts::{Cell, Row, heading, paragraph, table},
+    ViewBlock, ViewSurface,
+    parts::{TableCell, TableRow, heading, paragraph, table},
 };
 use crate::{
-    insight::flow::{Flow, Listed},
-    layout::paint::{Pen, key},
+    insight::flow::{Flow, TouchpointFilter},
+    layout::paint::{SceneBuilder, item_key},
     model::{Index, ItemRef, Message},
-    scene::{Point, Role},
+    scene::{ItemRole, Point},
 };
 
 /// Greatest number of touchpoints for which lists are shown in full.
-const WHOLE: usize = 60;
+const MAX_WHOLE: usize = 60;
 /// Least width at which two lists are side by side in the window, in units.
 const SIDE_BY_SIDE: f64 = 1000.0;
 
-/// Draws the flow of all customers, or of the persona that the board is filtered by. `listed`
+/// Draws the flow of all customers, or of the persona that the board is filtered by. `filter`
 /// filters the table of touchpoints only.
 #[must_use]
-pub fn flow(board: &Board<'_>, index: &Index<'_>, flow: &Flow, listed: &Listed) -> Vec<Block> {
-    let words = &board.words;
-    let show = Show {
+pub fn flow(
+    board: &ViewSurface<'_>,
+    index: &Index<'_>,
+    flow: &Flow,
+    listed: &TouchpointFilter,
+) -> Vec<ViewBlock> {
+    let words = &board.messages;
+    let show = FlowView {
         board,
         index,
         flow,
-        listed,
+        filter: listed,
     };
     let mut note = words.tr(id!("flow-note"));
     if board.is_screen && show.has_flow() {
@@ -48,16 +53,20 @@ pub fn flow(board: &Board<'_>, index: &Index<'_>, flow: &Flow, listed: &Listed) 
     blocks.extend(notes::notes(&show));
     blocks.push(figures::figures(&show));
     let sections = [
-        pair(&show, bars::outcomes, bars::funnel),
-        places::places(&show),
-        pair(&show, paths::paths, paths::lost),
-        pair(&show, changes::rework, service::benchmarks),
-        pair(&show, changes::hand_overs, changes::candidates),
+        side_by_side(&show, bars::outcome_blocks, bars::funnel),
+        places::touchpoint_table(&show),
+        side_by_side(&show, paths::paths, paths::loss_blocks),
+        side_by_side(&show, changes::rework, service::benchmarks),
+        side_by_side(&show, changes::hand_overs, changes::candidates),
         service::channels(&show),
     ];
     for section in sections.into_iter().filter(|section| !section.is_empty()) {
         if board.is_screen {
-            blocks.push(Block::new(board, Pen::default(), board.at(8.0)));
+            blocks.push(ViewBlock::new(
+                board,
+                SceneBuilder::default(),
+                board.scaled(8.0),
+            ));
         }
         blocks.extend(section);
     }
@@ -65,21 +74,21 @@ pub fn flow(board: &Board<'_>, index: &Index<'_>, flow: &Flow, listed: &Listed) 
 }
 
 /// Section of the view.
-type Part = fn(&Show<'_>) -> Vec<Block>;
+type FlowSection = fn(&FlowView<'_>) -> Vec<ViewBlock>;
 
 /// Two sections, side by side where the window is wide enough; stacked on pages, so that they can
 /// be split.
-fn pair(show: &Show<'_>, left: Part, right: Part) -> Vec<Block> {
+fn side_by_side(show: &FlowView<'_>, left: FlowSection, right: FlowSection) -> Vec<ViewBlock> {
     let board = show.board;
-    if !board.is_screen || board.width < board.at(SIDE_BY_SIDE) {
+    if !board.is_screen || board.width < board.scaled(SIDE_BY_SIDE) {
         let mut blocks = left(show);
         blocks.extend(right(show));
         return blocks;
     }
-    let gap = board.at(32.0);
+    let gap = board.scaled(32.0);
     let half = (board.width - gap) / 2.0;
-    let narrow = board.narrower(half);
-    let narrow = Show {
+    let narrow = board.with_width(half);
+    let narrow = FlowView {
         board: &narrow,
         ..*show
     };
@@ -88,40 +97,40 @@ fn pair(show: &Show<'_>, left: Part, right: Part) -> Vec<Block> {
         let only = if left.is_empty() { right } else { left };
         return only;
     }
-    let mut pen = Pen::default();
+    let mut pen = SceneBuilder::default();
     let mut height = 0.0_f64;
     for (x, blocks) in [(0.0, left), (half + gap, right)] {
         let mut y = 0.0;
         for block in blocks {
             let own = block.height;
-            pen.items.push(block.at(Point::new(x, y)));
-            y += own + board.at(board.gap);
+            pen.items.push(block.moved_by(Point::new(x, y)));
+            y += own + board.scaled(board.gap);
         }
-        height = height.max(y - board.at(board.gap));
+        height = height.max(y - board.scaled(board.gap));
     }
-    vec![Block::new(board, pen, height)]
+    vec![ViewBlock::new(board, pen, height)]
 }
 
 /// Inputs of all sections, with shared formatting.
-struct Show<'a> {
-    board: &'a Board<'a>,
+struct FlowView<'a> {
+    board: &'a ViewSurface<'a>,
     index: &'a Index<'a>,
     flow: &'a Flow,
-    listed: &'a Listed,
+    filter: &'a TouchpointFilter,
 }
 
-impl Show<'_> {
+impl FlowView<'_> {
     fn has_flow(&self) -> bool {
         (0..self.index.len()).any(|place| self.flow.known_reach(place).is_some())
     }
 
     /// True if the journey is small enough for full lists.
-    fn is_whole(&self) -> bool {
-        self.index.len() <= WHOLE
+    fn shows_all(&self) -> bool {
+        self.index.len() <= MAX_WHOLE
     }
 
     /// Row limit of a list.
-    fn most(&self) -> usize {
+    fn max_rows(&self) -> usize {
         if self.board.is_screen { 12 } else { 8 }
     }
 
@@ -154,19 +163,19 @@ impl Show<'_> {
     /// True if the touchpoint is selected in the window.
     fn is_chosen(&self, place: usize) -> bool {
         let item = self.item(place);
-        item.is_some_and(|item| self.board.is_chosen(&item))
+        item.is_some_and(|item| self.board.is_selected(&item))
     }
 
     /// Table row that links to a touchpoint.
-    fn row<'d>(&self, place: usize, cells: Vec<Cell<'d>>) -> Row<'d> {
-        Row::new(self.board, self.item(place).as_ref(), "", cells)
+    fn row<'d>(&self, place: usize, cells: Vec<TableCell<'d>>) -> TableRow<'d> {
+        TableRow::new(self.board, self.item(place).as_ref(), "", cells)
     }
 
     /// Phase and channel of a touchpoint.
     fn about(&self, place: usize) -> String {
         let journey = self.index.journey;
         let phase = self.index.phase_of(place);
-        let phase = phase.and_then(|phase| journey.phases().at(phase));
+        let phase = phase.and_then(|phase| journey.phases().get_index(phase));
         let channel = self.index.at(place).and_then(|t| t.channel.as_ref());
         let channel = channel.and_then(|id| journey.channels().get(id));
         let parts = [
@@ -197,9 +206,14 @@ impl Show<'_> {
     }
 
     /// Note with the number of rows that aren't shown; `None` when all are.
-    fn more(&self, all: usize, shown: usize) -> Option<Block> {
+    fn more(&self, all: usize, shown: usize) -> Option<ViewBlock> {
         let rest = all.saturating_sub(shown);
-        (rest > 0).then(|| paragraph(self.board, &self.board.words.count(id!("flow-more"), rest)))
+        (rest > 0).then(|| {
+            paragraph(
+                self.board,
+                &self.board.messages.count(id!("flow-more"), rest),
+            )
+        })
     }
 
     /// Text of a message with counts.
@@ -209,9 +223,9 @@ impl Show<'_> {
 }
 
 /// Makes a block that isn't a table row an accessible item, with the link of a click.
-fn said(mut block: Block, item: Option<&ItemRef>, alt: String) -> Block {
-    block.group.role = Role::Item;
-    block.group.key = item.and_then(|item| key(&item.to_string()));
+fn said(mut block: ViewBlock, item: Option<&ItemRef>, alt: String) -> ViewBlock {
+    block.group.role = ItemRole::Item;
+    block.group.key = item.and_then(|item| item_key(&item.to_string()));
     block.group.alt = alt;
     block
 }

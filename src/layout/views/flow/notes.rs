@@ -1,14 +1,14 @@
 //! Assumptions of the flow model and faults in the shares, shown before any figure.
 
-use super::{Show, said};
+use super::{FlowView, said};
 use crate::{
-    insight::flow::Trouble,
+    insight::flow::FlowProblem,
     layout::{
         icons::named,
-        paint::Pen,
+        paint::SceneBuilder,
         place::float,
-        text::broken,
-        views::{Block, parts::callout},
+        text::break_lines,
+        views::{ViewBlock, parts::callout},
     },
     model::{ItemRef, MessageId},
     scene::{Point, Rect, Stroke},
@@ -18,16 +18,16 @@ use crate::{
 const MOST: usize = 6;
 
 /// Draws assumptions and faults.
-pub(super) fn notes(show: &Show<'_>) -> Vec<Block> {
+pub(super) fn notes(show: &FlowView<'_>) -> Vec<ViewBlock> {
     let (board, p) = (show.board, show.board.palette);
     let mut blocks = Vec::new();
     let assumed = assumed(show);
     if !assumed.is_empty() {
-        let title = board.words.tr(id!("flow-assumed"));
+        let title = board.messages.tr(id!("flow-assumed"));
         let words = assumed.join(" ");
         blocks.push(callout(board, (&title, &words), (p.warn_soft, p.line)));
     }
-    let troubles = show.flow.troubles();
+    let troubles = show.flow.problems();
     let shown = troubles
         .iter()
         .take(MOST)
@@ -38,8 +38,8 @@ pub(super) fn notes(show: &Show<'_>) -> Vec<Block> {
 }
 
 /// Persona that the flow is restricted to, as a sentence.
-fn whose(show: &Show<'_>) -> Option<String> {
-    let words = &show.board.words;
+fn whose(show: &FlowView<'_>) -> Option<String> {
+    let words = &show.board.messages;
     let wanted = show.board.options.persona.as_ref()?;
     let persona = ItemRef::Persona(wanted.clone());
     let name = persona
@@ -54,8 +54,8 @@ fn whose(show: &Show<'_>) -> Option<String> {
 }
 
 /// Assumptions, one sentence each.
-fn assumed(show: &Show<'_>) -> Vec<String> {
-    let (words, flow) = (&show.board.words, show.flow);
+fn assumed(show: &FlowView<'_>) -> Vec<String> {
+    let (words, flow) = (&show.board.messages, show.flow);
     let mut sentences: Vec<String> = whose(show).into_iter().collect();
     let edges = show.index.edges().enumerate();
     let moving = edges.filter(|(_, edge)| edge.moves());
@@ -91,24 +91,24 @@ fn assumed(show: &Show<'_>) -> Vec<String> {
 }
 
 /// Sentence about a fault, and the item that it concerns.
-fn sentence(show: &Show<'_>, trouble: &Trouble) -> (String, Option<ItemRef>) {
-    let words = &show.board.words;
+fn sentence(show: &FlowView<'_>, trouble: &FlowProblem) -> (String, Option<ItemRef>) {
+    let words = &show.board.messages;
     let about = |key: MessageId, place: usize| {
         let name = show.name(place);
         (words.fill(key, &[("touchpoint", &name)]), show.item(place))
     };
     match trouble {
-        Trouble::SharesOver { touchpoint, sum } => {
+        FlowProblem::SharesExceedOne { touchpoint, sum } => {
             let (name, sum) = (show.name(*touchpoint), show.board.percent(*sum, 0));
             (
                 words.message(&message!("flow-over", touchpoint = &name, sum = &sum)),
                 show.item(*touchpoint),
             )
         }
-        Trouble::NothingLeft { touchpoint } => about(id!("flow-nothing-left"), *touchpoint),
-        Trouble::EndGoesOn { touchpoint } => about(id!("flow-end-goes-on"), *touchpoint),
-        Trouble::Unreachable { touchpoint } => about(id!("flow-unreachable"), *touchpoint),
-        Trouble::Trapped { touchpoints } => {
+        FlowProblem::NoShareLeft { touchpoint } => about(id!("flow-nothing-left"), *touchpoint),
+        FlowProblem::EndGoesOn { touchpoint } => about(id!("flow-end-goes-on"), *touchpoint),
+        FlowProblem::Unreachable { touchpoint } => about(id!("flow-unreachable"), *touchpoint),
+        FlowProblem::Trapped { touchpoints } => {
             let names = touchpoints.iter().take(3).map(|&place| show.name(place));
             let mut names = names.collect::<Vec<_>>().join(" → ");
             if touchpoints.len() > 3 {
@@ -123,26 +123,26 @@ fn sentence(show: &Show<'_>, trouble: &Trouble) -> (String, Option<ItemRef>) {
     }
 }
 
-fn note(show: &Show<'_>, trouble: &Trouble) -> Block {
+fn note(show: &FlowView<'_>, trouble: &FlowProblem) -> ViewBlock {
     let (board, p) = (show.board, show.board.palette);
     let (words, item) = sentence(show, trouble);
     let style = board.body();
-    let (pad, mark) = (board.at(6.0), board.at(16.0));
-    let left = pad + mark + board.at(8.0);
-    let lines = broken(&words, style, board.width - left - pad, usize::MAX / 2);
+    let (pad, mark) = (board.scaled(6.0), board.scaled(16.0));
+    let left = pad + mark + board.scaled(8.0);
+    let lines = break_lines(&words, style, board.width - left - pad, usize::MAX / 2);
     let height = style.leading() * float(lines.len()) + 2.0 * pad;
-    let mut pen = Pen::default();
+    let mut pen = SceneBuilder::default();
     let rect = Rect::new(pad, pad, mark, mark);
     match named("triangle-alert") {
         Some(icon) => pen.icon(icon, rect, p.warn),
         None => pen.circle(rect.center(), mark / 3.0, Some(p.warn), None),
     }
     pen.text(&lines, style, (left, pad), p.text);
-    let line = Stroke::solid(p.line, board.at(1.0));
+    let line = Stroke::solid(p.line, board.scaled(1.0));
     pen.line(
         Point::new(0.0, height),
         Point::new(board.width, height),
         line,
     );
-    said(Block::new(board, pen, height), item.as_ref(), words)
+    said(ViewBlock::new(board, pen, height), item.as_ref(), words)
 }

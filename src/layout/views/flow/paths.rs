@@ -1,11 +1,11 @@
 //! Most likely paths, and points of no return.
 
-use super::{Show, bars::bar_cell, table};
+use super::{FlowView, bars::bar_cell, table};
 use crate::{
     insight::flow::{likely_paths, points_of_no_return},
     layout::views::{
-        Block,
-        parts::{Cell, Column, Row, heading, paragraph},
+        ViewBlock,
+        parts::{TableCell, TableColumn, TableRow, heading, paragraph},
     },
     model::ItemRef,
 };
@@ -16,8 +16,8 @@ const PATHS: usize = 5;
 const NAMED: usize = 6;
 
 /// Most likely paths from a start to an outcome.
-pub(super) fn paths(show: &Show<'_>) -> Vec<Block> {
-    let (board, words) = (show.board, &show.board.words);
+pub(super) fn paths(show: &FlowView<'_>) -> Vec<ViewBlock> {
+    let (board, words) = (show.board, &show.board.messages);
     let found = likely_paths(show.flow, PATHS);
     let paths = &found.paths;
     if paths.is_empty() {
@@ -32,16 +32,16 @@ pub(super) fn paths(show: &Show<'_>) -> Vec<Block> {
     let rows = paths.iter().enumerate().map(|(rank, path)| {
         let share = show.percent(path.probability);
         let cells = vec![
-            Cell::words((rank + 1).to_string()),
-            Cell::words(named(show, &path.places)).with_note(words.choice(path.end)),
+            TableCell::text((rank + 1).to_string()),
+            TableCell::text(named(show, &path.positions)).with_note(words.choice(path.end)),
             bar_cell(board, path.probability, share, board.palette.accent),
         ];
-        Row::new(board, &ItemRef::Journey, &format!("way/{rank}"), cells)
+        TableRow::new(board, &ItemRef::Journey, &format!("way/{rank}"), cells)
     });
     let columns = [
-        Column::new("#".to_owned(), 0.25),
-        Column::new(words.tr(id!("flow-path")), 2.6),
-        Column::new(words.tr(id!("flow-of-customers")), 1.0),
+        TableColumn::new("#".to_owned(), 0.25),
+        TableColumn::new(words.tr(id!("flow-path")), 2.6),
+        TableColumn::new(words.tr(id!("flow-of-customers")), 1.0),
     ];
     let mut blocks = vec![heading(board, &words.tr(id!("flow-paths")), &note)];
     blocks.extend(table(board, &columns, rows.collect()));
@@ -52,7 +52,7 @@ pub(super) fn paths(show: &Show<'_>) -> Vec<Block> {
 }
 
 /// Path as text; of a long one only the first and last touchpoints.
-fn named(show: &Show<'_>, places: &[usize]) -> String {
+fn named(show: &FlowView<'_>, places: &[usize]) -> String {
     let names = |places: &[usize]| -> Vec<String> {
         places.iter().map(|&place| show.name(place)).collect()
     };
@@ -64,7 +64,7 @@ fn named(show: &Show<'_>, places: &[usize]) -> String {
     }
     let (first, last) = (places.get(..NAMED), places.get(cut..));
     let count = places.len() - 2 * NAMED;
-    let between = show.board.words.count(id!("flow-path-between"), count);
+    let between = show.board.messages.count(id!("flow-path-between"), count);
     let (mut all, last) = (
         names(first.unwrap_or_default()),
         names(last.unwrap_or_default()),
@@ -75,17 +75,17 @@ fn named(show: &Show<'_>, places: &[usize]) -> String {
 }
 
 /// Points of no return: touchpoints after which success can no longer be reached (DOMAIN C4).
-pub(super) fn lost(show: &Show<'_>) -> Vec<Block> {
-    let (board, p, words) = (show.board, show.board.palette, &show.board.words);
+pub(super) fn loss_blocks(show: &FlowView<'_>) -> Vec<ViewBlock> {
+    let (board, p, words) = (show.board, show.board.palette, &show.board.messages);
     let points = points_of_no_return(show.index, show.flow);
     if points.is_empty() {
         return Vec::new();
     }
-    let rows = points.iter().take(show.most()).map(|point| {
-        let ways = point.ways.iter().take(3);
+    let rows = points.iter().take(show.max_rows()).map(|point| {
+        let ways = point.transitions.iter().take(3);
         let from = ways.filter_map(|&way| Some(show.name(show.index.edge(way)?.from)));
         let from: Vec<String> = from.collect();
-        let mut name = Cell::words(show.name(point.place));
+        let mut name = TableCell::text(show.name(point.position));
         if !from.is_empty() {
             name = name.with_note(words.message(&message!("flow-from", from = &from.join(", "))));
         }
@@ -97,15 +97,15 @@ pub(super) fn lost(show: &Show<'_>) -> Vec<Block> {
         let share = show.percent(point.customers);
         let cells = vec![
             name,
-            Cell::words(words.tr(what)).in_ink(p.text_muted),
+            TableCell::text(words.tr(what)).with_ink(p.text_muted),
             bar_cell(board, point.customers, share, p.bad),
         ];
-        show.row(point.place, cells)
+        show.row(point.position, cells)
     });
     let columns = [
-        Column::new(words.tr(id!("flow-touchpoint")), 1.6),
-        Column::new(words.tr(id!("flow-lost-how")), 1.1),
-        Column::new(words.tr(id!("flow-of-customers")), 1.2),
+        TableColumn::new(words.tr(id!("flow-touchpoint")), 1.6),
+        TableColumn::new(words.tr(id!("flow-lost-how")), 1.1),
+        TableColumn::new(words.tr(id!("flow-of-customers")), 1.2),
     ];
     let (title, note) = (
         words.tr(id!("flow-lost-title")),
@@ -113,6 +113,6 @@ pub(super) fn lost(show: &Show<'_>) -> Vec<Block> {
     );
     let mut blocks = vec![heading(board, &title, &note)];
     blocks.extend(table(board, &columns, rows.collect()));
-    blocks.extend(show.more(points.len(), show.most()));
+    blocks.extend(show.more(points.len(), show.max_rows()));
     blocks
 }

@@ -1,13 +1,13 @@
 //! Table of touchpoints: reach, visits, drop-off, hops to a live agent and possible success.
 
-use super::{Show, WHOLE, bars::bar_cell, explain::explain, table};
+use super::{FlowView, MAX_WHOLE, bars::bar_cell, explain::explain, table};
 use crate::{
-    insight::flow::{Listed, OutcomeKind},
+    insight::flow::{OutcomeKind, TouchpointFilter},
     layout::views::{
-        Block,
-        parts::{Cell, Column, Row, heading, paragraph},
+        ViewBlock,
+        parts::{TableCell, TableColumn, TableRow, heading, paragraph},
     },
-    model::{Edge, TouchpointKind},
+    model::{DrawnEdge, TouchpointKind},
 };
 
 /// Width below which visits and success are under other figures, in units.
@@ -16,12 +16,12 @@ const NARROW: f64 = 760.0;
 const TOP: usize = 20;
 
 /// Draws the table of touchpoints.
-pub(super) fn places(show: &Show<'_>) -> Vec<Block> {
-    let (board, words) = (show.board, &show.board.words);
-    let is_narrow = board.width < board.at(NARROW);
-    let lost = |place: usize| show.flow.visits(place) * show.flow.leaves(place);
+pub(super) fn touchpoint_table(show: &FlowView<'_>) -> Vec<ViewBlock> {
+    let (board, words) = (show.board, &show.board.messages);
+    let is_narrow = board.width < board.scaled(NARROW);
+    let lost = |place: usize| show.flow.visits(place) * show.flow.leave_rate(place);
     let admitted = show.index.touchpoints().enumerate();
-    let admitted = admitted.filter(|(_, touchpoint)| show.listed.admits(touchpoint));
+    let admitted = admitted.filter(|(_, touchpoint)| show.filter.matches(touchpoint));
     let mut order: Vec<usize> = admitted.map(|(place, _)| place).collect();
     let all = order.len();
     let mut note = words.tr(id!("flow-places-note"));
@@ -32,7 +32,7 @@ pub(super) fn places(show: &Show<'_>) -> Vec<Block> {
         );
         return vec![heading(board, &title, ""), paragraph(board, &none)];
     }
-    if all > WHOLE {
+    if all > MAX_WHOLE {
         order.sort_by(|&a, &b| lost(b).total_cmp(&lost(a)));
         // The selected touchpoint is always shown and explained, whatever its position.
         let chosen = order.iter().position(|&p| show.is_chosen(p));
@@ -43,22 +43,22 @@ pub(super) fn places(show: &Show<'_>) -> Vec<Block> {
         order.truncate(TOP);
         note = words.count(id!("flow-places-top"), TOP);
     }
-    if *show.listed != Listed::default() {
+    if *show.filter != TouchpointFilter::default() {
         note = format!("{note} {}", words.tr(id!("flow-places-listed")));
     }
     let mut columns = vec![
-        Column::new(words.tr(id!("flow-touchpoint")), 3.0),
-        Column::new(words.tr(id!("flow-reach")), 1.7),
+        TableColumn::new(words.tr(id!("flow-touchpoint")), 3.0),
+        TableColumn::new(words.tr(id!("flow-reach")), 1.7),
     ];
     if !is_narrow {
-        columns.push(Column::number(words.tr(id!("flow-visits")), 1.0));
+        columns.push(TableColumn::number(words.tr(id!("flow-visits")), 1.0));
     }
-    columns.push(Column::number(words.tr(id!("flow-leaves")), 1.0));
-    columns.push(Column::number(words.tr(id!("flow-hops")), 1.0));
+    columns.push(TableColumn::number(words.tr(id!("flow-leaves")), 1.0));
+    columns.push(TableColumn::number(words.tr(id!("flow-hops")), 1.0));
     if !is_narrow {
-        columns.push(Column::number(words.tr(id!("flow-success")), 1.3));
+        columns.push(TableColumn::number(words.tr(id!("flow-success")), 1.3));
     }
-    let rows: Vec<Row<'_>> = order.iter().map(|&p| row(show, p, is_narrow)).collect();
+    let rows: Vec<TableRow<'_>> = order.iter().map(|&p| row(show, p, is_narrow)).collect();
     let mut blocks = vec![heading(board, &words.tr(id!("flow-places")), &note)];
     let mut set = table(board, &columns, rows);
     let chosen = order.iter().position(|&p| show.is_chosen(p));
@@ -73,10 +73,10 @@ pub(super) fn places(show: &Show<'_>) -> Vec<Block> {
     blocks
 }
 
-fn row<'d>(show: &'d Show<'_>, place: usize, is_narrow: bool) -> Row<'d> {
-    let (board, p, words) = (show.board, show.board.palette, &show.board.words);
+fn row<'d>(show: &'d FlowView<'_>, place: usize, is_narrow: bool) -> TableRow<'d> {
+    let (board, p, words) = (show.board, show.board.palette, &show.board.messages);
     let flow = show.flow;
-    let mut name = Cell::strong(show.name(place)).with_note(show.about(place));
+    let mut name = TableCell::strong(show.name(place)).with_note(show.about(place));
     let known = flow.known_reach(place);
     let is_end = end_kind(show, place).is_some();
     let is_lost = known.is_some() && !is_end && !flow.can_succeed(place);
@@ -99,7 +99,7 @@ fn row<'d>(show: &'d Show<'_>, place: usize, is_narrow: bool) -> Row<'d> {
             let share = format!("{about}{}", show.percent(reach));
             bar_cell(board, reach, share, p.accent)
         }
-        None => Cell::words(words.tr(id!("flow-not-connected"))).in_ink(p.text_muted),
+        None => TableCell::text(words.tr(id!("flow-not-connected"))).with_ink(p.text_muted),
     };
     let mut cells = vec![name, reach];
     if !is_narrow {
@@ -108,14 +108,14 @@ fn row<'d>(show: &'d Show<'_>, place: usize, is_narrow: bool) -> Row<'d> {
         } else {
             board.number(flow.visits(place), 2)
         };
-        cells.push(Cell::words(visits));
+        cells.push(TableCell::text(visits));
     }
-    let gone = flow.leaves(place);
+    let gone = flow.leave_rate(place);
     cells.push(if gone > 0.0 {
         let ink = if gone >= 0.1 { p.bad } else { p.text };
-        Cell::words(show.percent(gone)).in_ink(ink)
+        TableCell::text(show.percent(gone)).with_ink(ink)
     } else {
-        Cell::words("–").in_ink(p.text_muted)
+        TableCell::text("–").with_ink(p.text_muted)
     });
     cells.push(hops(show, place));
     if !is_narrow {
@@ -125,10 +125,10 @@ fn row<'d>(show: &'d Show<'_>, place: usize, is_narrow: bool) -> Row<'d> {
 }
 
 /// Outcome of an end where every customer's journey is over; `None` for others.
-fn end_kind(show: &Show<'_>, place: usize) -> Option<OutcomeKind> {
+fn end_kind(show: &FlowView<'_>, place: usize) -> Option<OutcomeKind> {
     // A referral carries no customer on.
     let mut ways = show.index.leaving(place);
-    let goes_on = ways.any(Edge::moves);
+    let goes_on = ways.any(DrawnEdge::moves);
     match show.index.at(place)?.kind {
         TouchpointKind::EndReached if !goes_on => Some(OutcomeKind::Reached),
         TouchpointKind::EndLeft if !goes_on => Some(OutcomeKind::Left),
@@ -141,25 +141,27 @@ fn end_kind(show: &Show<'_>, place: usize) -> Option<OutcomeKind> {
 }
 
 /// Number of hops to a live agent (DOMAIN 75); a dash at an end, where none is needed.
-fn hops<'d>(show: &Show<'_>, place: usize) -> Cell<'d> {
-    let (p, words) = (show.board.palette, &show.board.words);
+fn hops<'d>(show: &FlowView<'_>, place: usize) -> TableCell<'d> {
+    let (p, words) = (show.board.palette, &show.board.messages);
     match show.flow.hops_to_agent(place) {
-        Some(0) => Cell::words(words.tr(id!("flow-hops-here"))),
-        Some(hops) => Cell::words(hops.to_string()),
-        None if end_kind(show, place).is_some() => Cell::words("–").in_ink(p.text_muted),
-        None => Cell::words(words.tr(id!("flow-hops-none"))).in_ink(p.warn),
+        Some(0) => TableCell::text(words.tr(id!("flow-hops-here"))),
+        Some(hops) => TableCell::text(hops.to_string()),
+        None if end_kind(show, place).is_some() => TableCell::text("–").with_ink(p.text_muted),
+        None => TableCell::text(words.tr(id!("flow-hops-none"))).with_ink(p.warn),
     }
 }
 
 /// Possible success, or the outcome at an end.
-fn success<'d>(show: &Show<'_>, place: usize) -> Cell<'d> {
-    let (p, words) = (show.board.palette, &show.board.words);
+fn success<'d>(show: &FlowView<'_>, place: usize) -> TableCell<'d> {
+    let (p, words) = (show.board.palette, &show.board.messages);
     match end_kind(show, place) {
         Some(OutcomeKind::Reached) => {
-            Cell::words(words.choice(OutcomeKind::Reached)).in_ink(p.good)
+            TableCell::text(words.choice(OutcomeKind::Reached)).with_ink(p.good)
         }
-        Some(kind) => Cell::words(words.choice(kind)).in_ink(p.text_muted),
-        None if show.flow.can_succeed(place) => Cell::words(words.tr(id!("flow-success-possible"))),
-        None => Cell::words(words.tr(id!("flow-success-lost"))).in_ink(p.bad),
+        Some(kind) => TableCell::text(words.choice(kind)).with_ink(p.text_muted),
+        None if show.flow.can_succeed(place) => {
+            TableCell::text(words.tr(id!("flow-success-possible")))
+        }
+        None => TableCell::text(words.tr(id!("flow-success-lost"))).with_ink(p.bad),
     }
 }

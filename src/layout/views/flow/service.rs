@@ -1,18 +1,18 @@
 //! The user's own figures beside the benchmarks: escalation, queues and channels.
 
-use super::{Show, table};
+use super::{FlowView, table};
 use crate::{
-    insight::flow::{self, ABANDONED_2016, CHANNELS_2016, ChannelsUsed, ESCALATED_2016},
+    insight::flow::{self, ABANDONED_2016, CHANNELS_2016, ESCALATED_2016, PersonaChannels},
     layout::views::{
-        Block,
-        parts::{Cell, Column, Row, heading},
+        ViewBlock,
+        parts::{TableCell, TableColumn, TableRow, heading},
     },
     model::ItemRef,
 };
 
 /// Escalation and queues, beside the benchmarks of 2016 (DOMAIN 55, 76).
-pub(super) fn benchmarks(show: &Show<'_>) -> Vec<Block> {
-    let (board, words) = (show.board, &show.board.words);
+pub(super) fn benchmarks(show: &FlowView<'_>) -> Vec<ViewBlock> {
+    let (board, words) = (show.board, &show.board.messages);
     let mut rows = Vec::new();
     let escalation = flow::escalation(show.index, show.flow);
     if let Some(share) = escalation.share() {
@@ -25,16 +25,16 @@ pub(super) fn benchmarks(show: &Show<'_>) -> Vec<Block> {
         ));
         let figure = show.board.percent(ESCALATED_2016, 0);
         let cells = vec![
-            Cell::words(words.tr(id!("flow-escalation"))).with_note(note),
-            Cell::strong(show.percent(share)),
-            Cell::words(words.message(&message!("flow-escalation-2016", share = &figure)))
-                .in_ink(board.palette.text_muted),
+            TableCell::text(words.tr(id!("flow-escalation"))).with_note(note),
+            TableCell::strong(show.percent(share)),
+            TableCell::text(words.message(&message!("flow-escalation-2016", share = &figure)))
+                .with_ink(board.palette.text_muted),
         ];
-        rows.push(Row::new(board, &ItemRef::Journey, "escalation", cells));
+        rows.push(TableRow::new(board, &ItemRef::Journey, "escalation", cells));
     }
     let queues = flow::queues(show.index, show.flow);
-    let shown = queues.iter().take(show.most()).map(|queue| {
-        let (name, wait) = (show.name(queue.place), board.time(f64::from(queue.wait)));
+    let shown = queues.iter().take(show.max_rows()).map(|queue| {
+        let (name, wait) = (show.name(queue.position), board.time(f64::from(queue.wait)));
         let visits = show.per_hundred(queue.visits);
         let mut note = words.message(&message!("flow-queue-visits", count = &visits));
         if !queue.has_call_back {
@@ -42,22 +42,26 @@ pub(super) fn benchmarks(show: &Show<'_>) -> Vec<Block> {
         }
         let figure = show.board.percent(ABANDONED_2016, 0);
         let cells = vec![
-            Cell::words(words.message(&message!("flow-queue", touchpoint = &name, time = &wait)))
-                .with_note(note),
-            Cell::strong(show.percent(queue.leaves)),
-            Cell::words(words.message(&message!("flow-queue-2016", share = &figure)))
-                .in_ink(board.palette.text_muted),
+            TableCell::text(words.message(&message!(
+                "flow-queue",
+                touchpoint = &name,
+                time = &wait
+            )))
+            .with_note(note),
+            TableCell::strong(show.percent(queue.leave_rate)),
+            TableCell::text(words.message(&message!("flow-queue-2016", share = &figure)))
+                .with_ink(board.palette.text_muted),
         ];
-        show.row(queue.place, cells)
+        show.row(queue.position, cells)
     });
     rows.extend(shown);
     if rows.is_empty() {
         return Vec::new();
     }
     let columns = [
-        Column::new(words.tr(id!("flow-what")), 2.2),
-        Column::new(words.tr(id!("flow-own")), 0.8),
-        Column::new(words.tr(id!("flow-benchmark")), 1.4),
+        TableColumn::new(words.tr(id!("flow-what")), 2.2),
+        TableColumn::new(words.tr(id!("flow-own")), 0.8),
+        TableColumn::new(words.tr(id!("flow-benchmark")), 1.4),
     ];
     let (title, note) = (
         words.tr(id!("flow-service")),
@@ -65,14 +69,14 @@ pub(super) fn benchmarks(show: &Show<'_>) -> Vec<Block> {
     );
     let mut blocks = vec![heading(board, &title, &note)];
     blocks.extend(table(board, &columns, rows));
-    blocks.extend(show.more(queues.len(), show.most()));
+    blocks.extend(show.more(queues.len(), show.max_rows()));
     blocks
 }
 
 /// Channels of each persona, beside the benchmark of 2016 (DOMAIN 52).
-pub(super) fn channels(show: &Show<'_>) -> Vec<Block> {
-    let (board, words) = (show.board, &show.board.words);
-    let used = flow::channels_used(show.index, show.flow);
+pub(super) fn channels(show: &FlowView<'_>) -> Vec<ViewBlock> {
+    let (board, words) = (show.board, &show.board.messages);
+    let used = flow::persona_channels(show.index, show.flow);
     let wanted = board.options.persona.as_ref();
     let all: Vec<_> = used
         .iter()
@@ -82,9 +86,9 @@ pub(super) fn channels(show: &Show<'_>) -> Vec<Block> {
     if all.is_empty() {
         return Vec::new();
     }
-    let rows = all.iter().take(show.most()).map(|used| {
+    let rows = all.iter().take(show.max_rows()).map(|used| {
         let (name, item, part) = persona(show, used);
-        let mut name = Cell::strong(name);
+        let mut name = TableCell::strong(name);
         if used.is_assumed && used.persona.is_some() {
             name = name.with_note(words.tr(id!("flow-channels-assumed")));
         }
@@ -99,17 +103,17 @@ pub(super) fn channels(show: &Show<'_>) -> Vec<Block> {
         let named: Vec<String> = named.collect();
         let cells = vec![
             name,
-            Cell::words(named.join(" · ")),
-            Cell::words(used.channels.len().to_string()),
-            Cell::words(show.board.number(used.expected, 1)),
+            TableCell::text(named.join(" · ")),
+            TableCell::text(used.channels.len().to_string()),
+            TableCell::text(show.board.number(used.expected, 1)),
         ];
-        Row::new(board, &item, part, cells)
+        TableRow::new(board, &item, part, cells)
     });
     let columns = [
-        Column::new(words.tr(id!("flow-persona")), 1.4),
-        Column::new(words.tr(id!("flow-channels-chance")), 3.0),
-        Column::number(words.tr(id!("flow-channels-count")), 0.8),
-        Column::number(words.tr(id!("flow-channels-mean")), 0.9),
+        TableColumn::new(words.tr(id!("flow-persona")), 1.4),
+        TableColumn::new(words.tr(id!("flow-channels-chance")), 3.0),
+        TableColumn::number(words.tr(id!("flow-channels-count")), 0.8),
+        TableColumn::number(words.tr(id!("flow-channels-mean")), 0.9),
     ];
     let note = words.message(&message!(
         "flow-channels-note",
@@ -117,12 +121,12 @@ pub(super) fn channels(show: &Show<'_>) -> Vec<Block> {
     ));
     let mut blocks = vec![heading(board, &words.tr(id!("flow-channels")), &note)];
     blocks.extend(table(board, &columns, rows.collect()));
-    blocks.extend(show.more(all.len(), show.most()));
+    blocks.extend(show.more(all.len(), show.max_rows()));
     blocks
 }
 
-fn persona(show: &Show<'_>, used: &ChannelsUsed) -> (String, ItemRef, &'static str) {
-    let words = &show.board.words;
+fn persona(show: &FlowView<'_>, used: &PersonaChannels) -> (String, ItemRef, &'static str) {
+    let words = &show.board.messages;
     let persona = used.persona.as_ref();
     match persona.and_then(|id| show.index.journey.personas().get(id)) {
         Some(persona) => (

@@ -9,12 +9,12 @@ use crate::{
     i18n::Lang,
     insight::{
         ScoredIndex,
-        flow::{Flow, Listed, tests::persona},
+        flow::{Flow, TouchpointFilter, tests::persona},
     },
     layout::{
         ViewOptions, item_of,
         tests::support,
-        views::{Board, stacked},
+        views::{ViewSurface, stack_blocks},
     },
     model::{Emotion, ItemRef, Journey, TouchpointKind},
     scene::{Point, Rect, Scene, SceneItem},
@@ -27,13 +27,13 @@ fn options(lang: Lang) -> ViewOptions {
     }
 }
 
-fn scene(board: &Board<'_>, journey: &Journey) -> Scene {
+fn scene(board: &ViewSurface<'_>, journey: &Journey) -> Scene {
     let index = ScoredIndex::new(journey);
     let all = Flow::of(&index);
     let persona = board.options.persona.as_ref();
-    let own = all.seen_by(&index, persona);
-    let blocks = flow(board, &index, &own, &Listed::default());
-    stacked(board, String::new(), blocks)
+    let own = all.for_optional_persona(&index, persona);
+    let blocks = flow(board, &index, &own, &TouchpointFilter::default());
+    stack_blocks(board, String::new(), blocks)
 }
 
 /// Bounding boxes of all lines of text.
@@ -53,12 +53,12 @@ fn lines(items: &[SceneItem], found: &mut Vec<(Rect, String)>) {
 
 /// Checks that all text is inside the board, none overlaps, and every key refers to an item.
 #[track_caller]
-fn check(board: &Board<'_>, journey: &Journey) -> Vec<(Rect, String)> {
+fn check(board: &ViewSurface<'_>, journey: &Journey) -> Vec<(Rect, String)> {
     let scene = scene(board, journey);
     let mut found = Vec::new();
     lines(&scene.items, &mut found);
     assert!(!found.is_empty());
-    let margin = board.at(board.margin);
+    let margin = board.scaled(board.margin);
     for (rect, words) in &found {
         let is_inside = rect.min.x >= margin - 0.5
             && rect.max.x <= margin + board.width + 0.5
@@ -77,7 +77,7 @@ fn check(board: &Board<'_>, journey: &Journey) -> Vec<(Rect, String)> {
     }
     keys(&scene.items, &mut |key, alt| {
         let item = key.split('#').next().unwrap();
-        let item = item_of(&crate::scene::Key(item.into())).expect("leads somewhere");
+        let item = item_of(&crate::scene::SceneKey(item.into())).expect("leads somewhere");
         assert!(item.exists_in(journey), "{key}");
         assert!(!alt.is_empty(), "{key} says nothing");
     });
@@ -104,9 +104,15 @@ fn shipped_journeys_fit_every_width_in_both_languages() {
         for lang in Lang::ALL {
             let options = options(lang);
             for width in [560.0, 900.0, 1600.0] {
-                check(&Board::of_window(&journey, &options, width), &journey);
+                check(
+                    &ViewSurface::for_window(&journey, &options, width),
+                    &journey,
+                );
             }
-            check(&Board::of_page(&journey, &options, 1150.0, 1.4), &journey);
+            check(
+                &ViewSurface::for_page(&journey, &options, 1150.0, 1.4),
+                &journey,
+            );
         }
     }
 }
@@ -117,8 +123,8 @@ fn a_chosen_touchpoint_shows_its_sum() {
     parts.transitions[0].share = Some(0.25);
     let journey = Journey::from_parts(parts).unwrap();
     let options = options(Lang::En);
-    let mut board = Board::of_window(&journey, &options, 900.0);
-    board.chosen = Some(ItemRef::Touchpoint(id("c")));
+    let mut board = ViewSurface::for_window(&journey, &options, 900.0);
+    board.selected = Some(ItemRef::Touchpoint(id("c")));
     let words: Vec<String> = check(&board, &journey)
         .into_iter()
         .map(|(_, words)| words)
@@ -136,7 +142,7 @@ fn what_is_assumed_and_wrong_is_said() {
     parts.touchpoints[0].kind = TouchpointKind::Start;
     let journey = Journey::from_parts(parts).unwrap();
     let options = options(Lang::En);
-    let board = Board::of_window(&journey, &options, 1200.0);
+    let board = ViewSurface::for_window(&journey, &options, 1200.0);
     let words: Vec<String> = check(&board, &journey)
         .into_iter()
         .map(|(_, words)| words)
@@ -165,7 +171,10 @@ fn the_flow_of_a_persona_says_so_and_the_filters_shorten_the_list_of_touchpoints
     let journey = Journey::from_parts(parts).unwrap();
     let mut options = options(Lang::En);
     let words = |options: &ViewOptions| {
-        let found = check(&Board::of_window(&journey, options, 1200.0), &journey);
+        let found = check(
+            &ViewSurface::for_window(&journey, options, 1200.0),
+            &journey,
+        );
         let words: Vec<String> = found.into_iter().map(|(_, words)| words).collect();
         words.join(" ")
     };
@@ -174,22 +183,25 @@ fn the_flow_of_a_persona_says_so_and_the_filters_shorten_the_list_of_touchpoints
     options.persona = Some(id("bram"));
     assert!(words(&options).contains("Nothing on the map sends bram another way"));
     let index = ScoredIndex::new(&journey);
-    let board = Board::of_page(&journey, &options, 1200.0, 1.0);
+    let board = ViewSurface::for_page(&journey, &options, 1200.0, 1.0);
     let all = Flow::of(&index);
-    let rows = |listed: &Listed| {
+    let rows = |listed: &TouchpointFilter| {
         let blocks = flow(&board, &index, &all, listed);
-        let items: Vec<SceneItem> = blocks.into_iter().map(|b| b.at(Point::default())).collect();
+        let items: Vec<SceneItem> = blocks
+            .into_iter()
+            .map(|b| b.moved_by(Point::default()))
+            .collect();
         let mut rows = 0;
         keys(&items, &mut |key, _| {
             rows += usize::from(key.starts_with("touchpoint/"));
         });
         rows
     };
-    let whole = rows(&Listed::default());
-    let phase = journey.phases().at(1).unwrap().id.clone();
-    let listed = Listed {
+    let whole = rows(&TouchpointFilter::default());
+    let phase = journey.phases().get_index(1).unwrap().id.clone();
+    let listed = TouchpointFilter {
         phase: Some(phase),
-        ..Listed::default()
+        ..TouchpointFilter::default()
     };
     assert_eq!(rows(&listed) + 3, whole);
 }
@@ -200,7 +212,10 @@ fn an_empty_journey_says_what_to_do() {
         let journey = journey(line);
         for lang in Lang::ALL {
             let options = options(lang);
-            let found = check(&Board::of_window(&journey, &options, 560.0), &journey);
+            let found = check(
+                &ViewSurface::for_window(&journey, &options, 560.0),
+                &journey,
+            );
             let hint = lang.tr(id!("flow-nothing"));
             let first = hint.split(' ').next().unwrap();
             assert!(found.iter().any(|(_, words)| words.starts_with(first)));
@@ -212,7 +227,10 @@ fn an_empty_journey_says_what_to_do() {
 fn a_large_journey_shows_the_top_and_says_how_many_more() {
     let journey = support::journey(400, 1);
     let options = options(Lang::Nl);
-    let found = check(&Board::of_window(&journey, &options, 1300.0), &journey);
+    let found = check(
+        &ViewSurface::for_window(&journey, &options, 1300.0),
+        &journey,
+    );
     assert!(found.len() < 1500, "{}", found.len());
     assert!(found.iter().any(|(_, words)| words.contains("En nog 380")));
 }
@@ -224,6 +242,6 @@ proptest! {
     fn any_map_fits(parts in crate::insight::flow::laws::maps(), width in 560.0_f64..1700.0) {
         let journey = Journey::from_parts(parts).unwrap();
         let options = options(Lang::Nl);
-        check(&Board::of_window(&journey, &options, width), &journey);
+        check(&ViewSurface::for_window(&journey, &options, width), &journey);
     }
 }

@@ -1,18 +1,18 @@
 //! Inline flow of items in as many lines as they need: buttons and legends.
 
-use super::thing;
+use super::item_group;
 use crate::{
     layout::{
-        paint::Pen,
+        paint::SceneBuilder,
         rows::marker::marker,
-        text::{Style, one_line, width},
-        views::Board,
+        text::{FontSpec, one_line, width},
+        views::ViewSurface,
     },
-    scene::{Align, Point, Rect, Rgba, SceneItem, Stroke},
+    scene::{Point, Rect, Rgba, SceneItem, Stroke, TextAlign},
 };
 
 /// Cursor of an inline flow.
-struct Beside {
+struct WrapLayout {
     left: f64,
     right: f64,
     /// Left edge of the next item.
@@ -20,15 +20,15 @@ struct Beside {
     y: f64,
     gap: f64,
     /// Distance between two lines.
-    step: f64,
+    line_height: f64,
 }
 
-impl Beside {
+impl WrapLayout {
     /// Upper left corner of the next item of this width.
     fn place(&mut self, wide: f64) -> (f64, f64) {
         if self.x > self.left && self.x + wide > self.right {
             self.x = self.left;
-            self.y += self.step;
+            self.y += self.line_height;
         }
         let at = (self.x, self.y);
         self.x += wide + self.gap;
@@ -37,45 +37,45 @@ impl Beside {
 }
 
 /// Button of a view.
-pub(in crate::layout) struct Button {
+pub(in crate::layout) struct ViewButton {
     /// Label.
-    pub words: String,
+    pub text: String,
     /// Scene key, which encodes the action of the button.
     pub key: String,
     /// Accessible name.
     pub alt: String,
     /// Selection state of a choice among several; `None` for an ordinary button.
-    pub is_on: Option<bool>,
+    pub is_selected: Option<bool>,
 }
 
 /// Style of buttons.
 #[derive(Clone, Copy)]
-pub(in crate::layout) struct Look {
-    style: Style,
+pub(in crate::layout) struct ButtonLook {
+    style: FontSpec,
     /// Horizontal and vertical padding of the label.
     pad: (f64, f64),
     gap: f64,
     radius: f64,
 }
 
-impl Look {
+impl ButtonLook {
     /// Style of action buttons.
-    pub(in crate::layout) fn large(board: &Board<'_>) -> Self {
+    pub(in crate::layout) fn large(board: &ViewSurface<'_>) -> Self {
         Self {
             style: board.head(),
-            pad: (board.at(10.0), board.at(4.0)),
-            gap: board.at(6.0),
-            radius: board.at(6.0),
+            pad: (board.scaled(10.0), board.scaled(4.0)),
+            gap: board.scaled(6.0),
+            radius: board.scaled(6.0),
         }
     }
 
     /// Style of buttons that are a choice among a few.
-    pub(in crate::layout) fn small(board: &Board<'_>) -> Self {
+    pub(in crate::layout) fn small(board: &ViewSurface<'_>) -> Self {
         Self {
             style: board.small(),
-            pad: (board.at(7.0), board.at(3.0)),
-            gap: board.at(4.0),
-            radius: board.at(5.0),
+            pad: (board.scaled(7.0), board.scaled(3.0)),
+            gap: board.scaled(4.0),
+            radius: board.scaled(5.0),
         }
     }
 
@@ -88,38 +88,38 @@ impl Look {
 /// Draws buttons side by side between a left and a right edge, the first one at `x`; returns their
 /// lower end.
 pub(in crate::layout) fn buttons(
-    board: &Board<'_>,
-    (items, look): (&mut Vec<SceneItem>, Look),
+    board: &ViewSurface<'_>,
+    (items, look): (&mut Vec<SceneItem>, ButtonLook),
     (left, right): (f64, f64),
     (x, y): (f64, f64),
-    all: Vec<Button>,
+    all: Vec<ViewButton>,
 ) -> f64 {
     let p = board.palette;
     let height = look.height();
-    let mut beside = Beside {
+    let mut beside = WrapLayout {
         left,
         right,
         x,
         y,
         gap: look.gap,
-        step: height + look.gap,
+        line_height: height + look.gap,
     };
     for button in all {
-        let line = one_line(&button.words, look.style, right - left - 2.0 * look.pad.0);
+        let line = one_line(&button.text, look.style, right - left - 2.0 * look.pad.0);
         let wide = line.width + 2.0 * look.pad.0;
         let (x, y) = beside.place(wide);
         let rect = Rect::new(x, y, wide, height);
-        let (fill, ink, rim) = match button.is_on {
+        let (fill, ink, rim) = match button.is_selected {
             Some(true) => (p.accent_soft, p.accent, p.accent),
             Some(false) => (p.control, p.text_muted, p.outline),
             None => (p.control, p.accent, p.outline),
         };
-        let mut pen = Pen::default();
-        let rim = Stroke::solid(rim, board.at(1.0));
+        let mut pen = SceneBuilder::default();
+        let rim = Stroke::solid(rim, board.scaled(1.0));
         pen.box_rect(rect, look.radius, Some(fill), Some(rim));
         let at = (rect.center().x, y + look.pad.1);
-        pen.text_in_box(&[line], look.style, at, Align::Center, ink);
-        items.push(thing(pen, &button.key, button.alt, rect));
+        pen.text_in_box(&[line], look.style, at, TextAlign::Center, ink);
+        items.push(item_group(pen, &button.key, button.alt, rect));
     }
     beside.y + height
 }
@@ -137,20 +137,20 @@ pub(in crate::layout) struct LegendEntry {
 /// Draws a legend from `top` on within a width, with a sample of each line and its marker; returns
 /// its lower end.
 pub(in crate::layout) fn legend(
-    pen: &mut Pen,
-    board: &Board<'_>,
+    pen: &mut SceneBuilder,
+    board: &ViewSurface<'_>,
     entries: &[LegendEntry],
     (top, wide): (f64, f64),
 ) -> f64 {
     let style = board.small();
-    let (long_line, room) = (board.at(22.0), board.at(28.0));
-    let mut beside = Beside {
+    let (long_line, room) = (board.scaled(22.0), board.scaled(28.0));
+    let mut beside = WrapLayout {
         left: 0.0,
         right: wide,
         x: 0.0,
         y: top,
-        gap: board.at(16.0),
-        step: style.leading(),
+        gap: board.scaled(16.0),
+        line_height: style.leading(),
     };
     for LegendEntry { name, stroke, mark } in entries {
         let long = room + width(name, style).min(wide - room);
@@ -174,13 +174,13 @@ pub(in crate::layout) fn legend(
 /// Draws a marker of a curve: hollow, so that a curve behind it stays visible, and of a shape of
 /// its own, so that curves can be told apart without colour.
 pub(in crate::layout) fn series_mark(
-    pen: &mut Pen,
-    board: &Board<'_>,
+    pen: &mut SceneBuilder,
+    board: &ViewSurface<'_>,
     mark: usize,
     at: Point,
     ink: Rgba,
 ) {
-    let form = marker(mark, at, board.at(4.2));
-    let rim = Stroke::solid(ink, board.at(1.8));
+    let form = marker(mark, at, board.scaled(4.2));
+    let rim = Stroke::solid(ink, board.scaled(1.8));
     pen.shape(form, Some(board.palette.ground), Some(rim));
 }

@@ -2,40 +2,46 @@
 
 use crate::{
     layout::{
-        paint::Pen,
+        paint::SceneBuilder,
         place::float,
-        text::{Style, broken},
+        text::{FontSpec, break_lines},
     },
     scene::Rgba,
 };
 
 /// Paragraphs below each other, each broken into as many lines as it needs.
-pub(in crate::layout) struct Lines {
-    pub pen: Pen,
+pub(in crate::layout) struct TextStack {
+    pub pen: SceneBuilder,
     /// Upper edge of the next paragraph.
     pub y: f64,
     left: f64,
 }
 
-impl Lines {
+impl TextStack {
     /// Starts at a left and an upper edge.
-    pub(in crate::layout) fn at(left: f64, y: f64) -> Self {
+    pub(in crate::layout) fn new(left: f64, y: f64) -> Self {
         Self {
-            pen: Pen::default(),
+            pen: SceneBuilder::default(),
             y,
             left,
         }
     }
 
     /// Adds a paragraph, broken at this width.
-    pub(in crate::layout) fn put(&mut self, words: &str, style: Style, room: f64, ink: Rgba) {
-        let lines = broken(words, style, room, usize::MAX / 2);
+    pub(in crate::layout) fn add_text(
+        &mut self,
+        words: &str,
+        style: FontSpec,
+        room: f64,
+        ink: Rgba,
+    ) {
+        let lines = break_lines(words, style, room, usize::MAX / 2);
         self.pen.text(&lines, style, (self.left, self.y), ink);
         self.y += style.leading() * float(lines.len());
     }
 
     /// Adds vertical space.
-    pub(in crate::layout) fn down(&mut self, by: f64) {
+    pub(in crate::layout) fn skip(&mut self, by: f64) {
         self.y += by;
     }
 }

@@ -4,20 +4,21 @@ use std::{collections::BTreeMap, ops::Range};
 
 use super::words;
 use crate::{
-    insight::rank::{Board as Work, Card, Column as Lane, Rank, Ranking},
+    insight::rank::{ActionCard, Rank, Ranking, StatusBoard as Work, StatusColumn as Lane},
     layout::{
-        paint::{Pen, key},
+        paint::{SceneBuilder, item_key},
         place::float,
-        text::{Line, Style, broken, one_line, width},
+        text::{FontSpec, MeasuredLine, break_lines, one_line, width},
         views::{
-            Add, Block, Board,
+            AddOffer, ViewBlock, ViewSurface,
             parts::{
-                Cell, Column, Row, heading, heading_with, paragraph, subheading, table, thing,
+                TableCell, TableColumn, TableRow, heading, heading_with_button, item_group,
+                paragraph, subheading, table,
             },
         },
     },
-    model::{Action, ActionStatus, ItemRef, Method, PainPointId},
-    scene::{Align, Rect, Rgba, Role, Stroke},
+    model::{Action, ActionMethod, ActionStatus, ItemRef, PainPointId},
+    scene::{ItemRole, Rect, Rgba, Stroke, TextAlign},
 };
 
 /// Least width of a column of cards, in units.
@@ -35,7 +36,7 @@ pub struct StatusArea {
 /// Board of actions before its blocks are stacked: all blocks, and for each status its horizontal
 /// extent and the indices of its blocks.
 pub(in crate::layout::views) struct ActionBoard {
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<ViewBlock>,
     areas: Vec<(ActionStatus, (f64, f64), Range<usize>)>,
 }
 
@@ -56,26 +57,26 @@ impl ActionBoard {
 
 /// Draws the board of actions.
 #[must_use]
-pub fn actions(board: &Board<'_>, work: &Work, ranking: &Ranking) -> Vec<Block> {
+pub fn actions(board: &ViewSurface<'_>, work: &Work, ranking: &Ranking) -> Vec<ViewBlock> {
     action_board(board, work, ranking).blocks
 }
 
 /// Draws the board of actions with its drop areas.
 pub(in crate::layout::views) fn action_board(
-    board: &Board<'_>,
+    board: &ViewSurface<'_>,
     work: &Work,
     ranking: &Ranking,
 ) -> ActionBoard {
-    let tr = &board.words;
+    let tr = &board.messages;
     let count = board.journey.actions().len();
     let mut note = vec![tr.count(id!("priorities-action-count"), count)];
     if work.overdue() > 0 {
         note.push(tr.count(id!("priorities-overdue-count"), work.overdue()));
     }
-    let mut blocks = vec![heading_with(
+    let mut blocks = vec![heading_with_button(
         board,
         (&tr.tr(id!("priorities-actions")), &note.join(" · ")),
-        (&tr.tr(id!("command-add-action")), Add::Action),
+        (&tr.tr(id!("command-add-action")), AddOffer::Action),
     )];
     let ranks: BTreeMap<&PainPointId, Rank> = ranking
         .entries
@@ -91,7 +92,7 @@ pub(in crate::layout::views) fn action_board(
             |lane: &Lane| lane.status != ActionStatus::Dropped || !lane.cards.is_empty();
         let (lanes, mut stacked): (Vec<&Lane>, Vec<&Lane>) =
             work.columns.iter().partition(|lane| is_column(lane));
-        let room = board.at(CARD) * float(lanes.len()) + gap(board) * float(lanes.len());
+        let room = board.scaled(CARD) * float(lanes.len()) + gap(board) * float(lanes.len());
         let first = blocks.len();
         if board.width >= room {
             blocks.extend(side_by_side(board, &lanes, &ranks));
@@ -113,48 +114,48 @@ pub(in crate::layout::views) fn action_board(
     ActionBoard { blocks, areas }
 }
 
-fn column_width(board: &Board<'_>, count: usize) -> f64 {
+fn column_width(board: &ViewSurface<'_>, count: usize) -> f64 {
     (board.width - gap(board) * float(count.saturating_sub(1))) / float(count.max(1))
 }
 
-fn gap(board: &Board<'_>) -> f64 {
-    board.at(8.0)
+fn gap(board: &ViewSurface<'_>) -> f64 {
+    board.scaled(8.0)
 }
 
 /// One column for each status and one block for each row of cards, so that pages can split them.
 fn side_by_side(
-    board: &Board<'_>,
+    board: &ViewSurface<'_>,
     lanes: &[&Lane],
     ranks: &BTreeMap<&PainPointId, Rank>,
-) -> Vec<Block> {
+) -> Vec<ViewBlock> {
     let p = board.palette;
     let wide = column_width(board, lanes.len());
     let style = board.head();
-    let high = style.leading() + board.at(10.0);
-    let mut pen = Pen::default();
+    let high = style.leading() + board.scaled(10.0);
+    let mut pen = SceneBuilder::default();
     for (place, lane) in lanes.iter().enumerate() {
         let x = (wide + gap(board)) * float(place);
         let rect = Rect::new(x, 0.0, wide, high);
-        pen.rect(rect, board.at(6.0), Some(p.panel), None);
-        let y = board.at(5.0);
+        pen.rect(rect, board.scaled(6.0), Some(p.panel), None);
+        let y = board.scaled(5.0);
         let count = lane.cards.len().to_string();
         let number = one_line(&count, style, wide);
-        let pad = board.at(10.0);
-        let name = board.words.choice(lane.status);
+        let pad = board.scaled(10.0);
+        let name = board.messages.choice(lane.status);
         let name = one_line(&name, style, wide - 3.0 * pad - number.width);
         pen.text(&[name], style, (x + pad, y), p.text);
-        pen.aligned(
+        pen.text_aligned(
             &[number],
             style,
             (x + wide - pad, y),
-            Align::Right,
+            TextAlign::Right,
             p.text_muted,
         );
     }
-    let mut blocks = vec![Block::new(board, pen, high).with_next()];
+    let mut blocks = vec![ViewBlock::new(board, pen, high).keep_with_next()];
     let rows = lanes.iter().map(|lane| lane.cards.len()).max().unwrap_or(0);
     for row in 0..rows {
-        let mut pen = Pen::default();
+        let mut pen = SceneBuilder::default();
         let mut lowest = 0.0_f64;
         for (place, lane) in lanes.iter().enumerate() {
             let x = (wide + gap(board)) * float(place);
@@ -167,7 +168,7 @@ fn side_by_side(
             lowest = lowest.max(drawn.height);
             pen.items.push(drawn.thing(board, x));
         }
-        blocks.push(Block::new(board, pen, lowest));
+        blocks.push(ViewBlock::new(board, pen, lowest));
     }
     blocks
 }
@@ -175,86 +176,90 @@ fn side_by_side(
 /// Heading of a status with its cards over the whole width. A status without cards is a drop area
 /// in the window and left out on paper.
 fn below_each_other(
-    board: &Board<'_>,
+    board: &ViewSurface<'_>,
     lane: &Lane,
     ranks: &BTreeMap<&PainPointId, Rank>,
-) -> Vec<Block> {
+) -> Vec<ViewBlock> {
     if lane.cards.is_empty() && !board.is_screen {
         return Vec::new();
     }
-    let words = format!("{} · {}", board.words.choice(lane.status), lane.cards.len());
-    let mut blocks = vec![subheading(board, &words, board.at(6.0))];
+    let words = format!(
+        "{} · {}",
+        board.messages.choice(lane.status),
+        lane.cards.len()
+    );
+    let mut blocks = vec![subheading(board, &words, board.scaled(6.0))];
     for card in &lane.cards {
         if let Some(drawn) = drawn(board, card, board.width, ranks) {
-            let mut pen = Pen::default();
+            let mut pen = SceneBuilder::default();
             let height = drawn.height;
             pen.items.push(drawn.thing(board, 0.0));
-            blocks.push(Block::new(board, pen, height));
+            blocks.push(ViewBlock::new(board, pen, height));
         }
     }
     blocks
 }
 
 /// Laid-out card without its position.
-struct Drawn {
-    lines: Vec<(Vec<Line>, Style, Rgba)>,
+struct ActionCardDraft {
+    lines: Vec<(Vec<MeasuredLine>, FontSpec, Rgba)>,
     key: String,
     alt: String,
     wide: f64,
     height: f64,
     is_chosen: bool,
     /// Mark at the upper right, such as that the action is overdue.
-    mark: Option<Line>,
+    mark: Option<MeasuredLine>,
 }
 
-impl Drawn {
-    fn thing(self, board: &Board<'_>, x: f64) -> crate::scene::SceneItem {
+impl ActionCardDraft {
+    fn thing(self, board: &ViewSurface<'_>, x: f64) -> crate::scene::SceneItem {
         let p = board.palette;
-        let pad = board.at(10.0);
+        let pad = board.scaled(10.0);
         let rect = Rect::new(x, 0.0, self.wide, self.height);
         let (fill, rim) = if self.is_chosen {
             (p.accent_soft, p.accent)
         } else {
             (p.surface, p.outline)
         };
-        let mut pen = Pen::default();
-        let rim = Stroke::solid(rim, board.at(1.0));
-        pen.box_rect(rect, board.at(8.0), Some(fill), Some(rim));
+        let mut pen = SceneBuilder::default();
+        let rim = Stroke::solid(rim, board.scaled(1.0));
+        pen.box_rect(rect, board.scaled(8.0), Some(fill), Some(rim));
         let mut y = pad;
         if let Some(mark) = self.mark {
             let style = board.head();
-            let high = style.leading() + board.at(2.0);
-            let place = Rect::new(x + pad, y, mark.width + board.at(10.0), high);
-            pen.rect(place, board.at(5.0), Some(p.bad_soft), None);
-            let at = (place.min.x + board.at(5.0), y + board.at(1.0));
-            pen.text_in_last(&[mark], style, at, Align::Left, p.bad);
-            y += high + board.at(3.0);
+            let high = style.leading() + board.scaled(2.0);
+            let place = Rect::new(x + pad, y, mark.width + board.scaled(10.0), high);
+            pen.rect(place, board.scaled(5.0), Some(p.bad_soft), None);
+            let at = (place.min.x + board.scaled(5.0), y + board.scaled(1.0));
+            pen.text_in_last(&[mark], style, at, TextAlign::Left, p.bad);
+            y += high + board.scaled(3.0);
         }
-        let mut texts = Pen::default();
+        let mut texts = SceneBuilder::default();
         for (lines, style, ink) in self.lines {
             let high = style.leading() * float(lines.len());
             texts.text(&lines, style, (x + pad, y), ink);
-            y += high + board.at(3.0);
+            y += high + board.scaled(3.0);
         }
         pen.fill_box(texts.items);
-        thing(pen, &self.key, self.alt, rect)
+        item_group(pen, &self.key, self.alt, rect)
     }
 }
 
 fn drawn(
-    board: &Board<'_>,
-    card: &Card,
+    board: &ViewSurface<'_>,
+    card: &ActionCard,
     wide: f64,
     ranks: &BTreeMap<&PainPointId, Rank>,
-) -> Option<Drawn> {
+) -> Option<ActionCardDraft> {
     let action = board.journey.actions().get(&card.action)?;
-    let (pad, between) = (board.at(10.0), board.at(3.0));
+    let (pad, between) = (board.scaled(10.0), board.scaled(3.0));
     let room = wide - 2.0 * pad;
     let mut lines = Vec::new();
     let mut alt = Vec::new();
     for (words, style, ink, most) in said(board, (card, action), ranks) {
         if !words.is_empty() {
-            lines.push((broken(&words, style, room, most), style, ink));
+            lines.push((break_lines(&words, style, room, most), style, ink));
             alt.push(words);
         }
     }
@@ -264,30 +269,30 @@ fn drawn(
         .map(|(lines, style, _)| style.leading() * float(lines.len()) + between)
         .sum::<f64>();
     let mark = card.is_overdue.then(|| {
-        let words = board.words.tr(id!("priorities-overdue"));
+        let words = board.messages.tr(id!("priorities-overdue"));
         alt.push(words.clone());
-        height += board.head().leading() + board.at(5.0);
-        one_line(&words, board.head(), room - board.at(10.0))
+        height += board.head().leading() + board.scaled(5.0);
+        one_line(&words, board.head(), room - board.scaled(10.0))
     });
     let item = ItemRef::Action(action.id.clone());
-    Some(Drawn {
+    Some(ActionCardDraft {
         lines,
         key: item.to_string(),
         alt: alt.join(". "),
         wide,
         height,
-        is_chosen: board.is_chosen(&item),
+        is_chosen: board.is_selected(&item),
         mark,
     })
 }
 
 /// Text of a card, each line with style, colour and line limit.
 fn said(
-    board: &Board<'_>,
-    (card, action): (&Card, &Action),
+    board: &ViewSurface<'_>,
+    (card, action): (&ActionCard, &Action),
     ranks: &BTreeMap<&PainPointId, Rank>,
-) -> Vec<(String, Style, Rgba, usize)> {
-    let (tr, p, small) = (&board.words, board.palette, board.small());
+) -> Vec<(String, FontSpec, Rgba, usize)> {
+    let (tr, p, small) = (&board.messages, board.palette, board.small());
     let all = usize::MAX / 2;
     let text = tr.text_or_else(&action.text, id!("layout-untitled-action"));
     let mut said = vec![(text, board.strong(), p.text, all)];
@@ -318,11 +323,11 @@ fn said(
 
 /// Ranks of the addressed pain points, and the method of the experiment (DOMAIN 119).
 fn pains_and_method(
-    board: &Board<'_>,
+    board: &ViewSurface<'_>,
     action: &Action,
     ranks: &BTreeMap<&PainPointId, Rank>,
 ) -> String {
-    let tr = &board.words;
+    let tr = &board.messages;
     let mut own: Vec<Rank> = action
         .pain_points
         .iter()
@@ -335,32 +340,36 @@ fn pains_and_method(
         let list = list.join(", ");
         parts.push(tr.message(&message!("priorities-pains", ranks = &list)));
     }
-    if action.method != Method::None {
+    if action.method != ActionMethod::None {
         parts.push(tr.choice(action.method));
     }
     parts.join(" · ")
 }
 
-fn who_and_when(board: &Board<'_>, action: &Action) -> String {
+fn who_and_when(board: &ViewSurface<'_>, action: &Action) -> String {
     let owner = match action.owner.trim() {
-        "" => board.words.tr(id!("priorities-no-owner")),
+        "" => board.messages.tr(id!("priorities-no-owner")),
         owner => owner.to_owned(),
     };
     match action.due {
-        Some(due) => format!("{owner} · {}", board.words.date(due)),
+        Some(due) => format!("{owner} · {}", board.messages.date(due)),
         None => owner,
     }
 }
 
 /// Loose ends: pain points without an action (DOMAIN 25), and actions that address nothing on the
 /// map.
-fn loose(board: &Board<'_>, work: &Work, ranks: &BTreeMap<&PainPointId, Rank>) -> Vec<Block> {
-    let tr = &board.words;
+fn loose(
+    board: &ViewSurface<'_>,
+    work: &Work,
+    ranks: &BTreeMap<&PainPointId, Rank>,
+) -> Vec<ViewBlock> {
+    let tr = &board.messages;
     let journey = board.journey;
     let mut blocks = Vec::new();
-    if !work.loose_pains.is_empty() {
+    if !work.unaddressed_pains.is_empty() {
         let mut pains: Vec<_> = work
-            .loose_pains
+            .unaddressed_pains
             .iter()
             .filter_map(|id| journey.pain_points().get(id))
             .collect();
@@ -372,8 +381,8 @@ fn loose(board: &Board<'_>, work: &Work, ranks: &BTreeMap<&PainPointId, Rank>) -
             &note,
         ));
         let columns = [
-            Column::new(tr.tr(id!("priorities-rank")), number_width(board)),
-            Column::new(
+            TableColumn::new(tr.tr(id!("priorities-rank")), number_width(board)),
+            TableColumn::new(
                 tr.tr(id!("priorities-pain")),
                 board.width / board.unit - number_width(board),
             ),
@@ -382,9 +391,10 @@ fn loose(board: &Board<'_>, work: &Work, ranks: &BTreeMap<&PainPointId, Rank>) -
             let rank = ranks
                 .get(&pain.id)
                 .map_or_else(String::new, ToString::to_string);
-            let text = Cell::words(words::text(board, pain)).with_note(words::place(board, pain));
-            let cells = vec![Cell::words(rank), text];
-            Row::new(board, &words::item(pain), "", cells)
+            let text = TableCell::text(words::pain_text(board, pain))
+                .with_note(words::location_text(board, pain));
+            let cells = vec![TableCell::text(rank), text];
+            TableRow::new(board, &words::pain_item(pain), "", cells)
         });
         blocks.extend(table(board, &columns, rows.collect()));
         if pains.len() > 40 {
@@ -394,15 +404,15 @@ fn loose(board: &Board<'_>, work: &Work, ranks: &BTreeMap<&PainPointId, Rank>) -
             ));
         }
     }
-    if !work.loose_actions.is_empty() {
+    if !work.unlinked_actions.is_empty() {
         let note = tr.tr(id!("priorities-loose-actions-note"));
-        let count = work.loose_actions.len();
+        let count = work.unlinked_actions.len();
         blocks.push(heading(
             board,
             &tr.count(id!("priorities-loose-actions"), count),
             &note,
         ));
-        for id in work.loose_actions.iter().take(40) {
+        for id in work.unlinked_actions.iter().take(40) {
             let Some(action) = journey.actions().get(id) else {
                 continue;
             };
@@ -412,27 +422,32 @@ fn loose(board: &Board<'_>, work: &Work, ranks: &BTreeMap<&PainPointId, Rank>) -
     blocks
 }
 
-fn number_width(board: &Board<'_>) -> f64 {
-    width(&board.words.tr(id!("priorities-rank")), board.head()) / board.unit + 40.0
+fn number_width(board: &ViewSurface<'_>) -> f64 {
+    width(&board.messages.tr(id!("priorities-rank")), board.head()) / board.unit + 40.0
 }
 
-fn line(board: &Board<'_>, action: &Action) -> Block {
+fn line(board: &ViewSurface<'_>, action: &Action) -> ViewBlock {
     let style = board.body();
     let text = board
-        .words
+        .messages
         .text_or_else(&action.text, id!("layout-untitled-action"));
-    let lines = broken(&text, style, board.width - board.at(12.0), usize::MAX / 2);
-    let mut pen = Pen::default();
+    let lines = break_lines(
+        &text,
+        style,
+        board.width - board.scaled(12.0),
+        usize::MAX / 2,
+    );
+    let mut pen = SceneBuilder::default();
     pen.text(
         &lines,
         style,
-        (board.at(6.0), board.at(2.0)),
+        (board.scaled(6.0), board.scaled(2.0)),
         board.palette.text,
     );
-    let height = style.leading() * float(lines.len()) + board.at(4.0);
-    let mut block = Block::new(board, pen, height);
-    block.group.role = Role::Item;
-    block.group.key = key(&ItemRef::Action(action.id.clone()).to_string());
+    let height = style.leading() * float(lines.len()) + board.scaled(4.0);
+    let mut block = ViewBlock::new(board, pen, height);
+    block.group.role = ItemRole::Item;
+    block.group.key = item_key(&ItemRef::Action(action.id.clone()).to_string());
     block.group.alt = text;
     block
 }

@@ -1,11 +1,11 @@
 //! Rankings of the personas, side by side.
 
-use super::{marks, why::panel, words, words::capital};
+use super::{marks, why::explanation_panel, words, words::capitalise};
 use crate::{
-    insight::rank::{ByPersona, Filter, Line},
+    insight::rank::{PainPointFilter, PersonaRankings, RankComparison},
     layout::views::{
-        Block, Board,
-        parts::{Cell, Column, Row, heading, paragraph, table},
+        ViewBlock, ViewSurface,
+        parts::{TableCell, TableColumn, TableRow, heading, paragraph, table},
     },
     model::Index,
     scene::Point,
@@ -17,32 +17,32 @@ const ROWS: usize = 100;
 /// Draws the rankings of the personas, side by side.
 #[must_use]
 pub fn by_persona(
-    board: &Board<'_>,
+    board: &ViewSurface<'_>,
     index: &Index<'_>,
-    sides: &ByPersona,
-    filter: &Filter,
-) -> Vec<Block> {
-    let tr = &board.words;
+    sides: &PersonaRankings,
+    filter: &PainPointFilter,
+) -> Vec<ViewBlock> {
+    let tr = &board.messages;
     let (note, assumed) = (
         tr.tr(id!("priorities-persona-note")),
         tr.tr(id!("flow-personas")),
     );
     let note = format!("{note} {assumed}");
     let mut blocks = vec![heading(board, &tr.tr(id!("priorities-persona")), &note)];
-    if sides.columns.is_empty() {
+    if sides.rankings.is_empty() {
         blocks.push(paragraph(board, &tr.tr(id!("priorities-persona-none"))));
         return blocks;
     }
-    if sides.lines.is_empty() {
+    if sides.comparisons.is_empty() {
         blocks.push(paragraph(board, &tr.tr(id!("priorities-none-open"))));
         return blocks;
     }
     let pains = board.journey.pain_points();
-    let admits = |line: &&Line| {
+    let admits = |line: &&RankComparison| {
         let pain = pains.get(&line.pain);
-        pain.is_some_and(|pain| filter.admits(index, pain))
+        pain.is_some_and(|pain| filter.matches(index, pain))
     };
-    let lines: Vec<&Line> = sides.lines.iter().filter(admits).collect();
+    let lines: Vec<&RankComparison> = sides.comparisons.iter().filter(admits).collect();
     if lines.is_empty() {
         blocks.push(paragraph(board, &tr.tr(id!("priorities-none-fit"))));
         return blocks;
@@ -58,25 +58,32 @@ pub fn by_persona(
 }
 
 /// Rows of the first lines; the selected one is followed by its sums.
-fn shown(board: &Board<'_>, sides: &ByPersona, lines: &[&Line]) -> Vec<Block> {
-    let tr = &board.words;
+fn shown(
+    board: &ViewSurface<'_>,
+    sides: &PersonaRankings,
+    lines: &[&RankComparison],
+) -> Vec<ViewBlock> {
+    let tr = &board.messages;
     let mut columns = vec![
-        Column::new(tr.tr(id!("priorities-all")), 44.0),
-        Column::new(tr.tr(id!("priorities-pain")), 220.0),
+        TableColumn::new(tr.tr(id!("priorities-all")), 44.0),
+        TableColumn::new(tr.tr(id!("priorities-pain")), 220.0),
     ];
-    for (persona, _) in &sides.columns {
-        columns.push(Column::new(words::persona(board, persona), 84.0));
+    for (persona, _) in &sides.rankings {
+        columns.push(TableColumn::new(words::persona(board, persona), 84.0));
     }
-    columns.push(Column::number(tr.tr(id!("priorities-spread")), 76.0));
+    columns.push(TableColumn::number(tr.tr(id!("priorities-spread")), 76.0));
     let rows = lines.iter().take(ROWS).filter_map(|line| {
         let pain = board.journey.pain_points().get(&line.pain)?;
         let cells = cells(board, sides, line)?;
-        Some((Row::new(board, &words::item(pain), "", cells), *line))
+        Some((
+            TableRow::new(board, &words::pain_item(pain), "", cells),
+            *line,
+        ))
     });
-    let (rows, shown): (Vec<_>, Vec<&Line>) = rows.unzip();
-    let chosen: Vec<bool> = rows.iter().map(|row| row.is_chosen).collect();
+    let (rows, shown): (Vec<_>, Vec<&RankComparison>) = rows.unzip();
+    let chosen: Vec<bool> = rows.iter().map(|row| row.is_selected).collect();
     let mut drawn = table(board, &columns, rows).into_iter();
-    let mut blocks: Vec<Block> = drawn.next().into_iter().collect();
+    let mut blocks: Vec<ViewBlock> = drawn.next().into_iter().collect();
     for ((mut block, line), is_chosen) in drawn.zip(shown).zip(chosen) {
         block.group.alt = alt(board, sides, line);
         blocks.push(block);
@@ -87,33 +94,39 @@ fn shown(board: &Board<'_>, sides: &ByPersona, lines: &[&Line]) -> Vec<Block> {
     blocks
 }
 
-fn cells<'d>(board: &'d Board<'_>, sides: &ByPersona, line: &Line) -> Option<Vec<Cell<'d>>> {
+fn cells<'d>(
+    board: &'d ViewSurface<'_>,
+    sides: &PersonaRankings,
+    line: &RankComparison,
+) -> Option<Vec<TableCell<'d>>> {
     let p = board.palette;
     let pain = board.journey.pain_points().get(&line.pain)?;
-    let overall = line.overall;
+    let overall = line.overall_rank;
     let mut cells = vec![
-        Cell::drawn(words::rank(overall), move |pen, rect| {
+        TableCell::from_drawing(words::rank(overall), move |pen, rect| {
             let at = Point::new(rect.min.x + marks::badge_radius(board), rect.center().y);
-            marks::badge(pen, board, at, overall);
+            marks::draw_badge(pen, board, at, overall);
         }),
-        Cell::strong(words::text(board, pain)).with_note(words::place(board, pain)),
+        TableCell::strong(words::pain_text(board, pain))
+            .with_note(words::location_text(board, pain)),
     ];
-    for (number, (_, ranking)) in line.entries.iter().zip(&sides.columns) {
+    for (number, (_, ranking)) in line.entries.iter().zip(&sides.rankings) {
         cells.push(
             match number.and_then(|number| ranking.entries.get(number)) {
-                None => Cell::words(board.words.tr(id!("priorities-not-hit"))).in_ink(p.text_muted),
+                None => TableCell::text(board.messages.tr(id!("priorities-not-hit")))
+                    .with_ink(p.text_muted),
                 Some(entry) => {
                     // On paper nobody can click for the sum.
                     let value = if board.is_screen {
                         words::value(board, entry.value)
                     } else {
-                        words::sum(board, ranking, entry)
+                        words::formula_text(board, ranking, entry)
                     };
                     let of = words::rank_of(board, entry.rank, ranking.method);
                     let cell = match entry.rank {
-                        Some(rank) if rank.number <= 3 => Cell::strong(of),
-                        Some(_) => Cell::words(of),
-                        None => Cell::words(of).in_ink(p.text_muted),
+                        Some(rank) if rank.number <= 3 => TableCell::strong(of),
+                        Some(_) => TableCell::text(of),
+                        None => TableCell::text(of).with_ink(p.text_muted),
                     };
                     cell.with_note(value)
                 }
@@ -124,18 +137,18 @@ fn cells<'d>(board: &'d Board<'_>, sides: &ByPersona, line: &Line) -> Option<Vec
         0 => "–".to_owned(),
         places => places.to_string(),
     };
-    cells.push(Cell::words(spread));
+    cells.push(TableCell::text(spread));
     Some(cells)
 }
 
 /// Sums behind every figure of the selected row.
-fn why(board: &Board<'_>, sides: &ByPersona, line: &Line) -> Block {
-    let (tr, p) = (&board.words, board.palette);
-    let method = sides.columns.first().map(|(_, ranking)| ranking.method);
+fn why(board: &ViewSurface<'_>, sides: &PersonaRankings, line: &RankComparison) -> ViewBlock {
+    let (tr, p) = (&board.messages, board.palette);
+    let method = sides.rankings.first().map(|(_, ranking)| ranking.method);
     let method = method.map_or_else(String::new, |method| tr.choice(method));
     let is = tr.message(&message!("priorities-value-is", method = &method));
-    let mut lines = vec![(capital(&is), board.head(), p.text_muted)];
-    for (number, (persona, ranking)) in line.entries.iter().zip(&sides.columns) {
+    let mut lines = vec![(capitalise(&is), board.head(), p.text_muted)];
+    for (number, (persona, ranking)) in line.entries.iter().zip(&sides.rankings) {
         let name = words::persona(board, persona);
         let Some(entry) = number.and_then(|number| ranking.entries.get(number)) else {
             let words = format!("{name}: {}", tr.tr(id!("priorities-not-hit")));
@@ -144,24 +157,28 @@ fn why(board: &Board<'_>, sides: &ByPersona, line: &Line) -> Block {
         };
         let (rank, sum) = (
             words::rank_of(board, entry.rank, ranking.method),
-            words::sum(board, ranking, entry),
+            words::formula_text(board, ranking, entry),
         );
         lines.push((format!("{name}, {rank}: {sum}"), board.strong(), p.text));
         for factor in &entry.factors {
-            lines.push((words::sentence(board, factor), board.small(), p.text));
+            lines.push((
+                words::factor_sentences(board, factor),
+                board.small(),
+                p.text,
+            ));
         }
     }
-    panel(board, lines)
+    explanation_panel(board, lines)
 }
 
-fn alt(board: &Board<'_>, sides: &ByPersona, line: &Line) -> String {
-    let tr = &board.words;
+fn alt(board: &ViewSurface<'_>, sides: &PersonaRankings, line: &RankComparison) -> String {
+    let tr = &board.messages;
     let pain = board.journey.pain_points().get(&line.pain);
-    let text = pain.map_or_else(String::new, |pain| words::text(board, pain));
+    let text = pain.map_or_else(String::new, |pain| words::pain_text(board, pain));
     let ranks = line
         .entries
         .iter()
-        .zip(&sides.columns)
+        .zip(&sides.rankings)
         .map(|(number, (id, ranking))| {
             let name = words::persona(board, id);
             let entry = number.and_then(|number| ranking.entries.get(number));
@@ -172,8 +189,8 @@ fn alt(board: &Board<'_>, sides: &ByPersona, line: &Line) -> String {
             format!("{name} {rank}")
         });
     let ranks: Vec<String> = ranks.collect();
-    let (ranks, overall) = (ranks.join(", "), words::rank(line.overall));
-    capital(&tr.message(&message!(
+    let (ranks, overall) = (ranks.join(", "), words::rank(line.overall_rank));
+    capitalise(&tr.message(&message!(
         "priorities-persona-alt",
         rank = &overall,
         text = &text,

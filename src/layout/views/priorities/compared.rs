@@ -1,26 +1,30 @@
 //! Comparison of the first pain points by the effect of solving each alone.
 
-use super::{Shown, marks, what_if::solved, words};
+use super::{PrioritiesView, marks, what_if::compute_what_if, words};
 use crate::{
-    insight::rank::{Entry, Levels, WhatIf},
+    insight::rank::{LatestFigures, RankingEntry, WhatIf},
     layout::views::{
-        Block, Board,
-        parts::{Cell, Column, Row, heading, table},
+        ViewBlock, ViewSurface,
+        parts::{TableCell, TableColumn, TableRow, heading, table},
     },
     model::PainPoint,
     scene::Point,
 };
 
 /// Number of pain points compared, in ordinary and in large journeys.
-const COMPARED: (usize, usize) = (8, 3);
+const MAX_COMPARED: (usize, usize) = (8, 3);
 
 /// Draws the comparison table: the effect of solving each of the first pain points alone.
-pub(super) fn compared(board: &Board<'_>, shown: &Shown<'_>, levels: &Levels) -> Vec<Block> {
-    let tr = &board.words;
+pub(super) fn comparison(
+    board: &ViewSurface<'_>,
+    shown: &PrioritiesView<'_>,
+    levels: &LatestFigures,
+) -> Vec<ViewBlock> {
+    let tr = &board.messages;
     let most = if shown.index.len() > 1500 {
-        COMPARED.1
+        MAX_COMPARED.1
     } else {
-        COMPARED.0
+        MAX_COMPARED.0
     };
     let entries = &shown.priorities.ranking.entries;
     if entries.len() < 2 {
@@ -30,29 +34,32 @@ pub(super) fn compared(board: &Board<'_>, shown: &Shown<'_>, levels: &Levels) ->
     let mut blocks = vec![heading(board, &tr.tr(id!("priorities-each")), &note)];
     let entries = entries.iter().take(most);
     let found = entries.filter_map(|entry| {
-        let pain = board.journey.pain_points().at(entry.place)?;
-        let what_if = solved(shown, levels, pain, None)?;
+        let pain = board.journey.pain_points().get_index(entry.index)?;
+        let what_if = compute_what_if(shown, levels, pain, None)?;
         Some((entry, &**pain, what_if))
     });
-    let found: Vec<(&Entry, &PainPoint, WhatIf)> = found.collect();
+    let found: Vec<(&RankingEntry, &PainPoint, WhatIf)> = found.collect();
     // Mostly peak and end are elsewhere.
     let shows_feeling = found
         .iter()
         .any(|(.., what_if)| lift(what_if).is_some_and(|by| by > 0.0));
     let mut columns = vec![
-        Column::new(tr.tr(id!("priorities-rank")), 44.0),
-        Column::new(tr.tr(id!("priorities-pain")), 220.0),
-        Column::number(tr.tr(id!("priorities-goal-more")), 96.0),
-        Column::number(tr.tr(id!("priorities-waiting-less")), 96.0),
+        TableColumn::new(tr.tr(id!("priorities-rank")), 44.0),
+        TableColumn::new(tr.tr(id!("priorities-pain")), 220.0),
+        TableColumn::number(tr.tr(id!("priorities-goal-more")), 96.0),
+        TableColumn::number(tr.tr(id!("priorities-waiting-less")), 96.0),
     ];
     if shows_feeling {
-        columns.push(Column::number(tr.tr(id!("priorities-feeling-more")), 96.0));
+        columns.push(TableColumn::number(
+            tr.tr(id!("priorities-feeling-more")),
+            96.0,
+        ));
     }
     let rows = found.iter().map(|(entry, pain, what_if)| {
         let mut row = compared_row(board, entry, pain, what_if);
         if shows_feeling {
             let lift = lift(what_if).map_or_else(|| "–".to_owned(), |by| board.signed(by, 1));
-            row.cells.push(Cell::words(lift));
+            row.cells.push(TableCell::text(lift));
         }
         row
     });
@@ -67,12 +74,12 @@ fn lift(what_if: &WhatIf) -> Option<f64> {
 }
 
 fn compared_row<'d>(
-    board: &'d Board<'_>,
-    entry: &Entry,
+    board: &'d ViewSurface<'_>,
+    entry: &RankingEntry,
     pain: &PainPoint,
     what_if: &WhatIf,
-) -> Row<'d> {
-    let tr = &board.words;
+) -> TableRow<'d> {
+    let tr = &board.messages;
     let rank = entry.rank;
     let goal = what_if.goal.map(|c| (c.after - c.before) * 100.0);
     let waiting = what_if.waiting.map(|c| c.after - c.before);
@@ -89,13 +96,13 @@ fn compared_row<'d>(
     });
     let dash = || "–".to_owned();
     let cells = vec![
-        Cell::drawn(words::rank(rank), move |pen, rect| {
+        TableCell::from_drawing(words::rank(rank), move |pen, rect| {
             let at = Point::new(rect.min.x + marks::badge_radius(board), rect.center().y);
-            marks::badge(pen, board, at, rank);
+            marks::draw_badge(pen, board, at, rank);
         }),
-        Cell::words(words::text(board, pain)),
-        Cell::words(points.unwrap_or_else(dash)),
-        Cell::words(time.unwrap_or_else(dash)),
+        TableCell::text(words::pain_text(board, pain)),
+        TableCell::text(points.unwrap_or_else(dash)),
+        TableCell::text(time.unwrap_or_else(dash)),
     ];
-    Row::new(board, &words::item(pain), "", cells)
+    TableRow::new(board, &words::pain_item(pain), "", cells)
 }

@@ -1,27 +1,34 @@
 //! Derivations of the what-if figures, as sentences with their inputs.
 
-use super::words::trimmed;
+use super::words::short_number;
 use crate::{
-    insight::rank::{Change, Estimated, Felt, Ground, Rise, Scored, WhatIf},
-    layout::{rows::metric_name, time::Unit, views::Board},
-    model::{Direction, Index},
+    insight::rank::{
+        FeelingProjection, FeelingRise, OutcomeBasis, ProjectedFigure, ScoreEstimate,
+        ScoreProjection, WhatIf,
+    },
+    layout::{rows::metric_name, time::TimeUnit, views::ViewSurface},
+    model::{Index, ScaleDirection},
 };
 
 /// Greatest number of emotions along the path that are listed.
 const FEELINGS: usize = 40;
 
 /// Name of the touchpoint.
-pub(super) fn place(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> String {
-    let at = index.at(what_if.at);
+pub(super) fn touchpoint_name(
+    board: &ViewSurface<'_>,
+    index: &Index<'_>,
+    what_if: &WhatIf,
+) -> String {
+    let at = index.at(what_if.position);
     at.map_or_else(String::new, |touchpoint| board.name(&touchpoint.id))
 }
 
 /// Derivation of the share of customers that reach the goal.
-pub(super) fn goal(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> String {
-    let tr = &board.words;
-    let at = place(board, index, what_if);
+pub(super) fn goal(board: &ViewSurface<'_>, index: &Index<'_>, what_if: &WhatIf) -> String {
+    let tr = &board.messages;
+    let at = touchpoint_name(board, index, what_if);
     let ways = what_if.grounds.iter().filter_map(|ground| match ground {
-        Ground::Way {
+        OutcomeBasis::Transition {
             edge, share, then, ..
         } if (share - then).abs() > 1e-9 => {
             let to = index.at(index.edge(*edge)?.to)?;
@@ -34,15 +41,15 @@ pub(super) fn goal(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> St
                 after = &after
             )))
         }
-        Ground::Way { .. } | Ground::Frequency(_) => None,
+        OutcomeBasis::Transition { .. } | OutcomeBasis::Frequency(_) => None,
     });
     let ways: Vec<String> = ways.collect();
     if ways.is_empty() {
         return tr.message(&message!("priorities-how-same", touchpoint = &at));
     }
     let leave = board.percent(what_if.leaving.before, 1);
-    let kept = board.percent(what_if.assumptions.kept, 0);
-    let (ways, of) = (ways.join("; "), board.percent(what_if.of_leaving, 1));
+    let kept = board.percent(what_if.assumptions.retained_share, 0);
+    let (ways, of) = (ways.join("; "), board.percent(what_if.hittable_leaving, 1));
     let args = [
         ("touchpoint", at.as_str()),
         ("leave", leave.as_str()),
@@ -50,19 +57,23 @@ pub(super) fn goal(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> St
         ("of", of.as_str()),
         ("ways", ways.as_str()),
     ];
-    match whom(board, index, what_if) {
+    match affected_personas(board, index, what_if) {
         Some(whom) => format!("{} {whom}", tr.fill(id!("priorities-how-goal-some"), &args)),
         None => tr.fill(id!("priorities-how-goal"), &args),
     }
 }
 
 /// Customers that a pain point can hit, where that isn't everybody who comes to the touchpoint.
-pub(super) fn whom(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Option<String> {
-    let tr = &board.words;
+pub(super) fn affected_personas(
+    board: &ViewSurface<'_>,
+    index: &Index<'_>,
+    what_if: &WhatIf,
+) -> Option<String> {
+    let tr = &board.messages;
     let names = what_if.personas.iter();
     let names: Vec<String> = names.map(|id| super::words::persona(board, id)).collect();
     let names = names.join(", ");
-    let ends = what_if.on.and_then(|edge| index.edge(edge));
+    let ends = what_if.transition.and_then(|edge| index.edge(edge));
     let name = |place: usize| {
         let touchpoint = index.at(place);
         touchpoint.map_or_else(String::new, |t| board.name(&t.id))
@@ -83,15 +94,15 @@ pub(super) fn whom(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Op
 }
 
 /// Derivation of the expected waiting time.
-pub(super) fn waiting(
-    board: &Board<'_>,
+pub(super) fn waiting_derivation(
+    board: &ViewSurface<'_>,
     index: &Index<'_>,
     what_if: &WhatIf,
-    change: Change,
+    change: ProjectedFigure,
 ) -> String {
-    let tr = &board.words;
-    let at = place(board, index, what_if);
-    let unit = Unit::of(change.before);
+    let tr = &board.messages;
+    let at = touchpoint_name(board, index, what_if);
+    let unit = TimeUnit::of(change.before);
     let time = |seconds: f64| board.time_in(unit, seconds);
     let Some(wait) = what_if.wait else {
         let (before, after) = (time(change.before), time(change.after));
@@ -106,7 +117,7 @@ pub(super) fn waiting(
         let (there, rest) = (visits * wait, (whole - visits * wait).max(0.0));
         format!(
             "{} × {} + {} = {}",
-            trimmed(board, visits, 3),
+            short_number(board, visits, 3),
             board.time(wait),
             time(rest),
             time(there + rest)
@@ -123,26 +134,30 @@ pub(super) fn waiting(
 }
 
 /// Derivation of the share of customers that leave at the touchpoint.
-pub(super) fn leaving(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> String {
-    let tr = &board.words;
-    if !what_if.leaving.is_any() {
-        let at = place(board, index, what_if);
+pub(super) fn leaving_derivation(
+    board: &ViewSurface<'_>,
+    index: &Index<'_>,
+    what_if: &WhatIf,
+) -> String {
+    let tr = &board.messages;
+    if !what_if.leaving.is_changed() {
+        let at = touchpoint_name(board, index, what_if);
         return tr.message(&message!("priorities-how-same", touchpoint = &at));
     }
     let before = board.percent(what_if.leaving.before, 1);
     let after = board.percent(what_if.leaving.after, 1);
-    let kept = board.percent(what_if.assumptions.kept, 0);
-    let of = board.percent(what_if.of_leaving, 1);
+    let kept = board.percent(what_if.assumptions.retained_share, 0);
+    let of = board.percent(what_if.hittable_leaving, 1);
     let args = [
         ("before", before.as_str()),
         ("after", after.as_str()),
         ("kept", kept.as_str()),
         ("of", of.as_str()),
     ];
-    let stay = what_if.assumptions.kept * what_if.of_leaving;
+    let stay = what_if.assumptions.retained_share * what_if.hittable_leaving;
     let is_product = (what_if.leaving.before * (1.0 - stay) - what_if.leaving.after).abs() < 1e-9;
     tr.fill(
-        match (what_if.of_leaving < 1.0 - 1e-9, is_product) {
+        match (what_if.hittable_leaving < 1.0 - 1e-9, is_product) {
             (false, _) => id!("priorities-how-leaving"),
             (true, true) => id!("priorities-how-leaving-some"),
             (true, false) => id!("priorities-how-leaving-round"),
@@ -152,14 +167,18 @@ pub(super) fn leaving(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) ->
 }
 
 /// Derivation of the emotion at the touchpoint.
-pub(super) fn feels(board: &Board<'_>, what_if: &WhatIf, change: Change) -> String {
-    let tr = &board.words;
+pub(super) fn feeling_derivation(
+    board: &ViewSurface<'_>,
+    what_if: &WhatIf,
+    change: ProjectedFigure,
+) -> String {
+    let tr = &board.messages;
     let (before, after) = (
         board.signed(change.before, 1),
         board.signed(change.after, 1),
     );
     match what_if.assumptions.feeling {
-        Rise::To(value) => {
+        FeelingRise::To(value) => {
             let value = board.signed(f64::from(value), 1);
             tr.message(&message!(
                 "priorities-how-feels-to",
@@ -168,7 +187,7 @@ pub(super) fn feels(board: &Board<'_>, what_if: &WhatIf, change: Change) -> Stri
                 value = &value
             ))
         }
-        Rise::By(by) => {
+        FeelingRise::By(by) => {
             let by = by.to_string();
             tr.message(&message!(
                 "priorities-how-feels-by",
@@ -182,15 +201,15 @@ pub(super) fn feels(board: &Board<'_>, what_if: &WhatIf, change: Change) -> Stri
 
 /// Derivation of the peak–end score along the path (DOMAIN B6).
 pub(super) fn peak_end(
-    board: &Board<'_>,
+    board: &ViewSurface<'_>,
     index: &Index<'_>,
     what_if: &WhatIf,
-    felt: &Felt,
+    felt: &FeelingProjection,
 ) -> String {
     let along = |is_then: bool| {
         let known = what_if.path.iter().filter_map(|&place| {
             let own = index.at(place)?.emotion_of(felt.persona.as_ref())?.value;
-            let there = felt.there.filter(|_| is_then && place == what_if.at);
+            let there = felt.there.filter(|_| is_then && place == what_if.position);
             Some(there.map_or_else(|| f64::from(own), |change| change.after))
         });
         let mut words: Vec<String> = known.map(|value| board.signed(value, 0)).collect();
@@ -201,7 +220,7 @@ pub(super) fn peak_end(
         words.join(" ")
     };
     let (before, after) = (along(false), along(true));
-    board.words.message(&message!(
+    board.messages.message(&message!(
         "priorities-how-peak-end",
         before = &before,
         after = &after
@@ -209,8 +228,8 @@ pub(super) fn peak_end(
 }
 
 /// Derivation of a score of the touchpoint.
-pub(super) fn score(board: &Board<'_>, at: &str, score: &Scored) -> String {
-    let tr = &board.words;
+pub(super) fn score(board: &ViewSurface<'_>, at: &str, score: &ScoreProjection) -> String {
+    let tr = &board.messages;
     let metric = metric_name(tr, board.journey, &score.metric);
     let Some(estimate) = score.estimate else {
         return tr.message(&message!("priorities-how-score-alone", metric = &metric));
@@ -218,11 +237,11 @@ pub(super) fn score(board: &Board<'_>, at: &str, score: &Scored) -> String {
     let number = |value: f64| board.number(value, 2);
     let (others, elsewhere) = (estimate.others.to_string(), number(estimate.elsewhere));
     let is_good = match score.scale.direction {
-        Direction::HigherIsBetter => score.before >= estimate.elsewhere,
-        Direction::LowerIsBetter => score.before <= estimate.elsewhere,
+        ScaleDirection::HigherIsBetter => score.now >= estimate.elsewhere,
+        ScaleDirection::LowerIsBetter => score.now <= estimate.elsewhere,
     };
-    let (before, after) = (number(score.before), number(estimate.after));
-    let share = board.lang().short_percent(estimate.made_up, 1);
+    let (before, after) = (number(score.now), number(estimate.then));
+    let share = board.lang().short_percent(estimate.gap_closed, 1);
     let args = [
         ("touchpoint", at),
         ("metric", metric.as_str()),
@@ -243,12 +262,16 @@ pub(super) fn score(board: &Board<'_>, at: &str, score: &Scored) -> String {
 }
 
 /// Derivation of the mean of a metric over the touchpoints.
-pub(super) fn mean(board: &Board<'_>, score: &Scored, estimate: &Estimated) -> String {
+pub(super) fn mean(
+    board: &ViewSurface<'_>,
+    score: &ScoreProjection,
+    estimate: &ScoreEstimate,
+) -> String {
     let number = |value: f64| board.number(value, 2);
     let count = (estimate.others + 1).to_string();
     let (before, after) = (number(estimate.mean.before), number(estimate.mean.after));
-    let (there, then) = (number(score.before), number(estimate.after));
-    board.words.message(&message!(
+    let (there, then) = (number(score.now), number(estimate.then));
+    board.messages.message(&message!(
         "priorities-how-mean",
         count = &count,
         before = &before,

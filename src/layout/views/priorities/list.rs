@@ -2,15 +2,17 @@
 
 use std::sync::Arc;
 
-use super::{marks, words, words::capital};
+use super::{marks, words, words::capitalise};
 use crate::{
-    insight::rank::{Entry, FactorKind, Filter, Firm, Priorities, Rank, Standing},
+    insight::rank::{
+        FactorKind, PainPointFilter, Priorities, Provenance, Rank, RankStability, RankingEntry,
+    },
     layout::{
-        paint::Pen,
+        paint::SceneBuilder,
         text::{one_line, width},
         views::{
-            Block, Board,
-            parts::{Cell, Column, Row, bar, heading, paragraph, table},
+            ViewBlock, ViewSurface,
+            parts::{TableCell, TableColumn, TableRow, bar, heading, paragraph, table},
         },
     },
     model::{Index, PainPoint, RankMethod},
@@ -21,27 +23,31 @@ use crate::{
 const ROWS: (usize, usize) = (100, 30);
 
 /// Inputs of a row.
-struct Ranked<'a> {
-    entry: &'a Entry,
-    firm: Option<Firm>,
+struct RankedRow<'a> {
+    entry: &'a RankingEntry,
+    stability: Option<RankStability>,
     pain: &'a Arc<PainPoint>,
 }
 
 /// Draws the ranked list, with the sum of the selected pain point and the robustness of the top
 /// three.
 pub(super) fn list(
-    board: &Board<'_>,
+    board: &ViewSurface<'_>,
     index: &Index<'_>,
     priorities: &Priorities,
-    filter: &Filter,
-) -> Vec<Block> {
-    let tr = &board.words;
+    filter: &PainPointFilter,
+) -> Vec<ViewBlock> {
+    let tr = &board.messages;
     let ranked = priorities.entries().filter_map(|(entry, firm)| {
-        let pain = board.journey.pain_points().at(entry.place)?;
-        let is_shown = filter.admits(index, pain);
-        is_shown.then_some(Ranked { entry, firm, pain })
+        let pain = board.journey.pain_points().get_index(entry.index)?;
+        let is_shown = filter.matches(index, pain);
+        is_shown.then_some(RankedRow {
+            entry,
+            stability: firm,
+            pain,
+        })
     });
-    let rows: Vec<Ranked<'_>> = ranked.collect();
+    let rows: Vec<RankedRow<'_>> = ranked.collect();
     let mut blocks = vec![heading(
         board,
         &tr.tr(id!("priorities-first")),
@@ -72,7 +78,7 @@ pub(super) fn list(
                 &tr.count(id!("priorities-more"), rows.len() - most),
             ));
         }
-        let firm = super::why::firmness(board, priorities);
+        let firm = super::why::stability_note(board, priorities);
         blocks.extend(firm.map(|block| super::spaced(board, block)));
         // In the window a click on a pain point shows the rules behind its factors.
         if !board.is_screen {
@@ -85,8 +91,8 @@ pub(super) fn list(
 }
 
 /// Note under the heading: number of pain points, ranking formula, and how to read the rank ranges.
-fn note(board: &Board<'_>, priorities: &Priorities, shown: usize) -> String {
-    let tr = &board.words;
+fn note(board: &ViewSurface<'_>, priorities: &Priorities, shown: usize) -> String {
+    let tr = &board.messages;
     let method = priorities.ranking.method;
     let value = tr.choice(method);
     let all = priorities.ranking.entries.len();
@@ -114,11 +120,11 @@ fn note(board: &Board<'_>, priorities: &Priorities, shown: usize) -> String {
 }
 
 /// Columns of the list with their widths.
-struct Plan {
-    columns: Vec<Column>,
+struct ListColumns {
+    columns: Vec<TableColumn>,
     /// Set if each factor has a column; otherwise the sum is under the text.
     is_wide: bool,
-    has_places: bool,
+    has_rank_range: bool,
     shows_severity: bool,
     factors: Vec<FactorKind>,
 }
@@ -129,11 +135,11 @@ const EVIDENCE: f64 = 26.0;
 const SEVERITY: f64 = 56.0;
 const FACTOR: f64 = 82.0;
 const VALUE: f64 = 116.0;
-const PLACES: f64 = 104.0;
+const RANGE_WIDTH: f64 = 104.0;
 const PAIN: f64 = 168.0;
 
-fn plan(board: &Board<'_>, priorities: &Priorities) -> Plan {
-    let tr = &board.words;
+fn plan(board: &ViewSurface<'_>, priorities: &Priorities) -> ListColumns {
+    let tr = &board.messages;
     let ranking = &priorities.ranking;
     let first = ranking.entries.first();
     let kinds: Vec<FactorKind> = first
@@ -145,74 +151,81 @@ fn plan(board: &Board<'_>, priorities: &Priorities) -> Plan {
     factors.retain(|kind| *kind != FactorKind::Severity && !is_counted);
     let room = board.width / board.unit;
     let has_places = room >= 430.0;
-    let places = if has_places { PLACES } else { 0.0 };
+    let places = if has_places { RANGE_WIDTH } else { 0.0 };
     let severity = if shows_severity { SEVERITY } else { 0.0 };
     let fixed = RANK + EVIDENCE + VALUE + places;
     let all: f64 = factors.iter().map(|kind| wide_enough(board, *kind)).sum();
     let is_wide = room - fixed - severity - all >= PAIN;
-    let mut columns = vec![Column::new(tr.tr(id!("priorities-rank")), RANK)];
+    let mut columns = vec![TableColumn::new(tr.tr(id!("priorities-rank")), RANK)];
     let rest = if is_wide {
         room - fixed - severity - all
     } else {
         room - fixed
     };
-    columns.push(Column::new(tr.tr(id!("priorities-pain")), rest));
-    columns.push(Column::new(String::new(), EVIDENCE));
+    columns.push(TableColumn::new(tr.tr(id!("priorities-pain")), rest));
+    columns.push(TableColumn::new(String::new(), EVIDENCE));
     if is_wide {
         if shows_severity {
-            columns.push(Column::new(
-                capital(&tr.choice(FactorKind::Severity)),
+            columns.push(TableColumn::new(
+                capitalise(&tr.choice(FactorKind::Severity)),
                 SEVERITY,
             ));
         }
         for kind in &factors {
-            let title = capital(&tr.choice(*kind));
-            columns.push(Column::new(title, wide_enough(board, *kind)));
+            let title = capitalise(&tr.choice(*kind));
+            columns.push(TableColumn::new(title, wide_enough(board, *kind)));
         }
     }
-    columns.push(Column::new(tr.tr(id!("priorities-value")), VALUE));
+    columns.push(TableColumn::new(tr.tr(id!("priorities-value")), VALUE));
     if has_places {
-        columns.push(Column::new(tr.tr(id!("priorities-places")), PLACES));
+        columns.push(TableColumn::new(
+            tr.tr(id!("priorities-places")),
+            RANGE_WIDTH,
+        ));
     }
-    Plan {
+    ListColumns {
         columns,
         is_wide,
-        has_places,
+        has_rank_range: has_places,
         shows_severity,
         factors,
     }
 }
 
 /// Width of a factor's column in units: its heading on one line, within limits.
-fn wide_enough(board: &Board<'_>, kind: FactorKind) -> f64 {
-    let title = capital(&board.words.choice(kind));
+fn wide_enough(board: &ViewSurface<'_>, kind: FactorKind) -> f64 {
+    let title = capitalise(&board.messages.choice(kind));
     // A figure that is assumed or derived has a note below.
     let notes = [id!("priorities-assumed"), id!("priorities-derived")];
-    let notes = notes.map(|key| width(&board.words.tr(key), board.small()));
+    let notes = notes.map(|key| width(&board.messages.tr(key), board.small()));
     let most = notes
         .into_iter()
         .fold(width(&title, board.head()), f64::max);
     (most / board.unit + 14.0).clamp(58.0, FACTOR)
 }
 
-fn ranked_rows(board: &Board<'_>, priorities: &Priorities, rows: &[Ranked<'_>]) -> Vec<Block> {
+fn ranked_rows(
+    board: &ViewSurface<'_>,
+    priorities: &Priorities,
+    rows: &[RankedRow<'_>],
+) -> Vec<ViewBlock> {
     let plan = plan(board, priorities);
     let largest = priorities.ranking.entries.first().map_or(0.0, |e| e.value);
     let made = rows.iter().map(|ranked| {
         let cells = cells(board, priorities, &plan, ranked, largest);
-        Row::new(board, &words::item(ranked.pain), "", cells)
+        TableRow::new(board, &words::pain_item(ranked.pain), "", cells)
     });
     let mut drawn = table(board, &plan.columns, made.collect()).into_iter();
-    let mut blocks: Vec<Block> = drawn.next().into_iter().collect();
+    let mut blocks: Vec<ViewBlock> = drawn.next().into_iter().collect();
     for (mut block, ranked) in drawn.zip(rows) {
         block.group.alt = alt(board, priorities, ranked);
         blocks.push(block);
-        if board.is_screen && board.is_chosen(&words::item(ranked.pain)) {
-            blocks.push(super::why::why(
+        if board.is_screen && board.is_selected(&words::pain_item(ranked.pain)) {
+            blocks.push(super::why::rank_explanation(
                 board,
                 priorities,
                 ranked.entry,
-                ranked.firm,
+                ranked.stability,
             ));
         }
     }
@@ -220,38 +233,38 @@ fn ranked_rows(board: &Board<'_>, priorities: &Priorities, rows: &[Ranked<'_>]) 
 }
 
 fn cells<'d>(
-    board: &'d Board<'_>,
+    board: &'d ViewSurface<'_>,
     priorities: &Priorities,
-    plan: &Plan,
-    ranked: &Ranked<'d>,
+    plan: &ListColumns,
+    ranked: &RankedRow<'d>,
     largest: f64,
-) -> Vec<Cell<'d>> {
+) -> Vec<TableCell<'d>> {
     let (entry, pain) = (ranked.entry, ranked.pain);
-    let mut note = words::place(board, pain);
+    let mut note = words::location_text(board, pain);
     if entry.rank.is_none() {
         let why = words::unranked(priorities.ranking.method);
-        note = format!("{note} · {}", board.words.tr(why));
+        note = format!("{note} · {}", board.messages.tr(why));
     }
     // On paper nobody can click for the sum.
     let tells_sum = !plan.is_wide || !board.is_screen;
     if tells_sum && priorities.ranking.method != RankMethod::Votes {
-        let sum = words::sum(board, &priorities.ranking, entry);
+        let sum = words::formula_text(board, &priorities.ranking, entry);
         note = format!("{note}\n{sum}");
     }
     let mut cells = vec![
         rank_cell(board, entry.rank, pain),
-        Cell::strong(words::text(board, pain)).with_note(note),
-        Cell::drawn(
-            board.words.choice(pain.evidence.status),
+        TableCell::strong(words::pain_text(board, pain)).with_note(note),
+        TableCell::from_drawing(
+            board.messages.choice(pain.evidence.status),
             move |pen, rect| {
-                marks::evidence(pen, board, rect.center(), pain.evidence.status);
+                marks::draw_evidence(pen, board, rect.center(), pain.evidence.status);
             },
         ),
     ];
     if plan.is_wide {
         if plan.shows_severity {
-            cells.push(Cell::drawn(String::new(), move |pen, rect| {
-                marks::severity(pen, board, rect, pain.severity);
+            cells.push(TableCell::from_drawing(String::new(), move |pen, rect| {
+                marks::draw_severity(pen, board, rect, pain.severity);
                 if pain.severity.is_none() {
                     assumed_under(pen, board, rect);
                 }
@@ -262,62 +275,73 @@ fn cells<'d>(
         }
     }
     cells.push(value_cell(board, entry, largest));
-    if plan.has_places {
-        let count = priorities.ranking.ranked().len();
-        let firm = entry.rank.zip(ranked.firm);
-        cells.push(Cell::drawn(String::new(), move |pen, rect| match firm {
-            Some((rank, firm)) => marks::places(pen, board, rect, (rank, firm, count)),
-            None => {
-                let style = board.small();
-                let line = one_line("–", style, rect.width());
-                let at = (rect.min.x, rect.center().y - style.leading() / 2.0);
-                pen.text(&[line], style, at, board.palette.text_muted);
-            }
-        }));
+    if plan.has_rank_range {
+        let count = priorities.ranking.ranked_entries().len();
+        let firm = entry.rank.zip(ranked.stability);
+        cells.push(TableCell::from_drawing(
+            String::new(),
+            move |pen, rect| match firm {
+                Some((rank, firm)) => marks::draw_rank_range(pen, board, rect, (rank, firm, count)),
+                None => {
+                    let style = board.small();
+                    let line = one_line("–", style, rect.width());
+                    let at = (rect.min.x, rect.center().y - style.leading() / 2.0);
+                    pen.text(&[line], style, at, board.palette.text_muted);
+                }
+            },
+        ));
     }
     cells
 }
 
 /// Rank badge, with a stripe in the colour of the severity beside it.
-fn rank_cell<'d>(board: &'d Board<'_>, rank: Option<Rank>, pain: &'d PainPoint) -> Cell<'d> {
-    Cell::drawn(words::rank(rank), move |pen, rect| {
+fn rank_cell<'d>(
+    board: &'d ViewSurface<'_>,
+    rank: Option<Rank>,
+    pain: &'d PainPoint,
+) -> TableCell<'d> {
+    TableCell::from_drawing(words::rank(rank), move |pen, rect| {
         let radius = marks::badge_radius(board);
         let center = Point::new(rect.min.x + radius, rect.center().y);
-        marks::badge(pen, board, center, rank);
+        marks::draw_badge(pen, board, center, rank);
         let color = board.palette.severity_color(pain.severity);
-        let stripe = Rect::new(rect.max.x, rect.min.y, board.at(4.0), rect.height());
-        pen.rect(stripe, board.at(2.0), Some(color), None);
+        let stripe = Rect::new(rect.max.x, rect.min.y, board.scaled(4.0), rect.height());
+        pen.rect(stripe, board.scaled(2.0), Some(color), None);
     })
 }
 
-fn assumed_under(pen: &mut Pen, board: &Board<'_>, rect: Rect) {
+fn assumed_under(pen: &mut SceneBuilder, board: &ViewSurface<'_>, rect: Rect) {
     let style = board.small();
     let line = one_line(
-        &board.words.tr(id!("priorities-assumed")),
+        &board.messages.tr(id!("priorities-assumed")),
         style,
         rect.width(),
     );
-    let y = (rect.center().y + board.at(5.0)).min(rect.max.y - style.leading());
+    let y = (rect.center().y + board.scaled(5.0)).min(rect.max.y - style.leading());
     pen.text(&[line], style, (rect.min.x, y), board.palette.warn);
 }
 
-fn factor_cell<'d>(board: &Board<'_>, entry: &Entry, kind: FactorKind) -> Cell<'d> {
+fn factor_cell<'d>(
+    board: &ViewSurface<'_>,
+    entry: &RankingEntry,
+    kind: FactorKind,
+) -> TableCell<'d> {
     let Some(factor) = entry.factor(kind) else {
-        return Cell::words("–");
+        return TableCell::text("–");
     };
-    let cell = Cell::words(words::short(board, kind, factor.value));
-    match factor.standing {
-        Standing::Given => cell,
-        Standing::Derived => cell.with_note(board.words.tr(id!("priorities-derived"))),
-        Standing::Assumed => {
-            let note = board.words.tr(id!("priorities-assumed"));
-            cell.in_ink(board.palette.warn).with_note(note)
+    let cell = TableCell::text(words::short_factor_text(board, kind, factor.value));
+    match factor.provenance {
+        Provenance::Given => cell,
+        Provenance::Derived => cell.with_note(board.messages.tr(id!("priorities-derived"))),
+        Provenance::Assumed => {
+            let note = board.messages.tr(id!("priorities-assumed"));
+            cell.with_ink(board.palette.warn).with_note(note)
         }
     }
 }
 
 /// Bar with the number behind it; the first three are emphasised.
-fn value_cell<'d>(board: &'d Board<'_>, entry: &Entry, largest: f64) -> Cell<'d> {
+fn value_cell<'d>(board: &'d ViewSurface<'_>, entry: &RankingEntry, largest: f64) -> TableCell<'d> {
     let words = words::value(board, entry.value);
     let share = if largest > 0.0 {
         entry.value / largest
@@ -326,35 +350,35 @@ fn value_cell<'d>(board: &'d Board<'_>, entry: &Entry, largest: f64) -> Cell<'d>
     };
     let is_top = entry.rank.is_some_and(|rank| rank.number <= 3);
     let number = words.clone();
-    Cell::drawn(words, move |pen, rect| {
+    TableCell::from_drawing(words, move |pen, rect| {
         let p = board.palette;
         let style = board.body();
         let line = one_line(&number, style, rect.width());
-        let room = (rect.width() - board.at(44.0)).max(board.at(10.0));
+        let room = (rect.width() - board.scaled(44.0)).max(board.scaled(10.0));
         let color = if is_top {
             p.accent
         } else {
             p.accent.with_alpha(0.4)
         };
-        let height = board.at(12.0);
+        let height = board.scaled(12.0);
         let at = Rect::new(rect.min.x, rect.center().y - height / 2.0, room, height);
         bar(pen, board, at, share, color);
-        let x = rect.min.x + (room * share).max(board.at(1.0)) + board.at(6.0);
+        let x = rect.min.x + (room * share).max(board.scaled(1.0)) + board.scaled(6.0);
         let y = rect.center().y - style.leading() / 2.0;
         pen.text(&[line], style, (x, y), p.text);
     })
 }
 
 /// Accessible description of a row, with its sum.
-fn alt(board: &Board<'_>, priorities: &Priorities, ranked: &Ranked<'_>) -> String {
-    let tr = &board.words;
+fn alt(board: &ViewSurface<'_>, priorities: &Priorities, ranked: &RankedRow<'_>) -> String {
+    let tr = &board.messages;
     let (rank, sum) = (
         words::rank(ranked.entry.rank),
-        words::sum(board, &priorities.ranking, ranked.entry),
+        words::formula_text(board, &priorities.ranking, ranked.entry),
     );
     let (text, place) = (
-        words::text(board, ranked.pain),
-        words::place(board, ranked.pain),
+        words::pain_text(board, ranked.pain),
+        words::location_text(board, ranked.pain),
     );
     let evidence = tr.choice(ranked.pain.evidence.status);
     let key = match ranked.entry.rank {
@@ -371,8 +395,11 @@ fn alt(board: &Board<'_>, priorities: &Priorities, ranked: &Ranked<'_>) -> Strin
             ("evidence", &evidence),
         ],
     );
-    if let Some(firm) = ranked.firm {
-        let (weights, all) = (words::places(firm.by_weights), words::places(firm.by_all));
+    if let Some(firm) = ranked.stability {
+        let (weights, all) = (
+            words::rank_range_text(firm.by_weights),
+            words::rank_range_text(firm.by_all),
+        );
         let args: [(&str, &str); 2] = [("weights", &weights), ("all", &all)];
         alt = format!("{alt} {}", tr.fill(id!("priorities-alt-places"), &args));
     }
@@ -381,30 +408,31 @@ fn alt(board: &Board<'_>, priorities: &Priorities, ranked: &Ranked<'_>) -> Strin
 
 /// Unranked pain points: solved and parked ones.
 fn apart(
-    board: &Board<'_>,
+    board: &ViewSurface<'_>,
     index: &Index<'_>,
     priorities: &Priorities,
-    filter: &Filter,
-) -> Vec<Block> {
-    let tr = &board.words;
+    filter: &PainPointFilter,
+) -> Vec<ViewBlock> {
+    let tr = &board.messages;
     let journey = board.journey;
-    let pains = priorities.ranking.apart.iter();
+    let pains = priorities.ranking.closed.iter();
     let pains = pains.filter_map(|id| journey.pain_points().get(id));
-    let pains: Vec<_> = pains.filter(|pain| filter.admits(index, pain)).collect();
+    let pains: Vec<_> = pains.filter(|pain| filter.matches(index, pain)).collect();
     if pains.is_empty() {
         return Vec::new();
     }
     let mut blocks = vec![heading(board, &tr.tr(id!("priorities-apart")), "")];
     let columns = [
-        Column::new(tr.tr(id!("priorities-pain")), 3.0),
-        Column::new(tr.tr(id!("priorities-status")), 1.0),
+        TableColumn::new(tr.tr(id!("priorities-pain")), 3.0),
+        TableColumn::new(tr.tr(id!("priorities-status")), 1.0),
     ];
     let rows = pains.iter().map(|pain| {
         let cells = vec![
-            Cell::words(words::text(board, pain)).with_note(words::place(board, pain)),
-            Cell::words(tr.choice(pain.status)).in_ink(board.palette.good),
+            TableCell::text(words::pain_text(board, pain))
+                .with_note(words::location_text(board, pain)),
+            TableCell::text(tr.choice(pain.status)).with_ink(board.palette.good),
         ];
-        Row::new(board, &words::item(pain), "", cells)
+        TableRow::new(board, &words::pain_item(pain), "", cells)
     });
     blocks.extend(table(board, &columns, rows.collect()));
     blocks

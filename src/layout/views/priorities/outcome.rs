@@ -1,21 +1,21 @@
 //! Figures of a what-if before and after; a click on one shows its derivation.
 
-use super::{how, why::panel, words};
+use super::{how, why::explanation_panel, words};
 use crate::{
-    insight::rank::{Change, Felt, Scored, WhatIf},
+    insight::rank::{FeelingProjection, ProjectedFigure, ScoreProjection, WhatIf},
     layout::{
         rows::metric_name,
-        time::Unit,
+        time::TimeUnit,
         views::{
-            Block, Board, Press,
-            parts::{Cell, Column, Row, paragraph, table},
+            PressAction, ViewBlock, ViewSurface,
+            parts::{TableCell, TableColumn, TableRow, paragraph, table},
         },
     },
-    model::{Direction, Index, PainPoint, ScoreTarget},
+    model::{Index, PainPoint, ScaleDirection, ScoreTarget},
 };
 
 /// Figure of a what-if before and after, with the direction of its change.
-struct Figure {
+struct OutcomeFigure {
     /// Code of the figure in keys.
     code: String,
     name: String,
@@ -29,10 +29,10 @@ struct Figure {
     how: String,
 }
 
-impl Figure {
+impl OutcomeFigure {
     fn new(
         (code, name): (String, String),
-        change: Change,
+        change: ProjectedFigure,
         is_more_good: Option<bool>,
         write: impl Fn(f64) -> String,
     ) -> Self {
@@ -59,56 +59,56 @@ pub(super) fn has_estimate(what_if: &WhatIf) -> bool {
 
 /// Draws the table of figures, with the derivation of the chosen one.
 pub(super) fn table_of(
-    board: &Board<'_>,
+    board: &ViewSurface<'_>,
     index: &Index<'_>,
     pain: &PainPoint,
     what_if: &WhatIf,
-) -> Vec<Block> {
-    let (tr, p) = (&board.words, board.palette);
+) -> Vec<ViewBlock> {
+    let (tr, p) = (&board.messages, board.palette);
     let columns = [
-        Column::new(tr.tr(id!("priorities-of")), 2.6),
-        Column::number(tr.tr(id!("priorities-now")), 1.1),
-        Column::number(tr.tr(id!("priorities-then")), 1.2),
-        Column::new(tr.tr(id!("priorities-unit")), 1.6),
+        TableColumn::new(tr.tr(id!("priorities-of")), 2.6),
+        TableColumn::number(tr.tr(id!("priorities-now")), 1.1),
+        TableColumn::number(tr.tr(id!("priorities-then")), 1.2),
+        TableColumn::new(tr.tr(id!("priorities-unit")), 1.6),
     ];
     let figures = figures(board, index, what_if);
     let chosen = board.choices.explained(&pain.id);
     let is_chosen =
-        |figure: &Figure| board.is_screen && chosen.is_some_and(|code| code == figure.code);
-    let rows = figures.iter().map(|figure| Row {
-        is_chosen: is_chosen(figure),
+        |figure: &OutcomeFigure| board.is_screen && chosen.is_some_and(|code| code == figure.code);
+    let rows = figures.iter().map(|figure| TableRow {
+        is_selected: is_chosen(figure),
         ..row(board, pain, figure)
     });
     let mut drawn = table(board, &columns, rows.collect()).into_iter();
-    let mut blocks: Vec<Block> = drawn.next().into_iter().collect();
+    let mut blocks: Vec<ViewBlock> = drawn.next().into_iter().collect();
     for (block, figure) in drawn.zip(&figures) {
         blocks.push(block);
         if is_chosen(figure) {
             let head = (figure.name.clone(), board.head(), p.text_muted);
             let how = (figure.how.clone(), board.small(), p.text);
-            blocks.push(panel(board, vec![head, how]));
+            blocks.push(explanation_panel(board, vec![head, how]));
         }
     }
     blocks.extend(unestimated(board));
     blocks
 }
 
-fn figures(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Vec<Figure> {
-    let tr = &board.words;
+fn figures(board: &ViewSurface<'_>, index: &Index<'_>, what_if: &WhatIf) -> Vec<OutcomeFigure> {
+    let tr = &board.messages;
     let mut figures = Vec::new();
     let percent = |share: f64| board.percent(share, 1);
     if let Some(change) = what_if.goal {
         let name = ("goal".to_owned(), tr.tr(id!("priorities-goal")));
-        let figure = Figure::new(name, change, Some(true), percent);
+        let figure = OutcomeFigure::new(name, change, Some(true), percent);
         let how = how::goal(board, index, what_if);
         figures.push(figure.told(tr.tr(id!("priorities-of-customers")), how));
     }
     figures.extend(waiting(board, index, what_if));
-    let at = how::place(board, index, what_if);
+    let at = how::touchpoint_name(board, index, what_if);
     let name = tr.message(&message!("priorities-leaving", touchpoint = &at));
     let name = ("leaving".to_owned(), name);
-    let figure = Figure::new(name, what_if.leaving, Some(false), percent);
-    let how = how::leaving(board, index, what_if);
+    let figure = OutcomeFigure::new(name, what_if.leaving, Some(false), percent);
+    let how = how::leaving_derivation(board, index, what_if);
     figures.push(figure.told(tr.tr(id!("priorities-of-those-there")), how));
     for (number, felt) in what_if.feelings.iter().enumerate() {
         figures.extend(of_feeling(board, index, number, (what_if, felt)));
@@ -120,8 +120,8 @@ fn figures(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Vec<Figure
 }
 
 /// Waiting time. Retained customers wait where others do: a longer wait is no harm.
-fn waiting(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Option<Figure> {
-    let tr = &board.words;
+fn waiting(board: &ViewSurface<'_>, index: &Index<'_>, what_if: &WhatIf) -> Option<OutcomeFigure> {
+    let tr = &board.messages;
     let change = what_if.waiting?;
     let is_longer = change.after > change.before + 1e-9;
     let unit = tr.tr(if is_longer {
@@ -129,22 +129,22 @@ fn waiting(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Option<Fig
     } else {
         id!("priorities-per-customer")
     });
-    let time = Unit::of(change.before);
+    let time = TimeUnit::of(change.before);
     let name = ("waiting".to_owned(), tr.tr(id!("priorities-waiting")));
     let is_more_good = (!is_longer).then_some(false);
     let write = |seconds: f64| board.time_in(time, seconds);
-    let figure = Figure::new(name, change, is_more_good, write);
-    Some(figure.told(unit, how::waiting(board, index, what_if, change)))
+    let figure = OutcomeFigure::new(name, change, is_more_good, write);
+    Some(figure.told(unit, how::waiting_derivation(board, index, what_if, change)))
 }
 
 /// Emotion of a persona at the touchpoint, and the peak–end score.
 fn of_feeling(
-    board: &Board<'_>,
+    board: &ViewSurface<'_>,
     index: &Index<'_>,
     number: usize,
-    (what_if, felt): (&WhatIf, &Felt),
-) -> Vec<Figure> {
-    let tr = &board.words;
+    (what_if, felt): (&WhatIf, &FeelingProjection),
+) -> Vec<OutcomeFigure> {
+    let tr = &board.messages;
     let name = felt.persona.as_ref().map_or_else(
         || tr.tr(id!("priorities-everybody")),
         |id| words::persona(board, id),
@@ -154,23 +154,29 @@ fn of_feeling(
     let write = |value: f64| board.signed(value, 1);
     let there = felt.there.map(|change| {
         let name = tr.fill(id!("priorities-feels"), &args);
-        let figure = Figure::new((format!("feels-{number}"), name), change, Some(true), write);
-        figure.told(scale(), how::feels(board, what_if, change))
+        let figure =
+            OutcomeFigure::new((format!("feels-{number}"), name), change, Some(true), write);
+        figure.told(scale(), how::feeling_derivation(board, what_if, change))
     });
     let remembered = felt.peak_end.map(|change| {
         let name = tr.fill(id!("priorities-peak-end"), &args);
         let name = (format!("peak-end-{number}"), name);
-        let figure = Figure::new(name, change, Some(true), write);
+        let figure = OutcomeFigure::new(name, change, Some(true), write);
         figure.told(scale(), how::peak_end(board, index, what_if, felt))
     });
     there.into_iter().chain(remembered).collect()
 }
 
 /// Score at the touchpoint, and the mean of its metric over all touchpoints.
-fn of_score(board: &Board<'_>, at: &str, number: usize, score: &Scored) -> Vec<Figure> {
-    let tr = &board.words;
+fn of_score(
+    board: &ViewSurface<'_>,
+    at: &str,
+    number: usize,
+    score: &ScoreProjection,
+) -> Vec<OutcomeFigure> {
+    let tr = &board.messages;
     let metric = metric_name(tr, board.journey, &score.metric);
-    let is_more_good = Some(score.scale.direction == Direction::HigherIsBetter);
+    let is_more_good = Some(score.scale.direction == ScaleDirection::HigherIsBetter);
     let write = |figure: f64| board.figure(&score.scale, figure);
     let name = (
         format!("score-{number}"),
@@ -182,57 +188,57 @@ fn of_score(board: &Board<'_>, at: &str, number: usize, score: &Scored) -> Vec<F
     );
     let how = how::score(board, at, score);
     let Some(estimate) = score.estimate else {
-        let change = Change {
-            before: score.before,
-            after: score.before,
+        let change = ProjectedFigure {
+            before: score.now,
+            after: score.now,
         };
-        let figure = Figure {
+        let figure = OutcomeFigure {
             then: None,
-            ..Figure::new(name, change, None, write)
+            ..OutcomeFigure::new(name, change, None, write)
         };
         return vec![figure.told(tr.tr(id!("priorities-no-like-score")), how)];
     };
-    let there = Change {
-        before: score.before,
-        after: estimate.after,
+    let there = ProjectedFigure {
+        before: score.now,
+        after: estimate.then,
     };
     let unit = tr.tr(id!("priorities-assumption"));
-    let there = Figure::new(name, there, is_more_good, write).told(unit.clone(), how);
+    let there = OutcomeFigure::new(name, there, is_more_good, write).told(unit.clone(), how);
     let name = (
         format!("mean-{number}"),
         tr.message(&message!("priorities-score-mean", metric = &metric)),
     );
-    let mean = Figure::new(name, estimate.mean, is_more_good, write);
+    let mean = OutcomeFigure::new(name, estimate.mean, is_more_good, write);
     vec![there, mean.told(unit, how::mean(board, score, &estimate))]
 }
 
-fn row<'d>(board: &Board<'_>, pain: &PainPoint, figure: &Figure) -> Row<'d> {
-    let (tr, p) = (&board.words, board.palette);
+fn row<'d>(board: &ViewSurface<'_>, pain: &PainPoint, figure: &OutcomeFigure) -> TableRow<'d> {
+    let (tr, p) = (&board.messages, board.palette);
     let cell = match &figure.then {
-        None => Cell::words(tr.tr(id!("priorities-not-estimated"))).in_ink(p.text_muted),
+        None => TableCell::text(tr.tr(id!("priorities-not-estimated"))).with_ink(p.text_muted),
         Some(then) if *then == figure.now => {
-            Cell::words(tr.tr(id!("priorities-stays"))).in_ink(p.text_muted)
+            TableCell::text(tr.tr(id!("priorities-stays"))).with_ink(p.text_muted)
         }
-        Some(then) => Cell::strong(format!("→ {then}")).in_ink(match figure.is_better {
+        Some(then) => TableCell::strong(format!("→ {then}")).with_ink(match figure.is_better {
             Some(true) => p.good,
             Some(false) => p.bad,
             None => p.text,
         }),
     };
-    let explains = Press::Explain(figure.code.clone());
-    let item = board.is_screen.then(|| words::item(pain));
+    let explains = PressAction::Explain(figure.code.clone());
+    let item = board.is_screen.then(|| words::pain_item(pain));
     let cells = vec![
-        Cell::words(&figure.name),
-        Cell::words(&figure.now),
+        TableCell::text(&figure.name),
+        TableCell::text(&figure.now),
         cell,
-        Cell::words(&figure.unit).in_ink(p.text_muted),
+        TableCell::text(&figure.unit).with_ink(p.text_muted),
     ];
-    Row::new(board, item.as_ref(), &explains.to_string(), cells)
+    TableRow::new(board, item.as_ref(), &explains.to_string(), cells)
 }
 
 /// Note that scores of phases and of the whole journey are not estimated; `None` when there are
 /// none.
-fn unestimated(board: &Board<'_>) -> Option<Block> {
+fn unestimated(board: &ViewSurface<'_>) -> Option<ViewBlock> {
     let scores = board.journey.scores().iter();
     let whole = scores.filter(|score| !matches!(score.target, ScoreTarget::Touchpoint(_)));
     let mut metrics: Vec<_> = whole.map(|score| &score.metric).collect();
@@ -243,10 +249,10 @@ fn unestimated(board: &Board<'_>) -> Option<Block> {
     }
     let names = metrics.into_iter();
     let names: Vec<String> = names
-        .map(|metric| metric_name(&board.words, board.journey, metric))
+        .map(|metric| metric_name(&board.messages, board.journey, metric))
         .collect();
     let names = names.join(", ");
-    let words = board.words.message(&message!(
+    let words = board.messages.message(&message!(
         "priorities-whole-not-estimated",
         metrics = &names
     ));

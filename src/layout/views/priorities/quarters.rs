@@ -1,21 +1,26 @@
 //! Quadrants of the matrix, behind its dots.
 
-use super::spots::Frame;
+use super::spots::PlotFrame;
 use crate::{
-    insight::rank::{Axis, Quadrant},
-    layout::{paint::Pen, text::one_line, views::Board},
+    insight::rank::{MatrixAxis, Quadrant},
+    layout::{paint::SceneBuilder, text::one_line, views::ViewSurface},
     model::Choice as _,
     scene::{Dash, Point, Rect, Rgba, Stroke},
 };
 
 /// Draws the tinted quadrants with their names; returns the boxes of the names.
-pub(super) fn quarters(pen: &mut Pen, board: &Board<'_>, frame: &Frame, ground: Rect) -> Vec<Rect> {
+pub(super) fn quarters(
+    pen: &mut SceneBuilder,
+    board: &ViewSurface<'_>,
+    frame: &PlotFrame,
+    ground: Rect,
+) -> Vec<Rect> {
     let p = board.palette;
     let x = frame.x(frame.x.middle).clamp(ground.min.x, ground.max.x);
     let y = frame.y(frame.y.middle).clamp(ground.min.y, ground.max.y);
-    let is_mirrored = frame.x.axis == Axis::Ease;
-    let rim = Stroke::solid(p.outline, board.at(1.0));
-    pen.rect(ground, board.at(8.0), Some(p.surface), Some(rim));
+    let is_mirrored = frame.x.axis == MatrixAxis::Ease;
+    let rim = Stroke::solid(p.outline, board.scaled(1.0));
+    pen.rect(ground, board.scaled(8.0), Some(p.surface), Some(rim));
     let mut names = Vec::new();
     for quadrant in Quadrant::ALL {
         let (is_worth, is_cheap, color): (bool, bool, Rgba) = match quadrant {
@@ -36,7 +41,7 @@ pub(super) fn quarters(pen: &mut Pen, board: &Board<'_>, frame: &Frame, ground: 
             (y, ground.max.y)
         };
         let rect = Rect::new(left, top, right - left, bottom - top);
-        pen.rect(rect, board.at(8.0), Some(color.with_alpha(0.65)), None);
+        pen.rect(rect, board.scaled(8.0), Some(color.with_alpha(0.65)), None);
         names.extend(quarter_name(
             pen,
             board,
@@ -47,7 +52,7 @@ pub(super) fn quarters(pen: &mut Pen, board: &Board<'_>, frame: &Frame, ground: 
     }
     let line = Stroke {
         dash: Dash::Dashed,
-        ..Stroke::solid(p.ideal, board.at(1.0))
+        ..Stroke::solid(p.ideal, board.scaled(1.0))
     };
     let (top, bottom) = (Point::new(x, ground.min.y), Point::new(x, ground.max.y));
     pen.line(top, bottom, line);
@@ -58,28 +63,28 @@ pub(super) fn quarters(pen: &mut Pen, board: &Board<'_>, frame: &Frame, ground: 
 
 /// Draws the name of a quadrant at its outer corner, where the fewest dots are; returns its box.
 fn quarter_name(
-    pen: &mut Pen,
-    board: &Board<'_>,
+    pen: &mut SceneBuilder,
+    board: &ViewSurface<'_>,
     quadrant: Quadrant,
     (is_left, is_worth): (bool, bool),
     rect: Rect,
 ) -> Option<Rect> {
     let style = board.head();
-    let pad = board.at(8.0);
-    if rect.width() < board.at(70.0) || rect.height() < style.leading() + pad {
+    let pad = board.scaled(8.0);
+    if rect.width() < board.scaled(70.0) || rect.height() < style.leading() + pad {
         return None;
     }
     let room = (rect.width() - 2.0 * pad).max(0.0);
-    let line = one_line(&board.words.choice(quadrant), style, room);
+    let line = one_line(&board.messages.choice(quadrant), style, room);
     let x = if is_left {
         rect.min.x + pad
     } else {
         rect.max.x - pad - line.width
     };
     let y = if is_worth {
-        rect.min.y + board.at(5.0)
+        rect.min.y + board.scaled(5.0)
     } else {
-        rect.max.y - board.at(5.0) - style.leading()
+        rect.max.y - board.scaled(5.0) - style.leading()
     };
     let place = Rect::new(x, y, line.width, style.leading());
     pen.text(&[line], style, (x, y), board.palette.text_muted);

@@ -4,21 +4,21 @@
 use super::words;
 use crate::model::MessageId;
 use crate::{
-    insight::rank::{Entry, Factor, FactorKind, Standing},
+    insight::rank::{Factor, FactorKind, Provenance, RankingEntry},
     layout::views::{
-        Block, Board,
+        ViewBlock, ViewSurface,
         parts::{heading, small_print},
     },
 };
 
 /// Rule behind a factor, as a sentence.
-pub(super) fn rule(board: &Board<'_>, kind: FactorKind, standing: Standing) -> String {
+pub(super) fn rule(board: &ViewSurface<'_>, kind: FactorKind, standing: Provenance) -> String {
     let key = match standing {
-        Standing::Given => given(kind),
-        Standing::Derived => derived(kind),
-        Standing::Assumed => assumed(kind),
+        Provenance::Given => given(kind),
+        Provenance::Derived => derived(kind),
+        Provenance::Assumed => assumed(kind),
     };
-    board.words.tr(key)
+    board.messages.tr(key)
 }
 
 fn given(kind: FactorKind) -> MessageId {
@@ -88,13 +88,17 @@ fn assumed(kind: FactorKind) -> MessageId {
 
 /// Rules behind the factors of some entries, each once, in the order of the sum.
 pub(super) fn legend<'a>(
-    board: &Board<'_>,
-    entries: impl IntoIterator<Item = &'a Entry>,
-) -> Vec<Block> {
-    let mut met: Vec<(usize, Standing, FactorKind)> = Vec::new();
+    board: &ViewSurface<'_>,
+    entries: impl IntoIterator<Item = &'a RankingEntry>,
+) -> Vec<ViewBlock> {
+    let mut met: Vec<(usize, Provenance, FactorKind)> = Vec::new();
     for entry in entries {
         for (part, factor) in entry.factors.iter().enumerate() {
-            let Factor { kind, standing, .. } = *factor;
+            let Factor {
+                kind,
+                provenance: standing,
+                ..
+            } = *factor;
             if !met.contains(&(part, standing, kind)) {
                 met.push((part, standing, kind));
             }
@@ -103,16 +107,16 @@ pub(super) fn legend<'a>(
     if met.is_empty() {
         return Vec::new();
     }
-    let place = |standing: Standing| match standing {
-        Standing::Given => 0,
-        Standing::Derived => 1,
-        Standing::Assumed => 2,
+    let place = |standing: Provenance| match standing {
+        Provenance::Given => 0,
+        Provenance::Derived => 1,
+        Provenance::Assumed => 2,
     };
     met.sort_by_key(|(part, standing, _)| (*part, place(*standing)));
-    let tr = &board.words;
+    let tr = &board.messages;
     let mut blocks = vec![heading(board, &tr.tr(id!("priorities-rules")), "")];
     blocks.extend(met.into_iter().map(|(_, standing, kind)| {
-        let name = words::capital(&tr.choice(kind));
+        let name = words::capitalise(&tr.choice(kind));
         let (standing, rule) = (tr.choice(standing), rule(board, kind, standing));
         small_print(
             board,

@@ -2,35 +2,35 @@
 
 use super::marks;
 use crate::{
-    insight::rank::{Axis, Dot, Scale},
-    layout::{place::float, text::Line, views::Board},
-    scene::{Align, Point, Rect},
+    insight::rank::{AxisScale, MatrixAxis, MatrixDot},
+    layout::{place::float, text::MeasuredLine, views::ViewSurface},
+    scene::{Point, Rect, TextAlign},
 };
 
 /// Height of the strips with the names of the quadrants, in units.
 pub(super) const NAME: f64 = 20.0;
 
 /// Coordinate system of the plot.
-pub(super) struct Frame {
+pub(super) struct PlotFrame {
     pub area: Rect,
-    pub x: Scale,
-    pub y: Scale,
+    pub x: AxisScale,
+    pub y: AxisScale,
 }
 
-impl Frame {
+impl PlotFrame {
     pub(super) fn x(&self, value: f64) -> f64 {
-        self.area.min.x + self.area.width() * along(&self.x, value)
+        self.area.min.x + self.area.width() * axis_position(&self.x, value)
     }
 
     pub(super) fn y(&self, value: f64) -> f64 {
-        self.area.max.y - self.area.height() * along(&self.y, value)
+        self.area.max.y - self.area.height() * axis_position(&self.y, value)
     }
 }
 
 /// Position of a value on its axis, 0…1. Axes without dragging are scaled so that the boundary
 /// between their halves is in the middle; otherwise values far apart would crowd the lower end.
-pub(super) fn along(scale: &Scale, value: f64) -> f64 {
-    let Scale {
+pub(super) fn axis_position(scale: &AxisScale, value: f64) -> f64 {
+    let AxisScale {
         low, high, middle, ..
     } = *scale;
     let share = |from: f64, to: f64| {
@@ -51,9 +51,9 @@ pub(super) fn along(scale: &Scale, value: f64) -> f64 {
     }
 }
 
-/// Value at a position on its axis, 0…1; the inverse of [`along`].
-pub(super) fn value_at(scale: &Scale, place: f64) -> f64 {
-    let Scale {
+/// Value at a position on its axis, 0…1; the inverse of [`axis_position`].
+pub(super) fn value_at(scale: &AxisScale, place: f64) -> f64 {
+    let AxisScale {
         low, high, middle, ..
     } = *scale;
     let place = place.clamp(0.0, 1.0);
@@ -67,18 +67,23 @@ pub(super) fn value_at(scale: &Scale, place: f64) -> f64 {
 }
 
 /// True if the axis is linear: equal distances are equal differences.
-fn is_even(axis: Axis) -> bool {
-    !matches!(axis, Axis::Value | Axis::Votes)
+fn is_even(axis: MatrixAxis) -> bool {
+    !matches!(axis, MatrixAxis::Value | MatrixAxis::Votes)
 }
 
 /// Radius of a dot: that of the badge plus a part in proportion to the square root of the reach.
-pub(super) fn radius(board: &Board<'_>, dot: &Dot) -> f64 {
-    let least = marks::badge_radius(board) + board.at(2.5);
-    least + board.at(12.0) * dot.reach.clamp(0.0, 1.0).sqrt()
+pub(super) fn radius(board: &ViewSurface<'_>, dot: &MatrixDot) -> f64 {
+    let least = marks::badge_radius(board) + board.scaled(2.5);
+    least + board.scaled(12.0) * dot.reach.clamp(0.0, 1.0).sqrt()
 }
 
 /// Centres of the dots: at their values, displaced as far as needed for every rank to be legible.
-pub(super) fn spread(board: &Board<'_>, frame: &Frame, dots: &[Dot], ground: Rect) -> Vec<Point> {
+pub(super) fn spread_dots(
+    board: &ViewSurface<'_>,
+    frame: &PlotFrame,
+    dots: &[MatrixDot],
+    ground: Rect,
+) -> Vec<Point> {
     let badge = marks::badge_radius(board);
     let strip = NAME * board.unit;
     let mut placed: Vec<(Point, f64)> = Vec::with_capacity(dots.len());
@@ -119,7 +124,7 @@ pub(super) fn spread(board: &Board<'_>, frame: &Frame, dots: &[Dot], ground: Rec
 }
 
 /// Boxes of the lines between the quadrants.
-pub(super) fn rulers(frame: &Frame, ground: Rect) -> [Rect; 2] {
+pub(super) fn divider_rects(frame: &PlotFrame, ground: Rect) -> [Rect; 2] {
     let (x, y) = (frame.x(frame.x.middle), frame.y(frame.y.middle));
     [
         Rect::new(x - 1.0, ground.min.y, 2.0, ground.height()),
@@ -128,31 +133,31 @@ pub(super) fn rulers(frame: &Frame, ground: Rect) -> [Rect; 2] {
 }
 
 /// Free box for a caption next to a dot: below, above, right or left of it.
-pub(super) fn room_for(
-    board: &Board<'_>,
-    lines: &[Line],
+pub(super) fn find_label_rect(
+    board: &ViewSurface<'_>,
+    lines: &[MeasuredLine],
     (at, radius): (Point, f64),
     ground: Rect,
     taken: &[Rect],
-) -> Option<(Rect, Align)> {
+) -> Option<(Rect, TextAlign)> {
     let width = lines.iter().map(|line| line.width).fold(0.0, f64::max);
     let height = board.small().leading() * float(lines.len());
-    let gap = board.at(3.0);
+    let gap = board.scaled(3.0);
     let tries = [
-        (at.x - width / 2.0, at.y + radius + gap, Align::Center),
-        (at.x + radius + gap, at.y - height / 2.0, Align::Left),
+        (at.x - width / 2.0, at.y + radius + gap, TextAlign::Center),
+        (at.x + radius + gap, at.y - height / 2.0, TextAlign::Left),
         (
             at.x - radius - gap - width,
             at.y - height / 2.0,
-            Align::Right,
+            TextAlign::Right,
         ),
         (
             at.x - width / 2.0,
             at.y - radius - gap - height,
-            Align::Center,
+            TextAlign::Center,
         ),
     ];
-    let inner = board.at(3.0);
+    let inner = board.scaled(3.0);
     tries.into_iter().find_map(|(x, y, align)| {
         let rect = Rect::new(x, y, width, height);
         let is_inside = rect.min.x >= ground.min.x + inner
@@ -166,20 +171,20 @@ pub(super) fn room_for(
 
 #[cfg(test)]
 mod tests {
-    use super::{along, value_at};
-    use crate::insight::rank::{Axis, Scale};
+    use super::{axis_position, value_at};
+    use crate::insight::rank::{AxisScale, MatrixAxis};
 
     #[test]
     fn a_place_on_an_axis_leads_back_to_its_value() {
-        for axis in [Axis::Value, Axis::Severity] {
-            let scale = Scale {
+        for axis in [MatrixAxis::Value, MatrixAxis::Severity] {
+            let scale = AxisScale {
                 axis,
                 low: 0.0,
                 high: 4.0,
                 middle: 0.5,
             };
             for value in [0.0, 0.2, 0.5, 1.7, 4.0] {
-                let back = value_at(&scale, along(&scale, value));
+                let back = value_at(&scale, axis_position(&scale, value));
                 assert!((back - value).abs() < 1e-9, "{back} is not {value}");
             }
         }

@@ -2,7 +2,8 @@
 //! for an empty journey; and the dots of the matrix are where its plot area says.
 
 use super::{
-    Axes, Drawn, Shown, actions, by_persona, matrix, priorities, priorities_and_matrix, what_if,
+    MatrixAxes, PrioritiesBlocks, PrioritiesView, actions, by_persona, matrix, priorities,
+    priorities_and_matrix, what_if,
 };
 use crate::{
     edit::ops::testing::{id, journey},
@@ -12,13 +13,13 @@ use crate::{
         ScoredIndex,
         flow::Flow,
         rank::{
-            Ask, Axis, Board as Work, ByPersona, FactorKind, Field, Filter, Matrix, Priorities,
-            Standing, Write,
+            FactorKind, Judgement, JudgementField, MatrixAxis, PainPointFilter, PersonaRankings,
+            Priorities, PriorityMatrix, Provenance, RankingOptions, StatusBoard as Work,
         },
     },
     layout::{
         ViewOptions,
-        views::{Block, Board, Press, stacked},
+        views::{PressAction, ViewBlock, ViewSurface, stack_blocks},
     },
     model::{Choice as _, ItemRef, Journey, PainPointId, RankMethod},
     scene::{Point, Rect, Scene, SceneItem},
@@ -69,10 +70,14 @@ fn check(scene: &Scene, what: &str) {
 }
 
 /// Calls `look` with the inputs of the priority views of a journey.
-fn with_shown<R>(journey: &Journey, filter: &Filter, look: impl FnOnce(&Shown<'_>) -> R) -> R {
+fn with_shown<R>(
+    journey: &Journey,
+    filter: &PainPointFilter,
+    look: impl FnOnce(&PrioritiesView<'_>) -> R,
+) -> R {
     let index = ScoredIndex::new(journey);
     let flow = Flow::of(&index);
-    look(&Shown {
+    look(&PrioritiesView {
         index: &index,
         flow: &flow,
         priorities: &Priorities::of(&index, &flow, None),
@@ -81,21 +86,21 @@ fn with_shown<R>(journey: &Journey, filter: &Filter, look: impl FnOnce(&Shown<'_
 }
 
 /// Scenes of all priority views of a journey, with their names.
-fn views(board: &Board<'_>) -> Vec<(&'static str, Scene)> {
+fn views(board: &ViewSurface<'_>) -> Vec<(&'static str, Scene)> {
     let journey = board.journey;
     let index = ScoredIndex::new(journey);
     let flow = Flow::of(&index);
     let all = Priorities::of(&index, &flow, None);
-    let filter = Filter::default();
-    let shown = Shown {
+    let filter = PainPointFilter::default();
+    let shown = PrioritiesView {
         index: &index,
         flow: &flow,
         priorities: &all,
         filter: &filter,
     };
-    let sides = ByPersona::of(&index, &flow, &all.ranking, &Ask::of(journey));
+    let sides = PersonaRankings::of(&index, &flow, &all.ranking, &RankingOptions::of(journey));
     let work = Work::of(journey, "2026-11-25".parse().unwrap());
-    let made: Vec<(&str, Vec<Block>)> = vec![
+    let made: Vec<(&str, Vec<ViewBlock>)> = vec![
         ("list", priorities(board, &shown)),
         ("matrix", matrix(board, &shown).blocks),
         ("both", priorities_and_matrix(board, &shown).blocks),
@@ -104,11 +109,11 @@ fn views(board: &Board<'_>) -> Vec<(&'static str, Scene)> {
         ("actions", actions(board, &work, &all.ranking)),
     ];
     let made = made.into_iter();
-    made.map(|(name, blocks)| (name, stacked(board, name.to_owned(), blocks)))
+    made.map(|(name, blocks)| (name, stack_blocks(board, name.to_owned(), blocks)))
         .collect()
 }
 
-fn check_all(journey: &Journey, name: &str, axes: Axes) {
+fn check_all(journey: &Journey, name: &str, axes: MatrixAxes) {
     let first = journey.pain_points().iter().next();
     let chosen = first.map(|pain| ItemRef::PainPoint(pain.id.clone()));
     for lang in Lang::ALL {
@@ -117,8 +122,8 @@ fn check_all(journey: &Journey, name: &str, axes: Axes) {
             ..ViewOptions::default()
         };
         for width in [560.0, 900.0, 1600.0] {
-            let mut board = Board::of_window(journey, &options, width);
-            board.chosen.clone_from(&chosen);
+            let mut board = ViewSurface::for_window(journey, &options, width);
+            board.selected.clone_from(&chosen);
             board.choices.axes = axes;
             for (view, scene) in views(&board) {
                 check(
@@ -127,7 +132,7 @@ fn check_all(journey: &Journey, name: &str, axes: Axes) {
                 );
             }
         }
-        let mut board = Board::of_page(journey, &options, 1150.0, 1.4);
+        let mut board = ViewSurface::for_page(journey, &options, 1150.0, 1.4);
         board.choices.axes = axes;
         for (view, scene) in views(&board) {
             check(
@@ -142,7 +147,7 @@ fn check_all(journey: &Journey, name: &str, axes: Axes) {
 fn shipped_journeys_fit_their_board_and_nothing_lies_over_words() {
     for sample in JOURNEYS {
         let journey = sample.journey().unwrap();
-        check_all(&journey, sample.name, Axes::default());
+        check_all(&journey, sample.name, MatrixAxes::default());
     }
 }
 
@@ -153,17 +158,17 @@ fn every_method_and_axis_fits_too() {
         parts.about.rules.method = *method;
         parts.about.rules.weights.effort = Some(1.0);
         let journey = Journey::from_parts(parts).unwrap();
-        let x = Axis::COST[place % Axis::COST.len()];
-        let y = Axis::WORTH[place % Axis::WORTH.len()];
-        check_all(&journey, method.key(), Axes { x, y });
+        let x = MatrixAxis::EFFORT_AXES[place % MatrixAxis::EFFORT_AXES.len()];
+        let y = MatrixAxis::VALUE_AXES[place % MatrixAxis::VALUE_AXES.len()];
+        check_all(&journey, method.key(), MatrixAxes { x, y });
     }
 }
 
 #[test]
 fn an_empty_journey_says_what_to_do() {
-    check_all(&Journey::default(), "empty", Axes::default());
+    check_all(&Journey::default(), "empty", MatrixAxes::default());
     let bare = journey("A: a b; a>b");
-    check_all(&bare, "bare", Axes::default());
+    check_all(&bare, "bare", MatrixAxes::default());
 }
 
 #[test]
@@ -184,9 +189,9 @@ fn long_words_and_unjudged_pain_points_fit() {
         persona.name = "Hottentottententententoonstelling".to_owned();
     }
     let journey = Journey::from_parts(parts).unwrap();
-    let axes = Axes {
-        x: Axis::Effort,
-        y: Axis::Severity,
+    let axes = MatrixAxes {
+        x: MatrixAxis::Effort,
+        y: MatrixAxis::Severity,
     };
     check_all(&journey, "long words", axes);
 }
@@ -215,20 +220,25 @@ fn place(items: &[SceneItem], key: &str) -> Option<Rect> {
 fn the_plot_says_where_its_dots_are_wherever_it_stands() {
     let journey = moving();
     let options = ViewOptions::default();
-    let placed = with_shown(&journey, &Filter::default(), |shown| {
+    let placed = with_shown(&journey, &PainPointFilter::default(), |shown| {
         let ranking = &shown.priorities.ranking;
-        Matrix::of(shown.index, ranking, Axis::Effort, Axis::Severity)
+        PriorityMatrix::of(
+            shown.index,
+            ranking,
+            MatrixAxis::Effort,
+            MatrixAxis::Severity,
+        )
     });
     for width in [700.0, 1500.0] {
-        let mut board = Board::of_window(&journey, &options, width);
-        board.choices.axes.y = Axis::Severity;
-        let drawn = with_shown(&journey, &Filter::default(), |shown| {
+        let mut board = ViewSurface::for_window(&journey, &options, width);
+        board.choices.axes.y = MatrixAxis::Severity;
+        let drawn = with_shown(&journey, &PainPointFilter::default(), |shown| {
             [matrix(&board, shown), priorities_and_matrix(&board, shown)]
         });
-        for Drawn { blocks, plot } in drawn {
-            let margin = board.at(board.margin);
-            let plot = plot.unwrap().moved(Point::new(margin, margin));
-            let scene = stacked(&board, String::new(), blocks);
+        for PrioritiesBlocks { blocks, plot } in drawn {
+            let margin = board.scaled(board.margin);
+            let plot = plot.unwrap().moved_by(Point::new(margin, margin));
+            let scene = stack_blocks(&board, String::new(), blocks);
             let dot = &placed.dots[0];
             let key = format!("pain-point/{}#matrix", dot.pain);
             let center = place(&scene.items, &key).unwrap().center();
@@ -238,9 +248,9 @@ fn the_plot_says_where_its_dots_are_wherever_it_stands() {
             assert!((center.x - x).abs() < 1e-6, "{} is not {x}", center.x);
             assert!((center.y - y).abs() < 1e-6, "{} is not {y}", center.y);
             assert_eq!(plot.can_drag(), (true, true));
-            let writes = plot.writes(&journey, &dot.pain, (1.2, 2.8));
-            let fields: Vec<Field> = writes.iter().map(|write| write.field).collect();
-            assert_eq!(fields, [Field::Effort, Field::Severity]);
+            let writes = plot.judgements(&journey, &dot.pain, (1.2, 2.8));
+            let fields: Vec<JudgementField> = writes.iter().map(|write| write.field).collect();
+            assert_eq!(fields, [JudgementField::Effort, JudgementField::Severity]);
         }
     }
 }
@@ -251,13 +261,13 @@ fn a_filter_shortens_the_list_and_the_ranks_stay() {
     let options = ViewOptions::default();
     let bill = journey.pain_points().get(&id("bill-higher")).unwrap();
     let at = journey.anchor_touchpoint(&bill.anchor).unwrap();
-    let filter = Filter {
+    let filter = PainPointFilter {
         phase: Some(journey.touchpoint(at).unwrap().phase.clone()),
-        ..Filter::default()
+        ..PainPointFilter::default()
     };
-    let board = Board::of_window(&journey, &options, 1200.0);
+    let board = ViewSurface::for_window(&journey, &options, 1200.0);
     let list = with_shown(&journey, &filter, |shown| priorities(&board, shown));
-    let scene = stacked(&board, String::new(), list);
+    let scene = stack_blocks(&board, String::new(), list);
     assert!(place(&scene.items, "pain-point/bill-higher").is_some());
     assert!(place(&scene.items, "pain-point/queue-six-minutes").is_none());
     let rows = scene.items.iter().filter_map(|item| match item {
@@ -283,10 +293,10 @@ fn words_of(method: RankMethod, view: &str, chosen: Option<&str>) -> (String, Ve
     parts.about.rules.method = method;
     let journey = Journey::from_parts(parts).unwrap();
     let options = ViewOptions::default();
-    let mut board = Board::of_page(&journey, &options, 1500.0, 1.0);
+    let mut board = ViewSurface::for_page(&journey, &options, 1500.0, 1.0);
     if let Some(chosen) = chosen {
-        board = Board::of_window(&journey, &options, 1500.0);
-        board.chosen = Some(ItemRef::PainPoint(id(chosen)));
+        board = ViewSurface::for_window(&journey, &options, 1500.0);
+        board.selected = Some(ItemRef::PainPoint(id(chosen)));
     }
     let (_, scene) = views(&board)
         .into_iter()
@@ -307,9 +317,9 @@ fn every_factor_and_standing_has_a_rule_in_words() {
             lang,
             ..ViewOptions::default()
         };
-        let board = Board::of_window(&journey, &options, 900.0);
+        let board = ViewSurface::for_window(&journey, &options, 900.0);
         for kind in FactorKind::ALL {
-            for standing in Standing::ALL {
+            for standing in Provenance::ALL {
                 let rule = super::rules::rule(&board, *kind, *standing);
                 assert!(rule.ends_with('.') && !rule.contains('['), "{rule}");
             }
@@ -361,13 +371,13 @@ fn a_click_on_a_figure_of_a_what_if_tells_how_it_is_reckoned() {
         ("score-0", "+ 62% × ("),
         ("mean-0", "÷"),
     ] {
-        let mut board = Board::of_window(&journey, &options, 900.0);
-        board.chosen = Some(ItemRef::PainPoint(id("queue-six-minutes")));
-        board.choices.explained = Some((id("queue-six-minutes"), code.to_owned()));
+        let mut board = ViewSurface::for_window(&journey, &options, 900.0);
+        board.selected = Some(ItemRef::PainPoint(id("queue-six-minutes")));
+        board.choices.explained_figure = Some((id("queue-six-minutes"), code.to_owned()));
         let all = views(&board);
         let (_, scene) = all.iter().find(|(name, _)| *name == "what if").unwrap();
         check(scene, code);
-        let key = Press::Explain(code.to_owned()).key(&ItemRef::PainPoint(queue.clone()));
+        let key = PressAction::Explain(code.to_owned()).key(&ItemRef::PainPoint(queue.clone()));
         assert!(place(&scene.items, &key).is_some(), "{key}");
         let mut alts = Vec::new();
         said(&scene.items, &mut alts);
@@ -383,17 +393,19 @@ fn a_click_on_a_figure_of_a_what_if_tells_how_it_is_reckoned() {
 fn a_drag_up_or_down_along_the_value_writes_the_severity_and_says_so() {
     let journey = moving();
     let options = ViewOptions::default();
-    let board = Board::of_window(&journey, &options, 700.0);
-    let drawn = with_shown(&journey, &Filter::default(), |shown| matrix(&board, shown));
+    let board = ViewSurface::for_window(&journey, &options, 700.0);
+    let drawn = with_shown(&journey, &PainPointFilter::default(), |shown| {
+        matrix(&board, shown)
+    });
     let plot = drawn.plot.unwrap();
     assert_eq!(plot.can_drag(), (true, true));
     assert!(drawn.blocks[0].group.items.iter().any(|item| match item {
         SceneItem::Text(text) => text.lines.iter().any(|l| l.text.contains("severity")),
         _ => false,
     }));
-    let scene = stacked(&board, String::new(), drawn.blocks);
-    let margin = board.at(board.margin);
-    let plot = plot.moved(Point::new(margin, margin));
+    let scene = stack_blocks(&board, String::new(), drawn.blocks);
+    let margin = board.scaled(board.margin);
+    let plot = plot.moved_by(Point::new(margin, margin));
     let pain: PainPointId = id("queue-six-minutes");
     let center = place(&scene.items, &format!("pain-point/{pain}#matrix"))
         .unwrap()
@@ -402,10 +414,12 @@ fn a_drag_up_or_down_along_the_value_writes_the_severity_and_says_so() {
         let x = (center.x + right - plot.rect.min.x) / plot.rect.width();
         let y = (plot.rect.max.y - center.y - down) / plot.rect.height();
         let value = |(low, high): (f64, f64), share: f64| low + (high - low) * share;
-        plot.writes(&journey, &pain, (value(plot.x, x), value(plot.y, y)))
+        plot.judgements(&journey, &pain, (value(plot.x, x), value(plot.y, y)))
     };
-    let severity = |writes: Vec<Write>| {
-        let found = writes.into_iter().find(|w| w.field == Field::Severity);
+    let severity = |writes: Vec<Judgement>| {
+        let found = writes
+            .into_iter()
+            .find(|w| w.field == JudgementField::Severity);
         found.map(|write| write.value)
     };
     assert_eq!(severity(let_go(5.0, 60.0)), None, "to the side only");

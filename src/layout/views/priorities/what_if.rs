@@ -1,12 +1,15 @@
 //! The what-if of a pain point: the effect of solving it, as an example calculation, not a
 //! measurement.
 
-use super::{Shown, choices::buttons, how, outcome, spaced, words};
+use super::{PrioritiesView, choices::buttons, how, outcome, spaced, words};
 use crate::{
-    insight::rank::{Assumptions, Entry, Ground, Levels, Priorities, Rise, Standing, WhatIf},
+    insight::rank::{
+        Assumptions, FeelingRise, LatestFigures, OutcomeBasis, Priorities, Provenance,
+        RankingEntry, WhatIf,
+    },
     layout::views::{
-        Assume, Block, Board, Press,
-        parts::{Button, heading, paragraph},
+        AssumptionChoice, PressAction, ViewBlock, ViewSurface,
+        parts::{ViewButton, heading, paragraph},
     },
     model::{Index, ItemRef, PainPoint},
     scene::{Rect, SceneItem},
@@ -15,37 +18,38 @@ use crate::{
 /// Draws the effect of solving the selected pain point, or else the first, and a comparison of the
 /// first ones.
 #[must_use]
-pub fn what_if(board: &Board<'_>, shown: &Shown<'_>) -> Vec<Block> {
-    let tr = &board.words;
+pub fn what_if(board: &ViewSurface<'_>, shown: &PrioritiesView<'_>) -> Vec<ViewBlock> {
+    let tr = &board.messages;
     let Some((entry, pain)) = chosen(board, shown.priorities) else {
         let title = tr.tr(id!("priorities-what-if-title"));
         let empty = paragraph(board, &tr.tr(id!("priorities-none-open")));
         return vec![heading(board, &title, ""), empty];
     };
-    let levels = Levels::of(shown.index);
-    let assumed = board.choices.of(&pain.id);
-    let found = solved(shown, &levels, pain, assumed);
+    let levels = LatestFigures::of(shown.index);
+    let assumed = board.choices.assumptions_of(&pain.id);
+    let found = compute_what_if(shown, &levels, pain, assumed);
     let mut blocks = found.map_or_else(Vec::new, |what_if| {
         one(board, shown, (entry, pain), &what_if)
     });
-    blocks.extend(super::compared::compared(board, shown, &levels));
+    blocks.extend(super::compared::comparison(board, shown, &levels));
     blocks
 }
 
 /// The same without the comparison, for the space beside the list.
-pub(super) fn in_short(board: &Board<'_>, shown: &Shown<'_>) -> Vec<Block> {
+pub(super) fn short_what_if(board: &ViewSurface<'_>, shown: &PrioritiesView<'_>) -> Vec<ViewBlock> {
     let found = chosen(board, shown.priorities);
     let found = found.and_then(|(entry, pain)| {
-        let levels = Levels::of(shown.index);
-        let what_if = solved(shown, &levels, pain, board.choices.of(&pain.id))?;
+        let levels = LatestFigures::of(shown.index);
+        let what_if =
+            compute_what_if(shown, &levels, pain, board.choices.assumptions_of(&pain.id))?;
         Some(one(board, shown, (entry, pain), &what_if))
     });
     found.unwrap_or_default()
 }
 
-pub(super) fn solved(
-    shown: &Shown<'_>,
-    levels: &Levels,
+pub(super) fn compute_what_if(
+    shown: &PrioritiesView<'_>,
+    levels: &LatestFigures,
     pain: &PainPoint,
     assumed: Option<Assumptions>,
 ) -> Option<WhatIf> {
@@ -56,35 +60,38 @@ pub(super) fn solved(
 }
 
 /// Assumptions that follow from the journey.
-fn usual(shown: &Shown<'_>, pain: &PainPoint) -> Assumptions {
+fn usual(shown: &PrioritiesView<'_>, pain: &PainPoint) -> Assumptions {
     Assumptions::of(shown.index, shown.flow, &shown.priorities.ranking, pain)
 }
 
 /// Selected pain point if it has a rank, or else the first.
-fn chosen<'a>(board: &Board<'a>, priorities: &'a Priorities) -> Option<(&'a Entry, &'a PainPoint)> {
+fn chosen<'a>(
+    board: &ViewSurface<'a>,
+    priorities: &'a Priorities,
+) -> Option<(&'a RankingEntry, &'a PainPoint)> {
     let ranking = &priorities.ranking;
-    let chosen = match &board.chosen {
+    let chosen = match &board.selected {
         Some(ItemRef::PainPoint(id)) => ranking.entry(id),
         _ => None,
     };
     let entry = chosen.or_else(|| ranking.entries.first())?;
-    let pain = board.journey.pain_points().at(entry.place)?;
+    let pain = board.journey.pain_points().get_index(entry.index)?;
     Some((entry, pain))
 }
 
 /// Effect of solving one pain point.
 fn one(
-    board: &Board<'_>,
-    shown: &Shown<'_>,
-    (entry, pain): (&Entry, &PainPoint),
+    board: &ViewSurface<'_>,
+    shown: &PrioritiesView<'_>,
+    (entry, pain): (&RankingEntry, &PainPoint),
     what_if: &WhatIf,
-) -> Vec<Block> {
-    let tr = &board.words;
+) -> Vec<ViewBlock> {
+    let tr = &board.messages;
     let title = match entry.rank.map(|rank| rank.to_string()) {
         Some(rank) => tr.message(&message!("priorities-what-if", rank = &rank)),
         None => tr.tr(id!("priorities-what-if-unranked")),
     };
-    let text = words::text(board, pain);
+    let text = words::pain_text(board, pain);
     let mut note = tr.message(&message!("priorities-what-if-note", text = &text));
     if board.is_screen {
         note = format!("{note} · {}", tr.tr(id!("priorities-how-hint")));
@@ -97,20 +104,20 @@ fn one(
 }
 
 /// Inputs of the result: given and assumed shares, and the frequency.
-fn grounds(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Block {
-    let tr = &board.words;
+fn grounds(board: &ViewSurface<'_>, index: &Index<'_>, what_if: &WhatIf) -> ViewBlock {
+    let tr = &board.messages;
     let mut said = Vec::new();
     for ground in &what_if.grounds {
         let (name, value, standing) = match ground {
-            Ground::Frequency(factor) => {
-                let standing = match (factor.standing, factor.n) {
-                    (Standing::Given, Some(n)) => format!("n {n}"),
+            OutcomeBasis::Frequency(factor) => {
+                let standing = match (factor.provenance, factor.n) {
+                    (Provenance::Given, Some(n)) => format!("n {n}"),
                     (standing, _) => tr.choice(standing),
                 };
-                let value = words::exact(board, factor.kind, factor.value);
+                let value = words::exact_factor_text(board, factor.kind, factor.value);
                 (tr.choice(factor.kind), value, standing)
             }
-            Ground::Way {
+            OutcomeBasis::Transition {
                 edge,
                 share,
                 is_assumed,
@@ -119,9 +126,9 @@ fn grounds(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Block {
                 let to = index.edge(*edge).and_then(|edge| index.at(edge.to));
                 let to = to.map_or_else(String::new, |to| board.name(&to.id));
                 let standing = if *is_assumed {
-                    Standing::Assumed
+                    Provenance::Assumed
                 } else {
-                    Standing::Given
+                    Provenance::Given
                 };
                 (
                     format!("→ {to}"),
@@ -134,17 +141,22 @@ fn grounds(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Block {
     }
     let list = said.join(", ");
     let mut words = tr.message(&message!("priorities-rests-on", list = &list));
-    if let Some(whom) = how::whom(board, index, what_if) {
+    if let Some(whom) = how::affected_personas(board, index, what_if) {
         words = format!("{words} {whom}");
     }
     paragraph(board, &words)
 }
 
 /// Assumptions, as sentences; in the window with buttons that change them.
-fn assumptions(board: &Board<'_>, shown: &Shown<'_>, pain: &PainPoint, what_if: &WhatIf) -> Block {
-    let tr = &board.words;
+fn assumptions(
+    board: &ViewSurface<'_>,
+    shown: &PrioritiesView<'_>,
+    pain: &PainPoint,
+    what_if: &WhatIf,
+) -> ViewBlock {
+    let tr = &board.messages;
     let assumed = &what_if.assumptions;
-    let kept = board.percent(assumed.kept, 0);
+    let kept = board.percent(assumed.retained_share, 0);
     let mut said = vec![tr.message(&message!("priorities-assume-kept", share = &kept))];
     said.push(match assumed.wait {
         Some(wait) => {
@@ -154,19 +166,19 @@ fn assumptions(board: &Board<'_>, shown: &Shown<'_>, pain: &PainPoint, what_if: 
         None => tr.tr(id!("priorities-assume-no-wait")),
     });
     said.push(match assumed.feeling {
-        Rise::To(value) => {
+        FeelingRise::To(value) => {
             let value = board.signed(f64::from(value), 1);
             tr.message(&message!("priorities-assume-to", value = &value))
         }
-        Rise::By(0) => tr.tr(id!("priorities-assume-no-rise")),
-        Rise::By(by) => {
+        FeelingRise::By(0) => tr.tr(id!("priorities-assume-no-rise")),
+        FeelingRise::By(by) => {
             let by = by.to_string();
             tr.message(&message!("priorities-assume-by", by = &by))
         }
     });
     let estimates = outcome::has_estimate(what_if);
-    if estimates && assumed.made_up > 0.0 {
-        let share = board.percent(assumed.made_up, 0);
+    if estimates && assumed.gap_closed > 0.0 {
+        let share = board.percent(assumed.gap_closed, 0);
         said.push(tr.message(&message!("priorities-assume-made-up", share = &share)));
     } else if estimates {
         said.push(tr.tr(id!("priorities-assume-not-made-up")));
@@ -174,7 +186,7 @@ fn assumptions(board: &Board<'_>, shown: &Shown<'_>, pain: &PainPoint, what_if: 
     let words = tr.message(&message!("priorities-assumptions", list = &said.join("; ")));
     let mut block = paragraph(board, &words);
     if board.is_screen {
-        let y = block.height + board.at(6.0);
+        let y = block.height + board.scaled(6.0);
         let items = &mut block.group.items;
         let end = choices(board, shown, (pain, what_if), (items, y));
         block.height = end;
@@ -185,19 +197,23 @@ fn assumptions(board: &Board<'_>, shown: &Shown<'_>, pain: &PainPoint, what_if: 
 
 /// Draws buttons for other assumptions; returns their lower end.
 fn choices(
-    board: &Board<'_>,
-    shown: &Shown<'_>,
+    board: &ViewSurface<'_>,
+    shown: &PrioritiesView<'_>,
     (pain, what_if): (&PainPoint, &WhatIf),
     (items, y): (&mut Vec<SceneItem>, f64),
 ) -> f64 {
-    let tr = &board.words;
+    let tr = &board.messages;
     let (usual, now) = (usual(shown, pain), &what_if.assumptions);
-    let buttons_of = Offer { board, pain };
-    let gap = board.at(4.0);
+    let buttons_of = AssumptionButtons { board, pain };
+    let gap = board.scaled(4.0);
     let title = tr.tr(id!("priorities-choose-kept"));
-    let all = buttons_of.shares(&title, Assume::Kept, (usual.kept, now.kept));
+    let all = buttons_of.shares(
+        &title,
+        AssumptionChoice::Retained,
+        (usual.retained_share, now.retained_share),
+    );
     let mut y = buttons(board, (items, y), &title, all) + gap;
-    if let Some(wait) = shown.flow.wait(what_if.at).filter(|wait| *wait > 0) {
+    if let Some(wait) = shown.flow.wait(what_if.position).filter(|wait| *wait > 0) {
         let title = tr.tr(id!("priorities-choose-wait"));
         let all = buttons_of.waits(&title, (&usual, now), wait);
         y = buttons(board, (items, y), &title, all) + gap;
@@ -207,29 +223,39 @@ fn choices(
     y = buttons(board, (items, y), &title, all);
     if outcome::has_estimate(what_if) {
         let title = tr.tr(id!("priorities-choose-made-up"));
-        let all = buttons_of.shares(&title, Assume::Scores, (usual.made_up, now.made_up));
+        let all = buttons_of.shares(
+            &title,
+            AssumptionChoice::Scores,
+            (usual.gap_closed, now.gap_closed),
+        );
         y = buttons(board, (items, y + gap), &title, all);
     }
     y
 }
 
 /// Builder of the buttons for assumptions about a pain point.
-struct Offer<'a> {
-    board: &'a Board<'a>,
+struct AssumptionButtons<'a> {
+    board: &'a ViewSurface<'a>,
     pain: &'a PainPoint,
 }
 
-impl Offer<'_> {
-    fn button(&self, words: String, title: &str, assume: Assume, is_on: bool) -> Button {
-        Button {
-            alt: self.board.words.message(&message!(
+impl AssumptionButtons<'_> {
+    fn button(
+        &self,
+        words: String,
+        title: &str,
+        assume: AssumptionChoice,
+        is_on: bool,
+    ) -> ViewButton {
+        ViewButton {
+            alt: self.board.messages.message(&message!(
                 "priorities-assume-alt",
                 what = title,
                 value = &words
             )),
-            key: Press::Assume(assume).key(&words::item(self.pain)),
-            words,
-            is_on: Some(is_on),
+            key: PressAction::Assume(assume).key(&words::pain_item(self.pain)),
+            text: words,
+            is_selected: Some(is_on),
         }
     }
 
@@ -237,9 +263,9 @@ impl Offer<'_> {
     fn shares(
         &self,
         title: &str,
-        assume: fn(Option<u32>) -> Assume,
+        assume: fn(Option<u32>) -> AssumptionChoice,
         (usual, now): (f64, f64),
-    ) -> Vec<Button> {
+    ) -> Vec<ViewButton> {
         let same = |a: f64, b: f64| (a - b).abs() < 1e-9;
         let own = self.board.percent(usual, 0);
         let mut all = vec![self.button(own, title, assume(None), same(now, usual))];
@@ -258,9 +284,14 @@ impl Offer<'_> {
         title: &str,
         (usual, now): (&Assumptions, &Assumptions),
         wait: u32,
-    ) -> Vec<Button> {
-        let stays = self.board.words.tr(id!("priorities-as-now"));
-        let mut all = vec![self.button(stays, title, Assume::Wait(None), now.wait.is_none())];
+    ) -> Vec<ViewButton> {
+        let stays = self.board.messages.tr(id!("priorities-as-now"));
+        let mut all = vec![self.button(
+            stays,
+            title,
+            AssumptionChoice::Wait(None),
+            now.wait.is_none(),
+        )];
         let offered = [usual.wait, Some(wait / 2), Some(60), Some(0)];
         let mut offered: Vec<u32> = offered
             .into_iter()
@@ -272,21 +303,21 @@ impl Offer<'_> {
         for seconds in offered.into_iter().rev() {
             let words = self.board.time(f64::from(seconds));
             let is_on = now.wait == Some(seconds);
-            all.push(self.button(words, title, Assume::Wait(Some(seconds)), is_on));
+            all.push(self.button(words, title, AssumptionChoice::Wait(Some(seconds)), is_on));
         }
         all
     }
 
-    fn rises(&self, title: &str, (usual, now): (&Assumptions, &Assumptions)) -> Vec<Button> {
-        let tr = &self.board.words;
+    fn rises(&self, title: &str, (usual, now): (&Assumptions, &Assumptions)) -> Vec<ViewButton> {
+        let tr = &self.board.messages;
         let own = match usual.feeling {
-            Rise::To(_) => tr.tr(id!("priorities-ideal")),
-            Rise::By(by) => self.board.signed(f64::from(by), 1),
+            FeelingRise::To(_) => tr.tr(id!("priorities-ideal")),
+            FeelingRise::By(by) => self.board.signed(f64::from(by), 1),
         };
         let is_usual = now.feeling == usual.feeling;
-        let mut all = vec![self.button(own, title, Assume::Feeling(None), is_usual)];
+        let mut all = vec![self.button(own, title, AssumptionChoice::Feeling(None), is_usual)];
         for by in [0, 1, 2_u8] {
-            let rise = Rise::By(i8::try_from(by).unwrap_or_default());
+            let rise = FeelingRise::By(i8::try_from(by).unwrap_or_default());
             if usual.feeling != rise {
                 let words = if by == 0 {
                     tr.tr(id!("priorities-as-now"))
@@ -294,7 +325,12 @@ impl Offer<'_> {
                     format!("+{by}")
                 };
                 let is_on = now.feeling == rise;
-                all.push(self.button(words, title, Assume::Feeling(Some(by.into())), is_on));
+                all.push(self.button(
+                    words,
+                    title,
+                    AssumptionChoice::Feeling(Some(by.into())),
+                    is_on,
+                ));
             }
         }
         all

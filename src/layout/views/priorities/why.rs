@@ -2,40 +2,49 @@
 
 use super::words;
 use crate::{
-    insight::rank::{Decisive, Entry, FactorKind, Firm, Priorities, Verdict},
+    insight::rank::{
+        DecisiveJudgement, FactorKind, Priorities, RankStability, RankingEntry, TopThreeVerdict,
+    },
     layout::{
-        paint::{Pen, key},
-        text::Style,
+        paint::{SceneBuilder, item_key},
+        text::FontSpec,
         views::{
-            Block, Board,
-            parts::{Lines, callout},
+            ViewBlock, ViewSurface,
+            parts::{TextStack, callout},
         },
     },
     model::RankMethod,
-    scene::{Rect, Rgba, Role, Stroke},
+    scene::{ItemRole, Rect, Rgba, Stroke},
 };
 
 /// Sum of a pain point as text, with the origin of every factor.
-pub(super) fn why(
-    board: &Board<'_>,
+pub(super) fn rank_explanation(
+    board: &ViewSurface<'_>,
     priorities: &Priorities,
-    entry: &Entry,
-    firm: Option<Firm>,
-) -> Block {
-    let (tr, p) = (&board.words, board.palette);
+    entry: &RankingEntry,
+    firm: Option<RankStability>,
+) -> ViewBlock {
+    let (tr, p) = (&board.messages, board.palette);
     let title = match entry.rank.map(|rank| rank.to_string()) {
         Some(rank) => tr.message(&message!("priorities-why", rank = &rank)),
         None => tr.tr(id!("priorities-why-unranked")),
     };
-    let mut lines: Vec<(String, Style, Rgba)> = vec![(title, board.head(), p.text_muted)];
-    let sum = words::sum(board, &priorities.ranking, entry);
+    let mut lines: Vec<(String, FontSpec, Rgba)> = vec![(title, board.head(), p.text_muted)];
+    let sum = words::formula_text(board, &priorities.ranking, entry);
     lines.push((sum, board.strong(), p.text));
     for factor in &entry.factors {
-        lines.push((words::sentence(board, factor), board.small(), p.text));
+        lines.push((
+            words::factor_sentences(board, factor),
+            board.small(),
+            p.text,
+        ));
     }
     lines.push((whom(board, entry), board.small(), p.text));
     if let Some(firm) = firm {
-        let (weights, all) = (words::places(firm.by_weights), words::places(firm.by_all));
+        let (weights, all) = (
+            words::rank_range_text(firm.by_weights),
+            words::rank_range_text(firm.by_all),
+        );
         let words = tr.message(&message!(
             "priorities-why-places",
             weights = &weights,
@@ -44,60 +53,64 @@ pub(super) fn why(
         lines.push((words, board.small(), p.text));
     }
     lines.push((addressed(board, entry), board.small(), p.text));
-    panel(board, lines)
+    explanation_panel(board, lines)
 }
 
 /// Paragraphs on a background of their own, under the row that they explain.
-pub(super) fn panel(board: &Board<'_>, lines: Vec<(String, Style, Rgba)>) -> Block {
+pub(super) fn explanation_panel(
+    board: &ViewSurface<'_>,
+    lines: Vec<(String, FontSpec, Rgba)>,
+) -> ViewBlock {
     let p = board.palette;
-    let pad = board.at(12.0);
-    let left = board.at(44.0).min(board.width * 0.08);
+    let pad = board.scaled(12.0);
+    let left = board.scaled(44.0).min(board.width * 0.08);
     let room = board.width - left - 2.0 * pad;
-    let mut put = Lines::at(left + pad, pad);
+    let mut put = TextStack::new(left + pad, pad);
     let mut said = Vec::new();
     for (words, style, ink) in lines {
-        put.put(&words, style, room, ink);
-        put.down(board.at(2.0));
+        put.add_text(&words, style, room, ink);
+        put.skip(board.scaled(2.0));
         said.push(words);
     }
-    let height = put.y + pad - board.at(2.0);
+    let height = put.y + pad - board.scaled(2.0);
     let rect = Rect::new(left, 0.0, board.width - left, height);
-    let mut whole = Pen::default();
-    let rim = Stroke::solid(p.outline, board.at(1.0));
-    whole.box_rect(rect, board.at(8.0), Some(p.surface), Some(rim));
+    let mut whole = SceneBuilder::default();
+    let rim = Stroke::solid(p.outline, board.scaled(1.0));
+    whole.box_rect(rect, board.scaled(8.0), Some(p.surface), Some(rim));
     whole.fill_box(put.pen.items);
-    let mut block = Block::new(board, whole, height);
-    block.group.role = Role::Paragraph;
+    let mut block = ViewBlock::new(board, whole, height);
+    block.group.role = ItemRole::Paragraph;
     block.group.alt = words::sentences(&said);
     block
 }
 
 /// Actions that address a pain point.
-fn addressed(board: &Board<'_>, entry: &Entry) -> String {
+fn addressed(board: &ViewSurface<'_>, entry: &RankingEntry) -> String {
     let actions = board.journey.actions();
     let names = entry.addressed_by.iter().filter_map(|id| actions.get(id));
     let names = names.map(|action| {
         board
-            .words
+            .messages
             .or_else(&action.text, id!("layout-untitled-action"))
     });
     let names: Vec<String> = names.collect();
     if names.is_empty() {
-        return board.words.tr(id!("priorities-no-action"));
+        return board.messages.tr(id!("priorities-no-action"));
     }
     let names = names.join("; ");
     board
-        .words
+        .messages
         .message(&message!("priorities-addressed", actions = &names))
 }
 
 /// Number of customers that meet a pain point, with its derivation.
-fn whom(board: &Board<'_>, entry: &Entry) -> String {
-    let (tr, exposure) = (&board.words, &entry.exposure);
-    let count = words::trimmed(board, 1000.0 * exposure.customers(), 1);
-    let reach = words::exact(board, FactorKind::Reach, exposure.reach.value);
-    let frequency = words::exact(board, FactorKind::Frequency, exposure.frequency.value);
-    let share = words::exact(board, FactorKind::Share, exposure.share.value);
+fn whom(board: &ViewSurface<'_>, entry: &RankingEntry) -> String {
+    let (tr, exposure) = (&board.messages, &entry.exposure);
+    let count = words::short_number(board, 1000.0 * exposure.customers(), 1);
+    let reach = words::exact_factor_text(board, FactorKind::Reach, exposure.reach.value);
+    let frequency =
+        words::exact_factor_text(board, FactorKind::Frequency, exposure.frequency.value);
+    let share = words::exact_factor_text(board, FactorKind::Share, exposure.share.value);
     let names = exposure.personas.iter();
     let names: Vec<String> = names.map(|id| words::persona(board, id)).collect();
     let personas = names.join(", ");
@@ -118,10 +131,13 @@ fn whom(board: &Board<'_>, entry: &Entry) -> String {
 
 /// Robustness of the top three, and the judgement that would change them; `None` where no more than
 /// three pain points have a rank.
-pub(super) fn firmness(board: &Board<'_>, priorities: &Priorities) -> Option<Block> {
-    let (tr, p) = (&board.words, board.palette);
-    let firm = &priorities.firmness;
-    let (verdict, kept) = firm.top.verdict.zip(firm.top.kept)?;
+pub(super) fn stability_note(
+    board: &ViewSurface<'_>,
+    priorities: &Priorities,
+) -> Option<ViewBlock> {
+    let (tr, p) = (&board.messages, board.palette);
+    let firm = &priorities.stability;
+    let (verdict, kept) = firm.top_three.verdict.zip(firm.top_three.shares)?;
     let is_voted = priorities.ranking.method == RankMethod::Votes;
     // Rounded down, so that no figure reaches a threshold that the draws don't reach.
     let share = |share: f64| {
@@ -134,18 +150,18 @@ pub(super) fn firmness(board: &Board<'_>, priorities: &Priorities) -> Option<Blo
         ("judgements", judgements.as_str()),
     ];
     let strong = match verdict {
-        Verdict::Tied => tr.tr(id!("priorities-top-tied")),
+        TopThreeVerdict::Tied => tr.tr(id!("priorities-top-tied")),
         _ if is_voted => tr.tr(id!("priorities-top-votes")),
-        Verdict::Certain => tr.fill(id!("priorities-top-certain"), &args),
-        Verdict::Likely => tr.fill(id!("priorities-top-likely"), &args),
-        Verdict::Open => tr.fill(id!("priorities-top-open"), &args),
+        TopThreeVerdict::Certain => tr.fill(id!("priorities-top-certain"), &args),
+        TopThreeVerdict::Likely => tr.fill(id!("priorities-top-likely"), &args),
+        TopThreeVerdict::Open => tr.fill(id!("priorities-top-open"), &args),
     };
     let more = match &firm.decisive {
-        _ if is_voted || verdict == Verdict::Tied => String::new(),
+        _ if is_voted || verdict == TopThreeVerdict::Tied => String::new(),
         Some(decisive) => judgement(board, decisive),
         None => tr.tr(id!("priorities-no-judgement")),
     };
-    let is_calm = verdict == Verdict::Certain;
+    let is_calm = verdict == TopThreeVerdict::Certain;
     let colors = if is_calm {
         (p.good_soft, p.good)
     } else {
@@ -155,22 +171,25 @@ pub(super) fn firmness(board: &Board<'_>, priorities: &Priorities) -> Option<Blo
     if let Some(decisive) = firm.decisive.as_ref().filter(|_| !more.is_empty()) {
         // A click leads to the pain point whose judgement it is.
         let item = crate::model::ItemRef::PainPoint(decisive.pain.clone());
-        block.group.role = Role::Item;
-        block.group.key = key(&format!("{item}#decisive"));
+        block.group.role = ItemRole::Item;
+        block.group.key = item_key(&format!("{item}#decisive"));
     }
     Some(block)
 }
 
 /// Judgement that changes the top three most easily, as a sentence.
-fn judgement(board: &Board<'_>, decisive: &Decisive) -> String {
-    let tr = &board.words;
+fn judgement(board: &ViewSurface<'_>, decisive: &DecisiveJudgement) -> String {
+    let tr = &board.messages;
     let pain = board.journey.pain_points().get(&decisive.pain);
-    let text = pain.map_or_else(String::new, |pain| words::text(board, pain));
+    let text = pain.map_or_else(String::new, |pain| words::pain_text(board, pain));
     let kind = decisive.factor.kind;
     let name = tr.choice(kind);
-    let now = words::exact(board, kind, decisive.factor.value);
-    let at = words::exact(board, kind, decisive.at);
-    let (from, to) = (decisive.from.to_string(), decisive.to.to_string());
+    let now = words::exact_factor_text(board, kind, decisive.factor.value);
+    let at = words::exact_factor_text(board, kind, decisive.flip_value);
+    let (from, to) = (
+        decisive.rank_now.to_string(),
+        decisive.rank_then.to_string(),
+    );
     let mut args = vec![
         ("factor", name.as_str()),
         ("pain", text.as_str()),

@@ -1,33 +1,36 @@
 //! Text of ranking figures: factors, sums and ranks.
 
 use crate::{
-    insight::rank::{Entry, Factor, FactorKind, Part, Places, Rank, Ranking, Standing, Unit},
-    layout::views::Board,
+    insight::rank::{
+        Factor, FactorKind, FactorUnit, FormulaToken, Provenance, Rank, RankRange, Ranking,
+        RankingEntry,
+    },
+    layout::views::ViewSurface,
     model::{Anchor, ItemRef, MessageId, PainPoint, PersonaId, RankMethod},
 };
 
 /// Formats a factor for a column, as short as its unit allows.
-pub(super) fn short(board: &Board<'_>, kind: FactorKind, value: f64) -> String {
+pub(super) fn short_factor_text(board: &ViewSurface<'_>, kind: FactorKind, value: f64) -> String {
     match kind.unit() {
-        Unit::Whole => trimmed(board, value, 0),
-        Unit::Tenths => board.number(value, 1),
-        Unit::Hundredths => trimmed(board, value, 2),
-        Unit::Percent => board.percent(value, 0),
+        FactorUnit::Whole => short_number(board, value, 0),
+        FactorUnit::Tenths => board.number(value, 1),
+        FactorUnit::Hundredths => short_number(board, value, 2),
+        FactorUnit::Percent => board.percent(value, 0),
     }
 }
 
 /// Formats a factor with enough decimals to check a sum by hand.
-pub(super) fn exact(board: &Board<'_>, kind: FactorKind, value: f64) -> String {
+pub(super) fn exact_factor_text(board: &ViewSurface<'_>, kind: FactorKind, value: f64) -> String {
     match kind.unit() {
-        Unit::Whole => trimmed(board, value, 1),
-        Unit::Tenths | Unit::Hundredths => trimmed(board, value, 2),
-        Unit::Percent => board.lang().short_percent(value, 2),
+        FactorUnit::Whole => short_number(board, value, 1),
+        FactorUnit::Tenths | FactorUnit::Hundredths => short_number(board, value, 2),
+        FactorUnit::Percent => board.lang().short_percent(value, 2),
     }
 }
 
 /// Formats the value of a ranking: without decimals from 100 on, with one from 10 on, with two from
 /// 0.01 on and for 0, else with four.
-pub(super) fn value(board: &Board<'_>, value: f64) -> String {
+pub(super) fn value(board: &ViewSurface<'_>, value: f64) -> String {
     let decimals = match value {
         v if v >= 100.0 => 0,
         v if v >= 10.0 => 1,
@@ -38,30 +41,34 @@ pub(super) fn value(board: &Board<'_>, value: f64) -> String {
 }
 
 /// Name of a persona, or the placeholder for an unnamed one.
-pub(super) fn persona(board: &Board<'_>, id: &PersonaId) -> String {
+pub(super) fn persona(board: &ViewSurface<'_>, id: &PersonaId) -> String {
     board.name_of(&ItemRef::Persona(id.clone()))
 }
 
 /// Formats a number with as many decimals as it needs, `most` at the most.
-pub(super) fn trimmed(board: &Board<'_>, value: f64, most: usize) -> String {
+pub(super) fn short_number(board: &ViewSurface<'_>, value: f64, most: usize) -> String {
     board.lang().short_number(value, most)
 }
 
 /// Sum of an entry, such as `4 × 62% × 58% × 1 = 1.44`.
-pub(super) fn sum(board: &Board<'_>, ranking: &Ranking, entry: &Entry) -> String {
+pub(super) fn formula_text(
+    board: &ViewSurface<'_>,
+    ranking: &Ranking,
+    entry: &RankingEntry,
+) -> String {
     let mut words = String::new();
     for part in ranking.sum(entry) {
         let piece = match part {
-            Part::Factor(kind, number) => exact(board, kind, number),
-            Part::Number(number) => trimmed(board, number, 2),
-            Part::Power(power) => format!("^{}", trimmed(board, power, 2)),
-            Part::Times => " × ".to_owned(),
-            Part::Over => " ÷ ".to_owned(),
-            Part::Plus => " + ".to_owned(),
-            Part::Minus => " − ".to_owned(),
-            Part::Open => "(".to_owned(),
-            Part::Close => ")".to_owned(),
-            Part::Equals(number) => format!(" = {}", value(board, number)),
+            FormulaToken::Factor(kind, number) => exact_factor_text(board, kind, number),
+            FormulaToken::Number(number) => short_number(board, number, 2),
+            FormulaToken::Power(power) => format!("^{}", short_number(board, power, 2)),
+            FormulaToken::Times => " × ".to_owned(),
+            FormulaToken::Over => " ÷ ".to_owned(),
+            FormulaToken::Plus => " + ".to_owned(),
+            FormulaToken::Minus => " − ".to_owned(),
+            FormulaToken::Open => "(".to_owned(),
+            FormulaToken::Close => ")".to_owned(),
+            FormulaToken::Equals(number) => format!(" = {}", value(board, number)),
         };
         words.push_str(&piece);
     }
@@ -69,18 +76,18 @@ pub(super) fn sum(board: &Board<'_>, ranking: &Ranking, entry: &Entry) -> String
 }
 
 /// Describes a factor in sentences: value, origin, uncertainty and rule.
-pub(super) fn sentence(board: &Board<'_>, factor: &Factor) -> String {
-    let rule = super::rules::rule(board, factor.kind, factor.standing);
+pub(super) fn factor_sentences(board: &ViewSurface<'_>, factor: &Factor) -> String {
+    let rule = super::rules::rule(board, factor.kind, factor.provenance);
     format!("{}. {rule}", in_short(board, factor))
 }
 
 /// Describes a factor with its origin and uncertainty.
-fn in_short(board: &Board<'_>, factor: &Factor) -> String {
-    let words = &board.words;
-    let name = capital(&words.choice(factor.kind));
-    let now = exact(board, factor.kind, factor.value);
-    let standing = match (factor.standing, factor.n) {
-        (Standing::Given, Some(n)) => {
+fn in_short(board: &ViewSurface<'_>, factor: &Factor) -> String {
+    let words = &board.messages;
+    let name = capitalise(&words.choice(factor.kind));
+    let now = exact_factor_text(board, factor.kind, factor.value);
+    let standing = match (factor.provenance, factor.n) {
+        (Provenance::Given, Some(n)) => {
             let n = n.to_string();
             words.message(&message!("priorities-given-n", n = &n))
         }
@@ -109,15 +116,17 @@ fn in_short(board: &Board<'_>, factor: &Factor) -> String {
 }
 
 /// Formats an end of a range; a whole factor may end halfway.
-fn end(board: &Board<'_>, kind: FactorKind, value: f64) -> String {
+fn end(board: &ViewSurface<'_>, kind: FactorKind, value: f64) -> String {
     match kind.unit() {
-        Unit::Whole => trimmed(board, value, 1),
-        Unit::Tenths | Unit::Hundredths | Unit::Percent => short(board, kind, value),
+        FactorUnit::Whole => short_number(board, value, 1),
+        FactorUnit::Tenths | FactorUnit::Hundredths | FactorUnit::Percent => {
+            short_factor_text(board, kind, value)
+        }
     }
 }
 
 /// Capitalises the first letter.
-pub(super) fn capital(words: &str) -> String {
+pub(super) fn capitalise(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().map(|c| c.to_uppercase().to_string());
     first.unwrap_or_default() + letters.as_str()
@@ -137,7 +146,7 @@ pub(super) fn sentences(lines: &[String]) -> String {
 }
 
 /// Formats a range of ranks, such as `2` or `2–5`.
-pub(super) fn places(places: Places) -> String {
+pub(super) fn rank_range_text(places: RankRange) -> String {
     if places.is_one() {
         places.best.to_string()
     } else {
@@ -146,14 +155,14 @@ pub(super) fn places(places: Places) -> String {
 }
 
 /// Text of a pain point, or the placeholder for an empty one.
-pub(super) fn text(board: &Board<'_>, pain: &PainPoint) -> String {
+pub(super) fn pain_text(board: &ViewSurface<'_>, pain: &PainPoint) -> String {
     board
-        .words
+        .messages
         .text_or_else(&pain.text, id!("layout-untitled-pain-point"))
 }
 
 /// Location of a pain point: channel and phase, or else the touchpoint.
-pub(super) fn place(board: &Board<'_>, pain: &PainPoint) -> String {
+pub(super) fn location_text(board: &ViewSurface<'_>, pain: &PainPoint) -> String {
     let journey = board.journey;
     let touchpoint = journey
         .anchor_touchpoint(&pain.anchor)
@@ -182,7 +191,7 @@ pub(super) fn place(board: &Board<'_>, pain: &PainPoint) -> String {
 }
 
 /// Reference to a pain point.
-pub(super) fn item(pain: &PainPoint) -> ItemRef {
+pub(super) fn pain_item(pain: &PainPoint) -> ItemRef {
     ItemRef::PainPoint(pain.id.clone())
 }
 
@@ -192,15 +201,15 @@ pub(super) fn rank(rank: Option<Rank>) -> String {
 }
 
 /// Rank in running text, such as `no. 3`, or the reason why there is none.
-pub(super) fn rank_of(board: &Board<'_>, rank: Option<Rank>, method: RankMethod) -> String {
+pub(super) fn rank_of(board: &ViewSurface<'_>, rank: Option<Rank>, method: RankMethod) -> String {
     match rank {
         Some(rank) => {
             let rank = rank.to_string();
             board
-                .words
+                .messages
                 .message(&message!("priorities-number", rank = &rank))
         }
-        None => board.words.tr(unranked(method)),
+        None => board.messages.tr(unranked(method)),
     }
 }
 

@@ -2,21 +2,26 @@
 
 use super::{
     super::{
-        Block, Board,
-        parts::{Cell, Column, Row, heading, paragraph, table},
+        ViewBlock, ViewSurface,
+        parts::{TableCell, TableColumn, TableRow, heading, paragraph, table},
     },
-    figures::{grouped, metric, target},
+    figures::{grouped_digits, metric_text, target_text},
 };
 use crate::{
     i18n,
-    insight::scores::{self, Busy, Load, NoPerPerson, ScoreCard},
-    model::{Index, ItemRef, MessageId, PersonaId, Report, Rules},
+    insight::scores::{self, NoInviteRateReason, ScoreCard, SurveyLoad, ThrottleLoad},
+    model::{Aggregation, Index, ItemRef, MessageId, PersonaId, Rules},
 };
 
 /// Draws the survey load and response rate of all customers and of each persona.
-pub(super) fn loads(board: &Board<'_>, index: &Index<'_>, all: &[Load]) -> Vec<Block> {
-    let words = &board.words;
-    let found: Vec<&Load> = scores::loads_of(all, board.options.persona.as_ref()).collect();
+pub(super) fn survey_load_blocks(
+    board: &ViewSurface<'_>,
+    index: &Index<'_>,
+    all: &[SurveyLoad],
+) -> Vec<ViewBlock> {
+    let words = &board.messages;
+    let found: Vec<&SurveyLoad> =
+        scores::survey_loads_of(all, board.options.persona.as_ref()).collect();
     let title = words.tr(id!("scores-load"));
     let mut blocks = vec![heading(board, &title, &words.tr(id!("scores-load-note")))];
     if found.iter().all(|load| load.year == 0) {
@@ -24,12 +29,12 @@ pub(super) fn loads(board: &Board<'_>, index: &Index<'_>, all: &[Load]) -> Vec<B
         return blocks;
     }
     let columns = [
-        Column::new(words.tr(id!("scores-who")), 1.6),
-        Column::new(words.tr(id!("scores-load-year")), 1.2),
-        Column::new(words.tr(id!("scores-load-fortnight")), 1.1),
-        Column::new(words.tr(id!("scores-load-invites")), 1.7),
-        Column::new(words.tr(id!("scores-load-response")), 1.4),
-        Column::new(words.tr(id!("scores-load-crowded")), 2.2),
+        TableColumn::new(words.tr(id!("scores-who")), 1.6),
+        TableColumn::new(words.tr(id!("scores-load-year")), 1.2),
+        TableColumn::new(words.tr(id!("scores-load-fortnight")), 1.1),
+        TableColumn::new(words.tr(id!("scores-load-invites")), 1.7),
+        TableColumn::new(words.tr(id!("scores-load-response")), 1.4),
+        TableColumn::new(words.tr(id!("scores-load-crowded")), 2.2),
     ];
     let everybody = found.first().copied();
     let rows = found.iter().map(|load| row(board, load, everybody));
@@ -40,7 +45,7 @@ pub(super) fn loads(board: &Board<'_>, index: &Index<'_>, all: &[Load]) -> Vec<B
             &words.count(id!("scores-undated"), undated),
         ));
     }
-    let assumed = scores::contacts_assumed(index, i18n::lexicon());
+    let assumed = scores::assumed_contacts(index, i18n::lexicon());
     if let Some((touchpoint, contacts)) = assumed.first() {
         let (name, contacts) = (
             board.name(&touchpoint.id),
@@ -60,47 +65,51 @@ pub(super) fn loads(board: &Board<'_>, index: &Index<'_>, all: &[Load]) -> Vec<B
     blocks
 }
 
-fn row<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Row<'b> {
-    let (p, words) = (board.palette, &board.words);
-    let mut year = Cell::strong(load.year.to_string());
+fn row<'b>(
+    board: &ViewSurface<'_>,
+    load: &SurveyLoad,
+    everybody: Option<&SurveyLoad>,
+) -> TableRow<'b> {
+    let (p, words) = (board.palette, &board.messages);
+    let mut year = TableCell::strong(load.year.to_string());
     let mut notes = Vec::new();
     if let Some(budget) = load.budget {
         let allowed = board.number(budget, 0);
         notes.push(words.message(&message!("scores-budget", budget = &allowed)));
     }
-    if load.again > 0 {
-        notes.push(words.count(id!("scores-load-again"), load.again));
+    if load.repeats > 0 {
+        notes.push(words.count(id!("scores-load-again"), load.repeats));
     }
     if !notes.is_empty() {
         year = year.with_note(notes.join("; "));
     }
     if load.is_over_budget() {
-        year = year.in_ink(p.bad);
+        year = year.with_ink(p.bad);
     }
     let response = load.response.map_or_else(
-        || Cell::words(words.tr(id!("scores-unknown"))),
+        || TableCell::text(words.tr(id!("scores-unknown"))),
         |(rate, interval)| {
             let ends = [interval.low, interval.high].map(|end| board.percent(end, 0));
             let [low, high] = &ends;
             let between = words.message(&message!("scores-probably", low = low, high = high));
-            Cell::words(board.percent(rate, 0)).with_note(between)
+            TableCell::text(board.percent(rate, 0)).with_note(between)
         },
     );
     let item = load.persona.clone().map(ItemRef::Persona);
     let cells = vec![
-        Cell::strong(who(board, load.persona.as_ref())),
+        TableCell::strong(persona_name(board, load.persona.as_ref())),
         year,
-        Cell::words(load.fortnight.to_string()),
+        TableCell::text(load.fortnight.to_string()),
         invites(board, load),
         response,
         over(board, load, everybody),
     ];
-    Row::new(board, item.as_ref(), "load", cells)
+    TableRow::new(board, item.as_ref(), "load", cells)
 }
 
 /// Cell with the invitations a year, in total and for each customer.
-fn invites<'b>(board: &Board<'_>, load: &Load) -> Cell<'b> {
-    let words = &board.words;
+fn invites<'b>(board: &ViewSurface<'_>, load: &SurveyLoad) -> TableCell<'b> {
+    let words = &board.messages;
     let count = load.invited_year.map_or_else(
         || words.tr(id!("scores-unknown")),
         |count| whole(board, count),
@@ -115,19 +124,23 @@ fn invites<'b>(board: &Board<'_>, load: &Load) -> Cell<'b> {
                 customers = &customers
             ))
         }
-        Err(NoPerPerson::NoShare) => words.tr(id!("scores-no-share")),
-        Err(NoPerPerson::NoCustomers) => {
+        Err(NoInviteRateReason::NoShare) => words.tr(id!("scores-no-share")),
+        Err(NoInviteRateReason::NoCustomers) => {
             let field = words.tr(id!("preset-contacts-per-year"));
             words.message(&message!("scores-no-customers", field = &field))
         }
-        Err(NoPerPerson::NoInvites) => words.tr(id!("scores-no-invites")),
+        Err(NoInviteRateReason::NoInvites) => words.tr(id!("scores-no-invites")),
     };
-    Cell::words(count).with_note(per_person)
+    TableCell::text(count).with_note(per_person)
 }
 
 /// Cell with the throttle limits that are exceeded (DOMAIN B4).
-fn over<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Cell<'b> {
-    let (p, words) = (board.palette, &board.words);
+fn over<'b>(
+    board: &ViewSurface<'_>,
+    load: &SurveyLoad,
+    everybody: Option<&SurveyLoad>,
+) -> TableCell<'b> {
+    let (p, words) = (board.palette, &board.messages);
     let over: Vec<String> = load
         .busy
         .iter()
@@ -136,32 +149,32 @@ fn over<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Cell<'b
         .collect();
     let is_same = everybody.is_some_and(|all| all.busy == load.busy);
     if load.persona.is_some() && is_same {
-        Cell::words(words.tr(id!("scores-as-everybody"))).in_ink(p.text_muted)
+        TableCell::text(words.tr(id!("scores-as-everybody"))).with_ink(p.text_muted)
     } else if over.is_empty() {
-        Cell::words(words.tr(id!("scores-not-crowded")))
+        TableCell::text(words.tr(id!("scores-not-crowded")))
     } else {
-        Cell::words(over.join("; ")).in_ink(p.warn)
+        TableCell::text(over.join("; ")).with_ink(p.warn)
     }
 }
 
 /// Formats a count that may be fractional as a whole number.
-fn whole(board: &Board<'_>, count: f64) -> String {
+fn whole(board: &ViewSurface<'_>, count: f64) -> String {
     board.number(count, 0)
 }
 
 /// Name of a persona, or the label for all customers.
-pub(super) fn who(board: &Board<'_>, persona: Option<&PersonaId>) -> String {
+pub(super) fn persona_name(board: &ViewSurface<'_>, persona: Option<&PersonaId>) -> String {
     persona.map_or_else(
-        || board.words.tr(id!("layout-everybody")),
+        || board.messages.tr(id!("layout-everybody")),
         |id| board.name_of(&ItemRef::Persona(id.clone())),
     )
 }
 
-fn crowded(board: &Board<'_>, busy: Busy) -> String {
+fn crowded(board: &ViewSurface<'_>, busy: ThrottleLoad) -> String {
     let count = busy.surveys.to_string();
     let (days, most) = (
         busy.throttle.days.to_string(),
-        busy.throttle.most.to_string(),
+        busy.throttle.max_surveys.to_string(),
     );
     let args = [
         ("count", count.as_str()),
@@ -174,32 +187,32 @@ fn crowded(board: &Board<'_>, busy: Busy) -> String {
     } else {
         id!("scores-crowded")
     };
-    board.words.fill(id, &args)
+    board.messages.fill(id, &args)
 }
 
 /// Draws the number of replies needed for the wanted margin of error, or for a rough and a precise
 /// score, by metric.
-pub(super) fn needed(board: &Board<'_>, cards: &[ScoreCard]) -> Vec<Block> {
-    let words = &board.words;
-    let newest = scores::by_metric(cards);
+pub(super) fn sample_size_blocks(board: &ViewSurface<'_>, cards: &[ScoreCard]) -> Vec<ViewBlock> {
+    let words = &board.messages;
+    let newest = scores::newest_by_metric(cards);
     let title = words.tr(id!("scores-needs"));
     let rules = &board.journey.about().rules;
     let note = words.message(&message!(
         "scores-needs-note",
-        least = &board.lang().count(rules.least().into())
+        least = &board.lang().count(rules.min_replies().into())
     ));
     let mut blocks = vec![heading(board, &title, &note)];
     let mut columns = vec![
-        Column::new(words.tr(id!("scores-metric")), 2.4),
-        Column::new(words.tr(id!("scores-needs-now")), 1.4),
+        TableColumn::new(words.tr(id!("scores-metric")), 2.4),
+        TableColumn::new(words.tr(id!("scores-needs-now")), 1.4),
     ];
     let margins = rules.margins();
     let titles: &[MessageId] = match margins.as_slice() {
         [_] => &[id!("scores-needs-wanted")],
         _ => &[id!("scores-needs-wide"), id!("scores-needs-narrow")],
     };
-    columns.extend(titles.iter().map(|id| Column::new(words.tr(*id), 1.4)));
-    columns.push(Column::new(words.tr(id!("scores-needs-invites")), 1.6));
+    columns.extend(titles.iter().map(|id| TableColumn::new(words.tr(*id), 1.4)));
+    columns.push(TableColumn::new(words.tr(id!("scores-needs-invites")), 1.6));
     let rows = newest
         .into_iter()
         .map(|card| needed_row(board, card, &margins));
@@ -207,11 +220,11 @@ pub(super) fn needed(board: &Board<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     blocks
 }
 
-fn needed_row<'b>(board: &Board<'_>, card: &ScoreCard, margins: &[f64]) -> Row<'b> {
-    let (words, rules) = (&board.words, &board.journey.about().rules);
+fn needed_row<'b>(board: &ViewSurface<'_>, card: &ScoreCard, margins: &[f64]) -> TableRow<'b> {
+    let (words, rules) = (&board.messages, &board.journey.about().rules);
     let decimals = match card.scale.report {
-        Report::Mean => 2,
-        Report::TopBox { .. } | Report::Net { .. } => {
+        Aggregation::Mean => 2,
+        Aggregation::TopBox { .. } | Aggregation::Net { .. } => {
             usize::from(margins.iter().any(|points| points.fract() > 0.0))
         }
     };
@@ -220,42 +233,42 @@ fn needed_row<'b>(board: &Board<'_>, card: &ScoreCard, margins: &[f64]) -> Row<'
         format!("±{}", board.number(margin, decimals))
     };
     let replies = |points: f64| {
-        let found = scores::needed(rules, card, scores::margin_of(&card.scale, points));
-        let now = found.as_now.unwrap_or(found.at_worst);
-        let worst = grouped(board, found.at_worst);
-        let note = match found.as_now {
+        let found = scores::sample_size(rules, card, scores::margin_of(&card.scale, points));
+        let now = found.at_present.unwrap_or(found.worst_case);
+        let worst = grouped_digits(board, found.worst_case);
+        let note = match found.at_present {
             Some(_) => words.message(&message!("scores-at-worst", count = &worst)),
             None => words.tr(id!("scores-is-worst")),
         };
         let margin = margin(points);
-        let now = grouped(board, now);
+        let now = grouped_digits(board, now);
         let said = words.message(&message!("scores-margin", margin = &margin, count = &now));
-        Cell::words(said).with_note(note)
+        TableCell::text(said).with_note(note)
     };
     let now = card.interval.map_or_else(
-        |_| Cell::words(super::figures::replies(board, card.n)),
+        |_| TableCell::text(super::figures::replies_text(board, card.n)),
         |found| {
             let margin = format!("±{}", board.number(found.margin(), decimals.max(1)));
-            Cell::words(margin).with_note(super::figures::replies(board, card.n))
+            TableCell::text(margin).with_note(super::figures::replies_text(board, card.n))
         },
     );
     let narrow = margins.last().copied().unwrap_or(Rules::MARGINS[1]);
     let narrow = scores::margin_of(&card.scale, narrow);
-    let invites = scores::needed(rules, card, narrow).invites;
+    let invites = scores::sample_size(rules, card, narrow).invites;
     let invites = invites.map_or_else(
-        || Cell::words(words.tr(id!("scores-unknown"))),
+        || TableCell::text(words.tr(id!("scores-unknown"))),
         |count| {
             let rate = board.percent(card.response.unwrap_or_default(), 0);
             let note = words.message(&message!("scores-response", share = &rate));
-            Cell::words(grouped(board, count)).with_note(note)
+            TableCell::text(grouped_digits(board, count)).with_note(note)
         },
     );
     let item = ItemRef::Score(card.score.clone());
     let mut cells = vec![
-        Cell::strong(metric(board, card)).with_note(target(board, &card.target)),
+        TableCell::strong(metric_text(board, card)).with_note(target_text(board, &card.target)),
         now,
     ];
     cells.extend(margins.iter().map(|points| replies(*points)));
     cells.push(invites);
-    Row::new(board, &item, "needed", cells)
+    TableRow::new(board, &item, "needed", cells)
 }

@@ -2,14 +2,17 @@
 
 use super::{
     super::{
-        Block, Board,
-        parts::{Cell, Column, Row, heading, paragraph, table},
+        ViewBlock, ViewSurface,
+        parts::{TableCell, TableColumn, TableRow, heading, paragraph, table},
     },
     explain,
-    figures::{chance, change, metric, segment, subtraction, target, verdict, verdict_ink},
+    figures::{
+        difference_text, metric_text, p_value_text, segment_text, subtraction, target_text,
+        verdict_ink, verdict_text,
+    },
 };
 use crate::{
-    insight::scores::{self, Comparison, Pair, ScoreCard, Series, Unproven},
+    insight::scores::{self, Comparison, NoTestReason, ScoreCard, ScorePair, ScoreSeries},
     model::ItemRef,
 };
 
@@ -17,10 +20,14 @@ use crate::{
 const MOST: usize = 120;
 
 /// Draws the tables of differences: wave against wave, and segment against segment.
-pub(super) fn differences(board: &Board<'_>, cards: &[ScoreCard], all: &[Series]) -> Vec<Block> {
-    let words = &board.words;
-    let waves = scores::waves(cards, all);
-    let segments = scores::segments(cards, 4 * MOST);
+pub(super) fn differences(
+    board: &ViewSurface<'_>,
+    cards: &[ScoreCard],
+    all: &[ScoreSeries],
+) -> Vec<ViewBlock> {
+    let words = &board.messages;
+    let waves = scores::wave_pairs(cards, all);
+    let segments = scores::segment_pairs(cards, 4 * MOST);
     let tests = waves.len() + segments.len();
     let mut blocks = Vec::new();
     for (title, none, pairs) in [
@@ -48,25 +55,25 @@ pub(super) fn differences(board: &Board<'_>, cards: &[ScoreCard], all: &[Series]
     blocks
 }
 
-fn listed(board: &Board<'_>, pairs: &[Pair<'_>]) -> Vec<Block> {
-    let words = &board.words;
+fn listed(board: &ViewSurface<'_>, pairs: &[ScorePair<'_>]) -> Vec<ViewBlock> {
+    let words = &board.messages;
     let columns = [
-        Column::new(words.tr(id!("scores-about")), 2.0),
-        Column::new(words.tr(id!("scores-from-to")), 1.9),
-        Column::new(words.tr(id!("scores-difference")), 1.1),
-        Column::new(words.tr(id!("scores-interval")), 1.4),
-        Column::new(words.tr(id!("scores-chance")), 0.9),
-        Column::new(words.tr(id!("scores-means")), 1.9),
+        TableColumn::new(words.tr(id!("scores-about")), 2.0),
+        TableColumn::new(words.tr(id!("scores-from-to")), 1.9),
+        TableColumn::new(words.tr(id!("scores-difference")), 1.1),
+        TableColumn::new(words.tr(id!("scores-interval")), 1.4),
+        TableColumn::new(words.tr(id!("scores-chance")), 0.9),
+        TableColumn::new(words.tr(id!("scores-means")), 1.9),
     ];
     let rows = pairs.iter().take(MOST).map(|pair| row(board, pair));
     let mut drawn = table(board, &columns, rows.collect()).into_iter();
-    let mut blocks: Vec<Block> = drawn.next().into_iter().collect();
+    let mut blocks: Vec<ViewBlock> = drawn.next().into_iter().collect();
     for (block, pair) in drawn.zip(pairs) {
         blocks.push(block);
         if is_chosen(board, pair) {
             let cards = (pair.first, pair.second);
             let names = names(board, pair);
-            blocks.push(explain::difference(board, cards, &names, &pair.found));
+            blocks.push(explain::difference(board, cards, &names, &pair.comparison));
         }
     }
     let hidden = pairs.len().saturating_sub(MOST);
@@ -77,75 +84,75 @@ fn listed(board: &Board<'_>, pairs: &[Pair<'_>]) -> Vec<Block> {
 }
 
 /// True if the second score of a pair, which its row selects, is selected.
-fn is_chosen(board: &Board<'_>, pair: &Pair<'_>) -> bool {
-    board.is_chosen(&ItemRef::Score(pair.second.score.clone()))
+fn is_chosen(board: &ViewSurface<'_>, pair: &ScorePair<'_>) -> bool {
+    board.is_selected(&ItemRef::Score(pair.second.score.clone()))
 }
 
 /// Dates or segments of a pair.
-fn names(board: &Board<'_>, pair: &Pair<'_>) -> String {
+fn names(board: &ViewSurface<'_>, pair: &ScorePair<'_>) -> String {
     let is_wave = pair.first.is_wave_of(pair.second);
     let name = |card: &ScoreCard| {
         if is_wave {
-            let date = card.date.map(|date| board.words.short_date(date));
+            let date = card.date.map(|date| board.messages.short_date(date));
             date.unwrap_or_default()
         } else {
-            segment(board, &card.segment)
+            segment_text(board, &card.segment)
         }
     };
     format!("{} → {}", name(pair.first), name(pair.second))
 }
 
-fn row<'b>(board: &Board<'_>, pair: &Pair<'_>) -> Row<'b> {
-    let words = &board.words;
+fn row<'b>(board: &ViewSurface<'_>, pair: &ScorePair<'_>) -> TableRow<'b> {
+    let words = &board.messages;
     let scale = &pair.second.scale;
     let ends = [pair.first, pair.second].map(|card| card.figure.unwrap_or_default());
     let told = subtraction(board, scale, ends);
     let about_by = if told.is_exact {
-        told.by
+        told.difference
     } else {
-        format!("≈\u{a0}{}", told.by)
+        format!("≈\u{a0}{}", told.difference)
     };
     let is_wave = pair.first.is_wave_of(pair.second);
     let names = names(board, pair);
     let about = if is_wave {
-        metric(board, pair.second)
+        metric_text(board, pair.second)
     } else {
         crate::layout::rows::metric_name(words, board.journey, &pair.second.metric)
     };
-    let (between, p) = match pair.found.test {
+    let (between, p) = match pair.comparison.test {
         Ok(test) => {
             let ends = [test.interval.low, test.interval.high];
-            let ends = ends.map(|end| change(board, scale, end));
+            let ends = ends.map(|end| difference_text(board, scale, end));
             let [low, high] = &ends;
             let between = words.message(&message!("scores-between", low = low, high = high));
-            (between, chance(board, test.p))
+            (between, p_value_text(board, test.p))
         }
-        Err(Unproven::OnlyFigure) => (words.tr(id!("scores-only-figure")), "–".to_owned()),
-        Err(Unproven::NoSpread) => (words.tr(id!("scores-no-spread")), "–".to_owned()),
+        Err(NoTestReason::OnlyFigure) => (words.tr(id!("scores-only-figure")), "–".to_owned()),
+        Err(NoTestReason::NoSpread) => (words.tr(id!("scores-no-spread")), "–".to_owned()),
     };
     let item = ItemRef::Score(pair.second.score.clone());
     let cells = vec![
-        Cell::strong(target(board, &pair.second.target)).with_note(about),
-        Cell::words(format!("{} → {}", told.first, told.second)).with_note(names),
-        Cell::strong(about_by),
-        Cell::words(between),
-        Cell::words(p),
-        Cell::words(verdict(board, &pair.found))
-            .in_ink(verdict_ink(board, pair.found.verdict))
-            .with_note(index(board, &pair.found)),
+        TableCell::strong(target_text(board, &pair.second.target)).with_note(about),
+        TableCell::text(format!("{} → {}", told.first, told.second)).with_note(names),
+        TableCell::strong(about_by),
+        TableCell::text(between),
+        TableCell::text(p),
+        TableCell::text(verdict_text(board, &pair.comparison))
+            .with_ink(verdict_ink(board, pair.comparison.verdict))
+            .with_note(index(board, &pair.comparison)),
     ];
-    Row::new(board, &item, "difference", cells)
+    TableRow::new(board, &item, "difference", cells)
 }
 
 /// Difference as CES index; empty for other metrics (DOMAIN B3).
-fn index(board: &Board<'_>, found: &Comparison) -> String {
+fn index(board: &ViewSurface<'_>, found: &Comparison) -> String {
     let Some(index) = found.index else {
         return String::new();
     };
     let points = |value: f64| board.signed(value, 1);
-    let (by, p) = (points(index.by), chance(board, index.p));
+    let (by, p) = (points(index.difference), p_value_text(board, index.p));
     let (low, high) = (points(index.interval.low), points(index.interval.high));
-    board.words.message(&message!(
+    board.messages.message(&message!(
         "scores-index-difference",
         by = &by,
         low = &low,

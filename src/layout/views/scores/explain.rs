@@ -1,51 +1,58 @@
 //! Derivations of a score, a difference or a part of the profile, as sentences with their numbers.
 
 use super::{
-    super::{Block, Board, parts::callout},
-    figures::{chance, change, grouped, metric, precise, subtraction, target, verdict},
+    super::{ViewBlock, ViewSurface, parts::callout},
+    figures::{
+        difference_text, grouped_digits, metric_text, p_value_text, precise_figure, subtraction,
+        target_text, verdict_text,
+    },
 };
 use crate::{
     i18n::{Lang, rounded},
     insight::{
         scores::{
-            Comparison, NoInterval, Part, PartKind, ScoreCard, Share, Term, TestWorking, Working,
-            test_working,
+            Comparison, ComponentKind, IntervalDerivation, NoIntervalReason, ProfileComponent,
+            ProfileDimension, ProfileTerm, ScoreCard, TestDerivation, test_derivation,
         },
         stats::Interval,
     },
     layout::place::float,
-    model::{ItemRef, Metric, MetricScale, Report},
+    model::{Aggregation, ItemRef, Metric, MetricScale},
 };
 
 /// Named arguments of a message.
-type Args<'a> = [(&'static str, &'a str)];
+type TextArgs<'a> = [(&'static str, &'a str)];
 
 /// Derivation of a score: sum and interval.
-pub(super) fn score(board: &Board<'_>, card: &ScoreCard) -> Block {
-    let words = &board.words;
-    let what = format!("{}, {}", metric(board, card), target(board, &card.target));
+pub(super) fn score(board: &ViewSurface<'_>, card: &ScoreCard) -> ViewBlock {
+    let words = &board.messages;
+    let what = format!(
+        "{}, {}",
+        metric_text(board, card),
+        target_text(board, &card.target)
+    );
     let title = words.message(&message!("scores-explain", what = &what));
     let mut said = Vec::new();
-    let n = grouped(board, card.n.unwrap_or_default());
+    let n = grouped_digits(board, card.n.unwrap_or_default());
     match (card.figure, card.counts.is_empty()) {
         (None, _) => {
             let least = board
                 .lang()
-                .count(board.journey.about().rules.least().into());
+                .count(board.journey.about().rules.min_replies().into());
             said.push(words.message(&message!("scores-explain-few", n = &n, least = &least)));
         }
         (Some(value), true) => {
-            let value = precise(board, &card.scale, value);
+            let value = precise_figure(board, &card.scale, value);
             said.push(words.message(&message!("scores-explain-given", figure = &value)));
         }
         (Some(value), false) => {
             said.push(sum(board, card, value));
             said.extend(
-                card.working()
+                card.interval_derivation()
                     .zip(card.interval.ok())
                     .map(|(told, shown)| interval(board, &card.scale, &told, shown)),
             );
-            if card.interval == Err(NoInterval::NoSpread) {
+            if card.interval == Err(NoIntervalReason::NoSpread) {
                 said.push(format!("{}.", words.tr(id!("scores-no-spread"))));
             }
             said.extend(index(board, card));
@@ -54,18 +61,18 @@ pub(super) fn score(board: &Board<'_>, card: &ScoreCard) -> Block {
     note(board, &title, &said)
 }
 
-fn note(board: &Board<'_>, title: &str, said: &[String]) -> Block {
+fn note(board: &ViewSurface<'_>, title: &str, said: &[String]) -> ViewBlock {
     let p = board.palette;
     callout(board, (title, &said.join(" ")), (p.accent_soft, p.line))
 }
 
 /// Calculation of the figure from the replies.
-fn sum(board: &Board<'_>, card: &ScoreCard, value: f64) -> String {
-    let words = &board.words;
+fn sum(board: &ViewSurface<'_>, card: &ScoreCard, value: f64) -> String {
+    let words = &board.messages;
     let whole = |value: f64| board.number(value, 0);
-    let value = precise(board, &card.scale, value);
-    match (card.scale.report, card.groups) {
-        (Report::TopBox { from }, Some([good, middle, bad])) => {
+    let value = precise_figure(board, &card.scale, value);
+    match (card.scale.report, card.box_counts) {
+        (Aggregation::TopBox { from }, Some([good, middle, bad])) => {
             let (good, n) = (whole(good), whole(good + middle + bad));
             let from = whole(f64::from(from));
             words.message(&message!(
@@ -76,7 +83,7 @@ fn sum(board: &Board<'_>, card: &ScoreCard, value: f64) -> String {
                 figure = &value
             ))
         }
-        (Report::Net { top, bottom }, Some([good, middle, bad])) => {
+        (Aggregation::Net { top, bottom }, Some([good, middle, bad])) => {
             let n = whole(good + middle + bad);
             let (good, bad) = (whole(good), whole(bad));
             let ends = (whole(f64::from(top)), whole(f64::from(bottom)));
@@ -106,19 +113,24 @@ fn sum(board: &Board<'_>, card: &ScoreCard, value: f64) -> String {
 }
 
 /// Calculation of the confidence interval, with the name of the method.
-fn interval(board: &Board<'_>, scale: &MetricScale, told: &Working, shown: Interval) -> String {
-    let words = &board.words;
+fn interval(
+    board: &ViewSurface<'_>,
+    scale: &MetricScale,
+    told: &IntervalDerivation,
+    shown: Interval,
+) -> String {
+    let words = &board.messages;
     let whole = |value: f64| board.number(value, 0);
-    let [low, high] = [shown.low, shown.high].map(|end| precise(board, scale, end));
+    let [low, high] = [shown.low, shown.high].map(|end| precise_figure(board, scale, end));
     let mut said = match *told {
-        Working::Share {
+        IntervalDerivation::Share {
             good,
             n,
             centre,
             half,
         } => {
             let (rest, good, n) = (whole(n - good), whole(good), whole(n));
-            let [centre, half] = [centre, half].map(|value| precise(board, scale, value));
+            let [centre, half] = [centre, half].map(|value| precise_figure(board, scale, value));
             words.message(&message!(
                 "scores-explain-wilson",
                 good = &good,
@@ -130,8 +142,8 @@ fn interval(board: &Board<'_>, scale: &MetricScale, told: &Working, shown: Inter
                 high = &high
             ))
         }
-        Working::Net { .. } => return wald(board, told, shown),
-        Working::Mean {
+        IntervalDerivation::Net { .. } => return wald(board, told, shown),
+        IntervalDerivation::Mean {
             n,
             deviation,
             quantile,
@@ -157,8 +169,8 @@ fn interval(board: &Board<'_>, scale: &MetricScale, told: &Working, shown: Inter
 }
 
 /// Adjusted Wald interval of a net score (DOMAIN B1).
-fn wald(board: &Board<'_>, told: &Working, shown: Interval) -> String {
-    let Working::Net {
+fn wald(board: &ViewSurface<'_>, told: &IntervalDerivation, shown: Interval) -> String {
+    let IntervalDerivation::Net {
         n,
         shares: [good, bad],
         centre,
@@ -172,7 +184,7 @@ fn wald(board: &Board<'_>, told: &Working, shown: Interval) -> String {
     let net = |value: f64| board.signed(value, 1);
     let (centre, half) = (net(centre), board.number(half, 1));
     let (low, high) = (net(shown.low), net(shown.high));
-    let mut said = board.words.message(&message!(
+    let mut said = board.messages.message(&message!(
         "scores-explain-wald",
         n = &n,
         good = &good,
@@ -187,74 +199,75 @@ fn wald(board: &Board<'_>, told: &Working, shown: Interval) -> String {
 }
 
 /// Adds a note when the scale, or the figure itself, clipped an end of an interval.
-fn cut(board: &Board<'_>, told: &Working, shown: Interval, said: &mut String) {
+fn cut(board: &ViewSurface<'_>, told: &IntervalDerivation, shown: Interval, said: &mut String) {
     let (low, high) = told.ends();
     if (low - shown.low).abs() > 1e-9 || (high - shown.high).abs() > 1e-9 {
         said.push(' ');
-        said.push_str(&board.words.tr(id!("scores-explain-cut")));
+        said.push_str(&board.messages.tr(id!("scores-explain-cut")));
     }
 }
 
 /// CES as an index with its interval (DOMAIN B3).
-fn index(board: &Board<'_>, card: &ScoreCard) -> Option<String> {
+fn index(board: &ViewSurface<'_>, card: &ScoreCard) -> Option<String> {
     let found = card.ces_index.as_ref()?;
     let [easy, middle, hard] = found.groups;
     let n = board.number(easy + middle + hard, 0);
     let [easy, hard] = [easy, hard].map(|count| board.number(count, 0));
     let figure = board.signed(found.figure, 1);
-    let said = board.words.message(&message!(
+    let said = board.messages.message(&message!(
         "scores-explain-index",
         easy = &easy,
         hard = &hard,
         n = &n,
         figure = &figure
     ));
-    let told = card.index_working()?;
+    let told = card.index_derivation()?;
     Some(format!("{said} {}", wald(board, &told, found.interval)))
 }
 
 /// Derivation of a difference: test and interval, with their names and numbers.
 pub(super) fn difference(
-    board: &Board<'_>,
+    board: &ViewSurface<'_>,
     (first, second): (&ScoreCard, &ScoreCard),
     names: &str,
     found: &Comparison,
-) -> Block {
-    let words = &board.words;
+) -> ViewBlock {
+    let words = &board.messages;
     let scale = &second.scale;
-    let what = format!("{}: {names}", target(board, &second.target));
+    let what = format!("{}: {names}", target_text(board, &second.target));
     let title = words.message(&message!("scores-explain-difference", what = &what));
     let ends = [first, second].map(|card| card.figure.unwrap_or_default());
     let told = subtraction(board, scale, ends);
-    let by = told.by;
+    let by = told.difference;
     let mut said = vec![words.message(&message!(
         "scores-explain-by",
         second = &told.second,
         first = &told.first,
         by = &by,
-        equals = Lang::equals(told.is_exact)
+        equals = Lang::equality_sign(told.is_exact)
     ))];
-    if let (Ok(test), Some(told)) = (found.test, test_working(first, second)) {
-        let p = chance(board, test.p);
-        let ends = [test.interval.low, test.interval.high].map(|end| change(board, scale, end));
+    if let (Ok(test), Some(told)) = (found.test, test_derivation(first, second)) {
+        let p = p_value_text(board, test.p);
+        let ends =
+            [test.interval.low, test.interval.high].map(|end| difference_text(board, scale, end));
         said.push(tested(board, &told, &by, &p));
         let [low, high] = &ends;
         let id = match told {
-            TestWorking::Share { .. } => id!("scores-explain-newcombe"),
-            TestWorking::Net { .. } => id!("scores-explain-wald-both"),
-            TestWorking::Mean { .. } => id!("scores-explain-welch"),
+            TestDerivation::Share { .. } => id!("scores-explain-newcombe"),
+            TestDerivation::Net { .. } => id!("scores-explain-wald-both"),
+            TestDerivation::Mean { .. } => id!("scores-explain-welch"),
         };
         said.push(words.fill(id, &[("low", low), ("high", high)]));
     }
-    said.push(format!("{}.", verdict(board, found)));
+    said.push(format!("{}.", verdict_text(board, found)));
     note(board, &title, &said)
 }
 
-fn tested(board: &Board<'_>, told: &TestWorking, by: &str, p: &str) -> String {
-    let words = &board.words;
+fn tested(board: &ViewSurface<'_>, told: &TestDerivation, by: &str, p: &str) -> String {
+    let words = &board.messages;
     let two = |value: f64| board.number(value, 2);
     match *told {
-        TestWorking::Share { n, pooled, z } => {
+        TestDerivation::Share { n, pooled, z } => {
             let [a, b] = n.map(|n| board.number(n, 0));
             let (pooled, z) = (board.number(pooled, 3), two(z));
             words.message(&message!(
@@ -267,7 +280,7 @@ fn tested(board: &Board<'_>, told: &TestWorking, by: &str, p: &str) -> String {
                 p = p
             ))
         }
-        TestWorking::Net { by, errors, z } => {
+        TestDerivation::Net { by, errors, z } => {
             let [a, b] = errors.map(two);
             let (by, z) = (board.signed(by, 2), two(z));
             words.message(&message!(
@@ -279,7 +292,7 @@ fn tested(board: &Board<'_>, told: &TestWorking, by: &str, p: &str) -> String {
                 p = p
             ))
         }
-        TestWorking::Mean { errors, t, freedom } => {
+        TestDerivation::Mean { errors, t, freedom } => {
             let [a, b] = errors.map(|error| board.number(error, 3));
             let (t, freedom) = (two(t), board.number(freedom, 0));
             words.message(&message!(
@@ -305,8 +318,8 @@ fn is_printed(sum: f64, goodness: f64) -> bool {
 const TERMS: usize = 6;
 
 /// Derivation of a part of the profile from its components (DOMAIN 81).
-pub(super) fn share(board: &Board<'_>, name: &str, share: &Share) -> Block {
-    let words = &board.words;
+pub(super) fn share(board: &ViewSurface<'_>, name: &str, share: &ProfileDimension) -> ViewBlock {
+    let words = &board.messages;
     let hundred = |goodness: f64| board.number(goodness * 100.0, 1);
     let title = words.message(&message!("scores-explain", what = name));
     let known = || {
@@ -329,17 +342,17 @@ pub(super) fn share(board: &Board<'_>, name: &str, share: &Share) -> Block {
             sum = &sum,
             count = &count,
             figure = &figure,
-            equals = Lang::equals(is_exact)
+            equals = Lang::equality_sign(is_exact)
         )));
     }
     note(board, &title, &said)
 }
 
-fn of_part(board: &Board<'_>, part: &Part, own: f64) -> String {
-    let words = &board.words;
+fn of_part(board: &ViewSurface<'_>, part: &ProfileComponent, own: f64) -> String {
+    let words = &board.messages;
     let hundred = |goodness: f64| board.number(goodness * 100.0, 1);
     let (name, figure) = (words.choice(part.kind), hundred(own));
-    let term = |term: &Term| {
+    let term = |term: &ProfileTerm| {
         let item = match &term.item {
             ItemRef::Touchpoint(id) => format!(" ({})", board.name(id)),
             _ => String::new(),
@@ -358,21 +371,21 @@ fn of_part(board: &Board<'_>, part: &Part, own: f64) -> String {
         let parts = parts.map(|t| rounded(t.weight, 2) * rounded(100.0 * t.goodness, 1));
         let is_exact = is_printed(parts.sum::<f64>() / rounded(weights, 2), own);
         let (sum, weights) = (terms.join(" + "), board.number(weights, 2));
-        let args: &Args<'_> = &[
+        let args: &TextArgs<'_> = &[
             ("name", &name),
             ("sum", &sum),
             ("weights", &weights),
             ("figure", &figure),
-            ("equals", Lang::equals(is_exact)),
+            ("equals", Lang::equality_sign(is_exact)),
         ];
-        let id = if part.kind == PartKind::Transitions {
+        let id = if part.kind == ComponentKind::Transitions {
             id!("scores-explain-transitions")
         } else {
             id!("scores-explain-weighed")
         };
         return words.fill(id, args);
     }
-    if part.kind == PartKind::Promotion {
+    if part.kind == ComponentKind::Promotion {
         let nps = board.signed(own * 200.0 - 100.0, 1);
         return words.message(&message!(
             "scores-explain-promotion",

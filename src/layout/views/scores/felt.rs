@@ -3,19 +3,22 @@
 
 use super::{
     super::{
-        Block, Board,
-        parts::{Cell, Column, Row, callout, heading, paragraph, table},
+        ViewBlock, ViewSurface,
+        parts::{TableCell, TableColumn, TableRow, callout, heading, paragraph, table},
     },
-    asked::who,
+    asked::persona_name,
     feelings,
-    figures::{admitted, segment},
+    figures::{filtered_cards, segment_text},
     profile,
 };
 use crate::{
     insight::{
-        Known,
+        IndexedInsight,
         flow::followed_touchpoints,
-        scores::{self, Felt, Measured, NoLink, PeakEnd, ScoreCard, Step},
+        scores::{
+            self, NoCorrelationReason, PathExperience, PathStep, PeakEnd, ScoreCard,
+            TouchpointMeasurement,
+        },
     },
     layout::rows::metric_name,
     model::{Index, ItemRef, PersonaId},
@@ -31,15 +34,18 @@ const APART: f64 = 0.25;
 /// Draws the emotion curve beside measured goodness along the followed path, gaps, peak and end of
 /// each persona, and the profile of experience, engagement and effort (DOMAIN 6, 81, B6).
 #[must_use]
-pub fn felt(board: &Board<'_>, Known { index, insight }: Known<'_>) -> Vec<Block> {
-    let words = &board.words;
+pub fn experience_blocks(
+    board: &ViewSurface<'_>,
+    IndexedInsight { index, insight }: IndexedInsight<'_>,
+) -> Vec<ViewBlock> {
+    let words = &board.messages;
     let title = words.tr(id!("scores-felt"));
     let mut blocks = vec![heading(board, &title, &words.tr(id!("scores-felt-note")))];
     let path = followed_touchpoints(index);
     let only = board.options.persona.as_ref();
-    let cards = admitted(board, insight);
-    let found = scores::felt(index, &cards, &path, only);
-    let is_felt = |step: &Step| step.felt.iter().any(Option::is_some);
+    let cards = filtered_cards(board, insight);
+    let found = scores::path_experience(index, &cards, &path, only);
+    let is_felt = |step: &PathStep| step.feelings.iter().any(Option::is_some);
     if found
         .steps
         .iter()
@@ -57,17 +63,17 @@ pub fn felt(board: &Board<'_>, Known { index, insight }: Known<'_>) -> Vec<Block
 }
 
 /// Gaps between experience and expectation, and between felt and measured.
-fn gaps(board: &Board<'_>, found: &Felt) -> Vec<Block> {
-    let words = &board.words;
+fn gaps(board: &ViewSurface<'_>, found: &PathExperience) -> Vec<ViewBlock> {
+    let words = &board.messages;
     let title = words.tr(id!("scores-gaps"));
     let mut blocks = vec![heading(board, &title, &words.tr(id!("scores-gaps-note")))];
     let count = found.personas.len();
-    let worst = |step: &Step| (0..count).filter_map(|who| step.gap(who)).min();
-    let apart = |step: &Step| {
+    let worst = |step: &PathStep| (0..count).filter_map(|who| step.gap(who)).min();
+    let apart = |step: &PathStep| {
         let all = (0..count).filter_map(|who| step.mismatch(who));
         all.fold(0.0, |most: f64, by| most.max(by.abs()))
     };
-    let mut steps: Vec<&Step> = found
+    let mut steps: Vec<&PathStep> = found
         .steps
         .iter()
         .filter(|step| worst(step).is_some_and(|gap| gap != 0) || apart(step) >= APART)
@@ -76,17 +82,17 @@ fn gaps(board: &Board<'_>, found: &Felt) -> Vec<Block> {
         blocks.push(paragraph(board, &words.tr(id!("scores-gaps-none"))));
         return blocks;
     }
-    let shortfall = |step: &Step| worst(step).map_or(0, |gap| gap.min(0));
+    let shortfall = |step: &PathStep| worst(step).map_or(0, |gap| gap.min(0));
     steps.sort_by(|a, b| {
         let by_gap = shortfall(a).cmp(&shortfall(b));
         by_gap.then(apart(b).total_cmp(&apart(a)))
     });
     let columns = [
-        Column::new(words.tr(id!("scores-touchpoint")), 2.2),
-        Column::new(words.tr(id!("scores-ideal")), 0.7),
-        Column::new(words.tr(id!("scores-feeling")), 1.6),
-        Column::new(words.tr(id!("scores-gap")), 1.0),
-        Column::new(words.tr(id!("scores-measured")), 1.9),
+        TableColumn::new(words.tr(id!("scores-touchpoint")), 2.2),
+        TableColumn::new(words.tr(id!("scores-ideal")), 0.7),
+        TableColumn::new(words.tr(id!("scores-feeling")), 1.6),
+        TableColumn::new(words.tr(id!("scores-gap")), 1.0),
+        TableColumn::new(words.tr(id!("scores-measured")), 1.9),
     ];
     let hidden = steps.len().saturating_sub(MOST);
     let rows = steps.into_iter().take(MOST);
@@ -98,8 +104,8 @@ fn gaps(board: &Board<'_>, found: &Felt) -> Vec<Block> {
     blocks
 }
 
-fn gap_row<'b>(board: &Board<'_>, found: &Felt, step: &Step) -> Row<'b> {
-    let (p, words) = (board.palette, &board.words);
+fn gap_row<'b>(board: &ViewSurface<'_>, found: &PathExperience, step: &PathStep) -> TableRow<'b> {
+    let (p, words) = (board.palette, &board.messages);
     let touchpoint = board.journey.touchpoint(&step.touchpoint);
     let expected = touchpoint.map_or("", |t| t.expectation.trim());
     let by_persona = |value: &dyn Fn(usize) -> Option<String>| {
@@ -107,7 +113,7 @@ fn gap_row<'b>(board: &Board<'_>, found: &Felt, step: &Step) -> Row<'b> {
         let all = all.filter_map(|(place, persona)| {
             let value = value(place)?;
             Some(if found.personas.len() > 1 {
-                format!("{}:\u{a0}{value}", who(board, persona.as_ref()))
+                format!("{}:\u{a0}{value}", persona_name(board, persona.as_ref()))
             } else {
                 value
             })
@@ -115,17 +121,17 @@ fn gap_row<'b>(board: &Board<'_>, found: &Felt, step: &Step) -> Row<'b> {
         all.collect::<Vec<_>>().join(" · ")
     };
     let felt = by_persona(&|place| {
-        let value = (*step.felt.get(place)?)?;
+        let value = (*step.feelings.get(place)?)?;
         Some(board.signed(f64::from(value), 0))
     });
     let worst = (0..found.personas.len())
         .filter_map(|place| step.gap(place))
         .min();
     let gap = worst.map_or_else(
-        || Cell::words("–"),
+        || TableCell::text("–"),
         |gap| {
             let ink = if gap < 0 { p.bad } else { p.good };
-            Cell::strong(board.signed(f64::from(gap), 0)).in_ink(if gap == 0 {
+            TableCell::strong(board.signed(f64::from(gap), 0)).with_ink(if gap == 0 {
                 p.text
             } else {
                 ink
@@ -133,11 +139,11 @@ fn gap_row<'b>(board: &Board<'_>, found: &Felt, step: &Step) -> Row<'b> {
         },
     );
     let measured = step.measured.as_ref().map_or_else(
-        || Cell::words(words.tr(id!("layout-not-measured"))).in_ink(p.text_muted),
+        || TableCell::text(words.tr(id!("layout-not-measured"))).with_ink(p.text_muted),
         |found| {
-            Cell::strong(board.number(found.goodness * 100.0, 0))
-                .in_ink(good_ink(board, found.goodness))
-                .with_note(parts(board, found))
+            TableCell::strong(board.number(found.goodness * 100.0, 0))
+                .with_ink(goodness_color(board, found.goodness))
+                .with_note(measurement_text(board, found))
         },
     );
     let ideal = step
@@ -145,9 +151,9 @@ fn gap_row<'b>(board: &Board<'_>, found: &Felt, step: &Step) -> Row<'b> {
         .map_or_else(|| "–".to_owned(), |ideal| board.signed(f64::from(ideal), 0));
     let item = ItemRef::Touchpoint(step.touchpoint.clone());
     let cells = vec![
-        Cell::strong(board.name(&step.touchpoint)).with_note(expected),
-        Cell::words(ideal),
-        Cell::words(if felt.is_empty() {
+        TableCell::strong(board.name(&step.touchpoint)).with_note(expected),
+        TableCell::text(ideal),
+        TableCell::text(if felt.is_empty() {
             "–".to_owned()
         } else {
             felt
@@ -155,18 +161,18 @@ fn gap_row<'b>(board: &Board<'_>, found: &Felt, step: &Step) -> Row<'b> {
         gap,
         measured,
     ];
-    Row::new(board, &item, "gap", cells)
+    TableRow::new(board, &item, "gap", cells)
 }
 
 /// Measured scores of a touchpoint, each metric on its own scale.
-pub(super) fn parts(board: &Board<'_>, found: &Measured) -> String {
+pub(super) fn measurement_text(board: &ViewSurface<'_>, found: &TouchpointMeasurement) -> String {
     let said = found.parts.iter().map(|part| {
-        let name = metric_name(&board.words, board.journey, &part.card.metric);
+        let name = metric_name(&board.messages, board.journey, &part.card.metric);
         let value = part.card.figure.unwrap_or_default();
         let value = board.figure(&part.card.scale, value);
-        let n = super::figures::replies(board, part.card.n);
+        let n = super::figures::replies_text(board, part.card.n);
         let mut said = format!("{name} {value} ({n})");
-        let segment = segment(board, &part.card.segment);
+        let segment = segment_text(board, &part.card.segment);
         if !part.is_several() && !segment.is_empty() {
             said = format!("{said} {segment}");
         }
@@ -176,7 +182,7 @@ pub(super) fn parts(board: &Board<'_>, found: &Measured) -> String {
 }
 
 /// Traffic-light colour of a goodness of 0…1: good in the best third, bad in the worst.
-pub(super) fn good_ink(board: &Board<'_>, goodness: f64) -> Rgba {
+pub(super) fn goodness_color(board: &ViewSurface<'_>, goodness: f64) -> Rgba {
     let p = board.palette;
     if goodness >= 2.0 / 3.0 {
         p.good
@@ -188,8 +194,8 @@ pub(super) fn good_ink(board: &Board<'_>, goodness: f64) -> Rgba {
 }
 
 /// Peak–end score of each persona (DOMAIN B6).
-fn peaks(board: &Board<'_>, found: &Felt) -> Vec<Block> {
-    let words = &board.words;
+fn peaks(board: &ViewSurface<'_>, found: &PathExperience) -> Vec<ViewBlock> {
+    let words = &board.messages;
     let title = words.tr(id!("scores-peak-end"));
     let mut blocks = vec![heading(
         board,
@@ -207,11 +213,11 @@ fn peaks(board: &Board<'_>, found: &Felt) -> Vec<Block> {
         return blocks;
     }
     let columns = [
-        Column::new(words.tr(id!("scores-who")), 1.3),
-        Column::new(words.tr(id!("scores-figure")), 0.7),
-        Column::new(words.tr(id!("scores-peak")), 1.9),
-        Column::new(words.tr(id!("scores-end")), 1.9),
-        Column::new(words.tr(id!("scores-sum")), 1.9),
+        TableColumn::new(words.tr(id!("scores-who")), 1.3),
+        TableColumn::new(words.tr(id!("scores-figure")), 0.7),
+        TableColumn::new(words.tr(id!("scores-peak")), 1.9),
+        TableColumn::new(words.tr(id!("scores-end")), 1.9),
+        TableColumn::new(words.tr(id!("scores-sum")), 1.9),
     ];
     let rows = all.into_iter().map(|(persona, end)| {
         let (peak, last) = (
@@ -227,44 +233,44 @@ fn peaks(board: &Board<'_>, found: &Felt) -> Vec<Block> {
             part = &part,
             score = &score
         ));
-        let (felt, of) = (end.felt.to_string(), end.of.to_string());
+        let (felt, of) = (end.felt_count.to_string(), end.path_len.to_string());
         let known = words.message(&message!("scores-known", count = &felt, of = &of));
-        let mut at_end = Cell::words(format!("{} {last}", board.name(&end.end)));
+        let mut at_end = TableCell::text(format!("{} {last}", board.name(&end.end)));
         if !end.is_end_last {
             at_end = at_end.with_note(words.tr(id!("scores-end-open")));
         }
         let item = persona.clone().map(ItemRef::Persona);
         let good = (end.score + 2.0) / 4.0;
         let cells = vec![
-            Cell::strong(who(board, persona.as_ref())),
-            Cell::strong(score.clone()).in_ink(good_ink(board, good)),
-            Cell::words(format!("{} {peak}", board.name(&end.peak))),
+            TableCell::strong(persona_name(board, persona.as_ref())),
+            TableCell::strong(score.clone()).with_ink(goodness_color(board, good)),
+            TableCell::text(format!("{} {peak}", board.name(&end.peak))),
             at_end,
-            Cell::words(sum).with_note(known),
+            TableCell::text(sum).with_note(known),
         ];
-        Row::new(board, item.as_ref(), "peak", cells)
+        TableRow::new(board, item.as_ref(), "peak", cells)
     });
     blocks.extend(table(board, &columns, rows.collect()));
     blocks
 }
 
 /// Correlation of ease (CES) with satisfaction (DOMAIN 90).
-fn ease(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) -> Block {
-    let (p, words) = (board.palette, &board.words);
+fn ease(board: &ViewSurface<'_>, index: &Index<'_>, cards: &[ScoreCard]) -> ViewBlock {
+    let (p, words) = (board.palette, &board.messages);
     let link = scores::ease_and_satisfaction(index, cards);
     let strong = words.tr(id!("scores-ease"));
     let said = match link.correlation {
-        Err(NoLink::TooFew(found)) => {
+        Err(NoCorrelationReason::TooFew(found)) => {
             let (found, least) = (found.to_string(), scores::LEAST_PAIRS.to_string());
             words.message(&message!("scores-ease-few", found = &found, least = &least))
         }
-        Err(NoLink::NoSpread) => words.tr(id!("scores-ease-flat")),
+        Err(NoCorrelationReason::NoSpread) => words.tr(id!("scores-ease-flat")),
         Ok(found) => {
             let ends = [found.interval.low, found.interval.high];
             let ends = ends.map(|end| board.signed(end, 2));
             let [low, high] = &ends;
             let (r, n) = (board.signed(found.r, 2), found.n.to_string());
-            let chance = super::figures::chance(board, found.p);
+            let chance = super::figures::p_value_text(board, found.p);
             let args = [
                 ("r", r.as_str()),
                 ("low", low.as_str()),
@@ -272,7 +278,7 @@ fn ease(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) -> Block {
                 ("n", n.as_str()),
                 ("p", chance.as_str()),
             ];
-            let id = if found.interval.holds(0.0) {
+            let id = if found.interval.contains(0.0) {
                 id!("scores-ease-open")
             } else if found.r > 0.0 {
                 id!("scores-ease-together")

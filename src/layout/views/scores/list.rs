@@ -2,17 +2,19 @@
 
 use super::{
     super::{
-        Block, Board,
-        parts::{Cell, Column, Row, paragraph, table},
+        ViewBlock, ViewSurface,
+        parts::{TableCell, TableColumn, TableRow, paragraph, table},
     },
     explain,
-    figures::{around, interval, metric, reliance, relied, target},
+    figures::{
+        draw_centered, interval_cell, metric_text, reliability_notes, reliability_text, target_text,
+    },
 };
 use crate::{
     i18n::{adds_up, rounded},
-    insight::scores::{CesIndex, Class, ScoreCard, Standing, class},
-    layout::{paint::Pen, place::float, rows::judged, text::width},
-    model::{Direction, ItemRef, Report, Score},
+    insight::scores::{CesIndex, Reliability, ReplyClass, ScoreCard, reply_class},
+    layout::{paint::SceneBuilder, place::float, rows::figure_color, text::width},
+    model::{Aggregation, ItemRef, ScaleDirection, Score},
     scene::{Point, Rect, Rgba},
 };
 
@@ -23,28 +25,28 @@ const MOST: usize = 300;
 const WIDE: f64 = 780.0;
 
 /// True if the board is wide enough for separate columns of replies and source.
-fn is_wide(board: &Board<'_>) -> bool {
+fn is_wide(board: &ViewSurface<'_>) -> bool {
     board.width / board.unit >= WIDE
 }
 
 /// Draws the table of scores.
-pub(super) fn table_of(board: &Board<'_>, cards: &[ScoreCard]) -> Vec<Block> {
-    let words = &board.words;
+pub(super) fn table_of(board: &ViewSurface<'_>, cards: &[ScoreCard]) -> Vec<ViewBlock> {
+    let words = &board.messages;
     let mut columns = vec![
-        Column::new(words.tr(id!("scores-about")), 2.1),
-        Column::new(words.tr(id!("scores-figure")), 1.0),
-        Column::new(words.tr(id!("scores-interval")), 1.5),
-        Column::new(words.tr(id!("scores-distribution")), 2.4),
+        TableColumn::new(words.tr(id!("scores-about")), 2.1),
+        TableColumn::new(words.tr(id!("scores-figure")), 1.0),
+        TableColumn::new(words.tr(id!("scores-interval")), 1.5),
+        TableColumn::new(words.tr(id!("scores-distribution")), 2.4),
     ];
     if is_wide(board) {
-        columns.push(Column::new(words.tr(id!("scores-replies")), 1.3));
-        columns.push(Column::new(words.tr(id!("scores-source")), 1.5));
+        columns.push(TableColumn::new(words.tr(id!("scores-replies")), 1.3));
+        columns.push(TableColumn::new(words.tr(id!("scores-source")), 1.5));
     }
     let listed = cards.iter().take(MOST);
-    let rows: Vec<Row<'_>> = listed.filter_map(|card| row(board, card)).collect();
-    let chosen = rows.iter().position(|row| row.is_chosen);
+    let rows: Vec<TableRow<'_>> = listed.filter_map(|card| row(board, card)).collect();
+    let chosen = rows.iter().position(|row| row.is_selected);
     let mut blocks = table(board, &columns, rows);
-    let is_it = |card: &&ScoreCard| board.is_chosen(&ItemRef::Score(card.score.clone()));
+    let is_it = |card: &&ScoreCard| board.is_selected(&ItemRef::Score(card.score.clone()));
     if let Some((place, card)) = chosen.zip(cards.iter().find(is_it)) {
         // Inserted behind its row; the first block is the head of the table.
         blocks.insert(place + 2, explain::score(board, card));
@@ -56,101 +58,104 @@ pub(super) fn table_of(board: &Board<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     blocks
 }
 
-fn row<'b>(board: &'b Board<'_>, card: &'b ScoreCard) -> Option<Row<'b>> {
+fn row<'b>(board: &'b ViewSurface<'_>, card: &'b ScoreCard) -> Option<TableRow<'b>> {
     let score = board.journey.scores().get(&card.score)?;
     let p = board.palette;
-    let words = &board.words;
+    let words = &board.messages;
     let item = ItemRef::Score(score.id.clone());
     let ink = card
         .figure
-        .map_or(p.text_muted, |figure| judged(p, figure, &card.scale));
+        .map_or(p.text_muted, |figure| figure_color(p, figure, &card.scale));
     let said = card.figure.map_or_else(
         || words.tr(id!("scores-no-score")),
         |value| board.figure(&card.scale, value),
     );
     let direction = words.tr(match card.scale.direction {
-        Direction::HigherIsBetter => id!("scores-high-is-good"),
-        Direction::LowerIsBetter => id!("scores-low-is-good"),
+        ScaleDirection::HigherIsBetter => id!("scores-high-is-good"),
+        ScaleDirection::LowerIsBetter => id!("scores-low-is-good"),
     });
-    let mut note = vec![metric(board, card)];
+    let mut note = vec![metric_text(board, card)];
     let mut cells = Vec::new();
-    let figure = Cell::strong(said).in_ink(ink).with_note(direction);
+    let figure = TableCell::strong(said).with_ink(ink).with_note(direction);
     let (replies, source) = (replies(board, card), source(board, score));
     if is_wide(board) {
         cells.push(figure);
-        cells.push(interval(board, card, ink));
+        cells.push(interval_cell(board, card, ink));
         cells.push(distribution(board, card));
         cells.push(replies);
-        cells.push(Cell::words(source));
+        cells.push(TableCell::text(source));
     } else {
         note.extend(Some(source).filter(|words| !words.is_empty()));
         cells.push(figure);
-        let said = relied(board, card);
-        cells.push(interval(board, card, ink).with_note(said));
+        let said = reliability_text(board, card);
+        cells.push(interval_cell(board, card, ink).with_note(said));
         cells.push(distribution(board, card));
     }
     cells.insert(
         0,
-        Cell::strong(target(board, &card.target)).with_note(note.join(" · ")),
+        TableCell::strong(target_text(board, &card.target)).with_note(note.join(" · ")),
     );
-    Some(Row::new(board, &item, "", cells))
+    Some(TableRow::new(board, &item, "", cells))
 }
 
-fn source(board: &Board<'_>, score: &Score) -> String {
+fn source(board: &ViewSurface<'_>, score: &Score) -> String {
     let mut parts = vec![score.source.trim().to_owned()];
-    parts.extend(score.date.map(|date| board.words.date(date)));
+    parts.extend(score.date.map(|date| board.messages.date(date)));
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")
 }
 
-fn replies<'b>(board: &Board<'_>, card: &ScoreCard) -> Cell<'b> {
-    let n = super::figures::replies(board, card.n);
-    let cell = Cell::words(n).with_note(reliance(board, card).join(" · "));
+fn replies<'b>(board: &ViewSurface<'_>, card: &ScoreCard) -> TableCell<'b> {
+    let n = super::figures::replies_text(board, card.n);
+    let cell = TableCell::text(n).with_note(reliability_notes(board, card).join(" · "));
     if !card.contradictions.is_empty() {
-        cell.in_ink(board.palette.bad)
-    } else if card.standing == Standing::Firm && card.cautions.is_empty() {
+        cell.with_ink(board.palette.bad)
+    } else if card.reliability == Reliability::Sufficient && card.cautions.is_empty() {
         cell
     } else {
-        cell.in_ink(board.palette.warn)
+        cell.with_ink(board.palette.warn)
     }
 }
 
 /// Cell with a bar chart of the replies, and the sum behind the figure.
-fn distribution<'b>(board: &'b Board<'_>, card: &'b ScoreCard) -> Cell<'b> {
-    let cell = Cell::words("").with_note(sum(board, card));
+fn distribution<'b>(board: &'b ViewSurface<'_>, card: &'b ScoreCard) -> TableCell<'b> {
+    let cell = TableCell::text("").with_note(sum(board, card));
     if card.figure.is_none() || card.counts.is_empty() {
         return cell;
     }
-    cell.with_picture(board.at(40.0), move |pen: &mut Pen, rect: Rect| {
-        bars(pen, board, card, rect);
-    })
+    cell.with_drawing(
+        board.scaled(40.0),
+        move |pen: &mut SceneBuilder, rect: Rect| {
+            bars(pen, board, card, rect);
+        },
+    )
 }
 
-fn bars(pen: &mut Pen, board: &Board<'_>, card: &ScoreCard, rect: Rect) {
+fn bars(pen: &mut SceneBuilder, board: &ViewSurface<'_>, card: &ScoreCard, rect: Rect) {
     let p = board.palette;
     let most = card.counts.iter().copied().max().unwrap_or(1).max(1);
     let count = float(card.counts.len().max(1));
-    let step = (rect.width() / count).min(board.at(24.0));
+    let step = (rect.width() / count).min(board.scaled(24.0));
     let style = board.small();
     let values = (card.scale.min..).zip(&card.counts);
     let widest = values
         .clone()
         .map(|(value, _)| width(&board.number(f64::from(value), 0), style));
-    let has_labels = widest.fold(0.0, f64::max) + board.at(2.0) <= step;
+    let has_labels = widest.fold(0.0, f64::max) + board.scaled(2.0) <= step;
     let labels = if has_labels { style.leading() } else { 0.0 };
-    let base = rect.max.y - labels - board.at(2.0);
+    let base = rect.max.y - labels - board.scaled(2.0);
     let room = base - rect.min.y;
     for (place, (value, replies)) in values.enumerate() {
         let x = rect.min.x + step * float(place);
         let rules = &board.journey.about().rules;
-        let ink = class_ink(board, class(rules, &card.metric, &card.scale, value));
+        let ink = class_ink(board, reply_class(rules, &card.metric, &card.scale, value));
         let share = f64::from(*replies) / f64::from(most);
-        let height = (room * share).max(board.at(1.0));
+        let height = (room * share).max(board.scaled(1.0));
         let bar = Rect::new(x + step * 0.12, base - height, step * 0.76, height);
-        pen.rect(bar, board.at(1.5).min(height / 2.0), Some(ink), None);
+        pen.rect(bar, board.scaled(1.5).min(height / 2.0), Some(ink), None);
         if has_labels {
-            let at = Point::new(x + step / 2.0, base + board.at(1.0));
-            around(
+            let at = Point::new(x + step / 2.0, base + board.scaled(1.0));
+            draw_centered(
                 pen,
                 &board.number(f64::from(value), 0),
                 style,
@@ -163,20 +168,20 @@ fn bars(pen: &mut Pen, board: &Board<'_>, card: &ScoreCard, rect: Rect) {
 }
 
 /// Colour of a reply class; the text of the sum and the position on the scale tell it as well.
-fn class_ink(board: &Board<'_>, class: Option<Class>) -> Rgba {
+fn class_ink(board: &ViewSurface<'_>, class: Option<ReplyClass>) -> Rgba {
     let p = board.palette;
     match class {
-        Some(Class::Good) => p.good,
-        Some(Class::Middle) => p.ideal,
-        Some(Class::Bad) => p.bad,
+        Some(ReplyClass::Good) => p.good,
+        Some(ReplyClass::Middle) => p.ideal,
+        Some(ReplyClass::Bad) => p.bad,
         None => p.accent,
     }
 }
 
 /// Calculation of the figure, with that of the CES index.
-fn sum(board: &Board<'_>, card: &ScoreCard) -> String {
+fn sum(board: &ViewSurface<'_>, card: &ScoreCard) -> String {
     if card.figure.is_none() {
-        return board.words.tr(id!("scores-sum-none"));
+        return board.messages.tr(id!("scores-sum-none"));
     }
     let mut parts = vec![own_sum(board, card)];
     parts.extend(card.ces_index.as_ref().map(|index| index_sum(board, index)));
@@ -184,13 +189,13 @@ fn sum(board: &Board<'_>, card: &ScoreCard) -> String {
 }
 
 /// Calculation of the figure on its own scale.
-fn own_sum(board: &Board<'_>, card: &ScoreCard) -> String {
-    let words = &board.words;
+fn own_sum(board: &ViewSurface<'_>, card: &ScoreCard) -> String {
+    let words = &board.messages;
     let n = card
         .n
-        .map_or_else(String::new, |n| super::figures::grouped(board, n));
-    match (card.scale.report, card.groups) {
-        (Report::TopBox { from }, Some([good, ..])) => {
+        .map_or_else(String::new, |n| super::figures::grouped_digits(board, n));
+    match (card.scale.report, card.box_counts) {
+        (Aggregation::TopBox { from }, Some([good, ..])) => {
             let (good, from) = (board.number(good, 0), board.number(f64::from(from), 0));
             let share = board.figure(&card.scale, card.figure.unwrap_or_default());
             words.message(&message!(
@@ -201,7 +206,7 @@ fn own_sum(board: &Board<'_>, card: &ScoreCard) -> String {
                 share = &share
             ))
         }
-        (Report::Net { .. }, Some([good, middle, bad])) => {
+        (Aggregation::Net { .. }, Some([good, middle, bad])) => {
             let groups = [good, middle, bad];
             let decimals = decimals_of_net(groups);
             let ([good, middle, bad], figure) = net_parts(board, groups, decimals);
@@ -235,7 +240,7 @@ fn own_sum(board: &Board<'_>, card: &ScoreCard) -> String {
 }
 
 /// Calculation of the CES index (DOMAIN B3).
-fn index_sum(board: &Board<'_>, index: &CesIndex) -> String {
+fn index_sum(board: &ViewSurface<'_>, index: &CesIndex) -> String {
     let decimals = decimals_of_net(index.groups);
     let ([easy, _, hard], figure) = net_parts(board, index.groups, decimals);
     let n = board.number(index.groups.iter().sum(), 0);
@@ -255,7 +260,7 @@ fn index_sum(board: &Board<'_>, index: &CesIndex) -> String {
     } else {
         id!("scores-ces-index-counts")
     };
-    board.words.fill(id, &args)
+    board.messages.fill(id, &args)
 }
 
 /// Decimals at which the printed shares of good, middle and bad replies sum to 100, and good less
@@ -283,7 +288,7 @@ fn net_share([good, middle, bad]: [f64; 3]) -> f64 {
 
 /// Good, middle and bad replies and their net as text: in percent, or as counts.
 fn net_parts(
-    board: &Board<'_>,
+    board: &ViewSurface<'_>,
     groups: [f64; 3],
     decimals: Option<usize>,
 ) -> ([String; 3], String) {

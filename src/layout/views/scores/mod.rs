@@ -16,36 +16,43 @@ mod trends;
 #[cfg(test)]
 mod tests;
 
-pub use self::{felt::felt, figures::admitted, trends::trends};
+pub use self::{felt::experience_blocks, figures::filtered_cards, trends::trends};
 
 use super::{
-    Add, Block, Board,
-    parts::{heading_with, paragraph},
+    AddOffer, ViewBlock, ViewSurface,
+    parts::{heading_with_button, paragraph},
 };
 use crate::{
     i18n,
-    insight::{Known, scores},
+    insight::{IndexedInsight, scores},
 };
 
 /// Draws every score with its reliability; then scores by persona, channel and device, the spread
 /// between channels, survey load, the replies needed for more precise scores, and benchmarks.
 #[must_use]
-pub fn scores(board: &Board<'_>, Known { index, insight }: Known<'_>) -> Vec<Block> {
-    let words = &board.words;
+pub fn scores(
+    board: &ViewSurface<'_>,
+    IndexedInsight { index, insight }: IndexedInsight<'_>,
+) -> Vec<ViewBlock> {
+    let words = &board.messages;
     let rules = &board.journey.about().rules;
     let (least, firm) = (
-        board.lang().count(rules.least().into()),
-        board.lang().count(rules.firm().into()),
+        board.lang().count(rules.min_replies().into()),
+        board.lang().count(rules.reliable_replies().into()),
     );
     let note = words.message(&message!("scores-note", least = &least, firm = &firm));
     let title = words.tr(id!("scores-title"));
     let button = words.tr(id!("command-add-score"));
-    let mut blocks = vec![heading_with(board, (&title, &note), (&button, Add::Score))];
-    let cards = admitted(board, insight);
+    let mut blocks = vec![heading_with_button(
+        board,
+        (&title, &note),
+        (&button, AddOffer::Score),
+    )];
+    let cards = filtered_cards(board, insight);
     let lexicon = i18n::lexicon();
-    let customers = scores::customers_a_year(index, &insight.flow, lexicon);
+    let customers = scores::customers_per_year(index, &insight.flow, lexicon);
     // Customers are asked by all surveys, also those that a filter hides.
-    let loads = scores::loads(index, &insight.scores, insight.today, lexicon, customers);
+    let loads = scores::survey_loads(index, &insight.scores, insight.today, lexicon, customers);
     if insight.scores.is_empty() {
         blocks.push(paragraph(board, &words.tr(id!("scores-none"))));
     } else if cards.is_empty() {
@@ -54,8 +61,8 @@ pub fn scores(board: &Board<'_>, Known { index, insight }: Known<'_>) -> Vec<Blo
         blocks.extend(list::table_of(board, &cards));
         blocks.extend(pivots::pivots(board, index, &cards));
         blocks.extend(pivots::spread(board, index, &cards));
-        blocks.extend(asked::loads(board, index, &loads));
-        blocks.extend(asked::needed(board, &cards));
+        blocks.extend(asked::survey_load_blocks(board, index, &loads));
+        blocks.extend(asked::sample_size_blocks(board, &cards));
     }
     blocks.extend(benchmarks::benchmarks(
         board,

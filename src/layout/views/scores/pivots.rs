@@ -2,17 +2,20 @@
 
 use super::{
     super::{
-        Block, Board,
-        parts::{Cell, Column, Row, heading, paragraph, table},
+        ViewBlock, ViewSurface,
+        parts::{TableCell, TableColumn, TableRow, heading, paragraph, table},
     },
-    figures::{chance, change, interval, precise, relied, target, verdict, verdict_ink},
+    figures::{
+        difference_text, interval_cell, p_value_text, precise_figure, reliability_text,
+        target_text, verdict_ink, verdict_text,
+    },
 };
 use crate::{
     insight::scores::{
-        self, ChannelScore, Others, PhaseSpread, Pivot, PivotBy, PivotCell, PivotColumn, Pooled,
-        ScoreCard, TOLERANCE,
+        self, ChannelScore, PhaseSpread, Pivot, PivotCell, PivotColumn, PivotDimension,
+        PivotRemainder, PooledScore, ScoreCard, TOLERANCE,
     },
-    layout::rows::{judged, metric_name},
+    layout::rows::{figure_color, metric_name},
     model::{Choice as _, Index, ItemRef},
 };
 
@@ -20,9 +23,13 @@ use crate::{
 const MOST: usize = 300;
 
 /// Draws scores by persona, by channel and by device, where there are any.
-pub(super) fn pivots(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) -> Vec<Block> {
-    let words = &board.words;
-    let all = PivotBy::ALL.iter();
+pub(super) fn pivots(
+    board: &ViewSurface<'_>,
+    index: &Index<'_>,
+    cards: &[ScoreCard],
+) -> Vec<ViewBlock> {
+    let words = &board.messages;
+    let all = PivotDimension::ALL.iter();
     let all = all.map(|by| scores::pivot(index, cards, *by));
     let found: Vec<Pivot> = all
         .filter(|pivot| told_apart(pivot).next().is_some())
@@ -38,9 +45,9 @@ pub(super) fn pivots(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) 
     }
     for pivot in &found {
         let title = words.tr(match pivot.by {
-            PivotBy::Persona => id!("scores-by-persona"),
-            PivotBy::Channel => id!("scores-by-channel"),
-            PivotBy::Device => id!("scores-by-device"),
+            PivotDimension::Persona => id!("scores-by-persona"),
+            PivotDimension::Channel => id!("scores-by-channel"),
+            PivotDimension::Device => id!("scores-by-device"),
         });
         blocks.push(heading(board, &title, &words.tr(id!("scores-pivot-note"))));
         blocks.extend(of(board, pivot));
@@ -61,14 +68,14 @@ fn told_apart(pivot: &Pivot) -> impl Iterator<Item = (usize, &PivotColumn)> {
     })
 }
 
-fn of(board: &Board<'_>, pivot: &Pivot) -> Vec<Block> {
-    let words = &board.words;
+fn of(board: &ViewSurface<'_>, pivot: &Pivot) -> Vec<ViewBlock> {
+    let words = &board.messages;
     let columns = [
-        Column::new(words.tr(id!("scores-about")), 1.6),
-        Column::new(words.choice(pivot.by), 1.3),
-        Column::new(words.tr(id!("scores-figure")), 0.8),
-        Column::new(words.tr(id!("scores-interval")), 1.7),
-        Column::new(words.tr(id!("scores-made-from")), 2.2),
+        TableColumn::new(words.tr(id!("scores-about")), 1.6),
+        TableColumn::new(words.choice(pivot.by), 1.3),
+        TableColumn::new(words.tr(id!("scores-figure")), 0.8),
+        TableColumn::new(words.tr(id!("scores-interval")), 1.7),
+        TableColumn::new(words.tr(id!("scores-made-from")), 2.2),
     ];
     let mut rows = Vec::new();
     for (place, column) in told_apart(pivot) {
@@ -90,23 +97,23 @@ fn of(board: &Board<'_>, pivot: &Pivot) -> Vec<Block> {
 }
 
 fn pivot_row<'b>(
-    board: &'b Board<'_>,
+    board: &'b ViewSurface<'_>,
     head: Option<&PivotColumn>,
     item: Option<&ItemRef>,
     cell: &PivotCell,
-) -> Row<'b> {
-    let (p, words) = (board.palette, &board.words);
+) -> TableRow<'b> {
+    let (p, words) = (board.palette, &board.messages);
     let (pooled, card) = (&cell.pooled, &cell.pooled.card);
     let about = head.map_or_else(
-        || Cell::words(""),
+        || TableCell::text(""),
         |column| {
             let name = metric_name(words, board.journey, &column.metric);
-            Cell::strong(target(board, &column.target)).with_note(name)
+            TableCell::strong(target_text(board, &column.target)).with_note(name)
         },
     );
     let ink = card
         .figure
-        .map_or(p.text_muted, |value| judged(p, value, &card.scale));
+        .map_or(p.text_muted, |value| figure_color(p, value, &card.scale));
     let value = card.figure.map_or_else(
         || words.tr(id!("scores-no-score")),
         |value| board.figure(&card.scale, value),
@@ -128,23 +135,23 @@ fn pivot_row<'b>(
     notes.retain(|note| !note.is_empty());
     let cells = vec![
         about,
-        Cell::words(name),
-        Cell::strong(value).in_ink(ink),
-        interval(board, card, ink),
-        Cell::words(relied(board, card)).with_note(notes.join(" · ")),
+        TableCell::text(name),
+        TableCell::strong(value).with_ink(ink),
+        interval_cell(board, card, ink),
+        TableCell::text(reliability_text(board, card)).with_note(notes.join(" · ")),
     ];
-    Row::new(board, item, "scores", cells)
+    TableRow::new(board, item, "scores", cells)
 }
 
 /// Comparison of a segment with all other respondents of the same question.
-fn beside(board: &Board<'_>, others: &Others) -> Option<String> {
-    let (card, found) = (&others.card, others.found.as_ref()?);
+fn beside(board: &ViewSurface<'_>, others: &PivotRemainder) -> Option<String> {
+    let (card, found) = (&others.card, others.comparison.as_ref()?);
     let figure = board.figure(&card.scale, card.figure?);
     let (n, verdict) = (
-        super::figures::replies(board, card.n),
-        verdict(board, found),
+        super::figures::replies_text(board, card.n),
+        verdict_text(board, found),
     );
-    Some(board.words.message(&message!(
+    Some(board.messages.message(&message!(
         "scores-others",
         figure = &figure,
         n = &n,
@@ -153,13 +160,13 @@ fn beside(board: &Board<'_>, others: &Others) -> Option<String> {
 }
 
 /// Composition of a pooled score: number of scores, dates, and unusable ones.
-fn made_from(board: &Board<'_>, pooled: &Pooled) -> String {
-    let words = &board.words;
+fn made_from(board: &ViewSurface<'_>, pooled: &PooledScore) -> String {
+    let words = &board.messages;
     let mut parts = Vec::new();
     if pooled.is_several() {
-        parts.push(words.count(id!("scores-pooled"), pooled.of.len()));
+        parts.push(words.count(id!("scores-pooled"), pooled.scores.len()));
     }
-    match (pooled.from, pooled.to) {
+    match (pooled.first_date, pooled.last_date) {
         (Some(from), Some(to)) if from == to => parts.push(words.date(to)),
         (Some(from), Some(to)) => {
             parts.push(format!("{} – {}", words.date(from), words.date(to)));
@@ -173,8 +180,12 @@ fn made_from(board: &Board<'_>, pooled: &Pooled) -> String {
 }
 
 /// Draws the spread of scores between the channels of each phase (DOMAIN 50).
-pub(super) fn spread(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) -> Vec<Block> {
-    let words = &board.words;
+pub(super) fn spread(
+    board: &ViewSurface<'_>,
+    index: &Index<'_>,
+    cards: &[ScoreCard],
+) -> Vec<ViewBlock> {
+    let words = &board.messages;
     let found = scores::spreads(index, cards);
     let tolerance = board.percent(TOLERANCE, 0);
     let note = words.message(&message!("scores-spread-note", tolerance = &tolerance));
@@ -184,11 +195,11 @@ pub(super) fn spread(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) 
         return blocks;
     }
     let columns = [
-        Column::new(words.tr(id!("scores-phase")), 1.6),
-        Column::new(words.tr(id!("scores-best")), 1.3),
-        Column::new(words.tr(id!("scores-worst")), 1.3),
-        Column::new(words.tr(id!("scores-apart")), 1.1),
-        Column::new(words.tr(id!("scores-means")), 2.2),
+        TableColumn::new(words.tr(id!("scores-phase")), 1.6),
+        TableColumn::new(words.tr(id!("scores-best")), 1.3),
+        TableColumn::new(words.tr(id!("scores-worst")), 1.3),
+        TableColumn::new(words.tr(id!("scores-apart")), 1.1),
+        TableColumn::new(words.tr(id!("scores-means")), 2.2),
     ];
     let rows = found.iter().map(|spread| spread_row(board, spread));
     let rows = rows.collect();
@@ -196,8 +207,8 @@ pub(super) fn spread(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) 
     blocks
 }
 
-fn spread_row<'b>(board: &Board<'_>, spread: &PhaseSpread) -> Row<'b> {
-    let words = &board.words;
+fn spread_row<'b>(board: &ViewSurface<'_>, spread: &PhaseSpread) -> TableRow<'b> {
+    let words = &board.messages;
     let phase = ItemRef::Phase(spread.phase.clone());
     let metric = metric_name(words, board.journey, &spread.metric);
     let note = spread.touchpoint.as_ref().map_or_else(
@@ -206,16 +217,16 @@ fn spread_row<'b>(board: &Board<'_>, spread: &PhaseSpread) -> Row<'b> {
     );
     let end = |at: Option<&ChannelScore>| {
         let Some(score) = at else {
-            return Cell::words("");
+            return TableCell::text("");
         };
         let card = &score.pooled.card;
-        let said = precise(board, &card.scale, card.figure.unwrap_or_default());
-        let mut n = relied(board, card);
+        let said = precise_figure(board, &card.scale, card.figure.unwrap_or_default());
+        let mut n = reliability_text(board, card);
         if spread.touchpoint.is_none() {
             n = format!("{} · {n}", board.name(&score.touchpoint));
         }
         let channel = board.name_of(&ItemRef::Channel(score.channel.clone()));
-        Cell::words(format!("{channel} {said}")).with_note(n)
+        TableCell::text(format!("{channel} {said}")).with_note(n)
     };
     let ink = if spread.spread > TOLERANCE {
         board.palette.warn
@@ -224,21 +235,22 @@ fn spread_row<'b>(board: &Board<'_>, spread: &PhaseSpread) -> Row<'b> {
     };
     let apart = board.percent(spread.spread, 0);
     let by = spread.test.ok().zip(spread.channels.first());
-    let by = by.map(|(test, best)| change(board, &best.pooled.card.scale, test.by));
+    let by =
+        by.map(|(test, best)| difference_text(board, &best.pooled.card.scale, test.difference));
     let cells = vec![
-        Cell::strong(board.name_of(&phase)).with_note(note),
+        TableCell::strong(board.name_of(&phase)).with_note(note),
         end(spread.channels.first()),
         end(spread.channels.last()),
-        Cell::strong(apart)
-            .in_ink(ink)
+        TableCell::strong(apart)
+            .with_ink(ink)
             .with_note(by.unwrap_or_default()),
         meaning(board, spread),
     ];
-    Row::new(board, &phase, "spread", cells)
+    TableRow::new(board, &phase, "spread", cells)
 }
 
-fn meaning<'b>(board: &Board<'_>, spread: &PhaseSpread) -> Cell<'b> {
-    let words = &board.words;
+fn meaning<'b>(board: &ViewSurface<'_>, spread: &PhaseSpread) -> TableCell<'b> {
+    let words = &board.messages;
     let overlap = words.tr(match spread.overlaps {
         Some(true) => id!("scores-overlap"),
         Some(false) => id!("scores-no-overlap"),
@@ -247,7 +259,7 @@ fn meaning<'b>(board: &Board<'_>, spread: &PhaseSpread) -> Cell<'b> {
     match &spread.test {
         Ok(test) => {
             let note = spread.adjusted_p.map_or(overlap.clone(), |p| {
-                let (p, pairs) = (chance(board, p), spread.pairs.to_string());
+                let (p, pairs) = (p_value_text(board, p), spread.pairs.to_string());
                 words.message(&message!(
                     "scores-holm",
                     overlap = &overlap,
@@ -259,10 +271,10 @@ fn meaning<'b>(board: &Board<'_>, spread: &PhaseSpread) -> Cell<'b> {
                 Some(_) => note,
                 None => format!("{} · {note}", words.tr(id!("scores-unlike-touchpoints"))),
             };
-            Cell::words(verdict(board, test))
-                .in_ink(verdict_ink(board, test.verdict))
+            TableCell::text(verdict_text(board, test))
+                .with_ink(verdict_ink(board, test.verdict))
                 .with_note(note)
         }
-        Err(_) => Cell::words(overlap),
+        Err(_) => TableCell::text(overlap),
     }
 }

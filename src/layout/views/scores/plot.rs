@@ -2,21 +2,21 @@
 
 use jiff::civil::Date;
 
-use super::{super::Board, figures::around};
+use super::{super::ViewSurface, figures::draw_centered};
 use crate::{
     insight::scores::ScoreCard,
     layout::{
-        paint::{Pen, dotted},
+        paint::{SceneBuilder, dotted_hairline},
         place::float,
         text::{one_line, width},
-        views::parts::{series_mark, thing},
+        views::parts::{item_group, series_mark},
     },
     model::ItemRef,
-    scene::{Align, Form, PathSegment, Point, Rect, Rgba, Stroke},
+    scene::{PathSegment, Point, Rect, Rgba, ShapeGeometry, Stroke, TextAlign},
 };
 
 /// Line of a plot: the waves of one segment.
-pub(super) struct Line<'c> {
+pub(super) struct PlotLine<'c> {
     pub name: String,
     pub ink: Rgba,
     /// Index of the marker form.
@@ -30,10 +30,10 @@ const HEIGHT: f64 = 150.0;
 
 /// Draws lines of one metric into a box of a width; returns the height.
 pub(super) fn draw(
-    pen: &mut Pen,
-    board: &Board<'_>,
+    pen: &mut SceneBuilder,
+    board: &ViewSurface<'_>,
     (left, top, wide): (f64, f64, f64),
-    lines: &[Line<'_>],
+    lines: &[PlotLine<'_>],
 ) -> f64 {
     let Some((first, _)) = lines.iter().find_map(|line| line.waves.first()) else {
         return 0.0;
@@ -47,13 +47,13 @@ pub(super) fn draw(
         .iter()
         .map(|name| width(name, style))
         .fold(0.0, f64::max)
-        + board.at(8.0);
+        + board.scaled(8.0);
     // Space for figures above the highest whisker.
     let area = Rect::new(
         left + axis,
         top + style.leading(),
-        (wide - axis - board.at(8.0)).max(1.0),
-        board.at(HEIGHT),
+        (wide - axis - board.scaled(8.0)).max(1.0),
+        board.scaled(HEIGHT),
     );
     let (low, high) = ends(&ticks);
     let y =
@@ -61,33 +61,33 @@ pub(super) fn draw(
     for (tick, name) in ticks.iter().zip(&names) {
         let at = y(*tick);
         let (a, b) = (Point::new(area.min.x, at), Point::new(area.max.x, at));
-        pen.line(a, b, dotted(p.outline));
-        let at = (area.min.x - board.at(6.0), at - style.leading() / 2.0);
+        pen.line(a, b, dotted_hairline(p.outline));
+        let at = (area.min.x - board.scaled(6.0), at - style.leading() / 2.0);
         let line = one_line(name, style, axis);
-        pen.aligned(&[line], style, at, Align::Right, p.text_muted);
+        pen.text_aligned(&[line], style, at, TextAlign::Right, p.text_muted);
     }
-    let place = Places::of(lines, area, board.at(26.0));
+    let place = DateAxis::of(lines, area, board.scaled(26.0));
     for (number, line) in lines.iter().enumerate() {
-        let shift = (float(number) - (float(lines.len()) - 1.0) / 2.0) * board.at(7.0);
+        let shift = (float(number) - (float(lines.len()) - 1.0) / 2.0) * board.scaled(7.0);
         trace(pen, board, line, |date| place.x(date) + shift, y);
     }
     if let [only] = lines {
         values(pen, board, only, &place, y, area);
     }
     dates(pen, board, lines, &place, area);
-    area.max.y + board.at(4.0) + style.leading() - top
+    area.max.y + board.scaled(4.0) + style.leading() - top
 }
 
 /// Time axis: maps dates to x.
-struct Places {
+struct DateAxis {
     first: Date,
     days: f64,
     from: f64,
     long: f64,
 }
 
-impl Places {
-    fn of(lines: &[Line<'_>], area: Rect, pad: f64) -> Self {
+impl DateAxis {
+    fn of(lines: &[PlotLine<'_>], area: Rect, pad: f64) -> Self {
         let dates = || {
             lines
                 .iter()
@@ -118,9 +118,9 @@ fn days(from: Date, to: Date) -> f64 {
 
 /// Draws the line of a segment: whiskers, curve, and markers that link to the scores.
 fn trace(
-    pen: &mut Pen,
-    board: &Board<'_>,
-    line: &Line<'_>,
+    pen: &mut SceneBuilder,
+    board: &ViewSurface<'_>,
+    line: &PlotLine<'_>,
     x: impl Fn(Date) -> f64,
     y: impl Fn(f64) -> f64,
 ) {
@@ -136,19 +136,19 @@ fn trace(
             PathSegment::Line(*at)
         }
     });
-    let stroke = Stroke::solid(line.ink.with_alpha(0.55), board.at(1.5));
-    pen.shape(Form::Path(path.collect()), None, Some(stroke));
+    let stroke = Stroke::solid(line.ink.with_alpha(0.55), board.scaled(1.5));
+    pen.shape(ShapeGeometry::Path(path.collect()), None, Some(stroke));
     for (card, date, at) in dots {
-        let mut dot = Pen::default();
+        let mut dot = SceneBuilder::default();
         let mut said = board.figure(&card.scale, card.figure.unwrap_or_default());
         if let Ok(found) = card.interval {
             let (top, bottom) = (
                 Point::new(at.x, y(found.high)),
                 Point::new(at.x, y(found.low)),
             );
-            let stroke = Stroke::solid(line.ink, board.at(1.5));
+            let stroke = Stroke::solid(line.ink, board.scaled(1.5));
             dot.line(top, bottom, stroke);
-            let half = board.at(3.0);
+            let half = board.scaled(3.0);
             for end in [top, bottom] {
                 let (a, b) = (
                     Point::new(end.x - half, end.y),
@@ -158,28 +158,29 @@ fn trace(
             }
             let ends = [found.low, found.high].map(|end| board.figure(&card.scale, end));
             let [low, high] = &ends;
-            let between = board
-                .words
-                .message(&message!("scores-between", low = low, high = high));
+            let between =
+                board
+                    .messages
+                    .message(&message!("scores-between", low = low, high = high));
             said = format!("{said} ({between})");
         }
         series_mark(&mut dot, board, line.mark, at, line.ink);
-        let n = super::figures::replies(board, card.n);
-        let said = format!("{}, {}: {said}, {n}", line.name, board.words.date(date));
-        let half = board.at(8.0);
+        let n = super::figures::replies_text(board, card.n);
+        let said = format!("{}, {}: {said}, {n}", line.name, board.messages.date(date));
+        let half = board.scaled(8.0);
         let bounds = Rect::new(at.x - half, at.y - half, 2.0 * half, 2.0 * half);
         let item = ItemRef::Score(card.score.clone());
         pen.items
-            .push(thing(dot, &format!("{item}#trend"), said, bounds));
+            .push(item_group(dot, &format!("{item}#trend"), said, bounds));
     }
 }
 
 /// Draws the figures beside the markers of a single line.
 fn values(
-    pen: &mut Pen,
-    board: &Board<'_>,
-    line: &Line<'_>,
-    place: &Places,
+    pen: &mut SceneBuilder,
+    board: &ViewSurface<'_>,
+    line: &PlotLine<'_>,
+    place: &DateAxis,
     y: impl Fn(f64) -> f64,
     area: Rect,
 ) {
@@ -193,13 +194,13 @@ fn values(
         let half = width(&said, style) / 2.0;
         let x = place.x(*date).clamp(area.min.x + half, area.max.x - half);
         // Waves in close succession leave no space for all figures; the table has them.
-        if x - half < right + board.at(4.0) {
+        if x - half < right + board.scaled(4.0) {
             continue;
         }
         right = x + half;
         let top = card.interval.map_or(value, |found| found.high);
-        let at = Point::new(x, y(top) - style.leading() - board.at(2.0));
-        around(
+        let at = Point::new(x, y(top) - style.leading() - board.scaled(2.0));
+        draw_centered(
             pen,
             &said,
             style,
@@ -210,7 +211,13 @@ fn values(
     }
 }
 
-fn dates(pen: &mut Pen, board: &Board<'_>, lines: &[Line<'_>], place: &Places, area: Rect) {
+fn dates(
+    pen: &mut SceneBuilder,
+    board: &ViewSurface<'_>,
+    lines: &[PlotLine<'_>],
+    place: &DateAxis,
+    area: Rect,
+) {
     let style = board.small();
     let all = lines
         .iter()
@@ -220,24 +227,24 @@ fn dates(pen: &mut Pen, board: &Board<'_>, lines: &[Line<'_>], place: &Places, a
     all.dedup();
     let mut right = f64::NEG_INFINITY;
     for date in all {
-        let said = board.words.short_date(date);
+        let said = board.messages.short_date(date);
         let half = width(&said, style) / 2.0;
-        let low = area.min.x - board.at(20.0);
+        let low = area.min.x - board.scaled(20.0);
         let x = place.x(date).clamp(
             low + half,
-            (area.max.x + board.at(8.0) - half).max(low + half),
+            (area.max.x + board.scaled(8.0) - half).max(low + half),
         );
-        if x - half < right + board.at(8.0) {
+        if x - half < right + board.scaled(8.0) {
             continue;
         }
         right = x + half;
-        let at = Point::new(x, area.max.y + board.at(4.0));
-        around(
+        let at = Point::new(x, area.max.y + board.scaled(4.0));
+        draw_centered(
             pen,
             &said,
             style,
             at,
-            (low, area.max.x + board.at(8.0)),
+            (low, area.max.x + board.scaled(8.0)),
             board.palette.text_muted,
         );
     }
@@ -250,7 +257,7 @@ fn ends(ticks: &[f64]) -> (f64, f64) {
 }
 
 /// At most six round tick values that cover every figure and interval, within the scale.
-fn ticks(lines: &[Line<'_>], card: &ScoreCard) -> Vec<f64> {
+fn ticks(lines: &[PlotLine<'_>], card: &ScoreCard) -> Vec<f64> {
     let (min, max) = card.scale.reported_range();
     let cards = || {
         lines

@@ -2,23 +2,27 @@
 
 use super::{
     super::{
-        Block, Board,
-        parts::{Cell, Column, Row, bar, heading, table},
+        ViewBlock, ViewSurface,
+        parts::{TableCell, TableColumn, TableRow, bar, heading, table},
     },
     explain,
-    felt::good_ink,
+    felt::goodness_color,
 };
 use crate::{
     i18n,
-    insight::scores::{self, Part, PartKind, ScoreCard, Share},
-    layout::{paint::Pen, text::one_line},
+    insight::scores::{self, ComponentKind, ProfileComponent, ProfileDimension, ScoreCard},
+    layout::{paint::SceneBuilder, text::one_line},
     model::{Index, ItemRef, MessageId},
     scene::Rect,
 };
 
 /// Draws the three-part profile.
-pub(super) fn profile(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) -> Vec<Block> {
-    let words = &board.words;
+pub(super) fn profile(
+    board: &ViewSurface<'_>,
+    index: &Index<'_>,
+    cards: &[ScoreCard],
+) -> Vec<ViewBlock> {
+    let words = &board.messages;
     let found = scores::profile(index, cards, i18n::lexicon());
     let title = words.tr(id!("scores-profile"));
     let mut blocks = vec![heading(
@@ -27,9 +31,9 @@ pub(super) fn profile(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard])
         &words.tr(id!("scores-profile-note")),
     )];
     let columns = [
-        Column::new(words.tr(id!("scores-part")), 1.3),
-        Column::new(words.tr(id!("scores-zero-hundred")), 1.6),
-        Column::new(words.tr(id!("scores-made-from")), 3.4),
+        TableColumn::new(words.tr(id!("scores-part")), 1.3),
+        TableColumn::new(words.tr(id!("scores-zero-hundred")), 1.6),
+        TableColumn::new(words.tr(id!("scores-made-from")), 3.4),
     ];
     let rows = [
         (id!("scores-experience"), found.experience),
@@ -49,28 +53,28 @@ pub(super) fn profile(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard])
 }
 
 /// The rows are about the journey and link to it.
-fn is_chosen(board: &Board<'_>) -> bool {
-    board.is_chosen(&ItemRef::Journey)
+fn is_chosen(board: &ViewSurface<'_>) -> bool {
+    board.is_selected(&ItemRef::Journey)
 }
 
-fn row<'b>(board: &'b Board<'_>, id: MessageId, share: &Share) -> Row<'b> {
-    let words = &board.words;
+fn row<'b>(board: &'b ViewSurface<'_>, id: MessageId, share: &ProfileDimension) -> TableRow<'b> {
+    let words = &board.messages;
     let figure = match share.goodness {
-        None => Cell::words(words.tr(id!("scores-unknown"))).in_ink(board.palette.text_muted),
+        None => TableCell::text(words.tr(id!("scores-unknown"))).with_ink(board.palette.text_muted),
         Some(goodness) => {
             let said = board.number(goodness * 100.0, 0);
             let shown = said.clone();
-            Cell::drawn(said, move |pen: &mut Pen, rect: Rect| {
+            TableCell::from_drawing(said, move |pen: &mut SceneBuilder, rect: Rect| {
                 let style = board.strong();
-                let room = board.at(34.0);
-                let height = board.at(10.0);
+                let room = board.scaled(34.0);
+                let height = board.scaled(10.0);
                 let wide = (rect.width() - room).max(1.0);
                 let y = rect.center().y - height / 2.0;
                 let rail = Rect::new(rect.min.x, y, wide, height);
-                pen.rect(rail, board.at(3.0), Some(board.palette.line), None);
-                bar(pen, board, rail, goodness, good_ink(board, goodness));
+                pen.rect(rail, board.scaled(3.0), Some(board.palette.line), None);
+                bar(pen, board, rail, goodness, goodness_color(board, goodness));
                 let at = (
-                    rail.max.x + board.at(6.0),
+                    rail.max.x + board.scaled(6.0),
                     rect.center().y - style.leading() / 2.0,
                 );
                 let line = one_line(&shown, style, room);
@@ -79,7 +83,7 @@ fn row<'b>(board: &'b Board<'_>, id: MessageId, share: &Share) -> Row<'b> {
         }
     };
     let parts = share.parts.iter();
-    let (known, missing): (Vec<&Part>, Vec<&Part>) =
+    let (known, missing): (Vec<&ProfileComponent>, Vec<&ProfileComponent>) =
         parts.partition(|part| part.goodness.is_some());
     let known: Vec<String> = known.into_iter().map(|part| said(board, part)).collect();
     let missing: Vec<String> = missing.iter().map(|part| words.choice(part.kind)).collect();
@@ -88,28 +92,31 @@ fn row<'b>(board: &'b Board<'_>, id: MessageId, share: &Share) -> Row<'b> {
     } else {
         known.join(" · ")
     };
-    let mut from = Cell::words(made);
+    let mut from = TableCell::text(made);
     if !missing.is_empty() {
         let missing = missing.join(", ");
         from = from.with_note(words.message(&message!("scores-missing", what = &missing)));
     }
-    let cells = vec![Cell::strong(words.tr(id)), figure, from];
-    Row {
-        is_chosen: is_chosen(board),
-        ..Row::new(board, &ItemRef::Journey, id.as_str(), cells)
+    let cells = vec![TableCell::strong(words.tr(id)), figure, from];
+    TableRow {
+        is_selected: is_chosen(board),
+        ..TableRow::new(board, &ItemRef::Journey, id.as_str(), cells)
     }
 }
 
 /// Component with its figure and the extent of its data.
-fn said(board: &Board<'_>, part: &Part) -> String {
-    let words = &board.words;
+fn said(board: &ViewSurface<'_>, part: &ProfileComponent) -> String {
+    let words = &board.messages;
     let name = words.choice(part.kind);
     let figure = board.number(part.goodness.unwrap_or_default() * 100.0, 0);
-    let (from, of) = (part.from.to_string(), part.of.to_string());
+    let (from, of) = (part.available.to_string(), part.possible.to_string());
     let id = match part.kind {
-        PartKind::Satisfaction | PartKind::Effort => id!("scores-of-touchpoints"),
-        PartKind::Transitions => id!("scores-of-transitions"),
-        PartKind::Rational | PartKind::Emotional | PartKind::Active | PartKind::Promotion => {
+        ComponentKind::Satisfaction | ComponentKind::Effort => id!("scores-of-touchpoints"),
+        ComponentKind::Transitions => id!("scores-of-transitions"),
+        ComponentKind::Rational
+        | ComponentKind::Emotional
+        | ComponentKind::Active
+        | ComponentKind::Promotion => {
             return format!("{name} {figure}");
         }
     };

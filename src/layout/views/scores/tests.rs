@@ -8,26 +8,28 @@ use crate::{
     file::samples,
     i18n::{Lang, lexicon},
     insight::{
-        Insight, Known, ScoredIndex,
-        benchmarks::{BENCHMARKS, Benchmark, Beside},
+        IndexedInsight, Insight, ScoredIndex,
+        benchmarks::{BENCHMARKS, Benchmark, BenchmarkSubject},
         checks::Finding,
         flow,
     },
     layout::{
         ViewOptions, item_of,
-        views::{Block, Board, admitted, felt, scores, stacked, trends},
+        views::{
+            ViewBlock, ViewSurface, experience_blocks, filtered_cards, scores, stack_blocks, trends,
+        },
     },
     model::{
         Channel, ChannelKind, ItemRef, Journey, JourneyParts, Metric, ScoreData, ScoreId,
         TransitionKind,
     },
-    scene::{Rect, Role, Scene, SceneItem},
+    scene::{ItemRole, Rect, Scene, SceneItem},
 };
 
 /// Bounding boxes of all lines of text.
 fn lines(items: &[SceneItem], found: &mut Vec<(Rect, String, f64)>) {
     for item in items {
-        let item = item.flat();
+        let item = item.resolved();
         if let SceneItem::Group(group) = item.as_ref() {
             lines(&group.items, found);
         } else if let Some(text) = item.text() {
@@ -43,7 +45,7 @@ fn lines(items: &[SceneItem], found: &mut Vec<(Rect, String, f64)>) {
 /// Checks that every keyed group refers to an item and has an accessible name.
 fn check_keys(items: &[SceneItem], journey: &Journey) {
     for item in items {
-        let SceneItem::Group(group) = item.flat().into_owned() else {
+        let SceneItem::Group(group) = item.resolved().into_owned() else {
             continue;
         };
         if let Some(key) = &group.key {
@@ -94,34 +96,34 @@ fn check_placed(journey: &Journey, scene: &Scene, what: &str) {
     check_keys(&scene.items, journey);
 }
 
-type View = fn(&Board<'_>, Known<'_>) -> Vec<Block>;
+type ViewFn = fn(&ViewSurface<'_>, IndexedInsight<'_>) -> Vec<ViewBlock>;
 
-const VIEWS: [(&str, View); 3] = [
+const VIEWS: [(&str, ViewFn); 3] = [
     ("scores", scores),
     ("trends", |board, known| trends(board, known.insight)),
-    ("felt", felt),
+    ("felt", experience_blocks),
 ];
 
 fn check_all(name: &str, journey: &Journey) {
     let index = ScoredIndex::new(journey);
     let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
-    let known = Known::new(&index, &insight);
+    let known = IndexedInsight::new(&index, &insight);
     for lang in Lang::ALL {
         let options = ViewOptions {
             lang,
             ..ViewOptions::default()
         };
-        let window = [560.0, 900.0, 1600.0].map(|w| Board::of_window(journey, &options, w));
-        let page = Board::of_page(journey, &options, 1150.0, 1.4);
+        let window = [560.0, 900.0, 1600.0].map(|w| ViewSurface::for_window(journey, &options, w));
+        let page = ViewSurface::for_page(journey, &options, 1150.0, 1.4);
         for board in window.into_iter().chain([page]) {
             for (view, draw) in VIEWS {
                 let what = format!("{name} {view} {} {}", lang.code(), board.width);
                 let blocks = draw(&board, known);
-                assert_eq!(blocks[0].group.role, Role::Heading, "{what}");
+                assert_eq!(blocks[0].group.role, ItemRole::Heading, "{what}");
                 let smallest = board.small().size;
                 check(
                     journey,
-                    &stacked(&board, what.clone(), blocks),
+                    &stack_blocks(&board, what.clone(), blocks),
                     smallest,
                     &what,
                 );
@@ -164,10 +166,14 @@ fn long_names_and_filters_break_nothing() {
             persona,
             ..ViewOptions::default()
         };
-        let board = Board::of_window(&journey, &options, 560.0);
+        let board = ViewSurface::for_window(&journey, &options, 560.0);
         for (view, draw) in VIEWS {
-            let blocks = draw(&board, Known::new(&index, &insight));
-            check_placed(&journey, &stacked(&board, view.to_owned(), blocks), view);
+            let blocks = draw(&board, IndexedInsight::new(&index, &insight));
+            check_placed(
+                &journey,
+                &stack_blocks(&board, view.to_owned(), blocks),
+                view,
+            );
         }
     }
 }
@@ -179,9 +185,9 @@ fn filters_leave_out_other_segments_and_say_when_nothing_is_left() {
     let index = ScoredIndex::new(&journey);
     let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
     let count = |options: &ViewOptions| {
-        let board = Board::of_window(&journey, options, 1300.0);
-        let blocks = scores(&board, Known::new(&index, &insight));
-        let is_score = |block: &&Block| {
+        let board = ViewSurface::for_window(&journey, options, 1300.0);
+        let blocks = scores(&board, IndexedInsight::new(&index, &insight));
+        let is_score = |block: &&ViewBlock| {
             let key = block.group.key.as_ref();
             key.is_some_and(|key| key.0.starts_with("score/") && !key.0.contains('#'))
         };
@@ -204,8 +210,8 @@ fn filters_leave_out_other_segments_and_say_when_nothing_is_left() {
 }
 
 /// Text and keys of a view, block by block.
-fn told(blocks: &[Block]) -> Vec<(String, String)> {
-    let of = |block: &Block| {
+fn told(blocks: &[ViewBlock]) -> Vec<(String, String)> {
+    let of = |block: &ViewBlock| {
         let key = block.group.key.as_ref().map(|key| key.0.to_string());
         (key.unwrap_or_default(), block.group.alt.clone())
     };
@@ -214,9 +220,14 @@ fn told(blocks: &[Block]) -> Vec<(String, String)> {
 
 /// [`told`] without the survey load, which no filter reduces: neither its table nor the benchmarks
 /// that compare with it.
-fn told_of_admitted(blocks: &[Block]) -> Vec<(String, String)> {
+fn told_of_admitted(blocks: &[ViewBlock]) -> Vec<(String, String)> {
     let [load, needs] = [id!("scores-load"), id!("scores-needs")].map(|id| Lang::En.tr(id));
-    let is_load = |row: &&Benchmark| matches!(row.beside, Beside::Response | Beside::SurveyLoad);
+    let is_load = |row: &&Benchmark| {
+        matches!(
+            row.subject,
+            BenchmarkSubject::Response | BenchmarkSubject::SurveyLoad
+        )
+    };
     let beside = BENCHMARKS.iter().filter(is_load);
     let beside: Vec<String> = beside.map(|row| Lang::En.tr(row.key)).collect();
     let mut is_left_out = false;
@@ -232,8 +243,8 @@ fn told_of_admitted(blocks: &[Block]) -> Vec<(String, String)> {
 fn without_the_rest(journey: &Journey, options: &ViewOptions) -> Journey {
     let index = ScoredIndex::new(journey);
     let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
-    let board = Board::of_window(journey, options, 1300.0);
-    let cards = admitted(&board, &insight);
+    let board = ViewSurface::for_window(journey, options, 1300.0);
+    let cards = filtered_cards(&board, &insight);
     let mut parts = journey.to_parts();
     let is_admitted = |id: &ScoreId| cards.iter().any(|card| card.score == *id);
     parts.scores.retain(|score| is_admitted(&score.id));
@@ -244,12 +255,12 @@ fn without_the_rest(journey: &Journey, options: &ViewOptions) -> Journey {
 /// number of excluded scores.
 fn check_filter(journey: &Journey, options: &ViewOptions) -> usize {
     let part = without_the_rest(journey, options);
-    let say = |journey: &Journey, draw: View| {
+    let say = |journey: &Journey, draw: ViewFn| {
         let index = ScoredIndex::new(journey);
         let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
         told_of_admitted(&draw(
-            &Board::of_window(journey, options, 1300.0),
-            Known::new(&index, &insight),
+            &ViewSurface::for_window(journey, options, 1300.0),
+            IndexedInsight::new(&index, &insight),
         ))
     };
     let left = journey.scores().len() - part.scores().len();
@@ -306,21 +317,21 @@ fn every_table_follows_the_filters() {
 fn check_load(journey: &Journey, options: &ViewOptions) -> usize {
     let index = ScoredIndex::new(journey);
     let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
-    let board = Board::of_window(journey, options, 1300.0);
-    let told = told(&scores(&board, Known::new(&index, &insight)));
+    let board = ViewSurface::for_window(journey, options, 1300.0);
+    let told = told(&scores(&board, IndexedInsight::new(&index, &insight)));
     let findings = insight.findings.iter();
     let findings = findings.filter(|finding| finding.check == "survey-load");
     let count_of = |finding: &Finding| {
-        let count = finding.found.message.argument("count").unwrap();
+        let count = finding.detail.message.argument("count").unwrap();
         count.to_string()
     };
     let mut found = 0;
     for finding in findings {
         let count = count_of(finding);
-        let is_told = finding.found.items.iter().any(|item| {
+        let is_told = finding.detail.items.iter().any(|item| {
             let row = (
                 format!("{item}#load"),
-                format!("{}, {count},", item.words(journey)),
+                format!("{}, {count},", item.text(journey)),
             );
             let mut rows = told.iter().filter(|(key, _)| *key == row.0);
             rows.any(|(_, words)| words.starts_with(&row.1))
@@ -352,21 +363,21 @@ fn the_table_of_the_survey_load_tells_what_the_check_finds_whatever_is_filtered(
 }
 
 /// Paragraphs of a view while an item is selected; checks the scene as well.
-fn explained(journey: &Journey, chosen: ItemRef, draw: View, lang: Lang) -> String {
+fn explained(journey: &Journey, chosen: ItemRef, draw: ViewFn, lang: Lang) -> String {
     let index = ScoredIndex::new(journey);
     let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
     let options = ViewOptions {
         lang,
         ..ViewOptions::default()
     };
-    let mut board = Board::of_window(journey, &options, 700.0);
-    board.chosen = Some(chosen);
-    let blocks = draw(&board, Known::new(&index, &insight));
-    let is_told = |block: &&Block| block.group.role == Role::Paragraph;
+    let mut board = ViewSurface::for_window(journey, &options, 700.0);
+    board.selected = Some(chosen);
+    let blocks = draw(&board, IndexedInsight::new(&index, &insight));
+    let is_told = |block: &&ViewBlock| block.group.role == ItemRole::Paragraph;
     let told = blocks.iter().filter(is_told).map(|b| b.group.alt.clone());
     let told = told.collect::<Vec<_>>().join("\n");
     let smallest = board.small().size;
-    let scene = stacked(&board, "explained".to_owned(), blocks);
+    let scene = stack_blocks(&board, "explained".to_owned(), blocks);
     check(journey, &scene, smallest, "explained");
     told
 }
@@ -433,8 +444,8 @@ fn queues_and_call_backs_are_those_of_the_flow() {
     let index = ScoredIndex::new(&journey);
     let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
     let options = ViewOptions::default();
-    let board = Board::of_window(&journey, &options, 1300.0);
-    let rows = told(&scores(&board, Known::new(&index, &insight)));
+    let board = ViewSurface::for_window(&journey, &options, 1300.0);
+    let rows = told(&scores(&board, IndexedInsight::new(&index, &insight)));
     let all = rows.into_iter().map(|(_, row)| row.replace('\u{a0}', " "));
     let all = all.collect::<Vec<_>>().join("\n");
     let queues = flow::queues(&index, &insight.flow);
@@ -450,7 +461,7 @@ fn a_chosen_difference_tells_its_test() {
     let mut tests = Vec::new();
     for score in journey.scores() {
         let item = ItemRef::Score(score.id.clone());
-        let trends: View = |board, known| trends(board, known.insight);
+        let trends: ViewFn = |board, known| trends(board, known.insight);
         tests.push(explained(&journey, item, trends, Lang::En));
     }
     let tests = tests.join("\n");
@@ -463,7 +474,7 @@ fn a_chosen_difference_tells_its_test() {
 fn rows_of_the_profile_lead_to_their_sums() {
     let sample = samples::find("energy-move", Lang::En).unwrap();
     let journey = sample.journey().unwrap();
-    let told = explained(&journey, ItemRef::Journey, felt, Lang::En);
+    let told = explained(&journey, ItemRef::Journey, experience_blocks, Lang::En);
     assert!(told.contains("each touchpoint by its influence"), "{told}");
 }
 

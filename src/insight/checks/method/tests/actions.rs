@@ -6,7 +6,7 @@ use super::{action, fixed, found, messages, number, pain, score, silent, source}
 use crate::{
     edit::ops::testing::id,
     model::{
-        ActionKind, ActionStatus, JourneyParts, JourneyState, Method, Metric, PainStatus,
+        ActionKind, ActionMethod, ActionStatus, JourneyParts, JourneyState, Metric, PainStatus,
         SourceKind, Stage,
     },
 };
@@ -82,7 +82,7 @@ fn the_worst_pain_point_is_the_most_severe_then_the_most_frequent() {
         without_actions(parts);
         parts.pain_points[1].frequency = Some(0.5);
     });
-    let made = after.actions().at(0).unwrap();
+    let made = after.actions().get_index(0).unwrap();
     assert_eq!(made.pain_points, [id("repeat")]);
     assert_eq!(made.text, "Oplossen: repeat");
 }
@@ -187,7 +187,7 @@ fn actions_without_a_pain_point() {
     // Research needs no pain point, and neither do actions of a to-be journey.
     silent("action-without-pain", |parts| {
         loose(parts);
-        parts.actions[2].method = Method::Interview;
+        parts.actions[2].method = ActionMethod::Interview;
     });
     silent("action-without-pain", |parts| {
         loose(parts);
@@ -241,7 +241,7 @@ fn an_nps_as_the_only_reason() {
 fn nothing_but_ab_tests() {
     let ab = |parts: &mut JourneyParts| {
         for action in &mut parts.actions {
-            action.method = Method::AbTest;
+            action.method = ActionMethod::AbTest;
         }
     };
     assert_eq!(
@@ -250,7 +250,7 @@ fn nothing_but_ab_tests() {
     );
     silent("only-ab-tests", |parts| {
         ab(parts);
-        parts.actions[1].method = Method::Interview;
+        parts.actions[1].method = ActionMethod::Interview;
     });
     silent("only-ab-tests", |parts| {
         ab(parts);
@@ -264,8 +264,8 @@ fn nothing_but_ab_tests() {
             parts.actions[0].status = ActionStatus::Done;
         }
     };
-    silent("only-ab-tests", before(Method::Interview));
-    assert_ne!(found("only-ab-tests", before(Method::AbTest)), "");
+    silent("only-ab-tests", before(ActionMethod::Interview));
+    assert_ne!(found("only-ab-tests", before(ActionMethod::AbTest)), "");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::{
     i18n::{self, Lang},
     insight::{
         ScoredIndex,
-        scores::{Load, loads},
+        scores::{SurveyLoad, survey_loads},
     },
     model::{ItemRef, Journey, JourneyParts, Metric, ScoreData, ScoreTarget},
 };
@@ -143,9 +143,9 @@ fn more_surveys_than_the_budget_of_a_persona() {
 /// findings.
 fn check_told_load(journey: &Journey) -> usize {
     let index = ScoredIndex::new(journey);
-    let loads = loads(&index, index.cards(), TODAY, i18n::lexicon(), None);
+    let loads = survey_loads(&index, index.cards(), TODAY, i18n::lexicon(), None);
     let of = |item: &ItemRef| {
-        let is_it = |load: &&Load| match (item, &load.persona) {
+        let is_it = |load: &&SurveyLoad| match (item, &load.persona) {
             (ItemRef::Persona(id), Some(own)) => id == own,
             (ItemRef::Journey, None) => true,
             _ => false,

@@ -6,8 +6,8 @@ use super::{action, found, moment, pain, persona, silent};
 use crate::{
     edit::ops::testing::id,
     model::{
-        ActionStatus, Dismissal, Evidence, EvidenceStatus, ItemRef, JourneyParts, JourneyState,
-        Method, PainStatus, Stage,
+        ActionMethod, ActionStatus, Dismissal, Evidence, EvidenceStatus, ItemRef, JourneyParts,
+        JourneyState, PainStatus, Stage,
     },
 };
 
@@ -22,7 +22,7 @@ fn assumed_pain(parts: &mut JourneyParts) {
 fn answered(parts: &mut JourneyParts, pain: &str, change: impl Fn(&mut JourneyParts)) {
     change(parts);
     let mut pilot = action(&format!("{pain}-pilot"), pain);
-    (pilot.method, pilot.status) = (Method::Pilot, ActionStatus::Planned);
+    (pilot.method, pilot.status) = (ActionMethod::Pilot, ActionStatus::Planned);
     parts.actions.push(pilot);
 }
 
@@ -47,15 +47,21 @@ fn pain_points_that_are_only_assumed() {
             parts.actions.push(look);
         }
     };
-    silent("unfounded", with(Method::Interview, ActionStatus::Planned));
+    silent(
+        "unfounded",
+        with(ActionMethod::Interview, ActionStatus::Planned),
+    );
     assert_eq!(
-        found("unfounded", with(Method::Pilot, ActionStatus::Planned)),
+        found(
+            "unfounded",
+            with(ActionMethod::Pilot, ActionStatus::Planned)
+        ),
         "pain-point/guess > fix-find-out"
     );
     assert_ne!(
         found(
             "pain-without-action",
-            with(Method::Interview, ActionStatus::Dropped)
+            with(ActionMethod::Interview, ActionStatus::Dropped)
         ),
         ""
     );
@@ -79,7 +85,7 @@ fn impact_moments_that_are_only_assumed() {
     silent("unfounded", |parts| {
         assumed(parts);
         let mut look = action("look", "wait");
-        look.method = Method::Observation;
+        look.method = ActionMethod::Observation;
         look.touchpoint = Some(id("c"));
         parts.actions.push(look);
     });

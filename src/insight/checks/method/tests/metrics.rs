@@ -6,8 +6,8 @@ use super::{action, choice, fixed, found, messages, moment, pain, score, silent}
 use crate::{
     edit::ops::testing::id,
     model::{
-        ActionStatus, Channel, ChannelKind, Color, Direction, JourneyParts, JourneyState, Metric,
-        MetricDef, MetricKind, PainStatus, Polarity, Report, ScoreData, ScoreTarget, Stage,
+        ActionStatus, Aggregation, Channel, ChannelKind, Color, JourneyParts, JourneyState, Metric,
+        MetricDef, MetricKind, PainStatus, Polarity, ScaleDirection, ScoreData, ScoreTarget, Stage,
         Transition,
     },
 };
@@ -65,7 +65,7 @@ fn nps_at_a_touchpoint_is_found_until_something_better_is_asked_there() {
 
 #[test]
 fn an_own_metric_that_is_nps_by_another_name() {
-    let own_of = |measures, name: &'static str, max: i32, report: Report| {
+    let own_of = |measures, name: &'static str, max: i32, report: Aggregation| {
         move |parts: &mut JourneyParts| {
             parts.metrics.push(MetricDef {
                 id: id("own"),
@@ -73,7 +73,7 @@ fn an_own_metric_that_is_nps_by_another_name() {
                 measures,
                 min: 0,
                 max,
-                direction: Direction::HigherIsBetter,
+                direction: ScaleDirection::HigherIsBetter,
                 report,
             });
             let mut asked = score("d-own", "d", Metric::Nps, 60);
@@ -87,20 +87,23 @@ fn an_own_metric_that_is_nps_by_another_name() {
         }
     };
     let own = |name, max, report| own_of(None, name, max, report);
-    let net = Report::Net { top: 9, bottom: 6 };
+    let net = Aggregation::Net { top: 9, bottom: 6 };
     let here = "touchpoint/d score/d-own > fix-measure-satisfaction fix-measure-effort";
     assert_eq!(
         found("nps-at-touchpoint", own("Aanbeveling", 10, net)),
         here
     );
     assert_eq!(
-        found("nps-at-touchpoint", own("tNPS", 10, Report::Mean)),
+        found("nps-at-touchpoint", own("tNPS", 10, Aggregation::Mean)),
         here
     );
-    silent("nps-at-touchpoint", own("Rapportcijfer", 10, Report::Mean));
+    silent(
+        "nps-at-touchpoint",
+        own("Rapportcijfer", 10, Aggregation::Mean),
+    );
     silent("nps-at-touchpoint", own("Trust", 20, net));
     // The kind of a metric takes precedence over its name and scale.
-    let says = |kind, name| own_of(Some(kind), name, 10, Report::Mean);
+    let says = |kind, name| own_of(Some(kind), name, 10, Aggregation::Mean);
     let recommendation = says(MetricKind::Recommendation, "Advies");
     assert_eq!(found("nps-at-touchpoint", recommendation), here);
     silent("nps-at-touchpoint", says(MetricKind::Other, "tNPS"));

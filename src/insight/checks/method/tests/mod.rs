@@ -20,14 +20,14 @@ use crate::{
     i18n::{self, Lang},
     insight::{
         ScoredIndex,
-        checks::{Check, Context, Found, method::CHECKS},
+        checks::{Check, CheckContext, FindingDetail, method::CHECKS},
         flow::Flow,
     },
     model::{
-        Action, ActionKind, ActionStatus, Anchor, CustomField, CustomValue, DatedText, Emotion,
-        Evidence, EvidenceStatus, IdSource, ImpactMoment, ItemRef, Journey, JourneyParts, Kpi,
-        Message, Method, Metric, PainPoint, Persona, Polarity, Score, ScoreData, ScoreTarget,
-        Source, SourceKind, Stage,
+        Action, ActionKind, ActionMethod, ActionStatus, Anchor, CustomField, CustomValue,
+        DatedText, Emotion, Evidence, EvidenceStatus, IdSource, ImpactMoment, ItemRef, Journey,
+        JourneyParts, Kpi, Message, Metric, PainPoint, Persona, Polarity, Score, ScoreData,
+        ScoreTarget, Source, SourceKind, Stage,
     },
 };
 
@@ -82,7 +82,7 @@ pub(super) fn action(word: &str, pain: &str) -> Action {
         pain_points: vec![id(pain)],
         kind: ActionKind::Process,
         hypothesis: "If we do, they will, because they said so".to_owned(),
-        method: Method::Pilot,
+        method: ActionMethod::Pilot,
         impact: None,
         effort: None,
         owner: "Desk".to_owned(),
@@ -194,7 +194,7 @@ pub(super) fn whole() -> JourneyParts {
     parts.moments = vec![moment("relief", "f")];
     parts.actions = vec![action("fast", "wait"), action("once", "repeat")];
     parts.actions[1].kind = ActionKind::Skill;
-    parts.actions[1].method = Method::UserTest;
+    parts.actions[1].method = ActionMethod::UserTest;
     parts.scores = vec![
         score("whole", "", Metric::Nps, 100),
         score("b-csat", "b", Metric::Csat5, 60),
@@ -208,10 +208,10 @@ pub(super) fn check(id: &str) -> &'static Check {
     CHECKS.iter().find(|check| check.id == id).unwrap()
 }
 
-pub(super) fn find(check: &Check, journey: &Journey) -> Vec<Found> {
+pub(super) fn find(check: &Check, journey: &Journey) -> Vec<FindingDetail> {
     let index = ScoredIndex::new(journey);
     let flow = Flow::of(&index);
-    (check.find)(&Context::new(&index, &flow, TODAY, i18n::lexicon()))
+    (check.find)(&CheckContext::new(&index, &flow, TODAY, i18n::lexicon()))
 }
 
 /// Checks that a message has a text in both languages, and an argument for each variable.
@@ -256,7 +256,8 @@ pub(super) fn found(id: &str, change: impl FnOnce(&mut JourneyParts)) -> String 
                 [] => panic!("{id} finds nothing in particular"),
             };
             let key = found.message.id.as_str().trim_end_matches("-many");
-            let same = |other: &&Found| other.message.id.as_str().trim_end_matches("-many") == key;
+            let same =
+                |other: &&FindingDetail| other.message.id.as_str().trim_end_matches("-many") == key;
             let mut left = after.iter().filter(same).flat_map(|f| &f.items);
             assert!(
                 left.all(|item| !own.contains(item)),

@@ -5,7 +5,7 @@ use jiff::civil::date;
 use super::{fixed, found, messages, score, silent};
 use crate::{
     edit::ops::testing::id,
-    model::{ActionStatus, JourneyParts, Method, Metric, PainStatus},
+    model::{ActionMethod, ActionStatus, JourneyParts, Metric, PainStatus},
 };
 
 #[test]
@@ -20,29 +20,32 @@ fn actions_without_a_hypothesis() {
     let here = "action/fast";
     let planned = ActionStatus::Planned;
     assert_eq!(
-        found("hypothesis-missing", blank(planned, Method::None)),
+        found("hypothesis-missing", blank(planned, ActionMethod::None)),
         here
     );
     assert_eq!(
         found(
             "hypothesis-missing",
-            blank(ActionStatus::Idea, Method::AbTest)
+            blank(ActionStatus::Idea, ActionMethod::AbTest)
         ),
         here
     );
     silent(
         "hypothesis-missing",
-        blank(ActionStatus::Idea, Method::None),
+        blank(ActionStatus::Idea, ActionMethod::None),
     );
     // Research has no hypothesis yet; an experiment needs one.
-    silent("hypothesis-missing", blank(planned, Method::Interview));
+    silent(
+        "hypothesis-missing",
+        blank(planned, ActionMethod::Interview),
+    );
     assert_eq!(
-        found("hypothesis-missing", blank(planned, Method::UserTest)),
+        found("hypothesis-missing", blank(planned, ActionMethod::UserTest)),
         here
     );
     silent(
         "hypothesis-missing",
-        blank(ActionStatus::Done, Method::AbTest),
+        blank(ActionStatus::Done, ActionMethod::AbTest),
     );
 }
 
@@ -51,7 +54,7 @@ fn tests_without_a_method() {
     let status = |status| {
         move |parts: &mut JourneyParts| {
             parts.actions[0].status = status;
-            parts.actions[0].method = Method::None;
+            parts.actions[0].method = ActionMethod::None;
         }
     };
     assert_eq!(

@@ -11,7 +11,7 @@ use crate::{
     i18n,
     insight::{
         ScoredIndex,
-        checks::{Context, Finding, method::CHECKS, run},
+        checks::{CheckContext, Finding, method::CHECKS, run},
         flow::Flow,
     },
     model::{ItemRef, Journey, Message},
@@ -62,7 +62,7 @@ fn what_is_left_alone_stands_last_with_its_reason() {
         let index = ScoredIndex::new(journey);
         let flow = Flow::of(&index);
         let (today, lexicon) = (TODAY, i18n::lexicon());
-        let context = Context::new(&index, &flow, today, lexicon);
+        let context = CheckContext::new(&index, &flow, today, lexicon);
         let ours = |finding: &Finding| CHECKS.iter().any(|check| check.id == finding.check);
         let all = run(&context).into_iter().filter(ours);
         all.map(|f| {

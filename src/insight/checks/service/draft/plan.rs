@@ -5,9 +5,9 @@ use std::{collections::BTreeMap, sync::Arc};
 use crate::{
     edit::{
         Change, Draft, Edit,
-        ops::{Editable, Fresh, Place, Slots, find_spot},
+        ops::{EditableEntity, IdAllocator, InsertPosition, NewOrders, find_spot},
     },
-    insight::checks::draft::Fixing,
+    insight::checks::draft::FixContext,
     model::{
         About, Action, Channel, Device, ItemRef, Journey, Message, Touchpoint, TouchpointId,
         Transition, TransitionId, TransitionKind,
@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// An entity that the plan changes or adds.
-struct Planned<T> {
+struct PlannedEntity<T> {
     item: T,
     is_new: bool,
 }
@@ -25,38 +25,38 @@ struct Planned<T> {
 pub(super) struct DraftPlan<'a> {
     pub journey: &'a Journey,
     words: &'a dyn Fn(&Message) -> String,
-    fresh: Fresh<'a>,
+    fresh: IdAllocator<'a>,
     pub channels: Vec<Channel>,
     pub devices: Vec<Device>,
-    touchpoints: BTreeMap<TouchpointId, Planned<Touchpoint>>,
-    transitions: BTreeMap<TransitionId, Planned<Transition>>,
+    touchpoints: BTreeMap<TouchpointId, PlannedEntity<Touchpoint>>,
+    transitions: BTreeMap<TransitionId, PlannedEntity<Transition>>,
     pub actions: Vec<Action>,
     about: Option<About>,
-    made: Vec<ItemRef>,
+    added: Vec<ItemRef>,
 }
 
 impl<'a> DraftPlan<'a> {
-    pub fn new(fixing: &'a mut Fixing<'_>) -> Self {
+    pub fn new(fixing: &'a mut FixContext<'_>) -> Self {
         Self {
             journey: fixing.journey,
             words: fixing.words,
-            fresh: Fresh::new(fixing.journey, fixing.ids),
+            fresh: IdAllocator::new(fixing.journey, fixing.ids),
             channels: Vec::new(),
             devices: Vec::new(),
             touchpoints: BTreeMap::new(),
             transitions: BTreeMap::new(),
             actions: Vec::new(),
             about: None,
-            made: Vec::new(),
+            added: Vec::new(),
         }
     }
 
     /// Translates a message into the user's language.
-    pub fn words(&self, message: &Message) -> String {
+    pub fn translate(&self, message: &Message) -> String {
         (self.words)(message)
     }
 
-    pub fn id<T: Editable>(&mut self) -> T::Id {
+    pub fn id<T: EditableEntity>(&mut self) -> T::Id {
         self.fresh.id::<T>()
     }
 
@@ -80,7 +80,7 @@ impl<'a> DraftPlan<'a> {
         } else if let Some(touchpoint) = self.journey.touchpoint(id) {
             let mut item = Touchpoint::clone(touchpoint);
             change(&mut item);
-            let planned = Planned {
+            let planned = PlannedEntity {
                 item,
                 is_new: false,
             };
@@ -95,7 +95,7 @@ impl<'a> DraftPlan<'a> {
         } else if let Some(transition) = self.journey.transition(id) {
             let mut item = Transition::clone(transition);
             change(&mut item);
-            let planned = Planned {
+            let planned = PlannedEntity {
                 item,
                 is_new: false,
             };
@@ -104,7 +104,7 @@ impl<'a> DraftPlan<'a> {
     }
 
     /// Outgoing transitions of a touchpoint with the planned changes, by id.
-    pub fn leaving(&self, id: &TouchpointId) -> Vec<&Transition> {
+    pub fn outgoing(&self, id: &TouchpointId) -> Vec<&Transition> {
         let old = self.journey.graph().outgoing(id).into_iter();
         let old = old.filter(|e| !self.transitions.contains_key(&e.id));
         let planned = self.transitions.values().map(|planned| &planned.item);
@@ -122,8 +122,8 @@ impl<'a> DraftPlan<'a> {
         fill: impl FnOnce(&mut Touchpoint),
     ) -> Option<TouchpointId> {
         self.journey.touchpoint(id)?;
-        let spot = find_spot(self.journey, &mut self.fresh, Place::After(id));
-        let slots = Slots::find(&self.journey.touchpoints_of(&spot.phase), spot.at, 1);
+        let spot = find_spot(self.journey, &mut self.fresh, InsertPosition::After(id));
+        let slots = NewOrders::find(&self.journey.touchpoints_of(&spot.phase), spot.at, 1);
         for edit in slots.renumbered {
             if let Edit::Touchpoint(Change::Replace(moved)) = edit {
                 self.change_touchpoint(&moved.id, |touchpoint| touchpoint.order = moved.order);
@@ -134,8 +134,8 @@ impl<'a> DraftPlan<'a> {
         let mut item = Touchpoint::new(new.clone(), spot.phase, order);
         fill(&mut item);
         self.touchpoints
-            .insert(new.clone(), Planned { item, is_new: true });
-        self.made.push(ItemRef::Touchpoint(new.clone()));
+            .insert(new.clone(), PlannedEntity { item, is_new: true });
+        self.added.push(ItemRef::Touchpoint(new.clone()));
         Some(new)
     }
 
@@ -153,8 +153,8 @@ impl<'a> DraftPlan<'a> {
         let mut item = Transition::new(id.clone(), from.clone(), to.clone());
         item.kind = kind;
         self.transitions
-            .insert(id.clone(), Planned { item, is_new: true });
-        self.made.push(ItemRef::Transition(id.clone()));
+            .insert(id.clone(), PlannedEntity { item, is_new: true });
+        self.added.push(ItemRef::Transition(id.clone()));
         Some(id)
     }
 
@@ -170,37 +170,37 @@ impl<'a> DraftPlan<'a> {
         edits.extend(
             self.channels
                 .into_iter()
-                .map(|c| Edit::Channel(Change::push(c))),
+                .map(|c| Edit::Channel(Change::append(c))),
         );
         edits.extend(
             self.devices
                 .into_iter()
-                .map(|d| Edit::Device(Change::push(d))),
+                .map(|d| Edit::Device(Change::append(d))),
         );
         let touchpoints = self.touchpoints.into_values();
         edits.extend(touchpoints.filter_map(|planned| edit(self.journey, planned)));
         let transitions = self.transitions.into_values();
         edits.extend(transitions.filter_map(|planned| edit(self.journey, planned)));
         for action in self.actions {
-            self.made.push(ItemRef::Action(action.id.clone()));
-            edits.push(Edit::Action(Change::push(action)));
+            self.added.push(ItemRef::Action(action.id.clone()));
+            edits.push(Edit::Action(Change::append(action)));
         }
         let about = self.about.filter(|about| about != self.journey.about());
         edits.extend(about.map(|about| Edit::About(Arc::new(about))));
         // `fix` replaces this label by that of the fix.
         let draft = Draft::new(message!("fix-take-up"), edits);
-        if self.made.is_empty() {
+        if self.added.is_empty() {
             draft
         } else {
-            draft.selecting(self.made)
+            draft.with_selection(self.added)
         }
     }
 }
 
 /// The edit for a planned entity; `None` when it is unchanged.
-fn edit<T: Editable>(journey: &Journey, planned: Planned<T>) -> Option<Edit> {
+fn edit<T: EditableEntity>(journey: &Journey, planned: PlannedEntity<T>) -> Option<Edit> {
     if planned.is_new {
-        return Some(T::edit(Change::push(planned.item)));
+        return Some(T::edit(Change::append(planned.item)));
     }
     let old = T::find(journey, planned.item.id())?;
     (planned.item != **old).then(|| T::edit(Change::put(planned.item)))

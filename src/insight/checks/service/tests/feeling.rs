@@ -1,11 +1,11 @@
 use super::{
     cleared, journey,
-    kit::{Map, feels, says},
+    kit::{TestMap, feels, says},
     mains,
 };
 use crate::model::{Metric, TouchpointKind};
 
-fn felt(line: &str, feelings: &[(&str, i8)]) -> Map {
+fn felt(line: &str, feelings: &[(&str, i8)]) -> TestMap {
     feelings.iter().fold(journey(line), |map, (word, value)| {
         map.at(word, |t| t.emotions.push(feels(None, *value)))
     })

@@ -1,12 +1,12 @@
 use super::{
     cleared, journey,
-    kit::{Map, chosen, says},
+    kit::{TestMap, chosen, says},
     mains,
 };
 use crate::model::MessageId;
 use crate::{edit::ops::testing::id, model::DatedText};
 
-fn noted(preset: MessageId, option: u8, is_key: bool) -> Map {
+fn noted(preset: MessageId, option: u8, is_key: bool) -> TestMap {
     journey("A: a b; a>b").at("a", |t| {
         t.key = is_key;
         t.custom.push(chosen(preset, option));

@@ -1,6 +1,6 @@
 use super::{
     cleared, journey,
-    kit::{Map, says},
+    kit::{TestMap, says},
     mains,
 };
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
     model::{TouchpointKind, TransitionKind, choice::Choice as _},
 };
 
-fn owned(line: &str, owners: &[(&str, &str)]) -> Map {
+fn owned(line: &str, owners: &[(&str, &str)]) -> TestMap {
     owners.iter().fold(journey(line), |map, (words, team)| {
         map.at(words, |t| t.owner.team = (*team).to_owned())
     })
@@ -146,7 +146,7 @@ fn another_channel_is_within_three_steps() {
     );
     // Neither an end nor a letter counts as another channel.
     let reached = || journey("A: a b c d; a>b c>d").channel("a", "email");
-    let end = |map: Map| map.at("b", |t| t.kind = TouchpointKind::EndReached);
+    let end = |map: TestMap| map.at("b", |t| t.kind = TouchpointKind::EndReached);
     assert_eq!(mains(&end(reached()), "switch-missing"), "a");
     assert_eq!(
         mains(&reached(), "switch-missing"),

@@ -7,7 +7,7 @@ use crate::{
     i18n::{Lang, lexicon},
     insight::{
         ScoredIndex,
-        checks::{Context, FixChange, Found, ServiceFix, service::CHECKS},
+        checks::{CheckContext, FindingDetail, FixChange, ServiceFix, service::CHECKS},
         flow::Flow,
     },
     model::{
@@ -18,14 +18,14 @@ use crate::{
 };
 
 /// A journey under construction.
-pub(super) struct Map(pub JourneyParts);
+pub(super) struct TestMap(pub JourneyParts);
 
 /// A journey from a line, to be completed.
-pub(super) fn journey(line: &str) -> Map {
-    Map(parts(line))
+pub(super) fn journey(line: &str) -> TestMap {
+    TestMap(parts(line))
 }
 
-impl Map {
+impl TestMap {
     pub fn done(&self) -> Journey {
         Journey::from_parts(self.0.clone()).unwrap()
     }
@@ -160,10 +160,10 @@ pub(super) fn text(preset: MessageId, words: &str) -> CustomField {
 }
 
 /// The open findings of all checks about service.
-pub(super) fn findings(journey: &Journey) -> Vec<(&'static str, Found)> {
+pub(super) fn findings(journey: &Journey) -> Vec<(&'static str, FindingDetail)> {
     let index = ScoredIndex::new(journey);
     let flow = Flow::of(&index);
-    let context = Context::new(&index, &flow, date(2026, 12, 1), lexicon());
+    let context = CheckContext::new(&index, &flow, date(2026, 12, 1), lexicon());
     let mut all = Vec::new();
     for check in CHECKS {
         for found in (check.find)(&context) {
@@ -178,15 +178,15 @@ pub(super) fn findings(journey: &Journey) -> Vec<(&'static str, Found)> {
 }
 
 /// The findings of a check, dismissed ones included.
-fn raw(journey: &Journey, check: &str) -> Vec<Found> {
+fn raw(journey: &Journey, check: &str) -> Vec<FindingDetail> {
     let index = ScoredIndex::new(journey);
     let flow = Flow::of(&index);
-    let context = Context::new(&index, &flow, date(2026, 12, 1), lexicon());
+    let context = CheckContext::new(&index, &flow, date(2026, 12, 1), lexicon());
     let check = CHECKS.iter().find(|c| c.id == check).unwrap();
     (check.find)(&context)
 }
 
-fn of(journey: &Journey, check: &str) -> Vec<Found> {
+fn of(journey: &Journey, check: &str) -> Vec<FindingDetail> {
     assert!(CHECKS.iter().any(|c| c.id == check), "no check {check}");
     let all = findings(journey).into_iter();
     all.filter(|(id, _)| *id == check)
@@ -200,21 +200,21 @@ pub(super) fn word(item: &ItemRef) -> String {
 }
 
 /// The main items of a check's findings: touchpoints by id, others with their kind.
-pub(super) fn mains(map: &Map, check: &str) -> String {
+pub(super) fn mains(map: &TestMap, check: &str) -> String {
     let found = of(&map.done(), check);
     let words: Vec<String> = found.iter().map(|f| word(&f.items[0])).collect();
     words.join(" ")
 }
 
 /// The messages of a check's findings as text.
-pub(super) fn says(map: &Map, check: &str) -> Vec<String> {
+pub(super) fn says(map: &TestMap, check: &str) -> Vec<String> {
     let found = of(&map.done(), check).into_iter();
     found.map(|f| Lang::En.message(&f.message)).collect()
 }
 
 /// Asserts that a check finds something, that its messages have texts, and that each fix is an
 /// undoable step that resolves its finding.
-pub(super) fn cleared(map: &Map, check: &str) {
+pub(super) fn cleared(map: &TestMap, check: &str) {
     let before = map.done();
     let found = of(&before, check);
     assert!(!found.is_empty(), "{check} finds nothing");
@@ -225,7 +225,7 @@ pub(super) fn cleared(map: &Map, check: &str) {
 }
 
 /// The same for a finding that need not have a fix.
-pub(super) fn clears(before: &Journey, check: &str, one: &Found) {
+pub(super) fn clears(before: &Journey, check: &str, one: &FindingDetail) {
     let main = &one.items[0];
     for item in &one.items {
         assert!(item.exists_in(before), "{check}: {item} is not there");
@@ -243,14 +243,17 @@ pub(super) fn clears(before: &Journey, check: &str, one: &Found) {
         assert!(!draft.edits.is_empty(), "{check}: {change:?} is empty");
         let after = apply(before, draft);
         // A fix that adds an action dismisses the finding; every other fix resolves it.
-        let is_action = matches!(change.change, FixChange::Service(ServiceFix::TakeUp { .. }));
+        let is_action = matches!(
+            change.change,
+            FixChange::Service(ServiceFix::AddAction { .. })
+        );
         let again = if is_action {
             of(&after, check)
         } else {
             raw(&after, check)
         };
         // A finding about a phase replaces those about the items that it lists.
-        let is_left = |f: &Found| {
+        let is_left = |f: &FindingDetail| {
             let of_group = matches!(main, ItemRef::Phase(_)) && one.items.contains(&f.items[0]);
             f.items[0] == *main || of_group
         };

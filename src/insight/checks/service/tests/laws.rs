@@ -3,7 +3,7 @@
 
 use proptest::{collection::vec, prelude::*};
 
-use super::kit::{Map, chosen, clears, feels, findings, journey};
+use super::kit::{TestMap, chosen, clears, feels, findings, journey};
 use crate::{
     edit::ops::testing::id,
     model::{Metric, Touchpoint, TouchpointKind, Transition, TransitionKind, choice::Choice as _},
@@ -67,7 +67,7 @@ fn fill(touchpoint: &mut Touchpoint, dice: Dice) {
     touchpoint.devices = device.map(|kind| id(kind)).into_iter().collect();
 }
 
-fn map(phases: u8, touchpoints: &[Dice], ways: &[[u8; 6]], titled: bool) -> Map {
+fn map(phases: u8, touchpoints: &[Dice], ways: &[[u8; 6]], titled: bool) -> TestMap {
     let mut line = String::new();
     let count = touchpoints.len();
     for phase in 0..phases {

@@ -1,6 +1,6 @@
 use super::{
     cleared, findings, journey,
-    kit::{Map, chosen, says, text},
+    kit::{TestMap, chosen, says, text},
     mains,
 };
 use crate::{
@@ -297,7 +297,7 @@ fn an_answer_comes_before_what_follows() {
 }
 
 /// The journey after the first fix of a question without an answer.
-fn answered(map: &Map) -> Journey {
+fn answered(map: &TestMap) -> Journey {
     let before = map.done();
     let all = findings(&before).into_iter();
     let mut all = all.filter(|(check, _)| *check == "unanswered-contact");

@@ -1,6 +1,6 @@
 use super::{
     cleared, findings, journey,
-    kit::{Map, feels, says, text, word},
+    kit::{TestMap, feels, says, text, word},
     mains,
 };
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
     model::{Anchor, JourneyState, PainPoint, PainStatus, TouchpointKind, TransitionKind},
 };
 
-fn hurting(mut map: Map, word: &str, severity: u8) -> Map {
+fn hurting(mut map: TestMap, word: &str, severity: u8) -> TestMap {
     map.0.pain_points.push(PainPoint {
         text: "hurts".to_owned(),
         severity: Some(severity),
@@ -284,7 +284,7 @@ fn one_missing_transition_is_one_finding() {
             .at("desk done", |t| t.emotions.push(feels(None, 2)))
             .at("done", |t| t.kind = TouchpointKind::EndReached)
     };
-    let told = |map: &Map| -> Vec<String> {
+    let told = |map: &TestMap| -> Vec<String> {
         let all = findings(&map.done()).into_iter();
         all.map(|(check, found)| format!("{check} {}", word(&found.items[0])))
             .collect()
