@@ -27,7 +27,7 @@
 //!   that are frozen once files exist, so the model can change without breaking them. Loading says
 //!   line and column; saving never loses the old file; every edit is also kept for recovery.
 //! - [`insight`] works out what follows from a journey: scores with intervals, the flow of
-//!   customers, the rank of pain points and how firm it is, and what the checks of the method find.
+//!   customers, the rank of pain points and how stable it is, and what the checks of the method find.
 //!   Pure functions; today's date is handed in. What a fix changes is a draft for [`edit`], made
 //!   beside its check.
 //! - [`layout`] turns a journey and a way of looking at it into a [`scene`]: shapes and lines of
@@ -59,6 +59,41 @@
 //! - No words for the user are in the code: a [`Message`](model::Message) is an id with arguments,
 //!   put into words where it is shown.
 //! - No `unsafe`, and no source file over 800 lines.
+//!
+//! # Glossary
+//!
+//! | English | Dutch | meaning | types |
+//! | --- | --- | --- | --- |
+//! | journey | klantreis | what a customer goes through to get something done, as a directed graph with what is known about it | `Journey`, `JourneyGraph` |
+//! | touchpoint | touchpoint | a contact between the customer and the organisation; a node of the graph | `Touchpoint` |
+//! | transition | overgang | leads from one touchpoint to another; an edge of the graph | `Transition`, `Edge` |
+//! | phase | fase | a part of the journey in time, drawn as a column | `Phase`, `PhaseColumn` |
+//! | lane | baan | a band of the map: a channel, device, team, actor or a lane of the user's own | `Lane`, `LaneKey`, `LaneBand` |
+//! | row | rij | a line under the map, aligned with the touchpoints, made of cells / cellen | `Row`, `Cell`, `MapRows` |
+//! | channel | kanaal | by which customers and organisation are in contact (not the routing channel between two lanes) | `Channel`, `ChannelSet` |
+//! | persona | persona | a kind of customer, shown as a person | `Persona` |
+//! | emotion | emotie | how a persona feels at a touchpoint, −2…+2; joined, the emotion curve | `Emotion`, `PersonaCurve` |
+//! | pain point | pijnpunt | something that hurts the customer, pinned on a touchpoint or transition | `PainPoint`, `Anchor` |
+//! | impact moment | impactmoment | a moment of truth: it makes or breaks the relation | `ImpactMoment`, `MomentCandidate` |
+//! | action | actie | something to do about pain points, with an owner, a date and a status | `Action`, `StatusBoard`, `ActionCard` |
+//! | score | score | replies to a metric (meetwaarde) about the journey, a phase or a touchpoint | `Score`, `Metric`, `ScoreCard`, `Reliability` |
+//! | segment | segment | the part of the customers who were asked: a persona, channel or device | `Segment`, `SegmentCut` |
+//! | evidence | onderbouwing | how sure an item is, and the records behind it | `Evidence`, `Source` |
+//! | flow | doorstroom | where customers go, worked out from the shares of transitions as an absorbing Markov chain | `Flow`, `MarkovChain`, `Outcome` |
+//! | share | aandeel | the part of the customers at a touchpoint who take a transition, 0…1 | `Share`, `Shares` |
+//! | reach | bereik | the probability that a customer who starts comes to a touchpoint at least once | `Flow`, `ReachTable` |
+//! | path | pad | touchpoints in order: a named one, or one of the most likely | `JourneyPath`, `LikelyPath`, `PathExperience` |
+//! | rank | rang | the place of a pain point among all by value; its stability says how far weights and judgements can move it | `Rank`, `Ranking`, `RankingEntry`, `RankStability` |
+//! | factor | factor | what goes into a rank, with its provenance (herkomst): given, derived or assumed | `Factor`, `FactorKind`, `Provenance` |
+//! | what-if | wat-als | an example calculation of what solving a pain point would change | `WhatIf`, `Assumptions`, `ProjectedFigure` |
+//! | check, finding | controle, bevinding | a rule of the method, and what it found; a finding can have fixes, and be dismissed (terzijde gelegd) and restored | `Check`, `Finding`, `Fix`, `Dismissal` |
+//! | edit, draft | wijziging, concept | a primitive change with an inverse, and the edits that are to become one undo step | `Edit`, `Change`, `Draft`, `Editor` |
+//! | insight | inzicht | everything that follows from a journey: flow, scores, priorities, findings | `Insight`, `Index`, `InsightCache` |
+//! | recovery journal | herstellogboek | unsaved edits on disk, outside the document | `Recorder`, `Journal`, `RecoverableWork` |
+//! | scene | scène | what is drawn, as shapes and text with keys that lead back to the model | `Scene`, `SceneItem`, `SceneKey`, `Connector` |
+//! | route | route | how a transition runs over the map, first planned by columns and tracks, then in coordinates | `RoutePlan`, `Route`, `ChannelOccupancy` |
+//! | view | weergave | a picture of *Analyse* or *Optimise*, made of blocks that pages don't split | `ViewKind`, `ViewBlock`, `ViewSurface` |
+//! | deck | pagina's | the journey on slides or paper | `Deck`, `Page`, `DeckOptions`, `DeckBuilder` |
 
 // The generators of tests/benches name the crate as benchmarks do.
 #[cfg(test)]

@@ -83,7 +83,7 @@ pub enum Dialog {
     SaveFailed(Message),
     /// Unsaved work of earlier sessions, found in recovery journals.
     Recover(Vec<RecoverableWork>),
-    /// The export window; its choices are in [`Exporting`](super::export::Exporting).
+    /// The export window; its choices are in [`Exporting`](super::export::ExportState).
     Export,
     /// Text of a quote to add.
     Quote(String),

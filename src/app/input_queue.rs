@@ -290,7 +290,7 @@ fn types_more(event: &Event) -> Option<bool> {
 }
 
 /// Compatibility of a letter with the one before it in a pass: not where typing turns into taking
-/// back, since a step of undo ends there ([`follow_steps`](crate::canvas::follow_steps)).
+/// back, since a step of undo ends there ([`follow_steps`](crate::canvas::record_undo_step)).
 fn goes_with(before: Option<bool>, next: Option<bool>) -> bool {
     before.zip(next).is_none_or(|(before, next)| before == next)
 }

@@ -92,7 +92,7 @@ impl DocumentStorage {
     }
 
     /// Waits until all records are on disk; false if they aren't, or there is no journal.
-    /// [`DocumentStorage::fault`] gives the reason.
+    /// [`DocumentStorage::trouble`] gives the reason.
     pub fn flush(&self) -> bool {
         let flushed = self.recorder.as_ref().map(Recorder::flush);
         log::debug!("recovery journal flushed: {flushed:?}");

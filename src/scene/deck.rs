@@ -24,7 +24,7 @@ pub struct Deck {
 /// Page or slide.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
-    /// Title in bookmarks and outline; also drawn in the scene, as [`super::Role::Title`].
+    /// Title in bookmarks and outline; also drawn in the scene, as [`super::ItemRole::Title`].
     pub title: String,
     /// Set for a continuation of the page before, such as the second half of a phase.
     pub continues: bool,

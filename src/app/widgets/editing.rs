@@ -1,6 +1,6 @@
 //! Uncommitted text in fields: text that is typed and isn't part of the journey yet.
 //!
-//! A [`Field`](super::Field) keeps what is typed to itself until it is committed. Three things
+//! A [`TextField`](super::TextField) keeps what is typed to itself until it is committed. Three things
 //! can't wait for that: a command that saves or leaves ([`commit`] makes the field report its value
 //! in this pass, and the typing goes on), the mark of unsaved changes ([`has_uncommitted_text`]), and the
 //! recovery journal (a report that is only a draft, a moment after a change). Text that a field

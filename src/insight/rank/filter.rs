@@ -7,7 +7,7 @@ use crate::model::{
 /// Criteria for a list of pain points, all of which must be met; `None` admits everything.
 ///
 /// A persona has a ranking of its own, as other pain points hit it: rank with
-/// [`Ask::persona`](super::Ask::persona). All other criteria only shorten the list, and the ranks
+/// [`RankingOptions::persona`](super::RankingOptions::persona). All other criteria only shorten the list, and the ranks
 /// of the whole stay.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PainPointFilter {

@@ -91,7 +91,7 @@ pub struct SurveyLoad {
     /// contact. For everybody it is the maximum over the personas, as nobody gets the surveys for
     /// two. The check of the survey load compares it with the budget (DOMAIN 68, 69).
     pub year: usize,
-    /// The part of [`SurveyLoad::in_year`] that is due to repeated contacts.
+    /// The part of [`SurveyLoad::year`] that is due to repeated contacts.
     pub repeats: usize,
     /// The maximum number of surveys for one customer in the last 14 days, likewise.
     pub fortnight: usize,

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Action of a click, besides selecting the item. It is encoded in the key behind the item:
-/// [`PressAction::MatrixAxis`] on the journey is `journey#do/axis/effort`.
+/// [`PressAction::Axis`] on the journey is `journey#do/axis/effort`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PressAction {
     /// Changes the criterion of a matrix axis.

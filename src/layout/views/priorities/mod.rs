@@ -3,7 +3,7 @@
 //!
 //! Keys lead to the item; the text behind `#` names the part: `pain-point/p#matrix` is a dot that
 //! can be dragged, `pain-point/p#decisive` the note about the judgement that decides, and a
-//! [`Press`](super::Press) is an action, of which some are choices for [`ViewChoices::choose`].
+//! [`PressAction`](super::PressAction) is an action, of which some are choices for [`ViewChoices::apply_press`].
 
 mod actions;
 mod by_persona;
