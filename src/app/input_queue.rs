@@ -216,9 +216,11 @@ impl Plugin for InputQueue {
             input.events = self.waiting.drain(..).map(|next| next.event).collect();
             return;
         }
-        input.events = self.give(is_ready, ctx.text_edit_focused());
+        let types = ctx.text_edit_focused();
+        input.events = self.give(is_ready, types);
         // The map keeps Tab and arrows to itself.
-        self.wants_pause = focus != Some(Canvas::id()) && input.events.iter().any(moves_focus);
+        self.wants_pause = (focus != Some(Canvas::id()) && input.events.iter().any(moves_focus))
+            || (types && input.events.iter().any(ends_typing));
         self.waited = if is_ready || self.waiting.is_empty() {
             0
         } else {
@@ -290,7 +292,7 @@ fn types_more(event: &Event) -> Option<bool> {
 }
 
 /// Compatibility of a letter with the one before it in a pass: not where typing turns into taking
-/// back, since a step of undo ends there ([`follow_steps`](crate::canvas::record_undo_step)).
+/// back, since a step of undo ends there ([`record_undo_step`](crate::canvas::record_undo_step)).
 fn goes_with(before: Option<bool>, next: Option<bool>) -> bool {
     before.zip(next).is_none_or(|(before, next)| before == next)
 }
@@ -331,6 +333,19 @@ fn moves_focus(event: &Event) -> bool {
         event,
         Event::Key {
             key: Key::Tab | Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown,
+            pressed: true,
+            ..
+        }
+    )
+}
+
+/// True if a text field gives up the focus for this event. One that takes it back in the same pass
+/// doesn't keep arrows to itself before the next one.
+fn ends_typing(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Key {
+            key: Key::Enter | Key::Escape,
             pressed: true,
             ..
         }
