@@ -7,7 +7,7 @@ use klantreis::{
     file::samples::JOURNEYS,
     layout::deck::{DeckLayout, DeckOptions, PageFormat, PagePart},
     model::{Choice as _, DomainId as _, Journey},
-    scene::{Group, ItemRole, Page, Rect, SceneItem},
+    scene::{Group, ItemRole, Page, Rect, SceneItem, ShapeGeometry},
 };
 use proptest::prelude::*;
 
@@ -327,4 +327,40 @@ proptest! {
             check(&laid, format.least_text());
         }
     }
+}
+
+/// The text of an item over a shape as large as the item belongs to that shape, so that a slide gives it the
+/// room of the shape: without the fonts of the program it is wider.
+#[test]
+fn the_shape_of_a_group_owns_its_text() {
+    let mut faults = Vec::new();
+    for sample in JOURNEYS {
+        let journey = sample.journey().unwrap();
+        let all = options(PageFormat::Wide, PagePart::ALL);
+        for page in paginate(&journey, &all).unwrap().deck.pages {
+            for (_, group) in groups(&page) {
+                let is_whole = |item: &SceneItem| match item {
+                    SceneItem::Shape(shape) => match shape.geometry {
+                        ShapeGeometry::Rect { rect, .. } => {
+                            let is_seen = shape.fill.is_some() || shape.stroke.is_some();
+                            is_seen && rect == group.bounds && shape.text.is_none()
+                        }
+                        ShapeGeometry::Circle { .. } | ShapeGeometry::Path(_) => false,
+                    },
+                    _ => false,
+                };
+                // A persona's card is a ground below many texts.
+                let texts = group.items.iter();
+                let texts = texts.filter(|i| matches!(i, SceneItem::Text(_))).count();
+                if group.role == ItemRole::Item
+                    && (1..=2).contains(&texts)
+                    && group.items.iter().any(is_whole)
+                {
+                    let (role, alt) = (group.role, group.alt);
+                    faults.push(format!("{}, {}: {role:?} {alt:?}", sample.name, page.title));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
 }

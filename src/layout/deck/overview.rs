@@ -375,7 +375,7 @@ fn drawn(book: &DeckBuilder<'_>, entry: &ColumnEntry, rect: Rect) -> SceneItem {
         rect.width(),
         rect.height() - 4.0,
     );
-    pen.rect(
+    pen.box_rect(
         inner,
         5.0,
         Some(p.surface),
@@ -398,7 +398,7 @@ fn drawn(book: &DeckBuilder<'_>, entry: &ColumnEntry, rect: Rect) -> SceneItem {
         pains(book, &t.id, &mut pen, Point::new(inner.max.x, middle));
     }
     let at = (inner.min.x + INDENT, inner.min.y + 3.0);
-    pen.text(&entry.lines, TITLE, at, p.text);
+    pen.text_in_box(&entry.lines, TITLE, at, TextAlign::Left, p.text);
     let id = item_key(&format!("touchpoint/{}", t.id.as_str()));
     let title = book
         .messages
