@@ -242,6 +242,28 @@ pub struct Action {
 }
 
 impl Action {
+    /// Idea without a text, tied to nothing.
+    #[must_use]
+    pub fn new(id: ActionId) -> Self {
+        Self {
+            id,
+            text: String::new(),
+            touchpoint: None,
+            pain_points: Vec::new(),
+            kind: ActionKind::default(),
+            hypothesis: String::new(),
+            method: ActionMethod::default(),
+            impact: None,
+            effort: None,
+            owner: String::new(),
+            due: None,
+            status: ActionStatus::default(),
+            kpis: Vec::new(),
+            notes: String::new(),
+            custom: Vec::new(),
+        }
+    }
+
     /// True once it is done or dropped.
     #[must_use]
     pub fn is_over(&self) -> bool {

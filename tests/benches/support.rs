@@ -337,25 +337,17 @@ fn moment(place: usize, n: usize, random: &mut BenchRandom) -> ImpactMoment {
 
 fn action(place: usize, n: usize, random: &mut BenchRandom) -> Action {
     Action {
-        id: id(place),
         text: format!("Explain {}", random.pick(&THINGS)),
         touchpoint: Some(id(random.below(n))),
-        pain_points: Vec::new(),
-        kind: Default::default(),
-        hypothesis: String::new(),
-        method: Default::default(),
         impact: Some(3),
         effort: Some(2),
         owner: (*random.pick(&["Service", "Billing", "Telecom"])).into(),
-        due: None,
         status: *random.pick(&[
             ActionStatus::Idea,
             ActionStatus::Planned,
             ActionStatus::Testing,
         ]),
-        kpis: Vec::new(),
-        notes: String::new(),
-        custom: Vec::new(),
+        ..Action::new(id(place))
     }
 }
 

@@ -16,12 +16,12 @@ use klantreis::{
     intent::{Intent, Look, Outbox},
     layout::text,
     model::{
-        About, Action, ActionId, ActionKind, ActionMethod, ActionStatus, Aggregation, Anchor, Cell,
-        Channel, ChannelId, ChannelKind, Color, Device, DeviceId, DeviceKind, DomainId, Emotion,
-        Evidence, ImpactMoment, ItemRef, Journey, JourneyParts, JourneyPath, Lane, LaneId, Metric,
-        MetricDef, MetricId, MomentId, PainPoint, PainPointId, PathId, Persona, PersonaId, Phase,
-        PhaseId, Polarity, Row, RowId, RowKind, ScaleDirection, Score, ScoreData, ScoreId,
-        ScoreTarget, Touchpoint, TouchpointId, Transition, TransitionId,
+        About, Action, ActionId, ActionKind, Aggregation, Anchor, Cell, Channel, ChannelId,
+        ChannelKind, Color, Device, DeviceId, DeviceKind, DomainId, Emotion, Evidence,
+        ImpactMoment, ItemRef, Journey, JourneyParts, JourneyPath, Lane, LaneId, Metric, MetricDef,
+        MetricId, MomentId, PainPoint, PainPointId, PathId, Persona, PersonaId, Phase, PhaseId,
+        Polarity, Row, RowId, RowKind, ScaleDirection, Score, ScoreData, ScoreId, ScoreTarget,
+        Touchpoint, TouchpointId, Transition, TransitionId,
     },
     scene::TextWeight,
     theme::{Palette, Tone},
@@ -337,21 +337,11 @@ fn hang_on(mut parts: JourneyParts) -> JourneyParts {
         custom: Vec::new(),
     }];
     parts.actions = vec![Action {
-        id: id::<ActionId>("callback"),
         text: "Offer a call-back".to_owned(),
         touchpoint: Some(queue.clone()),
         pain_points: vec![id::<PainPointId>("wait")],
         kind: ActionKind::Process,
-        hypothesis: String::new(),
-        method: ActionMethod::None,
-        impact: None,
-        effort: None,
-        owner: String::new(),
-        due: None,
-        status: ActionStatus::Idea,
-        kpis: Vec::new(),
-        notes: String::new(),
-        custom: Vec::new(),
+        ..Action::new(id::<ActionId>("callback"))
     }];
     measured(parts)
 }

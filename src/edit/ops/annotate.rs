@@ -8,8 +8,8 @@ use super::{
 use crate::{
     edit::{Change, Draft, Edit},
     model::{
-        Action, ActionKind, ActionMethod, ActionStatus, Anchor, Evidence, IdSource, ImpactMoment,
-        ItemRef, Journey, Message, PainPoint, PainPointId, Polarity,
+        Action, Anchor, Evidence, IdSource, ImpactMoment, ItemRef, Journey, Message, PainPoint,
+        PainPointId, Polarity,
     },
 };
 
@@ -93,21 +93,9 @@ pub fn add_action(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) 
     let touchpoint = pain_points.is_empty().then(home).flatten().cloned();
     let id = IdAllocator::new(journey, ids).id::<Action>();
     let action = Action {
-        id: id.clone(),
-        text: String::new(),
         touchpoint,
         pain_points,
-        kind: ActionKind::Technical,
-        hypothesis: String::new(),
-        method: ActionMethod::None,
-        impact: None,
-        effort: None,
-        owner: String::new(),
-        due: None,
-        status: ActionStatus::Idea,
-        kpis: Vec::new(),
-        notes: String::new(),
-        custom: Vec::new(),
+        ..Action::new(id.clone())
     };
     let edits = vec![Edit::Action(Change::append(action))];
     Draft::new(message!("step-add-action"), edits).with_selection(vec![ItemRef::Action(id)])

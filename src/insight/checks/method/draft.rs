@@ -8,9 +8,9 @@ use crate::{
     },
     insight::checks::draft::{FixContext, set_custom},
     model::{
-        Action, ActionId, ActionKind, ActionStatus, CustomValue, EvidenceStatus, ImpactMoment,
-        ItemRef, Kpi, Message, Metric, PainPoint, PainPointId, PainStatus, Persona, Phase, PhaseId,
-        Score, ScoreTarget, Touchpoint, TouchpointId,
+        Action, ActionId, ActionKind, CustomValue, EvidenceStatus, ImpactMoment, ItemRef, Kpi,
+        Message, Metric, PainPoint, PainPointId, PainStatus, Persona, Phase, PhaseId, Score,
+        ScoreTarget, Touchpoint, TouchpointId,
     },
 };
 
@@ -113,21 +113,12 @@ fn act(fixing: &mut FixContext<'_>, actions: &[NewAction]) -> Draft {
         let touchpoint = new.touchpoint.as_ref();
         let touchpoint = touchpoint.filter(|id| journey.touchpoint(id).is_some());
         let action = Action {
-            id,
             text: (fixing.words)(&new.text),
             touchpoint: touchpoint.cloned(),
             pain_points: new.pain_points.iter().filter(there).cloned().collect(),
             kind: ActionKind::Process,
-            hypothesis: String::new(),
             method: new.method,
-            impact: None,
-            effort: None,
-            owner: String::new(),
-            due: None,
-            status: ActionStatus::Idea,
-            kpis: Vec::new(),
-            notes: String::new(),
-            custom: Vec::new(),
+            ..Action::new(id)
         };
         edits.push(Edit::Action(Change::append(action)));
     }

@@ -11,9 +11,9 @@ use crate::{
     },
     insight::checks::draft::{FixContext, set_custom},
     model::{
-        Action, ActionKind, ActionMethod, ActionStatus, Channel, ChannelId, ChannelKind,
-        CustomValue, Device, DeviceId, DeviceKind, Dismissal, ItemRef, PhaseId, Touchpoint,
-        TouchpointId, TouchpointKind, Transition, TransitionId, TransitionKind,
+        Action, ActionKind, ActionMethod, Channel, ChannelId, ChannelKind, CustomValue, Device,
+        DeviceId, DeviceKind, Dismissal, ItemRef, PhaseId, Touchpoint, TouchpointId,
+        TouchpointKind, Transition, TransitionId, TransitionKind,
     },
 };
 
@@ -279,21 +279,12 @@ impl DraftPlan<'_> {
         let touchpoint = touchpoint.map(|t| t.id.clone());
         let id = self.id::<Action>();
         self.actions.push(Action {
-            id,
             text,
             touchpoint,
-            pain_points: Vec::new(),
             kind,
             hypothesis,
             method,
-            impact: None,
-            effort: None,
-            owner: String::new(),
-            due: None,
-            status: ActionStatus::Idea,
-            kpis: Vec::new(),
-            notes: String::new(),
-            custom: Vec::new(),
+            ..Action::new(id)
         });
     }
 

@@ -13,9 +13,8 @@ use crate::{
     i18n::Lang,
     insight::{ScoredIndex, flow::Flow},
     model::{
-        Action, ActionKind, ActionMethod, ActionStatus, Anchor, DomainId as _, Journey,
-        JourneyParts, Metric, PainPoint, PainStatus, PersonaId, RankMethod, Score, ScoreData,
-        ScoreTarget, Weights,
+        Action, ActionStatus, Anchor, DomainId as _, Journey, JourneyParts, Metric, PainPoint,
+        PainStatus, PersonaId, RankMethod, Score, ScoreData, ScoreTarget, Weights,
     },
 };
 
@@ -46,21 +45,11 @@ pub(super) fn action(
     effort: Option<u8>,
 ) -> Action {
     Action {
-        id: id(name),
         text: name.to_owned(),
-        touchpoint: None,
         pain_points: pains.iter().map(|pain| id(pain)).collect(),
-        kind: ActionKind::Technical,
-        hypothesis: String::new(),
-        method: ActionMethod::None,
-        impact: None,
         effort,
-        owner: String::new(),
-        due: None,
         status,
-        kpis: Vec::new(),
-        notes: String::new(),
-        custom: Vec::new(),
+        ..Action::new(id(name))
     }
 }
 

@@ -76,21 +76,16 @@ pub(super) fn moment(word: &str, at: &str) -> ImpactMoment {
 
 pub(super) fn action(word: &str, pain: &str) -> Action {
     Action {
-        id: id(word),
         text: word.to_owned(),
-        touchpoint: None,
         pain_points: vec![id(pain)],
         kind: ActionKind::Process,
         hypothesis: "If we do, they will, because they said so".to_owned(),
         method: ActionMethod::Pilot,
-        impact: None,
-        effort: None,
         owner: "Desk".to_owned(),
         due: Some(date(2026, 12, 20)),
         status: ActionStatus::Planned,
         kpis: vec!["Calls".to_owned()],
-        notes: String::new(),
-        custom: Vec::new(),
+        ..Action::new(id(word))
     }
 }
 

@@ -75,32 +75,14 @@ impl<'a> DraftPlan<'a> {
 
     /// Changes a touchpoint; one that doesn't exist is skipped.
     pub fn change_touchpoint(&mut self, id: &TouchpointId, change: impl FnOnce(&mut Touchpoint)) {
-        if let Some(planned) = self.touchpoints.get_mut(id) {
-            change(&mut planned.item);
-        } else if let Some(touchpoint) = self.journey.touchpoint(id) {
-            let mut item = Touchpoint::clone(touchpoint);
-            change(&mut item);
-            let planned = PlannedEntity {
-                item,
-                is_new: false,
-            };
-            self.touchpoints.insert(id.clone(), planned);
-        }
+        let old = self.journey.touchpoint(id);
+        change_entity(&mut self.touchpoints, id, old.map(AsRef::as_ref), change);
     }
 
     /// Changes a transition; one that doesn't exist is skipped.
     pub fn change_transition(&mut self, id: &TransitionId, change: impl FnOnce(&mut Transition)) {
-        if let Some(planned) = self.transitions.get_mut(id) {
-            change(&mut planned.item);
-        } else if let Some(transition) = self.journey.transition(id) {
-            let mut item = Transition::clone(transition);
-            change(&mut item);
-            let planned = PlannedEntity {
-                item,
-                is_new: false,
-            };
-            self.transitions.insert(id.clone(), planned);
-        }
+        let old = self.journey.transition(id);
+        change_entity(&mut self.transitions, id, old.map(AsRef::as_ref), change);
     }
 
     /// Outgoing transitions of a touchpoint with the planned changes, by id.
@@ -204,4 +186,22 @@ fn edit<T: EditableEntity>(journey: &Journey, planned: PlannedEntity<T>) -> Opti
     }
     let old = T::find(journey, planned.item.id())?;
     (planned.item != **old).then(|| T::edit(Change::put(planned.item)))
+}
+
+/// Changes a planned entity; the journey's own one, `old`, is planned first.
+fn change_entity<I: Clone + Ord, T: Clone>(
+    planned: &mut BTreeMap<I, PlannedEntity<T>>,
+    id: &I,
+    old: Option<&T>,
+    change: impl FnOnce(&mut T),
+) {
+    if !planned.contains_key(id)
+        && let Some(old) = old
+    {
+        let (item, is_new) = (old.clone(), false);
+        planned.insert(id.clone(), PlannedEntity { item, is_new });
+    }
+    if let Some(planned) = planned.get_mut(id) {
+        change(&mut planned.item);
+    }
 }
