@@ -1,51 +1,14 @@
 //! Window of the program: `logic` carries out intents, `*_ui` functions read the state and queue
 //! intents.
 
-mod can;
-mod carry_out;
-mod clipboard;
 mod commands;
-mod dialogs;
-mod drop;
 mod export;
-mod filters;
-mod find;
-mod flow;
-mod handlers;
-mod icon;
-mod input_queue;
 mod inspector;
 mod jobs;
-mod keeping;
-mod keys;
-mod knowing;
-#[cfg(test)]
-mod late_tests;
-mod menus;
-mod open_text;
-mod opening;
-mod outline;
-mod outline_checks;
-mod outline_drop;
-mod palette;
-mod panels;
-mod personas;
-mod requests;
-mod run;
-mod saving;
-mod sheet;
-mod start;
-mod state;
-mod status;
-mod style;
-mod tabs;
-mod text_entry;
-mod toasts;
-mod top_bar;
-mod views;
+mod session;
+mod shell;
 pub mod widgets;
-mod window;
-mod x11;
+mod workspace;
 
 use std::{
     collections::VecDeque,
@@ -55,18 +18,20 @@ use std::{
 use eframe::egui::{self, Context, Ui};
 
 use self::{
-    clipboard::Clipboard,
-    dialogs::{Dialog, FollowUp},
     export::ExportState,
-    input_queue::InputQueue,
     jobs::Jobs,
-    state::Shell,
-    toasts::Toasts,
+    shell::{
+        clipboard::Clipboard,
+        dialogs::{Dialog, FollowUp},
+        input_queue::InputQueue,
+        toasts::Toasts,
+    },
+    workspace::document::Shell,
 };
 pub use self::{
     inspector::inspector_ui,
-    run::{WindowError, run},
-    state::Document,
+    shell::launch::{WindowError, run},
+    workspace::document::Document,
 };
 use crate::{
     canvas::{Canvas, color},
@@ -104,7 +69,7 @@ pub struct App {
     pub(crate) settings: Settings,
     pub(crate) outbox: Outbox,
     /// Requests of the window's parts, for the next `logic`.
-    requests: Vec<requests::WindowRequest>,
+    requests: Vec<crate::app::commands::requests::WindowRequest>,
     pub(crate) toasts: Toasts,
     pub(crate) clipboard: Clipboard,
     pub(crate) export: ExportState,
@@ -113,7 +78,7 @@ pub struct App {
     queued_dialogs: VecDeque<Dialog>,
     /// Action to carry out after the save in progress.
     pub(crate) after_save: Option<FollowUp>,
-    uncommitted: open_text::UncommittedText,
+    uncommitted: crate::app::workspace::uncommitted_text::UncommittedText,
     /// Widget that had the focus before a list or menu was opened over it.
     focus_under_popup: Option<egui::Id>,
     had_popup: bool,
@@ -122,7 +87,7 @@ pub struct App {
     recent: RecentFiles,
     data_dir: Option<PathBuf>,
     uses_own_dialogs: bool,
-    open_queue: opening::OpenQueue,
+    open_queue: crate::app::session::open_queue::OpenQueue,
     pending_url: Option<String>,
     /// Recovered work that is offered again on the start screen.
     recoverable_work: Vec<RecoverableWork>,
@@ -131,7 +96,7 @@ pub struct App {
     is_quitting: bool,
     lang: Option<Lang>,
     tone: Tone,
-    dropped_files: Option<drop::DroppedFiles>,
+    dropped_files: Option<crate::app::session::file_drop::DroppedFiles>,
 }
 
 impl App {
@@ -326,7 +291,7 @@ impl App {
         if (ctx.zoom_factor() - scale).abs() > 1e-3 {
             ctx.set_zoom_factor(scale);
         }
-        self.tone = style::tone(ctx);
+        self.tone = crate::app::shell::egui_theme::tone(ctx);
     }
 
     fn window_events(&mut self, ctx: &Context) {
@@ -415,13 +380,13 @@ impl App {
 
 /// Installs the fonts and colours of the program in egui.
 pub fn prepare_context(ctx: &Context) {
-    style::install_fonts(ctx);
-    style::install(ctx);
+    crate::app::shell::egui_theme::install_fonts(ctx);
+    crate::app::shell::egui_theme::install(ctx);
 }
 
 impl eframe::App for App {
     fn raw_input_hook(&mut self, _ctx: &Context, raw: &mut egui::RawInput) {
-        clipboard::translate_shortcuts(self, &mut raw.events);
+        crate::app::shell::clipboard::translate_shortcuts(self, &mut raw.events);
     }
 
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {

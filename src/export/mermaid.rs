@@ -9,12 +9,12 @@ use std::{collections::BTreeMap, fmt::Write as _};
 use super::tables::transitions_in_order;
 use crate::{
     i18n::Lang,
-    layout::text::{clean_title, without_break_marks},
     model::{
         Journey, MessageId, PersonaId, Phase, Touchpoint, TouchpointId, TouchpointKind, Transition,
         TransitionKind,
     },
     scene::Rgba,
+    text::{clean_title, without_break_marks},
     theme::{Palette, Tone},
 };
 

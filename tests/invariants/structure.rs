@@ -18,36 +18,47 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("i18n", &["model"]),
     ("scene", &[]),
+    ("text", &["i18n", "model", "scene"]),
     ("theme", &["model", "scene"]),
     ("edit", &["model"]),
     ("insight", &["edit", "i18n", "model"]),
     ("file", &["edit", "i18n", "model"]),
-    ("layout", &["i18n", "insight", "model", "scene", "theme"]),
+    (
+        "map",
+        &["i18n", "insight", "model", "scene", "text", "theme"],
+    ),
+    (
+        "report",
+        &["i18n", "insight", "map", "model", "scene", "text", "theme"],
+    ),
     (
         "export",
-        &["i18n", "insight", "layout", "model", "scene", "theme"],
+        &[
+            "i18n", "insight", "map", "model", "report", "scene", "text", "theme",
+        ],
     ),
     (
         "intent",
-        &["edit", "i18n", "insight", "layout", "model", "theme"],
+        &["edit", "i18n", "insight", "map", "model", "report", "theme"],
     ),
     (
         "canvas",
         &[
-            "edit", "i18n", "intent", "layout", "model", "scene", "theme",
+            "edit", "i18n", "intent", "map", "model", "report", "scene", "text", "theme",
         ],
     ),
     (
         "app",
         &[
-            "canvas", "edit", "export", "file", "i18n", "insight", "intent", "layout", "model",
-            "scene", "theme",
+            "canvas", "edit", "export", "file", "i18n", "insight", "intent", "map", "model",
+            "report", "scene", "text", "theme",
         ],
     ),
     (
         "cli",
         &[
-            "edit", "export", "file", "i18n", "insight", "layout", "model", "scene", "theme",
+            "edit", "export", "file", "i18n", "insight", "map", "model", "report", "scene", "text",
+            "theme",
         ],
     ),
 ];

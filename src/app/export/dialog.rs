@@ -14,14 +14,14 @@ use super::{
 use crate::{
     app::{
         App,
-        dialogs::{DialogAnswer, modal},
+        shell::dialogs::{DialogAnswer, modal},
         widgets::has_open_list,
     },
     canvas::{SceneThumbnail, TextureCache, color, semibold},
     export::{ExportFormat, MAX_PIXELS, MAX_SIDE, tables::TableKind},
     i18n::rounded,
-    layout::deck::DeckLayout,
     model::Message,
+    report::deck::DeckLayout,
     scene::{Point, Scene},
 };
 

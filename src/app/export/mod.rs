@@ -1,10 +1,10 @@
 //! Export from the window: choices, preview, and running exports.
 
+mod clipboard_image;
 mod dialog;
+mod job;
 mod options;
-mod picture;
 mod preview;
-mod running;
 
 use std::{
     path::{Path, PathBuf},
@@ -14,24 +14,24 @@ use std::{
 use eframe::egui::Context;
 
 pub use self::{
+    clipboard_image::{ClipboardImage, draw_clipboard_image},
     dialog::export_ui,
-    picture::{ClipboardImage, draw_clipboard_image},
+    job::{ExportJob, ExportOutcome, ExportProgress, PendingExport, with_extension},
     preview::{PreviewLayout, PreviewSubject, lay_out_preview},
-    running::{ExportJob, ExportOutcome, ExportProgress, PendingExport, with_extension},
 };
-use self::{preview::Preview, running::RunningExport};
-use super::{App, Document, dialogs::Dialog, jobs::JobResult, state::MapFilters};
+use self::{job::RunningExport, preview::Preview};
+use super::{
+    App, Document, jobs::JobResult, shell::dialogs::Dialog, workspace::document::MapFilters,
+};
 use jiff::Zoned;
 
 use crate::{
     export::{ExportFormat, ExportRequest},
     file::FileMark,
     i18n::Lang,
-    layout::{
-        ViewOptions,
-        deck::{PageFormat, PagePart},
-    },
+    map::ViewOptions,
     model::{ItemRef, Message},
+    report::deck::{PageFormat, PagePart},
     theme::{Palette, Tone},
 };
 
@@ -242,7 +242,7 @@ impl App {
     pub(super) fn exports_ui(&mut self, ctx: &Context) {
         let (lang, palette) = (self.lang(), self.palette());
         let running = &self.export.running_exports;
-        if let Some(number) = running::running_ui(ctx, running, lang, palette, self.now) {
+        if let Some(number) = job::running_ui(ctx, running, lang, palette, self.now) {
             self.handle_exported(number, Err(message!("export-stopped")));
         }
     }

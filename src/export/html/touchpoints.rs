@@ -5,10 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{markup::HtmlPage, words::JourneyText};
+use super::{journey_text::JourneyText, page::HtmlPage};
 use crate::{
     insight::scores::score_display,
-    layout::{ViewOptions, is_filtered_out},
+    map::{ViewOptions, is_filtered_out},
     model::{
         Action, DomainId, ImpactMoment, Journey, MessageId, PainPoint, PersonaId, Phase, Score,
         ScoreTarget, Touchpoint, TouchpointId, Transition,

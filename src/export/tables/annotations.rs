@@ -2,7 +2,7 @@
 
 use super::{
     DataTable, TableKind,
-    read::{
+    cell_values::{
         FieldColumn, anchor, build_table, choice, date, id, ids, integer, name, names, number,
         text, title, with_evidence,
     },

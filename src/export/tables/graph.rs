@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     CellValue, DataTable, TableKind,
-    read::{
+    cell_values::{
         CustomColumn, FieldColumn, build_table, choice, id, ids, integer, list, name, names,
         number, text, title, with_evidence,
     },

@@ -12,10 +12,10 @@
 //! that belong together, such as `source_texts` and `source_dates`, have the same positions.
 
 mod annotations;
+mod cell_values;
 mod csv;
 mod graph;
-mod people;
-mod read;
+mod personas;
 mod scores;
 mod xlsx;
 
@@ -135,7 +135,7 @@ pub fn tables(journey: &Journey, lang: Lang) -> Vec<DataTable> {
         annotations::pain_points(journey, lang),
         annotations::impact_moments(journey, lang),
         annotations::actions(journey, lang),
-        people::personas(journey, lang),
+        personas::personas(journey, lang),
         scores::scores(journey, lang),
     ]
 }

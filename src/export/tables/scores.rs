@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     CellValue, DataTable, TableKind,
-    read::{
+    cell_values::{
         CustomColumn, FieldColumn, build_table, choice, date, id, integer, list, name, number,
         text, title,
     },
