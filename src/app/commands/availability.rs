@@ -23,15 +23,19 @@ impl App {
     }
 
     pub(super) fn has_document(&self) -> bool {
-        self.doc.is_some()
+        self.workspace.doc.is_some()
     }
 
     pub(crate) fn can_edit(&self) -> bool {
-        self.doc.as_ref().is_some_and(|doc| doc.read_only.is_none())
+        self.workspace
+            .doc
+            .as_ref()
+            .is_some_and(|doc| doc.read_only.is_none())
     }
 
     pub(super) fn can_save(&self) -> bool {
-        self.doc
+        self.workspace
+            .doc
             .as_ref()
             .is_some_and(|doc| !doc.storage.is_saving())
     }
@@ -39,6 +43,7 @@ impl App {
     pub(super) fn can_undo(&self) -> bool {
         self.can_edit()
             && self
+                .workspace
                 .doc
                 .as_ref()
                 .is_some_and(|doc| doc.editor.undo_label().is_some())
@@ -47,13 +52,15 @@ impl App {
     pub(super) fn can_redo(&self) -> bool {
         self.can_edit()
             && self
+                .workspace
                 .doc
                 .as_ref()
                 .is_some_and(|doc| doc.editor.redo_label().is_some())
     }
 
     pub(super) fn has_selection(&self) -> bool {
-        self.doc
+        self.workspace
+            .doc
             .as_ref()
             .is_some_and(|doc| !doc.selection.is_empty())
     }
@@ -64,7 +71,7 @@ impl App {
 
     pub(super) fn can_annotate(&self) -> bool {
         self.can_edit()
-            && self.doc.as_ref().is_some_and(|doc| {
+            && self.workspace.doc.as_ref().is_some_and(|doc| {
                 let journey = doc.editor.journey();
                 doc.selection.iter().any(|item| {
                     matches!(item, ItemRef::Transition(_) | ItemRef::Action(_))
@@ -77,6 +84,7 @@ impl App {
         let is_pain = |item: &ItemRef| matches!(item, ItemRef::PainPoint(_));
         self.can_edit()
             && self
+                .workspace
                 .doc
                 .as_ref()
                 .is_some_and(|doc| doc.selection.iter().any(is_pain))
@@ -101,7 +109,7 @@ impl App {
     }
 
     fn can_set(&self, numbers: NumberKeyTarget) -> bool {
-        let set = self.doc.as_ref().and_then(Self::numbers);
+        let set = self.workspace.doc.as_ref().and_then(Self::numbers);
         self.can_edit() && set == Some(numbers)
     }
 
@@ -121,6 +129,7 @@ impl App {
         let is_touchpoint = |item: &ItemRef| matches!(item, ItemRef::Touchpoint(_));
         self.can_edit()
             && self
+                .workspace
                 .doc
                 .as_ref()
                 .is_some_and(|doc| doc.selection.iter().any(is_touchpoint))

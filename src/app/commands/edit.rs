@@ -9,7 +9,9 @@ use crate::{
 
 /// Undoes the last step.
 pub fn undo(app: &mut App) {
-    let Some(doc) = &mut app.doc else { return };
+    let Some(doc) = &mut app.workspace.doc else {
+        return;
+    };
     if let Some(applied) = doc.editor.undo() {
         app.note_applied(applied);
     }
@@ -17,7 +19,9 @@ pub fn undo(app: &mut App) {
 
 /// Redoes the step undone last.
 pub fn redo(app: &mut App) {
-    let Some(doc) = &mut app.doc else { return };
+    let Some(doc) = &mut app.workspace.doc else {
+        return;
+    };
     if let Some(applied) = doc.editor.redo() {
         app.note_applied(applied);
     }
@@ -25,8 +29,12 @@ pub fn redo(app: &mut App) {
 
 /// Copies the selected items.
 pub fn copy(app: &mut App) {
-    let Some(doc) = &app.doc else { return };
-    app.clipboard.copy(doc.editor.journey(), &doc.selection);
+    let Some(doc) = &app.workspace.doc else {
+        return;
+    };
+    app.workspace
+        .clipboard
+        .copy(doc.editor.journey(), &doc.selection);
 }
 
 /// Copies the selected items and deletes them.
@@ -42,7 +50,9 @@ pub fn copy_map(app: &mut App) {
 
 /// Copies the part of the map around the selection as a picture.
 pub fn copy_selection_image(app: &mut App) {
-    let Some(doc) = &app.doc else { return };
+    let Some(doc) = &app.workspace.doc else {
+        return;
+    };
     let selection = doc.selection.clone();
     app.copy_image(Some(selection));
 }
@@ -59,7 +69,11 @@ pub fn delete(app: &mut App) {
 
 /// Opens the editor of the text of the item selected last.
 pub fn rename(app: &mut App) {
-    let item = app.doc.as_ref().and_then(|doc| doc.selection.last());
+    let item = app
+        .workspace
+        .doc
+        .as_ref()
+        .and_then(|doc| doc.selection.last());
     if let Some(item) = item.cloned() {
         app.edit_item(item, TextOrigin::Existing);
     }
@@ -67,7 +81,9 @@ pub fn rename(app: &mut App) {
 
 /// Selects all touchpoints.
 pub fn select_all(app: &mut App) {
-    let Some(doc) = &mut app.doc else { return };
+    let Some(doc) = &mut app.workspace.doc else {
+        return;
+    };
     let all = doc.editor.journey().touchpoints_in_order();
     doc.selection = all
         .into_iter()

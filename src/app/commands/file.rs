@@ -34,7 +34,7 @@ pub fn save(app: &mut App) {
 
 /// Saves the journey under another name.
 pub fn save_as(app: &mut App) {
-    app.after_save = None;
+    app.session.after_save = None;
     app.choose_file(FileDialogPurpose::SaveAs);
 }
 

@@ -24,7 +24,9 @@ pub fn after(app: &mut App) {
 
 /// Adds a touchpoint after the selected one; `origin` decides where Enter in its title leads.
 pub(in crate::app) fn touchpoint_after(app: &mut App, origin: TextOrigin) {
-    let Some(doc) = &app.doc else { return };
+    let Some(doc) = &app.workspace.doc else {
+        return;
+    };
     let journey = doc.editor.journey();
     let last = journey.touchpoints_in_order().last().map(|t| t.id.clone());
     let place = match (
@@ -43,7 +45,9 @@ pub(in crate::app) fn touchpoint_after(app: &mut App, origin: TextOrigin) {
 
 /// Adds a touchpoint before the selected one.
 pub fn before(app: &mut App) {
-    let Some(doc) = &app.doc else { return };
+    let Some(doc) = &app.workspace.doc else {
+        return;
+    };
     let journey = doc.editor.journey();
     let home = doc
         .selection
@@ -60,7 +64,7 @@ pub fn before(app: &mut App) {
 
 /// Phase of the item selected last that has one.
 fn present_phase(app: &App) -> Option<PhaseId> {
-    let doc = app.doc.as_ref()?;
+    let doc = app.workspace.doc.as_ref()?;
     let journey = doc.editor.journey();
     doc.selection.iter().rev().find_map(|item| match item {
         ItemRef::Phase(id) => Some(id.clone()),
@@ -84,7 +88,9 @@ pub(in crate::app) fn next_phase_after(app: &mut App, phase: Option<PhaseId>, or
         touchpoint_after(app, origin);
         return;
     };
-    let Some(doc) = &app.doc else { return };
+    let Some(doc) = &app.workspace.doc else {
+        return;
+    };
     let journey = doc.editor.journey();
     if let Some(next) = journey.phases().get_index(place + 1) {
         let draft = ops::add_touchpoint(
@@ -108,7 +114,9 @@ pub(in crate::app) fn next_phase_after(app: &mut App, phase: Option<PhaseId>, or
     if !app.apply(draft) {
         return;
     }
-    let Some(doc) = &mut app.doc else { return };
+    let Some(doc) = &mut app.workspace.doc else {
+        return;
+    };
     let journey = doc.editor.journey();
     let draft = ops::add_touchpoint(
         journey,
@@ -137,7 +145,9 @@ pub(in crate::app) fn previous_phase_before(
     let Some((_, place)) = placed(app, phase) else {
         return;
     };
-    let Some(doc) = &app.doc else { return };
+    let Some(doc) = &app.workspace.doc else {
+        return;
+    };
     let journey = doc.editor.journey();
     let previous = place
         .checked_sub(1)
@@ -156,7 +166,7 @@ pub(in crate::app) fn previous_phase_before(
 
 /// `phase`, or that of the selection if it is none or gone, with its index.
 fn placed(app: &App, phase: Option<PhaseId>) -> Option<(PhaseId, usize)> {
-    let phases = app.doc.as_ref()?.editor.journey().phases();
+    let phases = app.workspace.doc.as_ref()?.editor.journey().phases();
     let phase = phase
         .filter(|id| phases.contains(id))
         .or_else(|| present_phase(app))?;
@@ -173,40 +183,50 @@ fn named(app: &mut App, draft: Draft) {
 /// Adds a phase after the one of the selection.
 pub fn phase(app: &mut App) {
     let beside = present_phase(app);
-    let Some(doc) = &app.doc else { return };
+    let Some(doc) = &app.workspace.doc else {
+        return;
+    };
     let draft = ops::add_phase(doc.editor.journey(), &mut app.outbox.ids, beside.as_ref());
     named(app, draft);
 }
 
 /// Adds a pain point to the selection.
 pub fn pain_point(app: &mut App) {
-    let Some(doc) = &app.doc else { return };
+    let Some(doc) = &app.workspace.doc else {
+        return;
+    };
     let draft = ops::add_pain_point(doc.editor.journey(), &mut app.outbox.ids, &doc.selection);
     named(app, draft);
 }
 
 /// Adds an impact moment to the selection.
 pub fn moment(app: &mut App) {
-    let Some(doc) = &app.doc else { return };
+    let Some(doc) = &app.workspace.doc else {
+        return;
+    };
     let draft = ops::add_moment(doc.editor.journey(), &mut app.outbox.ids, &doc.selection);
     named(app, draft);
 }
 
 /// Adds an action for the selection.
 pub fn action(app: &mut App) {
-    let Some(doc) = &app.doc else { return };
+    let Some(doc) = &app.workspace.doc else {
+        return;
+    };
     let draft = ops::add_action(doc.editor.journey(), &mut app.outbox.ids, &doc.selection);
     named(app, draft);
 }
 
 /// Asks for the text of a quote at the selected touchpoint.
 pub fn quote(app: &mut App) {
-    app.dialog = Some(Dialog::Quote(String::new()));
+    app.shell.dialog = Some(Dialog::Quote(String::new()));
 }
 
 /// Adds a score of the selected touchpoint or phase, else of the journey.
 pub fn score(app: &mut App) {
-    let Some(doc) = &app.doc else { return };
+    let Some(doc) = &app.workspace.doc else {
+        return;
+    };
     let journey = doc.editor.journey();
     let target = match doc.selection.last() {
         Some(ItemRef::Phase(id)) => ScoreTarget::Phase(id.clone()),
@@ -223,7 +243,9 @@ pub fn score(app: &mut App) {
 /// Adds a transition between the two selected touchpoints; with any other number, lets the keyboard
 /// choose a target for the last one.
 pub fn link(app: &mut App) {
-    let Some(doc) = &app.doc else { return };
+    let Some(doc) = &app.workspace.doc else {
+        return;
+    };
     let chosen: Vec<TouchpointId> = doc
         .selection
         .iter()
@@ -240,7 +262,7 @@ pub fn link(app: &mut App) {
         [.., from] => {
             let from = from.clone();
             view::show_map(app);
-            app.canvas.pick_link(from);
+            app.workspace.canvas.pick_link(from);
         }
         [] => {}
     }
@@ -248,20 +270,26 @@ pub fn link(app: &mut App) {
 
 /// Adds a persona.
 pub fn persona(app: &mut App) {
-    let Some(doc) = &app.doc else { return };
+    let Some(doc) = &app.workspace.doc else {
+        return;
+    };
     let draft = ops::add_persona(doc.editor.journey(), &mut app.outbox.ids);
     named(app, draft);
 }
 
 /// Adds a custom lane.
 pub fn lane(app: &mut App) {
-    let Some(doc) = &app.doc else { return };
+    let Some(doc) = &app.workspace.doc else {
+        return;
+    };
     let draft = ops::add_lane(doc.editor.journey(), &mut app.outbox.ids, None);
     named(app, draft);
 }
 
 fn row(app: &mut App, kind: RowKind) {
-    let Some(doc) = &app.doc else { return };
+    let Some(doc) = &app.workspace.doc else {
+        return;
+    };
     let beside = match doc.selection.last() {
         Some(ItemRef::Row(id) | ItemRef::Cell(id, _)) => Some(id.clone()),
         _ => None,
@@ -287,7 +315,9 @@ pub fn image_row(app: &mut App) {
 
 /// Adds a path through the selected touchpoints, which the curve then follows.
 pub fn path(app: &mut App) {
-    let Some(doc) = &app.doc else { return };
+    let Some(doc) = &app.workspace.doc else {
+        return;
+    };
     let journey = doc.editor.journey();
     let through = select::touchpoints(journey, &doc.selection);
     let draft = ops::add_path(journey, &mut app.outbox.ids, &through);
@@ -296,11 +326,13 @@ pub fn path(app: &mut App) {
 
 /// Sets the emotion of the active persona at the selected touchpoints, −2…+2.
 pub fn emotion(app: &mut App, value: i8) {
-    let Some(doc) = &app.doc else { return };
+    let Some(doc) = &app.workspace.doc else {
+        return;
+    };
     let journey = doc.editor.journey();
     let at = select::touchpoints(journey, &doc.selection);
     if at.is_empty() {
-        app.toasts.fault(message!("toast-select-touchpoint"));
+        app.shell.toasts.fault(message!("toast-select-touchpoint"));
         return;
     }
     let persona = doc.active_persona().cloned();

@@ -23,13 +23,13 @@ impl App {
     /// Applies a draft as one undo step; true on success. A read-only journey and an edit that
     /// doesn't fit show a message instead.
     pub(crate) fn apply(&mut self, draft: Draft) -> bool {
-        let Some(doc) = &mut self.doc else {
+        let Some(doc) = &mut self.workspace.doc else {
             return false;
         };
         if let Some(why) = &doc.read_only
             && !draft.edits.is_empty()
         {
-            self.toasts.fault(why.clone());
+            self.shell.toasts.fault(why.clone());
             return false;
         }
         match doc.editor.apply(draft, &doc.selection) {
@@ -38,7 +38,7 @@ impl App {
                 true
             }
             Err(message) => {
-                self.toasts.fault(message);
+                self.shell.toasts.fault(message);
                 false
             }
         }
@@ -46,12 +46,14 @@ impl App {
 
     /// Records applied edits in the recovery journal and updates the selection.
     pub(crate) fn note_applied(&mut self, applied: AppliedEdits) {
-        let Some(doc) = &mut self.doc else { return };
+        let Some(doc) = &mut self.workspace.doc else {
+            return;
+        };
         doc.storage.record(applied.edits);
         match applied.select {
             Some(selection) => {
                 if let [.., item] = selection.as_slice() {
-                    self.canvas.reveal(item.clone());
+                    self.workspace.canvas.reveal(item.clone());
                 }
                 doc.select(selection);
             }
@@ -67,7 +69,9 @@ impl App {
         &mut self,
         make: impl FnOnce(&Journey, &mut IdSource, &Selection) -> Draft,
     ) -> bool {
-        let Some(doc) = &self.doc else { return false };
+        let Some(doc) = &self.workspace.doc else {
+            return false;
+        };
         let draft = make(doc.editor.journey(), &mut self.outbox.ids, &doc.selection);
         self.apply(draft)
     }
@@ -115,9 +119,9 @@ impl App {
         match intent {
             Intent::Edit(draft) | Intent::CommitText(draft) => self.apply_asked(draft),
             Intent::DraftText(drafts) => self.record_drafts(drafts),
-            Intent::ReportRejection(message) => self.toasts.fault(message),
+            Intent::ReportRejection(message) => self.shell.toasts.fault(message),
             Intent::Select(selection) => {
-                if let Some(doc) = &mut self.doc {
+                if let Some(doc) = &mut self.workspace.doc {
                     doc.editor.seal();
                     doc.select(selection);
                 }
@@ -132,10 +136,10 @@ impl App {
                 }
             }
             Intent::Reveal(item) => {
-                if let Some(doc) = &mut self.doc {
+                if let Some(doc) = &mut self.workspace.doc {
                     doc.views.reveal(item.clone());
                 }
-                self.canvas.reveal(item);
+                self.workspace.canvas.reveal(item);
             }
             Intent::Move { ids, held, target } => self.drop_touchpoints(&ids, &held, &target),
             Intent::Reorder(ids, phase, before) => {
@@ -151,7 +155,7 @@ impl App {
             Intent::FinishText(typed) => self.finish_text(typed),
             Intent::EditText(item) => self.edit_item(item, TextOrigin::Existing),
             Intent::Persona(persona) => {
-                if let Some(doc) = &mut self.doc {
+                if let Some(doc) = &mut self.workspace.doc {
                     doc.persona = persona;
                 }
             }
@@ -161,7 +165,7 @@ impl App {
             Intent::Show(item) => {
                 super::view::show_map(self);
                 self.outbox.push(Intent::Select(vec![item.clone()]));
-                self.canvas.reveal(item);
+                self.workspace.canvas.reveal(item);
             }
             Intent::Fix(fix) => {
                 let lang = self.lang();
@@ -179,12 +183,12 @@ impl App {
                 self.apply_to_selection(|journey, _, _| ops::restore(journey, check, &item));
             }
             Intent::View(part) => {
-                if let Some(doc) = &mut self.doc {
+                if let Some(doc) = &mut self.workspace.doc {
                     doc.views.show(part);
                     doc.stage = part.stage();
                 }
             }
-            Intent::Tell(message) => self.toasts.success(message),
+            Intent::Tell(message) => self.shell.toasts.success(message),
         }
     }
 
@@ -220,7 +224,9 @@ impl App {
     }
 
     fn add_at(&mut self, target: &DropTarget) {
-        let Some(doc) = &self.doc else { return };
+        let Some(doc) = &self.workspace.doc else {
+            return;
+        };
         let journey = doc.editor.journey();
         let draft = ops::add_touchpoint(
             journey,
@@ -233,7 +239,9 @@ impl App {
 
     /// Adds a touchpoint where a link was dropped, with a transition to it.
     fn link_to_new(&mut self, from: &TouchpointId, target: &DropTarget) {
-        let Some(doc) = &self.doc else { return };
+        let Some(doc) = &self.workspace.doc else {
+            return;
+        };
         let journey = doc.editor.journey();
         let draft = ops::add_linked(
             journey,
@@ -248,7 +256,9 @@ impl App {
     fn add(&mut self, what: NewItem) {
         self.shell.show_inspector();
         let lang = self.lang();
-        let Some(doc) = &self.doc else { return };
+        let Some(doc) = &self.workspace.doc else {
+            return;
+        };
         let (journey, ids) = (doc.editor.journey(), &mut self.outbox.ids);
         let has_text = !matches!(what, NewItem::Score(_) | NewItem::Quote(_));
         let draft = match what {
@@ -301,6 +311,7 @@ impl App {
 
     fn open_beside(&mut self, path: &std::path::Path) {
         let folder = self
+            .workspace
             .doc
             .as_ref()
             .and_then(|doc| doc.path.as_ref())
@@ -313,7 +324,7 @@ impl App {
             self.with_unsaved_guard(FollowUp::Open(whole));
         } else {
             let message = message!("sub-journey-missing", path = path.display());
-            self.toasts.fault(message);
+            self.shell.toasts.fault(message);
         }
     }
 
@@ -323,17 +334,19 @@ impl App {
             .iter()
             .any(|s| link.to_lowercase().starts_with(s));
         if is_safe {
-            self.pending_url = Some(link.to_owned());
+            self.shell.pending_url = Some(link.to_owned());
         } else {
-            self.toasts.fault(message!("link-unsafe", link = link));
+            self.shell
+                .toasts
+                .fault(message!("link-unsafe", link = link));
         }
     }
 
     /// Opens a dialog over the window, or queues it behind the open one.
     pub(crate) fn open_dialog(&mut self, dialog: Dialog) {
-        match self.dialog {
-            None => self.dialog = Some(dialog),
-            Some(_) => self.queued_dialogs.push_back(dialog),
+        match self.shell.dialog {
+            None => self.shell.dialog = Some(dialog),
+            Some(_) => self.shell.queued_dialogs.push_back(dialog),
         }
     }
 }

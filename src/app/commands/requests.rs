@@ -40,14 +40,16 @@ impl App {
             StartChoice::Open(path) => self.open_file(path, true),
             StartChoice::Template(name) | StartChoice::Sample(name) => self.begin_sample(name),
             StartChoice::Forget(path) => {
-                self.recent.forget(&path);
+                self.session.recent.forget(&path);
                 self.write_recent();
             }
         }
     }
 
     fn follow_tabs(&mut self, ask: stage_bar::TabsRequest) {
-        let Some(doc) = &mut self.doc else { return };
+        let Some(doc) = &mut self.workspace.doc else {
+            return;
+        };
         match ask {
             stage_bar::TabsRequest::Stage(place) => doc.stage = place,
             stage_bar::TabsRequest::Visual(visual) => doc.visualise_view = visual,

@@ -7,14 +7,15 @@ use crate::{
 };
 
 fn go(app: &mut App, item: ItemRef) {
-    if let Some(doc) = &mut app.doc {
+    if let Some(doc) = &mut app.workspace.doc {
         doc.select(vec![item.clone()]);
     }
-    app.canvas.reveal(item);
+    app.workspace.canvas.reveal(item);
 }
 
 fn walk(app: &mut App, way: MapDirection) {
     let from = app
+        .workspace
         .doc
         .as_ref()
         .and_then(|doc| doc.selection.last().cloned());
@@ -54,7 +55,9 @@ pub fn down(app: &mut App) {
 }
 
 fn along(app: &mut App, on: bool) {
-    let Some(doc) = &app.doc else { return };
+    let Some(doc) = &app.workspace.doc else {
+        return;
+    };
     let journey = doc.editor.journey();
     let Some(item) = doc.selection.last() else {
         return;
@@ -102,7 +105,7 @@ pub fn nothing(app: &mut App) {
     if app.shell.find.take().is_some() {
         return;
     }
-    if let Some(doc) = &mut app.doc {
+    if let Some(doc) = &mut app.workspace.doc {
         doc.selection.clear();
     }
 }

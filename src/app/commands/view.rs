@@ -3,8 +3,12 @@
 use crate::{
     app::{
         App,
-        shell::{command_palette::CommandPalette, map_search::MapSearch, panels::PaneStep},
-        workspace::document::{Pane, VisualiseView},
+        shell::{
+            command_palette::CommandPalette,
+            map_search::MapSearch,
+            panels::{Pane, PaneStep},
+        },
+        workspace::document::VisualiseView,
     },
     file::settings::{LanguageChoice, ToneChoice},
     model::{ItemRef, Stage},
@@ -14,7 +18,7 @@ use crate::{
 const SCALES: [f64; 9] = [0.75, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5];
 
 fn go_to(app: &mut App, place: Stage) {
-    if let Some(doc) = &mut app.doc {
+    if let Some(doc) = &mut app.workspace.doc {
         doc.stage = place;
     }
 }
@@ -36,7 +40,7 @@ pub fn optimise(app: &mut App) {
 
 /// Shows the map, for commands whose effect is seen there.
 pub fn show_map(app: &mut App) {
-    if let Some(doc) = &mut app.doc {
+    if let Some(doc) = &mut app.workspace.doc {
         doc.stage = Stage::Visualise;
         doc.visualise_view = VisualiseView::Map;
     }
@@ -45,34 +49,35 @@ pub fn show_map(app: &mut App) {
 /// Zooms out to the whole map.
 pub fn fit_map(app: &mut App) {
     show_map(app);
-    app.canvas.fit_map();
+    app.workspace.canvas.fit_map();
 }
 
 /// Zooms to the selection.
 pub fn fit_selection(app: &mut App) {
     show_map(app);
     let items = app
+        .workspace
         .doc
         .as_ref()
         .map(|doc| doc.selection.clone())
         .unwrap_or_default();
-    app.canvas.fit_items(items);
+    app.workspace.canvas.fit_items(items);
 }
 
 /// Shows the map at 100 %.
 pub fn full_size(app: &mut App) {
-    let now = app.now;
-    app.canvas.camera.full_size(now);
+    let now = app.shell.now;
+    app.workspace.canvas.camera.full_size(now);
 }
 
 /// Zooms in.
 pub fn zoom_in(app: &mut App) {
-    app.canvas.camera.zoom_by(1.2);
+    app.workspace.canvas.camera.zoom_by(1.2);
 }
 
 /// Zooms out.
 pub fn zoom_out(app: &mut App) {
-    app.canvas.camera.zoom_by(1.0 / 1.2);
+    app.workspace.canvas.camera.zoom_by(1.0 / 1.2);
 }
 
 /// Shows or hides the outline.
@@ -126,20 +131,20 @@ pub fn about(app: &mut App) {
 /// Selects the journey, so that the inspector shows its fields.
 pub fn journey_details(app: &mut App) {
     app.shell.show_inspector();
-    if let Some(doc) = &mut app.doc {
+    if let Some(doc) = &mut app.workspace.doc {
         doc.selection = vec![ItemRef::Journey];
     }
 }
 
 fn scale(app: &mut App, larger: bool) {
-    let now = app.settings.ui_scale;
+    let now = app.shell.settings.ui_scale;
     let next = if larger {
         SCALES.iter().copied().find(|s| *s > now + 0.01)
     } else {
         SCALES.iter().rev().copied().find(|s| *s < now - 0.01)
     };
     if let Some(next) = next {
-        app.settings.ui_scale = next;
+        app.shell.settings.ui_scale = next;
         app.settings_changed();
     }
 }
@@ -155,7 +160,7 @@ pub fn smaller_text(app: &mut App) {
 }
 
 fn tone(app: &mut App, tone: ToneChoice) {
-    app.settings.tone = tone;
+    app.shell.settings.tone = tone;
     app.settings_changed();
 }
 
@@ -175,7 +180,7 @@ pub fn tone_dark(app: &mut App) {
 }
 
 fn language(app: &mut App, language: LanguageChoice) {
-    app.settings.language = language;
+    app.shell.settings.language = language;
     app.settings_changed();
 }
 

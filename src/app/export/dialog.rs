@@ -142,7 +142,9 @@ fn right_ui(
 ) {
     let ExportWindow { lang, palette, .. } = reader;
     let choices = &exporting.choices;
-    let marked_in = exporting.preview.seconds_to_stale_mark(reader.app.now);
+    let marked_in = exporting
+        .preview
+        .seconds_to_stale_mark(reader.app.shell.now);
     let mut facts = PreviewSummary::default();
     let frame = Frame::new()
         .fill(color(palette.ground))

@@ -28,16 +28,16 @@ impl App {
         if self.defer_follow_up(&then) {
             return;
         }
-        let Some(doc) = &self.doc else {
+        let Some(doc) = &self.workspace.doc else {
             self.perform(then);
             return;
         };
         if doc.storage.is_saving() {
-            self.after_save = Some(then);
+            self.session.after_save = Some(then);
         } else if let Some(refused) = self.invalid_texts().into_iter().next() {
-            self.dialog = Some(Dialog::InvalidText(refused, then));
+            self.shell.dialog = Some(Dialog::InvalidText(refused, then));
         } else if doc.is_modified() && doc.read_only.is_none() {
-            self.dialog = Some(Dialog::Unsaved(then));
+            self.shell.dialog = Some(Dialog::Unsaved(then));
         } else {
             self.perform(then);
         }
@@ -48,7 +48,7 @@ impl App {
             FollowUp::Start => self.close_document(),
             FollowUp::Quit => {
                 self.close_document();
-                self.is_quitting = true;
+                self.session.is_quitting = true;
             }
             FollowUp::Open(path) => self.open_file(path, true),
             FollowUp::ShowLoaded => self.open_loaded(),
@@ -59,16 +59,22 @@ impl App {
     }
 
     pub(super) fn close_document(&mut self) {
-        if let Some(mut doc) = self.doc.take() {
+        if let Some(mut doc) = self.workspace.doc.take() {
             doc.storage.close();
         }
         // Dialogs about the closed journey have become pointless.
-        self.queued_dialogs
+        self.shell
+            .queued_dialogs
             .retain(|dialog| !dialog.concerns_document());
-        if self.dialog.as_ref().is_some_and(Dialog::concerns_document) {
-            self.dialog = None;
+        if self
+            .shell
+            .dialog
+            .as_ref()
+            .is_some_and(Dialog::concerns_document)
+        {
+            self.shell.dialog = None;
         }
-        self.canvas.reset();
+        self.workspace.canvas.reset();
         self.shell.find = None;
     }
 
@@ -100,7 +106,7 @@ impl App {
         if unsaved {
             editor.mark_unsaved();
         }
-        self.doc = Some(Document {
+        self.workspace.doc = Some(Document {
             id: DocId::new(),
             reading_order: PhaseTouchpoints::default(),
             editor,
@@ -121,12 +127,12 @@ impl App {
 
     /// Opens the system's file dialog, or the program's own where there is none.
     pub(crate) fn choose_file(&mut self, purpose: FileDialogPurpose) {
-        if self.uses_own_dialogs {
+        if self.session.uses_own_dialogs {
             self.ask_path(purpose);
             return;
         }
         let lang = self.lang();
-        let asked_for = self.doc.as_ref().map(Document::revision);
+        let asked_for = self.workspace.doc.as_ref().map(Document::revision);
         let mut dialog = rfd::AsyncFileDialog::new();
         if let Some(folder) = self.folder() {
             dialog = dialog.set_directory(folder);
@@ -185,11 +191,13 @@ impl App {
     /// user's home.
     fn folder(&self) -> Option<PathBuf> {
         let own = self
+            .workspace
             .doc
             .as_ref()
             .and_then(|doc| doc.path.as_ref())
             .and_then(|path| path.parent());
         let last = self
+            .session
             .recent
             .files()
             .first()
@@ -199,7 +207,7 @@ impl App {
     }
 
     fn suggested_name(&self, purpose: &FileDialogPurpose) -> String {
-        let Some(doc) = &self.doc else {
+        let Some(doc) = &self.workspace.doc else {
             return String::new();
         };
         let title = doc.editor.journey().about().title.clone();
@@ -234,7 +242,7 @@ impl App {
                 } => match path {
                     Some(path) => self.picked(purpose, asked_for, path, true),
                     None if seconds < MIN_DIALOG_SECONDS => {
-                        self.uses_own_dialogs = true;
+                        self.session.uses_own_dialogs = true;
                         self.ask_path(purpose);
                     }
                     None => self.cancel_follow_up(),
@@ -246,12 +254,12 @@ impl App {
                 JobResult::PreviewLaidOut(laid) => self.handle_preview(*laid),
                 JobResult::ImageDrawn(result) => self.handle_copied_image(result),
                 JobResult::Analysed(known) => {
-                    if let Some(doc) = &mut self.doc {
+                    if let Some(doc) = &mut self.workspace.doc {
                         doc.insight.store(*known);
                     }
                 }
                 JobResult::ViewDrawn(owner, shown) => {
-                    if let Some(doc) = &mut self.doc
+                    if let Some(doc) = &mut self.workspace.doc
                         && doc.insight.id() == owner
                     {
                         doc.views.store(*shown);
@@ -261,11 +269,15 @@ impl App {
                 JobResult::RemainsFound(found) => {
                     for path in &found.unreadable {
                         let damaged = Message::new(id!("recovery-unreadable"));
-                        self.toasts.fault(damaged.with("path", path.display()));
+                        self.shell
+                            .toasts
+                            .fault(damaged.with("path", path.display()));
                     }
                     if !found.work.is_empty() {
                         // It waits while somebody types.
-                        self.queued_dialogs.push_back(Dialog::Recover(found.work));
+                        self.shell
+                            .queued_dialogs
+                            .push_back(Dialog::Recover(found.work));
                     }
                 }
             }
@@ -281,7 +293,7 @@ impl App {
         path: PathBuf,
         is_confirmed: bool,
     ) {
-        let doc = self.doc.as_ref();
+        let doc = self.workspace.doc.as_ref();
         if purpose == FileDialogPurpose::Open {
             if asked_for == doc.map(Document::revision) {
                 self.open_file(path, true);
@@ -292,7 +304,7 @@ impl App {
         }
         let Some(doc) = doc.filter(|doc| asked_for.is_some_and(|(id, _)| id == doc.id)) else {
             self.cancel_follow_up();
-            self.toasts.fault(message!("toast-chosen-late"));
+            self.shell.toasts.fault(message!("toast-chosen-late"));
             return;
         };
         if let FileDialogPurpose::Image(place) = purpose {
@@ -308,14 +320,16 @@ impl App {
 
     /// Cancels what was to follow a save or an answer.
     pub(super) fn cancel_follow_up(&mut self) {
-        self.after_save = None;
+        self.session.after_save = None;
         self.discard_loaded();
-        self.recoverable_work.extend(self.recovering_work.take());
+        self.session
+            .recoverable_work
+            .extend(self.session.recovering_work.take());
     }
 
     /// Carries out the answer to the open dialog.
     pub(crate) fn handle_answer(&mut self, answer: DialogAnswer) {
-        let dialog = self.dialog.take();
+        let dialog = self.shell.dialog.take();
         match answer {
             DialogAnswer::Cancel => self.cancel_follow_up(),
             DialogAnswer::SaveThen(then) => self.save(Some(then)),
@@ -329,7 +343,7 @@ impl App {
             DialogAnswer::SaveCopy => self.choose_file(FileDialogPurpose::SaveAs),
             DialogAnswer::OpenReadOnly(path) => self.open_file(path, false),
             DialogAnswer::Path(purpose, path) => {
-                let asked_for = self.doc.as_ref().map(Document::revision);
+                let asked_for = self.workspace.doc.as_ref().map(Document::revision);
                 self.picked(purpose, asked_for, path, false);
             }
             DialogAnswer::Replace(purpose, path, mark) => self.replace(purpose, path, mark),
@@ -364,13 +378,13 @@ impl App {
         if place >= found.len() {
             return;
         }
-        self.recovering_work = Some(found.remove(place));
-        self.recoverable_work.extend(found);
+        self.session.recovering_work = Some(found.remove(place));
+        self.session.recoverable_work.extend(found);
         self.with_unsaved_guard(FollowUp::Recover);
     }
 
     fn recover(&mut self) {
-        let Some(work) = self.recovering_work.take() else {
+        let Some(work) = self.session.recovering_work.take() else {
             return;
         };
         let unchanged = work.document_unchanged();
@@ -379,12 +393,13 @@ impl App {
         // The stamp is that of the file as it was opened, so saving asks if it has changed since.
         self.show_journey(journey, path.clone(), stamp, true);
         let data_dir = self.data_dir().map(Path::to_owned);
-        if let (Some(doc), Some(path)) = (&mut self.doc, &path)
+        if let (Some(doc), Some(path)) = (&mut self.workspace.doc, &path)
             && !doc.storage.lock_file(data_dir.as_deref(), path)
         {
             doc.path = None;
         }
         let is_on_disk = self
+            .workspace
             .doc
             .as_mut()
             .is_some_and(|doc| doc.storage.supersede(work));
@@ -393,22 +408,26 @@ impl App {
             (true, true) => id!("toast-recovered"),
             (true, false) => id!("toast-recovered-changed"),
         };
-        self.toasts.success(Message::new(key));
+        self.shell.toasts.success(Message::new(key));
         for stray in texts {
             let words = message!("recovered-text", field = stray.field, text = stray.text);
-            self.toasts.fault(words);
+            self.shell.toasts.fault(words);
         }
     }
 
     /// Sets an imported picture, if its journey is still open.
     fn imported(&mut self, owner: DocId, place: &ops::ImageSlot, image: Result<Image, Message>) {
-        let is_open = self.doc.as_ref().is_some_and(|doc| doc.id == owner);
+        let is_open = self
+            .workspace
+            .doc
+            .as_ref()
+            .is_some_and(|doc| doc.id == owner);
         match image {
             Ok(image) if is_open => {
                 self.apply_to_selection(|journey, _, _| ops::set_image(journey, place, image));
             }
-            Ok(_) => self.toasts.fault(message!("toast-image-late")),
-            Err(message) => self.toasts.fault(message),
+            Ok(_) => self.shell.toasts.fault(message!("toast-image-late")),
+            Err(message) => self.shell.toasts.fault(message),
         }
     }
 
@@ -416,19 +435,19 @@ impl App {
         match task {
             Task::Open(number) => self.handle_open_failure(number),
             Task::Save(owner) => {
-                if let Some(doc) = self.doc.as_mut().filter(|doc| doc.id == owner) {
+                if let Some(doc) = self.workspace.doc.as_mut().filter(|doc| doc.id == owner) {
                     let _state = doc.storage.end_save();
                     self.cancel_follow_up();
                 }
             }
             Task::Other => {
-                if let Some(doc) = &mut self.doc {
+                if let Some(doc) = &mut self.workspace.doc {
                     doc.insight.cancel();
                     doc.views.cancel();
                 }
             }
         }
-        self.toasts.fault(message!("toast-job-failed"));
+        self.shell.toasts.fault(message!("toast-job-failed"));
     }
 
     fn forget(&mut self, dialog: Option<Dialog>, place: usize) {
@@ -442,13 +461,13 @@ impl App {
             }
         }
         if !found.is_empty() {
-            self.dialog = Some(Dialog::Recover(found));
+            self.shell.dialog = Some(Dialog::Recover(found));
         }
     }
 
     /// Item that takes a pasted or dropped picture: the one selected last.
     pub(crate) fn image_slot(&self) -> Option<ops::ImageSlot> {
-        let doc = self.doc.as_ref()?;
+        let doc = self.workspace.doc.as_ref()?;
         Some(match doc.selection.last()? {
             ItemRef::Persona(id) => ops::ImageSlot::Portrait(id.clone()),
             ItemRef::Cell(row, id) => ops::ImageSlot::Cell(row.clone(), id.clone()),

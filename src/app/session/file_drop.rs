@@ -66,19 +66,20 @@ impl App {
             (paths, moved, i.pointer.latest_pos())
         });
         if !paths.is_empty() {
-            let paths = match self.dropped_files.take() {
+            let paths = match self.session.dropped_files.take() {
                 Some(drop) => [drop.paths, paths].concat(),
                 None => paths,
             };
-            let since = self.now;
-            self.dropped_files = Some(DroppedFiles { paths, since });
+            let since = self.shell.now;
+            self.session.dropped_files = Some(DroppedFiles { paths, since });
         }
-        let Some(drop) = &self.dropped_files else {
+        let Some(drop) = &self.session.dropped_files else {
             return;
         };
         let exact = pointer(ctx);
-        if exact.is_some() || moved || self.now - drop.since > WAIT {
+        if exact.is_some() || moved || self.shell.now - drop.since > WAIT {
             let paths = self
+                .session
                 .dropped_files
                 .take()
                 .map(|drop| drop.paths)
@@ -93,7 +94,7 @@ impl App {
         let kinds: Vec<DroppedFileKind> =
             paths.iter().map(|path| DroppedFileKind::of(path)).collect();
         let is_all = |kind| kinds.iter().all(|other| *other == kind);
-        if is_all(DroppedFileKind::Image) && self.doc.is_some() {
+        if is_all(DroppedFileKind::Image) && self.workspace.doc.is_some() {
             self.drop_pictures(paths, at);
             return;
         }
@@ -101,33 +102,38 @@ impl App {
             return;
         };
         if !paths.is_empty() {
-            self.toasts.fault(message!("drop-several"));
+            self.shell.toasts.fault(message!("drop-several"));
             return;
         }
         let name = path.file_name().unwrap_or(path.as_os_str());
         let refused = |key| Message::new(key).with("name", name.to_string_lossy());
         match kind {
             DroppedFileKind::Journey => self.with_unsaved_guard(FollowUp::Open(path)),
-            DroppedFileKind::Table => self.toasts.fault(refused(id!("drop-table"))),
-            DroppedFileKind::Folder => self.toasts.fault(refused(id!("drop-folder"))),
-            DroppedFileKind::Image => self.toasts.fault(refused(id!("drop-no-journey"))),
-            DroppedFileKind::Other => self.toasts.fault(refused(id!("drop-other"))),
+            DroppedFileKind::Table => self.shell.toasts.fault(refused(id!("drop-table"))),
+            DroppedFileKind::Folder => self.shell.toasts.fault(refused(id!("drop-folder"))),
+            DroppedFileKind::Image => self.shell.toasts.fault(refused(id!("drop-no-journey"))),
+            DroppedFileKind::Other => self.shell.toasts.fault(refused(id!("drop-other"))),
         }
     }
 
     fn drop_pictures(&mut self, paths: Vec<PathBuf>, at: Option<Pos2>) {
-        if let Some(why) = self.doc.as_ref().and_then(|doc| doc.read_only.clone()) {
-            self.toasts.fault(why);
+        if let Some(why) = self
+            .workspace
+            .doc
+            .as_ref()
+            .and_then(|doc| doc.read_only.clone())
+        {
+            self.shell.toasts.fault(why);
             return;
         }
         let hit = at.and_then(|at| self.image_target(at));
         let place = hit.map(|(_, place)| place).or_else(|| self.image_slot());
-        let (Some(doc), Some(place)) = (&self.doc, place) else {
-            self.toasts.fault(message!("toast-drop-image"));
+        let (Some(doc), Some(place)) = (&self.workspace.doc, place) else {
+            self.shell.toasts.fault(message!("toast-drop-image"));
             return;
         };
         if paths.len() > 1 && !matches!(place, ImageSlot::Touchpoint(_)) {
-            self.toasts.fault(message!("drop-several-pictures"));
+            self.shell.toasts.fault(message!("drop-several-pictures"));
             return;
         }
         for path in paths {
@@ -141,11 +147,11 @@ impl App {
         if let Some(found) = beside.find(|(rect, _)| rect.contains(at)) {
             return Some(found.clone());
         }
-        let doc = self.doc.as_ref()?;
+        let doc = self.workspace.doc.as_ref()?;
         if (doc.stage, doc.visualise_view) != (Stage::Visualise, VisualiseView::Map) {
             return None;
         }
-        let (item, rect) = self.canvas.item_at(doc.map.layout()?, at)?;
+        let (item, rect) = self.workspace.canvas.item_at(doc.map.layout()?, at)?;
         let journey = doc.editor.journey();
         let place = match &item {
             ItemRef::Persona(id) => ImageSlot::Portrait(id.clone()),

@@ -58,22 +58,22 @@ impl App {
     /// Reads a file, to replace the journey that is open now.
     pub(crate) fn open_file(&mut self, path: PathBuf, may_write: bool) {
         self.cancel_opening();
-        self.open_queue.count += 1;
-        let number = self.open_queue.count;
-        self.open_queue.pending_read = Some(PendingRead {
+        self.session.open_queue.count += 1;
+        let number = self.session.open_queue.count;
+        self.session.open_queue.pending_read = Some(PendingRead {
             number,
             path: path.clone(),
             may_write,
-            since: self.now,
-            replaced_doc: self.doc.as_ref().map(|doc| doc.revision()),
+            since: self.shell.now,
+            replaced_doc: self.workspace.doc.as_ref().map(|doc| doc.revision()),
         });
         self.jobs.open(number, path);
     }
 
     /// Cancels the opening of a file: something else was requested.
     pub(super) fn cancel_opening(&mut self) {
-        self.open_queue.pending_read = None;
-        self.open_queue.loaded_file = None;
+        self.session.open_queue.pending_read = None;
+        self.session.open_queue.loaded_file = None;
     }
 
     /// Stores a file that was read, unless another one was requested since.
@@ -83,12 +83,12 @@ impl App {
         result: Result<LoadedJourney, LoadError>,
     ) {
         let is_mine = |reading: &mut PendingRead| reading.number == number;
-        let Some(reading) = self.open_queue.pending_read.take_if(is_mine) else {
+        let Some(reading) = self.session.open_queue.pending_read.take_if(is_mine) else {
             return;
         };
         match result {
             Ok(loaded) => {
-                self.open_queue.loaded_file = Some(LoadedFile {
+                self.session.open_queue.loaded_file = Some(LoadedFile {
                     path: reading.path,
                     loaded,
                     may_write: reading.may_write,
@@ -102,7 +102,8 @@ impl App {
 
     /// Stops waiting for a file whose job panicked.
     pub(super) fn handle_open_failure(&mut self, number: u64) {
-        self.open_queue
+        self.session
+            .open_queue
             .pending_read
             .take_if(|reading| reading.number == number);
     }
@@ -110,10 +111,11 @@ impl App {
     /// Shows the file that has arrived once no dialog is open; asks first if the open journey has
     /// changed since the request.
     pub(crate) fn show_loaded(&mut self) {
-        if self.dialog.is_some() || !self.queued_dialogs.is_empty() {
+        if self.shell.dialog.is_some() || !self.shell.queued_dialogs.is_empty() {
             return;
         }
         let Some(arrived) = self
+            .session
             .open_queue
             .loaded_file
             .as_mut()
@@ -122,7 +124,7 @@ impl App {
             return;
         };
         arrived.has_asked = true;
-        let is_agreed = self.doc.as_ref().is_none_or(|doc| {
+        let is_agreed = self.workspace.doc.as_ref().is_none_or(|doc| {
             arrived.replaced_doc == Some(doc.revision())
                 && !doc.has_uncommitted_text
                 && !doc.storage.is_saving()
@@ -136,20 +138,21 @@ impl App {
 
     /// Name of the file that has arrived.
     pub(crate) fn loaded_name(&self) -> Option<String> {
-        let arrived = self.open_queue.loaded_file.as_ref()?;
+        let arrived = self.session.open_queue.loaded_file.as_ref()?;
         Some(super::document_lifecycle::name_of(&arrived.path))
     }
 
     /// Drops the file that waits for an answer.
     pub(super) fn discard_loaded(&mut self) {
-        self.open_queue
+        self.session
+            .open_queue
             .loaded_file
             .take_if(|arrived| arrived.has_asked);
     }
 
     /// Replaces the open journey by the file that has arrived.
     pub(super) fn open_loaded(&mut self) {
-        let Some(arrived) = self.open_queue.loaded_file.take() else {
+        let Some(arrived) = self.session.open_queue.loaded_file.take() else {
             return;
         };
         let LoadedFile {
@@ -161,7 +164,12 @@ impl App {
         let title = journey.about().title.clone();
         // The lock is taken before the old journey is closed.
         let mut keeping = DocumentStorage::default();
-        let same = self.doc.as_ref().and_then(|doc| doc.path.as_ref()) == Some(&path);
+        let same = self
+            .workspace
+            .doc
+            .as_ref()
+            .and_then(|doc| doc.path.as_ref())
+            == Some(&path);
         if same {
             self.close_document();
         }
@@ -170,7 +178,7 @@ impl App {
             return;
         }
         self.show_journey(journey, Some(path.clone()), Some(stamp), false);
-        if let Some(doc) = &mut self.doc {
+        if let Some(doc) = &mut self.workspace.doc {
             doc.storage.lock = keeping.lock.take();
             if !may_write {
                 doc.read_only = Some(message!("read-only-held"));
@@ -181,10 +189,10 @@ impl App {
 
     /// Shows which file is being read, if that takes a while, with a button to cancel.
     pub(crate) fn opening_ui(&mut self, ctx: &Context) {
-        let Some(reading) = &self.open_queue.pending_read else {
+        let Some(reading) = &self.session.open_queue.pending_read else {
             return;
         };
-        let wait = NOTICE_AFTER - (self.now - reading.since);
+        let wait = NOTICE_AFTER - (self.shell.now - reading.since);
         if wait > 0.0 {
             ctx.request_repaint_after(Duration::from_secs_f64(wait));
             return;

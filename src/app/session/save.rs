@@ -26,21 +26,23 @@ impl App {
     /// Saves the journey and then carries out `then`; asks for a file if there is none, or the
     /// journey is read-only.
     pub(crate) fn save(&mut self, then: Option<FollowUp>) {
-        let Some(doc) = &mut self.doc else { return };
+        let Some(doc) = &mut self.workspace.doc else {
+            return;
+        };
         if doc.read_only.is_some() {
             self.choose_file(FileDialogPurpose::SaveAs);
             return;
         }
         let Some(path) = doc.path.clone() else {
-            self.after_save = then;
+            self.session.after_save = then;
             self.choose_file(FileDialogPurpose::SaveAs);
             return;
         };
         if doc.storage.is_saving() {
-            self.after_save = then.or_else(|| self.after_save.take());
+            self.session.after_save = then.or_else(|| self.session.after_save.take());
             return;
         }
-        self.after_save = then;
+        self.session.after_save = then;
         let expected = match doc.storage.stamp.clone() {
             Some(stamp) => ExpectedFile::Stamp(stamp),
             // Without a stamp nobody was asked about a file that is there.
@@ -63,7 +65,9 @@ impl App {
         kind: SaveKind,
         lock: Option<DocumentLock>,
     ) {
-        let Some(doc) = &mut self.doc else { return };
+        let Some(doc) = &mut self.workspace.doc else {
+            return;
+        };
         doc.editor.seal();
         let mut journey = doc.editor.journey().clone();
         if kind == SaveKind::ToBe {
@@ -72,7 +76,7 @@ impl App {
             let as_is = doc.path.clone().unwrap_or_default();
             let draft = ops::mark_as_to_be(&journey, &based_on(&as_is, &path));
             if let Err(message) = apply_all(&mut journey, &draft.edits) {
-                self.toasts.fault(message);
+                self.shell.toasts.fault(message);
                 return;
             }
         }
@@ -149,7 +153,12 @@ impl App {
     /// Reason why a file can't be written, as far as that can be seen beforehand.
     fn problem_with(&self, purpose: &FileDialogPurpose, path: &Path) -> Option<Message> {
         if *purpose == FileDialogPurpose::SaveToBe {
-            let Some(as_is) = self.doc.as_ref().and_then(|doc| doc.path.as_ref()) else {
+            let Some(as_is) = self
+                .workspace
+                .doc
+                .as_ref()
+                .and_then(|doc| doc.path.as_ref())
+            else {
                 return Some(message!("to-be-needs-file"));
             };
             if is_same_file(as_is, path) {
@@ -167,7 +176,7 @@ impl App {
     /// Lock of a file that is about to become this journey's; `None` if the journey holds it
     /// already.
     fn lock_of(&self, path: &Path) -> Result<Option<DocumentLock>, FileInUseError> {
-        let is_mine = self.doc.as_ref().is_some_and(|doc| {
+        let is_mine = self.workspace.doc.as_ref().is_some_and(|doc| {
             doc.storage.lock.is_some()
                 && doc.path.as_ref().is_some_and(|own| is_same_file(own, path))
         });
@@ -185,7 +194,7 @@ impl App {
     /// Message id for the relation of a file to the open journey, if it is its own file or its
     /// as-is.
     fn own_file(&self, path: &Path) -> Option<MessageId> {
-        let doc = self.doc.as_ref()?;
+        let doc = self.workspace.doc.as_ref()?;
         let own = doc.path.as_ref()?;
         if is_same_file(own, path) {
             return Some(id!("replace-own"));
@@ -198,11 +207,14 @@ impl App {
     /// Handles the result of a save.
     pub(super) fn handle_saved(&mut self, save: SaveResult) {
         let name = name_of(&save.path);
-        let Some(doc) = self.doc.as_mut().filter(|doc| doc.id == save.doc) else {
+        let Some(doc) = self.workspace.doc.as_mut().filter(|doc| doc.id == save.doc) else {
             // The journey was closed since, so the result is only reported.
             match save.result {
-                Ok(_) => self.toasts.success(message!("toast-saved", name = name)),
-                Err(error) => self.toasts.fault(error.message),
+                Ok(_) => self
+                    .shell
+                    .toasts
+                    .success(message!("toast-saved", name = name)),
+                Err(error) => self.shell.toasts.fault(error.message),
             }
             return;
         };
@@ -238,7 +250,9 @@ impl App {
             let based_on = based_on(&as_is, &save.path);
             self.apply_to_selection(|journey, _, _| ops::mark_as_to_be(journey, &based_on));
         }
-        let Some(doc) = &mut self.doc else { return };
+        let Some(doc) = &mut self.workspace.doc else {
+            return;
+        };
         let state = if is_all {
             Some(doc.editor.state())
         } else {
@@ -265,11 +279,13 @@ impl App {
         let notices = doc.storage.unreported(notices);
         let title = doc.editor.journey().about().title.clone();
         self.recent_push(&save.path, &title);
-        self.toasts.success(message!("toast-saved", name = name));
+        self.shell
+            .toasts
+            .success(message!("toast-saved", name = name));
         for notice in notices {
-            self.toasts.fault(notice);
+            self.shell.toasts.fault(notice);
         }
-        if let Some(then) = self.after_save.take() {
+        if let Some(then) = self.session.after_save.take() {
             self.with_unsaved_guard(then);
         }
     }

@@ -67,16 +67,27 @@ impl TestDesk {
     }
 
     fn title(&self) -> &str {
-        let doc = self.app.doc.as_ref().unwrap();
+        let doc = self.app.workspace.doc.as_ref().unwrap();
         &doc.editor.journey().about().title
     }
 
     fn path(&self) -> Option<&Path> {
-        self.app.doc.as_ref().and_then(|doc| doc.path.as_deref())
+        self.app
+            .workspace
+            .doc
+            .as_ref()
+            .and_then(|doc| doc.path.as_deref())
     }
 
     fn journey(&self) -> Journey {
-        self.app.doc.as_ref().unwrap().editor.journey().clone()
+        self.app
+            .workspace
+            .doc
+            .as_ref()
+            .unwrap()
+            .editor
+            .journey()
+            .clone()
     }
 }
 
@@ -91,12 +102,12 @@ fn a_file_that_arrives_late_replaces_nothing_unasked() {
     desk.settle();
     assert_eq!(desk.journey(), mine);
     assert!(matches!(
-        desk.app.dialog,
+        desk.app.shell.dialog,
         Some(Dialog::Unsaved(FollowUp::ShowLoaded))
     ));
     desk.app.handle_answer(DialogAnswer::Cancel);
     desk.settle();
-    assert!(desk.app.dialog.is_none(), "it is asked once");
+    assert!(desk.app.shell.dialog.is_none(), "it is asked once");
     assert_eq!(desk.journey(), mine);
 
     desk.app.open_file(late.clone(), true);
@@ -155,7 +166,7 @@ fn a_save_belongs_to_the_journey_that_began_it() {
     };
     desk.app.handle_saved(save);
     assert_eq!(desk.path(), Some(mine.as_path()));
-    assert!(desk.app.doc.as_ref().unwrap().is_modified());
+    assert!(desk.app.workspace.doc.as_ref().unwrap().is_modified());
     desk.app.save(None);
     desk.settle();
     assert_eq!(file::load(&mine).unwrap().journey, desk.journey());
@@ -165,7 +176,7 @@ fn a_save_belongs_to_the_journey_that_began_it() {
 fn what_was_chosen_for_a_closed_journey_is_for_no_other_one() {
     let mut desk = TestDesk::new();
     desk.app.begin_sample("blank");
-    let then = desk.app.doc.as_ref().unwrap().revision();
+    let then = desk.app.workspace.doc.as_ref().unwrap().revision();
     desk.app.begin_sample("blank");
     let path = desk.folder.path().join("chosen.ron");
     for purpose in [
@@ -213,24 +224,28 @@ fn recovered_work_replaces_nothing_unasked() {
     let lost = desk.journey();
     // As after a crash: the journal stays.
     desk.app.flush();
-    desk.app.doc = None;
+    desk.app.workspace.doc = None;
     let found = file::recovery::scan(&desk.folder.path().join("data")).work;
     assert_eq!(found.len(), 1);
     desk.app.begin_sample("blank");
     desk.edit();
     desk.edit();
     let mine = desk.journey();
-    desk.app.dialog = Some(Dialog::Recover(found));
+    desk.app.shell.dialog = Some(Dialog::Recover(found));
     desk.app.handle_answer(DialogAnswer::Recover(0));
     assert!(matches!(
-        desk.app.dialog,
+        desk.app.shell.dialog,
         Some(Dialog::Unsaved(FollowUp::Recover))
     ));
     desk.app.handle_answer(DialogAnswer::Cancel);
     assert_eq!(desk.journey(), mine);
-    assert_eq!(desk.app.recoverable_work.len(), 1, "it is offered again");
-    desk.app.dialog = Some(Dialog::Recover(std::mem::take(
-        &mut desk.app.recoverable_work,
+    assert_eq!(
+        desk.app.session.recoverable_work.len(),
+        1,
+        "it is offered again"
+    );
+    desk.app.shell.dialog = Some(Dialog::Recover(std::mem::take(
+        &mut desk.app.session.recoverable_work,
     )));
     desk.app.handle_answer(DialogAnswer::Recover(0));
     desk.app
@@ -248,7 +263,7 @@ fn a_to_be_that_could_not_be_saved_leaves_the_as_is_alone() {
     let nowhere = desk.folder.path().join("gone/then.ron");
     desk.app.replace(FileDialogPurpose::SaveToBe, nowhere, None);
     desk.settle();
-    assert!(matches!(desk.app.dialog, Some(Dialog::SaveFailed(_))));
+    assert!(matches!(desk.app.shell.dialog, Some(Dialog::SaveFailed(_))));
     assert_eq!(
         (desk.journey(), desk.path()),
         (before, Some(as_is.as_path()))
@@ -265,7 +280,7 @@ fn a_to_be_that_could_not_be_saved_leaves_the_as_is_alone() {
         (desk.journey(), desk.path()),
         (saved, Some(to_be.as_path()))
     );
-    assert!(!desk.app.doc.as_ref().unwrap().is_modified());
+    assert!(!desk.app.workspace.doc.as_ref().unwrap().is_modified());
 }
 
 #[test]
@@ -275,7 +290,7 @@ fn a_save_that_breaks_off_can_be_tried_again() {
     desk.app.open_file(path.clone(), true);
     desk.settle();
     desk.edit();
-    let doc = desk.app.doc.as_mut().unwrap();
+    let doc = desk.app.workspace.doc.as_mut().unwrap();
     doc.storage.begin_save(1);
     let id = doc.id;
     desk.app.jobs.run(move || JobResult::Failed(Task::Save(id)));

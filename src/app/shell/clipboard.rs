@@ -133,7 +133,7 @@ impl App {
             };
             ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
             ctx.request_repaint();
-            self.clipboard.pending_paste = Some(PendingPaste {
+            self.workspace.clipboard.pending_paste = Some(PendingPaste {
                 as_text,
                 frames: 0,
                 is_answered: false,
@@ -149,26 +149,28 @@ impl App {
 
     /// Pastes at a drop target on the map.
     pub(crate) fn paste_at(&mut self, target: DropTarget) {
-        self.clipboard.target = Some(target);
+        self.workspace.clipboard.target = Some(target);
         self.request_paste(false);
     }
 
     fn nothing_to_paste(&mut self) {
-        self.clipboard.target = None;
-        self.toasts.fault(message!("clipboard-nothing"));
+        self.workspace.clipboard.target = None;
+        self.shell.toasts.fault(message!("clipboard-nothing"));
     }
 
     /// Pastes text at the drop target or after the selection; without either, at the end of the
     /// phase in view.
     pub(crate) fn paste(&mut self, text: &str, as_text: bool) {
-        self.clipboard.pending_paste = None;
-        let target = self.clipboard.target.take();
-        let Some(doc) = &self.doc else { return };
+        self.workspace.clipboard.pending_paste = None;
+        let target = self.workspace.clipboard.target.take();
+        let Some(doc) = &self.workspace.doc else {
+            return;
+        };
         let journey = doc.editor.journey();
         let in_sight: Option<PhaseId> = doc
             .map
             .layout()
-            .and_then(|map| self.canvas.phase_in_sight(map));
+            .and_then(|map| self.workspace.canvas.phase_in_sight(map));
         let lane = target.as_ref().map(|target| target.lane.clone());
         let place = match (&target, ops::position_after(journey, &doc.selection)) {
             (Some(target), _) => crate::app::commands::intents::insert_position(target),
@@ -179,20 +181,21 @@ impl App {
         };
         let ids = &mut self.outbox.ids;
         let (draft, notes) =
-            self.clipboard
+            self.workspace
+                .clipboard
                 .paste(journey, ids, text, (place, lane.as_ref()), as_text);
         if self.apply(draft) {
             for note in notes {
-                self.toasts.fault(note);
+                self.shell.toasts.fault(note);
             }
         }
     }
 
     /// Imports a clipboard picture that the window system handed over.
     pub(crate) fn paste_image(&mut self, picture: std::sync::Arc<ColorImage>) {
-        self.clipboard.pending_paste = None;
+        self.workspace.clipboard.pending_paste = None;
         if let Some(place) = self.place_of_pasted_picture()
-            && let Some(doc) = &self.doc
+            && let Some(doc) = &self.workspace.doc
         {
             self.jobs.import_pixels(doc.id, picture, place);
         }
@@ -201,22 +204,26 @@ impl App {
     /// Imports a clipboard picture of a MIME type; it is fetched and decoded by a job.
     pub(crate) fn paste_image_of_type(&mut self, kind: &'static str) {
         if let Some(place) = self.place_of_pasted_picture()
-            && let Some(doc) = &self.doc
+            && let Some(doc) = &self.workspace.doc
         {
             self.jobs.import_clipboard(doc.id, kind, place);
         }
     }
 
     fn place_of_pasted_picture(&mut self) -> Option<ImageSlot> {
-        self.clipboard.target = None;
+        self.workspace.clipboard.target = None;
         if !self.can_edit() {
-            let why = self.doc.as_ref().and_then(|doc| doc.read_only.clone());
-            self.toasts.fault(why?);
+            let why = self
+                .workspace
+                .doc
+                .as_ref()
+                .and_then(|doc| doc.read_only.clone());
+            self.shell.toasts.fault(why?);
             return None;
         }
         let place = self.image_slot();
         if place.is_none() {
-            self.toasts.fault(message!("toast-select-for-image"));
+            self.shell.toasts.fault(message!("toast-select-for-image"));
         }
         place
     }
@@ -226,13 +233,14 @@ impl App {
     /// The window system keeps the press of Ctrl+V to itself and hands text or a picture over; when
     /// it has neither, only the release of the key arrives.
     pub(super) fn check_pending_paste(&mut self, ctx: &Context, has_keyboard: bool) {
-        let now = self.now;
+        let now = self.shell.now;
         let owns = x11::owns_shortcuts();
         let (mut is_missing, mut is_here) = (false, false);
-        self.clipboard
+        self.workspace
+            .clipboard
             .pending_paste
             .take_if(|asked| asked.is_answered);
-        let keyboard = &mut self.clipboard.paste_key;
+        let keyboard = &mut self.workspace.clipboard.paste_key;
         ctx.input(|input| {
             for event in &input.events {
                 match event {
@@ -256,15 +264,15 @@ impl App {
                 }
             }
         });
-        if let Some(asked) = &mut self.clipboard.pending_paste {
+        if let Some(asked) = &mut self.workspace.clipboard.pending_paste {
             asked.frames += 1;
             asked.is_answered = is_here;
             is_missing |= !is_here && asked.frames > MAX_WAIT_FRAMES;
             ctx.request_repaint();
         }
         if is_missing {
-            self.clipboard.pending_paste = None;
-            self.clipboard.target = None;
+            self.workspace.clipboard.pending_paste = None;
+            self.workspace.clipboard.target = None;
             if has_keyboard {
                 self.nothing_to_paste();
             }
@@ -274,7 +282,7 @@ impl App {
     /// True if the text handed over in this pass is to be pasted as plain text: as asked, or
     /// because Shift is held.
     pub(super) fn pastes_as_text(&self, ctx: &Context) -> bool {
-        let asked = self.clipboard.pending_paste.as_ref();
+        let asked = self.workspace.clipboard.pending_paste.as_ref();
         asked.map_or_else(|| ctx.input(|i| i.modifiers.shift), |asked| asked.as_text)
     }
 }

@@ -29,7 +29,7 @@ pub enum Overlay {
 impl App {
     /// Layer that covers the window.
     fn cover(&self) -> Option<Overlay> {
-        if let Some(dialog) = &self.dialog {
+        if let Some(dialog) = &self.shell.dialog {
             return Some(Overlay::Dialog(std::mem::discriminant(dialog)));
         }
         if self.shell.palette.is_some() {
@@ -83,7 +83,7 @@ impl App {
         }
         let is_unready = self.shell.overlay.map(|(cover, _)| cover) != cover
             || self.shell.pane_step.is_some()
-            || self.canvas.is_opening_field()
+            || self.workspace.canvas.is_opening_field()
             || self.shell.find.as_ref().is_some_and(MapSearch::is_opening)
             || self.has_requests()
             || self.has_deferred_commands()
@@ -103,10 +103,10 @@ impl App {
                 && !has_open_list(&ctx)
         });
         has_keyboard
-            && self.doc.is_some()
+            && self.workspace.doc.is_some()
             && !self.has_overlay()
-            && !self.canvas.is_typing()
-            && !self.canvas.is_picking()
+            && !self.workspace.canvas.is_typing()
+            && !self.workspace.canvas.is_picking()
     }
 
     /// Runs the commands whose shortcuts were pressed, in their order.
@@ -128,7 +128,7 @@ impl App {
                 && self.shows_map(ctx)
             {
                 consume(ctx, &stroke);
-                self.canvas.open_menu();
+                self.workspace.canvas.open_menu();
             }
         }
         if !self.has_overlay() && self.map_has_keyboard(ctx) {
@@ -139,14 +139,14 @@ impl App {
     /// True if *Visualise* is shown and its map has the keyboard.
     fn shows_map(&self, ctx: &Context) -> bool {
         let is_shown = |doc: &crate::app::Document| doc.stage == Stage::Visualise;
-        self.doc.as_ref().is_some_and(is_shown) && self.map_has_keyboard(ctx)
+        self.workspace.doc.as_ref().is_some_and(is_shown) && self.map_has_keyboard(ctx)
     }
 
     fn map_has_keyboard(&self, ctx: &Context) -> bool {
         let focused = ctx.memory(|memory| memory.focused());
         focused.is_none_or(|id| id == Canvas::id())
-            && !self.canvas.is_typing()
-            && !self.canvas.is_picking()
+            && !self.workspace.canvas.is_typing()
+            && !self.workspace.canvas.is_picking()
             && !has_menu(ctx)
     }
 
@@ -155,14 +155,15 @@ impl App {
         let focused = ctx.memory(|memory| memory.focused());
         let map_has_keyboard = self.map_has_keyboard(ctx);
         let shows_map = self
+            .workspace
             .doc
             .as_ref()
             .is_none_or(|doc| doc.stage == Stage::Visualise);
-        let view_has_keyboard = self
-            .doc
-            .as_ref()
-            .is_some_and(|doc| focused.is_some_and(|id| doc.views.has_node(id)) && !has_menu(ctx));
-        let types = self.canvas.is_typing() || ctx.text_edit_focused();
+        let view_has_keyboard =
+            self.workspace.doc.as_ref().is_some_and(|doc| {
+                focused.is_some_and(|id| doc.views.has_node(id)) && !has_menu(ctx)
+            });
+        let types = self.workspace.canvas.is_typing() || ctx.text_edit_focused();
         let is_idle = !types && !has_menu(ctx);
         // A text editor has a history of its own, and Esc is its own key.
         let is_of_text = |id| {

@@ -2,8 +2,12 @@
 
 use eframe::egui::{self, Frame, Id, Key, Margin, Panel, RichText, TextEdit, Ui};
 
-use super::{command_palette::searchable_items, icon, panels::pane_anchor_ui};
-use crate::app::{App, Document, workspace::document};
+use super::{
+    command_palette::searchable_items,
+    icon,
+    panels::{Pane, pane_anchor_ui},
+};
+use crate::app::{App, Document};
 use crate::{
     canvas::{clear_undo_steps, color, record_undo_step},
     intent::{Intent, Outbox},
@@ -56,7 +60,7 @@ impl MapSearch {
             .frame(frame)
             .exact_size(40.0)
             .show(ui, |ui| {
-                pane_anchor_ui(ui, document::Pane::Find, &lang.tr(id!("command-find")));
+                pane_anchor_ui(ui, Pane::Find, &lang.tr(id!("command-find")));
                 ui.horizontal_centered(|ui| {
                     let field = TextEdit::singleline(&mut self.query)
                         .id(Id::unique("find-field"))

@@ -10,7 +10,7 @@ use super::{
     outline_drop::{OutlineDrag, OutlineDropTarget, PhaseBlock},
     panels::{self, OUTLINE},
 };
-use crate::app::{App, Document, widgets::scroll_at_edges, workspace::document};
+use crate::app::{App, Document, widgets::scroll_at_edges};
 use crate::{
     canvas::{color, semibold},
     edit::ops::ImageSlot,
@@ -56,7 +56,7 @@ pub fn outline_ui(ui: &mut Ui, app: &App, doc: &Document, kept: f32, outbox: &mu
         .resizable(true)
         .show(ui, |ui| {
             let name = app.lang().tr(id!("outline-title"));
-            panels::pane_anchor_ui(ui, document::Pane::Outline, &name);
+            panels::pane_anchor_ui(ui, panels::Pane::Outline, &name);
             ScrollArea::vertical()
                 .auto_shrink([false, false])
                 .show(ui, |ui| {

@@ -5,14 +5,44 @@ use eframe::egui::{
     WidgetInfo,
 };
 
-use crate::app::{
-    App, widgets,
-    workspace::document::{Pane, Shell, VisualiseView},
-};
+use crate::app::{App, shell::Shell, widgets, workspace::document::VisualiseView};
 use crate::{
     canvas::{Canvas, color},
     model::Stage,
 };
+
+/// Part of the window that F6 goes to, in this order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pane {
+    /// Menus, search, and the mark of unsaved changes.
+    TopBar,
+    /// Stages of the method, views and filters.
+    Tabs,
+    /// Search bar of the map.
+    Find,
+    /// The outline at the left.
+    Outline,
+    /// The map, or the view in its place.
+    #[default]
+    Center,
+    /// The inspector at the right.
+    Inspector,
+    /// The status bar.
+    Status,
+}
+
+impl Pane {
+    /// All panels, in the order of F6.
+    pub const ALL: [Self; 7] = [
+        Self::TopBar,
+        Self::Tabs,
+        Self::Find,
+        Self::Outline,
+        Self::Center,
+        Self::Inspector,
+        Self::Status,
+    ];
+}
 
 /// Minimum width of the outline, in points.
 pub const OUTLINE: f32 = 170.0;
@@ -166,7 +196,7 @@ impl App {
         let Some(next) = shown.get(next).copied() else {
             return;
         };
-        let shows_map = self.doc.as_ref().is_some_and(|doc| {
+        let shows_map = self.workspace.doc.as_ref().is_some_and(|doc| {
             doc.stage == Stage::Visualise && doc.visualise_view == VisualiseView::Map
         });
         self.shell.rings_map = next == Pane::Center && shows_map;

@@ -5,8 +5,8 @@ use eframe::egui::{
     WidgetInfo, vec2,
 };
 
-use super::panels::pane_anchor_ui;
-use crate::app::{App, Document, widgets::follow_focus, workspace::document};
+use super::panels::{Pane, pane_anchor_ui};
+use crate::app::{App, Document, widgets::follow_focus};
 use crate::{
     canvas::{TextureCache, color, semibold},
     edit::ops::ImageSlot,
@@ -28,11 +28,7 @@ pub fn personas_ui(
         .fill(color(palette.ground))
         .inner_margin(Margin::same(24));
     CentralPanel::default().frame(frame).show(ui, |ui| {
-        pane_anchor_ui(
-            ui,
-            document::Pane::Center,
-            &app.lang().tr(id!("tab-personas")),
-        );
+        pane_anchor_ui(ui, Pane::Center, &app.lang().tr(id!("tab-personas")));
         ScrollArea::vertical()
             .auto_shrink([false, false])
             .show(ui, |ui| {

@@ -8,12 +8,15 @@ use eframe::egui::{
     StrokeKind, Ui, WidgetInfo, vec2,
 };
 
-use super::{filters, panels::pane_anchor_ui};
+use super::{
+    filters,
+    panels::{Pane, pane_anchor_ui},
+};
 use crate::app::{
     App, Document,
     widgets::{Combo, MenuItem, regular, text_width},
     workspace::{
-        document::{self, MapFilters, VisualiseView},
+        document::{MapFilters, VisualiseView},
         views::ViewsState,
     },
 };
@@ -124,7 +127,7 @@ pub fn stage_bar_ui(
         .frame(frame)
         .exact_size(52.0)
         .show(ui, |ui| {
-            pane_anchor_ui(ui, document::Pane::Tabs, &lang.tr(id!("panel-tabs")));
+            pane_anchor_ui(ui, Pane::Tabs, &lang.tr(id!("panel-tabs")));
             let bar = StageBar::of(doc, lang);
             let room = ui.ctx().content_rect().width() - 2.0 * SIDE;
             let fold = bar.fold(ui, doc, lang, room);

@@ -7,8 +7,11 @@ use eframe::egui::{
     Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
-use super::{icon, panels::pane_anchor_ui};
-use crate::app::{App, widgets::follow_focus, workspace::document};
+use super::{
+    icon,
+    panels::{Pane, pane_anchor_ui},
+};
+use crate::app::{App, widgets::follow_focus};
 use crate::{
     canvas::{color, semibold},
     file::samples,
@@ -40,11 +43,7 @@ pub fn start_screen_ui(ui: &mut Ui, app: &App) -> Option<StartChoice> {
     CentralPanel::default()
         .frame(frame)
         .show(ui, |ui| {
-            pane_anchor_ui(
-                ui,
-                document::Pane::Center,
-                &app.lang().tr(id!("start-title")),
-            );
+            pane_anchor_ui(ui, Pane::Center, &app.lang().tr(id!("start-title")));
             ScrollArea::vertical()
                 .auto_shrink([false, false])
                 .show(ui, |ui| {

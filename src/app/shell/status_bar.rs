@@ -2,8 +2,8 @@
 
 use eframe::egui::{self, Align, Button, Frame, Layout, Margin, Panel, RichText, Ui};
 
-use super::panels::pane_anchor_ui;
-use crate::app::{App, Document, commands::availability::NumberKeyTarget, workspace::document};
+use super::panels::{Pane, pane_anchor_ui};
+use crate::app::{App, Document, commands::availability::NumberKeyTarget};
 use crate::{
     canvas::color,
     intent::{CommandId, TextOrigin},
@@ -27,7 +27,7 @@ pub fn status_ui(ui: &mut Ui, app: &App, doc: &Document) -> Vec<CommandId> {
         .frame(frame)
         .exact_size(28.0)
         .show(ui, |ui| {
-            pane_anchor_ui(ui, document::Pane::Status, &lang.tr(id!("panel-status")));
+            pane_anchor_ui(ui, Pane::Status, &lang.tr(id!("panel-status")));
             let muted = color(palette.text_muted);
             let small = |words: String| RichText::new(words).size(11.5).color(muted);
             ui.horizontal_centered(|ui| {
@@ -48,7 +48,7 @@ pub fn status_ui(ui: &mut Ui, app: &App, doc: &Document) -> Vec<CommandId> {
                     });
                 }
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let zoom = app.canvas.camera.zoom();
+                    let zoom = app.workspace.canvas.camera.zoom();
                     let decimals = if zoom < 0.01 { 1 } else { 0 };
                     let zoom = app.lang().number(zoom * 100.0, decimals);
                     for (words, command) in [
@@ -109,10 +109,10 @@ fn hints_key(app: &App, doc: &Document) -> MessageId {
     if doc.read_only.is_some() {
         return id!("hint-read-only");
     }
-    if app.canvas.is_picking() {
+    if app.workspace.canvas.is_picking() {
         return id!("hint-link");
     }
-    match app.canvas.typed_item() {
+    match app.workspace.canvas.typed_item() {
         Some((ItemRef::Touchpoint(_), origin)) if origin.goes_on() => return id!("hint-capture"),
         Some((ItemRef::Touchpoint(_), _)) => return id!("hint-title"),
         Some((_, TextOrigin::New)) => return id!("hint-new"),

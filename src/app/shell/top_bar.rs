@@ -4,11 +4,13 @@ use eframe::egui::{
     self, Align, Button, FontId, Frame, Layout, Margin, MenuBar, Panel, RichText, Ui, vec2,
 };
 
-use super::{icon, panels::pane_anchor_ui};
+use super::{
+    icon,
+    panels::{Pane, pane_anchor_ui},
+};
 use crate::app::{
     App, Document,
     widgets::{regular, text_width},
-    workspace::document,
 };
 use crate::{
     canvas::{color, semibold},
@@ -51,7 +53,7 @@ pub fn top_bar_ui(ui: &mut Ui, app: &App) -> Vec<CommandId> {
         .exact_size(40.0)
         .show(ui, |ui| {
             let lang = app.lang();
-            pane_anchor_ui(ui, document::Pane::TopBar, &lang.tr(id!("panel-top")));
+            pane_anchor_ui(ui, Pane::TopBar, &lang.tr(id!("panel-top")));
             MenuBar::new().ui(ui, |ui| {
                 ui.spacing_mut().item_spacing.x = 4.0;
                 let room = ui.available_width() - RIGHT;
@@ -167,12 +169,12 @@ fn is_on(app: &App, id: CommandId) -> bool {
     match id {
         CommandId::Outline => app.shell.has_outline,
         CommandId::Inspector => app.shell.has_inspector,
-        CommandId::English => app.settings.language == LanguageChoice::English,
-        CommandId::Dutch => app.settings.language == LanguageChoice::Dutch,
-        CommandId::SystemLanguage => app.settings.language == LanguageChoice::Auto,
-        CommandId::ToneLight => app.settings.tone == ToneChoice::Light,
-        CommandId::ToneDark => app.settings.tone == ToneChoice::Dark,
-        CommandId::ToneSystem => app.settings.tone == ToneChoice::Auto,
+        CommandId::English => app.shell.settings.language == LanguageChoice::English,
+        CommandId::Dutch => app.shell.settings.language == LanguageChoice::Dutch,
+        CommandId::SystemLanguage => app.shell.settings.language == LanguageChoice::Auto,
+        CommandId::ToneLight => app.shell.settings.tone == ToneChoice::Light,
+        CommandId::ToneDark => app.shell.settings.tone == ToneChoice::Dark,
+        CommandId::ToneSystem => app.shell.settings.tone == ToneChoice::Auto,
         _ => false,
     }
 }

@@ -6,7 +6,7 @@ use super::{
     command_palette,
     dialogs::{self, Dialog, DialogAnswer},
     outline,
-    panels::{self, INSPECTOR, SidePanels, note_pane, pane_anchor_ui},
+    panels::{self, INSPECTOR, Pane, SidePanels, note_pane, pane_anchor_ui},
     persona_cards, shortcut_sheet, stage_bar, start_screen, status_bar, top_bar,
 };
 use crate::app::{
@@ -14,7 +14,7 @@ use crate::app::{
     commands::requests::WindowRequest,
     export, inspector_ui,
     workspace::{
-        document::{MapCache, Pane, VisualiseView},
+        document::{MapCache, VisualiseView},
         views,
     },
 };
@@ -33,7 +33,7 @@ impl App {
         for id in top_bar::top_bar_ui(ui, self) {
             self.outbox.push(Intent::Run(id));
         }
-        if self.doc.is_some() {
+        if self.workspace.doc.is_some() {
             self.document_ui(ui);
         } else if let Some(begin) = start_screen::start_screen_ui(ui, self) {
             self.requests.push(WindowRequest::Begin(begin));
@@ -49,7 +49,7 @@ impl App {
         self.finish_commit(&ctx);
         self.follow_popups(&ctx);
         let (lang, palette) = (self.lang(), self.palette());
-        self.toasts.toasts_ui(&ctx, lang, palette);
+        self.shell.toasts.toasts_ui(&ctx, lang, palette);
         self.hold_pending_keys(&ctx);
     }
 
@@ -67,7 +67,7 @@ impl App {
                     self.outbox.push(Intent::Reveal(item));
                 }
                 Some(command_palette::PaletteChoice::Channel(touchpoints, channel)) => {
-                    if let Some(doc) = &self.doc {
+                    if let Some(doc) = &self.workspace.doc {
                         let journey = doc.editor.journey();
                         let draft = ops::set_channel(journey, &touchpoints, Some(&channel));
                         self.outbox.edit(draft);
@@ -84,13 +84,13 @@ impl App {
         if self.shell.shows_about {
             self.shell.shows_about = !shortcut_sheet::about_ui(ctx, self);
         }
-        if let Some(mut dialog) = self.dialog.take() {
+        if let Some(mut dialog) = self.shell.dialog.take() {
             let answer = if matches!(dialog, Dialog::Export) {
                 self.export_window_ui(ctx)
             } else {
                 dialogs::dialog_ui(ctx, self, &mut dialog)
             };
-            self.dialog = Some(dialog);
+            self.shell.dialog = Some(dialog);
             if let Some(answer) = answer {
                 self.requests.push(WindowRequest::Answer(answer));
             }
@@ -98,18 +98,20 @@ impl App {
     }
 
     fn export_window_ui(&mut self, ctx: &Context) -> Option<DialogAnswer> {
-        let mut exporting = std::mem::take(&mut self.export);
-        let mut pictures = std::mem::take(&mut self.canvas.textures);
+        let mut exporting = std::mem::take(&mut self.workspace.export);
+        let mut pictures = std::mem::take(&mut self.workspace.canvas.textures);
         pictures.collect(ctx);
         let answer = export::export_ui(ctx, self, &mut exporting, &mut pictures);
-        (self.export, self.canvas.textures) = (exporting, pictures);
+        (self.workspace.export, self.workspace.canvas.textures) = (exporting, pictures);
         self.follow_preview();
         answer
     }
 
     /// Shows the bars, the side panels and the map or view of the open journey.
     fn document_ui(&mut self, ui: &mut Ui) {
-        let Some(doc) = &mut self.doc else { return };
+        let Some(doc) = &mut self.workspace.doc else {
+            return;
+        };
         doc.reading_order
             .update(doc.editor.journey(), doc.editor.revision());
         self.outbox.image_drop_zones.clear();
@@ -125,7 +127,7 @@ impl App {
 
     /// Shows tab bar, status bar and search bar; returns what the tab bar asks for.
     fn bars_ui(&mut self, ui: &mut Ui, outbox: &mut Outbox) -> Vec<stage_bar::TabsRequest> {
-        let Some(doc) = &self.doc else {
+        let Some(doc) = &self.workspace.doc else {
             return Vec::new();
         };
         let asks = stage_bar::stage_bar_ui(ui, self, doc, outbox);
@@ -149,7 +151,7 @@ impl App {
         let sides = SidePanels::fit_width(ui.available_width(), wanted, self.shell.preferred_pane);
         self.shell.side_panels = sides;
         if sides.outline
-            && let Some(doc) = &self.doc
+            && let Some(doc) = &self.workspace.doc
         {
             let kept = if sides.inspector { INSPECTOR } else { 0.0 };
             outline::outline_ui(ui, self, doc, kept, outbox);
@@ -161,14 +163,16 @@ impl App {
 
     /// Shows the map, the personas, or the view of the present stage.
     fn center_ui(&mut self, ui: &mut Ui, outbox: &mut Outbox) {
-        let Some(doc) = &mut self.doc else { return };
+        let Some(doc) = &mut self.workspace.doc else {
+            return;
+        };
         if (doc.stage, doc.visualise_view) == (Stage::Visualise, VisualiseView::Map) {
             self.map_ui(ui, outbox);
             return;
         }
         let mut views = std::mem::take(&mut doc.views);
-        let mut pictures = std::mem::take(&mut self.canvas.textures);
-        if let Some(doc) = &self.doc {
+        let mut pictures = std::mem::take(&mut self.workspace.canvas.textures);
+        if let Some(doc) = &self.workspace.doc {
             match doc.stage {
                 Stage::Visualise => {
                     persona_cards::personas_ui(ui, self, doc, &mut pictures, outbox);
@@ -178,8 +182,8 @@ impl App {
                 }
             }
         }
-        self.canvas.textures = pictures;
-        if let Some(doc) = &mut self.doc {
+        self.workspace.canvas.textures = pictures;
+        if let Some(doc) = &mut self.workspace.doc {
             doc.views = views;
         }
     }
@@ -188,7 +192,9 @@ impl App {
         let palette = self.palette();
         let frame = Frame::new().fill(color(palette.panel));
         self.update_first_field(ui.ctx(), false);
-        let Some(doc) = &self.doc else { return };
+        let Some(doc) = &self.workspace.doc else {
+            return;
+        };
         let look = self.look(doc);
         let most = panels::max_side_width(ui.available_width(), 0.0, (INSPECTOR, 460.0));
         SidePanel::right("inspector")
@@ -216,14 +222,16 @@ impl App {
     }
 
     fn map_ui(&mut self, ui: &mut Ui, outbox: &mut Outbox) {
-        let Some(doc) = &mut self.doc else { return };
+        let Some(doc) = &mut self.workspace.doc else {
+            return;
+        };
         let mut picture = std::mem::take(&mut doc.map);
-        let mut canvas = std::mem::take(&mut self.canvas);
-        if let Some(doc) = &self.doc {
+        let mut canvas = std::mem::take(&mut self.workspace.canvas);
+        if let Some(doc) = &self.workspace.doc {
             self.map_panel_ui(ui, doc, (&mut picture, &mut canvas), outbox);
         }
-        self.canvas = canvas;
-        if let Some(doc) = &mut self.doc {
+        self.workspace.canvas = canvas;
+        if let Some(doc) = &mut self.workspace.doc {
             doc.map = picture;
         }
     }
@@ -235,7 +243,7 @@ impl App {
         (picture, canvas): (&mut MapCache, &mut Canvas),
         outbox: &mut Outbox,
     ) {
-        let options = doc.view_options(self.lang(), self.tone);
+        let options = doc.view_options(self.lang(), self.shell.tone);
         let (map, revision) = picture.update(
             doc.editor.journey(),
             doc.editor.revision(),
@@ -264,18 +272,18 @@ impl App {
     fn follow_popups(&mut self, ctx: &Context) {
         let focused = ctx.memory(|memory| memory.focused());
         if Popup::is_any_open(ctx) {
-            self.had_popup = true;
+            self.shell.had_popup = true;
             return;
         }
         let escaped = ctx.input(|input| input.key_pressed(Key::Escape));
         let is_free = focused.is_none_or(|id| id == Canvas::id());
-        match self.focus_under_popup.take() {
-            Some(id) if self.had_popup && escaped && is_free => {
+        match self.shell.focus_under_popup.take() {
+            Some(id) if self.shell.had_popup && escaped && is_free => {
                 ctx.memory_mut(|memory| memory.request_focus(id));
-                self.focus_under_popup = Some(id);
+                self.shell.focus_under_popup = Some(id);
             }
-            _ => self.focus_under_popup = focused,
+            _ => self.shell.focus_under_popup = focused,
         }
-        self.had_popup = false;
+        self.shell.had_popup = false;
     }
 }

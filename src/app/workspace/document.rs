@@ -8,9 +8,6 @@ use std::{
     },
 };
 
-use eframe::egui::Id;
-
-use crate::app::shell::panels::{PaneStep, SidePanels};
 use crate::{
     edit::{Editor, Selection},
     i18n::Lang,
@@ -250,85 +247,5 @@ impl Document {
             || lang.tr(id!("app-untitled-file")),
             |name| name.to_string_lossy().into_owned(),
         )
-    }
-}
-
-/// Part of the window that F6 goes to, in this order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Pane {
-    /// Menus, search, and the mark of unsaved changes.
-    TopBar,
-    /// Stages of the method, views and filters.
-    Tabs,
-    /// Search bar of the map.
-    Find,
-    /// The outline at the left.
-    Outline,
-    /// The map, or the view in its place.
-    #[default]
-    Center,
-    /// The inspector at the right.
-    Inspector,
-    /// The status bar.
-    Status,
-}
-
-impl Pane {
-    /// All panels, in the order of F6.
-    pub const ALL: [Self; 7] = [
-        Self::TopBar,
-        Self::Tabs,
-        Self::Find,
-        Self::Outline,
-        Self::Center,
-        Self::Inspector,
-        Self::Status,
-    ];
-}
-
-/// Open parts of the window, and the state of its focus.
-pub struct Shell {
-    /// Set while the outline is wanted.
-    pub has_outline: bool,
-    /// Set while the inspector is wanted.
-    pub has_inspector: bool,
-    /// Command palette, while it is open.
-    pub palette: Option<crate::app::shell::command_palette::CommandPalette>,
-    /// Search bar, while it is open.
-    pub find: Option<crate::app::shell::map_search::MapSearch>,
-    /// Search text of the shortcut sheet, while that is open.
-    pub sheet: Option<String>,
-    /// Set while the window about the program is open.
-    pub shows_about: bool,
-    /// Field in the inspector that was opened for the text of an item.
-    pub(crate) first_field: Option<super::text_entry::FirstField>,
-    /// Layer over the window at the end of the last pass, and the widget that had the focus before.
-    pub(crate) overlay: Option<(crate::app::shell::keys::Overlay, Option<Id>)>,
-    /// Step of the focus to another panel that is to be made.
-    pub pane_step: Option<PaneStep>,
-    /// Side panel that stays where there is room for one only.
-    pub preferred_pane: Pane,
-    /// Side panels that are drawn: those wanted, as far as there is room.
-    pub side_panels: SidePanels,
-    /// Set when the focus came to the map by F6, which shows a ring around it.
-    pub rings_map: bool,
-}
-
-impl Default for Shell {
-    fn default() -> Self {
-        Self {
-            has_outline: true,
-            has_inspector: true,
-            palette: None,
-            find: None,
-            sheet: None,
-            shows_about: false,
-            first_field: None,
-            overlay: None,
-            pane_step: None,
-            preferred_pane: Pane::Inspector,
-            side_panels: SidePanels::default(),
-            rings_map: false,
-        }
     }
 }

@@ -2,8 +2,13 @@
 
 use eframe::egui::{Context, Id};
 
-use super::document::{Pane, VisualiseView};
-use crate::app::{App, commands::insert, shell::panels::PaneStep, widgets};
+use super::document::VisualiseView;
+use crate::app::{
+    App,
+    commands::insert,
+    shell::panels::{Pane, PaneStep},
+    widgets,
+};
 use crate::{
     canvas::text_rect,
     edit::ops,
@@ -32,8 +37,8 @@ pub(crate) fn creation_key(item: &ItemRef) -> String {
 impl App {
     /// Layout of the map as it is now, also when it isn't drawn yet.
     pub(crate) fn current_map(&mut self) -> Option<&MapLayout> {
-        let (lang, tone) = (self.lang(), self.tone);
-        let doc = self.doc.as_mut()?;
+        let (lang, tone) = (self.lang(), self.shell.tone);
+        let doc = self.workspace.doc.as_mut()?;
         let options = doc.view_options(lang, tone);
         let (journey, revision) = (doc.editor.journey(), doc.editor.revision());
         Some(
@@ -45,15 +50,18 @@ impl App {
 
     /// Opens the editor of an item's text, on the map or in the inspector.
     pub(crate) fn edit_item(&mut self, item: ItemRef, origin: TextOrigin) {
-        let Some(doc) = &self.doc else { return };
+        let Some(doc) = &self.workspace.doc else {
+            return;
+        };
         let shows_map = doc.stage == Stage::Visualise && doc.visualise_view == VisualiseView::Map;
         if shows_map && self.is_written_on_map(&item) {
             let words = self
+                .workspace
                 .doc
                 .as_ref()
                 .map(|doc| ops::text_of(doc.editor.journey(), &item))
                 .unwrap_or_default();
-            self.canvas.edit_text(item, &words, origin);
+            self.workspace.canvas.edit_text(item, &words, origin);
             return;
         }
         self.shell.has_inspector = true;
@@ -67,8 +75,8 @@ impl App {
 
     /// True if the map shows the text of an item, so that it can be typed there.
     fn is_written_on_map(&mut self, item: &ItemRef) -> bool {
-        let (lang, tone) = (self.lang(), self.tone);
-        let Some(doc) = &mut self.doc else {
+        let (lang, tone) = (self.lang(), self.shell.tone);
+        let Some(doc) = &mut self.workspace.doc else {
             return false;
         };
         let options = doc.view_options(lang, tone);
@@ -123,7 +131,7 @@ impl App {
         let ItemRef::Touchpoint(id) = item else {
             return None;
         };
-        let journey = self.doc.as_ref()?.editor.journey();
+        let journey = self.workspace.doc.as_ref()?.editor.journey();
         journey.touchpoint(id).map(|found| found.phase.clone())
     }
 
@@ -136,14 +144,16 @@ impl App {
                 draft
             }
         });
-        if let Some(doc) = &mut self.doc {
+        if let Some(doc) = &mut self.workspace.doc {
             doc.editor.seal();
         }
     }
 
     /// Removes a new item that was not named, as if it had never been made.
     pub(super) fn abandon_new_item(&mut self, item: &ItemRef) {
-        let Some(doc) = &mut self.doc else { return };
+        let Some(doc) = &mut self.workspace.doc else {
+            return;
+        };
         if let Some(applied) = doc.editor.discard_last(&creation_key(item)) {
             self.note_applied(applied);
         }
@@ -194,7 +204,7 @@ impl App {
         let has_left = |field: &FirstField| field.id.is_some_and(|id| focused != Some(id));
         if self.shell.first_field.as_ref().is_some_and(has_left) {
             self.shell.first_field = None;
-            if let Some(doc) = &mut self.doc {
+            if let Some(doc) = &mut self.workspace.doc {
                 doc.editor.seal();
             }
         }

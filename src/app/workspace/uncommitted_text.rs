@@ -50,12 +50,12 @@ impl App {
             .jobs
             .context()
             .is_some_and(|ctx| field_editing::is_open(&ctx));
-        is_in_field || self.canvas.is_typing() || self.typed_answer().is_some()
+        is_in_field || self.workspace.canvas.is_typing() || self.typed_answer().is_some()
     }
 
     /// Answer that the open dialog would give with its present text.
     fn typed_answer(&self) -> Option<DialogAnswer> {
-        match self.dialog.as_ref()? {
+        match self.shell.dialog.as_ref()? {
             Dialog::Quote(words) if !words.trim().is_empty() => {
                 Some(DialogAnswer::Quote(words.trim().to_owned()))
             }
@@ -74,13 +74,16 @@ impl App {
 
     /// True while commands wait for uncommitted text.
     pub(crate) fn has_deferred_commands(&self) -> bool {
-        !self.uncommitted.deferred.is_empty()
+        !self.workspace.uncommitted.deferred.is_empty()
     }
 
     /// Runs a command; while text is being typed, after the pass that commits it.
     pub(crate) fn run_command(&mut self, id: CommandId) {
-        if self.is_typing() && !self.uncommitted.is_settled {
-            self.uncommitted.deferred.push(DeferredAction::Run(id));
+        if self.is_typing() && !self.workspace.uncommitted.is_settled {
+            self.workspace
+                .uncommitted
+                .deferred
+                .push(DeferredAction::Run(id));
             self.wake();
         } else {
             self.run_handler(id);
@@ -89,9 +92,10 @@ impl App {
 
     /// True if `then` has to wait until uncommitted text is committed; in that case it is queued.
     pub(crate) fn defer_follow_up(&mut self, then: &FollowUp) -> bool {
-        let waits = self.is_typing() && !self.uncommitted.is_settled;
+        let waits = self.is_typing() && !self.workspace.uncommitted.is_settled;
         if waits {
-            self.uncommitted
+            self.workspace
+                .uncommitted
                 .deferred
                 .push(DeferredAction::Guard(then.clone()));
             self.wake();
@@ -109,47 +113,50 @@ impl App {
 
     /// Begins a pass: asks the open editor for its value if something waits for it.
     pub(crate) fn request_commit(&mut self, ctx: &Context) {
-        self.uncommitted.is_commit_requested = !self.uncommitted.deferred.is_empty();
-        if self.uncommitted.is_commit_requested {
+        self.workspace.uncommitted.is_commit_requested =
+            !self.workspace.uncommitted.deferred.is_empty();
+        if self.workspace.uncommitted.is_commit_requested {
             field_editing::commit(ctx);
         }
     }
 
     /// Carries out what waited, once the open editor has handed its value over.
     pub(crate) fn run_waiting(&mut self) {
-        if !std::mem::take(&mut self.uncommitted.is_commit_requested) {
+        if !std::mem::take(&mut self.workspace.uncommitted.is_commit_requested) {
             return;
         }
         self.commit_on_map();
         if self.waits_to_leave() {
             self.commit_answer();
         }
-        self.uncommitted.is_settled = true;
-        for waiting in std::mem::take(&mut self.uncommitted.deferred) {
+        self.workspace.uncommitted.is_settled = true;
+        for waiting in std::mem::take(&mut self.workspace.uncommitted.deferred) {
             match waiting {
                 DeferredAction::Run(id) => self.run_settled(id),
                 DeferredAction::Guard(then) => self.with_unsaved_guard(then),
             }
         }
         self.run_intents();
-        self.uncommitted.is_settled = false;
+        self.workspace.uncommitted.is_settled = false;
     }
 
     /// Ends a pass: passes uncommitted text on to the recovery journal.
     pub(crate) fn finish_commit(&mut self, ctx: &Context) {
         for refused in field_editing::end_pass(ctx) {
-            self.toasts.fault(not_kept(id!("unkept-text"), &refused));
+            self.shell
+                .toasts
+                .fault(not_kept(id!("unkept-text"), &refused));
         }
         self.leave_map();
         self.note_open_text(ctx);
-        if !self.uncommitted.deferred.is_empty() {
+        if !self.workspace.uncommitted.deferred.is_empty() {
             ctx.request_repaint();
         }
     }
 
     fn waits_to_leave(&self) -> bool {
         let leaves = |waiting: &DeferredAction| matches!(waiting, DeferredAction::Guard(_));
-        self.uncommitted.deferred.iter().any(leaves)
+        self.workspace.uncommitted.deferred.iter().any(leaves)
     }
 
     fn run_settled(&mut self, id: CommandId) {
@@ -161,7 +168,9 @@ impl App {
             CommandId::Save | CommandId::SaveAs | CommandId::SaveToBe | CommandId::Export
         ) {
             for refused in self.invalid_texts() {
-                self.toasts.fault(not_kept(id!("unsaved-text"), &refused));
+                self.shell
+                    .toasts
+                    .fault(not_kept(id!("unsaved-text"), &refused));
             }
         }
         self.run_handler(id);
@@ -170,11 +179,11 @@ impl App {
     /// Commits the text that is being typed on the map; the typing goes on.
     fn commit_on_map(&mut self) {
         // The empty line at the end of a list is no touchpoint.
-        if let Some((item, TextOrigin::Chained)) = self.canvas.typed_item()
-            && !self.canvas.has_typed_text()
+        if let Some((item, TextOrigin::Chained)) = self.workspace.canvas.typed_item()
+            && !self.workspace.canvas.has_typed_text()
         {
             let item = item.clone();
-            self.canvas.end_typing();
+            self.workspace.canvas.end_typing();
             self.abandon_new_item(&item);
             // The field is gone, so the next key is for the map.
             if let Some(ctx) = self.jobs.context() {
@@ -182,7 +191,7 @@ impl App {
             }
             return;
         }
-        let Some((item, words, origin)) = self.canvas.uncommitted_text() else {
+        let Some((item, words, origin)) = self.workspace.canvas.uncommitted_text() else {
             return;
         };
         let is_new = origin.is_new();
@@ -191,18 +200,18 @@ impl App {
             return;
         }
         self.set_text(&item, &words, is_new);
-        self.canvas.mark_text_saved();
+        self.workspace.canvas.mark_text_saved();
     }
 
     /// Ends typing on a map that is no longer shown.
     fn leave_map(&mut self) {
-        let shows_map = self.doc.as_ref().is_some_and(|doc| {
+        let shows_map = self.workspace.doc.as_ref().is_some_and(|doc| {
             doc.stage == Stage::Visualise
                 && doc.visualise_view == super::document::VisualiseView::Map
         });
-        if !shows_map && self.canvas.is_typing() {
+        if !shows_map && self.workspace.canvas.is_typing() {
             self.commit_on_map();
-            self.canvas.end_typing();
+            self.workspace.canvas.end_typing();
         }
     }
 
@@ -218,8 +227,8 @@ impl App {
         let draft = self.draft_of_open_text();
         let is_typed = draft.is_some() || field_editing::has_uncommitted_text(ctx);
         let stray = field_editing::stray_texts(ctx);
-        let Some(doc) = &mut self.doc else {
-            self.uncommitted.has_draft = false;
+        let Some(doc) = &mut self.workspace.doc else {
+            self.workspace.uncommitted.has_draft = false;
             return;
         };
         doc.storage.record_texts(stray);
@@ -227,29 +236,33 @@ impl App {
             doc.has_uncommitted_text = is_typed;
             ctx.request_repaint();
         }
-        if self.uncommitted.revision != doc.editor.revision() {
+        if self.workspace.uncommitted.revision != doc.editor.revision() {
             // Drafts replace whole items, so an edit makes them old.
-            self.uncommitted.revision = doc.editor.revision();
-            self.uncommitted.drafted_text = None;
+            self.workspace.uncommitted.revision = doc.editor.revision();
+            self.workspace.uncommitted.drafted_text = None;
             field_editing::renew_drafts(ctx);
         }
         match draft {
             Some((text, draft)) => self.draft_when_due(ctx, text, draft),
             None => {
-                self.uncommitted.drafted_text = None;
-                self.uncommitted.changed_at = None;
+                self.workspace.uncommitted.drafted_text = None;
+                self.workspace.uncommitted.changed_at = None;
             }
         }
-        if !is_typed && self.uncommitted.has_draft {
+        if !is_typed && self.workspace.uncommitted.has_draft {
             self.record_draft(Vec::new());
         }
     }
 
     /// Text that is being typed on the map or in a dialog, and the draft that it would make.
     fn draft_of_open_text(&self) -> Option<(String, Draft)> {
-        let doc = self.doc.as_ref().filter(|doc| doc.read_only.is_none())?;
+        let doc = self
+            .workspace
+            .doc
+            .as_ref()
+            .filter(|doc| doc.read_only.is_none())?;
         let journey = doc.editor.journey();
-        if let Some((item, words, origin)) = self.canvas.uncommitted_text()
+        if let Some((item, words, origin)) = self.workspace.canvas.uncommitted_text()
             && !(origin.is_new() && words.trim().is_empty())
         {
             let draft = ops::set_text(journey, item, words.trim());
@@ -269,18 +282,22 @@ impl App {
     }
 
     fn draft_when_due(&mut self, ctx: &Context, text: String, draft: Draft) {
-        if self.uncommitted.drafted_text.as_ref() == Some(&text) {
-            self.uncommitted.changed_at = None;
+        if self.workspace.uncommitted.drafted_text.as_ref() == Some(&text) {
+            self.workspace.uncommitted.changed_at = None;
             return;
         }
-        let since = *self.uncommitted.changed_at.get_or_insert(self.now);
-        let left = field_editing::DRAFT_AFTER - (self.now - since);
+        let since = *self
+            .workspace
+            .uncommitted
+            .changed_at
+            .get_or_insert(self.shell.now);
+        let left = field_editing::DRAFT_AFTER - (self.shell.now - since);
         if left > 0.0 {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(left));
             return;
         }
-        self.uncommitted.changed_at = None;
-        self.uncommitted.drafted_text = Some(text);
+        self.workspace.uncommitted.changed_at = None;
+        self.workspace.uncommitted.drafted_text = Some(text);
         self.record_draft(draft.edits);
     }
 
@@ -291,8 +308,10 @@ impl App {
     }
 
     fn record_draft(&mut self, edits: Vec<Edit>) {
-        let Some(doc) = &self.doc else { return };
-        self.uncommitted.has_draft = !edits.is_empty();
+        let Some(doc) = &self.workspace.doc else {
+            return;
+        };
+        self.workspace.uncommitted.has_draft = !edits.is_empty();
         doc.storage.record_draft(edits);
     }
 
@@ -308,7 +327,7 @@ impl App {
         if let Some(ctx) = self.jobs.context() {
             field_editing::discard_invalid_texts(&ctx);
         }
-        if let Some(doc) = &mut self.doc {
+        if let Some(doc) = &mut self.workspace.doc {
             doc.has_uncommitted_text = false;
         }
     }

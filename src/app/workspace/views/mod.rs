@@ -10,12 +10,12 @@ use eframe::egui::{CentralPanel, Frame, Id, ScrollArea, Sense, Ui, vec2};
 
 pub use self::view_snapshot::{ViewRequest, ViewSnapshot};
 use self::{drag::ViewDrag, view_snapshot::draw_view};
-use super::{
-    document,
-    insight_cache::{InsightSnapshot, SMALL_JOURNEY, SYNC_LIMIT},
-};
+use super::insight_cache::{InsightSnapshot, SMALL_JOURNEY, SYNC_LIMIT};
 use crate::app::{
-    App, Document, jobs::JobResult, shell::panels::pane_anchor_ui, widgets::follow_focus,
+    App, Document,
+    jobs::JobResult,
+    shell::panels::{Pane, pane_anchor_ui},
+    widgets::follow_focus,
 };
 use crate::{
     canvas::{ItemResponse, SceneInteraction, TextureCache, color, scrolling_scene_ui},
@@ -150,7 +150,9 @@ impl ViewsState {
 impl App {
     /// Starts the job of the view that waits for one.
     pub(crate) fn draw_view(&mut self) {
-        let Some(doc) = &mut self.doc else { return };
+        let Some(doc) = &mut self.workspace.doc else {
+            return;
+        };
         let Some(asked) = doc.views.to_draw.take() else {
             return;
         };
@@ -175,7 +177,7 @@ pub fn views_ui(
     let frame = Frame::new().fill(color(palette.ground));
     CentralPanel::default().frame(frame).show(ui, |ui| {
         let part = views.current(doc.stage);
-        pane_anchor_ui(ui, document::Pane::Center, &app.lang().choice(part));
+        pane_anchor_ui(ui, Pane::Center, &app.lang().choice(part));
         if let Some(facts) = doc.insight.snapshot() {
             let width = f64::from(ui.available_width().round());
             views.follow(asked(app, doc, views, width), facts);
