@@ -10,7 +10,7 @@ mod shell;
 pub mod widgets;
 mod workspace;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use eframe::egui::{self, Context, Ui};
 
@@ -197,32 +197,6 @@ impl App {
     pub fn flush(&self) {
         if let Some(doc) = &self.workspace.doc {
             doc.storage.flush();
-        }
-    }
-
-    fn data_dir(&self) -> Option<&Path> {
-        self.session.data_dir.as_deref()
-    }
-
-    fn recent_files(&self) -> Vec<PathBuf> {
-        self.session
-            .recent
-            .files()
-            .iter()
-            .map(|file| file.path.clone())
-            .collect()
-    }
-
-    fn recent_push(&mut self, path: &Path, title: &str) {
-        self.session.recent.push(path, title);
-        self.write_recent();
-    }
-
-    fn write_recent(&mut self) {
-        if let Some(dir) = &self.session.data_dir
-            && let Err(error) = self.session.recent.write(dir)
-        {
-            log::warn!("the list of recent files could not be written: {error}");
         }
     }
 

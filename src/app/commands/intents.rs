@@ -161,7 +161,7 @@ impl App {
             }
             Intent::PickImage(place) => self.choose_file(FileDialogPurpose::Image(place)),
             Intent::OpenJourney(path) => self.open_beside(&path),
-            Intent::OpenLink(link) => self.open_link(&link),
+            Intent::OpenLink(link) => self.shell.open_link(&link),
             Intent::Show(item) => {
                 super::view::show_map(self);
                 self.outbox.push(Intent::Select(vec![item.clone()]));
@@ -173,7 +173,7 @@ impl App {
                 self.apply_to_selection(|journey, ids, _| fix.draft(journey, ids, &words));
             }
             Intent::Dismiss(check, item) => {
-                self.open_dialog(Dialog::Dismiss {
+                self.shell.open_dialog(Dialog::Dismiss {
                     check,
                     item,
                     reason: String::new(),
@@ -327,26 +327,26 @@ impl App {
             self.shell.toasts.fault(message);
         }
     }
+}
 
-    fn open_link(&mut self, link: &str) {
+impl crate::app::shell::Shell {
+    /// Opens a dialog over the window, or queues it behind the open one.
+    pub(crate) fn open_dialog(&mut self, dialog: Dialog) {
+        match self.dialog {
+            None => self.dialog = Some(dialog),
+            Some(_) => self.queued_dialogs.push_back(dialog),
+        }
+    }
+
+    pub(crate) fn open_link(&mut self, link: &str) {
         let link = link.trim();
         let is_safe = ["http://", "https://", "mailto:"]
             .iter()
             .any(|s| link.to_lowercase().starts_with(s));
         if is_safe {
-            self.shell.pending_url = Some(link.to_owned());
+            self.pending_url = Some(link.to_owned());
         } else {
-            self.shell
-                .toasts
-                .fault(message!("link-unsafe", link = link));
-        }
-    }
-
-    /// Opens a dialog over the window, or queues it behind the open one.
-    pub(crate) fn open_dialog(&mut self, dialog: Dialog) {
-        match self.shell.dialog {
-            None => self.shell.dialog = Some(dialog),
-            Some(_) => self.shell.queued_dialogs.push_back(dialog),
+            self.toasts.fault(message!("link-unsafe", link = link));
         }
     }
 }

@@ -41,7 +41,7 @@ impl App {
             StartChoice::Template(name) | StartChoice::Sample(name) => self.begin_sample(name),
             StartChoice::Forget(path) => {
                 self.session.recent.forget(&path);
-                self.write_recent();
+                self.session.write_recent();
             }
         }
     }

@@ -221,9 +221,11 @@ impl App {
             // The user stopped it, and was told at once.
             Err(_) | Ok(ExportOutcome::NeedsConsent(_)) if was_told => {}
             Ok(ExportOutcome::Written(exported)) => self.shell.toasts.success(exported.message()),
-            Ok(ExportOutcome::NeedsConsent(held)) => self.open_dialog(Dialog::ReplaceFiles(held)),
+            Ok(ExportOutcome::NeedsConsent(held)) => {
+                self.shell.open_dialog(Dialog::ReplaceFiles(held));
+            }
             Err(message) if message.id == id!("export-stopped") => {
-                self.shell.toasts.success(message)
+                self.shell.toasts.success(message);
             }
             Err(message) => self.shell.toasts.fault(message),
         }

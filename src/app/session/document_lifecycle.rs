@@ -84,10 +84,10 @@ impl App {
             return;
         };
         // The latest request counts, also while a file is still being read.
-        self.cancel_opening();
+        self.session.cancel_opening();
         match sample.journey() {
             Ok(journey) => self.show_journey(journey, None, None, false),
-            Err(error) => self.open_dialog(Dialog::LoadFailed(Box::new(error))),
+            Err(error) => self.shell.open_dialog(Dialog::LoadFailed(Box::new(error))),
         }
     }
 
@@ -100,8 +100,13 @@ impl App {
         unsaved: bool,
     ) {
         self.close_document();
-        let keeping =
-            DocumentStorage::start(self.data_dir(), path.clone(), &journey, stamp, unsaved);
+        let keeping = DocumentStorage::start(
+            self.session.data_dir(),
+            path.clone(),
+            &journey,
+            stamp,
+            unsaved,
+        );
         let mut editor = Editor::new(journey);
         if unsaved {
             editor.mark_unsaved();
@@ -179,7 +184,7 @@ impl App {
         };
         let folder = self.folder().unwrap_or_default();
         let words = folder.join(name).display().to_string();
-        self.open_dialog(Dialog::Path {
+        self.shell.open_dialog(Dialog::Path {
             purpose,
             words,
             folder,
@@ -245,7 +250,7 @@ impl App {
                         self.session.uses_own_dialogs = true;
                         self.ask_path(purpose);
                     }
-                    None => self.cancel_follow_up(),
+                    None => self.session.cancel_follow_up(),
                 },
                 JobResult::ImageImported(owner, place, image) => {
                     self.imported(owner, &place, image);
@@ -303,7 +308,7 @@ impl App {
             return;
         }
         let Some(doc) = doc.filter(|doc| asked_for.is_some_and(|(id, _)| id == doc.id)) else {
-            self.cancel_follow_up();
+            self.session.cancel_follow_up();
             self.shell.toasts.fault(message!("toast-chosen-late"));
             return;
         };
@@ -318,20 +323,11 @@ impl App {
         self.write_chosen_file(purpose, target, is_confirmed);
     }
 
-    /// Cancels what was to follow a save or an answer.
-    pub(super) fn cancel_follow_up(&mut self) {
-        self.session.after_save = None;
-        self.discard_loaded();
-        self.session
-            .recoverable_work
-            .extend(self.session.recovering_work.take());
-    }
-
     /// Carries out the answer to the open dialog.
     pub(crate) fn handle_answer(&mut self, answer: DialogAnswer) {
         let dialog = self.shell.dialog.take();
         match answer {
-            DialogAnswer::Cancel => self.cancel_follow_up(),
+            DialogAnswer::Cancel => self.session.cancel_follow_up(),
             DialogAnswer::SaveThen(then) => self.save(Some(then)),
             DialogAnswer::Discard(then) => self.perform(then),
             DialogAnswer::DiscardText(then) => {
@@ -392,7 +388,7 @@ impl App {
         let texts = work.texts.clone();
         // The stamp is that of the file as it was opened, so saving asks if it has changed since.
         self.show_journey(journey, path.clone(), stamp, true);
-        let data_dir = self.data_dir().map(Path::to_owned);
+        let data_dir = self.session.data_dir().map(Path::to_owned);
         if let (Some(doc), Some(path)) = (&mut self.workspace.doc, &path)
             && !doc.storage.lock_file(data_dir.as_deref(), path)
         {
@@ -433,11 +429,11 @@ impl App {
 
     fn job_failed(&mut self, task: Task) {
         match task {
-            Task::Open(number) => self.handle_open_failure(number),
+            Task::Open(number) => self.session.handle_open_failure(number),
             Task::Save(owner) => {
                 if let Some(doc) = self.workspace.doc.as_mut().filter(|doc| doc.id == owner) {
                     let _state = doc.storage.end_save();
-                    self.cancel_follow_up();
+                    self.session.cancel_follow_up();
                 }
             }
             Task::Other => {
@@ -464,10 +460,12 @@ impl App {
             self.shell.dialog = Some(Dialog::Recover(found));
         }
     }
+}
 
+impl crate::app::workspace::Workspace {
     /// Item that takes a pasted or dropped picture: the one selected last.
     pub(crate) fn image_slot(&self) -> Option<ops::ImageSlot> {
-        let doc = self.workspace.doc.as_ref()?;
+        let doc = self.doc.as_ref()?;
         Some(match doc.selection.last()? {
             ItemRef::Persona(id) => ops::ImageSlot::Portrait(id.clone()),
             ItemRef::Cell(row, id) => ops::ImageSlot::Cell(row.clone(), id.clone()),
@@ -477,6 +475,15 @@ impl App {
                 ops::ImageSlot::Touchpoint(home.clone())
             }
         })
+    }
+}
+
+impl super::Session {
+    /// Cancels what was to follow a save or an answer.
+    pub(super) fn cancel_follow_up(&mut self) {
+        self.after_save = None;
+        self.discard_loaded();
+        self.recoverable_work.extend(self.recovering_work.take());
     }
 }
 

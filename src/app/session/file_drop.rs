@@ -127,7 +127,9 @@ impl App {
             return;
         }
         let hit = at.and_then(|at| self.image_target(at));
-        let place = hit.map(|(_, place)| place).or_else(|| self.image_slot());
+        let place = hit
+            .map(|(_, place)| place)
+            .or_else(|| self.workspace.image_slot());
         let (Some(doc), Some(place)) = (&self.workspace.doc, place) else {
             self.shell.toasts.fault(message!("toast-drop-image"));
             return;

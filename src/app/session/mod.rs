@@ -8,7 +8,7 @@ pub(super) mod save;
 #[cfg(test)]
 pub(super) mod stale_result_tests;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use self::{file_drop::DroppedFiles, open_queue::OpenQueue};
 use super::shell::dialogs::FollowUp;
@@ -32,4 +32,31 @@ pub(crate) struct Session {
     pub(crate) recovering_work: Option<RecoverableWork>,
     pub(crate) is_quitting: bool,
     pub(crate) dropped_files: Option<DroppedFiles>,
+}
+
+impl Session {
+    pub(crate) fn data_dir(&self) -> Option<&Path> {
+        self.data_dir.as_deref()
+    }
+
+    pub(crate) fn recent_files(&self) -> Vec<PathBuf> {
+        self.recent
+            .files()
+            .iter()
+            .map(|file| file.path.clone())
+            .collect()
+    }
+
+    pub(crate) fn recent_push(&mut self, path: &Path, title: &str) {
+        self.recent.push(path, title);
+        self.write_recent();
+    }
+
+    pub(crate) fn write_recent(&mut self) {
+        if let Some(dir) = &self.data_dir
+            && let Err(error) = self.recent.write(dir)
+        {
+            log::warn!("the list of recent files could not be written: {error}");
+        }
+    }
 }

@@ -57,7 +57,7 @@ struct LoadedFile {
 impl App {
     /// Reads a file, to replace the journey that is open now.
     pub(crate) fn open_file(&mut self, path: PathBuf, may_write: bool) {
-        self.cancel_opening();
+        self.session.cancel_opening();
         self.session.open_queue.count += 1;
         let number = self.session.open_queue.count;
         self.session.open_queue.pending_read = Some(PendingRead {
@@ -68,12 +68,6 @@ impl App {
             replaced_doc: self.workspace.doc.as_ref().map(|doc| doc.revision()),
         });
         self.jobs.open(number, path);
-    }
-
-    /// Cancels the opening of a file: something else was requested.
-    pub(super) fn cancel_opening(&mut self) {
-        self.session.open_queue.pending_read = None;
-        self.session.open_queue.loaded_file = None;
     }
 
     /// Stores a file that was read, unless another one was requested since.
@@ -96,16 +90,8 @@ impl App {
                     has_asked: false,
                 });
             }
-            Err(error) => self.open_dialog(Dialog::LoadFailed(Box::new(error))),
+            Err(error) => self.shell.open_dialog(Dialog::LoadFailed(Box::new(error))),
         }
-    }
-
-    /// Stops waiting for a file whose job panicked.
-    pub(super) fn handle_open_failure(&mut self, number: u64) {
-        self.session
-            .open_queue
-            .pending_read
-            .take_if(|reading| reading.number == number);
     }
 
     /// Shows the file that has arrived once no dialog is open; asks first if the open journey has
@@ -136,20 +122,6 @@ impl App {
         }
     }
 
-    /// Name of the file that has arrived.
-    pub(crate) fn loaded_name(&self) -> Option<String> {
-        let arrived = self.session.open_queue.loaded_file.as_ref()?;
-        Some(super::document_lifecycle::name_of(&arrived.path))
-    }
-
-    /// Drops the file that waits for an answer.
-    pub(super) fn discard_loaded(&mut self) {
-        self.session
-            .open_queue
-            .loaded_file
-            .take_if(|arrived| arrived.has_asked);
-    }
-
     /// Replaces the open journey by the file that has arrived.
     pub(super) fn open_loaded(&mut self) {
         let Some(arrived) = self.session.open_queue.loaded_file.take() else {
@@ -173,8 +145,8 @@ impl App {
         if same {
             self.close_document();
         }
-        if may_write && !keeping.lock_file(self.data_dir(), &path) {
-            self.open_dialog(Dialog::FileInUse(path));
+        if may_write && !keeping.lock_file(self.session.data_dir(), &path) {
+            self.shell.open_dialog(Dialog::FileInUse(path));
             return;
         }
         self.show_journey(journey, Some(path.clone()), Some(stamp), false);
@@ -184,7 +156,7 @@ impl App {
                 doc.read_only = Some(message!("read-only-held"));
             }
         }
-        self.recent_push(&path, &title);
+        self.session.recent_push(&path, &title);
     }
 
     /// Shows which file is being read, if that takes a while, with a button to cancel.
@@ -198,8 +170,36 @@ impl App {
             return;
         }
         if opening_ui(ctx, self, &reading.path) {
-            self.cancel_opening();
+            self.session.cancel_opening();
         }
+    }
+}
+
+impl super::Session {
+    /// Cancels the opening of a file: something else was requested.
+    pub(super) fn cancel_opening(&mut self) {
+        self.open_queue.pending_read = None;
+        self.open_queue.loaded_file = None;
+    }
+
+    /// Stops waiting for a file whose job panicked.
+    pub(super) fn handle_open_failure(&mut self, number: u64) {
+        self.open_queue
+            .pending_read
+            .take_if(|reading| reading.number == number);
+    }
+
+    /// Name of the file that has arrived.
+    pub(crate) fn loaded_name(&self) -> Option<String> {
+        let arrived = self.open_queue.loaded_file.as_ref()?;
+        Some(super::document_lifecycle::name_of(&arrived.path))
+    }
+
+    /// Drops the file that waits for an answer.
+    pub(super) fn discard_loaded(&mut self) {
+        self.open_queue
+            .loaded_file
+            .take_if(|arrived| arrived.has_asked);
     }
 }
 

@@ -100,13 +100,13 @@ impl App {
         is_confirmed: bool,
     ) {
         if let Some(problem) = self.problem_with(&purpose, &path) {
-            self.open_dialog(Dialog::NoTarget(purpose, problem));
+            self.shell.open_dialog(Dialog::NoTarget(purpose, problem));
             return;
         }
         let mark = FileMark::of(&path);
         if mark.is_some() && !is_confirmed && writes_this_file(&purpose) {
             let about = self.own_file(&path);
-            self.open_dialog(Dialog::Replace {
+            self.shell.open_dialog(Dialog::Replace {
                 purpose,
                 path,
                 mark,
@@ -145,7 +145,7 @@ impl App {
             Ok(lock) => self.write(path, ExpectedFile::Mark(mark), kind, lock),
             Err(FileInUseError) => {
                 let problem = message!("path-taken", name = name_of(&path));
-                self.open_dialog(Dialog::NoTarget(purpose, problem));
+                self.shell.open_dialog(Dialog::NoTarget(purpose, problem));
             }
         }
     }
@@ -180,7 +180,7 @@ impl App {
             doc.storage.lock.is_some()
                 && doc.path.as_ref().is_some_and(|own| is_same_file(own, path))
         });
-        let Some(dir) = self.data_dir().filter(|_| !is_mine) else {
+        let Some(dir) = self.session.data_dir().filter(|_| !is_mine) else {
             return Ok(None);
         };
         match DocumentLock::take(dir, path) {
@@ -239,8 +239,8 @@ impl App {
                     }
                     _ => Dialog::SaveFailed(error.message),
                 };
-                self.cancel_follow_up();
-                self.open_dialog(question);
+                self.session.cancel_follow_up();
+                self.shell.open_dialog(question);
                 return;
             }
         };
@@ -278,7 +278,7 @@ impl App {
         doc.storage.note_saved(&save.path, stamp, is_all);
         let notices = doc.storage.unreported(notices);
         let title = doc.editor.journey().about().title.clone();
-        self.recent_push(&save.path, &title);
+        self.session.recent_push(&save.path, &title);
         self.shell
             .toasts
             .success(message!("toast-saved", name = name));

@@ -221,7 +221,7 @@ impl App {
             self.shell.toasts.fault(why?);
             return None;
         }
-        let place = self.image_slot();
+        let place = self.workspace.image_slot();
         if place.is_none() {
             self.shell.toasts.fault(message!("toast-select-for-image"));
         }

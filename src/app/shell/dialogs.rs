@@ -268,7 +268,7 @@ fn unsaved_ui(ui: &mut Ui, app: &App, then: &FollowUp) -> Option<DialogAnswer> {
         .map(|doc| doc.file_name(app.lang()))
         .unwrap_or_default();
     let words = message!("dialog-unsaved-words", name = name);
-    if let (FollowUp::ShowLoaded, Some(arrived)) = (then, app.loaded_name()) {
+    if let (FollowUp::ShowLoaded, Some(arrived)) = (then, app.session.loaded_name()) {
         let arrived = message!("dialog-arrived", name = arrived);
         ui.add(Label::new(app.lang().message(&arrived)).wrap());
     }

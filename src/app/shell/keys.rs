@@ -27,49 +27,10 @@ pub enum Overlay {
 }
 
 impl App {
-    /// Layer that covers the window.
-    fn cover(&self) -> Option<Overlay> {
-        if let Some(dialog) = &self.shell.dialog {
-            return Some(Overlay::Dialog(std::mem::discriminant(dialog)));
-        }
-        if self.shell.palette.is_some() {
-            return Some(Overlay::Palette);
-        }
-        if self.shell.sheet.is_some() {
-            return Some(Overlay::Sheet);
-        }
-        self.shell.shows_about.then_some(Overlay::About)
-    }
-
-    /// True while a dialog, the palette, a sheet or the window about the program covers the window.
-    pub(super) fn has_overlay(&self) -> bool {
-        self.cover().is_some()
-    }
-
-    /// Takes the focus from the window when a layer has come to cover it, before that is drawn.
-    pub(super) fn focus_overlay(&mut self, ctx: &Context) {
-        let Some(cover) = self.cover() else { return };
-        let before = self.shell.overlay.map(|(cover, _)| cover);
-        if before == Some(cover) {
-            return;
-        }
-        let focused = ctx.memory(|memory| memory.focused());
-        // The first layer remembers the focus of the window below.
-        let below = match self.shell.overlay {
-            Some((_, below)) => below,
-            None => focused.filter(|_| !ctx.text_edit_focused()),
-        };
-        self.shell.overlay = Some((cover, below));
-        if let Some(id) = focused {
-            ctx.memory_mut(|memory| memory.surrender_focus(id));
-        }
-        Popup::close_all(ctx);
-    }
-
     /// Makes keys wait, at the end of a pass, while something that was asked for isn't in place
     /// yet.
     pub(super) fn hold_pending_keys(&mut self, ctx: &Context) {
-        let cover = self.cover();
+        let cover = self.shell.cover();
         if cover.is_none()
             && let Some((_, below)) = self.shell.overlay.take()
         {
@@ -104,7 +65,7 @@ impl App {
         });
         has_keyboard
             && self.workspace.doc.is_some()
-            && !self.has_overlay()
+            && !self.shell.has_overlay()
             && !self.workspace.canvas.is_typing()
             && !self.workspace.canvas.is_picking()
     }
@@ -115,7 +76,7 @@ impl App {
         let takes_paste = self.map_takes_paste();
         self.check_pending_paste(ctx, takes_paste);
         for stroke in key_presses(ctx) {
-            if self.has_overlay() {
+            if self.shell.has_overlay() {
                 return;
             }
             if stroke.key == Key::Escape && self.escape_first_field(ctx) {
@@ -131,7 +92,7 @@ impl App {
                 self.workspace.canvas.open_menu();
             }
         }
-        if !self.has_overlay() && self.map_has_keyboard(ctx) {
+        if !self.shell.has_overlay() && self.map_has_keyboard(ctx) {
             self.clipboard_events(ctx);
         }
     }
@@ -219,6 +180,47 @@ impl App {
                 _ => {}
             }
         }
+    }
+}
+
+impl super::Shell {
+    /// Layer that covers the window.
+    pub(crate) fn cover(&self) -> Option<Overlay> {
+        if let Some(dialog) = &self.dialog {
+            return Some(Overlay::Dialog(std::mem::discriminant(dialog)));
+        }
+        if self.palette.is_some() {
+            return Some(Overlay::Palette);
+        }
+        if self.sheet.is_some() {
+            return Some(Overlay::Sheet);
+        }
+        self.shows_about.then_some(Overlay::About)
+    }
+
+    /// True while a dialog, the palette, a sheet or the window about the program covers the window.
+    pub(super) fn has_overlay(&self) -> bool {
+        self.cover().is_some()
+    }
+
+    /// Takes the focus from the window when a layer has come to cover it, before that is drawn.
+    pub(super) fn focus_overlay(&mut self, ctx: &Context) {
+        let Some(cover) = self.cover() else { return };
+        let before = self.overlay.map(|(cover, _)| cover);
+        if before == Some(cover) {
+            return;
+        }
+        let focused = ctx.memory(|memory| memory.focused());
+        // The first layer remembers the focus of the window below.
+        let below = match self.overlay {
+            Some((_, below)) => below,
+            None => focused.filter(|_| !ctx.text_edit_focused()),
+        };
+        self.overlay = Some((cover, below));
+        if let Some(id) = focused {
+            ctx.memory_mut(|memory| memory.surrender_focus(id));
+        }
+        Popup::close_all(ctx);
     }
 }
 

@@ -140,7 +140,7 @@ fn heading_ui(ui: &mut Ui, app: &App, key: MessageId) {
 }
 
 fn recent_ui(ui: &mut Ui, app: &App, begin: &mut Option<StartChoice>) {
-    let recent = app.recent_files();
+    let recent = app.session.recent_files();
     if recent.is_empty() {
         return;
     }

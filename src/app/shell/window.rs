@@ -38,7 +38,7 @@ impl App {
         } else if let Some(begin) = start_screen::start_screen_ui(ui, self) {
             self.requests.push(WindowRequest::Begin(begin));
         }
-        self.focus_overlay(&ctx);
+        self.shell.focus_overlay(&ctx);
         self.over_ui(&ctx);
         self.keyboard_ui(&ctx);
         self.exports_ui(&ctx);
@@ -47,7 +47,7 @@ impl App {
         self.drop_target_ui(&ctx);
         self.leave_first_field(&ctx);
         self.finish_commit(&ctx);
-        self.follow_popups(&ctx);
+        self.shell.follow_popups(&ctx);
         let (lang, palette) = (self.lang(), self.palette());
         self.shell.toasts.toasts_ui(&ctx, lang, palette);
         self.hold_pending_keys(&ctx);
@@ -191,7 +191,7 @@ impl App {
     fn inspector_panel_ui(&mut self, ui: &mut Ui, outbox: &mut Outbox) {
         let palette = self.palette();
         let frame = Frame::new().fill(color(palette.panel));
-        self.update_first_field(ui.ctx(), false);
+        self.shell.update_first_field(ui.ctx(), false);
         let Some(doc) = &self.workspace.doc else {
             return;
         };
@@ -206,7 +206,7 @@ impl App {
                 pane_anchor_ui(ui, Pane::Inspector, &look.lang.tr(id!("command-inspector")));
                 inspector_ui(ui, &look, outbox);
             });
-        self.update_first_field(ui.ctx(), true);
+        self.shell.update_first_field(ui.ctx(), true);
     }
 
     fn look<'a>(&self, doc: &'a Document) -> Look<'a> {
@@ -266,24 +266,26 @@ impl App {
             });
         });
     }
+}
 
+impl super::Shell {
     /// Returns the focus to the widget that had it before a list or menu was opened, when Esc
     /// closes that.
-    fn follow_popups(&mut self, ctx: &Context) {
+    pub(crate) fn follow_popups(&mut self, ctx: &Context) {
         let focused = ctx.memory(|memory| memory.focused());
         if Popup::is_any_open(ctx) {
-            self.shell.had_popup = true;
+            self.had_popup = true;
             return;
         }
         let escaped = ctx.input(|input| input.key_pressed(Key::Escape));
         let is_free = focused.is_none_or(|id| id == Canvas::id());
-        match self.shell.focus_under_popup.take() {
-            Some(id) if self.shell.had_popup && escaped && is_free => {
+        match self.focus_under_popup.take() {
+            Some(id) if self.had_popup && escaped && is_free => {
                 ctx.memory_mut(|memory| memory.request_focus(id));
-                self.shell.focus_under_popup = Some(id);
+                self.focus_under_popup = Some(id);
             }
-            _ => self.shell.focus_under_popup = focused,
+            _ => self.focus_under_popup = focused,
         }
-        self.shell.had_popup = false;
+        self.had_popup = false;
     }
 }

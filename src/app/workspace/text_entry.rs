@@ -176,10 +176,24 @@ impl App {
         true
     }
 
+    /// Forgets the first field once the focus has left it, and ends its undo step.
+    pub(crate) fn leave_first_field(&mut self, ctx: &Context) {
+        let focused = ctx.memory(|memory| memory.focused());
+        let has_left = |field: &FirstField| field.id.is_some_and(|id| focused != Some(id));
+        if self.shell.first_field.as_ref().is_some_and(has_left) {
+            self.shell.first_field = None;
+            if let Some(doc) = &mut self.workspace.doc {
+                doc.editor.seal();
+            }
+        }
+    }
+}
+
+impl crate::app::shell::Shell {
     /// Gives the focus to the first field in the inspector that was asked for. To be called around
     /// the inspector: with `false` before, with `true` after it is drawn.
     pub(crate) fn update_first_field(&mut self, ctx: &Context, is_drawn: bool) {
-        let Some(field) = &mut self.shell.first_field else {
+        let Some(field) = &mut self.first_field else {
             return;
         };
         match (field.id, is_drawn) {
@@ -190,23 +204,11 @@ impl App {
                 // It may take a pass more, since text typed for another item is committed first.
                 if field.missed_passes > 2 {
                     // An item without a text: the focus goes to the panel.
-                    self.shell.first_field = None;
-                    self.shell.pane_step = Some(PaneStep::To(Pane::Inspector));
+                    self.first_field = None;
+                    self.pane_step = Some(PaneStep::To(Pane::Inspector));
                 }
             }
             (Some(_), _) => {}
-        }
-    }
-
-    /// Forgets the first field once the focus has left it, and ends its undo step.
-    pub(crate) fn leave_first_field(&mut self, ctx: &Context) {
-        let focused = ctx.memory(|memory| memory.focused());
-        let has_left = |field: &FirstField| field.id.is_some_and(|id| focused != Some(id));
-        if self.shell.first_field.as_ref().is_some_and(has_left) {
-            self.shell.first_field = None;
-            if let Some(doc) = &mut self.workspace.doc {
-                doc.editor.seal();
-            }
         }
     }
 }
