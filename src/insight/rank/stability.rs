@@ -1,9 +1,14 @@
 //! Robustness of ranks: the ranks that a pain point takes when weights and factors vary, by the
 //! rules of [`draws`](super::draws); weights at every corner of their range as well.
 
+use rand_xoshiro::{
+    SplitMix64,
+    rand_core::{Rng as _, SeedableRng as _},
+};
+
 use super::{
     decisive::{self, DecisiveJudgement},
-    draws::{SplitMix64, TermTable, sort_totals, tied_positions},
+    draws::{TermTable, draw_weights, sort_totals, tied_positions},
     ranking::Ranking,
     rule::total,
     top_three::TopThreeStability,
@@ -111,14 +116,14 @@ fn as_it_is(table: &TermTable, told: usize) -> Vec<RankRange> {
 
 /// The range of ranks by weights alone: at all corners, and in `draws` random draws.
 fn by_weights(table: &TermTable, now: &[RankRange], draws: usize) -> Vec<RankRange> {
-    let mut random = SplitMix64(1);
+    let mut random = SplitMix64::seed_from_u64(1);
     let mut places = now.to_vec();
     let mut order = Vec::new();
     for number in 0..(1_usize << table.parts) + draws {
         let weights = if number < 1 << table.parts {
             table.corner(number)
         } else {
-            random.weights(&table.weights)
+            draw_weights(&table.weights, &mut random)
         };
         let totals = table.terms.iter().map(|terms| total(terms, &weights));
         sort_totals(&mut order, totals);
@@ -133,15 +138,16 @@ fn by_weights(table: &TermTable, now: &[RankRange], draws: usize) -> Vec<RankRan
 
 /// The ranks between the 5th and the 95th percentile of the draws, weights and factors varying.
 fn by_all(table: &TermTable, now: &[RankRange], draws: usize) -> Vec<RankRange> {
-    let mut random = SplitMix64(2);
+    let mut random = SplitMix64::seed_from_u64(2);
     let none = || Vec::with_capacity(draws);
     let mut taken: Vec<[Vec<usize>; 2]> = now.iter().map(|_| [none(), none()]).collect();
     let mut order = Vec::new();
     for _ in 0..draws {
-        let weights = random.weights(&table.weights);
+        let weights = draw_weights(&table.weights, &mut random);
         let bits = table.bits(&mut random);
         let entries = 0..table.terms.len();
-        let totals = entries.map(|entry| table.draw_total(entry, random.next(), &bits, &weights));
+        let totals =
+            entries.map(|entry| table.draw_total(entry, random.next_u64(), &bits, &weights));
         sort_totals(&mut order, totals);
         tied_positions(&order, |entry, best, worst| {
             if let Some([bests, worsts]) = taken.get_mut(entry) {

@@ -1,7 +1,12 @@
 //! Robustness of the top three: for all weights, and as a share of random draws.
 
+use rand_xoshiro::{
+    SplitMix64,
+    rand_core::{Rng as _, SeedableRng as _},
+};
+
 use super::{
-    draws::{SplitMix64, TermTable, WEIGHT_SPREAD},
+    draws::{TermTable, WEIGHT_SPREAD, draw_weights},
     ranking::{Ranking, compare_entries, is_equal},
     rule::{MOST, total},
     stability::RankStability,
@@ -127,9 +132,9 @@ impl StabilityShares {
             let number = |count: usize| u32::try_from(count).map_or(0.0, f64::from);
             number(kept) / number(draws)
         };
-        let mut random = SplitMix64(3);
+        let mut random = SplitMix64::seed_from_u64(3);
         let by_weights = (0..draws).filter(|_| {
-            let weights = random.weights(&table.weights);
+            let weights = draw_weights(&table.weights, &mut random);
             let value = |entry: usize| {
                 let terms = table.terms.get(entry);
                 terms.map_or(f64::NEG_INFINITY, |terms| total(terms, &weights))
@@ -138,14 +143,16 @@ impl StabilityShares {
         });
         let by_weights = share(by_weights.count());
         let rivals = table.rivals();
-        let mut random = SplitMix64(4);
+        let mut random = SplitMix64::seed_from_u64(4);
         let by_judgements = (0..draws).filter(|_| {
             let bits = table.bits(&mut random);
-            let seed = random.next();
+            let seed = random.next_u64();
             // The random numbers of an entry must not depend on the number of rivals.
             let value = |entry: usize| {
                 let number = u64::try_from(entry).unwrap_or(0);
-                let own = SplitMix64(seed ^ number.wrapping_mul(0xD6E8_FEB8_6659_FD93)).next();
+                let own =
+                    SplitMix64::seed_from_u64(seed ^ number.wrapping_mul(0xD6E8_FEB8_6659_FD93))
+                        .next_u64();
                 table.draw_total(entry, own, &bits, &table.weights)
             };
             stays(&rivals, value)
