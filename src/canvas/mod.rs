@@ -30,7 +30,7 @@ use eframe::egui::{self, EventFilter, Id, Response, Sense, Ui};
 
 pub use self::{
     camera::{Camera, MAX_ZOOM, MIN_ZOOM},
-    find_way::{MapDirection, item_rect, next_item, row_of_part, selectable, text_rect},
+    find_way::{MapDirection, item_rect, next_item, row_of_kind, selectable, text_rect},
     menu::MenuTarget,
     paint::{color, semibold},
     pick_link::LinkPick,

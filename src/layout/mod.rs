@@ -52,8 +52,8 @@ pub use self::{
 use crate::{
     i18n::Lang,
     insight::rank::PainRanks,
-    model::{ChannelId, DeviceId, ItemRef, Journey, Message, PersonaId},
-    scene::{Scene, SceneIndex, SceneKey},
+    model::{ChannelId, DeviceId, Journey, Message, PersonaId},
+    scene::{Scene, SceneIndex},
     theme::Tone,
 };
 
@@ -194,12 +194,4 @@ fn lay_out(
         grid,
         simplified,
     }
-}
-
-/// Item of the journey that a scene key refers to: the part before a `#`. `None` for keys of other
-/// things.
-#[must_use]
-pub fn item_of(key: &SceneKey) -> Option<ItemRef> {
-    let text: &str = &key.0;
-    ItemRef::parse(text.split('#').next().unwrap_or(text))
 }

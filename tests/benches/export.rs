@@ -15,11 +15,11 @@ use klantreis::{
         deck::{PageFormat, PagePart},
         map,
     },
-    model::Journey,
+    model::{DomainId as _, ItemRef, Journey, TouchpointId, TransitionId},
     scene::{
         Connector, Dash, Group, ItemRole, LineBreak, PathSegment, Point, Rect, Rgba, Scene,
-        SceneItem, SceneKey, ShapeGeometry, ShapeItem, StickyEdge, Stroke, Text, TextAlign,
-        TextLine, TextWeight,
+        SceneItem, ShapeGeometry, ShapeItem, StickyEdge, Stroke, Text, TextAlign, TextLine,
+        TextWeight,
     },
 };
 
@@ -55,7 +55,7 @@ fn card(n: u32) -> SceneItem {
     let rim = Stroke::solid(Rgba::opaque([216, 213, 206]), 1.0);
     let shape = ShapeItem::new(form, Some(Rgba::opaque([255, 255, 255])), Some(rim));
     SceneItem::Group(Box::new(Group {
-        key: Some(SceneKey(format!("touchpoint/t-{n}").into())),
+        key: Some(ItemRef::Touchpoint(TouchpointId::parse(&format!("t-{n}")).unwrap()).into()),
         role: ItemRole::Item,
         alt: "Calls customer service and waits".to_owned(),
         bounds,
@@ -89,7 +89,7 @@ fn line(n: u32) -> SceneItem {
     let bend = Point::new(x + 10.0, y);
     let end = Point::new(x + 20.0, y + 20.0);
     SceneItem::Connector(Box::new(Connector {
-        key: Some(SceneKey(format!("transition/e-{n}").into())),
+        key: Some(ItemRef::Transition(TransitionId::parse(&format!("e-{n}")).unwrap()).into()),
         alt: "goes on".to_owned(),
         from: None,
         to: None,

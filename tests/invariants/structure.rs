@@ -17,7 +17,7 @@ use super::{
 const ROOMS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("i18n", &["model"]),
-    ("scene", &[]),
+    ("scene", &["model"]),
     ("theme", &["model", "scene"]),
     ("edit", &["model"]),
     ("insight", &["edit", "i18n", "model"]),

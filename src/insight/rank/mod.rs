@@ -44,7 +44,7 @@ pub use self::{
     filter::{PainPointFilter, owners},
     firm::{RankRange, RankStability, RankingStability},
     judge::judge,
-    matrix::{AxisScale, MatrixAxis, MatrixDot, PriorityMatrix, Quadrant},
+    matrix::{AxisScale, MatrixDot, PriorityMatrix, Quadrant},
     pain_ranks::PainRanks,
     personas::{PersonaRankings, RankComparison},
     priorities::Priorities,

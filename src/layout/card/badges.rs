@@ -4,12 +4,13 @@ use super::{META, MapContext, PainSummary};
 use crate::{
     layout::{
         icons,
-        paint::{SceneBuilder, item_key},
+        paint::SceneBuilder,
         text::{FontSpec, one_line},
     },
-    model::{DomainId as _, EvidenceStatus, Touchpoint, TouchpointKind},
+    model::{EvidenceStatus, ItemRef, Touchpoint, TouchpointKind},
     scene::{
-        ItemRole, PathSegment, Point, Rect, Rgba, SceneItem, ShapeGeometry, Stroke, TextAlign,
+        ItemPart, ItemRole, PathSegment, Point, Rect, Rgba, SceneItem, SceneKey, ShapeGeometry,
+        Stroke, TextAlign,
     },
     theme::Palette,
 };
@@ -49,7 +50,8 @@ pub(super) fn corner(pen: &mut SceneBuilder, facts: &MapContext<'_>, t: &Touchpo
         let alt = facts
             .messages
             .message(&message!("layout-alt-sub-journey", title = &title));
-        let id = item_key(&format!("touchpoint/{}#sub", t.id.as_str()));
+        let item = ItemRef::Touchpoint(t.id.clone());
+        let id = Some(SceneKey::new(item, ItemPart::SubJourney));
         let group = badge.group(id, ItemRole::Item, alt, rect);
         pen.items.push(SceneItem::Group(Box::new(group)));
     }

@@ -16,7 +16,7 @@ use crate::{
         text::{FontSpec, break_lines, one_line},
         words::MessageCache,
     },
-    model::{DomainId as _, Journey, Message, PainPoint, TouchpointId},
+    model::{DomainId as _, ItemRef, Journey, Message, PainPoint, TouchpointId},
     scene::{
         Deck, Group, ImageItem, ItemRole, Page, Point, Rect, Scene, SceneItem, SpeakerNote, Stroke,
         TextAlign,
@@ -373,7 +373,7 @@ impl<'a> DeckBuilder<'a> {
         let height = style.leading() * crate::layout::place::float(lines.len());
         let bounds = Rect::new(x, y, width, height);
         let group = pen.group(
-            item_key("journey"),
+            item_key(ItemRef::Journey),
             ItemRole::Paragraph,
             words.to_owned(),
             bounds,

@@ -11,7 +11,7 @@ use crate::{
         place::float,
         text::{FontSpec, break_lines, one_line},
     },
-    model::{DomainId as _, PainPoint, PainStatus},
+    model::{ItemRef, PainPoint, PainStatus},
     scene::{ItemRole, Point, Rect, Stroke, TextAlign},
 };
 
@@ -136,7 +136,7 @@ fn make(facts: &MapContext<'_>, pain: &PainPoint, mark: RankMark, width: f64) ->
         Point::new(width - 12.0, 13.0),
         pain.evidence.status,
     );
-    let id = item_key(&format!("pain-point/{}", pain.id.as_str()));
+    let id = item_key(ItemRef::PainPoint(pain.id.clone()));
     RowItem::new(pen.group(id, ItemRole::Item, alt(facts, pain, &text), rect))
 }
 

@@ -9,7 +9,6 @@ mod board;
 mod checks;
 mod flow;
 mod parts;
-mod press;
 mod priorities;
 mod scores;
 
@@ -18,7 +17,6 @@ pub use self::{
     board::ViewSurface,
     checks::findings,
     flow::flow,
-    press::{AddOffer, AssumptionChoice, ParsePressError, PressAction},
     priorities::{
         MatrixAxes, MatrixPlot, PrioritiesBlocks, PrioritiesView, StatusArea, ViewChoices, actions,
         by_persona, matrix, priorities, priorities_and_matrix, what_if,

@@ -13,10 +13,11 @@ use roxmltree::{Document, Node};
 
 use super::{PptxOptions, pptx};
 use crate::{
+    edit::ops::testing::item,
     export::testing::{HOSTILE, group, rect, scene, shape, text, with_text},
     scene::{
         Connector, Dash, Deck, ItemRole, Page, PathSegment, Point, Rect, Rgba, Scene, SceneItem,
-        SceneKey, ShapeGeometry, SpeakerNote, Stroke,
+        ShapeGeometry, SpeakerNote, Stroke,
     },
 };
 
@@ -115,8 +116,8 @@ fn link(from: &str, to: &str, a: Point, b: Point) -> SceneItem {
     SceneItem::Connector(Box::new(Connector {
         key: None,
         alt: "goes on".to_owned(),
-        from: Some(SceneKey(from.into())),
-        to: Some(SceneKey(to.into())),
+        from: Some(item(from).into()),
+        to: Some(item(to).into()),
         path: vec![PathSegment::Move(a), PathSegment::Line(b)],
         stroke: Stroke {
             color: INK,
@@ -133,7 +134,7 @@ fn link(from: &str, to: &str, a: Point, b: Point) -> SceneItem {
 fn everything() -> Deck {
     let (a, b) = (Point::new(250.0, 230.0), Point::new(400.0, 230.0));
     let title = group(
-        "title",
+        "journey",
         "",
         Rect::new(40.0, 30.0, 600.0, 40.0),
         vec![text("The whole journey", 40.0, 60.0, 24.0, INK)],

@@ -11,7 +11,7 @@ use crate::{
         },
     },
     model::{ItemRef, MessageId},
-    scene::{Rect, Rgba, TextAlign},
+    scene::{ItemPart, Rect, Rgba, TextAlign},
 };
 
 /// Cell with a bar and its label.
@@ -72,7 +72,12 @@ pub(super) fn outcome_blocks(show: &FlowView<'_>) -> Vec<ViewBlock> {
         let share = told.last().cloned().unwrap_or_default();
         let share = bar_cell(board, trapped, share, p.warn);
         let cells = vec![name, share];
-        rows.push(TableRow::new(board, &ItemRef::Journey, "trapped", cells));
+        rows.push(TableRow::new(
+            board,
+            &ItemRef::Journey,
+            ItemPart::Trapped,
+            cells,
+        ));
     }
     let columns = [
         TableColumn::new(words.tr(id!("flow-where")), 1.1),
@@ -126,7 +131,7 @@ fn funnel_rows<'d>(show: &'d FlowView<'_>) -> (Vec<TableRow<'d>>, bool, usize) {
             reach,
             TableCell::text(conversion),
         ];
-        Some(TableRow::new(board, &item, "", cells))
+        Some(TableRow::new(board, &item, ItemPart::Whole, cells))
     });
     (rows.collect(), funnel.is_ordered, all.saturating_sub(most))
 }

@@ -8,7 +8,7 @@ use crate::{
         text::{FontSpec, one_line, width},
         views::ViewSurface,
     },
-    scene::{Point, Rect, Rgba, SceneItem, Stroke, TextAlign},
+    scene::{Point, Rect, Rgba, SceneItem, SceneKey, Stroke, TextAlign},
 };
 
 /// Cursor of an inline flow.
@@ -40,8 +40,8 @@ impl WrapLayout {
 pub(in crate::layout) struct ViewButton {
     /// Label.
     pub text: String,
-    /// Scene key, which encodes the action of the button.
-    pub key: String,
+    /// Scene key, with the action of the button.
+    pub key: SceneKey,
     /// Accessible name.
     pub alt: String,
     /// Selection state of a choice among several; `None` for an ordinary button.
@@ -119,7 +119,7 @@ pub(in crate::layout) fn buttons(
         pen.box_rect(rect, look.radius, Some(fill), Some(rim));
         let at = (rect.center().x, y + look.pad.1);
         pen.text_in_box(&[line], look.style, at, TextAlign::Center, ink);
-        items.push(item_group(pen, &button.key, button.alt, rect));
+        items.push(item_group(pen, button.key, button.alt, rect));
     }
     beside.y + height
 }

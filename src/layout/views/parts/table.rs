@@ -2,13 +2,13 @@
 
 use crate::{
     layout::{
-        paint::{SceneBuilder, item_key},
+        paint::SceneBuilder,
         place::float,
         text::{FontSpec, MeasuredLine, break_lines},
         views::{ViewBlock, ViewSurface},
     },
     model::ItemRef,
-    scene::{ItemRole, Point, Rect, Rgba, SceneKey, Stroke, TextAlign},
+    scene::{ItemPart, ItemRole, Point, Rect, Rgba, SceneKey, Stroke, TextAlign},
 };
 
 /// Column of a table.
@@ -131,18 +131,18 @@ pub(in crate::layout) struct TableRow<'d> {
 
 impl<'d> TableRow<'d> {
     /// Row that links to an item and is highlighted while that is selected, except for the journey
-    /// as a whole. `part` distinguishes rows of one item; it may be empty.
+    /// as a whole. `part` distinguishes rows of one item.
     pub(in crate::layout) fn new<'i>(
         board: &ViewSurface<'_>,
         item: impl Into<Option<&'i ItemRef>>,
-        part: &str,
+        part: ItemPart,
         cells: Vec<TableCell<'d>>,
     ) -> Self {
         let Some(item) = item.into() else {
             return Self::plain(cells);
         };
         Self {
-            key: item_key(&super::part_key(item, part)),
+            key: Some(SceneKey::new(item.clone(), part)),
             cells,
             is_selected: *item != ItemRef::Journey && board.is_selected(item),
         }

@@ -8,7 +8,7 @@ use crate::{
         parts::{TableCell, TableColumn, TableRow, heading, paragraph, table},
     },
     model::Index,
-    scene::Point,
+    scene::{ItemPart, Point},
 };
 
 /// Row limit.
@@ -76,7 +76,7 @@ fn shown(
         let pain = board.journey.pain_points().get(&line.pain)?;
         let cells = cells(board, sides, line)?;
         Some((
-            TableRow::new(board, &words::pain_item(pain), "", cells),
+            TableRow::new(board, &words::pain_item(pain), ItemPart::Whole, cells),
             *line,
         ))
     });

@@ -12,21 +12,20 @@ use super::{
     words::capitalise,
 };
 use crate::{
-    insight::rank::{AxisScale, Judgement, MatrixAxis, MatrixDot, PriorityMatrix, SeverityLever},
+    insight::rank::{AxisScale, Judgement, MatrixDot, PriorityMatrix, SeverityLever},
     layout::{
         paint::SceneBuilder,
         place::float,
         text::{break_lines, one_line},
         views::{
-            PressAction, ViewBlock, ViewSurface,
+            ViewBlock, ViewSurface,
             parts::{
-                TableCell, TableColumn, TableRow, ViewButton, heading, item_group, paragraph,
-                part_key, table,
+                TableCell, TableColumn, TableRow, ViewButton, heading, item_group, paragraph, table,
             },
         },
     },
-    model::{ItemRef, Journey, PainPoint, PainPointId},
-    scene::{ItemRole, Point, Rect, SceneItem, Stroke, TextAlign},
+    model::{ItemRef, Journey, MatrixAxis, PainPoint, PainPointId},
+    scene::{ItemPart, ItemRole, Point, PressAction, Rect, SceneItem, SceneKey, Stroke, TextAlign},
 };
 
 /// Number of dots above which only the first are drawn.
@@ -335,7 +334,7 @@ fn dot_thing(
     ));
     item_group(
         pen,
-        &part_key(&item, "matrix"),
+        SceneKey::new(item, ItemPart::MatrixDot),
         alt,
         Rect::around(at, radius),
     )
@@ -392,7 +391,7 @@ fn choice_of_axes(board: &ViewSurface<'_>, matrix: &PriorityMatrix) -> ViewBlock
         let words = tr.choice(*axis);
         ViewButton {
             alt: tr.message(&message!("priorities-axis-alt", axis = &words)),
-            key: PressAction::Axis(*axis).key(&ItemRef::Journey),
+            key: SceneKey::new(ItemRef::Journey, ItemPart::Press(PressAction::Axis(*axis))),
             is_selected: Some(*axis == now),
             text: words,
         }
@@ -440,7 +439,12 @@ fn unplaced(board: &ViewSurface<'_>, matrix: &PriorityMatrix) -> Vec<ViewBlock> 
             TableCell::text(words::pain_text(board, pain)),
             TableCell::text(missing).with_ink(board.palette.warn),
         ];
-        Some(TableRow::new(board, &words::pain_item(pain), "", cells))
+        Some(TableRow::new(
+            board,
+            &words::pain_item(pain),
+            ItemPart::Whole,
+            cells,
+        ))
     });
     let mut blocks = table(board, &columns, rows.collect());
     if matrix.unplaced.len() > most {

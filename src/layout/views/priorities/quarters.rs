@@ -2,9 +2,9 @@
 
 use super::spots::PlotFrame;
 use crate::{
-    insight::rank::{MatrixAxis, Quadrant},
+    insight::rank::Quadrant,
     layout::{paint::SceneBuilder, text::one_line, views::ViewSurface},
-    model::Choice as _,
+    model::{Choice as _, MatrixAxis},
     scene::{Dash, Point, Rect, Rgba, Stroke},
 };
 

@@ -2,8 +2,9 @@
 
 use super::marks;
 use crate::{
-    insight::rank::{AxisScale, MatrixAxis, MatrixDot},
+    insight::rank::{AxisScale, MatrixDot},
     layout::{place::float, text::MeasuredLine, views::ViewSurface},
+    model::MatrixAxis,
     scene::{Point, Rect, TextAlign},
 };
 
@@ -172,7 +173,7 @@ pub(super) fn find_label_rect(
 #[cfg(test)]
 mod tests {
     use super::{axis_position, value_at};
-    use crate::insight::rank::{AxisScale, MatrixAxis};
+    use crate::{insight::rank::AxisScale, model::MatrixAxis};
 
     #[test]
     fn a_place_on_an_axis_leads_back_to_its_value() {

@@ -6,7 +6,7 @@ use crate::{
         DecisiveJudgement, FactorKind, Priorities, RankStability, RankingEntry, TopThreeVerdict,
     },
     layout::{
-        paint::{SceneBuilder, item_key},
+        paint::SceneBuilder,
         text::FontSpec,
         views::{
             ViewBlock, ViewSurface,
@@ -14,7 +14,7 @@ use crate::{
         },
     },
     model::RankMethod,
-    scene::{ItemRole, Rect, Rgba, Stroke},
+    scene::{ItemPart, ItemRole, Rect, Rgba, SceneKey, Stroke},
 };
 
 /// Sum of a pain point as text, with the origin of every factor.
@@ -172,7 +172,7 @@ pub(super) fn stability_note(
         // A click leads to the pain point whose judgement it is.
         let item = crate::model::ItemRef::PainPoint(decisive.pain.clone());
         block.group.role = ItemRole::Item;
-        block.group.key = item_key(&format!("{item}#decisive"));
+        block.group.key = Some(SceneKey::new(item, ItemPart::DecisiveJudgement));
     }
     Some(block)
 }

@@ -13,7 +13,7 @@ use crate::{
     insight::scores::{self, ComponentKind, ProfileComponent, ProfileDimension, ScoreCard},
     layout::{paint::SceneBuilder, text::one_line},
     model::{Index, ItemRef, MessageId},
-    scene::Rect,
+    scene::{ItemPart, Rect},
 };
 
 /// Draws the three-part profile.
@@ -100,7 +100,12 @@ fn row<'b>(board: &'b ViewSurface<'_>, id: MessageId, share: &ProfileDimension) 
     let cells = vec![TableCell::strong(words.tr(id)), figure, from];
     TableRow {
         is_selected: is_chosen(board),
-        ..TableRow::new(board, &ItemRef::Journey, id.as_str(), cells)
+        ..TableRow::new(
+            board,
+            &ItemRef::Journey,
+            ItemPart::ProfileDimension(id),
+            cells,
+        )
     }
 }
 
