@@ -15,7 +15,7 @@ use klantreis::{
         deck::{PageFormat, PagePart},
         map,
     },
-    model::{DomainId as _, ItemRef, Journey, TouchpointId, TransitionId},
+    model::{ItemRef, Journey},
     scene::{
         Connector, Dash, Group, ItemRole, LineBreak, PathSegment, Point, Rect, Rgba, Scene,
         SceneItem, ShapeGeometry, ShapeItem, StickyEdge, Stroke, Text, TextAlign, TextLine,
@@ -46,6 +46,7 @@ fn text(words: &str, x: f64, baseline: f64, size: f64, weight: TextWeight) -> Sc
 }
 
 fn card(n: u32) -> SceneItem {
+    let place = usize::try_from(n).unwrap_or_default();
     let (x, y) = (f64::from(n % 125) * 160.0, f64::from(n / 125) * 90.0);
     let bounds = Rect::new(x, y, 140.0, 70.0);
     let form = ShapeGeometry::Rect {
@@ -55,7 +56,7 @@ fn card(n: u32) -> SceneItem {
     let rim = Stroke::solid(Rgba::opaque([216, 213, 206]), 1.0);
     let shape = ShapeItem::new(form, Some(Rgba::opaque([255, 255, 255])), Some(rim));
     SceneItem::Group(Box::new(Group {
-        key: Some(ItemRef::Touchpoint(TouchpointId::parse(&format!("t-{n}")).unwrap()).into()),
+        key: Some(ItemRef::Touchpoint(support::id(place)).into()),
         role: ItemRole::Item,
         alt: "Calls customer service and waits".to_owned(),
         bounds,
@@ -82,6 +83,7 @@ fn card(n: u32) -> SceneItem {
 }
 
 fn line(n: u32) -> SceneItem {
+    let place = usize::try_from(n).unwrap_or_default();
     let (x, y) = (
         f64::from(n % 125) * 160.0 + 140.0,
         f64::from(n / 125 % 80) * 90.0 + 35.0,
@@ -89,7 +91,7 @@ fn line(n: u32) -> SceneItem {
     let bend = Point::new(x + 10.0, y);
     let end = Point::new(x + 20.0, y + 20.0);
     SceneItem::Connector(Box::new(Connector {
-        key: Some(ItemRef::Transition(TransitionId::parse(&format!("e-{n}")).unwrap()).into()),
+        key: Some(ItemRef::Transition(support::id(place)).into()),
         alt: "goes on".to_owned(),
         from: None,
         to: None,

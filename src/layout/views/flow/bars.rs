@@ -72,7 +72,7 @@ pub(super) fn outcome_blocks(show: &FlowView<'_>) -> Vec<ViewBlock> {
         let share = told.last().cloned().unwrap_or_default();
         let share = bar_cell(board, trapped, share, p.warn);
         let cells = vec![name, share];
-        rows.push(TableRow::new(
+        rows.push(TableRow::of_part(
             board,
             &ItemRef::Journey,
             ItemPart::Trapped,
@@ -131,7 +131,7 @@ fn funnel_rows<'d>(show: &'d FlowView<'_>) -> (Vec<TableRow<'d>>, bool, usize) {
             reach,
             TableCell::text(conversion),
         ];
-        Some(TableRow::new(board, &item, ItemPart::Whole, cells))
+        Some(TableRow::new(board, &item, cells))
     });
     (rows.collect(), funnel.is_ordered, all.saturating_sub(most))
 }

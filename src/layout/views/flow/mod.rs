@@ -17,7 +17,7 @@ use crate::{
     insight::flow::{Flow, TouchpointFilter},
     layout::paint::SceneBuilder,
     model::{Index, ItemRef, Message},
-    scene::{ItemPart, ItemRole, Point, SceneKey},
+    scene::{ItemRole, Point, SceneKey},
 };
 
 /// Greatest number of touchpoints for which lists are shown in full.
@@ -168,12 +168,7 @@ impl FlowView<'_> {
 
     /// Table row that links to a touchpoint.
     fn row<'d>(&self, place: usize, cells: Vec<TableCell<'d>>) -> TableRow<'d> {
-        TableRow::new(
-            self.board,
-            self.item(place).as_ref(),
-            ItemPart::Whole,
-            cells,
-        )
+        TableRow::new(self.board, self.item(place).as_ref(), cells)
     }
 
     /// Phase and channel of a touchpoint.

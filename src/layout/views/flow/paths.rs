@@ -37,7 +37,7 @@ pub(super) fn paths(show: &FlowView<'_>) -> Vec<ViewBlock> {
             TableCell::text(named(show, &path.positions)).with_note(words.choice(path.end)),
             bar_cell(board, path.probability, share, board.palette.accent),
         ];
-        TableRow::new(board, &ItemRef::Journey, ItemPart::LikelyPath(rank), cells)
+        TableRow::of_part(board, &ItemRef::Journey, ItemPart::LikelyPath(rank), cells)
     });
     let columns = [
         TableColumn::new("#".to_owned(), 0.25),

@@ -31,7 +31,7 @@ pub(super) fn benchmarks(show: &FlowView<'_>) -> Vec<ViewBlock> {
             TableCell::text(words.message(&message!("flow-escalation-2016", share = &figure)))
                 .with_ink(board.palette.text_muted),
         ];
-        rows.push(TableRow::new(
+        rows.push(TableRow::of_part(
             board,
             &ItemRef::Journey,
             ItemPart::Escalation,
@@ -113,7 +113,7 @@ pub(super) fn channels(show: &FlowView<'_>) -> Vec<ViewBlock> {
             TableCell::text(used.channels.len().to_string()),
             TableCell::text(show.board.number(used.expected, 1)),
         ];
-        TableRow::new(board, &item, part, cells)
+        TableRow::of_part(board, &item, part, cells)
     });
     let columns = [
         TableColumn::new(words.tr(id!("flow-persona")), 1.4),

@@ -131,8 +131,17 @@ pub(in crate::layout) struct TableRow<'d> {
 
 impl<'d> TableRow<'d> {
     /// Row that links to an item and is highlighted while that is selected, except for the journey
-    /// as a whole. `part` distinguishes rows of one item.
+    /// as a whole.
     pub(in crate::layout) fn new<'i>(
+        board: &ViewSurface<'_>,
+        item: impl Into<Option<&'i ItemRef>>,
+        cells: Vec<TableCell<'d>>,
+    ) -> Self {
+        Self::of_part(board, item, ItemPart::Whole, cells)
+    }
+
+    /// The same, with a part of the item that distinguishes rows of one item.
+    pub(in crate::layout) fn of_part<'i>(
         board: &ViewSurface<'_>,
         item: impl Into<Option<&'i ItemRef>>,
         part: ItemPart,

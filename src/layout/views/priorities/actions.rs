@@ -18,7 +18,7 @@ use crate::{
         },
     },
     model::{Action, ActionMethod, ActionStatus, ItemRef, PainPointId},
-    scene::{AddOffer, ItemPart, ItemRole, Rect, Rgba, SceneKey, Stroke, TextAlign},
+    scene::{AddOffer, ItemRole, Rect, Rgba, SceneKey, Stroke, TextAlign},
 };
 
 /// Least width of a column of cards, in units.
@@ -394,7 +394,7 @@ fn loose(
             let text = TableCell::text(words::pain_text(board, pain))
                 .with_note(words::location_text(board, pain));
             let cells = vec![TableCell::text(rank), text];
-            TableRow::new(board, &words::pain_item(pain), ItemPart::Whole, cells)
+            TableRow::new(board, &words::pain_item(pain), cells)
         });
         blocks.extend(table(board, &columns, rows.collect()));
         if pains.len() > 40 {

@@ -8,7 +8,7 @@ use crate::{
         parts::{TableCell, TableColumn, TableRow, heading, paragraph, table},
     },
     model::Index,
-    scene::{ItemPart, Point},
+    scene::Point,
 };
 
 /// Row limit.
@@ -75,10 +75,7 @@ fn shown(
     let rows = lines.iter().take(ROWS).filter_map(|line| {
         let pain = board.journey.pain_points().get(&line.pain)?;
         let cells = cells(board, sides, line)?;
-        Some((
-            TableRow::new(board, &words::pain_item(pain), ItemPart::Whole, cells),
-            *line,
-        ))
+        Some((TableRow::new(board, &words::pain_item(pain), cells), *line))
     });
     let (rows, shown): (Vec<_>, Vec<&RankComparison>) = rows.unzip();
     let chosen: Vec<bool> = rows.iter().map(|row| row.is_selected).collect();

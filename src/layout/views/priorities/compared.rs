@@ -8,7 +8,7 @@ use crate::{
         parts::{TableCell, TableColumn, TableRow, heading, table},
     },
     model::PainPoint,
-    scene::{ItemPart, Point},
+    scene::Point,
 };
 
 /// Number of pain points compared, in ordinary and in large journeys.
@@ -104,5 +104,5 @@ fn compared_row<'d>(
         TableCell::text(points.unwrap_or_else(dash)),
         TableCell::text(time.unwrap_or_else(dash)),
     ];
-    TableRow::new(board, &words::pain_item(pain), ItemPart::Whole, cells)
+    TableRow::new(board, &words::pain_item(pain), cells)
 }

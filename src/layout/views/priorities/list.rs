@@ -16,7 +16,7 @@ use crate::{
         },
     },
     model::{Index, PainPoint, RankMethod},
-    scene::{ItemPart, Point, Rect},
+    scene::{Point, Rect},
 };
 
 /// Row limit in the window and on a page.
@@ -213,12 +213,7 @@ fn ranked_rows(
     let largest = priorities.ranking.entries.first().map_or(0.0, |e| e.value);
     let made = rows.iter().map(|ranked| {
         let cells = cells(board, priorities, &plan, ranked, largest);
-        TableRow::new(
-            board,
-            &words::pain_item(ranked.pain),
-            ItemPart::Whole,
-            cells,
-        )
+        TableRow::new(board, &words::pain_item(ranked.pain), cells)
     });
     let mut drawn = table(board, &plan.columns, made.collect()).into_iter();
     let mut blocks: Vec<ViewBlock> = drawn.next().into_iter().collect();
@@ -437,7 +432,7 @@ fn apart(
                 .with_note(words::location_text(board, pain)),
             TableCell::text(tr.choice(pain.status)).with_ink(board.palette.good),
         ];
-        TableRow::new(board, &words::pain_item(pain), ItemPart::Whole, cells)
+        TableRow::new(board, &words::pain_item(pain), cells)
     });
     blocks.extend(table(board, &columns, rows.collect()));
     blocks

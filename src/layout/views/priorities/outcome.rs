@@ -232,7 +232,7 @@ fn row<'d>(board: &ViewSurface<'_>, pain: &PainPoint, figure: &OutcomeFigure) ->
         cell,
         TableCell::text(&figure.unit).with_ink(p.text_muted),
     ];
-    TableRow::new(board, item.as_ref(), ItemPart::Press(explains), cells)
+    TableRow::of_part(board, item.as_ref(), ItemPart::Press(explains), cells)
 }
 
 /// Note that scores of phases and of the whole journey are not estimated; `None` when there are

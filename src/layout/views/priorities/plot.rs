@@ -439,12 +439,7 @@ fn unplaced(board: &ViewSurface<'_>, matrix: &PriorityMatrix) -> Vec<ViewBlock> 
             TableCell::text(words::pain_text(board, pain)),
             TableCell::text(missing).with_ink(board.palette.warn),
         ];
-        Some(TableRow::new(
-            board,
-            &words::pain_item(pain),
-            ItemPart::Whole,
-            cells,
-        ))
+        Some(TableRow::new(board, &words::pain_item(pain), cells))
     });
     let mut blocks = table(board, &columns, rows.collect());
     if matrix.unplaced.len() > most {

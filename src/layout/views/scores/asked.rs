@@ -105,7 +105,7 @@ fn row<'b>(
         response,
         over(board, load, everybody),
     ];
-    TableRow::new(board, item.as_ref(), ItemPart::SurveyLoad, cells)
+    TableRow::of_part(board, item.as_ref(), ItemPart::SurveyLoad, cells)
 }
 
 /// Cell with the invitations a year, in total and for each customer.
@@ -271,5 +271,5 @@ fn needed_row<'b>(board: &ViewSurface<'_>, card: &ScoreCard, margins: &[f64]) ->
     ];
     cells.extend(margins.iter().map(|points| replies(*points)));
     cells.push(invites);
-    TableRow::new(board, &item, ItemPart::RepliesNeeded, cells)
+    TableRow::of_part(board, &item, ItemPart::RepliesNeeded, cells)
 }

@@ -142,7 +142,7 @@ fn row<'b>(board: &ViewSurface<'_>, pair: &ScorePair<'_>) -> TableRow<'b> {
             .with_ink(verdict_ink(board, pair.comparison.verdict))
             .with_note(index(board, &pair.comparison)),
     ];
-    TableRow::new(board, &item, ItemPart::Difference, cells)
+    TableRow::of_part(board, &item, ItemPart::Difference, cells)
 }
 
 /// Difference as CES index; empty for other metrics (DOMAIN B3).

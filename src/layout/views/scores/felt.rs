@@ -161,7 +161,7 @@ fn gap_row<'b>(board: &ViewSurface<'_>, found: &PathExperience, step: &PathStep)
         gap,
         measured,
     ];
-    TableRow::new(board, &item, ItemPart::EmotionGap, cells)
+    TableRow::of_part(board, &item, ItemPart::EmotionGap, cells)
 }
 
 /// Measured scores of a touchpoint, each metric on its own scale.
@@ -248,7 +248,7 @@ fn peaks(board: &ViewSurface<'_>, found: &PathExperience) -> Vec<ViewBlock> {
             at_end,
             TableCell::text(sum).with_note(known),
         ];
-        TableRow::new(board, item.as_ref(), ItemPart::PeakEnd, cells)
+        TableRow::of_part(board, item.as_ref(), ItemPart::PeakEnd, cells)
     });
     blocks.extend(table(board, &columns, rows.collect()));
     blocks

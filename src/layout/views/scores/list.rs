@@ -15,7 +15,7 @@ use crate::{
     insight::scores::{CesIndex, Reliability, ReplyClass, ScoreCard, reply_class},
     layout::{paint::SceneBuilder, place::float, rows::figure_color, text::width},
     model::{Aggregation, ItemRef, ScaleDirection, Score},
-    scene::{ItemPart, Point, Rect, Rgba},
+    scene::{Point, Rect, Rgba},
 };
 
 /// Row limit.
@@ -95,7 +95,7 @@ fn row<'b>(board: &'b ViewSurface<'_>, card: &'b ScoreCard) -> Option<TableRow<'
         0,
         TableCell::strong(target_text(board, &card.target)).with_note(note.join(" · ")),
     );
-    Some(TableRow::new(board, &item, ItemPart::Whole, cells))
+    Some(TableRow::new(board, &item, cells))
 }
 
 fn source(board: &ViewSurface<'_>, score: &Score) -> String {

@@ -141,7 +141,7 @@ fn pivot_row<'b>(
         interval_cell(board, card, ink),
         TableCell::text(reliability_text(board, card)).with_note(notes.join(" · ")),
     ];
-    TableRow::new(board, item, ItemPart::SegmentScores, cells)
+    TableRow::of_part(board, item, ItemPart::SegmentScores, cells)
 }
 
 /// Comparison of a segment with all other respondents of the same question.
@@ -247,7 +247,7 @@ fn spread_row<'b>(board: &ViewSurface<'_>, spread: &PhaseSpread) -> TableRow<'b>
             .with_note(by.unwrap_or_default()),
         meaning(board, spread),
     ];
-    TableRow::new(board, &phase, ItemPart::Spread, cells)
+    TableRow::of_part(board, &phase, ItemPart::Spread, cells)
 }
 
 fn meaning<'b>(board: &ViewSurface<'_>, spread: &PhaseSpread) -> TableCell<'b> {

@@ -100,7 +100,7 @@ fn row<'b>(board: &'b ViewSurface<'_>, id: MessageId, share: &ProfileDimension) 
     let cells = vec![TableCell::strong(words.tr(id)), figure, from];
     TableRow {
         is_selected: is_chosen(board),
-        ..TableRow::new(
+        ..TableRow::of_part(
             board,
             &ItemRef::Journey,
             ItemPart::ProfileDimension(id),
