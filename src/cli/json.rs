@@ -34,10 +34,9 @@ pub(super) struct ItemJson {
 impl ItemJson {
     pub(super) fn of(item: &ItemRef, journey: &Journey, places: &ItemLocations) -> Self {
         let place = places.location_of(item);
-        let name = item.to_string();
         Self {
             kind: item.kind(),
-            id: name.split_once('/').map_or("", |(_, id)| id).to_owned(),
+            id: item.id().into_owned(),
             name: item.text(journey).to_owned(),
             line: place.map(|place| place.0),
             column: place.map(|place| place.1),

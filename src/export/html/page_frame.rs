@@ -1,6 +1,10 @@
 //! Page frame around the map: header, toolbar, details panel and footer.
 
-use super::{journey_text::JourneyText, page::HtmlPage, touchpoints::join_with_dots};
+use super::{
+    journey_text::JourneyText,
+    page::HtmlPage,
+    touchpoints::{join_with_dots, section_id},
+};
 use crate::model::{DomainId, MessageId};
 
 /// Title of the journey.
@@ -47,7 +51,7 @@ fn phases(html: &mut HtmlPage, words: JourneyText<'_>) {
     html.raw(">");
     for phase in words.journey.phases() {
         html.raw("<a dir=\"auto\"");
-        html.attr("href", &format!("#phase-{}", phase.id));
+        html.attr("href", &format!("#{}", section_id(&phase.id)));
         html.attr("data-phase", phase.id.as_str());
         html.raw(">");
         html.text(&words.or_else(&phase.name, id!("layout-unnamed-phase")));

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     export::tables::transitions_in_order,
     insight::scores::score_display,
-    model::{DomainId as _, MessageId, Persona, Score, ScoreTarget, TouchpointId},
+    model::{DomainId as _, ItemRef, MessageId, Persona, Score, ScoreTarget, TouchpointId},
 };
 
 /// Cell of a table.
@@ -29,7 +29,7 @@ fn at(id: Option<&TouchpointId>) -> HtmlCell<'_> {
 
 /// Row: the item's reference, its touchpoints for filtering, and its cells.
 struct HtmlRow<'a> {
-    item: String,
+    item: ItemRef,
     at: Vec<&'a TouchpointId>,
     cells: Vec<HtmlCell<'a>>,
 }
@@ -54,7 +54,7 @@ fn table(
     html.raw("</tr></thead><tbody>\n");
     for row in rows {
         html.raw("<tr");
-        html.attr("data-item", &row.item);
+        html.attr("data-item", &row.item.to_string());
         let places: Vec<&str> = row.at.iter().map(|id| id.as_str()).collect();
         html.attr("data-at", &places.join(" "));
         html.raw(">");
@@ -92,7 +92,7 @@ fn pains(html: &mut HtmlPage, words: JourneyText<'_>) {
         let place = words.anchor_touchpoint(&p.anchor);
         let personas: Vec<String> = p.personas.iter().map(|id| words.persona(id)).collect();
         rows.push(HtmlRow {
-            item: format!("pain-point/{}", p.id),
+            item: ItemRef::PainPoint(p.id.clone()),
             at: place.into_iter().collect(),
             cells: vec![
                 words_cell(words.text_or_else(&p.text, id!("layout-untitled-pain-point"))),
@@ -131,7 +131,7 @@ fn moments(html: &mut HtmlPage, words: JourneyText<'_>) {
     for m in words.journey.moments() {
         let place = words.anchor_touchpoint(&m.anchor);
         rows.push(HtmlRow {
-            item: format!("impact-moment/{}", m.id),
+            item: ItemRef::Moment(m.id.clone()),
             at: place.into_iter().collect(),
             cells: vec![
                 words_cell(words.text_or_else(&m.text, id!("layout-untitled-moment"))),
@@ -162,7 +162,7 @@ fn actions(html: &mut HtmlPage, words: JourneyText<'_>) {
     for a in words.journey.actions() {
         let place = words.journey.action_touchpoint(&a.id);
         rows.push(HtmlRow {
-            item: format!("action/{}", a.id),
+            item: ItemRef::Action(a.id.clone()),
             at: place.into_iter().collect(),
             cells: vec![
                 words_cell(words.text_or_else(&a.text, id!("layout-untitled-action"))),
@@ -223,7 +223,7 @@ fn scores(html: &mut HtmlPage, words: JourneyText<'_>) {
             .metric_scale(&s.metric)
             .map(|scale| scale.direction);
         rows.push(HtmlRow {
-            item: format!("score/{}", s.id),
+            item: ItemRef::Score(s.id.clone()),
             at: place.into_iter().collect(),
             cells: vec![
                 words_cell(words.metric(s)),
@@ -266,7 +266,7 @@ fn transitions(html: &mut HtmlPage, words: JourneyText<'_>) {
             None => String::new(),
         };
         rows.push(HtmlRow {
-            item: format!("transition/{}", e.id),
+            item: ItemRef::Transition(e.id.clone()),
             at: vec![&e.from, &e.to],
             cells: vec![
                 HtmlCell::At(&e.from),
@@ -311,7 +311,7 @@ fn personas(html: &mut HtmlPage, words: JourneyText<'_>) {
 
 fn persona(html: &mut HtmlPage, words: JourneyText<'_>, p: &Persona) {
     html.raw("<article");
-    html.attr("data-item", &format!("persona/{}", p.id));
+    html.attr("data-item", &ItemRef::Persona(p.id.clone()).to_string());
     html.raw(">\n");
     html.user_text("h4", &words.persona(&p.id));
     if !p.quote.trim().is_empty() {

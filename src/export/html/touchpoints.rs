@@ -10,8 +10,8 @@ use crate::{
     insight::scores::score_display,
     map::{ViewOptions, is_filtered_out},
     model::{
-        Action, DomainId, ImpactMoment, Journey, MessageId, PainPoint, PersonaId, Phase, Score,
-        ScoreTarget, Touchpoint, TouchpointId, Transition,
+        Action, DomainId, ImpactMoment, ItemRef, Journey, MessageId, PainPoint, PersonaId, Phase,
+        PhaseId, Score, ScoreTarget, Touchpoint, TouchpointId, Transition,
     },
 };
 
@@ -65,7 +65,7 @@ fn pins(journey: &Journey) -> AnnotationIndex<'_> {
 
 fn phase(html: &mut HtmlPage, words: JourneyText<'_>, phase: &Phase, pins: &AnnotationIndex<'_>) {
     html.raw("<section class=\"phase\"");
-    html.attr("id", &format!("phase-{}", phase.id));
+    html.attr("id", &section_id(&phase.id));
     html.raw(">\n");
     html.user_text(
         "h4",
@@ -97,7 +97,7 @@ fn article(
 ) {
     html.raw("<article");
     html.attr("id", &article_id(&t.id));
-    html.attr("data-item", &format!("touchpoint/{}", t.id));
+    html.attr("data-item", &ItemRef::Touchpoint(t.id.clone()).to_string());
     html.attr("data-at", t.id.as_str());
     let channels = t.channels();
     html.attr("data-channels", &joined(channels));
@@ -130,6 +130,11 @@ fn article(
     }
     ways(html, words, t);
     html.raw("</article>\n");
+}
+
+/// HTML id of a phase's section.
+pub(super) fn section_id(id: &PhaseId) -> String {
+    format!("phase-{id}")
 }
 
 /// HTML id of a touchpoint's article.

@@ -15,7 +15,7 @@ use crate::{
         rows::metric_name,
         scene_builder::{SceneBuilder, item_key},
     },
-    model::{DomainId as _, Journey, Phase, Row, RowKind, ScoreTarget, Touchpoint, TouchpointId},
+    model::{ItemRef, Journey, Phase, Row, RowKind, ScoreTarget, Touchpoint, TouchpointId},
     scene::{ItemRole, Point, Rect, Rgba, SceneItem, SceneKey},
     text::{
         FontSpec,
@@ -218,7 +218,7 @@ fn pains(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
         under.push(words.choice(pain.evidence.status));
         under.extend(title_of(book, part.anchor_touchpoint(&pain.anchor)));
         PanelEntry {
-            key: item_key(&format!("pain-point/{}", pain.id.as_str())),
+            key: item_key(ItemRef::PainPoint(pain.id.clone())),
             words: rank.map_or_else(
                 || text.clone(),
                 |rank| format!("{} {text}", rank_prefix(rank)),
@@ -240,7 +240,7 @@ fn moments(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
             crate::model::Polarity::Negative => book.palette.bad,
         };
         PanelEntry {
-            key: item_key(&format!("impact-moment/{}", moment.id.as_str())),
+            key: item_key(ItemRef::Moment(moment.id.clone())),
             words: words.text_or_else(&moment.text, id!("layout-untitled-moment")),
             under: under.join(" · "),
             dot: Some(color),
@@ -256,7 +256,7 @@ fn actions(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
         under.extend(Some(action.owner.trim().to_owned()).filter(|owner| !owner.is_empty()));
         under.extend(action.due.map(|date| words.short_date(date)));
         PanelEntry {
-            key: item_key(&format!("action/{}", action.id.as_str())),
+            key: item_key(ItemRef::Action(action.id.clone())),
             words: words.text_or_else(&action.text, id!("layout-untitled-action")),
             under: under.join(" · "),
             dot: Some(book.palette.accent),
@@ -279,7 +279,7 @@ fn scores(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
         }
         let metric = metric_name(words, part, &score.metric);
         PanelEntry {
-            key: item_key(&format!("score/{}", score.id.as_str())),
+            key: item_key(ItemRef::Score(score.id.clone())),
             words: format!("{metric}: {figure}"),
             under: under.join(" · "),
             dot: Some(ink.unwrap_or(book.palette.text_muted)),

@@ -16,8 +16,7 @@ use crate::{
         scene_builder::item_key,
     },
     model::{
-        Action, Anchor, DomainId as _, Evidence, MessageId, PainPoint, Score, ScoreTarget,
-        TouchpointId,
+        Action, Anchor, Evidence, ItemRef, MessageId, PainPoint, Score, ScoreTarget, TouchpointId,
     },
     scene::Rgba,
     text::figure_format::{percent, score_text, segment_of},
@@ -124,7 +123,7 @@ fn pain_row(book: &DeckBuilder<'_>, pain: &PainPoint, rank: Option<Rank>) -> Dec
         .frequency
         .map_or_else(|| EMPTY_CELL.to_owned(), |share| percent(words.lang, share));
     DeckRow {
-        key: item_key(&format!("pain-point/{}", pain.id.as_str())),
+        key: item_key(ItemRef::PainPoint(pain.id.clone())),
         alt: words.message(&message!("layout-alt-pain-point", text = &text)),
         notes: speaker_notes::pain_notes(book, pain, rank),
         cells: vec![
@@ -265,7 +264,7 @@ fn score_row(book: &DeckBuilder<'_>, score: &Score) -> DeckRow {
     };
     let date = score.date.map(|date| words.date(date));
     DeckRow {
-        key: item_key(&format!("score/{}", score.id.as_str())),
+        key: item_key(ItemRef::Score(score.id.clone())),
         alt: words.message(&message!(
             "layout-alt-score",
             metric = &metric,
@@ -335,7 +334,7 @@ fn action_row(book: &DeckBuilder<'_>, action: &Action) -> DeckRow {
     let status = words.choice(action.status);
     let due = action.due.map(|date| words.date(date));
     DeckRow {
-        key: item_key(&format!("action/{}", action.id.as_str())),
+        key: item_key(ItemRef::Action(action.id.clone())),
         alt: words.message(&message!(
             "layout-alt-action",
             text = &text,

@@ -1,13 +1,10 @@
 //! Tables of views: columns, cells and rows.
 
 use crate::{
-    map::{
-        map_frame::float,
-        scene_builder::{SceneBuilder, item_key},
-    },
+    map::{map_frame::float, scene_builder::SceneBuilder},
     model::ItemRef,
     report::views::{ViewBlock, ViewSurface},
-    scene::{ItemRole, Point, Rect, Rgba, SceneKey, Stroke, TextAlign},
+    scene::{ItemPart, ItemRole, Point, Rect, Rgba, SceneKey, Stroke, TextAlign},
     text::{FontSpec, MeasuredLine, break_lines},
 };
 
@@ -131,18 +128,27 @@ pub(in crate::report) struct TableRow<'d> {
 
 impl<'d> TableRow<'d> {
     /// Row that links to an item and is highlighted while that is selected, except for the journey
-    /// as a whole. `part` distinguishes rows of one item; it may be empty.
+    /// as a whole.
     pub(in crate::report) fn new<'i>(
         board: &ViewSurface<'_>,
         item: impl Into<Option<&'i ItemRef>>,
-        part: &str,
+        cells: Vec<TableCell<'d>>,
+    ) -> Self {
+        Self::of_part(board, item, ItemPart::Whole, cells)
+    }
+
+    /// The same, with a part of the item that distinguishes rows of one item.
+    pub(in crate::report) fn of_part<'i>(
+        board: &ViewSurface<'_>,
+        item: impl Into<Option<&'i ItemRef>>,
+        part: ItemPart,
         cells: Vec<TableCell<'d>>,
     ) -> Self {
         let Some(item) = item.into() else {
             return Self::plain(cells);
         };
         Self {
-            key: item_key(&super::part_key(item, part)),
+            key: Some(SceneKey::new(item.clone(), part)),
             cells,
             is_selected: *item != ItemRef::Journey && board.is_selected(item),
         }

@@ -11,13 +11,13 @@ use crate::{
     },
     model::{Action, ActionMethod, ActionStatus, ItemRef, PainPointId},
     report::views::{
-        AddOffer, ViewBlock, ViewSurface,
+        ViewBlock, ViewSurface,
         parts::{
             TableCell, TableColumn, TableRow, heading, heading_with_button, item_group, paragraph,
             subheading, table,
         },
     },
-    scene::{ItemRole, Rect, Rgba, Stroke, TextAlign},
+    scene::{AddOffer, ItemRole, Rect, Rgba, SceneKey, Stroke, TextAlign},
     text::{FontSpec, MeasuredLine, break_lines, one_line, width},
 };
 
@@ -203,7 +203,7 @@ fn below_each_other(
 /// Laid-out card without its position.
 struct ActionCardDraft {
     lines: Vec<(Vec<MeasuredLine>, FontSpec, Rgba)>,
-    key: String,
+    key: SceneKey,
     alt: String,
     wide: f64,
     height: f64,
@@ -242,7 +242,7 @@ impl ActionCardDraft {
             y += high + board.scaled(3.0);
         }
         pen.fill_box(texts.items);
-        item_group(pen, &self.key, self.alt, rect)
+        item_group(pen, self.key, self.alt, rect)
     }
 }
 
@@ -277,11 +277,11 @@ fn drawn(
     let item = ItemRef::Action(action.id.clone());
     Some(ActionCardDraft {
         lines,
-        key: item.to_string(),
+        is_chosen: board.is_selected(&item),
+        key: item.into(),
         alt: alt.join(". "),
         wide,
         height,
-        is_chosen: board.is_selected(&item),
         mark,
     })
 }
@@ -394,7 +394,7 @@ fn loose(
             let text = TableCell::text(rank_text::pain_text(board, pain))
                 .with_note(rank_text::location_text(board, pain));
             let cells = vec![TableCell::text(rank), text];
-            TableRow::new(board, &rank_text::pain_item(pain), "", cells)
+            TableRow::new(board, &rank_text::pain_item(pain), cells)
         });
         blocks.extend(table(board, &columns, rows.collect()));
         if pains.len() > 40 {
@@ -447,7 +447,7 @@ fn line(board: &ViewSurface<'_>, action: &Action) -> ViewBlock {
     let height = style.leading() * float(lines.len()) + board.scaled(4.0);
     let mut block = ViewBlock::new(board, pen, height);
     block.group.role = ItemRole::Item;
-    block.group.key = item_key(&ItemRef::Action(action.id.clone()).to_string());
+    block.group.key = item_key(ItemRef::Action(action.id.clone()));
     block.group.alt = text;
     block
 }
