@@ -1,15 +1,12 @@
 //! Adding phases, lanes, rows, catalogue entries, scores and paths: empty, and selected.
 
-use super::{
-    insert::new_phase,
-    update::{EditableEntity, IdAllocator},
-};
+use super::{insert::new_phase, update::IdAllocator};
 use crate::{
-    edit::{Change, Draft, Edit},
+    edit::{Change, Draft, Edit, EditableEntity},
     model::{
         Aggregation, Catalog, Channel, ChannelId, ChannelKind, Color, Device, DeviceId, DeviceKind,
-        Entity, IdSource, ItemRef, Journey, JourneyPath, Lane, LaneAxis, LaneId, Message,
-        MessageId, Metric, MetricDef, PERSONA_COLORS, Persona, Phase, PhaseId, Row, RowId, RowKind,
+        Entity, IdSource, Journey, JourneyPath, Lane, LaneAxis, LaneId, Message, MessageId, Metric,
+        MetricDef, PERSONA_COLORS, Persona, Phase, PhaseId, Referable, Row, RowId, RowKind,
         ScaleDirection, Score, ScoreData, ScoreId, ScoreTarget, TouchpointId,
     },
 };
@@ -43,7 +40,8 @@ fn after<T: Entity>(list: &Catalog<T>, id: Option<&T::Id>) -> usize {
         .map_or(list.len(), |place| place + 1)
 }
 
-fn added<T: EditableEntity>(label: MessageId, at: usize, item: T, selected: ItemRef) -> Draft {
+fn added<T: EditableEntity + Referable>(label: MessageId, at: usize, item: T) -> Draft {
+    let selected = item.item();
     let item = std::sync::Arc::new(item);
     let edit = T::edit(Change::Insert { at, item });
     Draft::new(Message::new(label), vec![edit]).with_selection(vec![selected])
@@ -53,9 +51,8 @@ fn added<T: EditableEntity>(label: MessageId, at: usize, item: T, selected: Item
 #[must_use]
 pub fn add_phase(journey: &Journey, ids: &mut IdSource, beside: Option<&PhaseId>) -> Draft {
     let phase = new_phase(&mut IdAllocator::new(journey, ids));
-    let selected = ItemRef::Phase(phase.id.clone());
     let at = after(journey.phases(), beside);
-    added::<Phase>(id!("step-add-phase"), at, phase, selected)
+    added::<Phase>(id!("step-add-phase"), at, phase)
 }
 
 /// Adds a lane of the user's own after another one, or at the end. The first one also switches the
@@ -64,11 +61,11 @@ pub fn add_phase(journey: &Journey, ids: &mut IdSource, beside: Option<&PhaseId>
 pub fn add_lane(journey: &Journey, ids: &mut IdSource, beside: Option<&LaneId>) -> Draft {
     let id = IdAllocator::new(journey, ids).id::<Lane>();
     let lane = Lane {
-        id: id.clone(),
+        id,
         name: String::new(),
     };
     let at = after(journey.lanes(), beside);
-    let mut draft = added(id!("step-add-lane"), at, lane, ItemRef::Lane(id));
+    let mut draft = added(id!("step-add-lane"), at, lane);
     if journey.lanes().is_empty() && journey.about().lanes_by != LaneAxis::Custom {
         let mut about = journey.about().clone();
         about.lanes_by = LaneAxis::Custom;
@@ -87,14 +84,14 @@ pub fn add_row(
 ) -> Draft {
     let id = IdAllocator::new(journey, ids).id::<Row>();
     let row = Row {
-        id: id.clone(),
+        id,
         kind,
         name: String::new(),
         hidden: false,
         cells: Vec::new(),
     };
     let at = after(journey.rows(), beside);
-    added(id!("step-add-row"), at, row, ItemRef::Row(id))
+    added(id!("step-add-row"), at, row)
 }
 
 /// Adds a persona with a colour that no other has.
@@ -104,27 +101,17 @@ pub fn add_persona(journey: &Journey, ids: &mut IdSource) -> Draft {
     let used: Vec<Color> = journey.personas().iter().map(|p| p.color).collect();
     let persona = Persona {
         color: next_color(&PERSONA_COLORS, &used),
-        ..Persona::new(id.clone(), String::new())
+        ..Persona::new(id, String::new())
     };
-    added(
-        id!("step-add-persona"),
-        usize::MAX,
-        persona,
-        ItemRef::Persona(id),
-    )
+    added(id!("step-add-persona"), usize::MAX, persona)
 }
 
 /// Adds a channel.
 #[must_use]
 pub fn add_channel(journey: &Journey, ids: &mut IdSource, kind: ChannelKind, name: &str) -> Draft {
     let id = IdAllocator::new(journey, ids).id::<Channel>();
-    let channel = new_channel(journey, id.clone(), kind, name);
-    added(
-        id!("step-add-channel"),
-        usize::MAX,
-        channel,
-        ItemRef::Channel(id),
-    )
+    let channel = new_channel(journey, id, kind, name);
+    added(id!("step-add-channel"), usize::MAX, channel)
 }
 
 /// An empty channel with a colour that no other channel has, while the palette lasts.
@@ -152,13 +139,8 @@ pub(crate) fn new_channel(
 #[must_use]
 pub fn add_device(journey: &Journey, ids: &mut IdSource, kind: DeviceKind, name: &str) -> Draft {
     let id = IdAllocator::new(journey, ids).id::<Device>();
-    let device = new_device(journey, id.clone(), kind, name);
-    added(
-        id!("step-add-device"),
-        usize::MAX,
-        device,
-        ItemRef::Device(id),
-    )
+    let device = new_device(journey, id, kind, name);
+    added(id!("step-add-device"), usize::MAX, device)
 }
 
 /// An empty device with a colour that no other device has, while the palette lasts.
@@ -179,7 +161,7 @@ pub(crate) fn new_device(journey: &Journey, id: DeviceId, kind: DeviceKind, name
 pub fn add_metric(journey: &Journey, ids: &mut IdSource) -> Draft {
     let id = IdAllocator::new(journey, ids).id::<MetricDef>();
     let metric = MetricDef {
-        id: id.clone(),
+        id,
         name: String::new(),
         measures: None,
         min: 1,
@@ -187,12 +169,7 @@ pub fn add_metric(journey: &Journey, ids: &mut IdSource) -> Draft {
         direction: ScaleDirection::HigherIsBetter,
         report: Aggregation::Mean,
     };
-    added(
-        id!("step-add-metric"),
-        usize::MAX,
-        metric,
-        ItemRef::Metric(id),
-    )
+    added(id!("step-add-metric"), usize::MAX, metric)
 }
 
 /// Adds a score without replies: NPS for the whole journey, CSAT for a phase or touchpoint, since
@@ -208,8 +185,8 @@ pub fn add_score(journey: &Journey, ids: &mut IdSource, target: ScoreTarget) -> 
         return Draft::new(message!("step-add-score"), Vec::new());
     }
     let id = IdAllocator::new(journey, ids).id::<Score>();
-    let score = empty_score(journey, id.clone(), metric, target);
-    added(id!("step-add-score"), usize::MAX, score, ItemRef::Score(id))
+    let score = empty_score(journey, id, metric, target);
+    added(id!("step-add-score"), usize::MAX, score)
 }
 
 pub(crate) fn empty_score(
@@ -244,12 +221,7 @@ pub fn add_path(journey: &Journey, ids: &mut IdSource, touchpoints: &[Touchpoint
             .cloned()
             .collect(),
     };
-    let mut draft = added(
-        id!("step-add-path"),
-        usize::MAX,
-        path,
-        ItemRef::Path(id.clone()),
-    );
+    let mut draft = added(id!("step-add-path"), usize::MAX, path);
     let mut about = journey.about().clone();
     about.path = Some(id);
     draft.edits.push(Edit::About(std::sync::Arc::new(about)));

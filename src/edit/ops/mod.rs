@@ -53,12 +53,7 @@ pub use self::{
     },
     paste::{duplicate, paste},
     pasted::PastedTitles,
-    update::{
-        EditableEntity, update, update_about, update_action, update_channel, update_device,
-        update_image, update_lane, update_metric, update_moment, update_pain_point, update_path,
-        update_persona, update_phase, update_row, update_score, update_touchpoint,
-        update_transition,
-    },
+    update::{update, update_about},
 };
 pub(crate) use self::{
     add::{empty_score, new_channel, new_device},
