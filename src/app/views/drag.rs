@@ -10,7 +10,7 @@ use crate::{
     insight::rank::judge,
     intent::{Intent, Outbox},
     layout::views::MatrixPlot,
-    model::{Action, ActionId, ActionStatus, Choice as _, ItemRef, PainPointId},
+    model::{Action, ActionId, ActionStatus, Choice as _, ItemRef, PainPointId, Referable as _},
 };
 
 /// Drag that is in progress.
@@ -156,10 +156,8 @@ fn set_status(doc: &Document, action: &ActionId, status: ActionStatus, outbox: &
     let chosen: Vec<ActionId> = doc
         .selection
         .iter()
-        .filter_map(|item| match item {
-            ItemRef::Action(id) => Some(id.clone()),
-            _ => None,
-        })
+        .filter_map(Action::id_of)
+        .cloned()
         .collect();
     let ids = if chosen.contains(action) {
         chosen
