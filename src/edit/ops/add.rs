@@ -47,6 +47,18 @@ fn added<T: EditableEntity + Referable>(label: MessageId, at: usize, item: T) ->
     Draft::new(Message::new(label), vec![edit]).with_selection(vec![selected])
 }
 
+/// Adds an entity at the end of its list.
+#[must_use]
+pub fn add_entry<T: EditableEntity + Referable>(
+    journey: &Journey,
+    ids: &mut IdSource,
+    label: MessageId,
+    make: impl FnOnce(T::Id) -> T,
+) -> Draft {
+    let id = IdAllocator::new(journey, ids).id::<T>();
+    added(label, usize::MAX, make(id))
+}
+
 /// Adds a phase after another one, or at the end.
 #[must_use]
 pub fn add_phase(journey: &Journey, ids: &mut IdSource, beside: Option<&PhaseId>) -> Draft {
@@ -97,21 +109,19 @@ pub fn add_row(
 /// Adds a persona with a colour that no other has.
 #[must_use]
 pub fn add_persona(journey: &Journey, ids: &mut IdSource) -> Draft {
-    let id = IdAllocator::new(journey, ids).id::<Persona>();
     let used: Vec<Color> = journey.personas().iter().map(|p| p.color).collect();
-    let persona = Persona {
+    add_entry(journey, ids, id!("step-add-persona"), |id| Persona {
         color: next_color(&PERSONA_COLORS, &used),
         ..Persona::new(id, String::new())
-    };
-    added(id!("step-add-persona"), usize::MAX, persona)
+    })
 }
 
 /// Adds a channel.
 #[must_use]
 pub fn add_channel(journey: &Journey, ids: &mut IdSource, kind: ChannelKind, name: &str) -> Draft {
-    let id = IdAllocator::new(journey, ids).id::<Channel>();
-    let channel = new_channel(journey, id, kind, name);
-    added(id!("step-add-channel"), usize::MAX, channel)
+    add_entry(journey, ids, id!("step-add-channel"), |id| {
+        new_channel(journey, id, kind, name)
+    })
 }
 
 /// An empty channel with a colour that no other channel has, while the palette lasts.
@@ -138,9 +148,9 @@ pub(crate) fn new_channel(
 /// Adds a device.
 #[must_use]
 pub fn add_device(journey: &Journey, ids: &mut IdSource, kind: DeviceKind, name: &str) -> Draft {
-    let id = IdAllocator::new(journey, ids).id::<Device>();
-    let device = new_device(journey, id, kind, name);
-    added(id!("step-add-device"), usize::MAX, device)
+    add_entry(journey, ids, id!("step-add-device"), |id| {
+        new_device(journey, id, kind, name)
+    })
 }
 
 /// An empty device with a colour that no other device has, while the palette lasts.
@@ -159,8 +169,7 @@ pub(crate) fn new_device(journey: &Journey, id: DeviceId, kind: DeviceKind, name
 /// Adds a metric of the user's own: the mean of 1…5, higher being better.
 #[must_use]
 pub fn add_metric(journey: &Journey, ids: &mut IdSource) -> Draft {
-    let id = IdAllocator::new(journey, ids).id::<MetricDef>();
-    let metric = MetricDef {
+    add_entry(journey, ids, id!("step-add-metric"), |id| MetricDef {
         id,
         name: String::new(),
         measures: None,
@@ -168,8 +177,7 @@ pub fn add_metric(journey: &Journey, ids: &mut IdSource) -> Draft {
         max: 5,
         direction: ScaleDirection::HigherIsBetter,
         report: Aggregation::Mean,
-    };
-    added(id!("step-add-metric"), usize::MAX, metric)
+    })
 }
 
 /// Adds a score without replies: NPS for the whole journey, CSAT for a phase or touchpoint, since
@@ -184,9 +192,9 @@ pub fn add_score(journey: &Journey, ids: &mut IdSource, target: ScoreTarget) -> 
     if !exists {
         return Draft::new(message!("step-add-score"), Vec::new());
     }
-    let id = IdAllocator::new(journey, ids).id::<Score>();
-    let score = empty_score(journey, id, metric, target);
-    added(id!("step-add-score"), usize::MAX, score)
+    add_entry(journey, ids, id!("step-add-score"), |id| {
+        empty_score(journey, id, metric, target)
+    })
 }
 
 pub(crate) fn empty_score(

@@ -31,8 +31,8 @@ mod update;
 
 pub use self::{
     add::{
-        add_channel, add_device, add_lane, add_metric, add_path, add_persona, add_phase, add_row,
-        add_score, no_replies,
+        add_channel, add_device, add_entry, add_lane, add_metric, add_path, add_persona, add_phase,
+        add_row, add_score, no_replies,
     },
     annotate::{add_action, add_moment, add_pain_point, add_quote, set_strength, vote},
     delete::delete,
