@@ -181,7 +181,7 @@ impl<'a, T: Entity> IntoIterator for &'a Catalog<T> {
     }
 }
 
-/// What differs between the entities of a list and those of the graph.
+/// Access to the entities of a kind, in a list or in the graph.
 macro_rules! stored {
     (is_ordered list) => {
         true
