@@ -21,6 +21,8 @@
 //!   costs next to nothing. What may not be in a journey is said by its validation. Reading order,
 //!   positions, lanes and what is pinned where stand in its [`Index`](model::Index), which is
 //!   worked out once and kept until an edit changes what it follows from.
+//!   All kinds of entities are rows of one table, `model/kinds.rs`; what there is once per kind
+//!   follows from it.
 //! - [`edit`] is the only room that changes a journey. An [`Edit`](edit::Edit) is data and has an
 //!   inverse; a step of the user is a few of them with a label. Undo, redo and crash recovery are
 //!   lists of edits.
