@@ -60,7 +60,10 @@ pub use self::{
     message_id::{FILES, MessageFile, MessageId},
     touchpoint::{Emotion, TouchpointKind, TransitionKind},
 };
-pub(crate) use self::{changes::StoredEntity, common::PERSONA_COLORS};
+pub(crate) use self::{
+    changes::StoredEntity,
+    common::{PERSONA_COLORS, float},
+};
 
 macro_rules! exports {
     ($($item:ident $store:ident $kind:ident($entity:ident $id:ident $list:ident $key:literal)

@@ -1,12 +1,12 @@
 //! Execution of intents: applies what panels and canvas have queued in the outbox.
 
-use crate::app::{
-    App,
-    jobs::FileDialogPurpose,
-    shell::dialogs::{Dialog, FollowUp},
-    workspace::text_entry::creation_key,
-};
 use crate::{
+    app::{
+        App,
+        jobs::FileDialogPurpose,
+        shell::dialogs::{Dialog, FollowUp},
+        workspace::text_entry::creation_key,
+    },
     edit::{
         AppliedEdits, Draft, Selection,
         ops::{self, InsertPosition},

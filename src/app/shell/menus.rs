@@ -3,8 +3,8 @@
 use eframe::egui::{Button, Response, Ui, vec2};
 
 use super::top_bar;
-use crate::app::App;
 use crate::{
+    app::App,
     canvas::MenuTarget,
     intent::{Command, CommandId as C, Intent, Menu, Outbox},
     map::DropTarget,

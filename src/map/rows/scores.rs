@@ -1,15 +1,13 @@
 //! Row of measured scores and of phases without any (ARCHITECTURE decision 5).
 
-use super::{ROW_GAP, ROW_PAD, RowBody, RowContext, RowItem, hint, stacked, width_at};
+use super::{ROW_GAP, ROW_PAD, RowBody, RowCaches, RowContext, RowItem, hint, stacked, width_at};
 use crate::{
     insight::scores::{ScoreDisplay, score_display},
     map::{
         map_context::MapContext,
-        map_frame::float,
-        memo::Memo,
         scene_builder::{SceneBuilder, item_key},
     },
-    model::{ItemRef, Journey, Metric, MetricScale, ScaleDirection, Score, ScoreTarget},
+    model::{ItemRef, Journey, Metric, MetricScale, ScaleDirection, Score, ScoreTarget, float},
     scene::{Dash, ItemRole, Point, Rect, Rgba, SceneItem, Stroke, TextAlign},
     text::{
         FontSpec, break_lines,
@@ -24,7 +22,7 @@ const NAME: FontSpec = FontSpec::regular(9.5);
 const FIGURE: FontSpec = FontSpec::bold(13.0);
 const HEIGHT: f64 = 44.0;
 
-pub(super) fn body(place: &RowContext<'_>, memo: &mut Memo) -> RowBody {
+pub(super) fn body(place: &RowContext<'_>, caches: &mut RowCaches) -> RowBody {
     let facts = place.facts;
     let scores = facts.journey.scores();
     if scores.is_empty() {
@@ -42,7 +40,7 @@ pub(super) fn body(place: &RowContext<'_>, memo: &mut Memo) -> RowBody {
                 if let Some(at) = facts.position(id) {
                     mark(&mut measured, facts.phase_of.get(at).copied());
                     let width = width_at(place, at);
-                    let shelf = &mut memo.rows.scores;
+                    let shelf = &mut caches.scores;
                     things.push((
                         at,
                         shelf.get_or_make(score, (width.to_bits(), limits), || {

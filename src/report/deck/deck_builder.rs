@@ -14,7 +14,7 @@ use crate::{
         Detail, ViewOptions,
         scene_builder::{SceneBuilder, item_key},
     },
-    model::{DomainId as _, ItemRef, Journey, Message, PainPoint, TouchpointId},
+    model::{DomainId as _, ItemRef, Journey, Message, PainPoint, TouchpointId, float},
     scene::{
         Deck, Group, ImageItem, ItemRole, Page, Point, Rect, Scene, SceneItem, SpeakerNote, Stroke,
         TextAlign,
@@ -369,7 +369,7 @@ impl<'a> DeckBuilder<'a> {
         let lines = break_lines(words, style, width, usize::MAX / 2);
         let mut pen = SceneBuilder::default();
         pen.text(&lines, style, (x, y), self.palette.text_muted);
-        let height = style.leading() * crate::map::map_frame::float(lines.len());
+        let height = style.leading() * float(lines.len());
         let bounds = Rect::new(x, y, width, height);
         let group = pen.group(
             item_key(ItemRef::Journey),

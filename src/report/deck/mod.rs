@@ -27,10 +27,11 @@ use jiff::civil::Date;
 use self::{deck_builder::DeckBuilder, page_sheet::PageSheet};
 use crate::{
     insight::IndexedInsight,
+    map::ViewOptions,
     model::{Journey, Message, choice::choices},
     scene::{Deck, SceneItem},
+    text,
 };
-use crate::{map::ViewOptions, text};
 
 choices! {
     /// Part of a deck: a kind of page, in the order of the menu.

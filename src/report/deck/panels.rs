@@ -11,11 +11,10 @@ use super::{
 use crate::{
     insight::{rank::Rank, scores::score_display},
     map::{
-        map_frame::float,
         rows::metric_name,
         scene_builder::{SceneBuilder, item_key},
     },
-    model::{ItemRef, Journey, Phase, Row, RowKind, ScoreTarget, Touchpoint, TouchpointId},
+    model::{ItemRef, Journey, Phase, Row, RowKind, ScoreTarget, Touchpoint, TouchpointId, float},
     scene::{ItemRole, Point, Rect, Rgba, SceneItem, SceneKey},
     text::{
         FontSpec,

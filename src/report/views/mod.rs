@@ -23,17 +23,18 @@ pub use self::{
     scores::{experience_blocks, filtered_cards, scores, trends},
     view_surface::ViewSurface,
 };
-use crate::insight::{
-    IndexedInsight,
-    flow::{Flow, TouchpointFilter},
-    rank::{self, Priorities},
-};
 use crate::{
-    insight::checks::{Family, FindingFilter, Severity},
+    insight::{
+        IndexedInsight,
+        checks::{Family, FindingFilter, Severity},
+        flow::{Flow, TouchpointFilter},
+        rank::{self, Priorities},
+    },
+    map::scene_builder::SceneBuilder,
     model::{EvidenceStatus, PainStatus, PersonaId, PhaseId, Stage, choice::choices},
     scene::{Group, ItemRole, Point, Rect, Scene, SceneItem},
+    text::with_language,
 };
-use crate::{map::scene_builder::SceneBuilder, text::with_language};
 
 choices! {
     /// View of *Analyse* or *Optimise*.

@@ -11,8 +11,8 @@ pub(in crate::report) use self::{
 };
 use super::{ViewBlock, ViewSurface};
 use crate::{
-    map::{map_frame::float, scene_builder::SceneBuilder},
-    model::ItemRef,
+    map::scene_builder::SceneBuilder,
+    model::{ItemRef, float},
     scene::{
         AddOffer, ItemPart, ItemRole, Point, PressAction, Rect, Rgba, SceneItem, SceneKey, Stroke,
         TextAlign,

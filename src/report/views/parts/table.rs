@@ -1,8 +1,8 @@
 //! Tables of views: columns, cells and rows.
 
 use crate::{
-    map::{map_frame::float, scene_builder::SceneBuilder},
-    model::ItemRef,
+    map::scene_builder::SceneBuilder,
+    model::{ItemRef, float},
     report::views::{ViewBlock, ViewSurface},
     scene::{ItemPart, ItemRole, Point, Rect, Rgba, SceneKey, Stroke, TextAlign},
     text::{FontSpec, MeasuredLine, break_lines},

@@ -5,11 +5,8 @@ use std::{collections::BTreeMap, ops::Range};
 use super::rank_text;
 use crate::{
     insight::rank::{ActionCard, Rank, Ranking, StatusBoard as Work, StatusColumn as Lane},
-    map::{
-        map_frame::float,
-        scene_builder::{SceneBuilder, item_key},
-    },
-    model::{Action, ActionMethod, ActionStatus, ItemRef, PainPointId},
+    map::scene_builder::{SceneBuilder, item_key},
+    model::{Action, ActionMethod, ActionStatus, ItemRef, PainPointId, float},
     report::views::{
         ViewBlock, ViewSurface,
         parts::{
