@@ -30,6 +30,8 @@
 //!   customers, the rank of pain points and how stable it is, and what the checks of the method find.
 //!   Pure functions; today's date is handed in. What a fix changes is a draft for [`edit`], made
 //!   beside its check.
+//! - [`record`] has one list of columns for each kind of record: how a value is read, told in words
+//!   and compared. Sheets, slides, the web page and the command line pick from it.
 //! - [`layout`] turns a journey and a way of looking at it into a [`scene`]: shapes and lines of
 //!   text at places, with keys that lead back to the model. It is a pure function; no position is
 //!   ever stored. Text is measured here, once, from the bundled fonts.
@@ -111,5 +113,6 @@ pub mod i18n;
 pub mod insight;
 pub mod intent;
 pub mod layout;
+pub mod record;
 pub mod scene;
 pub mod theme;

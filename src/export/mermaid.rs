@@ -6,7 +6,6 @@
 
 use std::{collections::BTreeMap, fmt::Write as _};
 
-use super::tables::transitions_in_order;
 use crate::{
     i18n::Lang,
     layout::text::{clean_title, without_break_marks},
@@ -14,6 +13,7 @@ use crate::{
         Journey, MessageId, PersonaId, Phase, Touchpoint, TouchpointId, TouchpointKind, Transition,
         TransitionKind,
     },
+    record::transitions_in_order,
     scene::Rgba,
     theme::{Palette, Tone},
 };

@@ -8,7 +8,7 @@ use crate::{
 
 /// Formats a transition share as a percentage with at most one decimal, so that shares that sum to
 /// 100 % read so.
-pub(super) fn percent(lang: Lang, share: f64) -> String {
+pub(crate) fn percent(lang: Lang, share: f64) -> String {
     lang.short_percent(share, 1)
 }
 
@@ -56,7 +56,7 @@ pub(super) fn time_text(words: &MessageCache, unit: TimeUnit, seconds: f64) -> S
 
 /// Display name of an item of the journey, or a placeholder for an unnamed one; empty for kinds
 /// without a name of their own, such as scores.
-pub(super) fn item_name(words: &MessageCache, journey: &Journey, item: &ItemRef) -> String {
+pub(crate) fn item_name(words: &MessageCache, journey: &Journey, item: &ItemRef) -> String {
     let missing = match item {
         ItemRef::Journey => id!("layout-untitled-journey"),
         ItemRef::Phase(_) => id!("layout-unnamed-phase"),

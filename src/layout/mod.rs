@@ -44,7 +44,12 @@ pub mod views;
 mod ways;
 mod words;
 
-pub(crate) use self::{facts::is_filtered_out, figures::score_text, time::wait};
+pub(crate) use self::{
+    facts::is_filtered_out,
+    figures::{item_name, percent, score_text},
+    time::wait,
+    words::MessageCache,
+};
 pub use self::{
     grid::{DropTarget, LaneBand, MapGrid, PhaseColumn, RowBand},
     memo::Memo,

@@ -9,37 +9,37 @@ use crate::{
 };
 
 /// Localisation of a map or page.
-pub(super) struct MessageCache {
+pub(crate) struct MessageCache {
     pub lang: Lang,
 }
 
 impl MessageCache {
-    pub(super) fn new(lang: Lang) -> Self {
+    pub(crate) fn new(lang: Lang) -> Self {
         Self { lang }
     }
 
     /// Message without arguments.
-    pub(super) fn tr(&self, id: MessageId) -> String {
+    pub(crate) fn tr(&self, id: MessageId) -> String {
         self.lang.tr(id)
     }
 
     /// Message with its arguments.
-    pub(super) fn message(&self, message: &Message) -> String {
+    pub(crate) fn message(&self, message: &Message) -> String {
         self.lang.message(message)
     }
 
     /// Label of a choice.
-    pub(super) fn choice<C: Choice>(&self, choice: C) -> String {
+    pub(crate) fn choice<C: Choice>(&self, choice: C) -> String {
         self.lang.choice(choice)
     }
 
     /// Message with one argument that is a count.
-    pub(super) fn count(&self, id: MessageId, count: usize) -> String {
+    pub(crate) fn count(&self, id: MessageId, count: usize) -> String {
         self.lang.message(&Message::new(id).with("count", count))
     }
 
     /// Message with text arguments.
-    pub(super) fn fill(&self, id: MessageId, args: &[(&'static str, &str)]) -> String {
+    pub(crate) fn fill(&self, id: MessageId, args: &[(&'static str, &str)]) -> String {
         let filled = args.iter().fold(Message::new(id), |message, (name, text)| {
             message.with(name, *text)
         });
@@ -47,17 +47,17 @@ impl MessageCache {
     }
 
     /// Date such as `12 Nov 2026`.
-    pub(super) fn date(&self, date: Date) -> String {
+    pub(crate) fn date(&self, date: Date) -> String {
         self.lang.date(date)
     }
 
     /// Month and year such as `Nov 2026`.
-    pub(super) fn short_date(&self, date: Date) -> String {
+    pub(crate) fn short_date(&self, date: Date) -> String {
         self.lang.short_date(date)
     }
 
     /// Text with its line breaks, or the placeholder message for an empty one.
-    pub(super) fn text_or_else(&self, text: &str, id: MessageId) -> String {
+    pub(crate) fn text_or_else(&self, text: &str, id: MessageId) -> String {
         match clean_text(text).trim() {
             "" => self.tr(id),
             text => text.to_owned(),
@@ -65,7 +65,7 @@ impl MessageCache {
     }
 
     /// Title on one line, or the placeholder message for an empty one.
-    pub(super) fn or_else(&self, text: &str, id: MessageId) -> String {
+    pub(crate) fn or_else(&self, text: &str, id: MessageId) -> String {
         match clean_title(text) {
             text if text.is_empty() => self.tr(id),
             text => text.into_owned(),

@@ -10,18 +10,18 @@ mod font;
 mod lists;
 mod markup;
 mod touchpoints;
-mod words;
 
 use std::{collections::BTreeSet, fmt::Write as _};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest as _, Sha256};
 
-use self::{markup::HtmlPage, words::JourneyText};
+use self::markup::HtmlPage;
 use super::{glyphs::FontFiles, svg};
 use crate::{
     i18n::Lang,
     model::{Journey, Message},
+    record::RecordContext,
     scene::Scene,
     theme::{Palette, Tone},
 };
@@ -51,10 +51,7 @@ pub fn html(
     fonts: &FontFiles,
     options: &HtmlOptions,
 ) -> Result<String, Message> {
-    let words = JourneyText {
-        journey,
-        lang: options.lang,
-    };
+    let words = RecordContext::new(journey, options.lang);
     let mut body = HtmlPage::default();
     bar::head(&mut body, words);
     body.raw(&svg::svg_element(scene, options.lang.code()));
