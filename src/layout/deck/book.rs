@@ -17,6 +17,7 @@ use crate::{
         words::MessageCache,
     },
     model::{DomainId as _, Journey, Message, PainPoint, TouchpointId},
+    record::RecordContext,
     scene::{
         Deck, Group, ImageItem, ItemRole, Page, Point, Rect, Scene, SceneItem, SpeakerNote, Stroke,
         TextAlign,
@@ -88,6 +89,11 @@ impl<'a> DeckBuilder<'a> {
 
     pub(super) fn rank(&self, pain: &PainPoint) -> Option<Rank> {
         self.ranks.get(&pain.id)
+    }
+
+    /// Records of the journey in the language of the deck, with the ranks of its pain points.
+    pub(super) fn records(&self) -> RecordContext<'_> {
+        RecordContext::new(self.journey, self.messages.lang).with_ranks(&self.ranks)
     }
 
     /// View options for a map on a page.

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{
     book::DeckBuilder,
     columns::TextPiece,
-    lists::{figure_of, replies_of, severity_key},
+    lists::{figure_of, replies_of},
     notes::rank_prefix,
 };
 use crate::{
@@ -18,6 +18,7 @@ use crate::{
         text::{FontSpec, join_lines},
     },
     model::{DomainId as _, Journey, Phase, Row, RowKind, ScoreTarget, Touchpoint, TouchpointId},
+    record::StepScale,
     scene::{ItemRole, Point, Rect, Rgba, SceneItem, SceneKey},
 };
 
@@ -206,7 +207,7 @@ fn pains(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
         let text = words.text_or_else(&pain.text, id!("layout-untitled-pain-point"));
         let mut under = vec![pain.severity.map_or_else(
             || words.tr(id!("deck-not-judged")),
-            |severity| words.tr(severity_key(severity)),
+            |severity| words.tr(StepScale::Severity.label(severity.into())),
         )];
         under.extend(
             pain.frequency

@@ -13,6 +13,7 @@ use crate::{
         words::MessageCache,
     },
     model::{DomainId as _, Journey, Metric, MetricScale, ScaleDirection, Score, ScoreTarget},
+    record,
     scene::{Dash, ItemRole, Point, Rect, Rgba, SceneItem, Stroke, TextAlign},
     theme::Palette,
 };
@@ -297,16 +298,6 @@ pub(in crate::layout) fn metric_name(
     journey: &Journey,
     metric: &Metric,
 ) -> String {
-    let id = match metric {
-        Metric::Nps => id!("layout-metric-nps"),
-        Metric::Csat5 => id!("layout-metric-csat-5"),
-        Metric::Csat7 => id!("layout-metric-csat-7"),
-        Metric::Ces5 => id!("layout-metric-ces-5"),
-        Metric::Ces7 => id!("layout-metric-ces-7"),
-        Metric::Custom(id) => {
-            let name = journey.metrics().get(id).map_or("", |def| &def.name);
-            return words.or_else(name, id!("layout-unnamed-metric"));
-        }
-    };
-    words.tr(id)
+    let name = record::metric_name(journey, metric, words.lang);
+    words.or_else(&name, id!("layout-unnamed-metric"))
 }
