@@ -51,10 +51,11 @@ const PAIN_POINT: &[RecordField<PainPoint>] = with_evidence![PainPoint;
         choice(p.status)
     });
     RecordField::new("notes", id!("field-notes"), ValueKind::Text, |_, p| text(&p.notes)),
-    RecordField::new("rank", id!("deck-column-rank"), ValueKind::Rank, |cx, p: &PainPoint| {
+    RecordField::new("rank", id!("priorities-rank"), ValueKind::Rank, |cx, p: &PainPoint| {
         cx.rank(&p.id).map_or(RecordValue::Missing, RecordValue::Rank)
     })
-    .derived(),
+    .derived()
+    .with_short_heading(id!("deck-column-rank")),
     RecordField::new("location", id!("page-at"), ValueKind::Location, |cx, p: &PainPoint| {
         touchpoint(cx.journey.anchor_touchpoint(&p.anchor))
     })

@@ -7,6 +7,7 @@ use crate::{
         words::MessageCache,
     },
     model::{ItemRef, Journey, MetricScale, TouchpointId},
+    record::RecordContext,
     theme::Palette,
 };
 
@@ -36,6 +37,11 @@ pub struct ViewSurface<'a> {
 }
 
 impl<'a> ViewSurface<'a> {
+    /// Records of the journey in the language of the view, without ranks.
+    pub(in crate::layout) fn records(&self) -> RecordContext<'a> {
+        RecordContext::new(self.journey, self.messages.lang)
+    }
+
     /// Context for the window; `width` is the available width in points, margins included.
     #[must_use]
     pub fn for_window(journey: &'a Journey, options: &'a ViewOptions, width: f64) -> Self {

@@ -7,7 +7,7 @@ mod table;
 pub(in crate::layout) use self::{
     beside::{ButtonLook, LegendEntry, ViewButton, buttons, legend, series_mark},
     lines::TextStack,
-    table::{TableCell, TableColumn, TableRow, table},
+    table::{TableCell, TableColumn, TableRow, record_table, table},
 };
 use super::{AddOffer, PressAction, ViewBlock, ViewSurface};
 use crate::{
