@@ -2,7 +2,7 @@
 
 use super::{
     RecordList, RecordTable, RecordValue, TableKind,
-    column::{RecordField, StepScale, ValueKind, with_evidence},
+    column::{RecordField, StepScale, ValueKind as Kind, code, field, with_evidence},
     context::RecordContext,
     value::{
         anchor_id, anchor_kind, anchor_phase, choice, date, id, ids, integer, items, number, phase,
@@ -12,57 +12,47 @@ use super::{
 use crate::model::{Action, ImpactMoment, ItemRef, PainPoint};
 
 const PAIN_POINT: &[RecordField<PainPoint>] = with_evidence![PainPoint;
-    RecordField::code("id", |_, p| id(Some(&p.id))),
-    RecordField::new("text", id!("field-pain-text"), ValueKind::Text, |_, p: &PainPoint| text(&p.text))
+    code("id", |_, p| id(Some(&p.id))),
+    field("text", id!("field-pain-text"), Kind::Text, |_, p: &PainPoint| text(&p.text))
         .or(id!("layout-untitled-pain-point")),
-    RecordField::code("anchor_kind", |_, p| anchor_kind(&p.anchor)),
-    RecordField::code("anchor_id", |_, p| anchor_id(&p.anchor)),
-    RecordField::new("touchpoint", id!("page-at"), ValueKind::Item, |cx, p| {
+    code("anchor_kind", |_, p| anchor_kind(&p.anchor)),
+    code("anchor_id", |_, p| anchor_id(&p.anchor)),
+    field("touchpoint", id!("page-at"), Kind::Item, |cx, p| {
         touchpoint(cx.journey.anchor_touchpoint(&p.anchor))
     }),
-    RecordField::code("touchpoint_id", |cx, p| id(cx.journey.anchor_touchpoint(&p.anchor))),
-    RecordField::new("phase", id!("field-phase"), ValueKind::Item, |cx, p| {
+    code("touchpoint_id", |cx, p| id(cx.journey.anchor_touchpoint(&p.anchor))),
+    field("phase", id!("field-phase"), Kind::Item, |cx, p| {
         phase(anchor_phase(cx.journey, &p.anchor))
     }),
-    RecordField::code("phase_id", |cx, p| id(anchor_phase(cx.journey, &p.anchor))),
-    RecordField::new("severity", id!("field-severity"), SEVERITY, |_, p: &PainPoint| integer(p.severity))
+    code("phase_id", |cx, p| id(anchor_phase(cx.journey, &p.anchor))),
+    field("severity", id!("field-severity"), SEVERITY, |_, p: &PainPoint| integer(p.severity))
         .or_full(id!("inspector-no-severity"))
         .or_short(id!("deck-not-judged")),
-    RecordField::new("frequency", id!("field-frequency"), ValueKind::Share, |_, p: &PainPoint| {
-        number(p.frequency)
-    })
+    field("frequency", id!("field-frequency"), Kind::Share, |_, p: &PainPoint| number(p.frequency))
     .with_short_heading(id!("deck-column-frequency")),
-    RecordField::new("frequency_of", id!("field-frequency-of"), ValueKind::Choice, |_, p| {
-        choice(p.frequency_of)
-    }),
-    RecordField::new("personas", id!("field-personas"), ValueKind::Items, |_, p| {
+    field("frequency_of", id!("field-frequency-of"), Kind::Choice, |_, p| choice(p.frequency_of)),
+    field("personas", id!("field-personas"), Kind::Items, |_, p| {
         items(&p.personas, ItemRef::Persona)
     }),
-    RecordField::code("persona_ids", |_, p| ids(&p.personas)),
-    RecordField::new("cause", id!("field-cause"), ValueKind::Item, |_, p| {
-        touchpoint(p.cause.as_ref())
-    }),
-    RecordField::code("cause_id", |_, p| id(p.cause.as_ref())),
-    RecordField::new("votes", id!("field-votes"), ValueKind::Integer, |_, p| {
-        integer(Some(p.votes))
-    }),
-    RecordField::new("owner", id!("field-pain-owner"), ValueKind::Text, |_, p| text(&p.owner)),
-    RecordField::new("status", id!("field-pain-status"), ValueKind::Choice, |_, p| {
-        choice(p.status)
-    });
-    RecordField::new("notes", id!("field-notes"), ValueKind::Text, |_, p| text(&p.notes)),
-    RecordField::new("rank", id!("priorities-rank"), ValueKind::Rank, |cx, p: &PainPoint| {
+    code("persona_ids", |_, p| ids(&p.personas)),
+    field("cause", id!("field-cause"), Kind::Item, |_, p| touchpoint(p.cause.as_ref())),
+    code("cause_id", |_, p| id(p.cause.as_ref())),
+    field("votes", id!("field-votes"), Kind::Integer, |_, p| integer(Some(p.votes))),
+    field("owner", id!("field-pain-owner"), Kind::Text, |_, p| text(&p.owner)),
+    field("status", id!("field-pain-status"), Kind::Choice, |_, p| choice(p.status));
+    field("notes", id!("field-notes"), Kind::Text, |_, p| text(&p.notes)),
+    field("rank", id!("priorities-rank"), Kind::Rank, |cx, p: &PainPoint| {
         cx.rank(&p.id).map_or(RecordValue::Missing, RecordValue::Rank)
     })
     .derived()
     .with_short_heading(id!("deck-column-rank")),
-    RecordField::new("location", id!("page-at"), ValueKind::Location, |cx, p: &PainPoint| {
+    field("location", id!("page-at"), Kind::Location, |cx, p: &PainPoint| {
         touchpoint(cx.journey.anchor_touchpoint(&p.anchor))
     })
     .derived(),
 ];
 
-const SEVERITY: ValueKind = ValueKind::Step(StepScale::Severity);
+const SEVERITY: Kind = Kind::Step(StepScale::Severity);
 
 const PAIN_POINTS: RecordList<PainPoint> = RecordList {
     fields: PAIN_POINT,
@@ -77,29 +67,27 @@ pub(super) fn pain_points(cx: &RecordContext<'_>, ids: Option<&[&str]>) -> Recor
 }
 
 const IMPACT_MOMENT: &[RecordField<ImpactMoment>] = with_evidence![ImpactMoment;
-    RecordField::code("id", |_, m| id(Some(&m.id))),
-    RecordField::new("text", id!("field-moment-text"), ValueKind::Text, |_, m: &ImpactMoment| text(&m.text))
+    code("id", |_, m| id(Some(&m.id))),
+    field("text", id!("field-moment-text"), Kind::Text, |_, m: &ImpactMoment| text(&m.text))
         .or(id!("layout-untitled-moment")),
-    RecordField::code("anchor_kind", |_, m| anchor_kind(&m.anchor)),
-    RecordField::code("anchor_id", |_, m| anchor_id(&m.anchor)),
-    RecordField::new("touchpoint", id!("page-at"), ValueKind::Item, |cx, m| {
+    code("anchor_kind", |_, m| anchor_kind(&m.anchor)),
+    code("anchor_id", |_, m| anchor_id(&m.anchor)),
+    field("touchpoint", id!("page-at"), Kind::Item, |cx, m| {
         touchpoint(cx.journey.anchor_touchpoint(&m.anchor))
     }),
-    RecordField::code("touchpoint_id", |cx, m| id(cx.journey.anchor_touchpoint(&m.anchor))),
-    RecordField::new("phase", id!("field-phase"), ValueKind::Item, |cx, m| {
+    code("touchpoint_id", |cx, m| id(cx.journey.anchor_touchpoint(&m.anchor))),
+    field("phase", id!("field-phase"), Kind::Item, |cx, m| {
         phase(anchor_phase(cx.journey, &m.anchor))
     }),
-    RecordField::code("phase_id", |cx, m| id(anchor_phase(cx.journey, &m.anchor))),
-    RecordField::new("polarity", id!("field-polarity"), ValueKind::Choice, |_, m| {
-        choice(m.polarity)
-    }),
-    RecordField::new(
+    code("phase_id", |cx, m| id(anchor_phase(cx.journey, &m.anchor))),
+    field("polarity", id!("field-polarity"), Kind::Choice, |_, m| choice(m.polarity)),
+    field(
         "strength",
         id!("field-strength"),
-        ValueKind::Step(StepScale::Strength),
+        Kind::Step(StepScale::Strength),
         |_, m| integer(Some(m.strength)),
     );
-    RecordField::new("notes", id!("field-notes"), ValueKind::Text, |_, m| text(&m.notes)),
+    field("notes", id!("field-notes"), Kind::Text, |_, m| text(&m.notes)),
 ];
 
 const MOMENTS: RecordList<ImpactMoment> = RecordList {
@@ -115,81 +103,66 @@ pub(super) fn moments(cx: &RecordContext<'_>, ids: Option<&[&str]>) -> RecordTab
 }
 
 const ACTION: &[RecordField<Action>] = &[
-    RecordField::code("id", |_, a| id(Some(&a.id))),
-    RecordField::new(
+    code("id", |_, a| id(Some(&a.id))),
+    field(
         "text",
         id!("field-action-text"),
-        ValueKind::Text,
+        Kind::Text,
         |_, a: &Action| text(&a.text),
     )
     .or(id!("layout-untitled-action")),
-    RecordField::new(
+    field(
         "touchpoint",
         id!("field-at-touchpoint"),
-        ValueKind::Item,
+        Kind::Item,
         |_, a| touchpoint(a.touchpoint.as_ref()),
     ),
-    RecordField::code("touchpoint_id", |_, a| id(a.touchpoint.as_ref())),
-    RecordField::new("shown_at", id!("page-at"), ValueKind::Item, |cx, a| {
+    code("touchpoint_id", |_, a| id(a.touchpoint.as_ref())),
+    field("shown_at", id!("page-at"), Kind::Item, |cx, a| {
         touchpoint(cx.journey.action_touchpoint(&a.id))
     }),
-    RecordField::code("shown_at_id", |cx, a| {
+    code("shown_at_id", |cx, a| {
         id(cx.journey.action_touchpoint(&a.id))
     }),
-    RecordField::new(
+    field(
         "pain_points",
         id!("field-pain-points"),
-        ValueKind::Items,
+        Kind::Items,
         |_, a| items(&a.pain_points, ItemRef::PainPoint),
     ),
-    RecordField::code("pain_point_ids", |_, a| ids(&a.pain_points)),
-    RecordField::new(
-        "kind",
-        id!("field-action-kind"),
-        ValueKind::Choice,
-        |_, a| choice(a.kind),
-    ),
-    RecordField::new(
-        "hypothesis",
-        id!("field-hypothesis"),
-        ValueKind::Text,
-        |_, a| text(&a.hypothesis),
-    ),
-    RecordField::new("method", id!("field-method"), ValueKind::Choice, |_, a| {
+    code("pain_point_ids", |_, a| ids(&a.pain_points)),
+    field("kind", id!("field-action-kind"), Kind::Choice, |_, a| {
+        choice(a.kind)
+    }),
+    field("hypothesis", id!("field-hypothesis"), Kind::Text, |_, a| {
+        text(&a.hypothesis)
+    }),
+    field("method", id!("field-method"), Kind::Choice, |_, a| {
         choice(a.method)
     }),
-    RecordField::new("impact", id!("field-impact"), AMOUNT, |_, a| {
+    field("impact", id!("field-impact"), AMOUNT, |_, a| {
         integer(a.impact)
     }),
-    RecordField::new("effort", id!("field-action-effort"), AMOUNT, |_, a| {
+    field("effort", id!("field-action-effort"), AMOUNT, |_, a| {
         integer(a.effort)
     }),
-    RecordField::new(
-        "owner",
-        id!("field-action-owner"),
-        ValueKind::Text,
-        |_, a| text(&a.owner),
-    ),
-    RecordField::new("due", id!("field-due"), ValueKind::Date, |_, a| date(a.due)),
-    RecordField::new(
+    field("owner", id!("field-action-owner"), Kind::Text, |_, a| {
+        text(&a.owner)
+    }),
+    field("due", id!("field-due"), Kind::Date, |_, a| date(a.due)),
+    field(
         "status",
         id!("field-action-status"),
-        ValueKind::Choice,
+        Kind::Choice,
         |_, a| choice(a.status),
     ),
-    RecordField::new("notes", id!("field-notes"), ValueKind::Text, |_, a| {
+    field("notes", id!("field-notes"), Kind::Text, |_, a| {
         text(&a.notes)
     }),
-    RecordField::new(
-        "against",
-        id!("deck-column-against"),
-        ValueKind::Text,
-        against,
-    )
-    .derived(),
+    field("against", id!("deck-column-against"), Kind::Text, against).derived(),
 ];
 
-const AMOUNT: ValueKind = ValueKind::Step(StepScale::Amount);
+const AMOUNT: Kind = Kind::Step(StepScale::Amount);
 
 /// The pain points that an action addresses, a line each, or else its own touchpoint.
 fn against(cx: &RecordContext<'_>, action: &Action) -> RecordValue {

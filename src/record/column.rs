@@ -134,53 +134,48 @@ pub struct RecordColumn {
     short_missing: Option<MessageId>,
 }
 
+impl RecordColumn {
+    const fn new(id: &'static str, kind: ValueKind) -> Self {
+        Self {
+            id,
+            kind,
+            is_in_sheets: true,
+            heading: None,
+            short_heading: None,
+            missing: None,
+            short_missing: None,
+        }
+    }
+}
+
+/// Reads the value of a column from a record.
+type ReadFn<T> = fn(&RecordContext<'_>, &T) -> RecordValue;
+
 /// Column with the function that reads its value from a record.
 pub(super) struct RecordField<T> {
     pub column: RecordColumn,
-    pub read: fn(&RecordContext<'_>, &T) -> RecordValue,
+    pub read: ReadFn<T>,
+}
+
+/// Column for people and programs.
+pub(super) const fn field<T>(
+    id: &'static str,
+    heading: MessageId,
+    kind: ValueKind,
+    read: ReadFn<T>,
+) -> RecordField<T> {
+    let mut column = RecordColumn::new(id, kind);
+    column.heading = Some(heading);
+    RecordField { column, read }
+}
+
+/// Column for programs only, without a heading for people.
+pub(super) const fn code<T>(id: &'static str, read: ReadFn<T>) -> RecordField<T> {
+    let column = RecordColumn::new(id, ValueKind::Id);
+    RecordField { column, read }
 }
 
 impl<T> RecordField<T> {
-    /// Column for people and programs.
-    pub(super) const fn new(
-        id: &'static str,
-        heading: MessageId,
-        kind: ValueKind,
-        read: fn(&RecordContext<'_>, &T) -> RecordValue,
-    ) -> Self {
-        Self {
-            column: RecordColumn {
-                id,
-                kind,
-                is_in_sheets: true,
-                heading: Some(heading),
-                short_heading: None,
-                missing: None,
-                short_missing: None,
-            },
-            read,
-        }
-    }
-
-    /// Column for programs only, without a heading for people.
-    pub(super) const fn code(
-        id: &'static str,
-        read: fn(&RecordContext<'_>, &T) -> RecordValue,
-    ) -> Self {
-        Self {
-            column: RecordColumn {
-                id,
-                kind: ValueKind::Id,
-                is_in_sheets: true,
-                heading: None,
-                short_heading: None,
-                missing: None,
-                short_missing: None,
-            },
-            read,
-        }
-    }
-
     /// The same column for people only.
     pub(super) const fn derived(mut self) -> Self {
         self.column.is_in_sheets = false;
@@ -216,34 +211,34 @@ macro_rules! with_evidence {
     ($record:ty; $($field:expr),* $(,)? ; $($after:expr),* $(,)?) => {{
         use $crate::model::Choice as _;
         use $crate::record::{
-            column::{RecordField, ValueKind},
-            value::{RecordValue, choice, list, optional},
+            column::{ValueKind, field as told},
+            value::{self, RecordValue},
         };
         &[
             $($field,)*
-            RecordField::new("evidence_status", id!("field-evidence"), ValueKind::Choice, |_, x| {
-                choice(x.evidence.status)
+            told("evidence_status", id!("field-evidence"), ValueKind::Choice, |_, x| {
+                value::choice(x.evidence.status)
             }),
-            RecordField::new("source_kinds", id!("field-source-kind"), ValueKind::List, |_, x| {
-                list(x.evidence.sources.iter().map(|source| source.kind.key()))
+            told("source_kinds", id!("field-source-kind"), ValueKind::List, |_, x| {
+                value::list(x.evidence.sources.iter().map(|s| s.kind.key()))
             }),
-            RecordField::new("source_texts", id!("field-source-text"), ValueKind::List, |_, x| {
-                list(x.evidence.sources.iter().map(|source| &source.text))
+            told("source_texts", id!("field-source-text"), ValueKind::List, |_, x| {
+                value::list(x.evidence.sources.iter().map(|s| &s.text))
             }),
-            RecordField::new("source_quotes", id!("field-source-quote"), ValueKind::List, |_, x| {
-                list(x.evidence.sources.iter().map(|source| &source.quote))
+            told("source_quotes", id!("field-source-quote"), ValueKind::List, |_, x| {
+                value::list(x.evidence.sources.iter().map(|s| &s.quote))
             }),
-            RecordField::new("source_dates", id!("field-source-date"), ValueKind::List, |_, x| {
-                list(x.evidence.sources.iter().map(|source| optional(source.date)))
+            told("source_dates", id!("field-source-date"), ValueKind::List, |_, x| {
+                value::list(x.evidence.sources.iter().map(|s| value::optional(s.date)))
             }),
-            RecordField::new("source_ns", id!("field-source-n"), ValueKind::List, |_, x| {
-                list(x.evidence.sources.iter().map(|source| optional(source.n)))
+            told("source_ns", id!("field-source-n"), ValueKind::List, |_, x| {
+                value::list(x.evidence.sources.iter().map(|s| value::optional(s.n)))
             }),
-            RecordField::new("source_links", id!("field-source-link"), ValueKind::List, |_, x| {
-                list(x.evidence.sources.iter().map(|source| &source.link))
+            told("source_links", id!("field-source-link"), ValueKind::List, |_, x| {
+                value::list(x.evidence.sources.iter().map(|s| &s.link))
             }),
             $($after,)*
-            RecordField::new("evidence", id!("field-evidence"), ValueKind::Evidence, |_, x: &$record| {
+            told("evidence", id!("field-evidence"), ValueKind::Evidence, |_, x: &$record| {
                 RecordValue::Evidence(x.evidence.status, x.evidence.sources.len())
             })
             .derived()
@@ -284,15 +279,7 @@ impl RecordHeading {
     pub(super) fn own(id: String, title: String, kind: ValueKind) -> Self {
         Self {
             id: Cow::Owned(id),
-            column: RecordColumn {
-                id: "",
-                kind,
-                is_in_sheets: true,
-                heading: None,
-                short_heading: None,
-                missing: None,
-                short_missing: None,
-            },
+            column: RecordColumn::new("", kind),
             own_title: Some(title),
         }
     }

@@ -2,91 +2,74 @@
 
 use super::{
     RecordList, RecordTable, RecordValue, TableKind,
-    column::{RecordField, ValueKind},
+    column::{RecordField, ValueKind as Kind, code, field},
     context::RecordContext,
     value::{id, ids, items, list, number, optional, text},
 };
 use crate::model::{ItemRef, Persona};
 
 const PERSONA: &[RecordField<Persona>] = &[
-    RecordField::code("id", |_, p| id(Some(&p.id))),
-    RecordField::new(
+    code("id", |_, p| id(Some(&p.id))),
+    field(
         "name",
         id!("field-persona-name"),
-        ValueKind::Title,
+        Kind::Title,
         |_, p: &Persona| text(&p.name),
     )
     .or(id!("layout-unnamed-persona")),
-    RecordField::new("role", id!("field-role"), ValueKind::Text, |_, p| {
-        text(&p.role)
+    field("role", id!("field-role"), Kind::Text, |_, p| text(&p.role)),
+    field("share", id!("field-persona-share"), Kind::Share, |_, p| {
+        number(p.share)
     }),
-    RecordField::new(
-        "share",
-        id!("field-persona-share"),
-        ValueKind::Share,
-        |_, p| number(p.share),
-    ),
-    RecordField::new(
-        "quote",
-        id!("field-persona-quote"),
-        ValueKind::Text,
-        |_, p| text(&p.quote),
-    ),
-    RecordField::new(
-        "goals",
-        id!("inspector-group-goals"),
-        ValueKind::List,
-        |_, p| list(&p.goals),
-    ),
-    RecordField::new(
-        "needs",
-        id!("inspector-group-needs"),
-        ValueKind::List,
-        |_, p| list(&p.needs),
-    ),
-    RecordField::new(
+    field("quote", id!("field-persona-quote"), Kind::Text, |_, p| {
+        text(&p.quote)
+    }),
+    field("goals", id!("inspector-group-goals"), Kind::List, |_, p| {
+        list(&p.goals)
+    }),
+    field("needs", id!("inspector-group-needs"), Kind::List, |_, p| {
+        list(&p.needs)
+    }),
+    field(
         "frustrations",
         id!("inspector-group-frustrations"),
-        ValueKind::List,
+        Kind::List,
         |_, p| list(&p.frustrations),
     ),
-    RecordField::new(
+    field(
         "expectations",
         id!("field-expectations"),
-        ValueKind::List,
+        Kind::List,
         |_, p| list(p.expectations.iter().map(|e| &e.text)),
     ),
-    RecordField::new(
+    field(
         "expectation_dates",
         id!("field-expectation-date"),
-        ValueKind::List,
+        Kind::List,
         |_, p| list(p.expectations.iter().map(|e| optional(e.date))),
     ),
-    RecordField::new(
+    field(
         "channels",
         id!("field-used-channels"),
-        ValueKind::Items,
+        Kind::Items,
         |_, p| items(&p.channels, ItemRef::Channel),
     ),
-    RecordField::code("channel_ids", |_, p| ids(&p.channels)),
-    RecordField::new(
-        "devices",
-        id!("field-used-devices"),
-        ValueKind::Items,
-        |_, p| items(&p.devices, ItemRef::Device),
-    ),
-    RecordField::code("device_ids", |_, p| ids(&p.devices)),
-    RecordField::new("color", id!("field-color"), ValueKind::Id, |_, p| {
+    code("channel_ids", |_, p| ids(&p.channels)),
+    field("devices", id!("field-used-devices"), Kind::Items, |_, p| {
+        items(&p.devices, ItemRef::Device)
+    }),
+    code("device_ids", |_, p| ids(&p.devices)),
+    field("color", id!("field-color"), Kind::Id, |_, p| {
         RecordValue::Id(p.color.to_hex())
     }),
-    RecordField::code("portrait_id", |_, p| id(p.portrait.as_ref())),
-    RecordField::new("notes", id!("field-notes"), ValueKind::Text, |_, p| {
+    code("portrait_id", |_, p| id(p.portrait.as_ref())),
+    field("notes", id!("field-notes"), Kind::Text, |_, p| {
         text(&p.notes)
     }),
-    RecordField::new(
+    field(
         "dated_expectations",
         id!("field-expectations"),
-        ValueKind::List,
+        Kind::List,
         |cx, p: &Persona| {
             list(p.expectations.iter().map(|e| {
                 let date = e.date.map(|date| cx.lang.date(date)).unwrap_or_default();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     RecordList, RecordTable, RecordValue, TableKind,
-    column::{RecordField, ValueKind},
+    column::{RecordField, ValueKind as Kind, code, field},
     context::RecordContext,
     value::{channel, choice, date, device, id, integer, key, list, number, persona, text},
 };
@@ -40,42 +40,39 @@ impl ScoreRecord {
 }
 
 const SCORE: &[RecordField<ScoreRecord>] = &[
-    RecordField::code("id", |_, r| id(Some(&r.score.id))),
-    RecordField::code("target_kind", |_, r| key(r.target().kind())),
-    RecordField::code("target_id", |_, r| match &r.score.target {
+    code("id", |_, r| id(Some(&r.score.id))),
+    code("target_kind", |_, r| key(r.target().kind())),
+    code("target_id", |_, r| match &r.score.target {
         ScoreTarget::Journey => RecordValue::Missing,
         ScoreTarget::Phase(phase) => id(Some(phase)),
         ScoreTarget::Touchpoint(touchpoint) => id(Some(touchpoint)),
     }),
-    RecordField::new(
-        "target",
-        id!("field-score-target"),
-        ValueKind::Item,
-        |_, r| RecordValue::Item(r.target()),
-    ),
-    RecordField::code("metric", |_, r| key(r.score.metric.key())),
-    RecordField::new(
+    field("target", id!("field-score-target"), Kind::Item, |_, r| {
+        RecordValue::Item(r.target())
+    }),
+    code("metric", |_, r| key(r.score.metric.key())),
+    field(
         "scale_min",
         id!("field-scale-min"),
-        ValueKind::Integer,
+        Kind::Integer,
         |cx, r| integer(r.scale(cx, |m| Some(m.min))),
     ),
-    RecordField::new(
+    field(
         "scale_max",
         id!("field-scale-max"),
-        ValueKind::Integer,
+        Kind::Integer,
         |cx, r| integer(r.scale(cx, |m| Some(m.max))),
     ),
-    RecordField::new(
+    field(
         "direction",
         id!("field-direction"),
-        ValueKind::Choice,
+        Kind::Choice,
         |cx, r| {
             let direction = r.scale(cx, |m| Some(m.direction));
             direction.map_or(RecordValue::Missing, choice)
         },
     ),
-    RecordField::code("report", |cx, r| {
+    code("report", |cx, r| {
         let report = r.scale(cx, |m| Some(m.report));
         report.map_or(RecordValue::Missing, |report| {
             key(match report {
@@ -85,10 +82,10 @@ const SCORE: &[RecordField<ScoreRecord>] = &[
             })
         })
     }),
-    RecordField::new(
+    field(
         "report_top",
         id!("field-box-top"),
-        ValueKind::Integer,
+        Kind::Integer,
         |cx, r| {
             integer(r.scale(cx, |m| match m.report {
                 Aggregation::Mean => None,
@@ -96,10 +93,10 @@ const SCORE: &[RecordField<ScoreRecord>] = &[
             }))
         },
     ),
-    RecordField::new(
+    field(
         "report_bottom",
         id!("field-box-bottom"),
-        ValueKind::Integer,
+        Kind::Integer,
         |cx, r| {
             integer(r.scale(cx, |m| match m.report {
                 Aggregation::Mean | Aggregation::TopBox { .. } => None,
@@ -107,120 +104,103 @@ const SCORE: &[RecordField<ScoreRecord>] = &[
             }))
         },
     ),
-    RecordField::new(
+    field(
         "reply_counts",
         id!("field-replies"),
-        ValueKind::List,
+        Kind::List,
         |_, r| match &r.score.data {
             ScoreData::Replies(counts) => list(counts),
             ScoreData::Value { .. } => RecordValue::Missing,
         },
     ),
-    RecordField::new(
+    field(
         "value",
         id!("field-score-value"),
-        ValueKind::Number(1),
+        Kind::Number(1),
         |_, r| match &r.score.data {
             ScoreData::Replies(_) => RecordValue::Missing,
             ScoreData::Value { value, .. } => number(Some(*value)),
         },
     ),
     // Too few replies give no figure, as everywhere; the counts and the given value are exported.
-    RecordField::new(
+    field(
         "figure",
         id!("field-score-value"),
-        ValueKind::Figure,
+        Kind::Figure,
         |cx, r: &ScoreRecord| RecordValue::Figure(r.display(), r.scale(cx, Some)),
     )
     .with_short_heading(id!("deck-column-score"))
     .or_full(id!("layout-not-measured")),
-    RecordField::new(
+    field(
         "n",
         id!("field-replies"),
-        ValueKind::Replies,
+        Kind::Replies,
         |_, r: &ScoreRecord| RecordValue::Replies(r.score.data.n(), r.display().compact_caution()),
     )
     .with_short_heading(id!("deck-column-n")),
-    RecordField::new(
+    field(
         "date",
         id!("field-score-date"),
-        ValueKind::Date,
+        Kind::Date,
         |_, r: &ScoreRecord| date(r.score.date),
     )
     .with_short_heading(id!("deck-column-date")),
-    RecordField::new(
+    field(
         "persona",
         id!("field-segment-persona"),
-        ValueKind::Item,
+        Kind::Item,
         |_, r| persona(r.score.persona.as_ref()),
     ),
-    RecordField::code("persona_id", |_, r| id(r.score.persona.as_ref())),
-    RecordField::new(
+    code("persona_id", |_, r| id(r.score.persona.as_ref())),
+    field(
         "channel",
         id!("field-segment-channel"),
-        ValueKind::Item,
+        Kind::Item,
         |_, r| channel(r.score.channel.as_ref()),
     ),
-    RecordField::code("channel_id", |_, r| id(r.score.channel.as_ref())),
-    RecordField::new(
-        "device",
-        id!("field-segment-device"),
-        ValueKind::Item,
-        |_, r| device(r.score.device.as_ref()),
-    ),
-    RecordField::code("device_id", |_, r| id(r.score.device.as_ref())),
-    RecordField::new(
-        "invited",
-        id!("field-invited"),
-        ValueKind::Integer,
-        |_, r| integer(r.score.invited),
-    ),
-    RecordField::new(
-        "answered",
-        id!("field-answered"),
-        ValueKind::Integer,
-        |_, r| integer(r.score.answered),
-    ),
-    RecordField::new(
-        "source",
-        id!("field-score-source"),
-        ValueKind::Text,
-        |_, r| text(&r.score.source),
-    ),
-    RecordField::new("notes", id!("field-notes"), ValueKind::Text, |_, r| {
+    code("channel_id", |_, r| id(r.score.channel.as_ref())),
+    field("device", id!("field-segment-device"), Kind::Item, |_, r| {
+        device(r.score.device.as_ref())
+    }),
+    code("device_id", |_, r| id(r.score.device.as_ref())),
+    field("invited", id!("field-invited"), Kind::Integer, |_, r| {
+        integer(r.score.invited)
+    }),
+    field("answered", id!("field-answered"), Kind::Integer, |_, r| {
+        integer(r.score.answered)
+    }),
+    field("source", id!("field-score-source"), Kind::Text, |_, r| {
+        text(&r.score.source)
+    }),
+    field("notes", id!("field-notes"), Kind::Text, |_, r| {
         text(&r.score.notes)
     }),
-    RecordField::code("interval_low", |_, r| {
+    code("interval_low", |_, r| {
         number(r.display().interval().map(|found| found.low))
     }),
-    RecordField::code("interval_high", |_, r| {
+    code("interval_high", |_, r| {
         number(r.display().interval().map(|found| found.high))
     }),
-    RecordField::code("standing", |_, r| {
+    code("standing", |_, r| {
         let standing = r.card.as_ref().map(|card| card.reliability);
         standing.map_or(RecordValue::Missing, choice)
     }),
-    RecordField::new(
-        "measures",
-        id!("field-measures"),
-        ValueKind::Choice,
-        |cx, r| {
-            let kind = cx.journey.metric_kind(&r.score.metric);
-            kind.map_or(RecordValue::Missing, choice)
-        },
-    ),
-    RecordField::new(
+    field("measures", id!("field-measures"), Kind::Choice, |cx, r| {
+        let kind = cx.journey.metric_kind(&r.score.metric);
+        kind.map_or(RecordValue::Missing, choice)
+    }),
+    field(
         "metric_name",
         id!("field-metric"),
-        ValueKind::Title,
+        Kind::Title,
         |cx, r: &ScoreRecord| RecordValue::Text(metric_name(cx.journey, &r.score.metric, cx.lang)),
     )
     .with_short_heading(id!("deck-column-metric"))
     .or(id!("layout-unnamed-metric")),
-    RecordField::new(
+    field(
         "interval",
         id!("scores-interval"),
-        ValueKind::Interval,
+        Kind::Interval,
         |cx, r: &ScoreRecord| {
             let found = r.display().interval().zip(r.scale(cx, Some));
             found.map_or(RecordValue::Missing, |(found, scale)| {
@@ -229,17 +209,17 @@ const SCORE: &[RecordField<ScoreRecord>] = &[
         },
     )
     .derived(),
-    RecordField::new(
+    field(
         "location",
         id!("page-at"),
-        ValueKind::Location,
+        Kind::Location,
         |_, r: &ScoreRecord| RecordValue::Item(r.target()),
     )
     .derived(),
-    RecordField::new(
+    field(
         "segment",
         id!("page-segment"),
-        ValueKind::Items,
+        Kind::Items,
         |_, r: &ScoreRecord| {
             let parts = [
                 r.score.persona.clone().map(ItemRef::Persona),

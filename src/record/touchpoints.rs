@@ -2,9 +2,9 @@
 
 use super::{
     OwnColumn, RecordList, RecordTable, RecordValue, TableKind,
-    column::{RecordField, StepScale, ValueKind, with_evidence},
+    column::{RecordField, StepScale, ValueKind as Kind, code, field, with_evidence},
     context::RecordContext,
-    value::{channel, id, ids, integer, item, items, number, phase, text},
+    value::{channel, choice, id, ids, integer, item, items, list, number, phase, text},
 };
 use crate::model::{DomainId as _, Emotion, ItemRef, Persona, PersonaId, Touchpoint};
 
@@ -15,65 +15,47 @@ const fn flag(
     yes: crate::model::MessageId,
     read: fn(&RecordContext<'_>, &Touchpoint) -> RecordValue,
 ) -> RecordField<Touchpoint> {
-    RecordField::new(id, heading, ValueKind::Flag { yes, no: None }, read)
+    field(id, heading, Kind::Flag { yes, no: None }, read)
 }
 
 const TOUCHPOINT: &[RecordField<Touchpoint>] = with_evidence![Touchpoint;
-    RecordField::code("id", |_, t| id(Some(&t.id))),
-    RecordField::new("title", id!("field-title"), ValueKind::Title, |_, t: &Touchpoint| text(&t.title))
+    code("id", |_, t| id(Some(&t.id))),
+    field("title", id!("field-title"), Kind::Title, |_, t: &Touchpoint| text(&t.title))
         .or(id!("layout-untitled-touchpoint")),
-    RecordField::new("phase", id!("field-phase"), ValueKind::Item, |_, t| phase(Some(&t.phase))),
-    RecordField::code("phase_id", |_, t| id(Some(&t.phase))),
-    RecordField::new("order", id!("field-order"), ValueKind::Number(0), |_, t| {
-        number(Some(t.order))
-    }),
-    RecordField::new("kind", id!("field-kind"), ValueKind::Choice, |_, t| choice(t.kind)),
-    RecordField::new("channel", id!("field-channel"), ValueKind::Item, |_, t| {
-        channel(t.channel.as_ref())
-    }),
-    RecordField::code("channel_id", |_, t| id(t.channel.as_ref())),
-    RecordField::new("other_channels", id!("field-other-channels"), ValueKind::Items, |_, t| {
+    field("phase", id!("field-phase"), Kind::Item, |_, t| phase(Some(&t.phase))),
+    code("phase_id", |_, t| id(Some(&t.phase))),
+    field("order", id!("field-order"), Kind::Number(0), |_, t| number(Some(t.order))),
+    field("kind", id!("field-kind"), Kind::Choice, |_, t| choice(t.kind)),
+    field("channel", id!("field-channel"), Kind::Item, |_, t| channel(t.channel.as_ref())),
+    code("channel_id", |_, t| id(t.channel.as_ref())),
+    field("other_channels", id!("field-other-channels"), Kind::Items, |_, t| {
         items(&t.other_channels, ItemRef::Channel)
     }),
-    RecordField::code("other_channel_ids", |_, t| ids(&t.other_channels)),
-    RecordField::new("devices", id!("field-devices"), ValueKind::Items, |_, t| {
-        items(&t.devices, ItemRef::Device)
-    }),
-    RecordField::code("device_ids", |_, t| ids(&t.devices)),
-    RecordField::new("lane", id!("field-lane"), ValueKind::Item, |_, t| {
-        item(t.lane.clone().map(ItemRef::Lane))
-    }),
-    RecordField::code("lane_id", |_, t| id(t.lane.as_ref())),
-    RecordField::new("actor", id!("field-actor"), ValueKind::Text, |_, t| text(&t.actor)),
-    RecordField::new("goal", id!("field-goal"), ValueKind::Text, |_, t| text(&t.goal)),
-    RecordField::new("does", id!("field-does"), ValueKind::Text, |_, t| text(&t.does)),
-    RecordField::new("thinks", id!("field-thinks"), ValueKind::Text, |_, t| text(&t.thinks)),
-    RecordField::new("feels", id!("field-feels"), ValueKind::Text, |_, t| text(&t.feels)),
-    RecordField::new("quotes", id!("field-quotes"), ValueKind::List, |_, t| list(&t.quotes)),
-    RecordField::new("expectation", id!("field-expectation"), ValueKind::Text, |_, t| {
-        text(&t.expectation)
-    }),
-    RecordField::new("ideal_emotion", id!("field-ideal"), EMOTION, |_, t| integer(t.ideal)),
-    RecordField::new("frontstage", id!("field-frontstage"), ValueKind::Text, |_, t| {
-        text(&t.frontstage)
-    }),
-    RecordField::new("backstage", id!("field-backstage"), ValueKind::Text, |_, t| {
-        text(&t.backstage)
-    }),
-    RecordField::new("support", id!("field-support"), ValueKind::Text, |_, t| text(&t.support)),
-    RecordField::new("owner_team", id!("field-owner"), ValueKind::Text, |_, t| {
-        text(&t.owner.team)
-    }),
-    RecordField::new("owner_kind", id!("field-owner-kind"), ValueKind::Choice, |_, t| {
+    code("other_channel_ids", |_, t| ids(&t.other_channels)),
+    field("devices", id!("field-devices"), Kind::Items, |_, t| items(&t.devices, ItemRef::Device)),
+    code("device_ids", |_, t| ids(&t.devices)),
+    field("lane", id!("field-lane"), Kind::Item, |_, t| item(t.lane.clone().map(ItemRef::Lane))),
+    code("lane_id", |_, t| id(t.lane.as_ref())),
+    field("actor", id!("field-actor"), Kind::Text, |_, t| text(&t.actor)),
+    field("goal", id!("field-goal"), Kind::Text, |_, t| text(&t.goal)),
+    field("does", id!("field-does"), Kind::Text, |_, t| text(&t.does)),
+    field("thinks", id!("field-thinks"), Kind::Text, |_, t| text(&t.thinks)),
+    field("feels", id!("field-feels"), Kind::Text, |_, t| text(&t.feels)),
+    field("quotes", id!("field-quotes"), Kind::List, |_, t| list(&t.quotes)),
+    field("expectation", id!("field-expectation"), Kind::Text, |_, t| text(&t.expectation)),
+    field("ideal_emotion", id!("field-ideal"), EMOTION, |_, t| integer(t.ideal)),
+    field("frontstage", id!("field-frontstage"), Kind::Text, |_, t| text(&t.frontstage)),
+    field("backstage", id!("field-backstage"), Kind::Text, |_, t| text(&t.backstage)),
+    field("support", id!("field-support"), Kind::Text, |_, t| text(&t.support)),
+    field("owner_team", id!("field-owner"), Kind::Text, |_, t| text(&t.owner.team)),
+    field("owner_kind", id!("field-owner-kind"), Kind::Choice, |_, t| {
         if t.owner.team.is_empty() {
             RecordValue::Missing
         } else {
             choice(t.owner.kind)
         }
     }),
-    RecordField::new("influence", id!("field-influence"), ValueKind::Number(1), |_, t| {
-        number(t.influence)
-    }),
+    field("influence", id!("field-influence"), Kind::Number(1), |_, t| number(t.influence)),
     flag("key", id!("field-key"), id!("layout-key-touchpoint"), |_, t| RecordValue::Flag(t.key)),
     flag("self_service", id!("field-self-service"), id!("layout-self-service"), |_, t| {
         RecordValue::Flag(t.self_service)
@@ -84,25 +66,21 @@ const TOUCHPOINT: &[RecordField<Touchpoint>] = with_evidence![Touchpoint;
     flag("callback_offered", id!("field-callback"), id!("layout-callback"), |_, t| {
         RecordValue::Flag(t.callback_offered)
     }),
-    RecordField::new("wait_seconds", id!("field-wait"), ValueKind::Duration, |_, t| {
-        integer(t.wait_seconds)
-    }),
-    RecordField::new("url", id!("field-url"), ValueKind::Link, |_, t| text(&t.url)),
-    RecordField::new("sub_journey", id!("field-sub-journey"), ValueKind::Text, |_, t| {
-        text(&t.sub_journey)
-    }),
-    RecordField::code("image_ids", |_, t| ids(&t.images)),
-    RecordField::new("image_alts", id!("field-images"), ValueKind::List, |cx, t| {
+    field("wait_seconds", id!("field-wait"), Kind::Duration, |_, t| integer(t.wait_seconds)),
+    field("url", id!("field-url"), Kind::Link, |_, t| text(&t.url)),
+    field("sub_journey", id!("field-sub-journey"), Kind::Text, |_, t| text(&t.sub_journey)),
+    code("image_ids", |_, t| ids(&t.images)),
+    field("image_alts", id!("field-images"), Kind::List, |cx, t| {
         let images = cx.journey.images();
         let alt = |id| images.get(id).map_or("", |image| image.alt.as_str());
         list(t.images.iter().map(alt))
     });
-    RecordField::new("notes", id!("field-notes"), ValueKind::Text, |_, t| text(&t.notes)),
-    RecordField::new("emotions", id!("field-emotion"), ValueKind::List, |cx, t: &Touchpoint| {
+    field("notes", id!("field-notes"), Kind::Text, |_, t| text(&t.notes)),
+    field("emotions", id!("field-emotion"), Kind::List, |cx, t: &Touchpoint| {
         list(t.emotions.iter().map(|emotion| emotion_text(cx, emotion)))
     })
     .derived(),
-    RecordField::new("owner", id!("field-owner"), ValueKind::Text, |cx, t: &Touchpoint| {
+    field("owner", id!("field-owner"), Kind::Text, |cx, t: &Touchpoint| {
         match t.owner.team.trim() {
             "" => RecordValue::Missing,
             team => RecordValue::Text(format!("{team} ({})", cx.choice(t.owner.kind))),
@@ -111,7 +89,7 @@ const TOUCHPOINT: &[RecordField<Touchpoint>] = with_evidence![Touchpoint;
     .derived(),
 ];
 
-const EMOTION: ValueKind = ValueKind::Step(StepScale::Emotion);
+const EMOTION: Kind = Kind::Step(StepScale::Emotion);
 
 const LIST: RecordList<Touchpoint> = RecordList {
     fields: TOUCHPOINT,
@@ -153,7 +131,7 @@ fn emotion_columns<'a>(
         OwnColumn {
             id: format!("emotion_word[{name}]"),
             title: title(id!("field-emotion-word")),
-            kind: ValueKind::Text,
+            kind: Kind::Text,
             read: Box::new(move |t| {
                 own(t).map_or(RecordValue::Missing, |(_, word)| RecordValue::Text(word))
             }),

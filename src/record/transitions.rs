@@ -2,44 +2,44 @@
 
 use super::{
     RecordList, RecordTable, RecordValue, TableKind,
-    column::{RecordField, StepScale, ValueKind},
+    column::{RecordField, StepScale, ValueKind as Kind, code, field},
     context::RecordContext,
     value::{choice, id, integer, number, text, touchpoint},
 };
 use crate::model::{ItemRef, Journey, Transition};
 
 const TRANSITION: &[RecordField<Transition>] = &[
-    RecordField::code("id", |_, e| id(Some(&e.id))),
-    RecordField::new("from", id!("field-from"), ValueKind::Item, |_, e| {
+    code("id", |_, e| id(Some(&e.id))),
+    field("from", id!("field-from"), Kind::Item, |_, e| {
         touchpoint(Some(&e.from))
     }),
-    RecordField::code("from_id", |_, e| id(Some(&e.from))),
-    RecordField::new("to", id!("field-to"), ValueKind::Item, |_, e| {
+    code("from_id", |_, e| id(Some(&e.from))),
+    field("to", id!("field-to"), Kind::Item, |_, e| {
         touchpoint(Some(&e.to))
     }),
-    RecordField::code("to_id", |_, e| id(Some(&e.to))),
-    RecordField::new(
+    code("to_id", |_, e| id(Some(&e.to))),
+    field(
         "kind",
         id!("field-transition-kind"),
-        ValueKind::Choice,
+        Kind::Choice,
         |_, e| choice(e.kind),
     ),
-    RecordField::new(
+    field(
         "share",
         id!("field-transition-share"),
-        ValueKind::Share,
+        Kind::Share,
         |_, e| number(e.share),
     ),
-    RecordField::new(
+    field(
         "effort",
         id!("field-transition-effort"),
-        ValueKind::Step(StepScale::Amount),
+        Kind::Step(StepScale::Amount),
         |_, e| integer(e.effort),
     ),
-    RecordField::new(
+    field(
         "context_kept",
         id!("field-context-kept"),
-        ValueKind::Flag {
+        Kind::Flag {
             yes: id!("inspector-yes"),
             no: Some(id!("layout-context-lost")),
         },
@@ -48,19 +48,19 @@ const TRANSITION: &[RecordField<Transition>] = &[
                 .map_or(RecordValue::Missing, RecordValue::Flag)
         },
     ),
-    RecordField::new("label", id!("field-label"), ValueKind::Text, |_, e| {
+    field("label", id!("field-label"), Kind::Text, |_, e| {
         text(&e.label)
     }),
-    RecordField::new("reason", id!("field-reason"), ValueKind::Text, |_, e| {
+    field("reason", id!("field-reason"), Kind::Text, |_, e| {
         text(&e.reason)
     }),
-    RecordField::new("notes", id!("field-notes"), ValueKind::Text, |_, e| {
+    field("notes", id!("field-notes"), Kind::Text, |_, e| {
         text(&e.notes)
     }),
-    RecordField::new(
+    field(
         "explanation",
         id!("field-reason"),
-        ValueKind::Text,
+        Kind::Text,
         |_, e: &Transition| {
             let parts = [e.label.trim(), e.reason.trim()];
             let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
