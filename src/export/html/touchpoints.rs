@@ -209,19 +209,18 @@ fn article(html: &mut HtmlPage, texts: &ArticleTexts<'_>, t: &Touchpoint) {
     html.raw(">\n");
     html.user_text("h5", &words.name(&item));
     html.raw("<ul class=\"chips\">");
-    let position = words.journey.index().position(&t.id);
-    let row = |table: &'_ RecordTable| position.and_then(|at| table.rows.get(at).cloned());
-    if let Some(row) = row(&texts.chips) {
-        for (heading, value) in texts.chips.cells(&row) {
-            let facts = words.texts(heading, value);
-            facts.iter().for_each(|fact| html.user_text("li", fact));
-        }
+    let at = words.journey.index().position(&t.id);
+    let [chips, facts] = [&texts.chips, &texts.facts].map(|table| {
+        let row = at.and_then(|at| table.rows.get(at));
+        row.into_iter().flat_map(|row| table.cells(row))
+    });
+    for (heading, value) in chips {
+        let texts = words.texts(heading, value);
+        texts.iter().for_each(|text| html.user_text("li", text));
     }
     html.raw("</ul>\n<dl>\n");
-    if let Some(row) = row(&texts.facts) {
-        for (heading, value) in texts.facts.cells(&row) {
-            html.fact(&words, heading, value);
-        }
+    for (heading, value) in facts {
+        html.fact(&words, heading, value);
     }
     own_facts(html, words, t);
     html.raw("</dl>\n");
