@@ -1,16 +1,16 @@
 //! Command line: the commands that need no window.
 
 mod check;
+mod clap_messages;
 mod export;
+mod filter_args;
 mod flow;
-mod insight;
 mod json;
-mod pick;
+mod output;
 mod priorities;
-mod read_out;
 mod scores;
 mod terminal;
-mod words;
+mod view_reader;
 
 use std::{
     ffi::OsString,
@@ -100,7 +100,7 @@ pub fn run(
 fn asked(terminal: &mut Terminal<'_>, args: impl IntoIterator<Item = OsString>) -> CliOutcome {
     let lang = terminal.lang;
     let args: Vec<OsString> = args.into_iter().collect();
-    let parsed = words::command(lang)
+    let parsed = clap_messages::command(lang)
         .try_get_matches_from(&args)
         .and_then(|matches: ArgMatches| CliArgs::from_arg_matches(&matches));
     let cli = match parsed {
@@ -108,7 +108,7 @@ fn asked(terminal: &mut Terminal<'_>, args: impl IntoIterator<Item = OsString>) 
         Err(error) => return CliOutcome::Done(explain(terminal, &error, &args)),
     };
     let Some(command) = cli.command else {
-        return match words::unknown_command(&args, lang) {
+        return match clap_messages::unknown_command(&args, lang) {
             // A word close to the name of a command, and no such file.
             Some(unknown) if unknown.is_near => {
                 CliOutcome::Done(refuse(terminal, &unknown.refusal, Some(&unknown.commands)))
@@ -136,7 +136,12 @@ fn asked(terminal: &mut Terminal<'_>, args: impl IntoIterator<Item = OsString>) 
         CliCommand::Export(asked) => export::export(terminal, &asked),
         CliCommand::Completions { shell } => {
             let mut script = Vec::new();
-            clap_complete::generate(shell, &mut words::command(lang), "klantreis", &mut script);
+            clap_complete::generate(
+                shell,
+                &mut clap_messages::command(lang),
+                "klantreis",
+                &mut script,
+            );
             terminal.print(&String::from_utf8_lossy(&script));
             FINE
         }
@@ -152,9 +157,13 @@ fn explain(terminal: &mut Terminal<'_>, error: &clap::Error, args: &[OsString]) 
         }
         _ => {
             let lang = terminal.lang;
-            match words::unknown_command(args, lang) {
+            match clap_messages::unknown_command(args, lang) {
                 Some(unknown) => refuse(terminal, &unknown.refusal, Some(&unknown.commands)),
-                None => refuse(terminal, &words::error_message(error, args, lang), None),
+                None => refuse(
+                    terminal,
+                    &clap_messages::error_message(error, args, lang),
+                    None,
+                ),
             }
         }
     }

@@ -9,9 +9,10 @@
 //!                       │
 //!  intent ──► app ──► edit ──► model ──► insight
 //!     ▲                          │          │
-//!  canvas ◄── scene ◄───────── layout ◄─────┘
+//!     │                          ▼          ▼
+//!  canvas ◄── scene ◄───────── map ◄───── report
 //!               │
-//!             export ── svg, png
+//!             export ── pptx, pdf, svg, png, html, xlsx, csv, mmd
 //! ```
 //!
 //! - [`model`] is the journey: a directed graph of touchpoints and transitions, with phases,
@@ -32,17 +33,19 @@
 //!   beside its check.
 //! - [`record`] has one list of columns for each kind of record: how a value is read, told in words
 //!   and compared. Sheets, slides, the web page and the command line pick from it.
-//! - [`layout`] turns a journey and a way of looking at it into a [`scene`]: shapes and lines of
-//!   text at places, with keys that lead back to the model. It is a pure function; no position is
-//!   ever stored. Text is measured here, once, from the bundled fonts.
+//! - [`map`] turns a journey and a way of looking at it into a [`scene`]: shapes and text with keys
+//!   that lead back to the model. It is a pure function; no position is ever stored. [`report`] makes
+//!   the views of *Analyse* and *Optimise* and the pages of a deck likewise, from the insight that it
+//!   is handed. [`text`] measures text, once, from the bundled fonts, and breaks it into lines.
 //! - [`export`] writes a scene as a file. [`canvas`] draws the same scene on the screen through a
 //!   camera, finds what is under the pointer, and gives every visible thing a node for screen
 //!   readers. So screen and exports break lines alike.
 //! - [`intent`] is what panels and canvas ask for, with the table of all commands: menus, palette,
 //!   shortcuts and the sheet that lists them come from it. It knows nothing of the window.
 //! - [`app`] is the window: its panels read the state and queue intents, which are carried out
-//!   after they are drawn. It has the handler of each command. Files are read and written by jobs
-//!   on other threads.
+//!   after they are drawn. Its `commands` are the handlers; `session` opens, saves, recovers and
+//!   closes journeys; `workspace` is the open one and how it is looked at; `shell` has bars, panels
+//!   and dialogs. Files are read and written by jobs on other threads.
 //! - [`cli`] does without a window what needs none. [`theme`] has the colours by meaning, and
 //!   [`i18n`] the words, in English and Dutch.
 //!
@@ -51,7 +54,7 @@
 //! These rules are tested in `tests/invariants`, where the sources are read:
 //!
 //! - No room below the window names a type of the window toolkit. The model has no serialisation,
-//!   no files and no clock; layout and export have no files and no clock either.
+//!   no files and no clock; map, report and export have no files and no clock either.
 //! - Nobody but `edit` takes `&mut Journey`.
 //! - Camera, selection, hover and panel sizes are never in a journey file; colours of the theme and
 //!   positions neither.
@@ -112,7 +115,9 @@ pub mod file;
 pub mod i18n;
 pub mod insight;
 pub mod intent;
-pub mod layout;
+pub mod map;
 pub mod record;
+pub mod report;
 pub mod scene;
+pub mod text;
 pub mod theme;

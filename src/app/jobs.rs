@@ -12,10 +12,12 @@ use eframe::egui::{self, ColorImage, Context};
 
 use super::{
     export::{ClipboardImage, ExportOutcome, PreviewLayout},
-    knowing::InsightResult,
-    state::{DocId, DocRevision},
-    views::ViewSnapshot,
-    x11,
+    shell::x11,
+    workspace::{
+        document::{DocId, DocRevision},
+        insight_cache::InsightResult,
+        views::ViewSnapshot,
+    },
 };
 use crate::{
     edit::ops::ImageSlot,
@@ -239,7 +241,7 @@ impl Jobs {
     pub fn import_pixels(&mut self, doc: DocId, picture: Arc<ColorImage>, place: ImageSlot) {
         self.run(move || {
             let bytes = encode(&picture);
-            let image = bytes.and_then(|bytes| file::image::import(&bytes, ""));
+            let image = bytes.and_then(|bytes| file::image_import::import(&bytes, ""));
             JobResult::ImageImported(doc, place, image)
         });
     }
@@ -251,7 +253,7 @@ impl Jobs {
                 x11::ClipboardImageError::NoAnswer => message!("clipboard-no-answer"),
                 x11::ClipboardImageError::TooLarge => message!("clipboard-too-large"),
             });
-            let image = bytes.and_then(|bytes| file::image::import(&bytes, ""));
+            let image = bytes.and_then(|bytes| file::image_import::import(&bytes, ""));
             JobResult::ImageImported(doc, place, image)
         });
     }
@@ -349,5 +351,5 @@ fn import(path: &Path) -> Result<Image, Message> {
         .file_stem()
         .map(|stem| stem.to_string_lossy().into_owned())
         .unwrap_or_default();
-    file::image::import(&bytes, &name)
+    file::image_import::import(&bytes, &name)
 }

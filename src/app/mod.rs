@@ -1,78 +1,38 @@
 //! Window of the program: `logic` carries out intents, `*_ui` functions read the state and queue
 //! intents.
 
-mod can;
-mod carry_out;
-mod clipboard;
 mod commands;
-mod dialogs;
-mod drop;
 mod export;
-mod filters;
-mod find;
-mod flow;
-mod handlers;
-mod icon;
-mod input_queue;
 mod inspector;
 mod jobs;
-mod keeping;
-mod keys;
-mod knowing;
-#[cfg(test)]
-mod late_tests;
-mod menus;
-mod open_text;
-mod opening;
-mod outline;
-mod outline_checks;
-mod outline_drop;
-mod palette;
-mod panels;
-mod personas;
-mod requests;
-mod run;
-mod saving;
-mod sheet;
-mod start;
-mod state;
-mod status;
-mod style;
-mod tabs;
-mod text_entry;
-mod toasts;
-mod top_bar;
-mod views;
+mod session;
+mod shell;
 pub mod widgets;
-mod window;
-mod x11;
+mod workspace;
 
-use std::{
-    collections::VecDeque,
-    path::{Path, PathBuf},
-};
+use std::path::PathBuf;
 
 use eframe::egui::{self, Context, Ui};
 
-use self::{
-    clipboard::Clipboard,
-    dialogs::{Dialog, FollowUp},
-    export::ExportState,
-    input_queue::InputQueue,
-    jobs::Jobs,
-    state::Shell,
-    toasts::Toasts,
-};
 pub use self::{
     inspector::inspector_ui,
-    run::{WindowError, run},
-    state::Document,
+    shell::launch::{WindowError, run},
+    workspace::document::Document,
+};
+use self::{
+    jobs::Jobs,
+    session::Session,
+    shell::{
+        Shell,
+        dialogs::{Dialog, FollowUp},
+        input_queue::InputQueue,
+    },
+    workspace::Workspace,
 };
 use crate::{
-    canvas::{Canvas, color},
+    canvas::color,
     file::{
         recent::RecentFiles,
-        recovery::RecoverableWork,
         settings::{Settings, ToneChoice},
     },
     i18n::Lang,
@@ -98,40 +58,13 @@ pub struct StartOptions {
 
 /// State of the program: the open document, the window around it, and background jobs.
 pub struct App {
-    pub(crate) doc: Option<Document>,
-    pub(crate) canvas: Canvas,
+    pub(crate) session: Session,
+    pub(crate) workspace: Workspace,
     pub(crate) shell: Shell,
-    pub(crate) settings: Settings,
     pub(crate) outbox: Outbox,
     /// Requests of the window's parts, for the next `logic`.
-    requests: Vec<requests::WindowRequest>,
-    pub(crate) toasts: Toasts,
-    pub(crate) clipboard: Clipboard,
-    pub(crate) export: ExportState,
-    pub(crate) dialog: Option<Dialog>,
-    /// Dialogs that wait until the open one is answered.
-    queued_dialogs: VecDeque<Dialog>,
-    /// Action to carry out after the save in progress.
-    pub(crate) after_save: Option<FollowUp>,
-    uncommitted: open_text::UncommittedText,
-    /// Widget that had the focus before a list or menu was opened over it.
-    focus_under_popup: Option<egui::Id>,
-    had_popup: bool,
-    pub(crate) now: f64,
+    requests: Vec<commands::requests::WindowRequest>,
     jobs: Jobs,
-    recent: RecentFiles,
-    data_dir: Option<PathBuf>,
-    uses_own_dialogs: bool,
-    open_queue: opening::OpenQueue,
-    pending_url: Option<String>,
-    /// Recovered work that is offered again on the start screen.
-    recoverable_work: Vec<RecoverableWork>,
-    /// Recovered work that is opened once the open journey is dealt with.
-    recovering_work: Option<RecoverableWork>,
-    is_quitting: bool,
-    lang: Option<Lang>,
-    tone: Tone,
-    dropped_files: Option<drop::DroppedFiles>,
 }
 
 impl App {
@@ -147,38 +80,25 @@ impl App {
             .map_or_else(|| (Settings::default(), None), Settings::read);
         let recent = dir.as_deref().map(RecentFiles::read).unwrap_or_default();
         let mut app = Self {
-            doc: None,
-            canvas: Canvas::default(),
-            shell: Shell::default(),
-            settings,
+            session: Session {
+                recent,
+                data_dir: start.data_dir,
+                uses_own_dialogs: start.uses_own_dialogs,
+                ..Session::default()
+            },
+            workspace: Workspace::default(),
+            shell: Shell {
+                settings,
+                lang: start.lang,
+                ..Shell::default()
+            },
             outbox: Outbox::new(start.seed),
             requests: Vec::new(),
-            toasts: Toasts::default(),
-            clipboard: Clipboard::default(),
-            export: ExportState::default(),
-            dialog: None,
-            queued_dialogs: VecDeque::new(),
-            after_save: None,
-            uncommitted: Default::default(),
-            focus_under_popup: None,
-            had_popup: false,
-            now: 0.0,
             jobs: Jobs::default(),
-            recent,
-            data_dir: start.data_dir,
-            uses_own_dialogs: start.uses_own_dialogs,
-            open_queue: Default::default(),
-            pending_url: None,
-            recoverable_work: Vec::new(),
-            recovering_work: None,
-            is_quitting: false,
-            lang: start.lang,
-            tone: Tone::Light,
-            dropped_files: None,
         };
         app.jobs.set_context(ctx);
         if let Some(fault) = fault {
-            app.toasts.fault(fault);
+            app.shell.toasts.fault(fault);
         }
         app.apply_settings(ctx);
         app.begin_session(start.file);
@@ -186,12 +106,12 @@ impl App {
     }
 
     fn begin_session(&mut self, file: Option<PathBuf>) {
-        if let Some(dir) = self.data_dir.clone() {
+        if let Some(dir) = self.session.data_dir.clone() {
             self.jobs.recover(dir);
         }
-        let is_first = !self.settings.started_before;
+        let is_first = !self.shell.settings.started_before;
         if is_first {
-            self.settings.started_before = true;
+            self.shell.settings.started_before = true;
             self.settings_changed();
         }
         match file {
@@ -215,29 +135,31 @@ impl App {
     /// Open journey.
     #[must_use]
     pub fn document(&self) -> Option<&Document> {
-        self.doc.as_ref()
+        self.workspace.doc.as_ref()
     }
 
     /// Language of the window.
     #[must_use]
     pub fn lang(&self) -> Lang {
-        self.lang.unwrap_or_else(|| self.settings.language.lang())
+        self.shell
+            .lang
+            .unwrap_or_else(|| self.shell.settings.language.lang())
     }
 
     /// Palette of the window.
     #[must_use]
     pub fn palette(&self) -> &'static Palette {
-        Palette::of(self.tone)
+        Palette::of(self.shell.tone)
     }
 
     /// Colour tone of the window, light or dark.
     pub(crate) fn tone(&self) -> Tone {
-        self.tone
+        self.shell.tone
     }
 
     /// Messages at the lower edge, for tests.
     pub fn toast_messages(&self) -> impl Iterator<Item = &Message> {
-        self.toasts.messages()
+        self.shell.toasts.messages()
     }
 
     /// True while jobs are running in the background.
@@ -249,9 +171,9 @@ impl App {
     /// Screen rectangle of an item; `None` if it isn't on the map.
     #[must_use]
     pub fn screen_rect(&self, item: &ItemRef) -> Option<egui::Rect> {
-        let map = self.doc.as_ref()?.map.layout()?;
+        let map = self.workspace.doc.as_ref()?.map.layout()?;
         let place = crate::canvas::item_rect(&map.scene, item)?;
-        Some(self.canvas.camera.rect_on_ui(place))
+        Some(self.workspace.canvas.camera.rect_on_ui(place))
     }
 
     /// Queues an intent as a panel would; it is carried out in the next frame.
@@ -266,54 +188,29 @@ impl App {
 
     /// Closes the journey in good order, as when the window is closed.
     pub fn shut_down(&mut self) {
-        if let Some(doc) = &mut self.doc {
+        if let Some(doc) = &mut self.workspace.doc {
             doc.storage.close();
         }
     }
 
     /// Waits until every edit is in the recovery journal.
     pub fn flush(&self) {
-        if let Some(doc) = &self.doc {
+        if let Some(doc) = &self.workspace.doc {
             doc.storage.flush();
         }
     }
 
-    fn data_dir(&self) -> Option<&Path> {
-        self.data_dir.as_deref()
-    }
-
-    fn recent_files(&self) -> Vec<PathBuf> {
-        self.recent
-            .files()
-            .iter()
-            .map(|file| file.path.clone())
-            .collect()
-    }
-
-    fn recent_push(&mut self, path: &Path, title: &str) {
-        self.recent.push(path, title);
-        self.write_recent();
-    }
-
-    fn write_recent(&mut self) {
-        if let Some(dir) = &self.data_dir
-            && let Err(error) = self.recent.write(dir)
-        {
-            log::warn!("the list of recent files could not be written: {error}");
-        }
-    }
-
     pub(crate) fn settings_changed(&mut self) {
-        self.lang = None;
-        if let Some(dir) = &self.data_dir
-            && let Err(error) = self.settings.write(dir)
+        self.shell.lang = None;
+        if let Some(dir) = &self.session.data_dir
+            && let Err(error) = self.shell.settings.write(dir)
         {
             log::warn!("the settings could not be written: {error}");
         }
     }
 
     fn apply_settings(&mut self, ctx: &Context) {
-        let theme = match self.settings.tone {
+        let theme = match self.shell.settings.tone {
             ToneChoice::Auto => egui::ThemePreference::System,
             ToneChoice::Light => egui::ThemePreference::Light,
             ToneChoice::Dark => egui::ThemePreference::Dark,
@@ -322,21 +219,21 @@ impl App {
             ctx.set_theme(theme);
         }
         #[expect(clippy::cast_possible_truncation, reason = "a scale")]
-        let scale = self.settings.ui_scale as f32;
+        let scale = self.shell.settings.ui_scale as f32;
         if (ctx.zoom_factor() - scale).abs() > 1e-3 {
             ctx.set_zoom_factor(scale);
         }
-        self.tone = style::tone(ctx);
+        self.shell.tone = crate::app::shell::egui_theme::tone(ctx);
     }
 
     fn window_events(&mut self, ctx: &Context) {
         let wants_close = ctx.input(|i| i.viewport().close_requested());
-        if wants_close && !self.is_quitting {
-            let is_safe = self.doc.as_ref().is_none_or(|doc| {
+        if wants_close && !self.session.is_quitting {
+            let is_safe = self.workspace.doc.as_ref().is_none_or(|doc| {
                 (!doc.is_modified() || doc.read_only.is_some()) && !doc.storage.is_saving()
             }) && !self.is_typing();
             if is_safe {
-                if let Some(doc) = &mut self.doc {
+                if let Some(doc) = &mut self.workspace.doc {
                     doc.storage.close();
                 }
             } else {
@@ -345,10 +242,10 @@ impl App {
             }
         }
         self.handle_drops(ctx);
-        if self.is_quitting {
+        if self.session.is_quitting {
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
         }
-        let title = match &self.doc {
+        let title = match &self.workspace.doc {
             Some(doc) => {
                 let mark = if doc.is_modified() { "• " } else { "" };
                 format!("{mark}{} – Klantreis", doc.file_name(self.lang()))
@@ -371,19 +268,24 @@ impl App {
     pub fn step(&mut self, ctx: &Context) {
         let now = ctx.input(|i| i.time);
         // While the window is hidden, eframe calls this with the input of the last pass.
-        let is_new_input = now > self.now;
-        self.now = now;
+        let is_new_input = now > self.shell.now;
+        self.shell.now = now;
         self.carry_out_requests();
         self.run_intents();
         self.run_waiting();
         self.apply_settings(ctx);
         self.handle_job_results();
         self.window_events(ctx);
-        if self.dialog.is_none() && !self.recoverable_work.is_empty() && self.doc.is_none() {
-            self.dialog = Some(Dialog::Recover(std::mem::take(&mut self.recoverable_work)));
+        if self.shell.dialog.is_none()
+            && !self.session.recoverable_work.is_empty()
+            && self.workspace.doc.is_none()
+        {
+            self.shell.dialog = Some(Dialog::Recover(std::mem::take(
+                &mut self.session.recoverable_work,
+            )));
         }
-        if self.dialog.is_none() && !self.is_typing() {
-            self.dialog = self.queued_dialogs.pop_front();
+        if self.shell.dialog.is_none() && !self.is_typing() {
+            self.shell.dialog = self.shell.queued_dialogs.pop_front();
         }
         self.show_loaded();
         self.run_intents();
@@ -392,22 +294,22 @@ impl App {
             self.run_intents();
         }
         self.draw_view();
-        if let Some(doc) = &mut self.doc {
+        if let Some(doc) = &mut self.workspace.doc {
             let (journey, revision) = (doc.editor.journey(), doc.editor.revision());
             doc.insight.follow(journey, revision, &mut self.jobs);
         }
-        if let Some(doc) = &mut self.doc
+        if let Some(doc) = &mut self.workspace.doc
             && let Some(message) = doc.storage.trouble()
         {
-            self.toasts.fault(message);
+            self.shell.toasts.fault(message);
         }
-        if let Some(words) = self.clipboard.take_outgoing() {
+        if let Some(words) = self.workspace.clipboard.take_outgoing() {
             ctx.copy_text(words);
         }
-        if let Some(picture) = self.clipboard.outgoing_image.take() {
+        if let Some(picture) = self.workspace.clipboard.outgoing_image.take() {
             ctx.copy_image(picture);
         }
-        if let Some(link) = self.pending_url.take() {
+        if let Some(link) = self.shell.pending_url.take() {
             ctx.open_url(egui::OpenUrl::new_tab(link));
         }
     }
@@ -415,13 +317,13 @@ impl App {
 
 /// Installs the fonts and colours of the program in egui.
 pub fn prepare_context(ctx: &Context) {
-    style::install_fonts(ctx);
-    style::install(ctx);
+    crate::app::shell::egui_theme::install_fonts(ctx);
+    crate::app::shell::egui_theme::install(ctx);
 }
 
 impl eframe::App for App {
     fn raw_input_hook(&mut self, _ctx: &Context, raw: &mut egui::RawInput) {
-        clipboard::translate_shortcuts(self, &mut raw.events);
+        crate::app::shell::clipboard::translate_shortcuts(self, &mut raw.events);
     }
 
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {

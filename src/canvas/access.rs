@@ -3,9 +3,9 @@
 
 use egui::{self, Id, Response, Role as EguiRole, Sense, Ui, WidgetInfo};
 
-use super::{CanvasInput, MAX_NODES, camera::Camera, marks::Highlights};
+use super::{CanvasInput, MAX_NODES, camera::Camera, highlights::Highlights};
 use crate::{
-    layout::item_of,
+    map::item_of,
     model::ItemRef,
     scene::{Connector, Group, ItemRole, Point, Rect, SceneItem, SceneKey, ScenePart},
 };

@@ -1,6 +1,6 @@
 //! Queries about scene items.
 
-use super::{CanvasInput, pictures::TextureCache};
+use super::{CanvasInput, texture_cache::TextureCache};
 use crate::scene::{Group, SceneItem, ScenePart, StickyEdge};
 
 /// The item as a group, if it is one.

@@ -5,23 +5,23 @@
 
 mod access;
 mod camera;
-mod dots;
-mod find_way;
-mod in_place;
+mod context_menu;
+mod highlights;
+mod in_place_editor;
+mod in_place_input;
 mod items;
-mod marks;
-mod menu;
+mod link_handles;
+mod link_pick;
 mod motion;
+mod navigation;
 mod overview;
-mod paint;
-mod pick_link;
-mod pictures;
-mod pinned;
 mod pointer;
-mod sheet;
-mod small;
+mod scene_painter;
+mod scene_thumbnail;
+mod scene_view;
+mod sticky_headers;
+mod texture_cache;
 mod tool;
-mod typing;
 mod undo_steps;
 
 use std::{sync::Arc, time::Duration};
@@ -30,27 +30,27 @@ use eframe::egui::{self, EventFilter, Id, Response, Sense, Ui};
 
 pub use self::{
     camera::{Camera, MAX_ZOOM, MIN_ZOOM},
-    find_way::{MapDirection, item_rect, next_item, row_of_part, selectable, text_rect},
-    menu::MenuTarget,
-    paint::{color, semibold},
-    pick_link::LinkPick,
-    pictures::TextureCache,
-    sheet::{ItemResponse, SceneInteraction, scrolling_scene_ui},
-    small::SceneThumbnail,
+    context_menu::MenuTarget,
+    link_pick::LinkPick,
+    navigation::{MapDirection, item_rect, next_item, row_of_part, selectable, text_rect},
+    scene_painter::{color, semibold},
+    scene_thumbnail::SceneThumbnail,
+    scene_view::{ItemResponse, SceneInteraction, scrolling_scene_ui},
+    texture_cache::TextureCache,
     undo_steps::{clear_undo_steps, record_undo_step},
 };
 use self::{
-    in_place::InPlaceEditor,
+    in_place_editor::InPlaceEditor,
     items::{group_of, request_textures, sticky_edge, sticky_items},
     motion::Motion,
     overview::Overview,
-    paint::{DetailLimits, ScenePainter},
-    pinned::StickyHeaders,
+    scene_painter::{DetailLimits, ScenePainter},
+    sticky_headers::StickyHeaders,
     tool::Tool,
 };
 use crate::{
     intent::{Look, Outbox, TextOrigin},
-    layout::MapLayout,
+    map::MapLayout,
     model::{ItemRef, PhaseId, TouchpointId},
     scene::{Point, Rect, ScenePart, StickyEdge, in_drawing_order},
 };
@@ -96,7 +96,7 @@ pub struct Canvas {
     has_camera_position: bool,
     reveal: Option<ItemRef>,
     wants_fit: Option<FitTarget>,
-    menu: menu::ContextMenu,
+    menu: context_menu::ContextMenu,
 }
 
 #[derive(Clone, Debug)]
@@ -250,7 +250,7 @@ impl Canvas {
         );
         child.set_clip_rect(rect.intersect(ui.clip_rect()));
         let pinned = self.sticky_headers(input.map);
-        let marked = marks::Highlights::of(input);
+        let marked = highlights::Highlights::of(input);
         let seen = self.paint(&child, input, &marked, left, pinned);
         let clicks = access::nodes_ui(
             &mut child,
@@ -388,7 +388,7 @@ impl Canvas {
         &mut self,
         ui: &Ui,
         input: &CanvasInput<'_>,
-        marked: &marks::Highlights,
+        marked: &highlights::Highlights,
         left: f64,
         pinned: StickyHeaders,
     ) -> Vec<usize> {

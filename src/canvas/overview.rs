@@ -9,7 +9,7 @@ use std::{
 
 use egui::{Color32, Mesh, Shape as EguiShape, epaint::Vertex, epaint::WHITE_UV};
 
-use super::{camera::Camera, paint::color};
+use super::{camera::Camera, scene_painter::color};
 use crate::scene::{
     Group, Point, Rect, Rgba, Scene, SceneItem, ScenePart, ShapeGeometry, ShapeItem, flatten,
 };

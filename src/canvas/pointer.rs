@@ -3,14 +3,14 @@
 use eframe::egui::{self, CursorIcon, PointerButton, Response, Ui};
 
 use super::{
-    CLICK_REACH, Canvas, CanvasInput, StickyHeaders, access, item_rect,
+    CLICK_REACH, Canvas, CanvasInput, StickyHeaders, access, highlights, item_rect,
     items::sticky_edge,
-    marks, row_of_part, selectable,
+    row_of_part, selectable,
     tool::{self, DragOutcome, Tool},
 };
 use crate::{
     intent::{CommandId, Intent, Outbox},
-    layout::{MapLayout, item_of},
+    map::{MapLayout, item_of},
     model::{ItemRef, TouchpointId},
     scene::{Point, Rect, SceneKey, StickyEdge},
 };
@@ -150,7 +150,7 @@ impl Canvas {
         };
         let on_ui = self.camera.rect_on_ui(card);
         let clip = self.map_area(input.map, pinned).intersect(ui.clip_rect());
-        marks::paint_handles(&ui.painter().with_clip_rect(clip), on_ui, input);
+        highlights::paint_handles(&ui.painter().with_clip_rect(clip), on_ui, input);
         let icon = if tool::on_rim(on_ui, at) || is_dot {
             CursorIcon::Crosshair
         } else {

@@ -4,7 +4,7 @@ use eframe::egui::{Pos2, Vec2};
 
 use crate::{
     edit::Selection,
-    layout::{DropTarget, MapGrid},
+    map::{DropTarget, MapGrid},
     model::{ItemRef, TouchpointId},
     scene::{Point, Rect},
 };

@@ -7,9 +7,9 @@ use serde::Serialize;
 
 use super::{
     FINDINGS, FINE, Terminal, UNREADABLE,
-    insight::{OutputArgs, OutputFormat, OutputSettings},
+    filter_args::{choice, find_by_name, unknown_word},
     json::{FORMAT, ItemJson},
-    pick::{choice, find_by_name, unknown_word},
+    output::{OutputArgs, OutputFormat, OutputSettings},
     unreadable,
 };
 use crate::{

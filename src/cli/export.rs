@@ -6,19 +6,17 @@ use clap::Args;
 
 use super::{
     FINE, Terminal,
-    insight::today,
+    filter_args::{FilterArgs, choice, unknown_word},
     language, occupied,
-    pick::{FilterArgs, choice, unknown_word},
+    output::today,
     unreadable,
 };
 use crate::{
     export::{ExportFormat, ExportRequest, MermaidKind, SvgText, tables::TableKind},
     file,
-    layout::{
-        ViewOptions,
-        deck::{DeckOptions, PageFormat, PagePart},
-    },
+    map::ViewOptions,
     model::{Choice, Message, MessageId},
+    report::deck::{DeckOptions, PageFormat, PagePart},
     theme::Tone,
 };
 

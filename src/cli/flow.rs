@@ -10,18 +10,18 @@ use clap::Args;
 use self::answer::{FlowInput, answer};
 use super::{
     Terminal,
-    insight::OutputFormat,
+    filter_args::{FilterArgs, find_by_name},
     language,
-    pick::{FilterArgs, find_by_name},
-    read_out,
+    output::OutputFormat,
+    view_reader,
 };
 use crate::{
     insight::{
         ScoredIndex,
         flow::{Flow, TouchpointFilter},
     },
-    layout::views::flow as view,
     model::{ItemRef, Message},
+    report::views::flow as view,
 };
 
 // The help texts are in the message files; see the `text` module. There is no date, since nothing
@@ -75,7 +75,7 @@ fn told(terminal: &mut Terminal<'_>, asked: &FlowArgs) -> Result<(), Option<Mess
         }
         OutputFormat::Text => {
             terminal.print_line(ItemRef::Journey.text(&journey));
-            let board = read_out::board(&journey, &options);
+            let board = view_reader::board(&journey, &options);
             terminal.read_out(&view(&board, &index, flow, &listed));
         }
     }

@@ -11,9 +11,9 @@ use clap::Args;
 
 use super::{
     Terminal,
-    insight::{OutputArgs, OutputFormat, with_rules},
-    pick::{FilterArgs, choice, find_by_name, unknown_word},
-    read_out,
+    filter_args::{FilterArgs, choice, find_by_name, unknown_word},
+    output::{OutputArgs, OutputFormat, with_rules},
+    view_reader,
 };
 use crate::{
     insight::{
@@ -21,8 +21,8 @@ use crate::{
         flow::Flow,
         rank::{PainPointFilter, Priorities, owners},
     },
-    layout::views::{PrioritiesView, priorities as view},
     model::{Journey, Message},
+    report::views::{PrioritiesView, priorities as view},
 };
 
 // The help texts are in the message files; see the `words` module.
@@ -92,7 +92,7 @@ fn told(terminal: &mut Terminal<'_>, asked: &PrioritiesArgs) -> Result<(), Optio
             terminal.answer(&told.answer());
         }
         OutputFormat::Text => {
-            let board = read_out::board(&journey, &options);
+            let board = view_reader::board(&journey, &options);
             let shown = PrioritiesView {
                 index: &index,
                 flow,

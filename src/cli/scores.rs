@@ -18,9 +18,9 @@ use self::{
 };
 use super::{
     Terminal,
-    insight::{OutputArgs, OutputFormat, with_rules},
-    pick::FilterArgs,
-    read_out,
+    filter_args::FilterArgs,
+    output::{OutputArgs, OutputFormat, with_rules},
+    view_reader,
 };
 use crate::{
     file::ItemLocations,
@@ -30,8 +30,8 @@ use crate::{
         flow::followed_touchpoints,
         scores::{self, PivotDimension, ScoreCard},
     },
-    layout::views::{ViewSurface, experience_blocks, filtered_cards, scores as view, trends},
     model::{Choice as _, Index, Journey, Message, Rules},
+    report::views::{ViewSurface, experience_blocks, filtered_cards, scores as view, trends},
 };
 
 /// Maximum number of differences between segments that are listed.
@@ -73,7 +73,7 @@ fn told(terminal: &mut Terminal<'_>, asked: &ScoresArgs) -> Result<(), Option<Me
     let index = ScoredIndex::new(&journey);
     let insight = Insight::of(&index, settled.today, i18n::lexicon());
     let known = IndexedInsight::new(&index, &insight);
-    let board = read_out::board(&journey, &options);
+    let board = view_reader::board(&journey, &options);
     match settled.form {
         OutputFormat::Json => {
             let cards = filtered_cards(&board, &insight);

@@ -1,12 +1,12 @@
 //! Tests of the commands, run in the test's own process.
 
-mod narrowed;
+mod filters;
 
 use std::{collections::BTreeSet, path::Path};
 
 use serde_json::Value;
 
-use super::{CliOutcome, FINDINGS, FINE, UNREADABLE, run, words};
+use super::{CliOutcome, FINDINGS, FINE, UNREADABLE, clap_messages, run};
 use crate::i18n::Lang;
 
 /// Runs a command line; returns its outcome, output and error output.
@@ -78,7 +78,7 @@ fn without_a_command_the_window_opens() {
 #[test]
 fn help_speaks_the_language_and_every_word_is_in_the_message_files() {
     for lang in Lang::ALL {
-        let mut all = words::command(lang);
+        let mut all = clap_messages::command(lang);
         all.build();
         let commands = std::iter::once(&all).chain(all.get_subcommands());
         for command in commands {

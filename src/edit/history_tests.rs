@@ -4,7 +4,7 @@ use super::{
     Change, Draft, Edit, Editor, HistoryLimits, Selection,
     ops::{
         self,
-        testing::{id, journey, line, touchpoints},
+        testkit::{id, journey, line, touchpoints},
     },
 };
 use crate::model::{ItemRef, Message};

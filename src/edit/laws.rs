@@ -7,7 +7,7 @@ use super::{
     Draft, Editor, Selection,
     ops::{
         self, Fragment, ImageSlot, InsertPosition, OrderStep, TouchpointFlag,
-        testing::{journey, phase},
+        testkit::{journey, phase},
     },
 };
 use crate::model::{
@@ -266,7 +266,7 @@ fn set_image(
         _ => ImageSlot::Logo,
     };
     let image = Image {
-        id: ops::testing::id(&format!("i-{}", m.a % 5)),
+        id: ops::testkit::id(&format!("i-{}", m.a % 5)),
         alt: String::new(),
         width: 1,
         height: 1,

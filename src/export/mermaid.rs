@@ -8,13 +8,13 @@ use std::{collections::BTreeMap, fmt::Write as _};
 
 use crate::{
     i18n::Lang,
-    layout::text::{clean_title, without_break_marks},
     model::{
         Journey, MessageId, PersonaId, Phase, Touchpoint, TouchpointId, TouchpointKind, Transition,
         TransitionKind,
     },
     record::transitions_in_order,
     scene::Rgba,
+    text::{clean_title, without_break_marks},
     theme::{Palette, Tone},
 };
 

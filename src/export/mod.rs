@@ -5,29 +5,28 @@
 //! item can't be forgotten. The same scene and options give the same bytes. Text is where the
 //! layout put it, line by line; no exporter breaks or measures lines.
 
-mod glyphs;
+mod embedded_image;
 mod html;
-mod image;
 mod mermaid;
 mod path;
 mod pdf;
 mod png;
 mod pptx;
 mod request;
+#[cfg(test)]
+mod score_tests;
 mod svg;
 pub mod tables;
 #[cfg(test)]
-mod testing;
+mod testkit;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
-mod tests_of_scores;
-#[cfg(test)]
 mod text_tests;
+mod typesetter;
 mod xml;
 
 pub use self::{
-    glyphs::FontFiles,
     html::{HtmlOptions, html},
     mermaid::{MermaidKind, MermaidOptions, flowchart_text, journey_text, mermaid},
     pdf::{PdfOptions, pdf},
@@ -35,4 +34,5 @@ pub use self::{
     pptx::{PptxOptions, pptx},
     request::{ExportFile, ExportFormat, ExportRequest, ProgressFn, export, paginate},
     svg::{SvgOptions, SvgText, svg},
+    typesetter::FontFiles,
 };

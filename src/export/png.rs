@@ -6,10 +6,10 @@ use tiny_skia::{
 };
 
 use super::{
-    glyphs::{FontFiles, Typesetter},
-    image::{decode, embedded_image},
+    embedded_image::{decode, embedded_image},
     path::rounded_rect,
     svg::dash_lengths,
+    typesetter::{FontFiles, Typesetter},
 };
 use crate::{
     model::Message,

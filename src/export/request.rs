@@ -10,13 +10,11 @@ use super::{
 use crate::{
     i18n::{self, rounded},
     insight::{IndexedInsight, Insight, ScoredIndex, rank::PainRanks},
-    layout::{
-        self, Detail, MapLayout, Memo, ViewOptions,
-        deck::{DeckLayout, DeckOptions, deck, smallest_text},
-        text::missing_letter_notices,
-    },
+    map::{self, Detail, MapLayout, Memo, ViewOptions},
     model::{Choice as _, Journey, Message, choice::choices},
+    report::deck::{DeckLayout, DeckOptions, deck, smallest_text},
     scene::{Point, Scene},
+    text::missing_letter_notices,
 };
 
 choices! {
@@ -338,7 +336,7 @@ fn unfiltered_map(journey: &Journey, view: &ViewOptions) -> MapLayout {
 /// Lays out a map whose pain points are ranked for it.
 fn ranked_map(journey: &Journey, view: &ViewOptions) -> MapLayout {
     let ranks = PainRanks::of_journey(journey);
-    layout::map(journey, Some(&ranks), view, &mut Memo::default())
+    map::map(journey, Some(&ranks), view, &mut Memo::default())
 }
 
 fn picture(scene: &Scene, fonts: &FontFiles, request: &ExportRequest) -> Result<Vec<u8>, Message> {

@@ -3,17 +3,17 @@
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
 use super::{
-    glyphs::{FontFiles, Typesetter},
-    image::embedded_image,
+    embedded_image::embedded_image,
+    typesetter::{FontFiles, Typesetter},
     xml::{Xml, is_safe_link, push_number},
 };
 use crate::{
-    layout::text::{FontSpec, width},
     scene::{
         Connector, Dash, Group, ImageItem, ItemRole, LineBreak, PathSegment, Point, Rect, Rgba,
         Scene, SceneItem, ScenePart, ShapeGeometry, ShapeItem, Stroke, Text, TextAlign, TextLine,
         TextWeight, arrow_head, in_drawing_order,
     },
+    text::{FontSpec, width},
 };
 
 /// Text mode of an SVG.

@@ -4,7 +4,7 @@ use image::RgbImage;
 
 use super::{
     FontFiles, PngOptions, SvgOptions, SvgText, png, svg,
-    testing::{HOSTILE, group, rect, scene, shape},
+    testkit::{HOSTILE, group, rect, scene, shape},
 };
 use crate::{
     model::Argument,
@@ -62,7 +62,7 @@ fn hostile_words_stay_words() {
         title: words.to_owned(),
         items: vec![
             group(words, words, Rect::new(0.0, 0.0, 9.0, 9.0), Vec::new()),
-            super::testing::text(words, 0.0, 10.0, 10.0, RED),
+            super::testkit::text(words, 0.0, 10.0, 10.0, RED),
         ],
         ..Scene::default()
     };
@@ -226,7 +226,7 @@ fn odd_numbers_and_broken_pictures_are_passed_over() {
         .push(shape(ShapeGeometry::Path(Vec::new()), Some(RED), None));
     scene
         .items
-        .push(super::testing::text("wild", nan, nan, nan, RED));
+        .push(super::testkit::text("wild", nan, nan, nan, RED));
     for bytes in [&b""[..], b"<svg onload='x'/>", b"\x89PNG\r\n\x1a\n"] {
         scene.items.push(SceneItem::Image(crate::scene::ImageItem {
             id: "i-2".into(),
@@ -258,11 +258,11 @@ fn pictures_can_be_looked_at() {
     let folder = std::path::Path::new(&folder);
     let sample = crate::file::samples::JOURNEYS.first().unwrap();
     let journey = sample.journey().unwrap();
-    let view = crate::layout::ViewOptions {
+    let view = crate::map::ViewOptions {
         show_title: true,
-        ..crate::layout::ViewOptions::default()
+        ..crate::map::ViewOptions::default()
     };
-    let map = crate::layout::map(&journey, None, &view, &mut crate::layout::Memo::default());
+    let map = crate::map::map(&journey, None, &view, &mut crate::map::Memo::default());
     for (name, scene) in [("all", &scene()), ("map", &map.scene)] {
         let drawn = png(scene, &FontFiles::bundled(), &PngOptions::default()).unwrap();
         std::fs::write(folder.join(format!("{name}.png")), drawn).unwrap();

@@ -9,12 +9,10 @@ use super::{
 use crate::{
     file::{Syntax, from_text},
     i18n::Lang,
-    layout::{
-        deck::{DeckOptions, PagePart},
-        text::{FontSpec, break_lines, clean_text, place_lines, without_break_marks},
-    },
     model::Journey,
+    report::deck::{DeckOptions, PagePart},
     scene::{Point, Rgba, Scene, SceneItem, TextAlign},
+    text::{FontSpec, break_lines, clean_text, place_lines, without_break_marks},
 };
 
 /// Lines with single spaces, for comparison.

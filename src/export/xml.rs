@@ -2,7 +2,7 @@
 
 use std::{collections::HashSet, fmt::Write as _};
 
-use crate::layout::text::clean_text;
+use crate::text::clean_text;
 
 /// XML text being written. Everything that comes from a journey goes through [`Self::text`],
 /// [`Self::attr`] or [`Self::unique_id`].

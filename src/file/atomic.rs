@@ -7,8 +7,8 @@
 //! Where the system refuses the rename, as with a single file that is mounted, [`in_place`] writes
 //! into the file while a checked copy exists beside it.
 
+mod all_or_none;
 mod in_place;
-mod several;
 
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
@@ -18,11 +18,11 @@ use std::{
     time::{Duration, SystemTime},
 };
 
+pub use self::all_or_none::{WriteError, write_all_or_none};
 pub(super) use self::in_place::copy_beside;
-pub use self::several::{WriteError, write_all_or_none};
 use super::{
-    carry_over::{LostAttributes, OldFile},
-    ordinary,
+    file_attributes::{LostAttributes, OldFile},
+    regular_file,
 };
 
 const PREFIX: &str = ".~klantreis-";
@@ -212,7 +212,7 @@ fn to_disk(file: &File) -> io::Result<()> {
 /// True if an open file holds exactly these bytes.
 fn reads_back(mut file: &File, bytes: &[u8]) -> io::Result<bool> {
     file.rewind()?;
-    match ordinary::read_all(file, bytes.len() as u64) {
+    match regular_file::read_all(file, bytes.len() as u64) {
         Ok(back) => Ok(back == bytes),
         Err(error) if error.kind() == io::ErrorKind::FileTooLarge => Ok(false),
         Err(error) => Err(error),
@@ -299,7 +299,7 @@ impl TempFile {
     /// Creates an empty file that nobody else can read, unless the file system has no permissions.
     #[cfg(unix)]
     fn begin(folder: &Path, old: Option<&OldFile>, new: NewFileAccess) -> io::Result<Self> {
-        use super::carry_over::{mode_of, set_mode};
+        use super::file_attributes::{mode_of, set_mode};
         match (old, new) {
             (None, NewFileAccess::AsUsual) => {
                 // Only the system knows what the umask and the folder's access control lists make
@@ -368,7 +368,7 @@ impl TempFile {
     fn widen(&self) {
         if let Some(mode) = self.default_mode {
             // If this is refused, the file stays private.
-            super::carry_over::set_mode(&self.file, mode).unwrap_or_default();
+            super::file_attributes::set_mode(&self.file, mode).unwrap_or_default();
         }
     }
 
@@ -445,7 +445,7 @@ pub fn sweep(folder: &Path) -> usize {
 }
 
 fn remove_stray(path: &Path) -> io::Result<()> {
-    let file = ordinary::open_with(OpenOptions::new().read(true).write(true), path)?;
+    let file = regular_file::open_with(OpenOptions::new().read(true).write(true), path)?;
     match file.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => return Err(io::ErrorKind::WouldBlock.into()),

@@ -6,10 +6,10 @@ use ron::error::{Error as RonError, SpannedError};
 
 use super::{
     load::Syntax,
-    nearest::with_suggestion,
-    scan::line_column,
-    slips,
-    wire::word::{short, unpack},
+    scanner::line_column,
+    suggestion::with_suggestion,
+    syntax_hints,
+    wire::wire_string::{short, unpack},
 };
 use crate::{
     i18n::Lang,
@@ -162,7 +162,7 @@ pub(crate) fn of_ron(text: &str, error: SpannedError) -> LoadError {
 /// The fault at the position where a parser stopped, or the slip that made it stop there.
 fn located(text: &str, syntax: Syntax, place: (usize, usize), message: Message) -> LoadError {
     let stopped = offset(text, place);
-    match slips::find_hint(text, syntax, stopped, &message) {
+    match syntax_hints::find_hint(text, syntax, stopped, &message) {
         Some((at, message)) => LoadError::at(line_column(text, at), message),
         None => LoadError::at(place, message),
     }
@@ -211,7 +211,7 @@ fn ron_message(code: RonError) -> Message {
         }
         RonError::TrailingCharacters => message!("file-trailing"),
         RonError::ExceededRecursionLimit => {
-            message!("file-too-deep", max = super::scan::MAX_DEPTH)
+            message!("file-too-deep", max = super::scanner::MAX_DEPTH)
         }
         RonError::NoSuchStructField {
             found, expected, ..
@@ -265,7 +265,7 @@ fn json_message(error: &serde_json::Error) -> Message {
     } else if begins("trailing characters") {
         message!("file-trailing")
     } else if begins("recursion limit") {
-        message!("file-too-deep", max = super::scan::MAX_DEPTH)
+        message!("file-too-deep", max = super::scanner::MAX_DEPTH)
     } else if begins("invalid escape") || text.contains("surrogate") {
         message!("file-bad-escape")
     } else if begins("control character") {

@@ -7,11 +7,11 @@ use ron::extensions::Extensions;
 use super::{
     atomic::copy_beside,
     fault::{self, Fault, LoadError},
-    ordinary,
-    places::ItemLocations,
-    scan::{self, EntityOffsets, LineIndex, line_column},
-    stamp::FileStamp,
-    wire::{FORMAT, v1, word::short},
+    file_stamp::FileStamp,
+    item_locations::ItemLocations,
+    regular_file,
+    scanner::{self, EntityOffsets, LineIndex, line_column},
+    wire::{FORMAT, v1, wire_string::short},
 };
 use crate::model::{Journey, Message, validate::Problem};
 
@@ -86,8 +86,8 @@ fn load_bytes(path: &Path) -> Result<(LoadedJourney, Vec<u8>), LoadError> {
 
 /// Reads a file of at most [`MAX_FILE_BYTES`], whatever size its metadata claims.
 pub(crate) fn read(path: &Path) -> io::Result<(Vec<u8>, FileStamp)> {
-    let file = ordinary::open(path)?;
-    let bytes = ordinary::read_all(&file, MAX_FILE_BYTES)?;
+    let file = regular_file::open(path)?;
+    let bytes = regular_file::read_all(&file, MAX_FILE_BYTES)?;
     let stamp = FileStamp::of(&bytes, file.metadata().ok().as_ref());
     Ok((bytes, stamp))
 }
@@ -98,7 +98,7 @@ fn read_message(error: &io::Error) -> Message {
         io::ErrorKind::PermissionDenied => message!("file-no-permission"),
         io::ErrorKind::IsADirectory => message!("file-is-folder"),
         io::ErrorKind::FileTooLarge => too_large(),
-        _ if ordinary::is_special(error) => message!("file-special"),
+        _ if regular_file::is_special(error) => message!("file-special"),
         _ => message!("file-cannot-read", detail = error),
     }
 }
@@ -147,13 +147,13 @@ pub fn from_text(text: &str, syntax: Syntax) -> Result<Journey, LoadError> {
 pub(crate) fn ron_options() -> ron::Options {
     ron::Options::default()
         .with_default_extension(Extensions::IMPLICIT_SOME)
-        .with_recursion_limit(2 * scan::MAX_DEPTH)
+        .with_recursion_limit(2 * scanner::MAX_DEPTH)
 }
 
 /// Checks limits and the format version only, so that a newer file is distinguished from a damaged
 /// one.
 fn check_format(text: &str) -> Result<(), LoadError> {
-    let survey = scan::probe_format(text)
+    let survey = scanner::probe_format(text)
         .map_err(|(at, message)| LoadError::at(line_column(text, at), message))?;
     let Some((at, word)) = survey.format else {
         let key = if survey.has_record {

@@ -7,7 +7,7 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::own;
+use super::program_files;
 
 /// Maximum number of recent files.
 pub const MAX_RECENT: usize = 12;
@@ -35,7 +35,7 @@ impl RecentFiles {
     /// damaged.
     #[must_use]
     pub fn read(data_dir: &Path) -> Self {
-        let mut list: Self = own::read(&data_dir.join(FILE))
+        let mut list: Self = program_files::read(&data_dir.join(FILE))
             .unwrap_or_default()
             .unwrap_or_default();
         list.files.truncate(MAX_RECENT);
@@ -47,7 +47,7 @@ impl RecentFiles {
     /// # Errors
     /// When the folder can't be written; the old list is then unchanged.
     pub fn write(&self, data_dir: &Path) -> io::Result<()> {
-        own::write(&data_dir.join(FILE), self)
+        program_files::write(&data_dir.join(FILE), self)
     }
 
     /// The files, the last one first.

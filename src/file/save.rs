@@ -7,11 +7,11 @@ use std::{
 
 use super::{
     atomic::{self, NewFileAccess, ReplaceError, Replacement},
+    file_stamp::FileStamp,
     load::{MAX_FILE_BYTES, Syntax, from_bytes, read, too_large},
-    ordinary,
-    scan::probe_format,
-    stamp::FileStamp,
-    wire::{text, v1},
+    regular_file,
+    scanner::probe_format,
+    wire::{ron_writer, v1},
 };
 use crate::model::{Journey, Message};
 
@@ -102,7 +102,7 @@ impl SaveError {
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => SaveFault::NoFolder,
             io::ErrorKind::IsADirectory => SaveFault::IsFolder,
             io::ErrorKind::PermissionDenied => SaveFault::NoPermission,
-            _ if ordinary::is_special(error) => SaveFault::IsSpecial,
+            _ if regular_file::is_special(error) => SaveFault::IsSpecial,
             _ => SaveFault::Other,
         };
         let mut found = Self::new(path, fault);
@@ -120,7 +120,7 @@ pub fn to_text(journey: &Journey, syntax: Syntax) -> Result<String, Message> {
     let unwritable =
         |error: &dyn std::fmt::Display| message!("file-unwritable", detail = error.to_string());
     let text = match syntax {
-        Syntax::Ron => text::to_text(&file).map_err(|error| unwritable(&error))?,
+        Syntax::Ron => ron_writer::to_text(&file).map_err(|error| unwritable(&error))?,
         Syntax::Json => {
             let mut text =
                 serde_json::to_string_pretty(&file).map_err(|error| unwritable(&error))?;
@@ -162,7 +162,7 @@ pub fn save(
     let fail = |error: &io::Error| SaveError::of_io(path, error);
     let target = atomic::resolve(path).map_err(|e| fail(&e))?;
     if let Ok(metadata) = std::fs::metadata(&target) {
-        ordinary::require_regular(&metadata).map_err(|e| fail(&e))?;
+        regular_file::require_regular(&metadata).map_err(|e| fail(&e))?;
         if metadata.permissions().readonly() {
             return Err(SaveError::new(path, SaveFault::ReadOnly));
         }

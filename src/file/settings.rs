@@ -5,10 +5,10 @@ use std::{io, path::Path};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    own,
+    program_files,
     wire::{
         is_default,
-        word::{ChoiceKey, WireChoice, WireString},
+        wire_string::{ChoiceKey, WireChoice, WireString},
     },
 };
 use crate::{
@@ -104,7 +104,7 @@ impl Settings {
     #[must_use]
     pub fn read(data_dir: &Path) -> (Self, Option<Message>) {
         let path = data_dir.join(FILE);
-        match own::read::<SettingsFile>(&path) {
+        match program_files::read::<SettingsFile>(&path) {
             Ok(None) => (Self::default(), None),
             Ok(Some(file)) => (Self::of(&file), None),
             Err(_) => {
@@ -149,7 +149,7 @@ impl Settings {
             tour_seen: *tour_seen,
             started_before: *started_before,
         };
-        own::write(&data_dir.join(FILE), &file)
+        program_files::write(&data_dir.join(FILE), &file)
     }
 }
 

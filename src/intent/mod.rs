@@ -5,15 +5,15 @@
 //! Knows nothing of the window that carries the intents out.
 
 mod command;
-mod keys;
+mod command_table;
 mod outbox;
-mod table;
+mod shortcut;
 mod typed_text;
 
 pub use self::{
     command::{Command, Menu, ShortcutScope},
-    keys::{KeyPress, Shortcut, consume, is_symbol_key, key_presses},
+    command_table::{COMMANDS, CommandId},
     outbox::{Intent, Look, NewItem, Outbox},
-    table::{COMMANDS, CommandId},
+    shortcut::{KeyPress, Shortcut, consume, is_symbol_key, key_presses},
     typed_text::{TextOrigin, TypedText, TypingEnd},
 };

@@ -8,11 +8,12 @@ use crate::{
     edit::{Draft, Selection, ops::ImageSlot},
     i18n::Lang,
     insight::{Insight, checks::Fix},
-    layout::{DropTarget, views::ViewKind},
+    map::DropTarget,
     model::{
         Anchor, IdSource, ItemRef, Journey, Message, PainPointId, PersonaId, PhaseId, RowKind,
         ScoreTarget, TouchpointId,
     },
+    report::views::ViewKind,
     theme::Palette,
 };
 

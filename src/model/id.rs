@@ -3,6 +3,11 @@
 
 use std::{borrow::Borrow, fmt, sync::Arc};
 
+use rand_xoshiro::{
+    SplitMix64,
+    rand_core::{Rng as _, SeedableRng as _},
+};
+
 use super::message::{Argument, Message};
 
 /// The longest id that is accepted, in bytes.
@@ -117,26 +122,24 @@ ids! {
 /// Deterministic generator of ids: the same seed gives the same ids.
 #[derive(Clone, Debug)]
 pub struct IdSource {
-    state: u64,
+    random: SplitMix64,
 }
 
 impl IdSource {
     /// Creates a generator. The app seeds it from the system, tests with a constant.
     #[must_use]
     pub fn new(seed: u64) -> Self {
-        Self { state: seed }
+        Self {
+            random: SplitMix64::seed_from_u64(seed),
+        }
     }
 
     /// A new id, the prefix, a hyphen and five letters or digits, for which `taken` is false.
     pub fn fresh<I: DomainId>(&mut self, taken: impl Fn(&I) -> bool) -> I {
         const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
         loop {
-            // SplitMix64 (Steele, Lea, Flood 2014): every state gives another number.
-            self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
-            let mut z = self.state;
-            z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-            z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-            z ^= z >> 31;
+            // Every state of SplitMix64 gives another number.
+            let z = self.random.next_u64();
             let mut word = String::from(I::PREFIX);
             word.push('-');
             for place in 0..5 {

@@ -12,8 +12,8 @@ mod changes;
 pub(crate) mod choice;
 mod common;
 mod entities;
+mod excerpt;
 mod graph;
-mod graph_parts;
 mod id;
 mod index;
 mod index_graph;
@@ -23,8 +23,8 @@ mod judgement;
 mod lanes;
 pub(crate) mod lists;
 mod message;
-mod part;
 pub mod presets;
+mod touchpoint;
 pub mod validate;
 
 pub(crate) use self::common::PERSONA_COLORS;
@@ -45,7 +45,6 @@ pub use self::{
         JourneyState, Lane, LaneAxis, Persona, Phase, Row, RowKind, Stage,
     },
     graph::JourneyGraph,
-    graph_parts::{Emotion, Touchpoint, TouchpointKind, Transition, TransitionKind},
     id::{
         ActionId, ChannelId, DeviceId, DomainId, IdSource, ImageId, LaneId, MAX_ID_LEN, MetricId,
         MomentId, PainPointId, PathId, PersonaId, PhaseId, RowId, ScoreId, TouchpointId,
@@ -58,4 +57,5 @@ pub use self::{
     lanes::{LaneAssignment, LaneKey},
     message::{Argument, Message},
     message_id::{FILES, MessageFile, MessageId},
+    touchpoint::{Emotion, Touchpoint, TouchpointKind, Transition, TransitionKind},
 };

@@ -13,14 +13,15 @@ use crate::{
         scores::{Caution, ScoreDisplay},
         stats::Interval,
     },
-    layout::{
-        MessageCache, item_name, percent, score_text,
-        text::{clean_text, clean_title},
-        wait,
-    },
     model::{
         Aggregation, Choice, CustomField, EvidenceStatus, Index, ItemRef, Journey, Message,
         MessageId, MetricScale, PainPointId,
+    },
+    text::{
+        clean_text, clean_title,
+        durations::wait,
+        figure_format::{item_name, percent, score_text},
+        message_cache::MessageCache,
     },
 };
 

@@ -6,7 +6,7 @@
 mod deck;
 mod drawing;
 mod geometry;
-mod index;
+mod scene_index;
 mod translate;
 
 use std::{borrow::Cow, sync::Arc};
@@ -17,7 +17,7 @@ pub use self::{
     geometry::{
         ArrowHead, PathSegment, Point, Rect, arrow_head, distance_to_segment, flatten, path_bounds,
     },
-    index::{Hit, SceneIndex},
+    scene_index::{Hit, SceneIndex},
 };
 
 /// RGBA colour: red, green, blue, alpha, each 0…255, not premultiplied.

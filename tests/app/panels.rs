@@ -238,7 +238,7 @@ fn the_board_scrolls_while_a_card_is_dragged_at_its_edge() {
     window.key(Key::F3);
     window.key(Key::F4);
     window.resize(700.0, 480.0);
-    window.ask(Intent::View(klantreis::layout::views::ViewKind::Actions));
+    window.ask(Intent::View(klantreis::report::views::ViewKind::Actions));
     let cards: Vec<(String, Rect)> = window
         .journey()
         .actions()
@@ -262,7 +262,7 @@ fn cards_of_the_board_change_their_status() {
     window.sample("energy-move");
     window.key(Key::F3);
     window.key(Key::F4);
-    window.ask(Intent::View(klantreis::layout::views::ViewKind::Actions));
+    window.ask(Intent::View(klantreis::report::views::ViewKind::Actions));
     let statuses = |window: &TestWindow| -> Vec<ActionStatus> {
         let journey = window.journey();
         journey.actions().iter().map(|a| a.status).collect()

@@ -10,12 +10,9 @@ use klantreis::{
     export::{
         ExportFormat, ExportRequest, FontFiles, PngOptions, SvgOptions, SvgText, export, png, svg,
     },
-    layout::{
-        Memo, ViewOptions,
-        deck::{PageFormat, PagePart},
-        map,
-    },
+    map::{Memo, ViewOptions, map},
     model::Journey,
+    report::deck::{PageFormat, PagePart},
     scene::{
         Connector, Dash, Group, ItemRole, LineBreak, PathSegment, Point, Rect, Rgba, Scene,
         SceneItem, SceneKey, ShapeGeometry, ShapeItem, StickyEdge, Stroke, Text, TextAlign,

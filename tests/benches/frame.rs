@@ -18,7 +18,7 @@ use klantreis::{
     edit::Selection,
     i18n::Lang,
     intent::{Look, Outbox},
-    layout::{MapLayout, Memo, ViewOptions, map},
+    map::{MapLayout, Memo, ViewOptions, map},
     model::{ItemRef, Journey},
     theme::{Palette, Tone},
 };

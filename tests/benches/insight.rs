@@ -10,11 +10,9 @@ use klantreis::{
         flow::Flow,
         rank::{PersonaRankings, Priorities, RankingOptions},
     },
-    layout::{
-        ViewOptions,
-        views::{self, ListFilter, ViewKind, ViewSurface},
-    },
+    map::ViewOptions,
     model::Choice as _,
+    report::views::{self, ListFilter, ViewKind, ViewSurface},
 };
 
 mod support;

@@ -3,7 +3,7 @@
 use klantreis::{
     edit::{Change, Edit, apply_all},
     insight::{flow::likely_path, rank::PainRanks},
-    layout::{Memo, ViewOptions, map},
+    map::{Memo, ViewOptions, map},
     model::{Journey, Touchpoint},
 };
 

@@ -9,7 +9,7 @@ use klantreis::{
     export::{FontFiles, SvgOptions, svg},
     file::{self, Syntax},
     insight::rank::PainRanks,
-    layout::{Memo, ViewOptions, map},
+    map::{Memo, ViewOptions, map},
     model::{ItemRef, Touchpoint},
 };
 

@@ -7,7 +7,7 @@ use klantreis::{
     export::{FontFiles, HtmlOptions, html},
     i18n::Lang,
     insight::rank::PainRanks,
-    layout::{Memo, ViewOptions, map},
+    map::{Memo, ViewOptions, map},
     model::{DomainId as _, Journey},
     theme::Tone,
 };

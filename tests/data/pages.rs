@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use klantreis::{
     export::{ExportFormat, ExportRequest, export, paginate},
     file::samples::JOURNEYS,
-    layout::deck::{DeckLayout, DeckOptions, PageFormat, PagePart},
     model::{Choice as _, DomainId as _, Journey},
+    report::deck::{DeckLayout, DeckOptions, PageFormat, PagePart},
     scene::{Group, ItemRole, Page, Rect, SceneItem, ShapeGeometry},
 };
 use proptest::prelude::*;

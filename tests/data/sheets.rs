@@ -6,8 +6,8 @@ use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
 use klantreis::{
     export::tables::{CellValue, DataTable, TableKind, WorkbookInfo, csv, tables, unguarded, xlsx},
     i18n::Lang,
-    layout::text::clean_text,
     model::{DomainId as _, Journey},
+    text::clean_text,
 };
 use proptest::prelude::{ProptestConfig, proptest};
 

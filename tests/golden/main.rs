@@ -20,13 +20,12 @@ use klantreis::{
     file::samples::{self, Sample},
     i18n::{self, Lang},
     insight::{IndexedInsight, Insight, ScoredIndex, rank::PainRanks},
-    layout::{
-        Memo, ViewOptions,
+    map::{Memo, ViewOptions, map},
+    model::{Choice, Journey},
+    report::{
         deck::{DeckOptions, PageFormat, PagePart},
-        map,
         views::{ListFilter, ViewKind, ViewSurface, view},
     },
-    model::{Choice, Journey},
     scene::Scene,
     theme::Tone,
 };

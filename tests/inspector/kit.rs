@@ -14,7 +14,6 @@ use klantreis::{
     edit::{Draft, Editor, Selection},
     i18n::Lang,
     intent::{Intent, Look, Outbox},
-    layout::text,
     model::{
         About, Action, ActionId, ActionKind, Aggregation, Anchor, Cell, Channel, ChannelId,
         ChannelKind, Color, Device, DeviceId, DeviceKind, DomainId, Emotion, Evidence,
@@ -24,6 +23,7 @@ use klantreis::{
         Touchpoint, TouchpointId, Transition, TransitionId,
     },
     scene::TextWeight,
+    text,
     theme::{Palette, Tone},
 };
 

@@ -158,7 +158,7 @@ fn with_image() -> Journey {
     pixels
         .write_to(&mut bytes, image::ImageFormat::Png)
         .expect("a sound picture");
-    let picture = klantreis::file::image::import(bytes.get_ref(), "The search page")
+    let picture = klantreis::file::image_import::import(bytes.get_ref(), "The search page")
         .expect("a sound picture");
     let mut parts = journey().to_parts();
     for t in &mut parts.touchpoints {

@@ -15,9 +15,9 @@ use std::{
 use klantreis::file::{Syntax, from_text};
 
 /// The rooms that know nothing of windows.
-const BELOW_THE_WINDOW: [&str; 11] = [
-    "model", "edit", "file", "insight", "record", "layout", "scene", "export", "theme", "i18n",
-    "cli",
+const BELOW_THE_WINDOW: [&str; 13] = [
+    "model", "edit", "file", "insight", "record", "map", "report", "text", "scene", "export",
+    "theme", "i18n", "cli",
 ];
 
 const LONGEST_FILE: usize = 800;
@@ -133,16 +133,18 @@ fn the_model_has_no_files_no_clocks_and_no_wire_format() {
 }
 
 #[test]
-fn analysis_layout_and_exporters_have_no_clocks_and_no_files() {
+fn analysis_pages_and_exporters_have_no_clocks_and_no_files() {
     let words = ["std::fs", "SystemTime", "Instant", "Zoned", "Timestamp"];
-    let rooms = ["insight", "record", "layout", "scene", "export", "theme"];
+    let rooms = [
+        "insight", "record", "map", "report", "text", "scene", "export", "theme",
+    ];
     refuse(&rooms, &words);
 }
 
 #[test]
-fn only_the_layout_places_shared_items() {
+fn only_map_and_report_place_shared_items() {
     let above = ["canvas", "app", "export", "cli"];
-    refuse(&above, &["SceneItem::Placed"]);
+    refuse(&above, &["SceneItem::Instance"]);
 }
 
 #[test]

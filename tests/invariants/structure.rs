@@ -18,51 +18,58 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("i18n", &["model"]),
     ("scene", &[]),
+    ("text", &["i18n", "model", "scene"]),
     ("theme", &["model", "scene"]),
     ("edit", &["model"]),
     ("insight", &["edit", "i18n", "model"]),
     ("file", &["edit", "i18n", "model"]),
-    ("record", &["i18n", "insight", "layout", "model"]),
+    ("record", &["i18n", "insight", "model", "text"]),
     (
-        "layout",
-        &["i18n", "insight", "model", "record", "scene", "theme"],
+        "map",
+        &[
+            "i18n", "insight", "model", "record", "scene", "text", "theme",
+        ],
+    ),
+    (
+        "report",
+        &[
+            "i18n", "insight", "map", "model", "record", "scene", "text", "theme",
+        ],
     ),
     (
         "export",
         &[
-            "i18n", "insight", "layout", "model", "record", "scene", "theme",
+            "i18n", "insight", "map", "model", "record", "report", "scene", "text", "theme",
         ],
     ),
     (
         "intent",
-        &["edit", "i18n", "insight", "layout", "model", "theme"],
+        &["edit", "i18n", "insight", "map", "model", "report", "theme"],
     ),
     (
         "canvas",
         &[
-            "edit", "i18n", "intent", "layout", "model", "scene", "theme",
+            "edit", "i18n", "intent", "map", "model", "report", "scene", "text", "theme",
         ],
     ),
     (
         "app",
         &[
-            "canvas", "edit", "export", "file", "i18n", "insight", "intent", "layout", "model",
-            "scene", "theme",
+            "canvas", "edit", "export", "file", "i18n", "insight", "intent", "map", "model",
+            "report", "scene", "text", "theme",
         ],
     ),
     (
         "cli",
         &[
-            "edit", "export", "file", "i18n", "insight", "layout", "model", "record", "scene",
-            "theme",
+            "edit", "export", "file", "i18n", "insight", "map", "model", "record", "report",
+            "scene", "text", "theme",
         ],
     ),
 ];
 
 /// Rooms that name each other in a circle, each circle in alphabetical order.
-/// `record` takes from `layout` how texts are cleaned and figures are written, until these are a
-/// room of their own below it.
-const CIRCLES: &[&[&str]] = &[&["layout", "record"]];
+const CIRCLES: &[&[&str]] = &[];
 
 /// The most lines that a function may have.
 const LONGEST_FUNCTION: usize = 87;

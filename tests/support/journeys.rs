@@ -14,7 +14,7 @@ mod pins;
 
 use jiff::civil::Date;
 use klantreis::{
-    file::image,
+    file::image_import,
     model::{
         About, Channel, Choice, Color, CustomField, CustomValue, DatedText, Device, DomainId,
         Emotion, Evidence, Image, Journey, JourneyParts, Lane, Owner, Persona, Phase, Source,
@@ -222,7 +222,7 @@ impl JourneyMaker {
         picture
             .write_to(&mut png, ::image::ImageFormat::Png)
             .unwrap();
-        image::import(png.get_ref(), &self.text()).unwrap()
+        image_import::import(png.get_ref(), &self.text()).unwrap()
     }
 
     fn parts(&mut self, size: usize) -> JourneyParts {

@@ -14,14 +14,14 @@ use super::{
 use crate::{
     app::{
         App,
-        dialogs::{DialogAnswer, modal},
+        shell::dialogs::{DialogAnswer, modal},
         widgets::has_open_list,
     },
     canvas::{SceneThumbnail, TextureCache, color, semibold},
     export::{ExportFormat, MAX_PIXELS, MAX_SIDE, tables::TableKind},
     i18n::rounded,
-    layout::deck::DeckLayout,
     model::Message,
+    report::deck::DeckLayout,
     scene::{Point, Scene},
 };
 
@@ -142,7 +142,9 @@ fn right_ui(
 ) {
     let ExportWindow { lang, palette, .. } = reader;
     let choices = &exporting.choices;
-    let marked_in = exporting.preview.seconds_to_stale_mark(reader.app.now);
+    let marked_in = exporting
+        .preview
+        .seconds_to_stale_mark(reader.app.shell.now);
     let mut facts = PreviewSummary::default();
     let frame = Frame::new()
         .fill(color(palette.ground))

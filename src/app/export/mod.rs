@@ -1,10 +1,10 @@
 //! Export from the window: choices, preview, and running exports.
 
+mod clipboard_image;
 mod dialog;
+mod job;
 mod options;
-mod picture;
 mod preview;
-mod running;
 
 use std::{
     path::{Path, PathBuf},
@@ -14,24 +14,24 @@ use std::{
 use eframe::egui::Context;
 
 pub use self::{
+    clipboard_image::{ClipboardImage, draw_clipboard_image},
     dialog::export_ui,
-    picture::{ClipboardImage, draw_clipboard_image},
+    job::{ExportJob, ExportOutcome, ExportProgress, PendingExport, with_extension},
     preview::{PreviewLayout, PreviewSubject, lay_out_preview},
-    running::{ExportJob, ExportOutcome, ExportProgress, PendingExport, with_extension},
 };
-use self::{preview::Preview, running::RunningExport};
-use super::{App, Document, dialogs::Dialog, jobs::JobResult, state::MapFilters};
+use self::{job::RunningExport, preview::Preview};
+use super::{
+    App, Document, jobs::JobResult, shell::dialogs::Dialog, workspace::document::MapFilters,
+};
 use jiff::Zoned;
 
 use crate::{
     export::{ExportFormat, ExportRequest},
     file::FileMark,
     i18n::Lang,
-    layout::{
-        ViewOptions,
-        deck::{PageFormat, PagePart},
-    },
+    map::ViewOptions,
     model::{ItemRef, Message},
+    report::deck::{PageFormat, PagePart},
     theme::{Palette, Tone},
 };
 
@@ -133,26 +133,35 @@ pub struct ExportState {
 impl App {
     /// Opens the export window with the filters of the map.
     pub(crate) fn open_export(&mut self) {
-        let (lang, tone) = (self.lang(), self.tone);
-        let Some(doc) = &self.doc else { return };
+        let (lang, tone) = (self.lang(), self.shell.tone);
+        let Some(doc) = &self.workspace.doc else {
+            return;
+        };
         let view = doc.view_options(lang, tone);
-        self.export.choices.filters = MapFilters {
+        self.workspace.export.choices.filters = MapFilters {
             persona: view.persona,
             channel: view.channel,
             device: view.device,
         };
-        self.export.preview = Preview::default();
-        self.export.is_new = true;
-        self.dialog = Some(Dialog::Export);
+        self.workspace.export.preview = Preview::default();
+        self.workspace.export.is_new = true;
+        self.shell.dialog = Some(Dialog::Export);
     }
 
     /// Starts to lay the preview out when it is out of date, one layout at a time.
     pub(super) fn follow_preview(&mut self) {
         let lang = self.lang();
-        let Some(doc) = &self.doc else { return };
-        let what = PreviewSubject::for_request(&self.export.choices.request(lang));
+        let Some(doc) = &self.workspace.doc else {
+            return;
+        };
+        let what = PreviewSubject::for_request(&self.workspace.export.choices.request(lang));
         let state = doc.revision();
-        if self.export.preview.needs_layout(state, &what, self.now) {
+        if self
+            .workspace
+            .export
+            .preview
+            .needs_layout(state, &what, self.shell.now)
+        {
             let journey = doc.editor.journey().clone();
             self.jobs.run(move || {
                 JobResult::PreviewLaidOut(Box::new(lay_out_preview(&journey, state, what)))
@@ -162,7 +171,7 @@ impl App {
 
     /// Handles a preview that was laid out.
     pub(super) fn handle_preview(&mut self, laid: PreviewLayout) {
-        self.export.preview.store(laid);
+        self.workspace.export.preview.store(laid);
     }
 
     /// Starts to export a snapshot of the journey.
@@ -172,7 +181,9 @@ impl App {
         path: PathBuf,
         allowed: Vec<(PathBuf, Option<FileMark>)>,
     ) {
-        let Some(doc) = &self.doc else { return };
+        let Some(doc) = &self.workspace.doc else {
+            return;
+        };
         let order = ExportJob {
             journey: doc.editor.journey().clone(),
             path,
@@ -192,34 +203,40 @@ impl App {
     }
 
     fn begin_export(&mut self, path: &Path) -> (u64, Arc<ExportProgress>) {
-        self.export.started += 1;
-        let number = self.export.started;
+        self.workspace.export.started += 1;
+        let number = self.workspace.export.started;
         let watch = ExportProgress::new(self.jobs.context());
-        let running = RunningExport::new(number, path, Arc::clone(&watch), self.now);
-        self.export.running_exports.push(running);
+        let running = RunningExport::new(number, path, Arc::clone(&watch), self.shell.now);
+        self.workspace.export.running_exports.push(running);
         (number, watch)
     }
 
     /// Reports the result of an export, or asks about existing files.
     pub(super) fn handle_exported(&mut self, number: u64, result: Result<ExportOutcome, Message>) {
-        let running = &mut self.export.running_exports;
+        let running = &mut self.workspace.export.running_exports;
         let before = running.len();
         running.retain(|run| run.number != number);
         let was_told = running.len() == before;
         match result {
             // The user stopped it, and was told at once.
             Err(_) | Ok(ExportOutcome::NeedsConsent(_)) if was_told => {}
-            Ok(ExportOutcome::Written(exported)) => self.toasts.success(exported.message()),
-            Ok(ExportOutcome::NeedsConsent(held)) => self.open_dialog(Dialog::ReplaceFiles(held)),
-            Err(message) if message.id == id!("export-stopped") => self.toasts.success(message),
-            Err(message) => self.toasts.fault(message),
+            Ok(ExportOutcome::Written(exported)) => self.shell.toasts.success(exported.message()),
+            Ok(ExportOutcome::NeedsConsent(held)) => {
+                self.shell.open_dialog(Dialog::ReplaceFiles(held));
+            }
+            Err(message) if message.id == id!("export-stopped") => {
+                self.shell.toasts.success(message);
+            }
+            Err(message) => self.shell.toasts.fault(message),
         }
     }
 
     /// Copies a picture of the map, or of only some items, to the clipboard.
     pub(crate) fn copy_image(&mut self, only: Option<Vec<ItemRef>>) {
         let lang = self.lang();
-        let Some(doc) = &self.doc else { return };
+        let Some(doc) = &self.workspace.doc else {
+            return;
+        };
         let view = doc.view_options(lang, Tone::Light);
         let journey = doc.editor.journey().clone();
         self.jobs.run(move || {
@@ -231,18 +248,18 @@ impl App {
     pub(super) fn handle_copied_image(&mut self, result: Result<ClipboardImage, Message>) {
         match result {
             Ok(copied) => {
-                self.toasts.success(copied.message());
-                self.clipboard.outgoing_image = Some(copied.pixels);
+                self.shell.toasts.success(copied.message());
+                self.workspace.clipboard.outgoing_image = Some(copied.pixels);
             }
-            Err(message) => self.toasts.fault(message),
+            Err(message) => self.shell.toasts.fault(message),
         }
     }
 
     /// Shows the running exports; one that the user stops is reported at once.
     pub(super) fn exports_ui(&mut self, ctx: &Context) {
         let (lang, palette) = (self.lang(), self.palette());
-        let running = &self.export.running_exports;
-        if let Some(number) = running::running_ui(ctx, running, lang, palette, self.now) {
+        let running = &self.workspace.export.running_exports;
+        if let Some(number) = job::running_ui(ctx, running, lang, palette, self.shell.now) {
             self.handle_exported(number, Err(message!("export-stopped")));
         }
     }

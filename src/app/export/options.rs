@@ -10,8 +10,8 @@ use crate::{
     canvas::{color, semibold},
     export::{ExportFormat, MermaidKind, SvgText, tables::TableKind},
     i18n::Lang,
-    layout::deck::{PageFormat, PagePart},
     model::{Choice as _, DomainId, MessageId},
+    report::deck::{PageFormat, PagePart},
     theme::Tone,
 };
 

@@ -1,7 +1,7 @@
 //! Export preview: laid out off the UI thread, painted like the map.
 
 use crate::{
-    app::state::DocRevision,
+    app::workspace::document::DocRevision,
     canvas::SceneThumbnail,
     export::{
         ExportFormat, ExportRequest, MermaidOptions, mermaid, paginate,
@@ -9,12 +9,9 @@ use crate::{
     },
     i18n::Lang,
     insight::rank::PainRanks,
-    layout::{
-        Detail, Memo, ViewOptions,
-        deck::{DeckLayout, DeckOptions},
-        map,
-    },
+    map::{Detail, Memo, ViewOptions, map},
     model::{Journey, Message},
+    report::deck::{DeckLayout, DeckOptions},
     scene::Scene,
 };
 

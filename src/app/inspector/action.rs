@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::Ui;
 
-use super::{form::Form, pen::pair, transition::FIVE};
+use super::{controls::pair, form::Form, transition::FIVE};
 use crate::{
     app::widgets::{self, MenuItem, RowRequest, order_row},
     intent::{Look, Outbox},
@@ -47,7 +47,7 @@ pub(super) fn action_ui(
         |a| a.effort,
         |a, v| a.effort = v,
     );
-    super::judgement::action_kpis_ui(ui, form);
+    super::estimates_and_rules::action_kpis_ui(ui, form);
     shown_under_ui(ui, form);
     if form.is_single() {
         addresses_ui(ui, form);

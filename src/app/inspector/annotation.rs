@@ -5,8 +5,8 @@ use std::sync::Arc;
 use eframe::egui::Ui;
 
 use super::{
+    controls::pair,
     form::{Form, FormItem},
-    pen::pair,
 };
 use crate::{
     app::widgets,
@@ -59,7 +59,7 @@ pub(super) fn pain_point_ui(
     if form.is_single() {
         solved_by_ui(ui, form);
     }
-    super::judgement::estimate_ui(ui, form);
+    super::estimates_and_rules::estimate_ui(ui, form);
     if form.is_single() {
         super::evidence::evidence_ui(ui, form, |p| &p.evidence, |p| &mut p.evidence);
     }

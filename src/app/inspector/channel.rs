@@ -5,8 +5,8 @@ use std::sync::Arc;
 use eframe::egui::{Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::{
+    controls::{ControlLabel, FieldText, pair},
     form::{Form, FormItem},
-    pen::{ControlLabel, FieldText, pair},
 };
 use crate::{
     app::widgets::{self, FieldShape},

@@ -3,8 +3,8 @@
 use eframe::egui::{Id, Ui};
 
 use super::{
+    controls::{ControlLabel, FieldText, FormControls},
     form::{Form, FormItem},
-    pen::{ControlLabel, FieldText, FormControls},
 };
 use crate::{
     app::widgets::{self, FieldShape, Icon, MenuItem, TextField},

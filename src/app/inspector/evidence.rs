@@ -3,8 +3,8 @@
 use egui::Ui;
 
 use super::{
+    controls::{ControlLabel, FieldText, pair},
     form::{Form, FormItem},
-    pen::{ControlLabel, FieldText, pair},
 };
 use crate::{
     app::widgets::{self, FieldShape, Icon},
@@ -112,7 +112,7 @@ fn source_ui<T: FormItem>(
 }
 
 /// Heading of a source with a button to remove it; false when it is to be removed.
-fn source_head_ui(ui: &mut Ui, pen: super::pen::FormControls, place: usize) -> bool {
+fn source_head_ui(ui: &mut Ui, pen: super::controls::FormControls, place: usize) -> bool {
     ui.horizontal(|ui| {
         let title = format!("{} {}", pen.tr(id!("inspector-source")), place + 1);
         ui.spacing_mut().item_spacing.x = 4.0;
@@ -127,7 +127,7 @@ fn source_head_ui(ui: &mut Ui, pen: super::pen::FormControls, place: usize) -> b
     .inner
 }
 
-fn date_ui(ui: &mut Ui, pen: super::pen::FormControls, id: egui::Id, source: &mut Source) {
+fn date_ui(ui: &mut Ui, pen: super::controls::FormControls, id: egui::Id, source: &mut Source) {
     let (words, hint) = (pen.field_label("source-date"), pen.tr(id!("hint-date")));
     let shown = source.date.map(|date| date.to_string()).unwrap_or_default();
     let slot = ControlLabel {
@@ -144,7 +144,7 @@ fn date_ui(ui: &mut Ui, pen: super::pen::FormControls, id: egui::Id, source: &mu
     }
 }
 
-fn n_ui(ui: &mut Ui, pen: super::pen::FormControls, id: egui::Id, source: &mut Source) {
+fn n_ui(ui: &mut Ui, pen: super::controls::FormControls, id: egui::Id, source: &mut Source) {
     let words = pen.field_label("source-n");
     let shown = source.n.map(|n| n.to_string()).unwrap_or_default();
     let slot = ControlLabel {

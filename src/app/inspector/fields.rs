@@ -4,8 +4,8 @@ use eframe::egui::Ui;
 use jiff::civil::Date;
 
 use super::{
+    controls::{ControlLabel, FieldText},
     form::{Form, FormItem},
-    pen::{ControlLabel, FieldText},
 };
 use crate::{
     app::widgets::{self, FieldShape, MenuItem},

@@ -7,8 +7,8 @@ use crate::{
     app::widgets,
     insight::checks::{Finding, Severity},
     intent::{Intent, Look, Outbox},
-    layout::views::ViewKind,
     model::ItemRef,
+    report::views::ViewKind,
 };
 
 /// Shows the open findings that name an item.

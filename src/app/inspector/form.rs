@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use eframe::egui::{Id, Rect};
 
-use super::pen::FormControls;
+use super::controls::FormControls;
 use crate::{
     edit::{
         Change, Draft, Edit,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::Ui;
 
-use super::{form::Form, pen::pair};
+use super::{controls::pair, form::Form};
 use crate::{
     app::widgets::MenuItem,
     edit::ops::ImageSlot,
@@ -49,8 +49,8 @@ pub(super) fn journey_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
     super::lists::lists_ui(ui, form);
     super::score_card::scores_ui(ui, form, &ScoreTarget::Journey);
     about_ui(ui, form);
-    super::judgement::kpis_ui(ui, form);
-    super::judgement::rules_ui(ui, form);
+    super::estimates_and_rules::kpis_ui(ui, form);
+    super::estimates_and_rules::rules_ui(ui, form);
     super::custom::notes_ui(ui, form, |a| &a.notes, |a, v| a.notes = v);
     super::custom::custom_ui(
         ui,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::Ui;
 
-use super::{form::Form, pen::pair};
+use super::{controls::pair, form::Form};
 use crate::{
     app::widgets::{self, MenuItem},
     intent::{Look, Outbox},

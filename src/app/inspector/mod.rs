@@ -8,7 +8,9 @@
 mod action;
 mod annotation;
 mod channel;
+mod controls;
 mod custom;
+mod estimates_and_rules;
 mod evidence;
 mod feelings;
 mod fields;
@@ -17,19 +19,17 @@ mod form;
 mod groups;
 mod images;
 mod journey;
-mod judgement;
 mod lists;
 mod metric;
 mod names;
 mod path;
-mod pen;
 mod persona;
 mod phase;
 mod row;
 mod score;
 mod score_card;
 mod touchpoint;
-mod touchpoint_more;
+mod touchpoint_groups;
 mod transition;
 
 use std::sync::Arc;
@@ -50,7 +50,7 @@ use crate::{
 /// without a selection those of the journey. Brings its own margins and scroll bar.
 pub fn inspector_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
     let asked_before = outbox.intents.len();
-    widgets::editing::begin_panel(ui.ctx());
+    widgets::field_editing::begin_panel(ui.ctx());
     panel_ui(ui, look, outbox);
     let asked = outbox.intents.split_off(asked_before);
     outbox.intents.extend(typed(ui.ctx(), asked));
@@ -59,7 +59,7 @@ pub fn inspector_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
 /// Marks the edits that a text field reported as typed text or, for a draft, as typing; a refused
 /// value goes back into its field.
 fn typed(ctx: &Context, asked: Vec<Intent>) -> Vec<Intent> {
-    let Some(report) = widgets::editing::take_report(ctx) else {
+    let Some(report) = widgets::field_editing::take_report(ctx) else {
         return asked;
     };
     let is_edit = |intent: &Intent| matches!(intent, Intent::Edit(_) | Intent::ReportRejection(_));

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use eframe::egui::Ui;
 
 use super::{
+    controls::{ControlLabel, FieldText, pair},
     form::Form,
-    pen::{ControlLabel, FieldText, pair},
 };
 use crate::{
     app::widgets::{self, FieldShape, Icon},

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use eframe::egui::Ui;
 
 use super::{
+    controls::{ControlLabel, FieldText},
     form::Form,
-    pen::{ControlLabel, FieldText},
 };
 use crate::{
     app::widgets::{self, FieldShape},

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use eframe::egui::{Align2, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::{
+    controls::pair,
     form::Form,
-    pen::pair,
     score_card::{figure_font_size, figure_text, score_details},
 };
 use crate::{

@@ -10,7 +10,7 @@ use crate::{
     app::widgets::{self, semibold},
     insight::scores::{ScoreDisplay, score_display},
     intent::NewItem,
-    layout::score_text,
+    map::score_text,
     model::{ItemRef, Journey, Score, ScoreData, ScoreTarget},
 };
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::Ui;
 
-use super::{form::Form, names::transition_color, pen::pair};
+use super::{controls::pair, form::Form, names::transition_color};
 use crate::{
     app::widgets::{self, show_percent},
     intent::{Intent, Look, Outbox},
@@ -35,9 +35,9 @@ pub(super) fn touchpoint_ui(
     if form.is_single() {
         super::feelings::feelings_ui(ui, form);
         hung_on_ui(ui, form);
-        super::touchpoint_more::groups_ui(ui, form);
+        super::touchpoint_groups::groups_ui(ui, form);
     } else {
-        super::touchpoint_more::shared_groups_ui(ui, form);
+        super::touchpoint_groups::shared_groups_ui(ui, form);
     }
     form.empty_groups_ui(ui);
 }

@@ -4,8 +4,8 @@ use crate::model::MessageId;
 use egui::{Id, Response, Ui, vec2};
 
 use super::{
-    field::{FieldShape, TextField},
     paint::{Icon, icon_button},
+    text_field::{FieldShape, TextField},
 };
 use crate::{i18n::Lang, theme::Palette};
 

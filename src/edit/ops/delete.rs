@@ -3,7 +3,8 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
-    fields::row_field, gone::DeletionSet, images::drop_unused, select, update::EditableEntity,
+    deletion_set::DeletionSet, fields::row_field, images::drop_unused, select,
+    update::EditableEntity,
 };
 use crate::{
     edit::{Change, Draft, Edit, Selection},

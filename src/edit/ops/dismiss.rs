@@ -54,7 +54,7 @@ mod tests {
 
     use super::{dismiss, restore};
     use crate::{
-        edit::ops::testing::{apply, id, journey},
+        edit::ops::testkit::{apply, id, journey},
         model::{ItemRef, Journey},
     };
 

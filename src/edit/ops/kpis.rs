@@ -72,7 +72,7 @@ mod tests {
     use crate::{
         edit::ops::{
             add_action,
-            testing::{apply, journey},
+            testkit::{apply, journey},
             update_action,
         },
         model::{IdSource, Journey},

@@ -5,13 +5,15 @@
 //! without edits means that nothing changes. Labels are message ids that begin with `step-`.
 
 mod add;
-mod adopt;
 mod annotate;
+#[cfg(test)]
+mod annotation_tests;
 mod delete;
+mod deletion_set;
 mod dismiss;
 mod fields;
 mod fragment;
-mod gone;
+mod id_remap;
 mod images;
 mod insert;
 mod kpis;
@@ -19,14 +21,12 @@ mod lanes;
 mod link;
 mod moves;
 mod paste;
-mod pasted;
+mod pasted_text;
 pub mod select;
 #[cfg(test)]
-pub(crate) mod testing;
+pub(crate) mod testkit;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod tests_items;
 mod update;
 
 pub use self::{
@@ -52,7 +52,7 @@ pub use self::{
         reorder, set_lane,
     },
     paste::{duplicate, paste},
-    pasted::PastedTitles,
+    pasted_text::PastedTitles,
     update::{
         EditableEntity, update, update_about, update_action, update_channel, update_device,
         update_image, update_lane, update_metric, update_moment, update_pain_point, update_path,

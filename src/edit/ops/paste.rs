@@ -6,8 +6,8 @@ use std::{
 };
 
 use super::{
-    adopt::IdRemap,
     fragment::{Fragment, copy, has_cells},
+    id_remap::IdRemap,
     insert::{InsertPosition, NewOrders, ResolvedPosition, find_spot},
     select,
     update::{EditableEntity, IdAllocator},

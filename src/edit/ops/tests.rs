@@ -3,7 +3,7 @@
 use super::{
     InsertPosition, OrderStep, add_linked, add_touchpoint, drop_touchpoints, move_in_order,
     move_lane, move_phase, move_touchpoints, paste_titles, reorder,
-    testing::{apply, check, id, journey, line, parts, touchpoints},
+    testkit::{apply, check, id, journey, line, parts, touchpoints},
     update_touchpoint,
 };
 use crate::{

@@ -5,10 +5,10 @@
 //! readers without scripts. A content security policy allows the page's own style and script, by
 //! their hashes, and nothing else; nothing that somebody wrote in a journey can run.
 
-mod bar;
 mod font;
-mod lists;
-mod markup;
+mod page;
+mod page_frame;
+mod tables;
 mod touchpoints;
 
 use std::{collections::BTreeSet, fmt::Write as _};
@@ -16,8 +16,8 @@ use std::{collections::BTreeSet, fmt::Write as _};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest as _, Sha256};
 
-use self::markup::HtmlPage;
-use super::{glyphs::FontFiles, svg};
+use self::page::HtmlPage;
+use super::{svg, typesetter::FontFiles};
 use crate::{
     i18n::Lang,
     model::{Journey, Message},
@@ -53,12 +53,12 @@ pub fn html(
 ) -> Result<String, Message> {
     let words = RecordContext::new(journey, options.lang);
     let mut body = HtmlPage::default();
-    bar::head(&mut body, words);
+    page_frame::head(&mut body, words);
     body.raw(&svg::svg_element(scene, options.lang.code()));
-    bar::after_map(&mut body, words);
+    page_frame::after_map(&mut body, words);
     touchpoints::phases(&mut body, words);
-    lists::all(&mut body, words);
-    bar::foot(&mut body, words);
+    tables::all(&mut body, words);
+    page_frame::foot(&mut body, words);
     let body = body.finish();
     // An HTML parser reads every line break as LF, so the hashes must be computed over LF as well.
     let style = style(&body, fonts, options)?.replace('\r', "");
@@ -81,7 +81,7 @@ pub fn html(
     page.raw("<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\"");
     page.attr("content", tone_word(options.tone));
     page.raw(">\n");
-    page.program_text("title", &one_line(&bar::title(words)));
+    page.program_text("title", &one_line(&page_frame::title(words)));
     page.raw("<style>");
     page.raw(&style);
     page.raw("</style>\n</head>\n<body>\n");

@@ -5,9 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use super::markup::HtmlPage;
+use super::page::HtmlPage;
 use crate::{
-    layout::{ViewOptions, is_filtered_out},
+    map::{ViewOptions, is_filtered_out},
     model::{DomainId, ItemRef, MessageId, PersonaId, Phase, Touchpoint, TouchpointId, Transition},
     record::{RecordContext, RecordRow, RecordTable, RecordValue, TableKind, Wording},
 };

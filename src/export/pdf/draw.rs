@@ -7,14 +7,14 @@ use krilla::{
 };
 
 use super::{
-    marks::{SpeechMode, TagContext, TagFrame},
+    marked_content::{SpeechMode, TagContext, TagFrame},
     page::PdfPainter,
     paint,
 };
 use crate::{
-    export::{image::embedded_image, path::rounded_rect},
-    layout::text::{clean_text, without_break_marks},
+    export::{embedded_image::embedded_image, path::rounded_rect},
     scene::{ImageItem, Rect, Rgba, ShapeGeometry, ShapeItem, Text},
+    text::{clean_text, without_break_marks},
 };
 
 impl PdfPainter<'_, '_> {

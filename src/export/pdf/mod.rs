@@ -5,14 +5,14 @@
 //! claim.
 
 mod draw;
-mod marks;
+mod images;
+mod marked_content;
 mod page;
 mod paint;
-mod picture;
 mod roles;
+mod shaped_text;
 #[cfg(test)]
 mod tests;
-mod words;
 
 use std::num::NonZeroU16;
 
@@ -31,15 +31,15 @@ use krilla::{
 };
 
 use self::{
-    marks::TagBranch,
+    marked_content::TagBranch,
     page::{PdfPainter, WebLink},
-    words::PdfResources,
+    shaped_text::PdfResources,
 };
-use super::glyphs::FontFiles;
+use super::typesetter::FontFiles;
 use crate::{
-    layout::text::{clean_title, without_break_marks},
     model::Message,
     scene::{Deck, Page, Point},
+    text::{clean_title, without_break_marks},
 };
 
 /// Greatest side of a page in points (ISO 32000-1, annex C).

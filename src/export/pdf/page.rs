@@ -3,9 +3,9 @@
 use krilla::{geom, surface::Surface, tagging::TagKind};
 
 use super::{
-    marks::{MarkedContent, SpeechMode, TagBranch, TagContext, TagFrame},
+    marked_content::{MarkedContent, SpeechMode, TagBranch, TagContext, TagFrame},
     paint,
-    words::PdfResources,
+    shaped_text::PdfResources,
 };
 use crate::scene::{
     Connector, Group, ItemRole, Point, Rect, Rgba, Scene, SceneItem, ScenePart, ShapeItem,

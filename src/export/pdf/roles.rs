@@ -9,7 +9,7 @@ use krilla::{
 
 use super::{
     clean,
-    marks::{SpeechMode, TagContext, TagFrame},
+    marked_content::{SpeechMode, TagContext, TagFrame},
     page::{PdfPainter, WebLink},
     paint,
 };

@@ -12,9 +12,10 @@ use super::{PdfOptions, pdf};
 use crate::{
     export::{
         FontFiles,
-        testing::{scene, text},
+        testkit::{scene, text},
     },
-    layout::{ViewOptions, deck::DeckOptions},
+    map::ViewOptions,
+    report::deck::DeckOptions,
     scene::{Deck, Group, ItemRole, Page, Point, Rect, Rgba, Scene, SceneItem, StickyEdge},
 };
 

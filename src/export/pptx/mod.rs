@@ -6,22 +6,22 @@
 //! slides; `package` zips it all.
 
 mod color;
-mod grid;
+mod connector;
 mod link;
 mod master;
-mod node;
 mod notes;
 mod package;
-mod plan;
 mod props;
-mod room;
-mod route;
 mod shape;
 mod slide;
-mod table;
+mod slide_object;
+mod slide_plan;
+mod table_plan;
+mod table_xml;
 #[cfg(test)]
 mod tests;
 mod text;
+mod text_carriers;
 mod theme;
 mod title;
 mod units;
@@ -208,7 +208,7 @@ impl Presentation<'_> {
             frame: &frame,
             lang: &self.tag,
         };
-        let plan = plan::plan_slide(page, number);
+        let plan = slide_plan::plan_slide(page, number);
         let background = page.scene.background;
         let (xml, relations) =
             slide::slide(&plan, background, setting, &mut self.package, relations);

@@ -8,8 +8,8 @@ use super::{
 use crate::{
     export::{svg::begins_right_to_left, xml::Xml},
     i18n::Lang,
-    layout::text::{clean_text, without_break_marks},
     scene::SpeakerNote,
+    text::{clean_text, without_break_marks},
 };
 
 /// Position of the slide image on a notes page, which is letter-sized.

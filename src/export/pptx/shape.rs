@@ -1,7 +1,7 @@
 //! Geometry of shapes: preset shapes where there is one, custom paths otherwise.
 
 use super::{
-    plan::form_bounds,
+    slide_plan::form_bounds,
     units::{EmuRect, SlideTransform},
 };
 use crate::{

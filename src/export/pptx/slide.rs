@@ -1,18 +1,20 @@
 //! Writes slides.
 
 use super::{
+    connector::{ConnectorShape, connector_shape},
     link::address,
     master::{SAME_COLORS, TREE},
-    node::{ConnectorTarget, ConnectorTargets, ObjectHead, SlideObject, TextObject, TextRole},
     package::{NAMESPACES, OpcPackage, PROLOGUE, Relationships},
-    plan::{SlidePlan, form_bounds},
-    route::{ConnectorShape, connector_shape},
     shape::{Orientation, box_geometry, geometry, line_at, preset, straight, text_room, transform},
+    slide_object::{
+        ConnectorTarget, ConnectorTargets, ObjectHead, SlideObject, TextObject, TextRole,
+    },
+    slide_plan::{SlidePlan, form_bounds},
     text::{RunKind, TextBody, TextContext},
     units::EmuRect,
 };
 use crate::{
-    export::{image::embedded_image, xml::Xml},
+    export::{embedded_image::embedded_image, xml::Xml},
     scene::{Connector, ImageItem, Point, Rect, Rgba, ShapeGeometry, ShapeItem, flatten},
 };
 

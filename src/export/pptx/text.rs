@@ -218,8 +218,8 @@ impl TextContext<'_> {
 mod tests {
     use super::lang_tag;
     use crate::{
-        layout::text::{FontSpec, break_lines, place_lines},
         scene::{Rgba, Text, TextAlign, unbroken},
+        text::{FontSpec, break_lines, place_lines},
     };
 
     fn paragraphs(text: &Text) -> Vec<String> {

@@ -1,10 +1,10 @@
 //! Title placeholder of a slide, for lists, outlines and screen readers.
 
 use super::{
-    node::{SlideObject, TextObject, TextRole},
-    plan::SlidePlanner,
-    room::free_text,
+    slide_object::{SlideObject, TextObject, TextRole},
+    slide_plan::SlidePlanner,
     text::{TextAnchor, TextBody, TextFit},
+    text_carriers::free_text,
 };
 use crate::{
     scene::{

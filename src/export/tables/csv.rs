@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{CellValue, DataTable};
-use crate::layout::text::clean_text;
+use crate::text::clean_text;
 
 /// Writes a table as CSV: RFC 4180 with commas and CRLF, UTF-8 with a byte order mark, since Excel
 /// takes a file without one for the system's old code page and breaks every accent. Where the

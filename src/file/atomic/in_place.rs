@@ -13,9 +13,9 @@ use std::{
 
 use super::{
     PREFIX, PreparedFile, ReplaceError, Replacement, TempFile, create_new, folder_of,
-    is_unsupported, ordinary, reads_back, resolve, to_disk,
+    is_unsupported, reads_back, regular_file, resolve, to_disk,
 };
-use crate::file::{MAX_FILE_BYTES, Syntax, carry_over::LostAttributes, from_bytes};
+use crate::file::{MAX_FILE_BYTES, Syntax, file_attributes::LostAttributes, from_bytes};
 
 const SUFFIX: &str = ".copy";
 
@@ -39,8 +39,8 @@ pub(super) fn write(
     refused: io::Error,
 ) -> Result<Replacement, ReplaceError> {
     let mut options = OpenOptions::new();
-    let opened = ordinary::open_with(options.read(true).write(true), &prepared.target);
-    let opened = opened.and_then(|file| Ok((ordinary::read_all(&file, MOST)?, file)));
+    let opened = regular_file::open_with(options.read(true).write(true), &prepared.target);
+    let opened = opened.and_then(|file| Ok((regular_file::read_all(&file, MOST)?, file)));
     // Nothing has been written: the error of the rename tells the user more.
     let Ok((old, file)) = opened else {
         return Err(refused.into());
@@ -133,7 +133,7 @@ pub(super) fn is_copy(name: &str) -> bool {
 /// it isn't a valid journey.
 pub(crate) fn copy_beside(path: &Path) -> Option<PathBuf> {
     let copy = copy_of(&resolve(path).ok()?);
-    let bytes = ordinary::read_regular(&copy, MAX_FILE_BYTES).ok()?;
+    let bytes = regular_file::read_regular(&copy, MAX_FILE_BYTES).ok()?;
     let is_whole = from_bytes(&bytes, Syntax::of_path(path)).is_ok();
     is_whole.then_some(copy)
 }
@@ -153,11 +153,11 @@ pub(super) fn sweep(folder: &Path, names: &[OsString]) -> usize {
 /// True if a save in place is complete or never began: the file is a valid journey, or equals the
 /// copy.
 fn is_over(path: &Path, copy: &Path) -> bool {
-    let Ok(bytes) = ordinary::read_regular(path, MOST) else {
+    let Ok(bytes) = regular_file::read_regular(path, MOST) else {
         return false;
     };
     from_bytes(&bytes, Syntax::of_path(path)).is_ok()
-        || ordinary::read_regular(copy, MOST).is_ok_and(|copy| copy == bytes)
+        || regular_file::read_regular(copy, MOST).is_ok_and(|copy| copy == bytes)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::file::{MAX_FILE_BYTES, stamp::FileStamp};
+use crate::file::{MAX_FILE_BYTES, file_stamp::FileStamp};
 
 /// Magic number: name and version of the format.
 pub(super) const MAGIC: &[u8] = b"klantreis recovery 1\n";

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     edit::apply_all,
-    file::{FileStamp, Syntax, atomic, from_text, ordinary},
+    file::{FileStamp, Syntax, atomic, from_text, regular_file},
     model::Journey,
 };
 
@@ -108,7 +108,7 @@ enum JournalContent {
 }
 
 fn open(path: PathBuf) -> JournalContent {
-    let opened = ordinary::open_with(OpenOptions::new().read(true).write(true), &path);
+    let opened = regular_file::open_with(OpenOptions::new().read(true).write(true), &path);
     let file = match opened {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return JournalContent::Nothing,
@@ -123,7 +123,7 @@ fn open(path: PathBuf) -> JournalContent {
     if !atomic::is_at(&file, &path) {
         return JournalContent::Nothing;
     }
-    let bytes = ordinary::read_all(&file, MAX_JOURNAL_BYTES);
+    let bytes = regular_file::read_all(&file, MAX_JOURNAL_BYTES);
     let Some(replay) = bytes.ok().and_then(|bytes| replay(&bytes)) else {
         return JournalContent::Unreadable(path);
     };

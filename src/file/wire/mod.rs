@@ -1,9 +1,9 @@
 //! File format: frozen serde types per version, apart from the model, so that the model can change
 //! without breaking files.
 
-pub(crate) mod text;
+pub(crate) mod ron_writer;
 pub(crate) mod v1;
-pub(crate) mod word;
+pub(crate) mod wire_string;
 
 use crate::model::Message;
 

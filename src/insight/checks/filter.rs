@@ -161,7 +161,7 @@ fn concerns(index: &Index<'_>, item: &ItemRef, persona: &PersonaId) -> Option<bo
 mod tests {
     use super::FindingFilter;
     use crate::{
-        edit::ops::testing::{id, parts},
+        edit::ops::testkit::{id, parts},
         insight::{
             ScoredIndex,
             checks::{Family, Finding, FindingDetail, Severity},

@@ -6,9 +6,9 @@
 //! `check-<id>-why` (the reason and what to do).
 
 mod context;
+mod dismissed_items;
 mod draft;
 mod filter;
-mod group;
 mod method;
 mod service;
 

@@ -1,6 +1,6 @@
 //! Expected effort and waiting time of a customer, with the figures that are missing.
 
-use super::{Flow, numbers::total};
+use super::{Flow, position_values::total};
 use crate::model::Index;
 
 /// The expected effort of a customer (DOMAIN 14, 92).

@@ -1,6 +1,6 @@
 //! Funnel of a journey: the share of customers who reach each phase.
 
-use super::{Flow, numbers::total};
+use super::{Flow, position_values::total};
 use crate::model::{Index, TouchpointKind};
 
 /// The touchpoints that exact reaches may traverse in all: tenths of a second at most.

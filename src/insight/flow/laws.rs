@@ -8,7 +8,7 @@ use proptest::prelude::{
 
 use super::{Flow, tests::look};
 use crate::{
-    edit::ops::testing::{id, parts},
+    edit::ops::testkit::{id, parts},
     model::{Index, JourneyParts, Touchpoint, TouchpointKind, Transition, TransitionKind},
 };
 

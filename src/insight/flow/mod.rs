@@ -13,49 +13,49 @@
 //! This makes an absorbing Markov chain, which is solved on its strongly connected components, not
 //! by multiplying along one path (B6).
 
-mod answered;
+mod agent_load;
+mod agent_reach;
 mod burden;
-mod chain;
-mod eliminate;
+mod elimination;
 mod funnel;
-mod listed;
+mod markov_chain;
 mod moments;
-mod numbers;
-mod own;
 mod paths;
-mod personas;
+mod persona_channels;
+mod persona_flow;
+mod position_values;
+mod reachability;
 mod rework;
-mod service;
 mod shares;
-mod success;
-mod ways;
+mod success_loss;
+mod touchpoint_filter;
 
 use std::sync::Arc;
 
 pub use self::{
+    agent_load::{
+        ABANDONED_2016, ESCALATED_2016, Escalation, LONG_WAIT, PhoneQueue, escalation,
+        is_called_back, offers_call_back, queues,
+    },
     burden::{EffortBurden, WaitingBurden, effort, waiting},
     funnel::{Funnel, FunnelStep, funnel},
-    listed::TouchpointFilter,
     moments::{
         HandOver, MomentCandidate, MomentLocation, MomentReason, hand_overs, moment_candidates,
     },
-    own::is_for_others,
     paths::{
         LikelyPath, LikelyPaths, completed_paths, followed_path, followed_touchpoints, likely_path,
         likely_paths,
     },
-    personas::{CHANNELS_2016, ChannelUse, PersonaChannels, persona_channels},
+    persona_channels::{CHANNELS_2016, ChannelUse, PersonaChannels, persona_channels},
+    persona_flow::is_for_others,
     rework::{Rework, ReworkLoop, rework},
-    service::{
-        ABANDONED_2016, ESCALATED_2016, Escalation, LONG_WAIT, PhoneQueue, escalation,
-        is_called_back, offers_call_back, queues,
-    },
     shares::{FlowOverrides, FlowProblem, Share},
-    success::{PointOfNoReturn, points_of_no_return},
+    success_loss::{PointOfNoReturn, points_of_no_return},
+    touchpoint_filter::TouchpointFilter,
 };
 use self::{
-    chain::{FlowCut, MarkovChain, Passage},
-    numbers::{count, flag_at, set_at, total, value_at},
+    markov_chain::{FlowCut, MarkovChain, Passage},
+    position_values::{count, flag_at, set_at, total, value_at},
 };
 use super::search::NEVER;
 use crate::model::{Index, PersonaId, TouchpointKind, choice::choices};
@@ -116,17 +116,19 @@ impl FlowBase {
         let all = index.touchpoints().enumerate();
         let is_agent = |place: &usize| index.at(*place).is_some_and(|t| t.live_agent);
         let agents: Vec<usize> = places.clone().filter(is_agent).collect();
-        let goals = ways::goals(index);
-        let success = ways::hops(index, &goals);
+        let goals = reachability::goals(index);
+        let success = reachability::hops(index, &goals);
         Self {
             waits: all
                 .map(|(place, t)| overrides.waits.get(&place).copied().or(t.wait_seconds))
                 .collect(),
-            is_linked: ways::reachable_from(index, starts, &[]),
-            hops: ways::hops(index, &agents),
+            is_linked: reachability::reachable_from(index, starts, &[]),
+            hops: reachability::hops(index, &agents),
             success: success.iter().map(|hops| *hops != NEVER).collect(),
             goals,
-            continues: places.map(|place| ways::continues(index, place)).collect(),
+            continues: places
+                .map(|place| reachability::continues(index, place))
+                .collect(),
             kinds: index.touchpoints().map(|t| t.kind).collect(),
             problems: Vec::new(),
         }
@@ -142,8 +144,9 @@ impl FlowBase {
         let trapped = passage.trapped_groups.iter();
         let groups = trapped.filter_map(|&group| chain.groups.get(group).cloned());
         let trapped = groups.map(|touchpoints| FlowProblem::Trapped { touchpoints });
-        let lost = (0..index.len())
-            .filter(|&place| !flag_at(&self.is_linked, place) && ways::is_connected(index, place));
+        let lost = (0..index.len()).filter(|&place| {
+            !flag_at(&self.is_linked, place) && reachability::is_connected(index, place)
+        });
         let lost = lost.map(|touchpoint| FlowProblem::Unreachable { touchpoint });
         trapped.chain(lost).collect()
     }
@@ -160,7 +163,7 @@ impl Flow {
     #[must_use]
     pub fn with_overrides(index: &Index<'_>, overrides: &FlowOverrides) -> Self {
         let shares = shares::resolve_shares(index, overrides);
-        let (starts, is_start_assumed) = ways::starts(index);
+        let (starts, is_start_assumed) = reachability::starts(index);
         let mut from = vec![0.0; index.len()];
         for &place in &starts {
             set_at(&mut from, place, 1.0 / count(starts.len()));

@@ -153,7 +153,7 @@ pub fn moment_candidates(index: &Index<'_>, flow: &Flow) -> Vec<MomentCandidate>
 mod tests {
     use super::{MomentLocation, MomentReason, hand_overs, moment_candidates};
     use crate::{
-        edit::ops::testing::id,
+        edit::ops::testkit::id,
         insight::flow::tests::{look, near, shared},
         model::{Anchor, Evidence, ImpactMoment, JourneyParts, Polarity, TransitionKind},
     };

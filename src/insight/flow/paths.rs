@@ -9,19 +9,19 @@
 //! Petgraph's `k_shortest_path` gives costs without paths, of ways that may come by a touchpoint
 //! twice, and its A* can't give up after so many steps.
 
+mod cost_graph;
 mod likely;
-mod steps;
 
 use std::{
     cmp::{Ordering, Reverse},
     collections::BinaryHeap,
 };
 
+use self::cost_graph::{CostGraph, CostToEnd, CostedEdge, QueueKey};
 pub use self::likely::{followed_path, followed_touchpoints, likely_path};
-use self::steps::{CostGraph, CostToEnd, CostedEdge, QueueKey};
 use super::{
     Flow, OutcomeKind,
-    numbers::{set_at, value_at},
+    position_values::{set_at, value_at},
 };
 
 /// The budget of steps of all searches together: a tenth of a second.

@@ -1,6 +1,6 @@
 //! Loops and rework: repeat visits of customers.
 
-use super::{Flow, burden::sort_descending, numbers::total};
+use super::{Flow, burden::sort_descending, position_values::total};
 use crate::model::Index;
 
 /// The number of repeat visits below which it is a rounding error.

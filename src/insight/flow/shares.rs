@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::numbers::{count, set_at};
+use super::position_values::{count, set_at};
 use crate::model::{Index, TouchpointKind};
 
 /// The deviation of a sum of shares from 1 that counts as rounding: half a percent.

@@ -2,7 +2,7 @@
 
 use super::{Flow, FlowOverrides, FlowProblem, OutcomeKind, effort, rework, waiting};
 use crate::{
-    edit::ops::testing::{id, parts},
+    edit::ops::testkit::{id, parts},
     insight::ScoredIndex,
     model::{Index, Journey, JourneyParts, Persona, TouchpointKind, TransitionKind},
 };

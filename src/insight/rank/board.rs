@@ -4,7 +4,7 @@ use std::{collections::HashMap, sync::Arc};
 
 use jiff::civil::Date;
 
-use super::inputs::actions_by_pain;
+use super::factor_inputs::actions_by_pain;
 use crate::model::{Action, ActionId, ActionStatus, Choice as _, Journey, PainPointId};
 
 /// A KPI that an action is to improve.

@@ -7,6 +7,8 @@
 
 use std::collections::BTreeMap;
 
+use rand_xoshiro::{SplitMix64, rand_core::Rng as _};
+
 use super::{
     factor::{Factor, FactorKind},
     ranking::{EntryOrder, Ranking, is_equal},
@@ -24,27 +26,15 @@ const LEVELS: [f64; 16] = [
 /// The values of an entry's factors at every level; for a product their logarithms.
 pub(super) type FactorLevels = [FactorNumbers; LEVELS.len()];
 
-/// Pseudo-random numbers by `SplitMix64` (Steele, Lea, Flood 2014).
-pub(super) struct SplitMix64(pub u64);
+/// A number between −1 and 1, uniformly distributed.
+fn sway(random: &mut SplitMix64) -> f64 {
+    let whole = u32::try_from(random.next_u64() >> 32).unwrap_or(0);
+    f64::from(whole) / f64::from(u32::MAX) * 2.0 - 1.0
+}
 
-impl SplitMix64 {
-    pub(super) fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
-    /// A number between −1 and 1, uniformly distributed.
-    fn sway(&mut self) -> f64 {
-        let whole = u32::try_from(self.next() >> 32).unwrap_or(0);
-        f64::from(whole) / f64::from(u32::MAX) * 2.0 - 1.0
-    }
-
-    pub(super) fn weights(&mut self, around: &FactorNumbers) -> FactorNumbers {
-        around.map(|weight| weight * (1.0 + WEIGHT_SPREAD * self.sway()))
-    }
+/// Weights drawn around those of a ranking.
+pub(super) fn draw_weights(around: &FactorNumbers, random: &mut SplitMix64) -> FactorNumbers {
+    around.map(|weight| weight * (1.0 + WEIGHT_SPREAD * sway(random)))
 }
 
 /// The object whose property a factor is; the factor is drawn once for all entries that share it.
@@ -160,8 +150,8 @@ impl TermTable {
     pub(super) fn bits(&self, random: &mut SplitMix64) -> DrawBits {
         let (touchpoints, personas) = self.group_counts;
         DrawBits {
-            touchpoints: (0..touchpoints).map(|_| random.next()).collect(),
-            personas: (0..personas).map(|_| random.next()).collect(),
+            touchpoints: (0..touchpoints).map(|_| random.next_u64()).collect(),
+            personas: (0..personas).map(|_| random.next_u64()).collect(),
         }
     }
 
@@ -231,24 +221,5 @@ pub(super) fn tied_positions(order: &[(f64, usize)], mut tell: impl FnMut(usize,
             tell(*entry, start + 1, start + count);
         }
         start += count;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::SplitMix64;
-
-    /// The first numbers that Vigna's `splitmix64.c` gives from the seed 1234567, as Rosetta Code
-    /// lists them.
-    #[test]
-    fn random_numbers_are_those_of_splitmix64() {
-        let mut random = SplitMix64(1_234_567);
-        for wanted in [
-            6_457_827_717_110_365_317,
-            3_203_168_211_198_807_973,
-            9_817_491_932_198_370_423,
-        ] {
-            assert_eq!(random.next(), wanted);
-        }
     }
 }

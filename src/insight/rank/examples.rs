@@ -3,7 +3,7 @@
 
 use super::tests::{built, by, by_own, pain, score, with_pains};
 use crate::{
-    edit::ops::testing::parts,
+    edit::ops::testkit::parts,
     model::{Journey, Metric, PainPoint, RankMethod, Weights},
 };
 

@@ -11,8 +11,8 @@ use std::borrow::Cow;
 
 use super::{
     factor::{Factor, FactorKind, Provenance},
-    flow_facts::ReachTable,
-    inputs,
+    factor_inputs,
+    reach::ReachTable,
 };
 use crate::{
     insight::{ScoredIndex, flow::Flow},
@@ -193,7 +193,7 @@ impl<'a> ExposureSolver<'a> {
     pub(super) fn of(&self, pain: &PainPoint, at: usize) -> Exposure {
         let everybody = self.everybody.as_ref().unwrap_or(&self.reach);
         let whole = Factor::new(FactorKind::Share, 1.0, Provenance::Given);
-        let frequency = inputs::frequency(pain);
+        let frequency = factor_inputs::frequency(pain);
         let is_of_some = is_persona_specific(self.journey, pain);
         let is_of_all = is_of_some && pain.frequency_of == FrequencyBase::AllCustomers;
         if !is_of_some || (self.persona.is_some() && !is_of_all) {

@@ -11,7 +11,7 @@ use super::{
     tests::{action, built, pain, score},
 };
 use crate::{
-    edit::ops::testing::{id, parts},
+    edit::ops::testkit::{id, parts},
     insight::{
         ScoredIndex,
         flow::{self, Flow},

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    inputs::{actions_by_pain, ease_by_effort, effort_level, lead_action, months_by_effort},
+    factor_inputs::{actions_by_pain, ease_by_effort, effort_level, lead_action, months_by_effort},
+    judgement::{Judgement, JudgementField, JudgementTarget, SeverityLever},
     ranking::{Rank, Ranking, RankingEntry},
-    write::{Judgement, JudgementField, JudgementTarget, SeverityLever},
 };
 use crate::{
     insight::ScoredIndex,

@@ -13,28 +13,28 @@ mod draws;
 mod examples;
 mod exposure;
 mod factor;
+mod factor_inputs;
 mod filter;
-mod firm;
-mod flow_facts;
+mod formula_tokens;
 mod formulas;
-mod inputs;
-mod judge;
+mod judgement;
+pub(crate) mod judgement_drafts;
 #[cfg(test)]
 mod laws;
 mod matrix;
-mod measured;
+mod measured_value;
 mod pain_ranks;
-mod personas;
+mod persona_rankings;
 mod priorities;
 mod ranking;
+mod reach;
 mod rule;
-mod scored;
-mod sum;
+mod score_projection;
+mod stability;
 #[cfg(test)]
 mod tests;
-mod top;
+mod top_three;
 mod what_if;
-mod write;
 
 pub use self::{
     board::{ActionCard, KpiLink, StatusBoard, StatusColumn},
@@ -42,16 +42,16 @@ pub use self::{
     exposure::Exposure,
     factor::{Factor, FactorKind, FactorUnit, Provenance},
     filter::{PainPointFilter, owners},
-    firm::{RankRange, RankStability, RankingStability},
-    judge::judge,
+    formula_tokens::FormulaToken,
+    judgement::{Judgement, JudgementField, JudgementTarget, SeverityLever},
+    judgement_drafts::judge,
     matrix::{AxisScale, MatrixAxis, MatrixDot, PriorityMatrix, Quadrant},
     pain_ranks::PainRanks,
-    personas::{PersonaRankings, RankComparison},
+    persona_rankings::{PersonaRankings, RankComparison},
     priorities::Priorities,
     ranking::{Rank, Ranking, RankingEntry, RankingOptions},
-    scored::{LatestFigures, ScoreEstimate, ScoreProjection},
-    sum::FormulaToken,
-    top::{Certainty, StabilityShares, TopThreeStability, TopThreeVerdict},
+    score_projection::{LatestFigures, ScoreEstimate, ScoreProjection},
+    stability::{RankRange, RankStability, RankingStability},
+    top_three::{Certainty, StabilityShares, TopThreeStability, TopThreeVerdict},
     what_if::{Assumptions, FeelingProjection, FeelingRise, OutcomeBasis, ProjectedFigure, WhatIf},
-    write::{Judgement, JudgementField, JudgementTarget, SeverityLever},
 };

@@ -2,9 +2,9 @@
 
 use super::{
     exposure::PersonaFlows,
-    firm::{RankStability, RankingStability},
-    personas::PersonaRankings,
+    persona_rankings::PersonaRankings,
     ranking::{Ranking, RankingEntry, RankingOptions},
+    stability::{RankStability, RankingStability},
 };
 use crate::{
     insight::{ScoredIndex, flow::Flow},

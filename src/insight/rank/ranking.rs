@@ -5,7 +5,7 @@ use std::{cmp::Ordering, fmt, sync::Arc};
 use super::{
     exposure::{Exposure, ExposureSolver, PersonaFlows},
     factor::{Factor, FactorKind, Provenance},
-    inputs::{FactorInputs, actions_by_pain},
+    factor_inputs::{FactorInputs, actions_by_pain},
     rule::RankingRule,
 };
 use crate::{

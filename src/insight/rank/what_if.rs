@@ -12,7 +12,7 @@ use super::{
     exposure::{Exposure, ExposureSolver},
     factor::Factor,
     ranking::{Ranking, affects_persona},
-    scored::{LatestFigures, ScoreProjection},
+    score_projection::{LatestFigures, ScoreProjection},
 };
 use crate::{
     insight::{

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::{
     boxes::{CesIndex, box_counts, ces_index},
-    impossible::{Contradiction, contradictions},
-    needed::margin_of,
+    contradiction::{Contradiction, contradictions},
+    sample_size::margin_of,
 };
 use crate::{
     insight::stats::{self, DEFAULT_CONFIDENCE, Interval},

@@ -4,26 +4,26 @@
 //! none; too few replies give no figure at all (DOMAIN B4). Nothing is rounded here. Scores of
 //! several waves or segments stay separate: pooled ones list the scores that went in.
 
-mod asks;
 mod boxes;
 mod card;
 mod compare;
-mod ease;
-mod felt;
-mod impossible;
-mod load;
-mod measured;
-mod needed;
+mod contradiction;
+mod derivation;
+mod ease_correlation;
 mod pairs;
-mod peak;
+mod path_experience;
+mod peak_end;
 mod pivot;
-mod pool;
+mod pooled_score;
 mod profile;
-mod shown;
+mod sample_size;
+mod score_display;
 mod spread;
+mod survey_load;
+mod survey_requests;
 mod surveys;
+mod touchpoint_measurement;
 mod trend;
-mod working;
 
 #[cfg(test)]
 mod tests;
@@ -37,25 +37,25 @@ pub use self::{
     compare::{
         Comparison, ComparisonVerdict, NoComparisonReason, NoTestReason, compare, compare_segments,
     },
-    ease::{EaseCorrelation, LEAST_PAIRS, NoCorrelationReason, ease_and_satisfaction},
-    felt::{PathExperience, PathStep, path_experience},
-    impossible::{Contradiction, contradictions, is_share_of},
-    load::{
-        NoInviteRateReason, SurveyLoad, THROTTLES, Throttle, ThrottleLoad, assumed_contacts,
-        customers_per_year, survey_loads, survey_loads_of,
-    },
-    measured::{TouchpointMeasurement, touchpoint_measurement},
-    needed::{SampleSize, margin_of, newest_by_metric, sample_size},
+    contradiction::{Contradiction, contradictions, is_share_of},
+    derivation::{IntervalDerivation, TestDerivation, test_derivation},
+    ease_correlation::{EaseCorrelation, LEAST_PAIRS, NoCorrelationReason, ease_and_satisfaction},
     pairs::{ScorePair, segment_pairs, wave_pairs},
-    peak::{PeakEnd, peak_end, peak_end_score},
+    path_experience::{PathExperience, PathStep, path_experience},
+    peak_end::{PeakEnd, peak_end, peak_end_score},
     pivot::{
         Pivot, PivotCell, PivotColumn, PivotDimension, PivotRemainder, PivotRow, ScoreLevel, pivot,
     },
-    pool::{PooledScore, pool},
+    pooled_score::{PooledScore, pool},
     profile::{ComponentKind, Profile, ProfileComponent, ProfileDimension, ProfileTerm, profile},
-    shown::{ScoreDisplay, score_display},
+    sample_size::{SampleSize, margin_of, newest_by_metric, sample_size},
+    score_display::{ScoreDisplay, score_display},
     spread::{ChannelScore, PhaseSpread, TOLERANCE, spreads},
+    survey_load::{
+        NoInviteRateReason, SurveyLoad, THROTTLES, Throttle, ThrottleLoad, assumed_contacts,
+        customers_per_year, survey_loads, survey_loads_of,
+    },
     surveys::{SurveyName, scores_asked_for},
+    touchpoint_measurement::{TouchpointMeasurement, touchpoint_measurement},
     trend::{ScoreSeries, TrendPoint, series},
-    working::{IntervalDerivation, TestDerivation, test_derivation},
 };

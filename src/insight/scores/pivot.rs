@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     card::{ScoreCard, latest_waves},
     compare::{Comparison, compare},
-    pool::{PooledScore, coarsest_cut, pool},
+    pooled_score::{PooledScore, coarsest_cut, pool},
 };
 use crate::model::{
     ChannelId, DeviceId, Index, ItemRef, Journey, Metric, ScoreData, ScoreTarget, Touchpoint,

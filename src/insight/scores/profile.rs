@@ -2,7 +2,7 @@
 
 use super::{
     card::ScoreCard,
-    measured::{cards_by_touchpoint, touchpoint_measurement},
+    touchpoint_measurement::{cards_by_touchpoint, touchpoint_measurement},
 };
 use crate::model::{
     Index, ItemRef, MetricKind, ScoreId, ScoreTarget, choice::choices, presets::Lexicon,

@@ -6,7 +6,7 @@ use super::{
     card::{ScoreCard, latest_waves},
     compare::{Comparison, ComparisonVerdict, NoComparisonReason, compare_segments},
     pivot::channel,
-    pool::{PooledScore, coarsest_cut, pool},
+    pooled_score::{PooledScore, coarsest_cut, pool},
 };
 use crate::{
     insight::stats::{self, DEFAULT_CONFIDENCE},

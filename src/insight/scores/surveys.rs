@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{
     card::{Segment, answer_count},
-    pool::{SegmentCut, segment_cut},
+    pooled_score::{SegmentCut, segment_cut},
 };
 use crate::model::{Metric, PersonaId, Score, ScoreData, ScoreTarget};
 

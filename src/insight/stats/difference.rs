@@ -3,9 +3,9 @@
 use super::{
     Interval, SampleMoments,
     interval::wilson,
-    p_of_t, p_of_z,
-    steps::{IntervalCenter, NetEstimate, net_test, pooled_test, welch_test},
-    t_quantile, z_quantile,
+    p_of_t, p_of_z, t_quantile,
+    test_statistics::{IntervalCenter, NetEstimate, net_test, pooled_test, welch_test},
+    z_quantile,
 };
 
 /// A difference with its confidence interval and the p value of the two-sided test.

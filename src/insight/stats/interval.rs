@@ -2,7 +2,7 @@
 
 use super::{
     SampleMoments,
-    steps::{IntervalCenter, NetEstimate, mean_interval_steps, wilson_center},
+    test_statistics::{IntervalCenter, NetEstimate, mean_interval_steps, wilson_center},
 };
 
 /// A confidence interval, in the units of its figure.

@@ -4,8 +4,8 @@
 mod correlation;
 mod difference;
 mod interval;
-mod size;
-mod steps;
+mod sample_size;
+mod test_statistics;
 #[cfg(test)]
 mod tests;
 
@@ -15,8 +15,8 @@ pub use self::{
     correlation::{Correlation, spearman},
     difference::{Difference, holm, mean_difference, net_difference, share_difference},
     interval::{Interval, mean_interval, net_interval, wilson},
-    size::{replies_for_mean, replies_for_net, replies_for_share, replies_for_worst_case},
-    steps::{
+    sample_size::{replies_for_mean, replies_for_net, replies_for_share, replies_for_worst_case},
+    test_statistics::{
         IntervalCenter, MeanInterval, NetEstimate, NetTest, PooledTest, WelchTest,
         mean_interval_steps, net_test, pooled_test, welch_test, wilson_center,
     },

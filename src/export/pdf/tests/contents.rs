@@ -8,7 +8,7 @@ use super::{
 use crate::{
     export::{
         FontFiles, PngOptions, png,
-        testing::{HOSTILE, group, picture, rect, scene, shape, text},
+        testkit::{HOSTILE, group, picture, rect, scene, shape, text},
     },
     scene::{Deck, ImageItem, Instance, ItemRole, Page, Point, Rect, SceneItem, Stroke},
 };

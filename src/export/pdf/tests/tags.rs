@@ -7,8 +7,8 @@ use super::{
     written,
 };
 use crate::{
-    layout::text::{FontSpec, break_lines, place_lines},
     scene::{ItemRole, Rect, SceneItem, StickyEdge, TextAlign},
+    text::{FontSpec, break_lines, place_lines},
 };
 
 /// Table with a row of headings and two rows with a heading each; the last cell is empty.

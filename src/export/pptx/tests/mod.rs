@@ -13,7 +13,7 @@ use roxmltree::{Document, Node};
 
 use super::{PptxOptions, pptx};
 use crate::{
-    export::testing::{HOSTILE, group, rect, scene, shape, text, with_text},
+    export::testkit::{HOSTILE, group, rect, scene, shape, text, with_text},
     scene::{
         Connector, Dash, Deck, ItemRole, Page, PathSegment, Point, Rect, Rgba, Scene, SceneItem,
         SceneKey, ShapeGeometry, SpeakerNote, Stroke,

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     export::{
         pptx::{PptxOptions, pptx},
-        testing::{HOSTILE, group, picture, text},
+        testkit::{HOSTILE, group, picture, text},
     },
     scene::{ImageItem, ItemRole, PathSegment, Point, Rect, SceneItem},
 };

@@ -4,7 +4,7 @@ use proptest::prelude::{Strategy as _, prop_assert, prop_assert_eq, prop_assume}
 
 use crate::{
     export::pptx::{
-        route::{ConnectorShape, connector_shape},
+        connector::{ConnectorShape, connector_shape},
         units::SlideSize,
     },
     scene::{PathSegment, Point},

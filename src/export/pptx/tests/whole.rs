@@ -10,10 +10,10 @@ use crate::{
     export::{
         paginate,
         pptx::{PptxOptions, pptx},
-        testing::{HOSTILE, group, rect, shape, text},
+        testkit::{HOSTILE, group, rect, shape, text},
     },
     file::samples::JOURNEYS,
-    layout::deck::DeckOptions,
+    report::deck::DeckOptions,
     scene::{Deck, Point, Rect, SceneItem},
 };
 

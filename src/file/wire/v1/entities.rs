@@ -4,13 +4,12 @@ use jiff::civil::Date;
 
 use super::{
     Wire,
+    common::{Cell, CustomField, DatedText, Emotion, Evidence},
     judgement::{Dismissal, Kpi, Rules},
-    same_fields,
-    small::{Cell, CustomField, DatedText, Emotion, Evidence},
-    wire_same, wire_type,
+    same_fields, wire_same, wire_type,
 };
 use crate::{
-    file::wire::word::{WireChoice, WireString},
+    file::wire::wire_string::{WireChoice, WireString},
     model::{
         self, BusinessType, ChannelId, ChannelKind, Color, DeviceId, DeviceKind, ImageId,
         JourneyState, LaneAxis, LaneId, Message, OwnerKind, PathId, PersonaId, PhaseId, RowId,

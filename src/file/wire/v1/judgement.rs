@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Wire, same_fields, wire_same, wire_type};
 use crate::{
-    file::wire::word::{WireChoice, WireString},
+    file::wire::wire_string::{WireChoice, WireString},
     model::{self, ItemRef, Message, RankMethod},
 };
 

@@ -4,20 +4,20 @@
 //! it to the end of the struct's `may` part when old programs may refuse the new files, or make
 //! a new version next to this one and chain the two.
 
+mod annotations;
+mod common;
 mod entities;
 mod judgement;
-mod pins;
-mod small;
 
 use super::{FORMAT, Wire};
 use crate::model::{self, DomainId as _, Entity, Message, validate::Problem};
 
 pub(crate) use self::{
+    annotations::{Action, ImpactMoment, MetricDef, PainPoint, Score},
+    common::Image,
     entities::{
         About, Channel, Device, JourneyPath, Lane, Persona, Phase, Row, Touchpoint, Transition,
     },
-    pins::{Action, ImpactMoment, MetricDef, PainPoint, Score},
-    small::Image,
 };
 
 /// Declares a wire type: `must` fields are always written and required, `kept` fields are always

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{MethodFix, NewAction};
 use crate::{
     insight::{
-        checks::{CheckContext, FindingDetail, Fix, FixChange, group::DismissedItems},
+        checks::{CheckContext, FindingDetail, Fix, FixChange, dismissed_items::DismissedItems},
         scores::{Reliability, ScoreCard, latest_waves},
     },
     model::{

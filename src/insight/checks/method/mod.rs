@@ -1,26 +1,26 @@
 //! Checks about method: measuring, evidence, improving, organising.
 
+mod action_plans;
 mod actions;
-mod asking;
+mod cache;
 mod common;
 mod coverage;
-mod data;
+mod data_use;
 mod draft;
 mod evidence;
 mod goals;
-mod kept;
 mod metrics;
-mod people;
-mod plans;
+mod ownership;
 mod quality;
 mod replies;
 mod review;
+mod survey_load;
 #[cfg(test)]
 mod tests;
 
 use jiff::civil::Date;
 
-pub(super) use self::{draft::draft, kept::MethodCache};
+pub(super) use self::{cache::MethodCache, draft::draft};
 use super::{Check, CheckContext, Family, FindingDetail, Severity};
 use crate::model::{
     ActionId, ActionMethod, ActionStatus, ItemRef, Message, MessageId, Metric, PainPointId,
@@ -129,11 +129,11 @@ pub(super) const CHECKS: &[Check] = &[
     row(Measuring, Hint, "journey-unmeasured", &[82, 145], metrics::journey_unmeasured),
     row(Measuring, Notable, "service-only", &[122, 139], metrics::service_only),
     row(Measuring, Hint, "phase-unmeasured", &[84], metrics::phase_unmeasured),
-    row(Measuring, Notable, "survey-load", &[68, 69], asking::survey_load),
-    row(Measuring, Hint, "survey-twice", &[68, 69], asking::survey_twice),
-    row(Measuring, Hint, "nps-too-often", &[69], asking::nps_too_often),
-    row(Measuring, Notable, "response-very-low", &[68], asking::response_very_low),
-    row(Measuring, Hint, "response-low", &[68], asking::response_low),
+    row(Measuring, Notable, "survey-load", &[68, 69], survey_load::survey_load),
+    row(Measuring, Hint, "survey-twice", &[68, 69], survey_load::survey_twice),
+    row(Measuring, Hint, "nps-too-often", &[69], survey_load::nps_too_often),
+    row(Measuring, Notable, "response-very-low", &[68], survey_load::response_very_low),
+    row(Measuring, Hint, "response-low", &[68], survey_load::response_low),
     row(Measuring, Notable, "replies-too-few", &[68, 146], replies::too_few),
     row(Measuring, Hint, "replies-few", &[68, 146], replies::few),
     row(Measuring, Notable, "replies-unknown", &[68, 146], replies::unknown),
@@ -143,12 +143,12 @@ pub(super) const CHECKS: &[Check] = &[
     row(Evidence, Notable, "unfounded", &[107, 117], evidence::unfounded),
     row(Evidence, Notable, "sources-missing", &[37, 117], evidence::sources_missing),
     row(Evidence, Notable, "stage-without-evidence", &[107, 117], evidence::stage_without_evidence),
-    row(Evidence, Notable, "personas-missing", &[13, 94], people::personas_missing),
-    row(Evidence, Hint, "persona-without-feelings", &[1, 94], people::persona_without_feelings),
-    row(Evidence, Hint, "old-expectation", &[95], people::old_expectation),
+    row(Evidence, Notable, "personas-missing", &[13, 94], ownership::personas_missing),
+    row(Evidence, Hint, "persona-without-feelings", &[1, 94], ownership::persona_without_feelings),
+    row(Evidence, Hint, "old-expectation", &[95], ownership::old_expectation),
     row(Improving, Serious, "cost-over-experience", &[58], actions::cost_over_experience),
-    row(Improving, Notable, "poor-without-action", &[63], data::poor_without_action),
-    row(Improving, Hint, "data-unused", &[63], data::unused),
+    row(Improving, Notable, "poor-without-action", &[63], data_use::poor_without_action),
+    row(Improving, Hint, "data-unused", &[63], data_use::unused),
     row(Improving, Notable, "contact-poor", &[3], quality::contact_poor),
     row(Improving, Notable, "principles-missed", &[14, 15, 16, 17, 18], quality::principles_missed),
     row(Improving, Notable, "stuck-in-mapping", &[101], actions::stuck_in_mapping),
@@ -160,20 +160,20 @@ pub(super) const CHECKS: &[Check] = &[
     row(Improving, Notable, "one-touchpoint", &[100], actions::one_touchpoint),
     row(Improving, Hint, "one-kind-of-action", &[25], actions::one_kind),
     row(Improving, Hint, "one-way-to-learn", &[119], actions::one_way_to_learn),
-    row(Improving, Notable, "hypothesis-missing", &[120], plans::hypothesis_missing),
-    row(Improving, Hint, "method-missing", &[119, 120], plans::method_missing),
-    row(Improving, Notable, "doer-missing", &[121], plans::doer_missing),
-    row(Improving, Hint, "due-date-missing", &[121], plans::due_date_missing),
-    row(Improving, Notable, "overdue-action", &[121], plans::overdue_action),
-    row(Improving, Hint, "effect-unmeasured", &[38, 125], plans::effect_unmeasured),
+    row(Improving, Notable, "hypothesis-missing", &[120], action_plans::hypothesis_missing),
+    row(Improving, Hint, "method-missing", &[119, 120], action_plans::method_missing),
+    row(Improving, Notable, "doer-missing", &[121], action_plans::doer_missing),
+    row(Improving, Hint, "due-date-missing", &[121], action_plans::due_date_missing),
+    row(Improving, Notable, "overdue-action", &[121], action_plans::overdue_action),
+    row(Improving, Hint, "effect-unmeasured", &[38, 125], action_plans::effect_unmeasured),
     row(Organising, Notable, "stale-journey", &[43], review::stale),
     row(Organising, Hint, "never-reviewed", &[43], review::never),
     row(Organising, Hint, "rhythm-missing", &[43], review::no_rhythm),
-    row(Organising, Notable, "owner-missing", &[39, 99], people::owner_missing),
-    row(Organising, Notable, "one-department", &[102], people::one_department),
-    row(Organising, Hint, "unowned-touchpoint", &[30], people::unowned_touchpoint),
-    row(Organising, Hint, "sponsor-missing", &[105], people::sponsor_missing),
-    row(Organising, Hint, "roles-missing", &[94, 103, 118], people::roles_missing),
+    row(Organising, Notable, "owner-missing", &[39, 99], ownership::owner_missing),
+    row(Organising, Notable, "one-department", &[102], ownership::one_department),
+    row(Organising, Hint, "unowned-touchpoint", &[30], ownership::unowned_touchpoint),
+    row(Organising, Hint, "sponsor-missing", &[105], ownership::sponsor_missing),
+    row(Organising, Hint, "roles-missing", &[94, 103, 118], ownership::roles_missing),
     row(Organising, Notable, "goal-missing", &[19, 104], goals::goal_missing),
     row(Organising, Hint, "key-without-goal", &[19, 104], goals::key_without_goal),
     row(Organising, Hint, "key-serves-no-goal", &[28, 104], goals::key_serves_no_goal),

@@ -1,11 +1,11 @@
 //! Checks of answers to customers who write (DOMAIN 128).
 
 use super::{
+    channel_set::ChannelSet,
     fix::{ServiceFix, fix},
     group::group_by_phase,
-    look::{channel_name, is_proactive, kind, name, stance, steps, touchpoint_item},
-    person::closing,
-    set::ChannelSet,
+    live_agents::closing,
+    lookup::{channel_name, is_proactive, kind, name, stance, steps, touchpoint_item},
 };
 use crate::{
     insight::checks::{CheckContext, FindingDetail, Fix},

@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::{
+    channel_set::ChannelSet,
     fix::{ServiceFix, fix},
     group::group_by_phase,
-    look::{
+    lookup::{
         channel_name, is_outbound, is_physical, kind, name, names, passes, phase, short_name,
         steps, touchpoint_item,
     },
-    set::ChannelSet,
 };
 use crate::{
     insight::checks::{CheckContext, FindingDetail, Fix},
@@ -384,7 +384,7 @@ pub(super) fn no_social(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     };
     let mut kinds = index
         .touchpoints()
-        .flat_map(|t| super::look::kinds(context, t));
+        .flat_map(|t| super::lookup::kinds(context, t));
     let has_channels = index.touchpoints().any(|t| t.channel.is_some());
     let is_b2b = context.journey().about().business == BusinessType::B2b;
     if context.is_sketch() || !has_channels || is_b2b || kinds.any(is_social) {

@@ -3,7 +3,7 @@
 use super::{
     fix::{ActionTemplate, ServiceFix, fix},
     group::group_by_phase,
-    look::{is_physical, kind, name, names, passes, steps, touchpoint_item},
+    lookup::{is_physical, kind, name, names, passes, steps, touchpoint_item},
 };
 use crate::{
     insight::{

@@ -2,7 +2,7 @@
 
 use super::{
     fix::ActionTemplate,
-    look::{names, short_name},
+    lookup::{names, short_name},
 };
 use crate::{
     insight::checks::{CheckContext, FindingDetail, Fix, FixChange, MethodFix},

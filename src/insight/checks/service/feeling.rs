@@ -4,14 +4,14 @@ use super::{
     fix::ActionTemplate,
     group::group_by_phase,
     handover::{FEW, is_hard, switches},
-    look::{
+    lookup::{
         connected_runs, distance_at, edge_item, feeling, name, names, short_name, steps,
         touchpoint_item, voices,
     },
 };
 use crate::{
     insight::{
-        checks::{CheckContext, FindingDetail, group::DismissedItems},
+        checks::{CheckContext, FindingDetail, dismissed_items::DismissedItems},
         scores::{ScoreCard, latest_waves},
         search::distances,
     },

@@ -3,7 +3,7 @@
 use super::{
     fix::ActionTemplate,
     group::group_by_phase,
-    look::{name, steps, touchpoint_item},
+    lookup::{name, steps, touchpoint_item},
 };
 use crate::{
     insight::checks::{CheckContext, FindingDetail},

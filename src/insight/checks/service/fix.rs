@@ -1,6 +1,6 @@
 //! Fixes of the checks about service, as data.
 
-use super::look::name;
+use super::lookup::name;
 use crate::{
     insight::checks::{FindingDetail, Fix, FixChange},
     model::{

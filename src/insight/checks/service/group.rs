@@ -2,10 +2,10 @@
 
 use super::{
     fix,
-    look::{name, phase},
+    lookup::{name, phase},
 };
 use crate::{
-    insight::checks::{CheckContext, FindingDetail, group::DismissedItems},
+    insight::checks::{CheckContext, FindingDetail, dismissed_items::DismissedItems},
     model::{ItemRef, Message, MessageId, Phase},
 };
 

@@ -4,13 +4,13 @@
 use std::collections::BTreeMap;
 
 use super::{
+    channel_set::ChannelSet,
     fix::{ActionTemplate, ServiceFix, fix},
     group::{group_by_journey, group_by_phase},
-    look::{
+    live_agents::{TOO_FAR, closing, is_silent},
+    lookup::{
         distance_at, edge_item, hands_over, is_outbound, kind, name, steps, team, touchpoint_item,
     },
-    person::{TOO_FAR, closing, is_silent},
-    set::ChannelSet,
 };
 use crate::{
     insight::{

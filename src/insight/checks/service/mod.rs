@@ -15,7 +15,10 @@
 //! - `routes`, `shares`: dead ends, shares that don't add up, and exits (74, 79, C4)
 
 mod answers;
+mod cache;
+mod channel_set;
 mod channels;
+mod connectivity;
 mod devices;
 mod draft;
 mod expectations;
@@ -24,19 +27,16 @@ mod fields;
 mod fix;
 mod group;
 mod handover;
-mod kept;
-mod look;
-mod person;
+mod live_agents;
+mod lookup;
 mod quality;
-mod routes;
-mod set;
 mod shares;
 #[cfg(test)]
 mod tests;
 mod waiting;
 
 pub use self::fix::ServiceFix;
-pub(super) use self::{draft::draft, kept::ServiceCache};
+pub(super) use self::{cache::ServiceCache, draft::draft};
 use super::{
     Check, CheckContext,
     Family::{Flow, Service},
@@ -85,22 +85,27 @@ pub(super) const CHECKS: &[Check] = &[
         "escalation-missing",
         Serious,
         &[75, 78],
-        person::escalation_missing,
+        live_agents::escalation_missing,
     ),
     service("worst-touchpoint", Serious, &[11], feeling::worst),
     service("callback-missing", Serious, &[56], waiting::no_call_back),
     service("broken-promise", Serious, &[57], waiting::broken),
     service("context-lost", Serious, &[16, 46], handover::context_lost),
     service("unanswered-contact", Serious, &[128], answers::unanswered),
-    service("reputation-unguarded", Serious, &[73], person::reputation),
+    service(
+        "reputation-unguarded",
+        Serious,
+        &[73],
+        live_agents::reputation,
+    ),
     service("own-channel-missing", Serious, &[48], channels::own_missing),
-    flow("closed-loop", Serious, &[79], routes::closed_loop),
+    flow("closed-loop", Serious, &[79], connectivity::closed_loop),
     flow("shares-over-whole", Serious, &[42], shares::over),
     flow(
         "failure-path-missing",
         Notable,
         &[74],
-        routes::no_failure_path,
+        connectivity::no_failure_path,
     ),
     service("waiting-long", Notable, &[55], waiting::long),
     service("callback-undrawn", Notable, &[57], waiting::not_drawn),
@@ -120,16 +125,21 @@ pub(super) const CHECKS: &[Check] = &[
     ),
     service("score-spread", Notable, &[50], quality::score_spread),
     service("level-spread", Notable, &[50], quality::level_spread),
-    service("support-out-of-reach", Notable, &[45], person::support),
+    service("support-out-of-reach", Notable, &[45], live_agents::support),
     service("absent-channel", Notable, &[48], channels::absent),
     service("mobile-missing", Notable, &[60], devices::no_mobile),
     service("mobile-path", Notable, &[60], devices::no_mobile_path),
     service("small-screen", Notable, &[61], fields::small_screen),
     service("handover-without-owner", Notable, &[30], handover::no_owner),
     service("system-unfit", Notable, &[40], fields::unfit),
-    flow("point-of-no-return", Notable, &[79], routes::no_return),
-    flow("dead-end", Notable, &[74], routes::dead_end),
-    flow("unreachable", Notable, &[108], routes::unreachable),
+    flow(
+        "point-of-no-return",
+        Notable,
+        &[79],
+        connectivity::no_return,
+    ),
+    flow("dead-end", Notable, &[74], connectivity::dead_end),
+    flow("unreachable", Notable, &[108], connectivity::unreachable),
     flow("unexplained-exit", Notable, &[79], shares::unexplained_exit),
     service("service-level-untargeted", Hint, &[49], quality::untargeted),
     service(
@@ -139,8 +149,13 @@ pub(super) const CHECKS: &[Check] = &[
         devices::small_screen_unknown,
     ),
     service("score-spread-unsure", Hint, &[50], quality::maybe_spread),
-    service("agents-unmarked", Hint, &[75], person::agents_unmarked),
-    service("escalation-far", Hint, &[75, 80], person::escalation_far),
+    service("agents-unmarked", Hint, &[75], live_agents::agents_unmarked),
+    service(
+        "escalation-far",
+        Hint,
+        &[75, 80],
+        live_agents::escalation_far,
+    ),
     service("coverage-gap", Hint, &[47], channels::gap),
     service(
         "context-unknown",

@@ -2,9 +2,9 @@
 //! (DOMAIN 49, 50).
 
 use super::{
+    channel_set::ChannelSet,
     fix::ActionTemplate,
-    look::{channel, name},
-    set::ChannelSet,
+    lookup::{channel, name},
 };
 use crate::{
     i18n::rounded,

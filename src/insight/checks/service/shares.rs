@@ -1,10 +1,10 @@
 //! Checks of shares that don't add up, and of exits without a reason (DOMAIN 42, 79).
 
 use super::{
+    connectivity::set_kind,
     fix::{ActionTemplate, ServiceFix, fix},
     group::group_by_phase,
-    look::{name, touchpoint_item},
-    routes::set_kind,
+    lookup::{name, touchpoint_item},
 };
 use crate::{
     insight::{

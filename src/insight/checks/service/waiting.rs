@@ -3,8 +3,8 @@
 use super::{
     fix::{ActionTemplate, ServiceFix, fix},
     group::group_by_phase,
-    look::{edge_item, kind, name, steps, touchpoint_item},
-    person::agent_transition_fix,
+    live_agents::agent_transition_fix,
+    lookup::{edge_item, kind, name, steps, touchpoint_item},
 };
 use crate::{
     insight::{

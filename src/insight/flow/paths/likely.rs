@@ -4,9 +4,9 @@ use super::{CostGraph, NO_POSITION};
 use crate::{
     insight::flow::{
         FlowOverrides,
-        numbers::{count, value_at},
+        position_values::{count, value_at},
+        reachability::{continues, starts},
         shares::{self, Shares},
-        ways::{continues, starts},
     },
     model::{Index, TouchpointId},
 };

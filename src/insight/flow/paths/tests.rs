@@ -4,7 +4,7 @@ use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
 use super::{CostGraph, completed_paths, followed_path, likely_path, likely_paths, within};
 use crate::{
-    edit::ops::{self, testing::apply},
+    edit::ops::{self, testkit::apply},
     insight::flow::{
         Flow, OutcomeKind,
         laws::maps,
@@ -221,7 +221,7 @@ fn the_most_likely_path_follows_edits() {
         let change = |way: &mut Transition| way.share = Some(share);
         apply(
             journey,
-            ops::update_transition(journey, &ops::testing::id(id), label, change),
+            ops::update_transition(journey, &ops::testkit::id(id), label, change),
         )
     };
     let after = share("a-c", 0.9, &share("a-b", 0.1, &before));
@@ -229,24 +229,24 @@ fn the_most_likely_path_follows_edits() {
         (likely(&after), likely(&before)),
         ("ac".into(), "ab".into())
     );
-    let start = ops::set_kind(&after, &[ops::testing::id("b")], TouchpointKind::Start);
+    let start = ops::set_kind(&after, &[ops::testkit::id("b")], TouchpointKind::Start);
     assert_eq!(likely(&apply(&after, start)), "b");
     let label = message!("step-set-text");
     let kind = |way: &mut Transition| way.kind = TransitionKind::Referral;
-    let referral = ops::update_transition(&after, &ops::testing::id("a-c"), label, kind);
+    let referral = ops::update_transition(&after, &ops::testkit::id("a-c"), label, kind);
     assert_eq!(likely(&apply(&after, referral)), "ab");
 }
 
 #[test]
 fn a_named_path_is_followed_once_by_each_touchpoint() {
     let mut parts = shared("A: a b c; a>b b>c");
-    let stops = ["c", "a", "c"].map(ops::testing::id);
+    let stops = ["c", "a", "c"].map(ops::testkit::id);
     parts.paths.push(JourneyPath {
-        id: ops::testing::id("path"),
+        id: ops::testkit::id("path"),
         name: String::new(),
         touchpoints: stops.to_vec(),
     });
-    parts.about.path = Some(ops::testing::id("path"));
+    parts.about.path = Some(ops::testkit::id("path"));
     let journey = Journey::from_parts(parts).unwrap();
     assert_eq!(titles(&journey, &followed_path(&journey.index())), "ca");
 }

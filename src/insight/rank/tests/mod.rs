@@ -1,14 +1,14 @@
 //! Tests of the ranking of small journeys and of the shipped one.
 
 mod factors;
-mod firm;
+mod filters;
 mod shares;
-mod shown;
+mod stability;
 mod ties;
 
 use super::{PainRanks, PersonaRankings, Rank, Ranking, RankingOptions};
 use crate::{
-    edit::ops::testing::{id, parts},
+    edit::ops::testkit::{id, parts},
     file::samples,
     i18n::Lang,
     insight::{ScoredIndex, flow::Flow},

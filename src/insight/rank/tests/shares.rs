@@ -5,7 +5,7 @@ use super::{
     built, names, pain,
 };
 use crate::{
-    edit::ops::testing::{id, parts},
+    edit::ops::testkit::{id, parts},
     insight::{
         ScoredIndex,
         flow::{self, Flow},

@@ -2,7 +2,7 @@
 
 use super::{Assumptions, FeelingRise, OutcomeBasis, ProjectedFigure, WhatIf};
 use crate::{
-    edit::ops::testing::{id, parts},
+    edit::ops::testkit::{id, parts},
     file::samples,
     i18n::Lang,
     insight::{

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::{at, by, card, cards, day, near, on, only, score, whole};
-use crate::edit::ops::testing;
+use crate::edit::ops::testkit;
 use crate::insight::scores::{
     ComparisonVerdict, NoComparisonReason, NoIntervalReason, NoTestReason, Reliability, ReplyClass,
     compare, goodness, latest_waves, reply_class, sample_size, series,
@@ -30,7 +30,7 @@ fn csat_of_domain_b2_has_its_wilson_interval() {
 
 #[test]
 fn how_good_a_score_is_needs_enough_replies_and_turns_with_the_direction() {
-    let mut parts = testing::parts("A: a");
+    let mut parts = testkit::parts("A: a");
     let few = score("few", Metric::Csat5, &[0, 0, 0, 0, 9]);
     let easy = score("easy", Metric::Ces5, &[10, 0, 0, 0, 0]);
     parts.scores = vec![few, easy];

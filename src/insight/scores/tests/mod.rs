@@ -1,17 +1,17 @@
 //! Tests of scores, by worked examples and properties.
 
-mod asked;
 mod cards;
-mod felt;
+mod derivation;
+mod path_experience;
 mod segments;
 mod shipped;
-mod working;
+mod survey_load;
 
 use jiff::civil::Date;
 
 use super::ScoreCard;
 use crate::{
-    edit::ops::testing,
+    edit::ops::testkit,
     insight::ScoredIndex,
     model::{
         Channel, ChannelKind, Color, Journey, JourneyParts, Metric, Persona, Score, ScoreData,
@@ -26,7 +26,7 @@ fn near(a: f64, b: f64) {
 /// A score of the whole journey with replies.
 fn score(id: &str, metric: Metric, replies: &[u32]) -> Score {
     Score::new(
-        testing::id(id),
+        testkit::id(id),
         metric,
         ScoreTarget::Journey,
         ScoreData::Replies(replies.to_vec()),
@@ -35,19 +35,19 @@ fn score(id: &str, metric: Metric, replies: &[u32]) -> Score {
 
 /// The same about a touchpoint.
 fn at(mut score: Score, touchpoint: &str) -> Score {
-    score.target = ScoreTarget::Touchpoint(testing::id(touchpoint));
+    score.target = ScoreTarget::Touchpoint(testkit::id(touchpoint));
     score
 }
 
 /// The same of a persona.
 fn by(mut score: Score, persona: &str) -> Score {
-    score.persona = Some(testing::id(persona));
+    score.persona = Some(testkit::id(persona));
     score
 }
 
 /// The same in a channel.
 fn through(mut score: Score, channel: &str) -> Score {
-    score.channel = Some(testing::id(channel));
+    score.channel = Some(testkit::id(channel));
     score
 }
 
@@ -70,13 +70,13 @@ fn only(mut score: Score, value: f64, n: Option<u32>) -> Score {
 fn persona(id: &str, share: Option<f64>) -> Persona {
     Persona {
         share,
-        ..Persona::new(testing::id(id), id.to_owned())
+        ..Persona::new(testkit::id(id), id.to_owned())
     }
 }
 
 fn channel(id: &str) -> Channel {
     Channel {
-        id: testing::id(id),
+        id: testkit::id(id),
         name: id.to_owned(),
         kind: ChannelKind::Other,
         icon: ChannelKind::Other,
@@ -90,7 +90,7 @@ fn channel(id: &str) -> Channel {
 
 /// Two phases of two touchpoints with the personas p and q and the channels phone and chat.
 fn parts(scores: Vec<Score>) -> JourneyParts {
-    let mut parts = testing::parts("A: a b | B: c d; a>b b>c c>d");
+    let mut parts = testkit::parts("A: a b | B: c d; a>b b>c c>d");
     parts.personas = vec![persona("p", Some(0.25)), persona("q", None)];
     parts.channels = vec![channel("phone"), channel("chat")];
     parts.scores = scores;

@@ -2,7 +2,7 @@
 
 use super::{at, by, cards, near, on, only, score, through, whole};
 use crate::{
-    edit::ops::testing::id,
+    edit::ops::testkit::id,
     insight::{
         ScoredIndex,
         scores::{

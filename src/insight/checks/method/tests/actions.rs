@@ -4,7 +4,7 @@ use jiff::civil::date;
 
 use super::{action, fixed, found, messages, number, pain, score, silent, source};
 use crate::{
-    edit::ops::testing::id,
+    edit::ops::testkit::id,
     model::{
         ActionKind, ActionMethod, ActionStatus, JourneyParts, JourneyState, Metric, PainStatus,
         SourceKind, Stage,

@@ -4,7 +4,7 @@ use jiff::civil::date;
 
 use super::{action, found, moment, pain, persona, silent};
 use crate::{
-    edit::ops::testing::id,
+    edit::ops::testkit::id,
     model::{
         ActionMethod, ActionStatus, Dismissal, Evidence, EvidenceStatus, ItemRef, JourneyParts,
         JourneyState, PainStatus, Stage,

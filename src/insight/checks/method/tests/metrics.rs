@@ -4,7 +4,7 @@ use jiff::civil::date;
 
 use super::{action, choice, fixed, found, messages, moment, pain, score, silent};
 use crate::{
-    edit::ops::testing::id,
+    edit::ops::testkit::id,
     model::{
         ActionStatus, Aggregation, Channel, ChannelKind, Color, JourneyParts, JourneyState, Metric,
         MetricDef, MetricKind, PainStatus, Polarity, ScaleDirection, ScoreData, ScoreTarget, Stage,

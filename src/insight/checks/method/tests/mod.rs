@@ -3,20 +3,20 @@
 //!
 //! A test makes one change to a map without findings, and a second one that comes close.
 
+mod action_plans;
 mod actions;
-mod asking;
 mod evidence;
 mod metrics;
 mod organising;
-mod plans;
 mod quality;
 mod shipped;
+mod survey_load;
 mod whole;
 
 use jiff::civil::{Date, date};
 
 use crate::{
-    edit::ops::testing::{apply, id, parts},
+    edit::ops::testkit::{apply, id, parts},
     i18n::{self, Lang},
     insight::{
         ScoredIndex,

@@ -4,7 +4,7 @@ use jiff::civil::date;
 
 use super::{choice, fixed, found, messages, silent, text};
 use crate::{
-    edit::ops::testing::{id, phase},
+    edit::ops::testkit::{id, phase},
     model::{ActionStatus, JourneyParts, JourneyState, Kpi, Stage, TouchpointKind},
 };
 

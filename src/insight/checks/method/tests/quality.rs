@@ -2,7 +2,7 @@
 
 use super::{action, choice, found, messages, number, score, silent};
 use crate::{
-    edit::ops::testing::id,
+    edit::ops::testkit::id,
     model::{JourneyParts, JourneyState, Metric, ScoreData, Transition},
 };
 

@@ -6,7 +6,7 @@ use super::{TODAY, assert_words, find, whole};
 use crate::{
     edit::ops::{
         self,
-        testing::{apply, journey},
+        testkit::{apply, journey},
     },
     i18n,
     insight::{

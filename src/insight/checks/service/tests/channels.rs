@@ -1,9 +1,8 @@
 use super::{
-    cleared, journey,
-    kit::{chosen, feels, says},
-    mains,
+    cleared, journey, mains,
+    testkit::{chosen, feels, says},
 };
-use crate::{edit::ops::testing::id, model::TransitionKind};
+use crate::{edit::ops::testkit::id, model::TransitionKind};
 
 #[test]
 fn a_phase_offers_one_of_a_personas_channels() {

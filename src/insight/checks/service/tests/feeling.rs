@@ -1,7 +1,6 @@
 use super::{
-    cleared, journey,
-    kit::{TestMap, feels, says},
-    mains,
+    cleared, journey, mains,
+    testkit::{TestMap, feels, says},
 };
 use crate::model::{Metric, TouchpointKind};
 

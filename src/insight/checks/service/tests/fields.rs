@@ -1,10 +1,9 @@
 use super::{
-    cleared, journey,
-    kit::{TestMap, chosen, says},
-    mains,
+    cleared, journey, mains,
+    testkit::{TestMap, chosen, says},
 };
 use crate::model::MessageId;
-use crate::{edit::ops::testing::id, model::DatedText};
+use crate::{edit::ops::testkit::id, model::DatedText};
 
 fn noted(preset: MessageId, option: u8, is_key: bool) -> TestMap {
     journey("A: a b; a>b").at("a", |t| {

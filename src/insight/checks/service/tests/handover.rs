@@ -1,10 +1,9 @@
 use super::{
-    cleared, journey,
-    kit::{TestMap, says},
-    mains,
+    cleared, journey, mains,
+    testkit::{TestMap, says},
 };
 use crate::{
-    edit::ops::testing::id,
+    edit::ops::testkit::id,
     model::{TouchpointKind, TransitionKind, choice::Choice as _},
 };
 

@@ -3,9 +3,9 @@
 
 use proptest::{collection::vec, prelude::*};
 
-use super::kit::{TestMap, chosen, clears, feels, findings, journey};
+use super::testkit::{TestMap, chosen, clears, feels, findings, journey};
 use crate::{
-    edit::ops::testing::id,
+    edit::ops::testkit::id,
     model::{Metric, Touchpoint, TouchpointKind, Transition, TransitionKind, choice::Choice as _},
 };
 

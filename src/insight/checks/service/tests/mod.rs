@@ -1,16 +1,16 @@
 //! Tests of every check about service: its triggers, its near misses, and that its fix resolves it.
 
 mod channels;
+mod connectivity;
 mod feeling;
 mod fields;
 mod handover;
-mod kit;
 mod laws;
-mod person;
+mod live_agents;
 mod quality;
-mod routes;
 mod shipped;
+mod testkit;
 mod waiting;
 
-use self::kit::{cleared, findings, journey, mains};
+use self::testkit::{cleared, findings, journey, mains};
 use super::CHECKS;

@@ -1,10 +1,9 @@
 use super::{
-    cleared, journey,
-    kit::{number, says},
-    mains,
+    cleared, journey, mains,
+    testkit::{number, says},
 };
 use crate::{
-    edit::ops::testing::id,
+    edit::ops::testkit::id,
     model::{Metric, ScoreData},
 };
 

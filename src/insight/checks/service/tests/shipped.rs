@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     CHECKS,
-    kit::{clears, findings, word},
+    testkit::{clears, findings, word},
 };
 use crate::{
     file::samples::{JOURNEYS, Sample, TEMPLATES},

@@ -1,7 +1,6 @@
 use super::{
-    cleared, journey,
-    kit::{chosen, number, says, text},
-    mains,
+    cleared, journey, mains,
+    testkit::{chosen, number, says, text},
 };
 use crate::model::{JourneyState, TouchpointKind, TransitionKind};
 

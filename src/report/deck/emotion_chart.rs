@@ -1,0 +1,312 @@
+//! Emotion chart for a page, in units of A4 (DOMAIN 1, B6).
+
+use super::deck_builder::DeckBuilder;
+use crate::{
+    map::{
+        map_frame::float,
+        rows::{
+            curve::through,
+            marker::marker,
+            pills::{self, PillRequest},
+        },
+        scene_builder::{SceneBuilder, dotted_hairline},
+    },
+    model::{PersonaId, Touchpoint},
+    scene::{Dash, ItemRole, Point, Rect, Rgba, SceneItem, Stroke, TextAlign},
+    text::{FontSpec, MeasuredLine, one_line},
+};
+
+const AXIS: FontSpec = FontSpec::regular(10.0);
+const NAME: FontSpec = FontSpec::bold(10.5);
+/// Width of the axis labels.
+pub(super) const LEFT: f64 = 30.0;
+/// Height of a line of the legend.
+const LINE: f64 = 16.0;
+/// Gap between legend and chart.
+const GAP: f64 = 6.0;
+/// Width limit of a name in the legend.
+const WIDEST: f64 = 160.0;
+
+/// Emotion curve of a persona or of all customers.
+struct ChartCurve {
+    name: String,
+    color: Rgba,
+    /// Index of the marker form of the dots.
+    mark: usize,
+    dots: Vec<(Point, i8, String)>,
+}
+
+/// Position of a touchpoint on the horizontal axis.
+pub(super) struct AxisStop<'a> {
+    pub touchpoint: &'a Touchpoint,
+    /// Horizontal position, from the chart's left edge.
+    pub x: f64,
+}
+
+/// Draws the emotion curves over the given stops in a box of this size at the origin: legend at the
+/// top, then the chart. `None` when no emotion is recorded there.
+pub(super) fn draw(
+    book: &DeckBuilder<'_>,
+    stops: &[AxisStop<'_>],
+    size: Point,
+) -> Option<SceneItem> {
+    // The chart's height depends on that of the legend, and the legend on the curves.
+    let is_ideal = |stop: &&AxisStop<'_>| stop.touchpoint.ideal.is_some();
+    let has_ideal = stops.iter().filter(is_ideal).nth(1).is_some();
+    let names = curves(book, stops, &|_| 0.0);
+    let (names, legend) = legend(book, &names, has_ideal, size.x);
+    let top = legend + 22.0;
+    let bottom = size.y - 22.0;
+    let height_of = |value: i8| {
+        let part = f64::from(2 - value.clamp(-2, 2)) / 4.0;
+        top + part * (bottom - top)
+    };
+    let curves = curves(book, stops, &height_of);
+    let ideal: Vec<Point> = stops
+        .iter()
+        .filter_map(|stop| Some(Point::new(stop.x, height_of(stop.touchpoint.ideal?))))
+        .collect();
+    if curves.is_empty() {
+        return None;
+    }
+    let mut pen = SceneBuilder::default();
+    axis(book, &mut pen, size.x, &height_of);
+    if ideal.len() > 1 {
+        let stroke = Stroke {
+            dash: Dash::Dashed,
+            ..Stroke::solid(book.palette.ideal, 1.5)
+        };
+        line(&mut pen, &ideal, stroke);
+    }
+    for curve in &curves {
+        let points: Vec<Point> = curve.dots.iter().map(|dot| dot.0).collect();
+        line(&mut pen, &points, Stroke::solid(curve.color, 2.2));
+        for point in points {
+            let rim = Stroke::solid(curve.color, 1.8);
+            let form = marker(curve.mark, point, 3.6);
+            pen.shape(form, Some(book.palette.surface), Some(rim));
+        }
+    }
+    let words = curves.iter().flat_map(wishes).collect();
+    // Neither dots nor axis labels are covered.
+    let mut dots: Vec<Point> = (-2..=2)
+        .flat_map(|value| [22.0, 14.0, 8.0].map(|x| Point::new(LEFT - x, height_of(value))))
+        .collect();
+    dots.extend(
+        curves
+            .iter()
+            .flat_map(|curve| curve.dots.iter().map(|dot| dot.0)),
+    );
+    let room = Rect::new(0.0, legend, size.x, size.y - legend);
+    for (x, made) in pills::place_pills(words, dots, room, book.palette.surface) {
+        pen.items.push(made.place_at(x, 0.0));
+    }
+    draw_legend(book, &mut pen, names);
+    let alt = alt(book, &curves);
+    let bounds = Rect::new(0.0, 0.0, size.x, size.y);
+    let group = pen.group(None, ItemRole::Chart, alt, bounds);
+    Some(SceneItem::Group(Box::new(group)))
+}
+
+fn curves(
+    book: &DeckBuilder<'_>,
+    stops: &[AxisStop<'_>],
+    height_of: &impl Fn(i8) -> f64,
+) -> Vec<ChartCurve> {
+    let only = book.options.view.persona.as_ref();
+    let dots = |persona: Option<&PersonaId>, shift: f64| -> Vec<(Point, i8, String)> {
+        stops
+            .iter()
+            .filter_map(|stop| {
+                let emotion = stop.touchpoint.emotion_of(persona)?;
+                let point = Point::new(stop.x, height_of(emotion.value) + shift);
+                Some((point, emotion.value, emotion.word.trim().to_owned()))
+            })
+            .collect()
+    };
+    let feels = |persona: &PersonaId| {
+        let mut all = stops.iter().flat_map(|stop| &stop.touchpoint.emotions);
+        all.any(|emotion| emotion.persona.as_ref() == Some(persona))
+    };
+    let personas = book.journey.personas().iter();
+    let mut curves: Vec<ChartCurve> = personas
+        .enumerate()
+        .filter(|(_, persona)| only.is_none_or(|only| *only == persona.id) && feels(&persona.id))
+        .enumerate()
+        .map(|(number, (mark, persona))| ChartCurve {
+            mark,
+            name: book
+                .messages
+                .or_else(&persona.name, id!("layout-unnamed-persona")),
+            color: book
+                .palette
+                .readable_color(book.journey.persona_color(persona)),
+            dots: dots(Some(&persona.id), 3.0 * float(number)),
+        })
+        .collect();
+    if curves.is_empty() {
+        curves.push(ChartCurve {
+            name: book.messages.tr(id!("layout-everybody")),
+            color: book.palette.accent,
+            mark: 0,
+            dots: dots(None, 0.0),
+        });
+    }
+    curves.retain(|curve| !curve.dots.is_empty());
+    curves
+}
+
+fn axis(
+    book: &DeckBuilder<'_>,
+    pen: &mut SceneBuilder,
+    right: f64,
+    height_of: &impl Fn(i8) -> f64,
+) {
+    let p = book.palette;
+    for value in -2..=2_i8 {
+        let y = height_of(value);
+        let stroke = if value == 0 {
+            Stroke::solid(p.zero_line, 1.0)
+        } else {
+            dotted_hairline(p.outline)
+        };
+        pen.line(Point::new(LEFT, y), Point::new(right, y), stroke);
+        let words = match value {
+            0 => "0".to_owned(),
+            1.. => format!("+{value}"),
+            _ => format!("\u{2212}{}", -value),
+        };
+        let at = (LEFT - 8.0, y - AXIS.leading() / 2.0);
+        let number = one_line(&words, AXIS, LEFT);
+        pen.text_aligned(&[number], AXIS, at, TextAlign::Right, p.text_muted);
+    }
+}
+
+/// Draws a smooth curve through points from left to right.
+fn line(pen: &mut SceneBuilder, points: &[Point], stroke: Stroke) {
+    let path = through(points);
+    if !path.is_empty() {
+        pen.shape(crate::scene::ShapeGeometry::Path(path), None, Some(stroke));
+    }
+}
+
+/// Labels at the peaks and valleys of a curve.
+fn wishes(curve: &ChartCurve) -> impl Iterator<Item = PillRequest<'_>> {
+    let value = |place: Option<usize>| Some(curve.dots.get(place?)?.1);
+    curve
+        .dots
+        .iter()
+        .enumerate()
+        .filter(|(_, dot)| !dot.2.is_empty())
+        .filter_map(move |(place, (at, own, word))| {
+            let before = value(place.checked_sub(1)).map(|other| own - other);
+            let after = value(Some(place + 1)).map(|other| own - other);
+            let (a, b) = (before.or(after)?, after.or(before)?);
+            let is_turn = (a >= 0 && b >= 0) || (a <= 0 && b <= 0);
+            let turn = f64::from(a + b).abs();
+            (is_turn && turn > 0.0).then(|| PillRequest {
+                text: word,
+                at: *at,
+                is_above: a + b > 0,
+                color: curve.color,
+                turn,
+            })
+        })
+}
+
+/// Entry of the legend, with its position.
+struct ChartLegendEntry {
+    at: Point,
+    name: MeasuredLine,
+    ink: Rgba,
+    stroke: Stroke,
+    mark: Option<usize>,
+}
+
+/// Legend, in as many lines as it needs, and its height.
+fn legend(
+    book: &DeckBuilder<'_>,
+    curves: &[ChartCurve],
+    has_ideal: bool,
+    right: f64,
+) -> (Vec<ChartLegendEntry>, f64) {
+    let mut at = Point::new(LEFT, 0.0);
+    let mut found: Vec<ChartLegendEntry> = Vec::new();
+    let mut add = |words: &str, ink: Rgba, stroke: Stroke, mark: Option<usize>| {
+        let name = one_line(words, NAME, WIDEST);
+        let wide = 24.0 + name.width;
+        if at.x > LEFT && at.x + wide > right {
+            at = Point::new(LEFT, at.y + LINE);
+        }
+        let entry = ChartLegendEntry {
+            at,
+            name,
+            ink,
+            stroke,
+            mark,
+        };
+        at.x += wide + 20.0;
+        found.push(entry);
+    };
+    for curve in curves {
+        let stroke = Stroke::solid(curve.color, 2.2);
+        add(&curve.name, curve.color, stroke, Some(curve.mark));
+    }
+    if has_ideal {
+        let dashed = Stroke {
+            dash: Dash::Dashed,
+            ..Stroke::solid(book.palette.ideal, 1.5)
+        };
+        let words = book.messages.tr(id!("layout-ideal"));
+        add(&words, book.palette.text_muted, dashed, None);
+    }
+    let height = found.last().map_or(0.0, |last| last.at.y) + LINE + GAP;
+    (found, height)
+}
+
+fn draw_legend(book: &DeckBuilder<'_>, pen: &mut SceneBuilder, entries: Vec<ChartLegendEntry>) {
+    for ChartLegendEntry {
+        at,
+        name,
+        ink,
+        stroke,
+        mark,
+    } in entries
+    {
+        let y = at.y + 8.0;
+        pen.line(Point::new(at.x, y), Point::new(at.x + 18.0, y), stroke);
+        if let Some(mark) = mark {
+            let rim = Stroke::solid(stroke.color, 1.6);
+            let form = marker(mark, Point::new(at.x + 9.0, y), 3.4);
+            pen.shape(form, Some(book.palette.surface), Some(rim));
+        }
+        pen.text(&[name], NAME, (at.x + 24.0, at.y + 1.5), ink);
+    }
+}
+
+fn alt(book: &DeckBuilder<'_>, curves: &[ChartCurve]) -> String {
+    let parts: Vec<String> = curves
+        .iter()
+        .map(|curve| {
+            let values: Vec<String> = curve
+                .dots
+                .iter()
+                .map(|(_, value, word)| {
+                    let sign = if *value > 0 { "+" } else { "" };
+                    let word = if word.is_empty() {
+                        String::new()
+                    } else {
+                        format!(" {word}")
+                    };
+                    format!("{sign}{value}{word}")
+                })
+                .collect();
+            format!("{}: {}", curve.name, values.join(", "))
+        })
+        .collect();
+    format!(
+        "{}. {}",
+        book.name(super::PagePart::Curve),
+        parts.join(". ")
+    )
+}

@@ -1,0 +1,260 @@
+//! Insight pages: the views of *Analyse* and *Optimise*, flowed over pages.
+
+use jiff::civil::Date;
+
+use super::{
+    PagePart,
+    deck_builder::{DeckBuilder, PageDraft},
+};
+use crate::{
+    insight::IndexedInsight,
+    report::views::{ViewBlock, ViewKind, ViewSurface, sections},
+    scene::{Point, SceneItem},
+};
+
+/// Fractions of the content width, tried in turn until every block is lower than a page.
+const WIDTHS: [f64; 4] = [1.0, 0.8, 0.64, 0.5];
+
+/// Adds the pages of a view; none when the journey has no data for it.
+pub(super) fn add(book: &mut DeckBuilder<'_>, part: PagePart) {
+    let Some(view) = view_of(part) else { return };
+    let known = book.known;
+    if !has_something(known, view) {
+        return;
+    }
+    for (place, blocks) in fitting(book, view, known).into_iter().enumerate() {
+        flowed(book, part, place > 0, blocks);
+    }
+}
+
+fn has_something(IndexedInsight { index, insight }: IndexedInsight<'_>, view: ViewKind) -> bool {
+    let journey = index.journey;
+    let has_ranks = !insight.priorities.ranking.entries.is_empty();
+    match view {
+        ViewKind::Experience => {
+            let mut touchpoints = index.touchpoints().enumerate();
+            touchpoints.any(|(at, t)| !t.emotions.is_empty() || index.scores(at).next().is_some())
+        }
+        ViewKind::Priorities | ViewKind::WhatIf => has_ranks,
+        ViewKind::ByPersona => has_ranks && journey.personas().len() > 1,
+        ViewKind::Scores => !journey.scores().is_empty(),
+        ViewKind::Trends => journey.scores().len() > 1,
+        ViewKind::Flow => journey.graph().transition_count() > 0,
+        ViewKind::Actions => !journey.actions().is_empty(),
+        ViewKind::Checks => insight.open_findings().next().is_some(),
+    }
+}
+
+/// View of a page part; `None` for parts that exist on pages only.
+fn view_of(part: PagePart) -> Option<ViewKind> {
+    match part {
+        PagePart::Experience => Some(ViewKind::Experience),
+        PagePart::Priorities => Some(ViewKind::Priorities),
+        PagePart::ByPersona => Some(ViewKind::ByPersona),
+        PagePart::WhatIf => Some(ViewKind::WhatIf),
+        PagePart::ScoreDetails => Some(ViewKind::Scores),
+        PagePart::Trends => Some(ViewKind::Trends),
+        PagePart::Flow => Some(ViewKind::Flow),
+        PagePart::Board => Some(ViewKind::Actions),
+        PagePart::Checks => Some(ViewKind::Checks),
+        PagePart::Overview
+        | PagePart::Phases
+        | PagePart::Curve
+        | PagePart::Pains
+        | PagePart::Personas
+        | PagePart::Scores
+        | PagePart::Actions => None,
+    }
+}
+
+/// Draws every section at the greatest width at which all of it fits on a page.
+fn fitting(
+    book: &DeckBuilder<'_>,
+    view: ViewKind,
+    known: IndexedInsight<'_>,
+) -> Vec<Vec<ViewBlock>> {
+    let (sheet, options) = (book.sheet, &book.options.view);
+    let content = sheet.content();
+    let fits = |section: &Vec<ViewBlock>| {
+        sheet.grows() || section.iter().all(|block| block.height <= content.height())
+    };
+    let mut found: Vec<Vec<ViewBlock>> = Vec::new();
+    for part in WIDTHS {
+        let width = content.width() * part;
+        let board = ViewSurface::for_page(book.journey, options, width, sheet.unit);
+        for (place, section) in sections(&board, view, known).into_iter().enumerate() {
+            match found.get_mut(place) {
+                Some(wider) if fits(wider) => {}
+                Some(wider) => *wider = section,
+                None => found.push(section),
+            }
+        }
+        if found.iter().all(fits) {
+            break;
+        }
+    }
+    found
+}
+
+/// Flows blocks over pages, keeping those that belong together on one page where possible.
+fn flowed(book: &mut DeckBuilder<'_>, part: PagePart, mut continues: bool, blocks: Vec<ViewBlock>) {
+    let sheet = book.sheet;
+    let content = sheet.content();
+    let gap = sheet.scaled(6.0);
+    let room = if sheet.grows() {
+        f64::INFINITY
+    } else {
+        content.height()
+    };
+    let mut page: Vec<SceneItem> = Vec::new();
+    let mut y = 0.0;
+    for chain in chains(blocks) {
+        let whole: f64 = chain.iter().map(|block| block.height + gap).sum::<f64>() - gap;
+        if y > 0.0 && y + whole > room && whole <= room {
+            close(book, part, (&mut page, &mut y), &mut continues);
+        }
+        for block in chain {
+            if y > 0.0 && y + block.height > room {
+                close(book, part, (&mut page, &mut y), &mut continues);
+            }
+            let height = block.height;
+            let scale = (room / height).min(1.0);
+            let mut item = block.moved_by(Point::default());
+            if scale < 1.0 {
+                let name = book.name(part);
+                book.notice(message!("deck-notice-view-shrunk", part = name));
+                item = item.scale_by(scale);
+            }
+            item.translate(Point::new(content.min.x, content.min.y + y));
+            page.push(item);
+            y += height * scale + gap;
+        }
+    }
+    if !page.is_empty() {
+        close(book, part, (&mut page, &mut y), &mut continues);
+    }
+}
+
+/// Groups blocks with those that they must be kept with.
+fn chains(blocks: Vec<ViewBlock>) -> Vec<Vec<ViewBlock>> {
+    let mut chains: Vec<Vec<ViewBlock>> = Vec::new();
+    let mut is_open = false;
+    for block in blocks {
+        let goes_on = block.keeps_with_next;
+        match chains.last_mut().filter(|_| is_open) {
+            Some(chain) => chain.push(block),
+            None => chains.push(vec![block]),
+        }
+        is_open = goes_on;
+    }
+    chains
+}
+
+fn close(
+    book: &mut DeckBuilder<'_>,
+    part: PagePart,
+    (page, y): (&mut Vec<SceneItem>, &mut f64),
+    continues: &mut bool,
+) {
+    let content = book.sheet.content();
+    let title = book.name(part);
+    let mut kicker = vec![book.journey.about().title.clone()];
+    kicker.extend(as_of(book, part));
+    kicker.retain(|words| !words.trim().is_empty());
+    book.add_page(PageDraft {
+        title,
+        kicker: kicker.join("  ·  "),
+        continues: *continues,
+        items: std::mem::take(page),
+        content_end: Point::new(content.max.x, content.min.y + *y),
+        ..PageDraft::default()
+    });
+    (*y, *continues) = (0.0, true);
+}
+
+/// Reference date, shown on pages with stale or overdue items; `None` on others or without any
+/// date.
+fn as_of(book: &DeckBuilder<'_>, part: PagePart) -> Option<String> {
+    let today = book.known.insight.today;
+    let grows_old = matches!(part, PagePart::Checks | PagePart::Board);
+    if !grows_old || today == Date::ZERO {
+        return None;
+    }
+    let date = book.messages.date(today);
+    Some(book.messages.message(&message!("deck-as-of", date = &date)))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::{
+        edit::ops::{testkit::apply, update_about},
+        export::paginate,
+        file::samples,
+        i18n::{Lang, lexicon},
+        insight::Insight,
+        report::deck::DeckOptions,
+        scene::Group,
+    };
+
+    /// Collects all text and descriptions of a group.
+    fn said(group: &Group, all: &mut String) {
+        all.push_str(&group.alt);
+        all.push('\n');
+        for item in &group.items {
+            if let SceneItem::Group(inner) = item {
+                said(inner, all);
+            }
+            for line in item.text().into_iter().flat_map(|text| &text.lines) {
+                all.push_str(&line.text);
+                all.push('\n');
+            }
+        }
+    }
+
+    #[test]
+    fn pages_find_what_the_checks_find_on_that_day_and_name_it() {
+        let sample = samples::find("energy-move", Lang::En).unwrap();
+        let journey = sample.journey().unwrap();
+        let draft = update_about(&journey, message!("step-set-text"), |about| {
+            about.reviewed = Some(date(2020, 1, 1));
+            about.review_every = Some(90);
+        });
+        let journey = apply(&journey, draft);
+        let mut counts = Vec::new();
+        for (today, words) in [
+            (date(2020, 2, 1), "As of 1 Feb 2020"),
+            (date(2026, 11, 30), "As of 30 Nov 2026"),
+        ] {
+            let options = DeckOptions {
+                parts: vec![PagePart::Checks],
+                today: Some(today),
+                ..DeckOptions::default()
+            };
+            let laid = paginate(&journey, &options).unwrap();
+            let mut all = String::new();
+            for page in &laid.deck.pages {
+                for item in &page.scene.items {
+                    if let SceneItem::Group(group) = item {
+                        said(group, &mut all);
+                    }
+                }
+            }
+            assert!(all.contains(words), "{all}");
+            let insight = Insight::of_journey(&journey, today, lexicon());
+            for finding in insight.open_findings() {
+                let message = Lang::En.message(&finding.detail.message);
+                assert!(all.contains(&message), "{message}");
+            }
+            counts.push(
+                insight
+                    .open_findings()
+                    .filter(|f| f.check == "stale-journey")
+                    .count(),
+            );
+        }
+        assert_eq!(counts, [0, 1], "what grows old is told of one day only");
+    }
+}

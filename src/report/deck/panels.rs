@@ -1,0 +1,333 @@
+//! Contents of map rows as lists that flow beside and below a part of the map.
+
+use super::{
+    deck_builder::DeckBuilder,
+    speaker_notes::rank_prefix,
+    table_pages::{figure_of, replies_of},
+    text_flow::TextPiece,
+};
+use crate::{
+    insight::scores::score_display,
+    map::{
+        map_frame::float,
+        rows::metric_name,
+        scene_builder::{SceneBuilder, item_key},
+    },
+    model::{
+        Choice as _, DomainId as _, Journey, Phase, Polarity, Row, RowKind, ScoreTarget,
+        Touchpoint, TouchpointId,
+    },
+    record::{RecordContext, RecordRow, RecordTable, RecordValue, TableKind, Wording},
+    scene::{ItemRole, Point, Rect, Rgba, SceneItem, SceneKey},
+    text::{FontSpec, figure_format::segment_of, join_lines},
+};
+
+/// Entry of a list.
+struct PanelEntry {
+    key: Option<SceneKey>,
+    words: String,
+    /// Secondary text, in smaller letters.
+    under: String,
+    dot: Option<Rgba>,
+}
+
+/// Lists for a part of the journey, broken for columns of this width.
+pub(super) fn pieces(
+    book: &DeckBuilder<'_>,
+    phase: &Phase,
+    part: &Journey,
+    rows: &[Row],
+    width: f64,
+) -> Vec<TextPiece> {
+    let mut pieces = Vec::new();
+    let said = [
+        (id!("deck-note-goal"), &phase.goal),
+        (id!("deck-note-desired"), &phase.desired),
+    ];
+    for (title, text) in said {
+        if !text.trim().is_empty() {
+            let entry = PanelEntry {
+                key: None,
+                words: text.trim().to_owned(),
+                under: String::new(),
+                dot: None,
+            };
+            add(
+                book,
+                &book.messages.tr(title),
+                vec![entry],
+                width,
+                &mut pieces,
+            );
+        }
+    }
+    for row in rows {
+        let name = if row.name.trim().is_empty() {
+            book.messages.choice(row.kind)
+        } else {
+            row.name.trim().to_owned()
+        };
+        add(book, &name, entries(book, part, row), width, &mut pieces);
+    }
+    pieces
+}
+
+fn add(
+    book: &DeckBuilder<'_>,
+    title: &str,
+    entries: Vec<PanelEntry>,
+    width: f64,
+    pieces: &mut Vec<TextPiece>,
+) {
+    if entries.is_empty() {
+        return;
+    }
+    let (sheet, p) = (book.sheet, book.palette);
+    let head = FontSpec::bold(sheet.scaled(10.6));
+    let mut heading = TextPiece::new(title, head, p.accent, 0.0, width);
+    heading.space_before = sheet.scaled(9.0);
+    heading.keeps_with_next = true;
+    heading.role = ItemRole::Heading;
+    pieces.push(heading);
+    let (own, under) = (FontSpec::regular(sheet.scaled(10.4)), sheet.small());
+    for entry in entries {
+        let indent = if entry.dot.is_some() {
+            sheet.scaled(11.0)
+        } else {
+            0.0
+        };
+        let mut piece = TextPiece::new(&entry.words, own, p.text, indent, width);
+        piece.space_before = sheet.scaled(3.0);
+        piece.dot = entry.dot;
+        piece.key = entry.key;
+        piece.keeps_with_next = !entry.under.is_empty();
+        pieces.push(piece);
+        if !entry.under.is_empty() {
+            pieces.push(TextPiece::new(
+                &entry.under,
+                under,
+                p.text_muted,
+                indent,
+                width,
+            ));
+        }
+    }
+}
+
+fn entries(book: &DeckBuilder<'_>, part: &Journey, row: &Row) -> Vec<PanelEntry> {
+    match row.kind {
+        RowKind::Emotion => emotions(book, part),
+        RowKind::Scores => scores(book, part),
+        RowKind::PainPoints => pains(book, part),
+        RowKind::Moments => moments(book, part),
+        RowKind::Actions => actions(book, part),
+        RowKind::Does => said(book, part, |t| t.does.clone()),
+        RowKind::Thinks => said(book, part, |t| t.thinks.clone()),
+        RowKind::Feels => said(book, part, |t| t.feels.clone()),
+        RowKind::Quotes => said(book, part, |t| t.quotes.join("\n")),
+        RowKind::Frontstage => said(book, part, |t| t.frontstage.clone()),
+        RowKind::Backstage => said(book, part, |t| t.backstage.clone()),
+        RowKind::Support => said(book, part, |t| t.support.clone()),
+        RowKind::Text => said(book, part, |t| {
+            let cell = row.cells.iter().find(|cell| cell.touchpoint == t.id);
+            let text = cell.map_or("", |cell| cell.text.trim());
+            // Lists of transitions from and to other phases, see `rows::crossings`.
+            text.trim_start_matches("› ").replace("\n› ", "; ")
+        }),
+        // Images have pages of their own.
+        RowKind::Storyboard | RowKind::Image => Vec::new(),
+    }
+}
+
+fn title(book: &DeckBuilder<'_>, t: &Touchpoint) -> String {
+    book.messages
+        .or_else(&t.title, id!("layout-untitled-touchpoint"))
+}
+
+fn title_of(book: &DeckBuilder<'_>, id: Option<&TouchpointId>) -> Option<String> {
+    Some(title(book, book.journey.touchpoint(id?)?))
+}
+
+/// Entries with a text field of each touchpoint; empty ones are left out.
+fn said(
+    book: &DeckBuilder<'_>,
+    part: &Journey,
+    says: impl Fn(&Touchpoint) -> String,
+) -> Vec<PanelEntry> {
+    let all = part.touchpoints_in_order();
+    let entry = |t: &&std::sync::Arc<Touchpoint>| {
+        let text = says(t);
+        let text = text.trim();
+        (!text.is_empty()).then(|| PanelEntry {
+            key: None,
+            words: format!("{}: {text}", title(book, t)),
+            under: String::new(),
+            dot: Some(book.palette.text_muted),
+        })
+    };
+    all.iter().filter_map(entry).collect()
+}
+
+fn emotions(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
+    said(book, part, |t| {
+        let all = t.emotions.iter().map(|emotion| {
+            let persona = emotion
+                .persona
+                .as_ref()
+                .and_then(|id| part.personas().get(id));
+            let name = persona.map_or_else(
+                || book.messages.tr(id!("layout-everybody")),
+                |p| p.name.clone(),
+            );
+            let sign = if emotion.value > 0 { "+" } else { "" };
+            let value = format!("{sign}{}", emotion.value).replace('-', "\u{2212}");
+            let word = emotion.word.trim();
+            if word.is_empty() {
+                format!("{name} {value}")
+            } else {
+                format!("{name} {value}, {word}")
+            }
+        });
+        all.collect::<Vec<_>>().join("; ")
+    })
+}
+
+/// Entries with the text of each record, its rank before it, and the other columns under it.
+fn told(
+    cx: &RecordContext<'_>,
+    table: &RecordTable,
+    dot: impl Fn(&RecordRow) -> Rgba,
+) -> Vec<PanelEntry> {
+    let entry = |row: &RecordRow| {
+        let text = table.text(cx, row, "text", Wording::Short);
+        let under = table
+            .cells(row)
+            .filter_map(|(heading, value)| match &*heading.id {
+                "text" | "rank" => None,
+                _ => cx.text(heading, value, Wording::Short),
+            });
+        PanelEntry {
+            key: item_key(&row.item.to_string()),
+            words: match table.cell(row, "rank") {
+                Some((_, RecordValue::Rank(rank))) => format!("{} {text}", rank_prefix(*rank)),
+                _ => text,
+            },
+            under: under.collect::<Vec<_>>().join(" · "),
+            dot: Some(dot(row)),
+        }
+    };
+    table.rows.iter().map(entry).collect()
+}
+
+fn pains(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
+    let cx = RecordContext::new(part, book.messages.lang).with_ranks(&book.ranks);
+    let columns = [
+        "rank",
+        "text",
+        "severity",
+        "frequency",
+        "evidence_status",
+        "touchpoint",
+    ];
+    let mut table = RecordTable::new(&cx, TableKind::PainPoints, &columns);
+    table.sort_by(&cx, "rank");
+    told(&cx, &table, |row| {
+        let severity = match table.cell(row, "severity") {
+            Some((_, RecordValue::Integer(severity))) => u8::try_from(*severity).ok(),
+            _ => None,
+        };
+        book.palette.severity_color(severity)
+    })
+}
+
+fn moments(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
+    let cx = RecordContext::new(part, book.messages.lang);
+    let columns = ["text", "polarity", "touchpoint"];
+    let table = RecordTable::new(&cx, TableKind::ImpactMoments, &columns);
+    told(&cx, &table, |row| match table.cell(row, "polarity") {
+        Some((_, RecordValue::Choice { key, .. })) if *key == Polarity::Negative.key() => {
+            book.palette.bad
+        }
+        _ => book.palette.moment,
+    })
+}
+
+fn actions(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
+    let words = &book.messages;
+    let entry = |action: &std::sync::Arc<crate::model::Action>| {
+        let mut under = vec![words.choice(action.status)];
+        under.extend(Some(action.owner.trim().to_owned()).filter(|owner| !owner.is_empty()));
+        under.extend(action.due.map(|date| words.short_date(date)));
+        PanelEntry {
+            key: item_key(&format!("action/{}", action.id.as_str())),
+            words: words.text_or_else(&action.text, id!("layout-untitled-action")),
+            under: under.join(" · "),
+            dot: Some(book.palette.accent),
+        }
+    };
+    part.actions().iter().map(entry).collect()
+}
+
+fn scores(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
+    let words = &book.messages;
+    let entry = |score: &std::sync::Arc<crate::model::Score>| {
+        let shown = score_display(book.journey, score);
+        let (figure, ink) = figure_of(book, score, &shown);
+        let mut under = Vec::new();
+        under.push(replies_of(book, score, shown));
+        let who = segment_of(words, part, score);
+        under.extend(Some(who).filter(|who| !who.is_empty()));
+        if let ScoreTarget::Touchpoint(id) = &score.target {
+            under.extend(title_of(book, Some(id)));
+        }
+        let metric = metric_name(words, part, &score.metric);
+        PanelEntry {
+            key: item_key(&format!("score/{}", score.id.as_str())),
+            words: format!("{metric}: {figure}"),
+            under: under.join(" · "),
+            dot: Some(ink.unwrap_or(book.palette.text_muted)),
+        }
+    };
+    part.scores().iter().map(entry).collect()
+}
+
+/// Draws a column of pieces; the text under an entry belongs to its group.
+pub(super) fn draw(
+    book: &DeckBuilder<'_>,
+    pieces: &[TextPiece],
+    at: Point,
+    width: f64,
+) -> Vec<SceneItem> {
+    let mut items = Vec::new();
+    let mut y = at.y;
+    for (place, piece) in pieces.iter().enumerate() {
+        if place > 0 {
+            y += piece.space_before;
+        }
+        let mut pen = SceneBuilder::default();
+        if let Some(color) = piece.dot {
+            let center = Point::new(
+                at.x + book.sheet.scaled(4.0),
+                y + piece.style.leading() / 2.0,
+            );
+            pen.circle(center, book.sheet.scaled(3.0), Some(color), None);
+        }
+        pen.text(
+            &piece.lines,
+            piece.style,
+            (at.x + piece.indent, y),
+            piece.ink,
+        );
+        let height = piece.style.leading() * float(piece.lines.len());
+        let bounds = Rect::new(at.x, y, width, height);
+        let group = pen.group(
+            piece.key.clone(),
+            piece.role,
+            join_lines(&piece.lines),
+            bounds,
+        );
+        items.push(SceneItem::Group(Box::new(group)));
+        y += height;
+    }
+    items
+}

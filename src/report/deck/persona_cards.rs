@@ -1,0 +1,336 @@
+//! Persona cards, side by side on pages.
+
+use std::sync::Arc;
+
+use super::{
+    PagePart,
+    deck_builder::{DeckBuilder, PageDraft},
+    page_sheet::columns_in,
+    text_flow::{TextPiece, flow_into_columns},
+};
+use crate::{
+    map::{
+        map_frame::float,
+        scene_builder::{SceneBuilder, item_key},
+    },
+    model::{DomainId as _, MessageId, Persona},
+    scene::{ImageItem, ItemRole, Point, Rect, SceneItem, Stroke, TextAlign},
+    text::{FontSpec, break_lines, figure_format::percent, one_line},
+};
+
+/// Least width of a card on A4.
+const NARROW: f64 = 236.0;
+/// Gap between cards.
+const GAP: f64 = 14.0;
+/// Padding of a card.
+const PAD: f64 = 14.0;
+/// Side of the portrait.
+const PORTRAIT: f64 = 52.0;
+
+/// Persona card, or the continuation of one.
+struct PersonaCardPart {
+    persona: Arc<Persona>,
+    pieces: Vec<TextPiece>,
+    goes_on: bool,
+}
+
+/// Adds pages with the cards of all personas, or of the persona filter alone.
+pub(super) fn add(book: &mut DeckBuilder<'_>) {
+    let personas: Vec<Arc<Persona>> = book.journey.personas().iter().cloned().collect();
+    let only = book.options.view.persona.as_ref();
+    let personas: Vec<Arc<Persona>> = personas
+        .into_iter()
+        .filter(|persona| only.is_none_or(|only| *only == persona.id))
+        .collect();
+    if personas.is_empty() {
+        return;
+    }
+    let sheet = book.sheet;
+    let content = sheet.content();
+    let gap = sheet.scaled(GAP);
+    let most = columns_in(content.width(), sheet.scaled(NARROW), gap);
+    let count = personas.len().clamp(1, most).max(2.min(most));
+    let width = (content.width() + gap) / float(count) - gap;
+    let cards = personas
+        .iter()
+        .flat_map(|persona| cards(book, persona, width));
+    let cards: Vec<PersonaCardPart> = cards.collect();
+    let all = book.journey.personas().len();
+    for (page, cards) in cards.chunks(count).enumerate() {
+        let mut items = Vec::new();
+        let mut bottom = content.min.y;
+        for (place, card) in cards.iter().enumerate() {
+            let x = content.min.x + (width + gap) * float(place);
+            let (item, end) = draw(book, card, Point::new(x, content.min.y), width);
+            items.push(item);
+            bottom = bottom.max(end);
+        }
+        book.add_page(PageDraft {
+            title: book.name(PagePart::Personas),
+            kicker: book.messages.count(id!("layout-persona-count"), all),
+            continues: page > 0,
+            items,
+            content_end: Point::new(content.max.x, bottom),
+            ..PageDraft::default()
+        });
+    }
+}
+
+/// Cards of a persona: one, or more where its text is higher than a page.
+fn cards(book: &DeckBuilder<'_>, persona: &Arc<Persona>, width: f64) -> Vec<PersonaCardPart> {
+    let sheet = book.sheet;
+    let pad = sheet.scaled(PAD);
+    let head = head_height(book, persona, width);
+    let room = |number: usize| {
+        if sheet.grows() {
+            f64::INFINITY
+        } else {
+            let head = if number == 0 { head } else { small_head(book) };
+            sheet.content().height() - head - pad
+        }
+    };
+    let mut columns = flow_into_columns(pieces(book, persona, width - 2.0 * pad), room);
+    columns.retain(|column| !column.is_empty());
+    if columns.is_empty() {
+        columns.push(Vec::new());
+    }
+    let cards = columns.into_iter().enumerate();
+    let cards = cards.map(|(number, pieces)| PersonaCardPart {
+        persona: Arc::clone(persona),
+        pieces,
+        goes_on: number > 0,
+    });
+    cards.collect()
+}
+
+fn name_style(book: &DeckBuilder<'_>) -> FontSpec {
+    FontSpec::bold(book.sheet.scaled(14.0))
+}
+
+fn head_height(book: &DeckBuilder<'_>, persona: &Persona, width: f64) -> f64 {
+    let sheet = book.sheet;
+    let room = width - sheet.scaled(2.0 * PAD + PORTRAIT + 12.0);
+    let style = name_style(book);
+    let name = break_lines(&persona.name, style, room, 4).len().max(1);
+    let role = break_lines(&under(book, persona), sheet.body(), room, 6).len();
+    let words = style.leading() * float(name) + sheet.body().leading() * float(role);
+    words.max(sheet.scaled(PORTRAIT)) + sheet.scaled(2.0 * PAD)
+}
+
+fn small_head(book: &DeckBuilder<'_>) -> f64 {
+    book.sheet.body().leading() + book.sheet.scaled(PAD + 8.0)
+}
+
+/// Subtitle of a card: role and share of the customers.
+fn under(book: &DeckBuilder<'_>, persona: &Persona) -> String {
+    let mut parts = Vec::new();
+    if !persona.role.trim().is_empty() {
+        parts.push(persona.role.trim().to_owned());
+    }
+    if let Some(share) = persona.share {
+        let share = percent(book.messages.lang, share);
+        parts.push(
+            book.messages
+                .message(&message!("deck-persona-share", share = &share)),
+        );
+    }
+    parts.join(" · ")
+}
+
+fn pieces(book: &DeckBuilder<'_>, persona: &Persona, width: f64) -> Vec<TextPiece> {
+    let (sheet, p, words) = (book.sheet, book.palette, &book.messages);
+    let body = FontSpec::regular(sheet.scaled(10.2));
+    let mut pieces = Vec::new();
+    if !persona.quote.trim().is_empty() {
+        let quote = words.message(&message!("layout-quoted", text = persona.quote.trim()));
+        let style = FontSpec::regular(sheet.scaled(12.5));
+        pieces.push(TextPiece::new(
+            &quote,
+            style,
+            p.readable_color(book.journey.persona_color(persona)),
+            0.0,
+            width,
+        ));
+    }
+    for (title, entries) in lists(book, persona) {
+        let entries: Vec<&String> = entries
+            .iter()
+            .filter(|text| !text.trim().is_empty())
+            .collect();
+        if entries.is_empty() {
+            continue;
+        }
+        let style = FontSpec::bold(sheet.scaled(10.5));
+        let mut heading = TextPiece::new(&words.tr(title), style, p.text_muted, 0.0, width);
+        heading.space_before = sheet.scaled(7.0);
+        heading.keeps_with_next = true;
+        pieces.push(heading);
+        let many = entries.len() > 1;
+        for entry in entries {
+            let indent = if many { sheet.scaled(11.0) } else { 0.0 };
+            let mut piece = TextPiece::new(entry.trim(), body, p.text, indent, width);
+            piece.space_before = sheet.scaled(1.0);
+            piece.dot = many.then_some(p.text_muted);
+            pieces.push(piece);
+        }
+    }
+    pieces
+}
+
+/// Lists of a card, with the message ids of their headings.
+fn lists(book: &DeckBuilder<'_>, persona: &Persona) -> [(MessageId, Vec<String>); 6] {
+    let (words, journey) = (&book.messages, book.journey);
+    let channels = persona
+        .channels
+        .iter()
+        .filter_map(|id| journey.channels().get(id))
+        .map(|channel| channel.name.clone());
+    let devices = persona
+        .devices
+        .iter()
+        .filter_map(|id| journey.devices().get(id))
+        .map(|device| device.name.clone());
+    let channels: Vec<String> = channels.chain(devices).collect();
+    let expectations = persona.expectations.iter().map(|expectation| {
+        let date = expectation.date.map(|date| words.short_date(date));
+        match date {
+            Some(date) => format!("{} ({date})", expectation.text.trim()),
+            None => expectation.text.trim().to_owned(),
+        }
+    });
+    [
+        (id!("deck-persona-goals"), persona.goals.clone()),
+        (id!("deck-persona-needs"), persona.needs.clone()),
+        (
+            id!("deck-persona-frustrations"),
+            persona.frustrations.clone(),
+        ),
+        (id!("deck-persona-expectations"), expectations.collect()),
+        (id!("deck-persona-channels"), joined(&channels)),
+        (
+            id!("deck-persona-notes"),
+            joined(std::slice::from_ref(&persona.notes)),
+        ),
+    ]
+}
+
+/// One joined entry, or none when it would be empty.
+fn joined(parts: &[String]) -> Vec<String> {
+    let words = parts.join(", ");
+    if words.trim().is_empty() {
+        Vec::new()
+    } else {
+        vec![words]
+    }
+}
+
+fn draw(book: &DeckBuilder<'_>, card: &PersonaCardPart, at: Point, width: f64) -> (SceneItem, f64) {
+    let (sheet, p) = (book.sheet, book.palette);
+    let pad = sheet.scaled(PAD);
+    let persona = &card.persona;
+    let mut words = SceneBuilder::default();
+    let mut y = if card.goes_on {
+        let name = book
+            .messages
+            .or_else(&persona.name, id!("layout-unnamed-persona"));
+        let name = book
+            .messages
+            .message(&message!("deck-persona-goes-on", name = &name));
+        let line = one_line(&name, sheet.strong(), width - 2.0 * pad);
+        words.text(
+            &[line],
+            sheet.strong(),
+            (at.x + pad, at.y + sheet.scaled(9.0)),
+            p.text_muted,
+        );
+        at.y + small_head(book)
+    } else {
+        head(book, persona, at, width, &mut words);
+        at.y + head_height(book, persona, width)
+    };
+    for piece in &card.pieces {
+        y += piece.space_before;
+        if let Some(color) = piece.dot {
+            let center = Point::new(
+                at.x + pad + sheet.scaled(4.0),
+                y + piece.style.leading() / 2.0,
+            );
+            words.circle(center, sheet.scaled(1.8), Some(color), None);
+        }
+        words.text(
+            &piece.lines,
+            piece.style,
+            (at.x + pad + piece.indent, y),
+            piece.ink,
+        );
+        y += piece.style.leading() * float(piece.lines.len());
+    }
+    let rect = Rect::new(at.x, at.y, width, y + pad - at.y);
+    let mut pen = SceneBuilder::default();
+    pen.rect(
+        rect,
+        sheet.scaled(8.0),
+        Some(p.surface),
+        Some(Stroke::solid(p.outline, sheet.scaled(0.8))),
+    );
+    let stripe = Rect::new(at.x, at.y, width, sheet.scaled(5.0));
+    pen.rect(
+        stripe,
+        sheet.scaled(2.0),
+        Some(p.readable_color(book.journey.persona_color(persona))),
+        None,
+    );
+    pen.items.append(&mut words.items);
+    let id = item_key(&format!("persona/{}", persona.id.as_str()));
+    let alt = book
+        .messages
+        .or_else(&persona.name, id!("layout-unnamed-persona"));
+    let group = pen.group(id, ItemRole::Item, alt, rect);
+    (SceneItem::Group(Box::new(group)), rect.max.y)
+}
+
+/// Draws portrait, name and role.
+fn head(book: &DeckBuilder<'_>, persona: &Persona, at: Point, width: f64, pen: &mut SceneBuilder) {
+    let (sheet, p) = (book.sheet, book.palette);
+    let (pad, side) = (sheet.scaled(PAD), sheet.scaled(PORTRAIT));
+    let name = book
+        .messages
+        .or_else(&persona.name, id!("layout-unnamed-persona"));
+    let rect = Rect::new(at.x + pad, at.y + pad, side, side);
+    let image = persona
+        .portrait
+        .as_ref()
+        .and_then(|id| book.journey.images().get(id));
+    match image {
+        Some(image) => pen.items.push(SceneItem::Image(ImageItem {
+            id: Arc::from(image.id.as_str()),
+            rect,
+            bytes: Arc::from(image.bytes.as_slice()),
+            radius: side / 2.0,
+            alt: image.alt.clone(),
+        })),
+        None => {
+            pen.circle(
+                rect.center(),
+                side / 2.0,
+                Some(p.readable_color(book.journey.persona_color(persona))),
+                None,
+            );
+            let initial: String = name.chars().take(1).collect::<String>().to_uppercase();
+            let style = FontSpec::bold(sheet.scaled(22.0));
+            let line = one_line(&initial, style, side);
+            let place = (rect.center().x, rect.center().y - style.leading() / 2.0);
+            pen.text_in_last(&[line], style, place, TextAlign::Center, p.surface);
+        }
+    }
+    let x = rect.max.x + sheet.scaled(12.0);
+    let room = width - (x - at.x) - pad;
+    let style = name_style(book);
+    let lines = break_lines(&name, style, room, 4);
+    let role = break_lines(&under(book, persona), sheet.body(), room, 6);
+    let high = style.leading() * float(lines.len()) + sheet.body().leading() * float(role.len());
+    let mut y = at.y + pad + ((side - high) / 2.0).max(0.0);
+    pen.text(&lines, style, (x, y), p.text);
+    y += style.leading() * float(lines.len());
+    pen.text(&role, sheet.body(), (x, y), p.text_muted);
+}

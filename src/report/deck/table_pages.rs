@@ -1,0 +1,223 @@
+//! Table pages: pain points, scores and actions.
+
+use super::{
+    PagePart,
+    deck_builder::DeckBuilder,
+    speaker_notes,
+    table::{self, CellMark, DeckCell, DeckColumn, DeckRow, DeckTable},
+};
+use crate::{
+    insight::scores::ScoreDisplay,
+    map::{
+        rows::{display_text, figure_color},
+        scene_builder::item_key,
+    },
+    model::{ItemRef, Message, Score},
+    record::{
+        DASH, RecordContext, RecordHeading, RecordRow, RecordTable, RecordValue, TableKind, Wording,
+    },
+    scene::{Rgba, SpeakerNote},
+};
+
+/// Column by its id, with its width relative to the other columns.
+type WeightedColumn = (&'static str, f64);
+
+const PAINS: [WeightedColumn; 8] = [
+    ("rank", 0.65),
+    ("text", 3.0),
+    ("location", 2.0),
+    ("severity", 1.9),
+    ("frequency", 1.0),
+    ("evidence", 1.7),
+    ("owner", 1.6),
+    ("status", 1.5),
+];
+
+const SCORES: [WeightedColumn; 8] = [
+    ("metric_name", 1.4),
+    ("figure", 1.0),
+    ("interval", 1.3),
+    ("n", 1.0),
+    ("location", 2.4),
+    ("segment", 1.3),
+    ("date", 1.1),
+    ("source", 1.9),
+];
+
+const ACTIONS: [WeightedColumn; 7] = [
+    ("text", 2.6),
+    ("against", 2.4),
+    ("hypothesis", 2.8),
+    ("method", 1.2),
+    ("owner", 1.3),
+    ("due", 1.1),
+    ("status", 1.0),
+];
+
+/// Records of a kind in these columns.
+fn records(
+    cx: &RecordContext<'_>,
+    kind: TableKind,
+    columns: &[WeightedColumn],
+) -> (RecordTable, Vec<DeckColumn>) {
+    let ids: Vec<&str> = columns.iter().map(|(id, _)| *id).collect();
+    let table = RecordTable::new(cx, kind, &ids);
+    let weighted = table.columns.iter().zip(columns);
+    let heads = weighted.map(|(heading, (_, weight))| DeckColumn {
+        title: heading.title(cx.lang, Wording::Short),
+        weight: *weight,
+    });
+    let heads = heads.collect();
+    (table, heads)
+}
+
+/// Cell with a value and its symbol.
+fn cell(
+    book: &DeckBuilder<'_>,
+    cx: &RecordContext<'_>,
+    heading: &RecordHeading,
+    value: &RecordValue,
+) -> DeckCell {
+    let words = cx.text(heading, value, Wording::Short);
+    let words = words.unwrap_or_else(|| DASH.to_owned());
+    match (&*heading.id, value) {
+        ("rank", _) => DeckCell::with_mark(words, CellMark::Rank),
+        ("text", _) => DeckCell::strong(words),
+        ("severity", RecordValue::Integer(severity)) => {
+            let severity = u8::try_from(*severity).unwrap_or_default();
+            let color = book.palette.severity_color(Some(severity));
+            DeckCell::with_mark(words, CellMark::Dots(severity, color))
+        }
+        (_, RecordValue::Evidence(status, _)) => {
+            DeckCell::with_mark(words, CellMark::Evidence(*status))
+        }
+        (_, RecordValue::Figure(shown, Some(scale))) => match shown.value() {
+            Some(figure) => DeckCell {
+                ink: Some(figure_color(book.palette, figure, scale)),
+                ..DeckCell::strong(words)
+            },
+            None => DeckCell::plain(words),
+        },
+        _ => DeckCell::plain(words),
+    }
+}
+
+/// Row of a record with its accessible name.
+fn row(
+    book: &DeckBuilder<'_>,
+    cx: &RecordContext<'_>,
+    (table, record): (&RecordTable, &RecordRow),
+    alt: &Message,
+    notes: Vec<SpeakerNote>,
+) -> DeckRow {
+    let cells = table.cells(record);
+    DeckRow {
+        key: item_key(&record.item.to_string()),
+        alt: cx.lang.message(alt),
+        notes,
+        cells: cells
+            .map(|(heading, value)| cell(book, cx, heading, value))
+            .collect(),
+    }
+}
+
+/// Adds the table of pain points by rank, those without a rank last.
+pub(super) fn add_pain_pages(book: &mut DeckBuilder<'_>) {
+    let cx = book.records();
+    let (mut table, columns) = records(&cx, TableKind::PainPoints, &PAINS);
+    table.sort_by(&cx, "rank");
+    let rows = table.rows.iter().map(|record| {
+        let text = table.text(&cx, record, "text", Wording::Short);
+        let alt = message!("layout-alt-pain-point", text = text);
+        row(
+            book,
+            &cx,
+            (&table, record),
+            &alt,
+            pain_notes(book, &record.item),
+        )
+    });
+    let rows: Vec<DeckRow> = rows.collect();
+    let table = DeckTable {
+        part: PagePart::Pains,
+        columns,
+        rows,
+        source: book.messages.tr(id!("deck-source-pains")),
+    };
+    table::add_table(book, table);
+}
+
+fn pain_notes(book: &DeckBuilder<'_>, item: &ItemRef) -> Vec<SpeakerNote> {
+    let ItemRef::PainPoint(id) = item else {
+        return Vec::new();
+    };
+    let pain = book.journey.pain_points().get(id);
+    pain.map_or_else(Vec::new, |pain| {
+        speaker_notes::pain_notes(book, pain, book.rank(pain))
+    })
+}
+
+/// Adds the table of scores: those of the whole journey first, then phase by phase.
+pub(super) fn add_score_pages(book: &mut DeckBuilder<'_>) {
+    let cx = book.records();
+    let (mut table, columns) = records(&cx, TableKind::Scores, &SCORES);
+    table.sort_by(&cx, "location");
+    let rows = table.rows.iter().map(|record| {
+        let [metric, figure, n] =
+            ["metric_name", "figure", "n"].map(|id| table.text(&cx, record, id, Wording::Short));
+        let figure = if figure.is_empty() {
+            DASH.to_owned()
+        } else {
+            figure
+        };
+        let alt = message!("layout-alt-score", metric = metric, figure = figure, n = n);
+        row(book, &cx, (&table, record), &alt, Vec::new())
+    });
+    let rows: Vec<DeckRow> = rows.collect();
+    let table = DeckTable {
+        part: PagePart::Scores,
+        columns,
+        rows,
+        source: book.messages.tr(id!("deck-source-scores")),
+    };
+    table::add_table(book, table);
+}
+
+/// Adds the table of actions in the journey's order.
+pub(super) fn add_action_pages(book: &mut DeckBuilder<'_>) {
+    let cx = book.records();
+    let (table, columns) = records(&cx, TableKind::Actions, &ACTIONS);
+    let rows = table.rows.iter().map(|record| {
+        let [text, status] =
+            ["text", "status"].map(|id| table.text(&cx, record, id, Wording::Short));
+        let alt = message!("layout-alt-action", text = text, status = status);
+        row(book, &cx, (&table, record), &alt, Vec::new())
+    });
+    let rows: Vec<DeckRow> = rows.collect();
+    let table = DeckTable {
+        part: PagePart::Actions,
+        columns,
+        rows,
+        source: String::new(),
+    };
+    table::add_table(book, table);
+}
+
+/// Figure of a score, or the reason why there is none, with its traffic-light colour.
+pub(super) fn figure_of(
+    book: &DeckBuilder<'_>,
+    score: &Score,
+    shown: &ScoreDisplay,
+) -> (String, Option<Rgba>) {
+    let scale = book.journey.metric_scale(&score.metric);
+    let ink = shown.value().zip(scale);
+    let ink = ink.map(|(figure, scale)| figure_color(book.palette, figure, &scale));
+    (display_text(&book.messages, shown, scale.as_ref()), ink)
+}
+
+/// Number of replies of a score, with a caution when they are few (DOMAIN B4).
+pub(super) fn replies_of(book: &DeckBuilder<'_>, score: &Score, shown: ScoreDisplay) -> String {
+    let caution = shown.compact_caution();
+    book.records()
+        .replies(score.data.n(), caution, Wording::Full)
+}

@@ -1,0 +1,4 @@
+//! Views and pages: what *Analyse* and *Optimise* show of a journey, and its deck of slides or paper.
+
+pub mod deck;
+pub mod views;

@@ -1,0 +1,344 @@
+//! Views of *Analyse* and *Optimise*: insight into a journey, drawn for the window and for pages
+//! alike.
+//!
+//! A view is a list of [`ViewBlock`]s of one width. The window stacks them in a scrolling scene; a deck
+//! flows them over as many pages as they need. All lengths are in units of the [`ViewSurface`], so that
+//! text has the size that window or paper asks for.
+
+mod checks;
+mod flow;
+mod parts;
+mod press_action;
+mod priorities;
+mod scores;
+mod view_surface;
+
+use self::priorities::action_board;
+pub use self::{
+    checks::findings,
+    flow::flow,
+    press_action::{AddOffer, AssumptionChoice, ParsePressError, PressAction},
+    priorities::{
+        MatrixAxes, MatrixPlot, PrioritiesBlocks, PrioritiesView, StatusArea, ViewChoices, actions,
+        by_persona, matrix, priorities, priorities_and_matrix, what_if,
+    },
+    scores::{experience_blocks, filtered_cards, scores, trends},
+    view_surface::ViewSurface,
+};
+use crate::insight::{
+    IndexedInsight,
+    flow::{Flow, TouchpointFilter},
+    rank::{self, Priorities},
+};
+use crate::{
+    insight::checks::{Family, FindingFilter, Severity},
+    model::{EvidenceStatus, PainStatus, PersonaId, PhaseId, Stage, choice::choices},
+    scene::{Group, ItemRole, Point, Rect, Scene, SceneItem},
+};
+use crate::{map::scene_builder::SceneBuilder, text::with_language};
+
+choices! {
+    /// View of *Analyse* or *Optimise*.
+    ViewKind as "view" {
+        /// Scores with intervals.
+        Scores = "scores",
+        /// Scores over time, and significant differences.
+        Trends = "trends",
+        /// Felt emotion beside measured scores.
+        Experience = "felt",
+        /// Customer flow.
+        Flow = "flow",
+        /// Findings of the checks.
+        Checks = "checks",
+        /// Pain points by rank, and the matrix of value against effort.
+        Priorities = "priorities",
+        /// Ranking for each persona.
+        ByPersona = "by-persona",
+        /// Effect of solving a pain point.
+        WhatIf = "what-if",
+        /// Board of actions by status.
+        Actions = "actions",
+    }
+}
+
+impl ViewKind {
+    /// Stage of the method that the view belongs to (DOMAIN 106).
+    #[must_use]
+    pub fn stage(self) -> Stage {
+        match self {
+            Self::Scores | Self::Trends | Self::Experience | Self::Flow | Self::Checks => {
+                Stage::Analyse
+            }
+            Self::Priorities | Self::ByPersona | Self::WhatIf | Self::Actions => Stage::Optimise,
+        }
+    }
+}
+
+/// Filters of the lists of pain points, touchpoints and findings, beside those of the map.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ListFilter {
+    /// Only items of this phase.
+    pub phase: Option<PhaseId>,
+    /// Only items with this evidence status.
+    pub evidence: Option<EvidenceStatus>,
+    /// Only pain points with this status.
+    pub status: Option<PainStatus>,
+    /// Only pain points of this owner.
+    pub owner: Option<String>,
+    /// Only findings of at least this severity.
+    pub severity: Option<Severity>,
+    /// Only findings of this family of checks.
+    pub family: Option<Family>,
+}
+
+impl ListFilter {
+    /// Combines the filter with those of the map.
+    fn with(&self, options: &crate::map::ViewOptions) -> rank::PainPointFilter {
+        rank::PainPointFilter {
+            persona: options.persona.clone(),
+            channel: options.channel.clone(),
+            device: options.device.clone(),
+            phase: self.phase.clone(),
+            evidence: self.evidence,
+            status: self.status,
+            owner: self.owner.clone(),
+        }
+    }
+
+    /// Filter for the list of findings.
+    fn of_findings(&self, options: &crate::map::ViewOptions) -> FindingFilter {
+        FindingFilter {
+            min_severity: self.severity,
+            family: self.family,
+            check: None,
+            phase: self.phase.clone(),
+            persona: options.persona.clone(),
+        }
+    }
+
+    /// Number of criteria that take effect in a view.
+    #[must_use]
+    pub fn count(&self, part: ViewKind) -> usize {
+        let of_pains = [
+            self.evidence.is_some(),
+            self.status.is_some(),
+            self.owner.is_some(),
+        ];
+        let of_findings = [self.severity.is_some(), self.family.is_some()];
+        let count = |all: &[bool]| all.iter().filter(|is_on| **is_on).count();
+        let phase = usize::from(self.phase.is_some());
+        match part {
+            ViewKind::Scores | ViewKind::Trends | ViewKind::Experience => 0,
+            ViewKind::Flow => phase,
+            ViewKind::Checks => phase + count(&of_findings),
+            ViewKind::Priorities | ViewKind::ByPersona | ViewKind::WhatIf | ViewKind::Actions => {
+                phase + count(&of_pains)
+            }
+        }
+    }
+}
+
+/// View as drawn for the window.
+#[derive(Clone, Debug)]
+pub struct ViewScene {
+    /// Drawing of all blocks, with the board's margin.
+    pub scene: Scene,
+    /// Matrix in the scene whose dots can be dragged.
+    pub plot: Option<MatrixPlot>,
+    /// Drop areas of the statuses on the board of actions.
+    pub areas: Vec<StatusArea>,
+}
+
+/// Draws a view for the window.
+#[must_use]
+pub fn view(
+    board: &ViewSurface<'_>,
+    part: ViewKind,
+    known: IndexedInsight<'_>,
+    filter: &ListFilter,
+) -> ViewScene {
+    with_language(board.lang(), || {
+        view_in_language(board, part, known, filter)
+    })
+}
+
+fn view_in_language(
+    board: &ViewSurface<'_>,
+    part: ViewKind,
+    known: IndexedInsight<'_>,
+    filter: &ListFilter,
+) -> ViewScene {
+    let margin = board.scaled(board.margin);
+    let title = board.messages.choice(part);
+    if part == ViewKind::Actions {
+        let insight = known.insight;
+        let drawn = action_board(board, &insight.status_board, &insight.priorities.ranking);
+        let areas = drawn.areas(&spans(board, &drawn.blocks), margin);
+        return ViewScene {
+            scene: stack_blocks(board, title, drawn.blocks),
+            plot: None,
+            areas,
+        };
+    }
+    let (sections, plot) = drawn(board, part, known, filter);
+    ViewScene {
+        areas: Vec::new(),
+        scene: stack_blocks(board, title, sections.concat()),
+        plot: plot.map(|plot| plot.moved_by(Point::new(margin, margin))),
+    }
+}
+
+/// Draws a view for pages, in sections that each begin on a new page.
+#[must_use]
+pub fn sections(
+    board: &ViewSurface<'_>,
+    part: ViewKind,
+    known: IndexedInsight<'_>,
+) -> Vec<Vec<ViewBlock>> {
+    with_language(board.lang(), || {
+        drawn(board, part, known, &ListFilter::default())
+    })
+    .0
+}
+
+fn drawn(
+    board: &ViewSurface<'_>,
+    part: ViewKind,
+    known: IndexedInsight<'_>,
+    filter: &ListFilter,
+) -> (Vec<Vec<ViewBlock>>, Option<MatrixPlot>) {
+    let IndexedInsight { index, insight } = known;
+    let listed = filter.with(board.options);
+    let persona = listed.persona.as_ref();
+    let blocks = match part {
+        ViewKind::Scores => scores(board, known),
+        ViewKind::Trends => trends(board, insight),
+        ViewKind::Experience => experience_blocks(board, known),
+        ViewKind::Flow => {
+            let places = TouchpointFilter {
+                channel: listed.channel.clone(),
+                device: listed.device.clone(),
+                phase: listed.phase.clone(),
+            };
+            flow(
+                board,
+                index,
+                &insight.flow.for_optional_persona(index, persona),
+                &places,
+            )
+        }
+        ViewKind::Checks => findings(board, known, &filter.of_findings(board.options)),
+        ViewKind::Priorities | ViewKind::WhatIf => {
+            return of_persona(known, persona, |flow, priorities| {
+                let shown = PrioritiesView {
+                    index,
+                    flow,
+                    priorities,
+                    filter: &listed,
+                };
+                ranked(board, part, &shown)
+            });
+        }
+        ViewKind::ByPersona => by_persona(board, index, &insight.persona_rankings, &listed),
+        ViewKind::Actions => actions(board, &insight.status_board, &insight.priorities.ranking),
+    };
+    (vec![blocks], None)
+}
+
+/// Draws a view with a ranking; on pages the list and the matrix are separate sections.
+fn ranked(
+    board: &ViewSurface<'_>,
+    part: ViewKind,
+    shown: &PrioritiesView<'_>,
+) -> (Vec<Vec<ViewBlock>>, Option<MatrixPlot>) {
+    if part == ViewKind::WhatIf {
+        (vec![what_if(board, shown)], None)
+    } else if board.is_screen {
+        let PrioritiesBlocks { blocks, plot } = priorities_and_matrix(board, shown);
+        (vec![blocks], plot)
+    } else {
+        let matrix = matrix(board, shown).blocks;
+        (vec![priorities(board, shown), matrix], None)
+    }
+}
+
+/// Calls `look` with the flow and the ranking of a persona, if they have one of their own, or of
+/// all customers.
+fn of_persona<R>(
+    IndexedInsight { index, insight }: IndexedInsight<'_>,
+    persona: Option<&PersonaId>,
+    look: impl FnOnce(&Flow, &Priorities) -> R,
+) -> R {
+    if persona.is_none() {
+        return look(&insight.flow, &insight.priorities);
+    }
+    let flow = insight.flow.for_optional_persona(index, persona);
+    look(&flow, &Priorities::of(index, &flow, persona))
+}
+
+/// Part of a view that is not split between pages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ViewBlock {
+    /// Contents, from (0, 0) to the board's width and `height`.
+    pub group: Group,
+    /// Height in scene units.
+    pub height: f64,
+    /// Set for a block that must be kept on the page of the next one, such as a heading.
+    pub keeps_with_next: bool,
+}
+
+impl ViewBlock {
+    /// Creates a block from the items of a pen.
+    pub(in crate::report) fn new(board: &ViewSurface<'_>, pen: SceneBuilder, height: f64) -> Self {
+        let bounds = Rect::new(0.0, 0.0, board.width, height);
+        Self {
+            group: pen.group(None, ItemRole::Decoration, String::new(), bounds),
+            height,
+            keeps_with_next: false,
+        }
+    }
+
+    /// The same block, kept with the next one.
+    #[must_use]
+    pub fn keep_with_next(mut self) -> Self {
+        self.keeps_with_next = true;
+        self
+    }
+
+    /// The block as a scene item, moved by a vector.
+    #[must_use]
+    pub fn moved_by(self, by: Point) -> SceneItem {
+        let mut item = SceneItem::Group(Box::new(self.group));
+        item.translate(by);
+        item
+    }
+}
+
+/// Upper and lower edge of each block once they are stacked.
+fn spans(board: &ViewSurface<'_>, blocks: &[ViewBlock]) -> Vec<(f64, f64)> {
+    let mut y = board.scaled(board.margin);
+    let span = |block: &ViewBlock| {
+        let top = y;
+        y = top + block.height + board.scaled(board.gap);
+        (top, top + block.height)
+    };
+    blocks.iter().map(span).collect()
+}
+
+/// Stacks blocks into one scene, with the board's gap between them and its margin around them.
+#[must_use]
+pub fn stack_blocks(board: &ViewSurface<'_>, title: String, blocks: Vec<ViewBlock>) -> Scene {
+    let (margin, gap) = (board.scaled(board.margin), board.scaled(board.gap));
+    let spans = spans(board, &blocks);
+    let bottom = spans.last().map_or(margin - gap, |(_, bottom)| *bottom);
+    let place =
+        |(block, (top, _)): (ViewBlock, (f64, f64))| block.moved_by(Point::new(margin, top));
+    let items = blocks.into_iter().zip(spans).map(place).collect();
+    Scene {
+        size: Point::new(board.width + 2.0 * margin, bottom + margin),
+        background: Some(board.palette.ground),
+        title,
+        description: String::new(),
+        items,
+    }
+}
