@@ -5,7 +5,6 @@ use egui::{self, Id, Response, Role as EguiRole, Sense, Ui, WidgetInfo};
 
 use super::{CanvasInput, MAX_NODES, camera::Camera, highlights::Highlights};
 use crate::{
-    map::item_of,
     model::ItemRef,
     scene::{Connector, Group, ItemRole, Point, Rect, SceneItem, SceneKey, ScenePart},
 };
@@ -95,15 +94,16 @@ impl AccessNodes<'_> {
             return;
         }
         self.count += 1;
-        let id = Id::unique(("canvas-node", &*key.0));
+        let id = Id::unique(("canvas-node", key));
         let place = place.intersect(self.camera.viewport());
         let is_selected = self.marked.is_selected(key);
         let response = self.ui.interact(place, id, Sense::CLICK);
         response.widget_info(|| WidgetInfo::selected(role, true, is_selected, alt));
         let pressed_by_reader = response.clicked() && !self.pointer_is_here(place);
-        if pressed_by_reader && let Some(item) = item_of(key) {
+        if pressed_by_reader {
+            let press = ReaderPress(key.item.clone());
             self.ui
-                .data_mut(|data| data.insert_temp(reader_id(), ReaderPress(item)));
+                .data_mut(|data| data.insert_temp(reader_id(), press));
         }
         self.clicks = self.clicks.union(response);
     }

@@ -21,28 +21,33 @@ use crate::{
     scene::{Connector, Point, SceneItem, SceneKey, StickyEdge, flatten},
 };
 
-/// Keys of the selected items and of the search hits.
+/// Selected items and search hits.
 pub struct Highlights {
-    selected: HashSet<String>,
-    matches: HashSet<String>,
+    selected: HashSet<ItemRef>,
+    matches: HashSet<ItemRef>,
 }
 
 impl Highlights {
-    /// Collects the keys in sets, so that finding one among many doesn't take long.
+    /// Collects the items in sets, so that finding one among many doesn't take long.
     #[must_use]
     pub fn of(input: &CanvasInput<'_>) -> Self {
-        let keys = |items: &[ItemRef]| items.iter().map(ToString::to_string).collect();
+        let set = |items: &[ItemRef]| items.iter().cloned().collect();
         Self {
-            selected: keys(input.look.selection),
-            matches: keys(input.matches),
+            selected: set(input.look.selection),
+            matches: set(input.matches),
         }
     }
 
     /// True if the item with this key is selected.
     #[must_use]
     pub fn is_selected(&self, key: &SceneKey) -> bool {
-        !self.selected.is_empty() && self.selected.contains(&*key.0)
+        contains(&self.selected, key)
     }
+}
+
+/// True if the key is of one of the items as a whole.
+fn contains(items: &HashSet<ItemRef>, key: &SceneKey) -> bool {
+    !items.is_empty() && key.whole_item().is_some_and(|item| items.contains(item))
 }
 
 /// Outlines the selected items and the search hits in view.
@@ -86,7 +91,7 @@ pub fn paint_sticky_selection(
     {
         let Some(key) = item.key() else { continue };
         let on_ui = camera.rect_on_ui(item.bounds().translate(shift));
-        if marked.matches.contains(&*key.0) {
+        if contains(&marked.matches, key) {
             outline(painter, on_ui.expand(3.0), found);
         }
         if !marked.is_selected(key) {

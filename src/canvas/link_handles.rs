@@ -5,7 +5,7 @@ use eframe::egui::{Pos2, Rect as UiRect, Vec2};
 
 use super::{Canvas, StickyHeaders};
 use crate::{
-    map::{MapLayout, item_of},
+    map::MapLayout,
     model::{ItemRef, TouchpointId},
     scene::{Rect, SceneKey},
 };
@@ -52,15 +52,15 @@ impl Canvas {
         let near = map.index.items_in(Rect { min, max });
         near.into_iter().find_map(|place| {
             let item = map.scene.items.get(place)?;
-            let key = item.key().filter(|key| !key.0.contains('#'))?;
-            let Some(ItemRef::Touchpoint(id)) = item_of(key) else {
+            let key = item.key()?;
+            let Some(ItemRef::Touchpoint(id)) = key.whole_item() else {
                 return None;
             };
             let bounds = item.bounds();
             let is_on = link_handles(self.camera.rect_on_ui(bounds))
                 .iter()
                 .any(|dot| dot.distance(at) <= HANDLE_REACH);
-            is_on.then(|| (id, key.clone(), bounds))
+            is_on.then(|| (id.clone(), key.clone(), bounds))
         })
     }
 }

@@ -32,7 +32,7 @@ pub use self::{
     camera::{Camera, MAX_ZOOM, MIN_ZOOM},
     context_menu::MenuTarget,
     link_pick::LinkPick,
-    navigation::{MapDirection, item_rect, next_item, row_of_part, selectable, text_rect},
+    navigation::{MapDirection, item_rect, next_item, row_of_kind, selectable, text_rect},
     scene_painter::{color, semibold},
     scene_thumbnail::SceneThumbnail,
     scene_view::{ItemResponse, SceneInteraction, scrolling_scene_ui},

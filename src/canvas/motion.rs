@@ -63,11 +63,15 @@ impl Motion {
 #[cfg(test)]
 mod tests {
     use super::Motion;
-    use crate::scene::{Point, Rect, SceneKey};
+    use crate::{
+        edit::ops::testkit::id,
+        model::ItemRef,
+        scene::{Point, Rect},
+    };
 
     #[test]
     fn a_thing_starts_where_it_was_and_ends_where_it_is() {
-        let key = SceneKey("touchpoint/t".into());
+        let key = ItemRef::Touchpoint(id("t")).into();
         let mut motion = Motion::default();
         motion.begin_frame();
         motion.shift(&key, Rect::new(0.0, 0.0, 9.0, 9.0), 0.0);

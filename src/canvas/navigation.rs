@@ -2,7 +2,7 @@
 
 use crate::{
     model::{ItemRef, Journey, RowId, RowKind},
-    scene::{ItemRole, Rect, Scene, SceneItem, StickyEdge},
+    scene::{ItemPart, ItemRole, Rect, Scene, SceneItem, SceneKey, StickyEdge},
 };
 
 /// Direction on the map.
@@ -25,20 +25,20 @@ pub fn selectable(scene: &Scene) -> impl Iterator<Item = (ItemRef, Rect)> {
         if !matches!(group.role, ItemRole::Item | ItemRole::Heading) {
             return None;
         }
-        let reference = crate::map::item_of(group.key.as_ref()?)?;
+        let reference = &group.key.as_ref()?.item;
         let is_thing = !matches!(reference, ItemRef::Journey | ItemRef::Row(_));
-        is_thing.then(|| (reference, item.bounds()))
+        is_thing.then(|| (reference.clone(), item.bounds()))
     })
 }
 
 /// Rectangle of an item on the map.
 #[must_use]
 pub fn item_rect(scene: &Scene, wanted: &ItemRef) -> Option<Rect> {
-    let wanted = wanted.to_string();
+    let is_it = |key: &SceneKey| key.whole_item() == Some(wanted);
     let found = scene
         .items
         .iter()
-        .find(|item| item.key().is_some_and(|key| *key.0 == *wanted));
+        .find(|item| item.key().is_some_and(is_it));
     found.map(SceneItem::bounds)
 }
 
@@ -46,16 +46,18 @@ pub fn item_rect(scene: &Scene, wanted: &ItemRef) -> Option<Rect> {
 /// heading, the label of a transition.
 #[must_use]
 pub fn text_rect(scene: &Scene, journey: &Journey, item: &ItemRef) -> Option<(Rect, StickyEdge)> {
-    let mut wanted = item.to_string();
-    if let ItemRef::Cell(row, touchpoint) = item
-        && let Some(word) = part_word(journey.rows().get(row)?.kind)
-    {
-        wanted = format!("touchpoint/{touchpoint}#{word}");
+    let mut wanted = SceneKey::from(item.clone());
+    if let ItemRef::Cell(row, touchpoint) = item {
+        let kind = journey.rows().get(row)?.kind;
+        if !matches!(kind, RowKind::Text | RowKind::Image) {
+            let touchpoint = ItemRef::Touchpoint(touchpoint.clone());
+            wanted = SceneKey::new(touchpoint, ItemPart::RowText(kind));
+        }
     }
     let found = scene
         .items
         .iter()
-        .find(|item| item.key().is_some_and(|key| *key.0 == *wanted))?;
+        .find(|item| item.key() == Some(&wanted))?;
     let place = match found.resolved().as_ref() {
         SceneItem::Connector(link) => link.label_rect(),
         _ => found.bounds(),
@@ -74,34 +76,12 @@ pub fn text_rect(scene: &Scene, journey: &Journey, item: &ItemRef) -> Option<(Re
     Some((place, pin))
 }
 
-/// Row under the map that a part of a touchpoint belongs to, by the word after `#` in its key.
+/// Row of a kind under the map, the first that is not hidden.
 #[must_use]
-pub fn row_of_part(journey: &Journey, word: &str) -> Option<RowId> {
-    let has_word = |kind: RowKind| part_word(kind) == Some(word);
+pub fn row_of_kind(journey: &Journey, kind: RowKind) -> Option<RowId> {
     let mut rows = journey.rows().iter();
-    rows.find(|row| !row.hidden && has_word(row.kind))
+    rows.find(|row| !row.hidden && row.kind == kind)
         .map(|row| row.id.clone())
-}
-
-/// Word after `#` in the key of a touchpoint's part that a kind of row shows.
-fn part_word(kind: RowKind) -> Option<&'static str> {
-    Some(match kind {
-        RowKind::Does => "does",
-        RowKind::Thinks => "thinks",
-        RowKind::Feels => "feels",
-        RowKind::Quotes => "quotes",
-        RowKind::Frontstage => "frontstage",
-        RowKind::Backstage => "backstage",
-        RowKind::Support => "support",
-        RowKind::Emotion
-        | RowKind::Scores
-        | RowKind::PainPoints
-        | RowKind::Moments
-        | RowKind::Actions
-        | RowKind::Storyboard
-        | RowKind::Text
-        | RowKind::Image => return None,
-    })
 }
 
 /// Band of the map that an item belongs to for the arrow keys.
@@ -160,12 +140,9 @@ fn walkable(scene: &Scene) -> impl Iterator<Item = (ItemRef, Rect)> {
             group.role,
             ItemRole::Item | ItemRole::Heading | ItemRole::RowLabel
         );
-        let key = group.key.as_ref()?;
         // Parts of a touchpoint lead to the same item as the card itself.
-        if !is_thing || key.0.contains('#') {
-            return None;
-        }
-        Some((crate::map::item_of(key)?, item.bounds()))
+        let reference = group.key.as_ref()?.whole_item()?;
+        is_thing.then(|| (reference.clone(), item.bounds()))
     })
 }
 
@@ -208,17 +185,18 @@ fn gap(a_low: f64, a_high: f64, b_low: f64, b_high: f64) -> f64 {
 mod tests {
     use super::{MapDirection, next_item};
     use crate::{
-        model::{DomainId as _, ItemRef, TouchpointId},
-        scene::{Group, ItemRole, Rect, Scene, SceneItem, SceneKey, StickyEdge},
+        edit::ops::testkit::{id, item},
+        model::{ItemRef, RowKind},
+        scene::{Group, ItemPart, ItemRole, Rect, Scene, SceneItem, SceneKey, StickyEdge},
     };
 
-    fn item(word: &str) -> ItemRef {
-        ItemRef::Touchpoint(TouchpointId::parse(word).unwrap())
+    fn touchpoint(word: &str) -> ItemRef {
+        ItemRef::Touchpoint(id(word))
     }
 
     fn card(word: &str, x: f64, y: f64) -> SceneItem {
         SceneItem::Group(Box::new(Group {
-            key: Some(SceneKey(item(word).to_string().into())),
+            key: Some(touchpoint(word).into()),
             role: ItemRole::Item,
             alt: String::new(),
             bounds: Rect::new(x, y, 100.0, 40.0),
@@ -240,23 +218,26 @@ mod tests {
             ..Scene::default()
         };
         assert_eq!(
-            next_item(&scene, &item("a"), MapDirection::Right),
-            Some(item("b"))
+            next_item(&scene, &touchpoint("a"), MapDirection::Right),
+            Some(touchpoint("b"))
         );
         assert_eq!(
-            next_item(&scene, &item("a"), MapDirection::Down),
-            Some(item("d"))
+            next_item(&scene, &touchpoint("a"), MapDirection::Down),
+            Some(touchpoint("d"))
         );
         assert_eq!(
-            next_item(&scene, &item("c"), MapDirection::Left),
-            Some(item("d"))
+            next_item(&scene, &touchpoint("c"), MapDirection::Left),
+            Some(touchpoint("d"))
         );
-        assert_eq!(next_item(&scene, &item("a"), MapDirection::Left), None);
+        assert_eq!(
+            next_item(&scene, &touchpoint("a"), MapDirection::Left),
+            None
+        );
     }
 
-    fn thing(key: &str, role: ItemRole, rect: Rect) -> SceneItem {
+    fn thing(key: impl Into<SceneKey>, role: ItemRole, rect: Rect) -> SceneItem {
         SceneItem::Group(Box::new(Group {
-            key: Some(SceneKey(key.into())),
+            key: Some(key.into()),
             role,
             alt: String::new(),
             bounds: rect,
@@ -271,44 +252,44 @@ mod tests {
         let scene = Scene {
             items: vec![
                 thing(
-                    "phase/one",
+                    item("phase/one"),
                     ItemRole::Heading,
                     Rect::new(100.0, 0.0, 400.0, 40.0),
                 ),
                 thing(
-                    "phase/two",
+                    item("phase/two"),
                     ItemRole::Heading,
                     Rect::new(500.0, 0.0, 200.0, 40.0),
                 ),
                 card("a", 110.0, 60.0),
                 card("b", 510.0, 60.0),
                 thing(
-                    "touchpoint/b#does",
+                    SceneKey::new(touchpoint("b"), ItemPart::RowText(RowKind::Does)),
                     ItemRole::Item,
                     Rect::new(510.0, 110.0, 100.0, 20.0),
                 ),
                 thing(
-                    "channel/web",
+                    item("channel/web"),
                     ItemRole::RowLabel,
                     Rect::new(0.0, 50.0, 90.0, 60.0),
                 ),
                 thing(
-                    "row/pains",
+                    item("row/pains"),
                     ItemRole::RowLabel,
                     Rect::new(0.0, 130.0, 90.0, 60.0),
                 ),
                 thing(
-                    "pain-point/p",
+                    item("pain-point/p"),
                     ItemRole::Item,
                     Rect::new(110.0, 140.0, 100.0, 40.0),
                 ),
                 thing(
-                    "impact-moment/m",
+                    item("impact-moment/m"),
                     ItemRole::Item,
                     Rect::new(300.0, 150.0, 100.0, 30.0),
                 ),
                 thing(
-                    "pain-point/q",
+                    item("pain-point/q"),
                     ItemRole::Item,
                     Rect::new(510.0, 190.0, 100.0, 40.0),
                 ),
@@ -316,7 +297,7 @@ mod tests {
             ..Scene::default()
         };
         let go = |from: &str, way| {
-            let from = ItemRef::parse(from).unwrap();
+            let from = item(from);
             next_item(&scene, &from, way).map(|item| item.to_string())
         };
         let to = |key: &str| Some(key.to_owned());

@@ -5,14 +5,14 @@ use eframe::egui::{self, CursorIcon, PointerButton, Response, Ui};
 use super::{
     CLICK_REACH, Canvas, CanvasInput, StickyHeaders, access, highlights, item_rect,
     items::sticky_edge,
-    row_of_part, selectable,
+    row_of_kind, selectable,
     tool::{self, DragOutcome, Tool},
 };
 use crate::{
     intent::{CommandId, Intent, Outbox},
-    map::{MapLayout, item_of},
+    map::MapLayout,
     model::{ItemRef, TouchpointId},
-    scene::{Point, Rect, SceneKey, StickyEdge},
+    scene::{ItemPart, Point, Rect, SceneKey, StickyEdge},
 };
 
 impl Canvas {
@@ -59,15 +59,12 @@ impl Canvas {
         }
         let pinned = self.sticky_headers(map);
         let (key, bounds) = self.hit(map, at, pinned)?;
-        let item = item_of(&key)?;
         // The mark of a sub-journey within a card stands for the card.
-        let place = match (&item, key.0.contains('#')) {
-            (ItemRef::Touchpoint(_), true) if key.0.ends_with("#sub") => {
-                item_rect(&map.scene, &item).unwrap_or(bounds)
-            }
+        let place = match key.part {
+            ItemPart::SubJourney => item_rect(&map.scene, &key.item).unwrap_or(bounds),
             _ => bounds,
         };
-        Some((item, self.camera.rect_on_ui(place)))
+        Some((key.item, self.camera.rect_on_ui(place)))
     }
 
     pub(super) fn handle_pointer(
@@ -100,7 +97,7 @@ impl Canvas {
             outbox.push(Intent::Select(vec![item]));
             return;
         }
-        let item = over.as_ref().and_then(|(key, _)| item_of(key));
+        let item = over.as_ref().map(|(key, _)| key.item.clone());
         if clicks.double_clicked() {
             self.double_click(ui, over.as_ref(), input, outbox);
         } else if clicks.clicked_by(egui::PointerButton::Primary) {
@@ -133,7 +130,7 @@ impl Canvas {
         key: &SceneKey,
         bounds: Rect,
     ) {
-        let Some(ItemRef::Touchpoint(id)) = item_of(key) else {
+        let ItemRef::Touchpoint(_) = &key.item else {
             if self.tool.is_idle() {
                 ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
             }
@@ -143,10 +140,9 @@ impl Canvas {
             return;
         }
         // A badge within a card leads to the card around it.
-        let card = if key.0.contains('#') {
-            item_rect(&input.map.scene, &ItemRef::Touchpoint(id)).unwrap_or(bounds)
-        } else {
-            bounds
+        let card = match key.whole_item() {
+            Some(_) => bounds,
+            None => item_rect(&input.map.scene, &key.item).unwrap_or(bounds),
         };
         let on_ui = self.camera.rect_on_ui(card);
         let clip = self.map_area(input.map, pinned).intersect(ui.clip_rect());
@@ -167,8 +163,8 @@ impl Canvas {
         over: Option<&(SceneKey, Rect)>,
         outbox: &mut Outbox,
     ) {
-        let over_touchpoint = over.and_then(|(key, _)| match item_of(key) {
-            Some(ItemRef::Touchpoint(id)) => Some(id),
+        let over_touchpoint = over.and_then(|(key, _)| match &key.item {
+            ItemRef::Touchpoint(id) => Some(id.clone()),
             _ => None,
         });
         if response.drag_started() {
@@ -232,7 +228,7 @@ impl Canvas {
             return;
         }
         let hit = self.hit(input.map, origin, self.sticky_headers(input.map));
-        let item = hit.as_ref().and_then(|(key, _)| item_of(key));
+        let item = hit.map(|(key, _)| key.item);
         self.tool = match item {
             Some(ItemRef::Touchpoint(id)) if !input.look.is_read_only => {
                 let card = item_rect(&input.map.scene, &ItemRef::Touchpoint(id.clone()));
@@ -307,26 +303,23 @@ impl Canvas {
             }
             return;
         };
-        let Some(mut item) = item_of(key) else { return };
-        let part = key.0.split_once('#').map(|(_, part)| part);
-        if part == Some("sub")
-            && let ItemRef::Touchpoint(id) = &item
+        if key.part == ItemPart::SubJourney
+            && let ItemRef::Touchpoint(id) = &key.item
             && let Some(touchpoint) = input.look.journey.touchpoint(id)
         {
             outbox.push(Intent::OpenJourney(touchpoint.sub_journey.clone().into()));
             return;
         }
-        match (part, &item) {
+        let item = match (&key.part, &key.item) {
             // Text of a touchpoint that a row shows is edited in that row.
-            (Some(part), ItemRef::Touchpoint(id)) => {
-                if let Some(row) = row_of_part(input.look.journey, part) {
-                    item = ItemRef::Cell(row, id.clone());
-                }
+            (ItemPart::RowText(kind), ItemRef::Touchpoint(id)) => {
+                let row = row_of_kind(input.look.journey, *kind);
+                row.map_or_else(|| key.item.clone(), |row| ItemRef::Cell(row, id.clone()))
             }
+            (ItemPart::Whole, _) | (_, ItemRef::Touchpoint(_)) => key.item.clone(),
             // A point of the curve has no text.
-            (Some(_), _) => return,
-            (None, _) => {}
-        }
+            _ => return,
+        };
         outbox.push(Intent::Select(vec![item]));
         outbox.push(Intent::Run(CommandId::Rename));
     }

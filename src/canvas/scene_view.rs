@@ -8,15 +8,12 @@ use super::{
     scene_painter::{DetailLimits, ScenePainter},
     texture_cache::TextureCache,
 };
-use crate::{
-    report::views::PressAction,
-    scene::{Group, ItemRole, Point, Scene, SceneItem},
-};
+use crate::scene::{Group, ItemRole, Point, Scene, SceneItem, SceneKey};
 
 /// Item of a scene that answers to pointer and keyboard.
 pub struct ItemResponse {
     /// Key of the item.
-    pub key: std::sync::Arc<str>,
+    pub key: SceneKey,
     /// Role of the item in the scene.
     pub role: ItemRole,
     /// Response of its node.
@@ -26,9 +23,9 @@ pub struct ItemResponse {
 /// Interaction with the items of a scene.
 pub struct SceneInteraction<'a> {
     /// True if the item with a key is selected.
-    pub is_selected: &'a dyn Fn(&str) -> bool,
+    pub is_selected: &'a dyn Fn(&SceneKey) -> bool,
     /// True if the item with a key can be dragged.
-    pub can_drag: &'a dyn Fn(&str) -> bool,
+    pub can_drag: &'a dyn Fn(&SceneKey) -> bool,
     /// Salt of the ids of this scene's nodes.
     pub salt: Id,
 }
@@ -98,27 +95,30 @@ fn nodes_ui(
         | ItemRole::Margin => None,
     };
     if let Some(role) = role.filter(|_| !group.alt.is_empty()) {
-        let key = group.key.as_ref().map(|key| &*key.0).unwrap_or_default();
-        let answers = group.role == ItemRole::Item && !key.is_empty();
-        let sense = match (answers, answers && (sensing.can_drag)(key)) {
-            (false, _) => Sense::hover(),
-            (true, false) => Sense::click(),
-            (true, true) => Sense::click_and_drag(),
+        let key = group.key.as_ref();
+        let answers = key.filter(|_| group.role == ItemRole::Item);
+        let sense = match answers.map(sensing.can_drag) {
+            None => Sense::hover(),
+            Some(false) => Sense::click(),
+            Some(true) => Sense::click_and_drag(),
         };
         // An item has the same id wherever the view moves it, so that the focus stays.
-        let copy = touched.iter().filter(|other| &*other.key == key).count();
+        let copy = touched
+            .iter()
+            .filter(|other| Some(&other.key) == key)
+            .count();
         let id = sensing.salt.with((key, copy));
         let response = ui.interact(place, id, sense);
-        let is_chosen = answers && (sensing.is_selected)(key);
-        let role = if PressAction::from_key(key).is_some() {
+        let is_chosen = answers.is_some_and(sensing.is_selected);
+        let role = if key.is_some_and(|key| key.press().is_some()) {
             egui::Role::Button
         } else {
             role
         };
         response.widget_info(|| WidgetInfo::selected(role, true, is_chosen, &group.alt));
-        if let Some(key) = &group.key {
+        if let Some(key) = key {
             touched.push(ItemResponse {
-                key: std::sync::Arc::clone(&key.0),
+                key: key.clone(),
                 role: group.role,
                 response,
             });

@@ -40,7 +40,7 @@ impl ItemJson {
         let place = places.location_of(item);
         Self {
             kind: item.kind(),
-            id: id_of(item).unwrap_or_default(),
+            id: item.id().into_owned(),
             name: item.text(journey).to_owned(),
             line: place.map(|place| place.0),
             column: place.map(|place| place.1),
@@ -48,10 +48,9 @@ impl ItemJson {
     }
 }
 
-/// Id of an item; `None` for the journey, `row/touchpoint` for a cell.
+/// Id of an item; `None` for the journey.
 fn id_of(item: &ItemRef) -> Option<String> {
-    let name = item.to_string();
-    Some(name.split_once('/')?.1.to_owned())
+    Some(item.id().into_owned()).filter(|id| !id.is_empty())
 }
 
 /// Some columns of a record as fields, named by the ids of the columns; to be flattened.

@@ -55,7 +55,7 @@ fn said(items: &[SceneItem], id: &str) -> Option<(String, String)> {
         let SceneItem::Group(group) = item.resolved().into_owned() else {
             return None;
         };
-        let is_it = group.key.as_ref().is_some_and(|key| &*key.0 == id);
+        let is_it = group.key.as_ref().is_some_and(|key| key.to_string() == id);
         if is_it {
             let mut words = Vec::new();
             collect(&group.items, &mut words);

@@ -10,8 +10,8 @@ use super::{
 use crate::{
     scene::{
         Connector, Dash, Group, ImageItem, ItemRole, LineBreak, PathSegment, Point, Rect, Rgba,
-        Scene, SceneItem, ScenePart, ShapeGeometry, ShapeItem, Stroke, Text, TextAlign, TextLine,
-        TextWeight, arrow_head, in_drawing_order,
+        Scene, SceneItem, SceneKey, ScenePart, ShapeGeometry, ShapeItem, Stroke, Text, TextAlign,
+        TextLine, TextWeight, arrow_head, in_drawing_order,
     },
     text::{FontSpec, width},
 };
@@ -175,7 +175,7 @@ impl SvgWriter {
         self.xml.raw("<g aria-hidden=\"true\"");
         if let Some(key) = link.key.as_ref().filter(|_| self.is_part) {
             // A filter of the page fades the label with its line.
-            self.xml.attr("data-key", &key.0);
+            self.xml.attr("data-key", &key.to_string());
         }
         self.xml.raw(">\n");
         self.shape(label);
@@ -192,11 +192,7 @@ impl SvgWriter {
             self.xml
                 .raw(" target=\"_blank\" rel=\"noopener noreferrer\">\n");
         }
-        self.open(
-            group.key.as_ref().map(|key| &*key.0),
-            role(group.role),
-            &group.alt,
-        );
+        self.open(group.key.as_ref(), role(group.role), &group.alt);
         self.items(&group.items);
         self.xml.raw("</g>\n");
         if is_link {
@@ -205,13 +201,14 @@ impl SvgWriter {
     }
 
     /// Opens a group with its id, role and label.
-    fn open(&mut self, key: Option<&str>, role: Option<&str>, alt: &str) {
+    fn open(&mut self, key: Option<&SceneKey>, role: Option<&str>, alt: &str) {
         self.xml.raw("<g");
         if let Some(key) = key {
-            let id = self.xml.unique_id(key);
+            let key = key.to_string();
+            let id = self.xml.unique_id(&key);
             self.xml.attr("id", &id);
             if self.is_part {
-                self.xml.attr("data-key", key);
+                self.xml.attr("data-key", &key);
             }
         }
         if let Some(role) = role.filter(|role| !(self.is_part && *role == "heading")) {
@@ -329,8 +326,7 @@ impl SvgWriter {
 
     /// Writes a connector without its label.
     fn link(&mut self, link: &Connector) {
-        let key = link.key.as_ref().map(|key| &*key.0);
-        self.open(key, Some("graphics-symbol"), &link.alt);
+        self.open(link.key.as_ref(), Some("graphics-symbol"), &link.alt);
         let head = arrow_head(&link.path, link.head_size);
         let line = head.as_ref().map_or(&link.path, |head| &head.line);
         self.path(line);

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use crate::{
+    edit::ops::testkit::item,
     scene::{
         Connector, Dash, Group, ImageItem, ItemRole, LineBreak, PathSegment, Point, Rect, Rgba,
-        Scene, SceneItem, SceneKey, ShapeGeometry, ShapeItem, StickyEdge, Stroke, Text, TextAlign,
-        TextLine, TextWeight,
+        Scene, SceneItem, ShapeGeometry, ShapeItem, StickyEdge, Stroke, Text, TextAlign, TextLine,
+        TextWeight,
     },
     theme::{Palette, Tone},
 };
@@ -62,7 +63,7 @@ pub(crate) fn rect(rect: Rect, radius: f64) -> ShapeGeometry {
 
 pub(crate) fn group(key: &str, alt: &str, bounds: Rect, items: Vec<SceneItem>) -> SceneItem {
     SceneItem::Group(Box::new(Group {
-        key: Some(SceneKey(key.into())),
+        key: Some(item(key).into()),
         role: ItemRole::Item,
         alt: alt.to_owned(),
         bounds,
@@ -101,7 +102,7 @@ fn link(key: &str, path: Vec<PathSegment>, dash: Dash, color: Rgba, width: f64) 
         _ => None,
     };
     SceneItem::Connector(Box::new(Connector {
-        key: Some(SceneKey(key.into())),
+        key: Some(item(key).into()),
         alt: "from one to the other".to_owned(),
         from: None,
         to: None,

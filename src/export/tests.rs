@@ -61,7 +61,12 @@ fn hostile_words_stay_words() {
         size: Point::new(100.0, 100.0),
         title: words.to_owned(),
         items: vec![
-            group(words, words, Rect::new(0.0, 0.0, 9.0, 9.0), Vec::new()),
+            group(
+                "touchpoint/a",
+                words,
+                Rect::new(0.0, 0.0, 9.0, 9.0),
+                Vec::new(),
+            ),
             super::testkit::text(words, 0.0, 10.0, 10.0, RED),
         ],
         ..Scene::default()
@@ -90,7 +95,12 @@ fn hostile_words_stay_words() {
 #[test]
 fn only_safe_links_are_written() {
     let linked = |href: &str| {
-        let mut item = group("a", "a", Rect::new(0.0, 0.0, 9.0, 9.0), Vec::new());
+        let mut item = group(
+            "touchpoint/a",
+            "a",
+            Rect::new(0.0, 0.0, 9.0, 9.0),
+            Vec::new(),
+        );
         if let SceneItem::Group(group) = &mut item {
             group.href = href.to_owned();
         }

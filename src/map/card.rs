@@ -17,7 +17,7 @@ use super::{
 };
 use crate::text::{self, FontSpec, MeasuredLine, break_lines, one_line};
 use crate::{
-    model::{Channel, DomainId as _, Phase, Touchpoint, TouchpointKind},
+    model::{Channel, ItemRef, Phase, Touchpoint, TouchpointKind},
     scene::{
         Dash, Instance, ItemRole, PathSegment, Point, Rect, Scene, SceneItem, ShapeGeometry,
         Stroke, TextAlign,
@@ -160,7 +160,7 @@ fn make(facts: &MapContext<'_>, source: &CardSource) -> TouchpointCard {
         let meta = one_line(&alt::meta(facts, t), META, right - left - 4.0);
         pen.text(&[meta], META, (left, height - 19.0), p.text_muted);
     }
-    let id = item_key(&format!("touchpoint/{}", t.id.as_str()));
+    let id = item_key(ItemRef::Touchpoint(t.id.clone()));
     let alt = alt::alt(facts, t, source.phase.as_deref(), &title, source.pain.count);
     let mut group = pen.group(id, ItemRole::Item, alt, rect);
     group.href.clone_from(&t.url);

@@ -15,7 +15,7 @@ use super::{
     scene_builder::{fade_item, item_key},
 };
 use crate::{
-    model::{DomainId as _, DrawnEdge, Touchpoint, Transition, TransitionKind},
+    model::{DrawnEdge, ItemRef, Touchpoint, Transition, TransitionKind},
     scene::{
         Connector, Dash, Instance, Point, Rect, Rgba, Scene, SceneItem, SceneKey, ShapeGeometry,
         ShapeItem, Stroke, TextAlign, path_bounds,
@@ -151,10 +151,10 @@ struct ConnectorNames {
 
 fn names(facts: &MapContext<'_>, e: &Transition, source: &ConnectorSource) -> ConnectorNames {
     ConnectorNames {
-        key: item_key(&format!("transition/{}", e.id.as_str())),
+        key: item_key(ItemRef::Transition(e.id.clone())),
         alt: alt(facts, e, source),
-        from: item_key(&format!("touchpoint/{}", e.from.as_str())),
-        to: item_key(&format!("touchpoint/{}", e.to.as_str())),
+        from: item_key(ItemRef::Touchpoint(e.from.clone())),
+        to: item_key(ItemRef::Touchpoint(e.to.clone())),
     }
 }
 

@@ -48,7 +48,7 @@ fn ours(journey: &Journey) -> Vec<NamedLine> {
     let layout = map(journey, None, &ViewOptions::default(), &mut Memo::default());
     let line = |link: &Connector| {
         let name = |key: &Option<crate::scene::SceneKey>| {
-            key.as_ref().map_or(String::new(), |key| key.0.to_string())
+            key.as_ref().map_or(String::new(), |key| key.to_string())
         };
         NamedLine {
             ends: [name(&link.from), name(&link.to)],

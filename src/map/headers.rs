@@ -12,7 +12,7 @@ use super::{
 };
 use crate::text::{FontSpec, MeasuredLine, break_lines, one_line};
 use crate::{
-    model::{DomainId as _, LaneKey},
+    model::{DomainId as _, ItemRef, LaneKey},
     scene::{
         Group, ImageItem, ItemRole, Point, Rect, Scene, SceneItem, StickyEdge, Stroke, TextAlign,
     },
@@ -124,7 +124,7 @@ pub(super) fn draw_headers(
         if !phase.goal.trim().is_empty() {
             alt = format!("{alt}: {}", phase.goal.trim());
         }
-        let id = item_key(&format!("phase/{}", phase.id.as_str()));
+        let id = item_key(ItemRef::Phase(phase.id.clone()));
         let group = pen.group(id, ItemRole::Heading, alt, rect);
         scene.items.push(SceneItem::Group(Box::new(Group {
             sticky: StickyEdge::Top,
@@ -195,7 +195,7 @@ fn title(facts: &MapContext<'_>, frame: &MapFrame, scene: &mut Scene) {
     pen.text(&[line], TITLE, (x, 14.0), facts.palette.text);
     pen.text(&[below], SUBTITLE, (x, 43.0), facts.palette.text_muted);
     let bounds = Rect::new(MARGIN, 12.0, width, 52.0);
-    let group = pen.group(item_key("journey"), ItemRole::Heading, name, bounds);
+    let group = pen.group(item_key(ItemRef::Journey), ItemRole::Heading, name, bounds);
     scene.items.push(SceneItem::Group(Box::new(group)));
 }
 
@@ -279,9 +279,9 @@ fn lane_label(
         .messages
         .message(&message!("layout-alt-lane", name = name));
     let id = match facts.lanes.bands.get(lane) {
-        Some((LaneKey::Channel(Some(id)), _)) => item_key(&format!("channel/{}", id.as_str())),
-        Some((LaneKey::Device(Some(id)), _)) => item_key(&format!("device/{}", id.as_str())),
-        Some((LaneKey::Custom(Some(id)), _)) => item_key(&format!("lane/{}", id.as_str())),
+        Some((LaneKey::Channel(Some(id)), _)) => item_key(ItemRef::Channel(id.clone())),
+        Some((LaneKey::Device(Some(id)), _)) => item_key(ItemRef::Device(id.clone())),
+        Some((LaneKey::Custom(Some(id)), _)) => item_key(ItemRef::Lane(id.clone())),
         _ => None,
     };
     let group = pen.group(id, ItemRole::RowLabel, alt, rect);

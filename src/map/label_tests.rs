@@ -3,7 +3,7 @@
 use super::{Detail, MapLayout, Memo, ViewOptions, map};
 use crate::{
     file::{Syntax, from_text},
-    model::Journey,
+    model::{ItemRef, Journey},
     scene::{Rect, SceneItem},
 };
 
@@ -48,7 +48,7 @@ fn covered(map: &MapLayout) -> Vec<String> {
             }
             SceneItem::Group(group)
                 if item.key().is_some_and(|key| {
-                    key.0.starts_with("touchpoint/") && !key.0.contains('#')
+                    matches!(key.whole_item(), Some(ItemRef::Touchpoint(_)))
                 }) =>
             {
                 cards.push(group.bounds);

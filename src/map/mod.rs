@@ -46,8 +46,8 @@ pub(crate) use crate::text::{durations::wait, figure_format::score_text};
 use crate::{
     i18n::Lang,
     insight::rank::PainRanks,
-    model::{ChannelId, DeviceId, ItemRef, Journey, Message, PersonaId},
-    scene::{Scene, SceneIndex, SceneKey},
+    model::{ChannelId, DeviceId, Journey, Message, PersonaId},
+    scene::{Scene, SceneIndex},
     theme::Tone,
 };
 
@@ -188,12 +188,4 @@ fn lay_out(
         grid,
         simplified,
     }
-}
-
-/// Item of the journey that a scene key refers to: the part before a `#`. `None` for keys of other
-/// things.
-#[must_use]
-pub fn item_of(key: &SceneKey) -> Option<ItemRef> {
-    let text: &str = &key.0;
-    ItemRef::parse(text.split('#').next().unwrap_or(text))
 }

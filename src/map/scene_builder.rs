@@ -1,10 +1,13 @@
 //! Builder of scene items: boxes, circles, paths, icons, text and groups.
 
-use crate::scene::{
-    Dash, Group, ItemRole, PathSegment, Point, Rect, Rgba, SceneItem, SceneKey, ShapeGeometry,
-    ShapeItem, StickyEdge, Stroke, TextAlign,
-};
 use crate::text::{self, FontSpec, MeasuredLine};
+use crate::{
+    model::ItemRef,
+    scene::{
+        Dash, Group, ItemRole, PathSegment, Point, Rect, Rgba, SceneItem, SceneKey, ShapeGeometry,
+        ShapeItem, StickyEdge, Stroke, TextAlign,
+    },
+};
 
 /// Collects scene items, back to front.
 #[derive(Default)]
@@ -198,9 +201,9 @@ pub(crate) const fn dotted_hairline(color: Rgba) -> Stroke {
     }
 }
 
-/// Scene key from the text of an item reference.
-pub(crate) fn item_key(text: &str) -> Option<SceneKey> {
-    Some(SceneKey(text.into()))
+/// Scene key of a whole item.
+pub(crate) fn item_key(item: ItemRef) -> Option<SceneKey> {
+    Some(item.into())
 }
 
 /// Opacity factor of faded items.

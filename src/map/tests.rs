@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 
-use super::{MapLayout, Memo, ViewOptions, item_of, map};
+use super::{MapLayout, Memo, ViewOptions, map};
 use crate::{
     insight::{flow::followed_touchpoints, rank::PainRanks},
     model::{Choice as _, ItemRef, Journey, JourneyParts, LaneAxis},
-    scene::{Rect, Scene, SceneItem},
+    scene::{Rect, Scene, SceneItem, SceneKey},
 };
 
 #[path = "../../tests/benches/support.rs"]
@@ -34,11 +34,9 @@ fn laid_out(journey: &Journey, options: &ViewOptions) -> MapLayout {
 fn boxes(scene: &Scene) -> BTreeMap<ItemRef, Vec<Rect>> {
     let mut found: BTreeMap<ItemRef, Vec<Rect>> = BTreeMap::new();
     for item in &scene.items {
-        let Some(key) = item.key().filter(|key| !key.0.contains('#')) else {
-            continue;
-        };
-        let thing = item_of(key).unwrap_or_else(|| panic!("{key:?} leads nowhere"));
-        found.entry(thing).or_default().push(item.bounds());
+        if let Some(thing) = item.key().and_then(SceneKey::whole_item) {
+            found.entry(thing.clone()).or_default().push(item.bounds());
+        }
     }
     found
 }

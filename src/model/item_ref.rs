@@ -1,6 +1,6 @@
 //! Typed reference to any item of a journey, held by selections and scene keys.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use super::{
     ActionId, Argument, ChannelId, DeviceId, DomainId as _, Journey, LaneId, MetricId, MomentId,
@@ -66,6 +66,29 @@ impl ItemRef {
             Self::Metric(_) => "metric",
             Self::Path(_) => "path",
         }
+    }
+
+    /// Text of its id, of a cell `row/touchpoint`; empty for the journey.
+    #[must_use]
+    pub fn id(&self) -> Cow<'_, str> {
+        Cow::Borrowed(match self {
+            Self::Journey => "",
+            Self::Cell(row, touchpoint) => return Cow::Owned(format!("{row}/{touchpoint}")),
+            Self::Phase(id) => id.as_str(),
+            Self::Lane(id) => id.as_str(),
+            Self::Row(id) => id.as_str(),
+            Self::Touchpoint(id) => id.as_str(),
+            Self::Transition(id) => id.as_str(),
+            Self::PainPoint(id) => id.as_str(),
+            Self::Moment(id) => id.as_str(),
+            Self::Action(id) => id.as_str(),
+            Self::Score(id) => id.as_str(),
+            Self::Persona(id) => id.as_str(),
+            Self::Channel(id) => id.as_str(),
+            Self::Device(id) => id.as_str(),
+            Self::Metric(id) => id.as_str(),
+            Self::Path(id) => id.as_str(),
+        })
     }
 
     /// Parses the text form that [`fmt::Display`] writes; `None` for anything else.
@@ -162,24 +185,9 @@ impl From<&ItemRef> for Argument {
 impl fmt::Display for ItemRef {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.kind())?;
-        let id = match self {
-            Self::Journey => return Ok(()),
-            Self::Cell(row, touchpoint) => return write!(f, "/{row}/{touchpoint}"),
-            Self::Phase(id) => id.as_str(),
-            Self::Lane(id) => id.as_str(),
-            Self::Row(id) => id.as_str(),
-            Self::Touchpoint(id) => id.as_str(),
-            Self::Transition(id) => id.as_str(),
-            Self::PainPoint(id) => id.as_str(),
-            Self::Moment(id) => id.as_str(),
-            Self::Action(id) => id.as_str(),
-            Self::Score(id) => id.as_str(),
-            Self::Persona(id) => id.as_str(),
-            Self::Channel(id) => id.as_str(),
-            Self::Device(id) => id.as_str(),
-            Self::Metric(id) => id.as_str(),
-            Self::Path(id) => id.as_str(),
-        };
-        write!(f, "/{id}")
+        match self {
+            Self::Journey => Ok(()),
+            _ => write!(f, "/{}", self.id()),
+        }
     }
 }

@@ -53,6 +53,30 @@ choices! {
     }
 }
 
+choices! {
+    /// The quantity along an axis of the matrix.
+    MatrixAxis as "axis" {
+        /// The value by the chosen ranking method.
+        Value = "value",
+        /// The severity, 0…4.
+        Severity = "severity",
+        /// The frequency, 0…1.
+        Frequency = "frequency",
+        /// The share of customers who reach the touchpoint and can be hit, 0…1.
+        Reach = "reach",
+        /// The impact of the leading action, 1…5: the cheapest open one, or the first open one.
+        Impact = "impact",
+        /// The number of votes in the workshop.
+        Votes = "votes",
+        /// The effort, 1…5: that of the cheapest open action, or else as estimated.
+        Effort = "effort",
+        /// The person-months: as estimated, or else by the effort.
+        Months = "months",
+        /// The ease, 1…10: as estimated, or else by the effort.
+        Ease = "ease",
+    }
+}
+
 /// Exponents of [`RankMethod::Own`], each 0…3: 0 leaves a factor out, 1 is ordinary, 2 squares it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Weights {

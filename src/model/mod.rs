@@ -53,7 +53,7 @@ pub use self::{
     index::{DrawnEdge, Index},
     item_ref::ItemRef,
     journey::{Journey, JourneyParts, order_between},
-    judgement::{Dismissal, Estimate, Kpi, RankMethod, Rules, Weights},
+    judgement::{Dismissal, Estimate, Kpi, MatrixAxis, RankMethod, Rules, Weights},
     lanes::{LaneAssignment, LaneKey},
     message::{Argument, Message},
     message_id::{FILES, MessageFile, MessageId},

@@ -1,11 +1,13 @@
 //! Scene graph of vector shapes and text in f64, drawn alike by the screen and every exporter.
 //!
 //! Units are scene units: one is a pixel at 100 % and 1/96 inch on paper; x grows to the right, y
-//! downwards. The scene knows nothing about customers: a [`SceneKey`] refers back to the model.
+//! downwards. Of customers, only a [`SceneKey`] knows: it refers back to the model.
 
 mod deck;
 mod drawing;
 mod geometry;
+mod key;
+mod press;
 mod scene_index;
 mod translate;
 
@@ -17,6 +19,8 @@ pub use self::{
     geometry::{
         ArrowHead, PathSegment, Point, Rect, arrow_head, distance_to_segment, flatten, path_bounds,
     },
+    key::{CurveSubject, FlowFigure, ItemPart, SceneKey},
+    press::{AddOffer, AssumptionChoice, PressAction, WhatIfFigure},
     scene_index::{Hit, SceneIndex},
 };
 
@@ -45,11 +49,6 @@ impl Rgba {
         Self([r, g, b, a])
     }
 }
-
-/// Reference from a scene item to the model: the text of a `model::ItemRef`, or of a part of one
-/// such as `touchpoint/t-1#pain`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SceneKey(pub Arc<str>);
 
 /// Accessible role of a group, for screen readers and tagged exports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

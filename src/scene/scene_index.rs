@@ -221,11 +221,15 @@ fn distance_to_link(link: &Connector, point: Point) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::SceneIndex;
-    use crate::scene::{Group, ItemRole, Point, Rect, Scene, SceneItem, SceneKey, StickyEdge};
+    use crate::{
+        edit::ops::testkit::id,
+        model::ItemRef,
+        scene::{Group, ItemRole, Point, Rect, Scene, SceneItem, StickyEdge},
+    };
 
-    fn group(key: &str, bounds: Rect, items: Vec<SceneItem>) -> SceneItem {
+    fn group(word: &str, bounds: Rect, items: Vec<SceneItem>) -> SceneItem {
         SceneItem::Group(Box::new(Group {
-            key: Some(SceneKey(key.into())),
+            key: Some(ItemRef::Touchpoint(id(word)).into()),
             role: ItemRole::Item,
             alt: String::new(),
             bounds,
@@ -249,11 +253,11 @@ mod tests {
         let hit = |x, y| {
             index
                 .hit(&scene, Point::new(x, y), 2.0)
-                .map(|hit| hit.key.0.to_string())
+                .map(|hit| hit.key.to_string())
         };
-        assert_eq!(hit(15.0, 15.0).as_deref(), Some("badge"));
-        assert_eq!(hit(30.0, 30.0).as_deref(), Some("card"));
-        assert_eq!(hit(45.0, 45.0).as_deref(), Some("under"));
+        assert_eq!(hit(15.0, 15.0).as_deref(), Some("touchpoint/badge"));
+        assert_eq!(hit(30.0, 30.0).as_deref(), Some("touchpoint/card"));
+        assert_eq!(hit(45.0, 45.0).as_deref(), Some("touchpoint/under"));
         assert_eq!(hit(60.0, 60.0), None);
         assert_eq!(index.items_in(Rect::new(41.0, 41.0, 5.0, 5.0)), vec![0]);
     }

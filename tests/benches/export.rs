@@ -11,12 +11,12 @@ use klantreis::{
         ExportFormat, ExportRequest, FontFiles, PngOptions, SvgOptions, SvgText, export, png, svg,
     },
     map::{Memo, ViewOptions, map},
-    model::Journey,
+    model::{ItemRef, Journey},
     report::deck::{PageFormat, PagePart},
     scene::{
         Connector, Dash, Group, ItemRole, LineBreak, PathSegment, Point, Rect, Rgba, Scene,
-        SceneItem, SceneKey, ShapeGeometry, ShapeItem, StickyEdge, Stroke, Text, TextAlign,
-        TextLine, TextWeight,
+        SceneItem, ShapeGeometry, ShapeItem, StickyEdge, Stroke, Text, TextAlign, TextLine,
+        TextWeight,
     },
 };
 
@@ -43,6 +43,7 @@ fn text(words: &str, x: f64, baseline: f64, size: f64, weight: TextWeight) -> Sc
 }
 
 fn card(n: u32) -> SceneItem {
+    let place = usize::try_from(n).unwrap_or_default();
     let (x, y) = (f64::from(n % 125) * 160.0, f64::from(n / 125) * 90.0);
     let bounds = Rect::new(x, y, 140.0, 70.0);
     let form = ShapeGeometry::Rect {
@@ -52,7 +53,7 @@ fn card(n: u32) -> SceneItem {
     let rim = Stroke::solid(Rgba::opaque([216, 213, 206]), 1.0);
     let shape = ShapeItem::new(form, Some(Rgba::opaque([255, 255, 255])), Some(rim));
     SceneItem::Group(Box::new(Group {
-        key: Some(SceneKey(format!("touchpoint/t-{n}").into())),
+        key: Some(ItemRef::Touchpoint(support::id(place)).into()),
         role: ItemRole::Item,
         alt: "Calls customer service and waits".to_owned(),
         bounds,
@@ -79,6 +80,7 @@ fn card(n: u32) -> SceneItem {
 }
 
 fn line(n: u32) -> SceneItem {
+    let place = usize::try_from(n).unwrap_or_default();
     let (x, y) = (
         f64::from(n % 125) * 160.0 + 140.0,
         f64::from(n / 125 % 80) * 90.0 + 35.0,
@@ -86,7 +88,7 @@ fn line(n: u32) -> SceneItem {
     let bend = Point::new(x + 10.0, y);
     let end = Point::new(x + 20.0, y + 20.0);
     SceneItem::Connector(Box::new(Connector {
-        key: Some(SceneKey(format!("transition/e-{n}").into())),
+        key: Some(ItemRef::Transition(support::id(place)).into()),
         alt: "goes on".to_owned(),
         from: None,
         to: None,

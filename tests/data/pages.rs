@@ -108,7 +108,7 @@ fn keys(laid: &DeckLayout) -> BTreeSet<String> {
     let pages = laid.deck.pages.iter();
     let groups = pages.flat_map(groups);
     let keys = groups.filter_map(|(_, group)| group.key);
-    keys.map(|key| key.0.to_string()).collect()
+    keys.map(|key| key.to_string()).collect()
 }
 
 #[test]

@@ -115,7 +115,7 @@ impl Printer<'_> {
         };
         let mut line = format!("{role} {}", rect(group.bounds, by));
         if let Some(key) = &group.key {
-            write!(line, " <{}>", key.0).unwrap();
+            write!(line, " <{key}>").unwrap();
         }
         if group.sticky != StickyEdge::None {
             write!(line, " pin {:?}", group.sticky).unwrap();
@@ -183,7 +183,7 @@ impl Printer<'_> {
     fn link(&mut self, link: &Connector, by: Point) {
         let key = |key: &Option<klantreis::scene::SceneKey>| {
             key.as_ref()
-                .map_or_else(|| "–".to_owned(), |key| key.0.to_string())
+                .map_or_else(|| "–".to_owned(), |key| key.to_string())
         };
         self.line(&format!(
             "link <{}> {} → {} {} head {} {} alt {:?}",

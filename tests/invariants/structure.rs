@@ -17,7 +17,7 @@ use super::{
 const ROOMS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("i18n", &["model"]),
-    ("scene", &[]),
+    ("scene", &["model"]),
     ("text", &["i18n", "model", "scene"]),
     ("theme", &["model", "scene"]),
     ("edit", &["model"]),

@@ -18,12 +18,12 @@ use crate::{
         flow::Flow,
         rank::{
             ActionCard, Assumptions, AxisScale, Certainty, DecisiveJudgement, Factor, FeelingRise,
-            LatestFigures, MatrixAxis, PainPointFilter, PersonaRankings, Priorities,
-            PriorityMatrix, ProjectedFigure, RankRange as Ranks, RankStability, Ranking,
-            RankingEntry, RankingOptions, ScoreProjection, StatusBoard, TopThreeVerdict, WhatIf,
+            LatestFigures, PainPointFilter, PersonaRankings, Priorities, PriorityMatrix,
+            ProjectedFigure, RankRange as Ranks, RankStability, Ranking, RankingEntry,
+            RankingOptions, ScoreProjection, StatusBoard, TopThreeVerdict, WhatIf,
         },
     },
-    model::{Choice as _, ItemRef, Journey, PainPointId},
+    model::{Choice as _, ItemRef, Journey, MatrixAxis, PainPointId},
     record::TableKind,
 };
 

@@ -1,6 +1,6 @@
 //! JSON answer of `klantreis scores`, computed from the scores.
 
-use std::{collections::BTreeMap, path::Path};
+use std::{borrow::Cow, collections::BTreeMap, path::Path};
 
 use super::{
     super::json::{FORMAT, ItemJson, RecordJson, record_fields},
@@ -167,10 +167,10 @@ pub(super) fn pivot_json(pivot: &Pivot) -> Vec<PivotJson> {
             let Some(Some(cell)) = row.cells.get(place) else {
                 continue;
             };
-            let id = row.item.as_ref().map(ToString::to_string);
+            let id = row.item.as_ref().map(ItemRef::id);
             found.push(PivotJson {
                 by: pivot.by.key(),
-                id: id.and_then(|id| Some(id.split_once('/')?.1.to_owned())),
+                id: id.filter(|id| !id.is_empty()).map(Cow::into_owned),
                 metric: column.metric.key().to_owned(),
                 level: column.level.key(),
                 about: match &column.target {

@@ -16,6 +16,11 @@ pub(crate) fn id<I: DomainId>(word: &str) -> I {
     I::parse(word).unwrap()
 }
 
+/// Parses the text form of an item.
+pub(crate) fn item(text: &str) -> ItemRef {
+    ItemRef::parse(text).unwrap()
+}
+
 pub(crate) fn touchpoints(words: &str) -> Vec<ItemRef> {
     let words = words.split_whitespace();
     words.map(|word| ItemRef::Touchpoint(id(word))).collect()

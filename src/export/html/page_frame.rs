@@ -1,6 +1,9 @@
 //! Page frame around the map: header, toolbar, details panel and footer.
 
-use super::{page::HtmlPage, touchpoints::join_with_dots};
+use super::{
+    page::HtmlPage,
+    touchpoints::{join_with_dots, section_id},
+};
 use crate::{
     model::{DomainId, ItemRef, MessageId},
     record::RecordContext,
@@ -50,7 +53,7 @@ fn phases(html: &mut HtmlPage, words: RecordContext<'_>) {
     html.raw(">");
     for phase in words.journey.phases() {
         html.raw("<a dir=\"auto\"");
-        html.attr("href", &format!("#phase-{}", phase.id));
+        html.attr("href", &format!("#{}", section_id(&phase.id)));
         html.attr("data-phase", phase.id.as_str());
         html.raw(">");
         html.text(&words.or_else(&phase.name, id!("layout-unnamed-phase")));

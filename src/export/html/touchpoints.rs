@@ -8,7 +8,10 @@ use std::collections::BTreeMap;
 use super::page::HtmlPage;
 use crate::{
     map::{ViewOptions, is_filtered_out},
-    model::{DomainId, ItemRef, MessageId, PersonaId, Phase, Touchpoint, TouchpointId, Transition},
+    model::{
+        DomainId, ItemRef, MessageId, PersonaId, Phase, PhaseId, Touchpoint, TouchpointId,
+        Transition,
+    },
     record::{RecordContext, RecordRow, RecordTable, RecordValue, TableKind, Wording},
 };
 
@@ -163,7 +166,7 @@ pub(super) fn phases(html: &mut HtmlPage, words: RecordContext<'_>) {
 fn phase(html: &mut HtmlPage, texts: &ArticleTexts<'_>, phase: &Phase) {
     let words = texts.cx;
     html.raw("<section class=\"phase\"");
-    html.attr("id", &format!("phase-{}", phase.id));
+    html.attr("id", &section_id(&phase.id));
     html.raw(">\n");
     html.user_text(
         "h4",
@@ -231,6 +234,11 @@ fn article(html: &mut HtmlPage, texts: &ArticleTexts<'_>, t: &Touchpoint) {
     }
     ways(html, texts, t);
     html.raw("</article>\n");
+}
+
+/// HTML id of a phase's section.
+pub(super) fn section_id(id: &PhaseId) -> String {
+    format!("phase-{id}")
 }
 
 /// HTML id of a touchpoint's article.

@@ -77,8 +77,8 @@ mod tests {
         edit::ops::testkit::{apply, id},
         file::samples,
         i18n::Lang,
-        insight::rank::{Judgement, JudgementField, JudgementTarget, MatrixAxis},
-        model::Journey,
+        insight::rank::{Judgement, JudgementField, JudgementTarget},
+        model::{Journey, MatrixAxis},
     };
 
     fn moving() -> Journey {

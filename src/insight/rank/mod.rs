@@ -45,7 +45,7 @@ pub use self::{
     formula_tokens::FormulaToken,
     judgement::{Judgement, JudgementField, JudgementTarget, SeverityLever},
     judgement_drafts::judge,
-    matrix::{AxisScale, MatrixAxis, MatrixDot, PriorityMatrix, Quadrant},
+    matrix::{AxisScale, MatrixDot, PriorityMatrix, Quadrant},
     pain_ranks::PainRanks,
     persona_rankings::{PersonaRankings, RankComparison},
     priorities::Priorities,

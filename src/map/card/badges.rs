@@ -2,13 +2,11 @@
 
 use super::{META, MapContext, PainSummary};
 use crate::{
-    map::{
-        icons,
-        scene_builder::{SceneBuilder, item_key},
-    },
-    model::{DomainId as _, EvidenceStatus, Touchpoint, TouchpointKind},
+    map::{icons, scene_builder::SceneBuilder},
+    model::{EvidenceStatus, ItemRef, Touchpoint, TouchpointKind},
     scene::{
-        ItemRole, PathSegment, Point, Rect, Rgba, SceneItem, ShapeGeometry, Stroke, TextAlign,
+        ItemPart, ItemRole, PathSegment, Point, Rect, Rgba, SceneItem, SceneKey, ShapeGeometry,
+        Stroke, TextAlign,
     },
     text::{FontSpec, one_line},
     theme::Palette,
@@ -49,7 +47,8 @@ pub(super) fn corner(pen: &mut SceneBuilder, facts: &MapContext<'_>, t: &Touchpo
         let alt = facts
             .messages
             .message(&message!("layout-alt-sub-journey", title = &title));
-        let id = item_key(&format!("touchpoint/{}#sub", t.id.as_str()));
+        let item = ItemRef::Touchpoint(t.id.clone());
+        let id = Some(SceneKey::new(item, ItemPart::SubJourney));
         let group = badge.group(id, ItemRole::Item, alt, rect);
         pen.items.push(SceneItem::Group(Box::new(group)));
     }

@@ -8,7 +8,7 @@ use crate::{
         memo::Memo,
         scene_builder::{SceneBuilder, item_key},
     },
-    model::{Action, ActionStatus, DomainId as _},
+    model::{Action, ActionStatus, ItemRef},
     scene::{ItemRole, Rect, Rgba, Stroke, TextAlign},
     text::{FontSpec, break_lines, one_line},
 };
@@ -105,7 +105,7 @@ fn make(facts: &MapContext<'_>, action: &Action, width: f64) -> RowItem {
         let line = one_line(&meta, META, left - 16.0);
         pen.text(&[line], META, (10.0, height - 20.0), p.text_muted);
     }
-    let id = item_key(&format!("action/{}", action.id.as_str()));
+    let id = item_key(ItemRef::Action(action.id.clone()));
     let mut alt = facts.messages.message(&message!(
         "layout-alt-action",
         text = &text,

@@ -10,8 +10,8 @@ use crate::{
         memo::Memo,
         scene_builder::{SceneBuilder, item_key},
     },
-    model::{DomainId as _, Touchpoint},
-    scene::{ItemRole, Rect, SceneKey, Stroke, TextAlign},
+    model::{DomainId as _, ItemRef, Touchpoint},
+    scene::{ItemPart, ItemRole, Rect, SceneKey, Stroke, TextAlign},
     text::{FontSpec, break_lines},
 };
 
@@ -21,12 +21,11 @@ const TEXT: FontSpec = FontSpec::regular(10.5);
 pub(super) fn touchpoint_row(
     place: &RowContext<'_>,
     _memo: &mut Memo,
-    part: &'static str,
     text_of: impl Fn(&Touchpoint) -> String,
 ) -> RowBody {
     let facts = place.facts;
     let things = facts.touchpoints.iter().enumerate().map(|(at, t)| {
-        let id = part_key(t.id.as_str(), part);
+        let id = part_key(&t.id, ItemPart::RowText(place.row.kind));
         (
             at,
             make(facts, place, t, id, &text_of(t), width_at(place, at)),
@@ -46,7 +45,7 @@ pub(super) fn custom_row(place: &RowContext<'_>, _memo: &mut Memo) -> RowBody {
         .collect();
     let things = facts.touchpoints.iter().enumerate().map(|(at, t)| {
         let text = cells.get(t.id.as_str()).copied().unwrap_or("");
-        let id = item_key(&format!("cell/{}/{}", place.row.id, t.id));
+        let id = item_key(ItemRef::Cell(place.row.id.clone(), t.id.clone()));
         let made = make(facts, place, t, id, text, width_at(place, at));
         (at, made, text.trim().is_empty())
     });

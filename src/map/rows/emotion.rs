@@ -12,13 +12,13 @@ use super::{
 use crate::{
     map::{
         memo::{Memo, address},
-        scene_builder::{SceneBuilder, dotted_hairline, item_key},
+        scene_builder::{SceneBuilder, dotted_hairline},
         sizes::LABELS,
     },
-    model::{DomainId as _, Touchpoint},
+    model::{ItemRef, Touchpoint},
     scene::{
-        Dash, Group, ItemRole, PathSegment, Point, Rect, Rgba, SceneItem, Stroke, TextAlign,
-        path_bounds,
+        CurveSubject, Dash, Group, ItemPart, ItemRole, PathSegment, Point, Rect, Rgba, SceneItem,
+        SceneKey, Stroke, TextAlign, path_bounds,
     },
     text::{FontSpec, one_line},
 };
@@ -51,7 +51,7 @@ pub(super) fn body(place: &RowContext<'_>, memo: &mut Memo) -> RowBody {
             mark: 0,
             name: &words,
             alt: &words,
-            part: "ideal",
+            subject: CurveSubject::Ideal,
             stroke,
             dot: (facts.palette.ideal, 0.0),
             is_joined: true,
@@ -116,7 +116,7 @@ struct CurveLook<'a> {
     mark: usize,
     name: &'a str,
     alt: &'a str,
-    part: &'a str,
+    subject: CurveSubject,
     stroke: Stroke,
     /// Colour and radius of the dots.
     dot: (Rgba, f64),
@@ -233,16 +233,13 @@ fn make_piece(place: &RowContext<'_>, source: &CurvePieceSource, look: &CurveLoo
         pen.items.push(SceneItem::Group(Box::new(dot)));
     }
     let first = source.dots.first().and_then(|dot| dot.0.as_ref());
-    let from = first.map_or("start", |t| t.id.as_str());
-    let id = (source.is_first || first.is_some())
-        .then(|| {
-            item_key(&format!(
-                "row/{}#{}-{from}",
-                place.row.id.as_str(),
-                look.part
-            ))
-        })
-        .flatten();
+    let id = (source.is_first || first.is_some()).then(|| {
+        let from = first.map(|t| t.id.clone());
+        SceneKey::new(
+            ItemRef::Row(place.row.id.clone()),
+            ItemPart::CurvePiece(look.subject.clone(), from),
+        )
+    });
     let is_chart = source.is_first && look.is_joined;
     let role = if is_chart {
         ItemRole::Chart
@@ -266,7 +263,7 @@ fn dot(place: &RowContext<'_>, look: &CurveLook<'_>, t: &Touchpoint, center: Poi
         .get_index(look.number)
         .map(|p| &p.id);
     let emotion = t.emotion_of(persona);
-    let id = super::part_key(t.id.as_str(), &format!("emotion-{}", look.part));
+    let id = super::part_key(&t.id, ItemPart::Emotion(look.subject.clone()));
     let title = words.or_else(&t.title, id!("layout-untitled-touchpoint"));
     let value = emotion.map_or(0, |emotion| emotion.value);
     let value = words.lang.number(f64::from(value), 0);
@@ -296,7 +293,9 @@ fn draw_curve(place: &RowContext<'_>, curve: &PersonaCurve, memo: &mut Memo, bod
         mark: curve.mark,
         name: &curve.name,
         alt: &alt,
-        part: persona.map_or("everybody", |id| id.as_str()),
+        subject: persona.map_or(CurveSubject::Everybody, |id| {
+            CurveSubject::Persona(id.clone())
+        }),
         stroke: Stroke::solid(curve.color, 2.2),
         dot: (curve.color.with_alpha(0.45), 3.0),
         is_joined: false,

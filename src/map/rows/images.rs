@@ -9,8 +9,8 @@ use crate::{
         map_frame::float,
         scene_builder::{SceneBuilder, item_key},
     },
-    model::{DomainId as _, ImageId, Touchpoint, TouchpointId},
-    scene::{ImageItem, ItemRole, Rect, SceneItem, SceneKey},
+    model::{DomainId as _, ImageId, ItemRef, Touchpoint, TouchpointId},
+    scene::{ImageItem, ItemPart, ItemRole, Rect, SceneItem, SceneKey},
     text::{FontSpec, break_lines},
 };
 
@@ -21,7 +21,7 @@ const MAX_HEIGHT: f64 = 120.0;
 /// Storyboard: the images of the touchpoints.
 pub(super) fn storyboard(place: &RowContext<'_>) -> RowBody {
     let things = place.facts.touchpoints.iter().enumerate().map(|(at, t)| {
-        let id = part_key(t.id.as_str(), "images");
+        let id = part_key(&t.id, ItemPart::Images);
         (at, make(place, t, id, &t.images, "", at))
     });
     stacked(place, things)
@@ -37,7 +37,7 @@ pub(super) fn custom_row(place: &RowContext<'_>) -> RowBody {
         .collect();
     let things = place.facts.touchpoints.iter().enumerate().map(|(at, t)| {
         let (text, image) = cells.get(&t.id).copied().unwrap_or_default();
-        let id = item_key(&format!("cell/{}/{}", place.row.id, t.id));
+        let id = item_key(ItemRef::Cell(place.row.id.clone(), t.id.clone()));
         let images: Vec<ImageId> = image.cloned().into_iter().collect();
         (at, make(place, t, id, &images, text, at))
     });

@@ -29,10 +29,10 @@ use super::{
 };
 use crate::text::{FontSpec, break_lines, one_line};
 use crate::{
-    model::{DomainId as _, MessageId, Row, RowKind},
+    model::{ItemRef, MessageId, Row, RowKind, TouchpointId},
     scene::{
-        Group, Instance, ItemRole, Point, Rect, Rgba, Scene, SceneItem, SceneKey, StickyEdge,
-        Stroke, TextAlign,
+        Group, Instance, ItemPart, ItemRole, Point, Rect, Rgba, Scene, SceneItem, SceneKey,
+        StickyEdge, Stroke, TextAlign,
     },
 };
 
@@ -176,22 +176,16 @@ fn body(place: &RowContext<'_>, memo: &mut Memo) -> RowBody {
         RowKind::PainPoints => pains::body(place, memo),
         RowKind::Moments => moments::body(place, memo),
         RowKind::Actions => actions::body(place, memo),
-        RowKind::Does => cells::touchpoint_row(place, memo, "does", |t| t.does.clone()),
-        RowKind::Thinks => {
-            cells::touchpoint_row(place, memo, "thinks", |t| quoted(facts, &t.thinks))
-        }
-        RowKind::Feels => cells::touchpoint_row(place, memo, "feels", |t| t.feels.clone()),
-        RowKind::Quotes => cells::touchpoint_row(place, memo, "quotes", |t| {
+        RowKind::Does => cells::touchpoint_row(place, memo, |t| t.does.clone()),
+        RowKind::Thinks => cells::touchpoint_row(place, memo, |t| quoted(facts, &t.thinks)),
+        RowKind::Feels => cells::touchpoint_row(place, memo, |t| t.feels.clone()),
+        RowKind::Quotes => cells::touchpoint_row(place, memo, |t| {
             let quotes: Vec<String> = t.quotes.iter().map(|quote| quoted(facts, quote)).collect();
             quotes.join("\n")
         }),
-        RowKind::Frontstage => {
-            cells::touchpoint_row(place, memo, "frontstage", |t| t.frontstage.clone())
-        }
-        RowKind::Backstage => {
-            cells::touchpoint_row(place, memo, "backstage", |t| t.backstage.clone())
-        }
-        RowKind::Support => cells::touchpoint_row(place, memo, "support", |t| t.support.clone()),
+        RowKind::Frontstage => cells::touchpoint_row(place, memo, |t| t.frontstage.clone()),
+        RowKind::Backstage => cells::touchpoint_row(place, memo, |t| t.backstage.clone()),
+        RowKind::Support => cells::touchpoint_row(place, memo, |t| t.support.clone()),
         RowKind::Storyboard => images::storyboard(place),
         RowKind::Text => cells::custom_row(place, memo),
         RowKind::Image => images::custom_row(place),
@@ -307,7 +301,7 @@ fn close_label(pen: SceneBuilder, place: &RowContext<'_>, top: f64, bottom: f64)
     let mut ground = SceneBuilder::default();
     ground.box_rect(rect, 0.0, Some(place.facts.palette.ground), None);
     ground.fill_box(pen.items);
-    let id = item_key(&format!("row/{}", place.row.id.as_str()));
+    let id = item_key(ItemRef::Row(place.row.id.clone()));
     let name = row_name(place);
     let alt = place
         .facts
@@ -405,7 +399,7 @@ fn pill(pen: &mut SceneBuilder, words: &str, (right, y): (f64, f64), ink: Rgba, 
     rect.min.x
 }
 
-/// Scene key of a field of a touchpoint, such as the customer's action.
-fn part_key(touchpoint: &str, part: &str) -> Option<SceneKey> {
-    item_key(&format!("touchpoint/{touchpoint}#{part}"))
+/// Scene key of a part of a touchpoint, such as the customer's action.
+fn part_key(touchpoint: &TouchpointId, part: ItemPart) -> Option<SceneKey> {
+    Some(SceneKey::new(ItemRef::Touchpoint(touchpoint.clone()), part))
 }

@@ -9,7 +9,7 @@ use crate::{
         memo::Memo,
         scene_builder::{SceneBuilder, item_key},
     },
-    model::{DomainId as _, ImpactMoment, Polarity},
+    model::{ImpactMoment, ItemRef, Polarity},
     scene::{ItemRole, Rect, SceneItem, ShapeItem, TextAlign},
     text::{FontSpec, break_lines},
 };
@@ -67,7 +67,7 @@ fn make(facts: &MapContext<'_>, moment: &ImpactMoment, most: f64) -> RowItem {
     }
     let at = (16.0 + marks, 5.0);
     pen.text_in_box(&lines, TEXT, at, TextAlign::Left, p.text);
-    let id = item_key(&format!("impact-moment/{}", moment.id.as_str()));
+    let id = item_key(ItemRef::Moment(moment.id.clone()));
     let kind = facts.messages.choice(moment.polarity);
     let level = strength.to_string();
     let alt = facts.messages.message(&message!(

@@ -9,7 +9,7 @@ use crate::{
         memo::Memo,
         scene_builder::{SceneBuilder, item_key},
     },
-    model::{DomainId as _, PainPoint, PainStatus},
+    model::{ItemRef, PainPoint, PainStatus},
     scene::{ItemRole, Point, Rect, Stroke, TextAlign},
     text::{FontSpec, break_lines, figure_format::percent, one_line},
 };
@@ -135,7 +135,7 @@ fn make(facts: &MapContext<'_>, pain: &PainPoint, mark: RankMark, width: f64) ->
         Point::new(width - 12.0, 13.0),
         pain.evidence.status,
     );
-    let id = item_key(&format!("pain-point/{}", pain.id.as_str()));
+    let id = item_key(ItemRef::PainPoint(pain.id.clone()));
     RowItem::new(pen.group(id, ItemRole::Item, alt(facts, pain, &text), rect))
 }
 

@@ -9,7 +9,7 @@ use crate::{
         memo::Memo,
         scene_builder::{SceneBuilder, item_key},
     },
-    model::{DomainId as _, Journey, Metric, MetricScale, ScaleDirection, Score, ScoreTarget},
+    model::{ItemRef, Journey, Metric, MetricScale, ScaleDirection, Score, ScoreTarget},
     record,
     scene::{Dash, ItemRole, Point, Rect, Rgba, SceneItem, Stroke, TextAlign},
     text::{
@@ -218,7 +218,7 @@ fn make(facts: &MapContext<'_>, score: &Score, width: f64) -> RowItem {
     } else {
         held_back(&mut pen, facts, &words, (width, more));
     }
-    let id = item_key(&format!("score/{}", score.id.as_str()));
+    let id = item_key(ItemRef::Score(score.id.clone()));
     let alt = facts.messages.message(&message!(
         "layout-alt-score",
         metric = &name,

@@ -12,7 +12,7 @@ use crate::{
         map_frame::float,
         scene_builder::{SceneBuilder, item_key},
     },
-    model::{DomainId as _, Touchpoint},
+    model::{ItemRef, Touchpoint},
     scene::{ItemRole, Point, Rect, SceneItem, Stroke, TextAlign},
     text::{FontSpec, MeasuredLine, break_lines, join_lines},
 };
@@ -117,7 +117,7 @@ fn page(book: &DeckBuilder<'_>, path: &[Arc<Touchpoint>], size: Point) -> Option
         words.box_rect(ground, 0.0, Some(book.palette.ground), None);
         let at = (stop.x, y);
         words.text_in_box(lines, TITLE, at, TextAlign::Center, book.palette.text);
-        let id = item_key(&format!("touchpoint/{}", stop.touchpoint.id.as_str()));
+        let id = item_key(ItemRef::Touchpoint(stop.touchpoint.id.clone()));
         let title = book
             .messages
             .or_else(&stop.touchpoint.title, id!("layout-untitled-touchpoint"));

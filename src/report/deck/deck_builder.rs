@@ -14,7 +14,7 @@ use crate::{
         Detail, ViewOptions,
         scene_builder::{SceneBuilder, item_key},
     },
-    model::{DomainId as _, Journey, Message, PainPoint, TouchpointId},
+    model::{DomainId as _, ItemRef, Journey, Message, PainPoint, TouchpointId},
     record::RecordContext,
     scene::{
         Deck, Group, ImageItem, ItemRole, Page, Point, Rect, Scene, SceneItem, SpeakerNote, Stroke,
@@ -378,7 +378,7 @@ impl<'a> DeckBuilder<'a> {
         let height = style.leading() * crate::map::map_frame::float(lines.len());
         let bounds = Rect::new(x, y, width, height);
         let group = pen.group(
-            item_key("journey"),
+            item_key(ItemRef::Journey),
             ItemRole::Paragraph,
             words.to_owned(),
             bounds,

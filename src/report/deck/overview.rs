@@ -17,7 +17,7 @@ use crate::{
         map_frame::float,
         scene_builder::{SceneBuilder, item_key},
     },
-    model::{DomainId as _, Phase, Touchpoint, TouchpointId},
+    model::{ItemRef, Phase, Touchpoint, TouchpointId},
     scene::{ItemRole, PathSegment, Point, Rect, SceneItem, ShapeGeometry, Stroke, TextAlign},
     text::{FontSpec, MeasuredLine, break_lines, one_line},
 };
@@ -360,7 +360,7 @@ fn phase_head(book: &DeckBuilder<'_>, phase: &Phase, place: usize, rect: Rect) -
     let top = rect.center().y - PHASE.leading() * float(lines.len()) / 2.0;
     let at = (rect.min.x + 10.0, top);
     pen.text_in_box(&lines, PHASE, at, TextAlign::Left, book.palette.text);
-    let id = item_key(&format!("phase/{}", phase.id.as_str()));
+    let id = item_key(ItemRef::Phase(phase.id.clone()));
     let group = pen.group(id, ItemRole::Heading, name, rect);
     SceneItem::Group(Box::new(group))
 }
@@ -399,7 +399,7 @@ fn drawn(book: &DeckBuilder<'_>, entry: &ColumnEntry, rect: Rect) -> SceneItem {
     }
     let at = (inner.min.x + INDENT, inner.min.y + 3.0);
     pen.text_in_box(&entry.lines, TITLE, at, TextAlign::Left, p.text);
-    let id = item_key(&format!("touchpoint/{}", t.id.as_str()));
+    let id = item_key(ItemRef::Touchpoint(t.id.clone()));
     let title = book
         .messages
         .or_else(&t.title, id!("layout-untitled-touchpoint"));

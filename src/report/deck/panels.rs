@@ -14,8 +14,8 @@ use crate::{
         scene_builder::{SceneBuilder, item_key},
     },
     model::{
-        Choice as _, DomainId as _, Journey, Phase, Polarity, Row, RowKind, ScoreTarget,
-        Touchpoint, TouchpointId,
+        Choice as _, ItemRef, Journey, Phase, Polarity, Row, RowKind, ScoreTarget, Touchpoint,
+        TouchpointId,
     },
     record::{RecordContext, RecordRow, RecordTable, RecordValue, TableKind, Wording},
     scene::{ItemRole, Point, Rect, Rgba, SceneItem, SceneKey},
@@ -207,7 +207,7 @@ fn told(
                 _ => cx.text(heading, value, Wording::Short),
             });
         PanelEntry {
-            key: item_key(&row.item.to_string()),
+            key: item_key(row.item.clone()),
             words: match table.cell(row, "rank") {
                 Some((_, RecordValue::Rank(rank))) => format!("{} {text}", rank_prefix(*rank)),
                 _ => text,
@@ -259,7 +259,7 @@ fn actions(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
         under.extend(Some(action.owner.trim().to_owned()).filter(|owner| !owner.is_empty()));
         under.extend(action.due.map(|date| words.short_date(date)));
         PanelEntry {
-            key: item_key(&format!("action/{}", action.id.as_str())),
+            key: item_key(ItemRef::Action(action.id.clone())),
             words: words.text_or_else(&action.text, id!("layout-untitled-action")),
             under: under.join(" · "),
             dot: Some(book.palette.accent),
@@ -282,7 +282,7 @@ fn scores(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
         }
         let metric = metric_name(words, part, &score.metric);
         PanelEntry {
-            key: item_key(&format!("score/{}", score.id.as_str())),
+            key: item_key(ItemRef::Score(score.id.clone())),
             words: format!("{metric}: {figure}"),
             under: under.join(" · "),
             dot: Some(ink.unwrap_or(book.palette.text_muted)),

@@ -13,7 +13,7 @@ use crate::{
         map_frame::float,
         scene_builder::{SceneBuilder, item_key},
     },
-    model::{DomainId as _, MessageId, Persona},
+    model::{DomainId as _, ItemRef, MessageId, Persona},
     scene::{ImageItem, ItemRole, Point, Rect, SceneItem, Stroke, TextAlign},
     text::{FontSpec, break_lines, figure_format::percent, one_line},
 };
@@ -281,7 +281,7 @@ fn draw(book: &DeckBuilder<'_>, card: &PersonaCardPart, at: Point, width: f64) -
         None,
     );
     pen.items.append(&mut words.items);
-    let id = item_key(&format!("persona/{}", persona.id.as_str()));
+    let id = item_key(ItemRef::Persona(persona.id.clone()));
     let alt = book
         .messages
         .or_else(&persona.name, id!("layout-unnamed-persona"));

@@ -112,7 +112,7 @@ fn row(
 ) -> DeckRow {
     let cells = table.cells(record);
     DeckRow {
-        key: item_key(&record.item.to_string()),
+        key: item_key(record.item.clone()),
         alt: cx.lang.message(alt),
         notes,
         cells: cells

@@ -1,10 +1,10 @@
 //! Findings of the checks, with their fixes.
 
 use super::{
-    PressAction, ViewBlock, ViewSurface,
+    ViewBlock, ViewSurface,
     parts::{
         ButtonLook, TableCell, TableColumn, TableRow, TextStack, ViewButton, buttons, heading,
-        paragraph, part_key, subheading, table,
+        paragraph, subheading, table,
     },
 };
 use crate::{
@@ -12,9 +12,9 @@ use crate::{
         IndexedInsight,
         checks::{self, Finding, FindingFilter, SKETCH_SIZE, Severity, SourceDocument},
     },
-    map::scene_builder::{SceneBuilder, item_key},
+    map::scene_builder::SceneBuilder,
     model::{Choice as _, EvidenceStatus, ItemRef},
-    scene::{ItemRole, Rect, Rgba, SceneItem, Stroke, TextAlign},
+    scene::{ItemPart, ItemRole, PressAction, Rect, Rgba, SceneItem, SceneKey, Stroke, TextAlign},
     text::{one_line, width},
 };
 
@@ -165,7 +165,8 @@ fn finding_block(board: &ViewSurface<'_>, finding: &Finding, number: usize) -> V
     whole.fill_box(pen.items);
     let mut block = ViewBlock::new(board, whole, y);
     block.group.role = ItemRole::Item;
-    block.group.key = item_key(&part_key(finding.item(), &format!("finding/{number}")));
+    let key = SceneKey::new(finding.item().clone(), ItemPart::Finding(number));
+    block.group.key = Some(key);
     let (title, sentence) = (title(board, finding), sentence(board, finding));
     block.group.alt = format!("{badge}: {title}. {sentence}");
     block
@@ -274,7 +275,7 @@ fn actions(
     let all = all.into_iter().map(|(label, press)| ViewButton {
         alt: label.clone(),
         text: label,
-        key: press.key(item),
+        key: SceneKey::new(item.clone(), ItemPart::Press(press)),
         is_selected: None,
     });
     let look = ButtonLook::large(board);
@@ -292,12 +293,12 @@ mod tests {
         map::ViewOptions,
     };
 
-    /// Collects the keys of all buttons.
-    fn keys(items: &[SceneItem], see: &mut Vec<String>) {
+    /// Collects the actions of all buttons.
+    fn presses(items: &[SceneItem], see: &mut Vec<PressAction>) {
         for item in items {
             if let SceneItem::Group(group) = item {
-                see.extend(group.key.as_ref().map(|key| key.0.to_string()));
-                keys(&group.items, see);
+                see.extend(group.key.as_ref().and_then(SceneKey::press));
+                presses(&group.items, see);
             }
         }
     }
@@ -316,17 +317,15 @@ mod tests {
             let blocks = findings(&board, known, filter);
             let mut found = Vec::new();
             for block in blocks {
-                keys(
+                presses(
                     &[block.moved_by(crate::scene::Point::default())],
                     &mut found,
                 );
             }
-            let left = found
-                .iter()
-                .filter_map(|key| match PressAction::from_key(key)? {
-                    PressAction::Dismiss(number) => Some(number),
-                    _ => None,
-                });
+            let left = found.iter().filter_map(|press| match press {
+                PressAction::Dismiss(number) => Some(*number),
+                _ => None,
+            });
             left.collect::<Vec<usize>>()
         };
         let all = fixes(&FindingFilter::default());

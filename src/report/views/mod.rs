@@ -8,7 +8,6 @@
 mod checks;
 mod flow;
 mod parts;
-mod press_action;
 mod priorities;
 mod scores;
 mod view_surface;
@@ -17,7 +16,6 @@ use self::priorities::action_board;
 pub use self::{
     checks::findings,
     flow::flow,
-    press_action::{AddOffer, AssumptionChoice, ParsePressError, PressAction},
     priorities::{
         MatrixAxes, MatrixPlot, PrioritiesBlocks, PrioritiesView, StatusArea, ViewChoices, actions,
         by_persona, matrix, priorities, priorities_and_matrix, what_if,

@@ -11,6 +11,7 @@ use crate::{
     intent::{Intent, Outbox},
     model::{Action, ActionId, ActionStatus, Choice as _, ItemRef, PainPointId},
     report::views::MatrixPlot,
+    scene::{ItemPart, SceneKey},
 };
 
 /// Drag that is in progress.
@@ -23,11 +24,9 @@ pub enum ViewDrag {
 
 /// True if the item of a view with this key can be dragged: a dot of the matrix, or a card of the
 /// board.
-pub fn can_drag(shown: &ViewSnapshot, key: &str) -> bool {
-    key.ends_with("#matrix")
-        || (!shown.view.areas.is_empty()
-            && !key.contains('#')
-            && matches!(ItemRef::parse(key), Some(ItemRef::Action(_))))
+pub fn can_drag(shown: &ViewSnapshot, key: &SceneKey) -> bool {
+    key.part == ItemPart::MatrixDot
+        || (!shown.view.areas.is_empty() && matches!(key.whole_item(), Some(ItemRef::Action(_))))
 }
 
 /// Follows a drag; Esc cancels it.
@@ -75,12 +74,11 @@ pub fn drag_ui(
 
 fn started(ui: &Ui, thing: &ItemResponse) -> Option<ViewDrag> {
     let rect = thing.response.rect;
-    let item = thing.key.split('#').next().and_then(ItemRef::parse)?;
-    match item {
-        ItemRef::PainPoint(pain) => Some(ViewDrag::Dot(pain, rect.center())),
+    match &thing.key.item {
+        ItemRef::PainPoint(pain) => Some(ViewDrag::Dot(pain.clone(), rect.center())),
         ItemRef::Action(action) => {
             let at = ui.input(|i| i.pointer.press_origin())?;
-            Some(ViewDrag::Card(action, rect, at - rect.min))
+            Some(ViewDrag::Card(action.clone(), rect, at - rect.min))
         }
         _ => None,
     }
@@ -177,7 +175,7 @@ fn set_status(doc: &Document, action: &ActionId, status: ActionStatus, outbox: &
 /// Moves the focused card to the next or the previous status, with Alt+Shift and an arrow.
 pub fn move_card_by_keys(ui: &Ui, doc: &Document, touched: &[ItemResponse], outbox: &mut Outbox) {
     let focused = touched.iter().find(|thing| thing.response.has_focus());
-    let Some(ItemRef::Action(action)) = focused.and_then(|thing| ItemRef::parse(&thing.key)) else {
+    let Some(ItemRef::Action(action)) = focused.and_then(|thing| thing.key.whole_item()) else {
         return;
     };
     let alt_shift = egui::Modifiers::ALT | egui::Modifiers::SHIFT;
@@ -192,14 +190,14 @@ pub fn move_card_by_keys(ui: &Ui, doc: &Document, touched: &[ItemResponse], outb
             _ => 0,
         }
     });
-    let now = doc.editor.journey().actions().get(&action);
+    let now = doc.editor.journey().actions().get(action);
     let all = ActionStatus::ALL;
     let next = now
         .and_then(|now| all.iter().position(|status| *status == now.status))
         .and_then(|at| at.checked_add_signed(by))
         .and_then(|at| all.get(at));
     if let Some(status) = next.filter(|_| by != 0) {
-        set_status(doc, &action, *status, outbox);
+        set_status(doc, action, *status, outbox);
     }
 }
 

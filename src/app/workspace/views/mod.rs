@@ -22,7 +22,8 @@ use crate::{
     insight::{IndexedInsight, Insight, ScoredIndex},
     intent::{CommandId, Intent, NewItem, Outbox},
     model::{Choice as _, ItemRef, Stage},
-    report::views::{AddOffer, PressAction, ViewChoices, ViewKind},
+    report::views::{ViewChoices, ViewKind},
+    scene::{AddOffer, PressAction, SceneKey},
 };
 
 /// State of the views of *Analyse* and *Optimise*.
@@ -247,11 +248,8 @@ fn content_ui(
         size.x = ui.available_width();
     }
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    let is_chosen = |key: &str| {
-        let item = key.split('#').next().and_then(ItemRef::parse);
-        item.is_some_and(|item| doc.selection.contains(&item))
-    };
-    let can_drag = |key: &str| app.can_edit() && drag::can_drag(&shown, key);
+    let is_chosen = |key: &SceneKey| doc.selection.contains(&key.item);
+    let can_drag = |key: &SceneKey| app.can_edit() && drag::can_drag(&shown, key);
     let sensing = SceneInteraction {
         is_selected: &is_chosen,
         can_drag: &can_drag,
@@ -306,13 +304,13 @@ fn answer(
     if thing.response.hovered() && thing.role == crate::scene::ItemRole::Item {
         ui.set_cursor_icon(eframe::egui::CursorIcon::PointingHand);
     }
-    let press = PressAction::from_key(&thing.key);
+    let press = thing.key.press();
     // The focused item is selected, so that keys act on the one that is seen to have the focus.
     let is_reached = press.is_none() && thing.response.gained_focus();
     if !thing.response.clicked() && !is_reached {
         return None;
     }
-    let item = thing.key.split('#').next().and_then(ItemRef::parse)?;
+    let item = thing.key.item.clone();
     let Some(press) = press else {
         outbox.push(Intent::Select(vec![item]));
         return None;

@@ -71,11 +71,10 @@ pub fn draw_view(facts: &Arc<InsightSnapshot>, asked: ViewRequest) -> ViewSnapsh
 /// Rectangle of an item in the scene of a view.
 #[must_use]
 pub fn item_rect(scene: &Scene, item: &ItemRef) -> Option<egui::Rect> {
-    let text = item.to_string();
     let found = scene.items.iter().find_map(|thing| match thing {
         SceneItem::Group(group) => {
             let key = group.key.as_ref()?;
-            (key.0.split('#').next() == Some(text.as_str())).then_some(group.bounds)
+            (key.item == *item).then_some(group.bounds)
         }
         _ => None,
     })?;

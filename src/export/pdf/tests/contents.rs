@@ -85,7 +85,12 @@ fn hostile_words_give_a_sound_file() {
                 words,
                 vec![self::words(words, 90.0)],
             ),
-            group(words, words, Rect::new(0.0, 0.0, 9.0, 9.0), Vec::new()),
+            group(
+                "touchpoint/a",
+                words,
+                Rect::new(0.0, 0.0, 9.0, 9.0),
+                Vec::new(),
+            ),
         ];
         let mut deck = deck(vec![page(words, false, items)]);
         deck.title = words.to_owned();
@@ -127,7 +132,7 @@ fn odd_numbers_and_broken_pictures_are_passed_over() {
         text("wild", nan, nan, nan, INK),
         text("far", 1e12, 1e12, 12.0, INK),
         text("large", 0.0, 0.0, 1e12, INK),
-        group("k", "far", far, vec![words("x", 30.0)]),
+        group("touchpoint/k", "far", far, vec![words("x", 30.0)]),
         part(ItemRole::Item, "wild", "https://a", vec![words("x", 40.0)]),
     ];
     if let Some(SceneItem::Group(group)) = items.last_mut() {

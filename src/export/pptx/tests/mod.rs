@@ -13,10 +13,11 @@ use roxmltree::{Document, Node};
 
 use super::{PptxOptions, pptx};
 use crate::{
+    edit::ops::testkit::item,
     export::testkit::{HOSTILE, group, rect, scene, shape, text, with_text},
     scene::{
         Connector, Dash, Deck, ItemRole, Page, PathSegment, Point, Rect, Rgba, Scene, SceneItem,
-        SceneKey, ShapeGeometry, SpeakerNote, Stroke,
+        ShapeGeometry, SpeakerNote, Stroke,
     },
 };
 
@@ -115,8 +116,8 @@ fn link(from: &str, to: &str, a: Point, b: Point) -> SceneItem {
     SceneItem::Connector(Box::new(Connector {
         key: None,
         alt: "goes on".to_owned(),
-        from: Some(SceneKey(from.into())),
-        to: Some(SceneKey(to.into())),
+        from: Some(item(from).into()),
+        to: Some(item(to).into()),
         path: vec![PathSegment::Move(a), PathSegment::Line(b)],
         stroke: Stroke {
             color: INK,
@@ -133,7 +134,7 @@ fn link(from: &str, to: &str, a: Point, b: Point) -> SceneItem {
 fn everything() -> Deck {
     let (a, b) = (Point::new(250.0, 230.0), Point::new(400.0, 230.0));
     let title = group(
-        "title",
+        "journey",
         "",
         Rect::new(40.0, 30.0, 600.0, 40.0),
         vec![text("The whole journey", 40.0, 60.0, 24.0, INK)],
@@ -160,7 +161,7 @@ fn everything() -> Deck {
 fn cell(role: ItemRole, x: f64, y: f64, width: f64, words: &str) -> SceneItem {
     let bounds = Rect::new(x, y, width, 30.0);
     let items = vec![text(words, x + 8.0, y + 20.0, 12.0, INK)];
-    with_role(role, group("cell", words, bounds, items))
+    with_role(role, group("journey", words, bounds, items))
 }
 
 fn table() -> SceneItem {
@@ -176,14 +177,14 @@ fn table() -> SceneItem {
             cell(role, 100.0, y, 200.0, a),
             cell(role, 300.0, y, 300.0, b),
         ];
-        with_role(ItemRole::TableRow, group("row", "", ground, items))
+        with_role(ItemRole::TableRow, group("journey", "", ground, items))
     };
     let rows = vec![
         row(400.0, ItemRole::TableHead, ["Step", "Score"]),
         row(430.0, ItemRole::TableCell, ["Calls", "78%"]),
     ];
     let bounds = Rect::new(100.0, 400.0, 500.0, 60.0);
-    with_role(ItemRole::Table, group("table", "Scores", bounds, rows))
+    with_role(ItemRole::Table, group("journey", "Scores", bounds, rows))
 }
 
 /// Table with a pill behind text, a dot beside text and a line under each row.
@@ -209,11 +210,11 @@ fn statuses() -> SceneItem {
             Some(Stroke::solid(INK, 1.0)),
         );
         let items = vec![pill, dot, below];
-        with_role(ItemRole::TableRow, group("row", "", bounds, items))
+        with_role(ItemRole::TableRow, group("journey", "", bounds, items))
     };
     let bounds = Rect::new(100.0, 100.0, 400.0, 80.0);
     let items = vec![row(100.0), row(140.0)];
-    with_role(ItemRole::Table, group("table", "Actions", bounds, items))
+    with_role(ItemRole::Table, group("journey", "Actions", bounds, items))
 }
 
 fn slides(parts: &OpcParts) -> Vec<&String> {

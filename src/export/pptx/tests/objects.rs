@@ -190,7 +190,11 @@ fn notes_are_notes() {
 
 #[test]
 fn words_from_the_right_say_so() {
-    let parts = written(&deck_of(vec![page(vec![card("t", 10.0, HOSTILE[4])])]));
+    let parts = written(&deck_of(vec![page(vec![card(
+        "touchpoint/t",
+        10.0,
+        HOSTILE[4],
+    )])]));
     let slide = xml(&parts, "ppt/slides/slide1.xml");
     let from_right = |n: &Node<'_, '_>| n.attribute("rtl") == Some("1");
     assert!(elements(&slide, "pPr").iter().any(from_right));
@@ -199,7 +203,7 @@ fn words_from_the_right_say_so() {
 #[test]
 fn only_safe_links_are_written() {
     let linked = |href: &str| {
-        let mut item = card("t", 10.0, "Linked");
+        let mut item = card("touchpoint/t", 10.0, "Linked");
         if let SceneItem::Group(group) = &mut item {
             href.clone_into(&mut group.href);
         }
@@ -242,7 +246,7 @@ fn a_page_number_is_a_field() {
             text("Noor, 2026", 40.0, 704.0, 10.0, INK),
             text(words, 1200.0, 704.0, 10.0, INK),
         ];
-        with_role(ItemRole::Margin, group("footer", "", bounds, items))
+        with_role(ItemRole::Margin, group("journey", "", bounds, items))
     };
     let pages = vec![page(vec![footer("1")]), page(vec![footer("1 / 2")])];
     let parts = written(&deck_of(pages));

@@ -78,8 +78,18 @@ fn odd_numbers_are_no_trouble() {
             let bounds = Rect::new(a, b, b, a);
             let ink = Some(INK);
             items.push(shape(rect(bounds, a), ink, None));
-            items.push(group("x", "", bounds, vec![text("x", a, b, a, INK)]));
-            items.push(link("x", "x", Point::new(a, b), Point::new(b, a)));
+            items.push(group(
+                "touchpoint/x",
+                "",
+                bounds,
+                vec![text("x", a, b, a, INK)],
+            ));
+            items.push(link(
+                "touchpoint/x",
+                "touchpoint/x",
+                Point::new(a, b),
+                Point::new(b, a),
+            ));
         }
     }
     let mut odd_page = page(items);

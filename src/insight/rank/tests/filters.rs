@@ -2,15 +2,14 @@
 
 use super::{
     super::{
-        MatrixAxis, PainPointFilter, PriorityMatrix, Quadrant, Ranking, RankingOptions,
-        StatusBoard, owners,
+        PainPointFilter, PriorityMatrix, Quadrant, Ranking, RankingOptions, StatusBoard, owners,
     },
     action, built, moving, pain, with_pains,
 };
 use crate::{
     edit::ops::testkit::id,
     insight::{ScoredIndex, flow::Flow},
-    model::{Action, ActionStatus, DomainId as _, Kpi},
+    model::{Action, ActionStatus, DomainId as _, Kpi, MatrixAxis},
 };
 
 #[test]

@@ -8,7 +8,7 @@ use crate::{
         ViewBlock, ViewSurface,
         parts::{TableCell, TableColumn, TableRow, bar, heading, label},
     },
-    scene::{Rect, Rgba, TextAlign},
+    scene::{ItemPart, Rect, Rgba, TextAlign},
     text::width,
 };
 
@@ -70,7 +70,12 @@ pub(super) fn outcome_blocks(show: &FlowView<'_>) -> Vec<ViewBlock> {
         let share = told.last().cloned().unwrap_or_default();
         let share = bar_cell(board, trapped, share, p.warn);
         let cells = vec![name, share];
-        rows.push(TableRow::new(board, &ItemRef::Journey, "trapped", cells));
+        rows.push(TableRow::of_part(
+            board,
+            &ItemRef::Journey,
+            ItemPart::Trapped,
+            cells,
+        ));
     }
     let columns = [
         TableColumn::new(words.tr(id!("flow-where")), 1.1),
@@ -124,7 +129,7 @@ fn funnel_rows<'d>(show: &'d FlowView<'_>) -> (Vec<TableRow<'d>>, bool, usize) {
             reach,
             TableCell::text(conversion),
         ];
-        Some(TableRow::new(board, &item, "", cells))
+        Some(TableRow::new(board, &item, cells))
     });
     (rows.collect(), funnel.is_ordered, all.saturating_sub(most))
 }

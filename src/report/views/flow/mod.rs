@@ -15,9 +15,9 @@ use super::{
 };
 use crate::{
     insight::flow::{Flow, TouchpointFilter},
-    map::scene_builder::{SceneBuilder, item_key},
+    map::scene_builder::SceneBuilder,
     model::{Index, ItemRef, Message},
-    scene::{ItemRole, Point},
+    scene::{ItemRole, Point, SceneKey},
 };
 
 /// Greatest number of touchpoints for which lists are shown in full.
@@ -168,7 +168,7 @@ impl FlowView<'_> {
 
     /// Table row that links to a touchpoint.
     fn row<'d>(&self, place: usize, cells: Vec<TableCell<'d>>) -> TableRow<'d> {
-        TableRow::new(self.board, self.item(place).as_ref(), "", cells)
+        TableRow::new(self.board, self.item(place).as_ref(), cells)
     }
 
     /// Phase and channel of a touchpoint.
@@ -225,7 +225,7 @@ impl FlowView<'_> {
 /// Makes a block that isn't a table row an accessible item, with the link of a click.
 fn said(mut block: ViewBlock, item: Option<&ItemRef>, alt: String) -> ViewBlock {
     block.group.role = ItemRole::Item;
-    block.group.key = item.and_then(|item| item_key(&item.to_string()));
+    block.group.key = item.cloned().map(SceneKey::from);
     block.group.alt = alt;
     block
 }

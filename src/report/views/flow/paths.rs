@@ -8,6 +8,7 @@ use crate::{
         ViewBlock,
         parts::{TableCell, TableColumn, TableRow, heading, paragraph},
     },
+    scene::ItemPart,
 };
 
 /// Number of paths shown.
@@ -36,7 +37,7 @@ pub(super) fn paths(show: &FlowView<'_>) -> Vec<ViewBlock> {
             TableCell::text(named(show, &path.positions)).with_note(words.choice(path.end)),
             bar_cell(board, path.probability, share, board.palette.accent),
         ];
-        TableRow::new(board, &ItemRef::Journey, &format!("way/{rank}"), cells)
+        TableRow::of_part(board, &ItemRef::Journey, ItemPart::LikelyPath(rank), cells)
     });
     let columns = [
         TableColumn::new("#".to_owned(), 0.25),

@@ -7,6 +7,7 @@ use crate::{
         ViewBlock,
         parts::{TableCell, TableColumn, TableRow, heading, paragraph},
     },
+    scene::ItemPart,
 };
 
 /// Rework: loops, and transitions that lead back.
@@ -39,14 +40,14 @@ pub(super) fn rework(show: &FlowView<'_>) -> Vec<ViewBlock> {
             TableCell::text(names).with_note(words.tr(id!("flow-rework-loop"))),
             TableCell::text(show.per_hundred(found.repeats)),
         ];
-        TableRow::new(board, show.item(first).as_ref(), "loop", cells)
+        TableRow::of_part(board, show.item(first).as_ref(), ItemPart::FlowLoop, cells)
     });
     let back = rework.returns.iter().map(|(edge, taken)| {
         let cells = vec![
             TableCell::text(show.link(*edge)).with_note(words.tr(id!("flow-rework-back"))),
             TableCell::text(show.per_hundred(*taken)),
         ];
-        TableRow::new(board, show.edge_item(*edge).as_ref(), "", cells)
+        TableRow::new(board, show.edge_item(*edge).as_ref(), cells)
     });
     let all = rework.loops.len() + rework.returns.len();
     let rows: Vec<TableRow<'_>> = loops.chain(back).take(show.max_rows()).collect();
@@ -87,7 +88,7 @@ pub(super) fn hand_overs(show: &FlowView<'_>) -> Vec<ViewBlock> {
             kept,
             TableCell::text(show.per_hundred(found.passes)),
         ];
-        TableRow::new(board, show.edge_item(found.edge).as_ref(), "", cells)
+        TableRow::new(board, show.edge_item(found.edge).as_ref(), cells)
     });
     let columns = [
         TableColumn::new(words.tr(id!("flow-hand-over")), 2.6),
@@ -121,7 +122,7 @@ pub(super) fn candidates(show: &FlowView<'_>) -> Vec<ViewBlock> {
             TableCell::text(reasons(show, &found.reasons)),
             TableCell::text(show.per_hundred(found.customers)),
         ];
-        TableRow::new(board, item.as_ref(), "", cells)
+        TableRow::new(board, item.as_ref(), cells)
     });
     let columns = [
         TableColumn::new(words.tr(id!("flow-where")), 2.2),

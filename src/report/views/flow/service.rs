@@ -8,6 +8,7 @@ use crate::{
         ViewBlock,
         parts::{TableCell, TableColumn, TableRow, heading},
     },
+    scene::ItemPart,
 };
 
 /// Escalation and queues, beside the benchmarks of 2016 (DOMAIN 55, 76).
@@ -30,7 +31,12 @@ pub(super) fn benchmarks(show: &FlowView<'_>) -> Vec<ViewBlock> {
             TableCell::text(words.message(&message!("flow-escalation-2016", share = &figure)))
                 .with_ink(board.palette.text_muted),
         ];
-        rows.push(TableRow::new(board, &ItemRef::Journey, "escalation", cells));
+        rows.push(TableRow::of_part(
+            board,
+            &ItemRef::Journey,
+            ItemPart::Escalation,
+            cells,
+        ));
     }
     let queues = flow::queues(show.index, show.flow);
     let shown = queues.iter().take(show.max_rows()).map(|queue| {
@@ -107,7 +113,7 @@ pub(super) fn channels(show: &FlowView<'_>) -> Vec<ViewBlock> {
             TableCell::text(used.channels.len().to_string()),
             TableCell::text(show.board.number(used.expected, 1)),
         ];
-        TableRow::new(board, &item, part, cells)
+        TableRow::of_part(board, &item, part, cells)
     });
     let columns = [
         TableColumn::new(words.tr(id!("flow-persona")), 1.4),
@@ -125,19 +131,19 @@ pub(super) fn channels(show: &FlowView<'_>) -> Vec<ViewBlock> {
     blocks
 }
 
-fn persona(show: &FlowView<'_>, used: &PersonaChannels) -> (String, ItemRef, &'static str) {
+fn persona(show: &FlowView<'_>, used: &PersonaChannels) -> (String, ItemRef, ItemPart) {
     let words = &show.board.messages;
     let persona = used.persona.as_ref();
     match persona.and_then(|id| show.index.journey.personas().get(id)) {
         Some(persona) => (
             show.board.name_of(&ItemRef::Persona(persona.id.clone())),
             ItemRef::Persona(persona.id.clone()),
-            "",
+            ItemPart::Whole,
         ),
         None => (
             words.tr(id!("flow-everybody")),
             ItemRef::Journey,
-            "everybody",
+            ItemPart::Everybody,
         ),
     }
 }

@@ -11,10 +11,10 @@ use crate::{
         ScoredIndex,
         flow::{Flow, TouchpointFilter, tests::persona},
     },
-    map::{ViewOptions, item_of, tests::support},
+    map::{ViewOptions, tests::support},
     model::{Emotion, ItemRef, Journey, TouchpointKind},
     report::views::{ViewSurface, stack_blocks},
-    scene::{Point, Rect, Scene, SceneItem},
+    scene::{ItemPart, Point, Rect, Scene, SceneItem, SceneKey},
 };
 
 fn options(lang: Lang) -> ViewOptions {
@@ -73,21 +73,19 @@ fn check(board: &ViewSurface<'_>, journey: &Journey) -> Vec<(Rect, String)> {
         }
     }
     keys(&scene.items, &mut |key, alt| {
-        let item = key.split('#').next().unwrap();
-        let item = item_of(&crate::scene::SceneKey(item.into())).expect("leads somewhere");
-        assert!(item.exists_in(journey), "{key}");
+        assert!(key.item.exists_in(journey), "{key}");
         assert!(!alt.is_empty(), "{key} says nothing");
     });
     found
 }
 
-fn keys(items: &[SceneItem], see: &mut impl FnMut(&str, &str)) {
+fn keys(items: &[SceneItem], see: &mut impl FnMut(&SceneKey, &str)) {
     for item in items {
         if let SceneItem::Group(group) = item {
             if let Some(key) = &group.key
-                && &*key.0 != "journey#figures"
+                && key.part != ItemPart::FlowFigures
             {
-                see(&key.0, &group.alt);
+                see(key, &group.alt);
             }
             keys(&group.items, see);
         }
@@ -190,7 +188,7 @@ fn the_flow_of_a_persona_says_so_and_the_filters_shorten_the_list_of_touchpoints
             .collect();
         let mut rows = 0;
         keys(&items, &mut |key, _| {
-            rows += usize::from(key.starts_with("touchpoint/"));
+            rows += usize::from(matches!(key.item, ItemRef::Touchpoint(_)));
         });
         rows
     };

@@ -3,15 +3,13 @@
 use super::FlowView;
 use crate::{
     insight::flow::{OutcomeKind, effort, rework, waiting},
-    map::{
-        map_frame::float,
-        scene_builder::{SceneBuilder, item_key},
-    },
+    map::{map_frame::float, scene_builder::SceneBuilder},
+    model::ItemRef,
     report::views::{
         ViewBlock,
         parts::{TextStack, item_group},
     },
-    scene::{Rect, Rgba, SceneItem, Stroke},
+    scene::{FlowFigure, ItemPart, Rect, Rgba, SceneItem, SceneKey, Stroke},
     text::FontSpec,
 };
 
@@ -24,8 +22,7 @@ struct FigureTile {
     label: String,
     notes: Vec<String>,
     ink: Rgba,
-    /// Part of the scene key that names the tile.
-    word: &'static str,
+    figure: FlowFigure,
 }
 
 /// Draws all tiles, as rows of about equal length.
@@ -64,7 +61,7 @@ pub(super) fn figures(show: &FlowView<'_>) -> ViewBlock {
         y += height + gap;
     }
     let mut block = ViewBlock::new(board, pen, (y - gap).max(0.0));
-    block.group.key = item_key("journey#figures");
+    block.group.key = Some(SceneKey::new(ItemRef::Journey, ItemPart::FlowFigures));
     block
 }
 
@@ -93,7 +90,8 @@ fn draw(
     pen.box_rect(rect, board.scaled(8.0), Some(p.surface), Some(rim));
     pen.fill_box(words.pen.items);
     let alt = format!("{}: {}. {}", tile.label, tile.value, tile.notes.join(" "));
-    let item = item_group(pen, &format!("journey#figure/{}", tile.word), alt, rect);
+    let key = SceneKey::new(ItemRef::Journey, ItemPart::FlowFigure(tile.figure));
+    let item = item_group(pen, key, alt, rect);
     (item, own)
 }
 
@@ -128,7 +126,7 @@ fn goal(show: &FlowView<'_>) -> FigureTile {
         label: words.tr(id!("flow-goal")),
         notes,
         ink: show.board.palette.good,
-        word: "goal",
+        figure: FlowFigure::Goal,
     }
 }
 
@@ -165,7 +163,7 @@ fn lost(show: &FlowView<'_>) -> FigureTile {
         label: words.tr(id!("flow-lost")),
         notes,
         ink: show.board.palette.bad,
-        word: "lost",
+        figure: FlowFigure::Lost,
     }
 }
 
@@ -204,7 +202,7 @@ fn wait(show: &FlowView<'_>) -> Option<FigureTile> {
         label: words.tr(id!("flow-waiting")),
         notes,
         ink: board.palette.text,
-        word: "waiting",
+        figure: FlowFigure::Waiting,
     })
 }
 
@@ -230,7 +228,7 @@ fn toil(show: &FlowView<'_>) -> Option<FigureTile> {
         label: words.tr(id!("flow-effort")),
         notes,
         ink: board.palette.text,
-        word: "effort",
+        figure: FlowFigure::Effort,
     })
 }
 
@@ -248,6 +246,6 @@ fn repeats(show: &FlowView<'_>) -> Option<FigureTile> {
             times = &times
         ))],
         ink: board.palette.text,
-        word: "repeats",
+        figure: FlowFigure::Repeats,
     })
 }

@@ -9,14 +9,14 @@ pub(in crate::report) use self::{
     text_stack::TextStack,
     wrap_layout::{ButtonLook, LegendEntry, ViewButton, buttons, legend, series_mark},
 };
-use super::{AddOffer, PressAction, ViewBlock, ViewSurface};
+use super::{ViewBlock, ViewSurface};
 use crate::{
-    map::{
-        map_frame::float,
-        scene_builder::{SceneBuilder, item_key},
-    },
+    map::{map_frame::float, scene_builder::SceneBuilder},
     model::ItemRef,
-    scene::{ItemRole, Point, Rect, Rgba, SceneItem, Stroke, TextAlign},
+    scene::{
+        AddOffer, ItemPart, ItemRole, Point, PressAction, Rect, Rgba, SceneItem, SceneKey, Stroke,
+        TextAlign,
+    },
     text::{FontSpec, break_lines, one_line},
 };
 
@@ -36,7 +36,7 @@ pub(in crate::report) fn heading(board: &ViewSurface<'_>, title: &str, note: &st
     let mut block = ViewBlock::new(board, lines.pen, height).keep_with_next();
     block.group.role = ItemRole::Heading;
     block.group.alt = title.to_owned();
-    block.group.key = item_key("journey#heading");
+    block.group.key = Some(SceneKey::new(ItemRef::Journey, ItemPart::Heading));
     block
 }
 
@@ -62,12 +62,8 @@ pub(in crate::report) fn heading_with_button(
     let mut pen = SceneBuilder::default();
     let at = (rect.center().x, rect.min.y + board.scaled(4.0));
     pen.text_aligned(&[line], style, at, TextAlign::Center, p.accent);
-    let item = item_group(
-        pen,
-        &PressAction::Add(adds).key(&ItemRef::Journey),
-        words,
-        rect,
-    );
+    let key = SceneKey::new(ItemRef::Journey, ItemPart::Press(PressAction::Add(adds)));
+    let item = item_group(pen, key, words, rect);
     block.group.items.push(item);
     block
 }
@@ -187,23 +183,9 @@ pub(in crate::report) fn label(
 /// Group with a key of its own within a block, such as a dot of a chart.
 pub(in crate::report) fn item_group(
     pen: SceneBuilder,
-    item: &str,
+    key: SceneKey,
     alt: String,
     bounds: Rect,
 ) -> SceneItem {
-    SceneItem::Group(Box::new(pen.group(
-        item_key(item),
-        ItemRole::Item,
-        alt,
-        bounds,
-    )))
-}
-
-/// Scene key of a part of an item; of the item itself when `part` is empty.
-pub(in crate::report) fn part_key(item: &ItemRef, part: &str) -> String {
-    if part.is_empty() {
-        item.to_string()
-    } else {
-        format!("{item}#{part}")
-    }
+    SceneItem::Group(Box::new(pen.group(Some(key), ItemRole::Item, alt, bounds)))
 }

@@ -1,14 +1,11 @@
 //! Tables of views: columns, cells and rows.
 
 use crate::{
-    map::{
-        map_frame::float,
-        scene_builder::{SceneBuilder, item_key},
-    },
+    map::{map_frame::float, scene_builder::SceneBuilder},
     model::ItemRef,
     record::{DASH, RecordContext, RecordRow, RecordTable, Wording},
     report::views::{ViewBlock, ViewSurface},
-    scene::{ItemRole, Point, Rect, Rgba, SceneKey, Stroke, TextAlign},
+    scene::{ItemPart, ItemRole, Point, Rect, Rgba, SceneKey, Stroke, TextAlign},
     text::{FontSpec, MeasuredLine, break_lines},
 };
 
@@ -132,18 +129,27 @@ pub(in crate::report) struct TableRow<'d> {
 
 impl<'d> TableRow<'d> {
     /// Row that links to an item and is highlighted while that is selected, except for the journey
-    /// as a whole. `part` distinguishes rows of one item; it may be empty.
+    /// as a whole.
     pub(in crate::report) fn new<'i>(
         board: &ViewSurface<'_>,
         item: impl Into<Option<&'i ItemRef>>,
-        part: &str,
+        cells: Vec<TableCell<'d>>,
+    ) -> Self {
+        Self::of_part(board, item, ItemPart::Whole, cells)
+    }
+
+    /// The same, with a part of the item that distinguishes rows of one item.
+    pub(in crate::report) fn of_part<'i>(
+        board: &ViewSurface<'_>,
+        item: impl Into<Option<&'i ItemRef>>,
+        part: ItemPart,
         cells: Vec<TableCell<'d>>,
     ) -> Self {
         let Some(item) = item.into() else {
             return Self::plain(cells);
         };
         Self {
-            key: item_key(&super::part_key(item, part)),
+            key: Some(SceneKey::new(item.clone(), part)),
             cells,
             is_selected: *item != ItemRef::Journey && board.is_selected(item),
         }
@@ -178,7 +184,7 @@ pub(in crate::report) fn record_table(
             let cell = TableCell::text(words.unwrap_or_else(|| DASH.to_owned()));
             look(&heading.id, &row.item, cell)
         });
-        TableRow::new(board, &row.item, "", cells.collect())
+        TableRow::new(board, &row.item, cells.collect())
     };
     table(board, &columns, records.rows.iter().map(row).collect())
 }

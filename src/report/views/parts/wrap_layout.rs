@@ -4,7 +4,7 @@ use super::item_group;
 use crate::{
     map::{rows::marker::marker, scene_builder::SceneBuilder},
     report::views::ViewSurface,
-    scene::{Point, Rect, Rgba, SceneItem, Stroke, TextAlign},
+    scene::{Point, Rect, Rgba, SceneItem, SceneKey, Stroke, TextAlign},
     text::{FontSpec, one_line, width},
 };
 
@@ -37,8 +37,8 @@ impl WrapLayout {
 pub(in crate::report) struct ViewButton {
     /// Label.
     pub text: String,
-    /// Scene key, which encodes the action of the button.
-    pub key: String,
+    /// Scene key, with the action of the button.
+    pub key: SceneKey,
     /// Accessible name.
     pub alt: String,
     /// Selection state of a choice among several; `None` for an ordinary button.
@@ -116,7 +116,7 @@ pub(in crate::report) fn buttons(
         pen.box_rect(rect, look.radius, Some(fill), Some(rim));
         let at = (rect.center().x, y + look.pad.1);
         pen.text_in_box(&[line], look.style, at, TextAlign::Center, ink);
-        items.push(item_group(pen, &button.key, button.alt, rect));
+        items.push(item_group(pen, button.key, button.alt, rect));
     }
     beside.y + height
 }

@@ -17,10 +17,10 @@ use crate::{
     model::{Action, ActionMethod, ActionStatus, ItemRef, PainPointId},
     record::{RecordTable, TableKind},
     report::views::{
-        AddOffer, ViewBlock, ViewSurface,
+        ViewBlock, ViewSurface,
         parts::{heading, heading_with_button, item_group, paragraph, record_table, subheading},
     },
-    scene::{ItemRole, Rect, Rgba, Stroke, TextAlign},
+    scene::{AddOffer, ItemRole, Rect, Rgba, SceneKey, Stroke, TextAlign},
     text::{FontSpec, MeasuredLine, break_lines, one_line, width},
 };
 
@@ -206,7 +206,7 @@ fn below_each_other(
 /// Laid-out card without its position.
 struct ActionCardDraft {
     lines: Vec<(Vec<MeasuredLine>, FontSpec, Rgba)>,
-    key: String,
+    key: SceneKey,
     alt: String,
     wide: f64,
     height: f64,
@@ -245,7 +245,7 @@ impl ActionCardDraft {
             y += high + board.scaled(3.0);
         }
         pen.fill_box(texts.items);
-        item_group(pen, &self.key, self.alt, rect)
+        item_group(pen, self.key, self.alt, rect)
     }
 }
 
@@ -280,11 +280,11 @@ fn drawn(
     let item = ItemRef::Action(action.id.clone());
     Some(ActionCardDraft {
         lines,
-        key: item.to_string(),
+        is_chosen: board.is_selected(&item),
+        key: item.into(),
         alt: alt.join(". "),
         wide,
         height,
-        is_chosen: board.is_selected(&item),
         mark,
     })
 }
@@ -439,7 +439,7 @@ fn line(board: &ViewSurface<'_>, action: &Action) -> ViewBlock {
     let height = style.leading() * float(lines.len()) + board.scaled(4.0);
     let mut block = ViewBlock::new(board, pen, height);
     block.group.role = ItemRole::Item;
-    block.group.key = item_key(&ItemRef::Action(action.id.clone()).to_string());
+    block.group.key = item_key(ItemRef::Action(action.id.clone()));
     block.group.alt = text;
     block
 }

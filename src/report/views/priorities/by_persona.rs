@@ -76,7 +76,7 @@ fn shown(
         let pain = board.journey.pain_points().get(&line.pain)?;
         let cells = cells(board, sides, line)?;
         Some((
-            TableRow::new(board, &rank_text::pain_item(pain), "", cells),
+            TableRow::new(board, &rank_text::pain_item(pain), cells),
             *line,
         ))
     });

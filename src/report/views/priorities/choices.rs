@@ -3,15 +3,15 @@
 use crate::{
     insight::{
         IndexedInsight,
-        rank::{Assumptions, FeelingRise, MatrixAxis},
+        rank::{Assumptions, FeelingRise},
     },
     map::scene_builder::SceneBuilder,
-    model::{ItemRef, PainPointId, PersonaId},
+    model::{ItemRef, MatrixAxis, PainPointId, PersonaId},
     report::views::{
-        AssumptionChoice, PressAction, ViewSurface, of_persona,
+        ViewSurface, of_persona,
         parts::{self, ButtonLook, ViewButton},
     },
-    scene::SceneItem,
+    scene::{AssumptionChoice, PressAction, SceneItem, WhatIfFigure},
     text::one_line,
 };
 
@@ -40,8 +40,8 @@ pub struct ViewChoices {
     pub axes: MatrixAxes,
     /// Assumptions about a solved pain point that replace those derived from the journey.
     pub assumptions: Option<(PainPointId, Assumptions)>,
-    /// Figure of a what-if whose derivation is shown, by its code in keys.
-    pub explained_figure: Option<(PainPointId, String)>,
+    /// Figure of a what-if whose derivation is shown.
+    pub explained_figure: Option<(PainPointId, WhatIfFigure)>,
 }
 
 impl ViewChoices {
@@ -79,11 +79,11 @@ impl ViewChoices {
         }
     }
 
-    /// Code of the what-if figure of a pain point whose derivation is shown.
+    /// What-if figure of a pain point whose derivation is shown.
     #[must_use]
-    pub fn explained(&self, pain: &PainPointId) -> Option<&str> {
-        let (id, code) = self.explained_figure.as_ref()?;
-        (id == pain).then_some(code.as_str())
+    pub fn explained(&self, pain: &PainPointId) -> Option<WhatIfFigure> {
+        let (id, figure) = self.explained_figure.as_ref()?;
+        (id == pain).then_some(*figure)
     }
 
     /// Assumptions chosen for a pain point; `None` for those derived from the journey.

@@ -104,5 +104,5 @@ fn compared_row<'d>(
         TableCell::text(points.unwrap_or_else(dash)),
         TableCell::text(time.unwrap_or_else(dash)),
     ];
-    TableRow::new(board, &rank_text::pain_item(pain), "", cells)
+    TableRow::new(board, &rank_text::pain_item(pain), cells)
 }

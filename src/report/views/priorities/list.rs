@@ -212,7 +212,7 @@ fn ranked_rows(
     let largest = priorities.ranking.entries.first().map_or(0.0, |e| e.value);
     let made = rows.iter().map(|ranked| {
         let cells = cells(board, priorities, &plan, ranked, largest);
-        TableRow::new(board, &rank_text::pain_item(ranked.pain), "", cells)
+        TableRow::new(board, &rank_text::pain_item(ranked.pain), cells)
     });
     let mut drawn = table(board, &plan.columns, made.collect()).into_iter();
     let mut blocks: Vec<ViewBlock> = drawn.next().into_iter().collect();

@@ -1,9 +1,9 @@
 //! *Priorities*: ranked pain points, value against effort, what-if calculations, and the board of
 //! actions.
 //!
-//! Keys lead to the item; the text behind `#` names the part: `pain-point/p#matrix` is a dot that
-//! can be dragged, `pain-point/p#decisive` the note about the judgement that decides, and a
-//! [`PressAction`](super::PressAction) is an action, of which some are choices for [`ViewChoices::apply_press`].
+//! Keys lead to the item; of its [parts](crate::scene::ItemPart), a dot of the matrix can be
+//! dragged, and a [`PressAction`](crate::scene::PressAction) is an action, of which some are
+//! choices for [`ViewChoices::apply_press`].
 
 mod actions;
 mod by_persona;

@@ -6,16 +6,16 @@ use crate::{
     map::rows::metric_name,
     model::{Index, PainPoint, ScaleDirection, ScoreTarget},
     report::views::{
-        PressAction, ViewBlock, ViewSurface,
+        ViewBlock, ViewSurface,
         parts::{TableCell, TableColumn, TableRow, paragraph, table},
     },
+    scene::{ItemPart, PressAction, WhatIfFigure},
     text::durations::TimeUnit,
 };
 
 /// Figure of a what-if before and after, with the direction of its change.
 struct OutcomeFigure {
-    /// Code of the figure in keys.
-    code: String,
+    figure: WhatIfFigure,
     name: String,
     now: String,
     /// `None` where it isn't estimated.
@@ -29,13 +29,13 @@ struct OutcomeFigure {
 
 impl OutcomeFigure {
     fn new(
-        (code, name): (String, String),
+        (figure, name): (WhatIfFigure, String),
         change: ProjectedFigure,
         is_more_good: Option<bool>,
         write: impl Fn(f64) -> String,
     ) -> Self {
         Self {
-            code,
+            figure,
             name,
             now: write(change.before),
             then: Some(write(change.after)),
@@ -71,8 +71,7 @@ pub(super) fn table_of(
     ];
     let figures = figures(board, index, what_if);
     let chosen = board.choices.explained(&pain.id);
-    let is_chosen =
-        |figure: &OutcomeFigure| board.is_screen && chosen.is_some_and(|code| code == figure.code);
+    let is_chosen = |figure: &OutcomeFigure| board.is_screen && chosen == Some(figure.figure);
     let rows = figures.iter().map(|figure| TableRow {
         is_selected: is_chosen(figure),
         ..row(board, pain, figure)
@@ -96,7 +95,7 @@ fn figures(board: &ViewSurface<'_>, index: &Index<'_>, what_if: &WhatIf) -> Vec<
     let mut figures = Vec::new();
     let percent = |share: f64| board.percent(share, 1);
     if let Some(change) = what_if.goal {
-        let name = ("goal".to_owned(), tr.tr(id!("priorities-goal")));
+        let name = (WhatIfFigure::Goal, tr.tr(id!("priorities-goal")));
         let figure = OutcomeFigure::new(name, change, Some(true), percent);
         let how = derivation::goal(board, index, what_if);
         figures.push(figure.told(tr.tr(id!("priorities-of-customers")), how));
@@ -104,7 +103,7 @@ fn figures(board: &ViewSurface<'_>, index: &Index<'_>, what_if: &WhatIf) -> Vec<
     figures.extend(waiting(board, index, what_if));
     let at = derivation::touchpoint_name(board, index, what_if);
     let name = tr.message(&message!("priorities-leaving", touchpoint = &at));
-    let name = ("leaving".to_owned(), name);
+    let name = (WhatIfFigure::Leaving, name);
     let figure = OutcomeFigure::new(name, what_if.leaving, Some(false), percent);
     let how = derivation::leaving_derivation(board, index, what_if);
     figures.push(figure.told(tr.tr(id!("priorities-of-those-there")), how));
@@ -128,7 +127,7 @@ fn waiting(board: &ViewSurface<'_>, index: &Index<'_>, what_if: &WhatIf) -> Opti
         id!("priorities-per-customer")
     });
     let time = TimeUnit::of(change.before);
-    let name = ("waiting".to_owned(), tr.tr(id!("priorities-waiting")));
+    let name = (WhatIfFigure::Waiting, tr.tr(id!("priorities-waiting")));
     let is_more_good = (!is_longer).then_some(false);
     let write = |seconds: f64| board.time_in(time, seconds);
     let figure = OutcomeFigure::new(name, change, is_more_good, write);
@@ -155,8 +154,8 @@ fn of_feeling(
     let write = |value: f64| board.signed(value, 1);
     let there = felt.there.map(|change| {
         let name = tr.fill(id!("priorities-feels"), &args);
-        let figure =
-            OutcomeFigure::new((format!("feels-{number}"), name), change, Some(true), write);
+        let name = (WhatIfFigure::Emotion(number), name);
+        let figure = OutcomeFigure::new(name, change, Some(true), write);
         figure.told(
             scale(),
             derivation::feeling_derivation(board, what_if, change),
@@ -164,7 +163,7 @@ fn of_feeling(
     });
     let remembered = felt.peak_end.map(|change| {
         let name = tr.fill(id!("priorities-peak-end"), &args);
-        let name = (format!("peak-end-{number}"), name);
+        let name = (WhatIfFigure::PeakEnd(number), name);
         let figure = OutcomeFigure::new(name, change, Some(true), write);
         figure.told(scale(), derivation::peak_end(board, index, what_if, felt))
     });
@@ -183,7 +182,7 @@ fn of_score(
     let is_more_good = Some(score.scale.direction == ScaleDirection::HigherIsBetter);
     let write = |figure: f64| board.figure(&score.scale, figure);
     let name = (
-        format!("score-{number}"),
+        WhatIfFigure::Score(number),
         tr.message(&message!(
             "priorities-score",
             metric = &metric,
@@ -209,7 +208,7 @@ fn of_score(
     let unit = tr.tr(id!("priorities-assumption"));
     let there = OutcomeFigure::new(name, there, is_more_good, write).told(unit.clone(), how);
     let name = (
-        format!("mean-{number}"),
+        WhatIfFigure::MeanScore(number),
         tr.message(&message!("priorities-score-mean", metric = &metric)),
     );
     let mean = OutcomeFigure::new(name, estimate.mean, is_more_good, write);
@@ -232,7 +231,7 @@ fn row<'d>(board: &ViewSurface<'_>, pain: &PainPoint, figure: &OutcomeFigure) ->
             None => p.text,
         }),
     };
-    let explains = PressAction::Explain(figure.code.clone());
+    let explains = PressAction::Explain(figure.figure);
     let item = board.is_screen.then(|| rank_text::pain_item(pain));
     let cells = vec![
         TableCell::text(&figure.name),
@@ -240,7 +239,7 @@ fn row<'d>(board: &ViewSurface<'_>, pain: &PainPoint, figure: &OutcomeFigure) ->
         cell,
         TableCell::text(&figure.unit).with_ink(p.text_muted),
     ];
-    TableRow::new(board, item.as_ref(), &explains.to_string(), cells)
+    TableRow::of_part(board, item.as_ref(), ItemPart::Press(explains), cells)
 }
 
 /// Note that scores of phases and of the whole journey are not estimated; `None` when there are

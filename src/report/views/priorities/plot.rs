@@ -12,17 +12,16 @@ use super::{
     rank_text::capitalise,
 };
 use crate::{
-    insight::rank::{AxisScale, Judgement, MatrixAxis, MatrixDot, PriorityMatrix, SeverityLever},
+    insight::rank::{AxisScale, Judgement, MatrixDot, PriorityMatrix, SeverityLever},
     map::{map_frame::float, scene_builder::SceneBuilder},
-    model::{ItemRef, Journey, PainPoint, PainPointId},
+    model::{ItemRef, Journey, MatrixAxis, PainPoint, PainPointId},
     report::views::{
-        PressAction, ViewBlock, ViewSurface,
+        ViewBlock, ViewSurface,
         parts::{
-            TableCell, TableColumn, TableRow, ViewButton, heading, item_group, paragraph, part_key,
-            table,
+            TableCell, TableColumn, TableRow, ViewButton, heading, item_group, paragraph, table,
         },
     },
-    scene::{ItemRole, Point, Rect, SceneItem, Stroke, TextAlign},
+    scene::{ItemPart, ItemRole, Point, PressAction, Rect, SceneItem, SceneKey, Stroke, TextAlign},
     text::{break_lines, one_line},
 };
 
@@ -332,7 +331,7 @@ fn dot_thing(
     ));
     item_group(
         pen,
-        &part_key(&item, "matrix"),
+        SceneKey::new(item, ItemPart::MatrixDot),
         alt,
         Rect::around(at, radius),
     )
@@ -389,7 +388,7 @@ fn choice_of_axes(board: &ViewSurface<'_>, matrix: &PriorityMatrix) -> ViewBlock
         let words = tr.choice(*axis);
         ViewButton {
             alt: tr.message(&message!("priorities-axis-alt", axis = &words)),
-            key: PressAction::Axis(*axis).key(&ItemRef::Journey),
+            key: SceneKey::new(ItemRef::Journey, ItemPart::Press(PressAction::Axis(*axis))),
             is_selected: Some(*axis == now),
             text: words,
         }
@@ -437,7 +436,7 @@ fn unplaced(board: &ViewSurface<'_>, matrix: &PriorityMatrix) -> Vec<ViewBlock> 
             TableCell::text(rank_text::pain_text(board, pain)),
             TableCell::text(missing).with_ink(board.palette.warn),
         ];
-        Some(TableRow::new(board, &rank_text::pain_item(pain), "", cells))
+        Some(TableRow::new(board, &rank_text::pain_item(pain), cells))
     });
     let mut blocks = table(board, &columns, rows.collect());
     if matrix.unplaced.len() > most {

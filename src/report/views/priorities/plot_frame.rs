@@ -2,8 +2,9 @@
 
 use super::marks;
 use crate::{
-    insight::rank::{AxisScale, MatrixAxis, MatrixDot},
+    insight::rank::{AxisScale, MatrixDot},
     map::map_frame::float,
+    model::MatrixAxis,
     report::views::ViewSurface,
     scene::{Point, Rect, TextAlign},
     text::MeasuredLine,
@@ -174,7 +175,7 @@ pub(super) fn find_label_rect(
 #[cfg(test)]
 mod tests {
     use super::{axis_position, value_at};
-    use crate::insight::rank::{AxisScale, MatrixAxis};
+    use crate::{insight::rank::AxisScale, model::MatrixAxis};
 
     #[test]
     fn a_place_on_an_axis_leads_back_to_its_value() {

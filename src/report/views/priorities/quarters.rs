@@ -2,9 +2,9 @@
 
 use super::plot_frame::PlotFrame;
 use crate::{
-    insight::rank::{MatrixAxis, Quadrant},
+    insight::rank::Quadrant,
     map::scene_builder::SceneBuilder,
-    model::Choice as _,
+    model::{Choice as _, MatrixAxis},
     report::views::ViewSurface,
     scene::{Dash, Point, Rect, Rgba, Stroke},
     text::one_line,

@@ -5,13 +5,13 @@ use crate::{
     insight::rank::{
         DecisiveJudgement, FactorKind, Priorities, RankStability, RankingEntry, TopThreeVerdict,
     },
-    map::scene_builder::{SceneBuilder, item_key},
+    map::scene_builder::SceneBuilder,
     model::RankMethod,
     report::views::{
         ViewBlock, ViewSurface,
         parts::{TextStack, callout},
     },
-    scene::{ItemRole, Rect, Rgba, Stroke},
+    scene::{ItemPart, ItemRole, Rect, Rgba, SceneKey, Stroke},
     text::FontSpec,
 };
 
@@ -170,7 +170,7 @@ pub(super) fn stability_note(
         // A click leads to the pain point whose judgement it is.
         let item = crate::model::ItemRef::PainPoint(decisive.pain.clone());
         block.group.role = ItemRole::Item;
-        block.group.key = item_key(&format!("{item}#decisive"));
+        block.group.key = Some(SceneKey::new(item, ItemPart::DecisiveJudgement));
     }
     Some(block)
 }

@@ -13,14 +13,14 @@ use crate::{
         ScoredIndex,
         flow::Flow,
         rank::{
-            FactorKind, Judgement, JudgementField, MatrixAxis, PainPointFilter, PersonaRankings,
-            Priorities, PriorityMatrix, Provenance, RankingOptions, StatusBoard as Work,
+            FactorKind, Judgement, JudgementField, PainPointFilter, PersonaRankings, Priorities,
+            PriorityMatrix, Provenance, RankingOptions, StatusBoard as Work,
         },
     },
     map::ViewOptions,
-    model::{Choice as _, ItemRef, Journey, PainPointId, RankMethod},
-    report::views::{PressAction, ViewBlock, ViewSurface, stack_blocks},
-    scene::{Point, Rect, Scene, SceneItem},
+    model::{Choice as _, ItemRef, Journey, MatrixAxis, PainPointId, RankMethod},
+    report::views::{ViewBlock, ViewSurface, stack_blocks},
+    scene::{ItemPart, Point, PressAction, Rect, Scene, SceneItem, SceneKey, WhatIfFigure},
 };
 
 /// Every line of text with its box, from the cap height to the baseline.
@@ -199,11 +199,16 @@ fn moving() -> Journey {
     sample.journey().unwrap()
 }
 
+/// Key of the dot of a pain point in the matrix.
+fn dot_key(pain: &PainPointId) -> SceneKey {
+    SceneKey::new(ItemRef::PainPoint(pain.clone()), ItemPart::MatrixDot)
+}
+
 /// Bounding box of the group with this key.
-fn place(items: &[SceneItem], key: &str) -> Option<Rect> {
+fn place(items: &[SceneItem], key: &SceneKey) -> Option<Rect> {
     items.iter().find_map(|item| match item {
         SceneItem::Group(group) => {
-            let is_it = group.key.as_ref().is_some_and(|k| &*k.0 == key);
+            let is_it = group.key.as_ref() == Some(key);
             if is_it {
                 Some(group.bounds)
             } else {
@@ -238,7 +243,7 @@ fn the_plot_says_where_its_dots_are_wherever_it_stands() {
             let plot = plot.unwrap().moved_by(Point::new(margin, margin));
             let scene = stack_blocks(&board, String::new(), blocks);
             let dot = &placed.dots[0];
-            let key = format!("pain-point/{}#matrix", dot.pain);
+            let key = dot_key(&dot.pain);
             let center = place(&scene.items, &key).unwrap().center();
             let along = |(low, high): (f64, f64), value: f64| (value - low) / (high - low);
             let x = plot.rect.min.x + plot.rect.width() * along(plot.x, dot.x);
@@ -266,8 +271,12 @@ fn a_filter_shortens_the_list_and_the_ranks_stay() {
     let board = ViewSurface::for_window(&journey, &options, 1200.0);
     let list = with_shown(&journey, &filter, |shown| priorities(&board, shown));
     let scene = stack_blocks(&board, String::new(), list);
-    assert!(place(&scene.items, "pain-point/bill-higher").is_some());
-    assert!(place(&scene.items, "pain-point/queue-six-minutes").is_none());
+    let has = |word: &str| {
+        let key = ItemRef::PainPoint(id(word)).into();
+        place(&scene.items, &key).is_some()
+    };
+    assert!(has("bill-higher"));
+    assert!(!has("queue-six-minutes"));
     let rows = scene.items.iter().filter_map(|item| match item {
         SceneItem::Group(group) => Some(group.alt.as_str()),
         _ => None,
@@ -360,29 +369,30 @@ fn a_click_on_a_figure_of_a_what_if_tells_how_it_is_reckoned() {
     let journey = moving();
     let options = ViewOptions::default();
     let queue: PainPointId = id("queue-six-minutes");
-    for (code, told) in [
-        ("goal", "At “"),
-        ("waiting", "× the wait there"),
-        ("leaving", "12.0% × (1 − 62%) = 4.6%"),
-        ("feels-0", "assumed"),
-        ("peak-end-0", "furthest from neutral"),
-        ("score-0", "+ 62% × ("),
-        ("mean-0", "÷"),
+    for (figure, told) in [
+        (WhatIfFigure::Goal, "At “"),
+        (WhatIfFigure::Waiting, "× the wait there"),
+        (WhatIfFigure::Leaving, "12.0% × (1 − 62%) = 4.6%"),
+        (WhatIfFigure::Emotion(0), "assumed"),
+        (WhatIfFigure::PeakEnd(0), "furthest from neutral"),
+        (WhatIfFigure::Score(0), "+ 62% × ("),
+        (WhatIfFigure::MeanScore(0), "÷"),
     ] {
         let mut board = ViewSurface::for_window(&journey, &options, 900.0);
         board.selected = Some(ItemRef::PainPoint(id("queue-six-minutes")));
-        board.choices.explained_figure = Some((id("queue-six-minutes"), code.to_owned()));
+        board.choices.explained_figure = Some((id("queue-six-minutes"), figure));
         let all = views(&board);
         let (_, scene) = all.iter().find(|(name, _)| *name == "what if").unwrap();
-        check(scene, code);
-        let key = PressAction::Explain(code.to_owned()).key(&ItemRef::PainPoint(queue.clone()));
+        check(scene, &figure.to_string());
+        let item = ItemRef::PainPoint(queue.clone());
+        let key = SceneKey::new(item, ItemPart::Press(PressAction::Explain(figure)));
         assert!(place(&scene.items, &key).is_some(), "{key}");
         let mut alts = Vec::new();
         said(&scene.items, &mut alts);
         assert!(
             alts.iter()
                 .any(|alt| alt.replace('\u{a0}', " ").contains(told)),
-            "{code}: {alts:#?}"
+            "{figure}: {alts:#?}"
         );
     }
 }
@@ -405,9 +415,7 @@ fn a_drag_up_or_down_along_the_value_writes_the_severity_and_says_so() {
     let margin = board.scaled(board.margin);
     let plot = plot.moved_by(Point::new(margin, margin));
     let pain: PainPointId = id("queue-six-minutes");
-    let center = place(&scene.items, &format!("pain-point/{pain}#matrix"))
-        .unwrap()
-        .center();
+    let center = place(&scene.items, &dot_key(&pain)).unwrap().center();
     let let_go = |down: f64, right: f64| {
         let x = (center.x + right - plot.rect.min.x) / plot.rect.width();
         let y = (plot.rect.max.y - center.y - down) / plot.rect.height();

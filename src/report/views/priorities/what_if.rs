@@ -9,10 +9,10 @@ use crate::{
     },
     model::{Index, ItemRef, PainPoint},
     report::views::{
-        AssumptionChoice, PressAction, ViewBlock, ViewSurface,
+        ViewBlock, ViewSurface,
         parts::{ViewButton, heading, paragraph},
     },
-    scene::{Rect, SceneItem},
+    scene::{AssumptionChoice, ItemPart, PressAction, Rect, SceneItem, SceneKey},
 };
 
 /// Draws the effect of solving the selected pain point, or else the first, and a comparison of the
@@ -253,7 +253,10 @@ impl AssumptionButtons<'_> {
                 what = title,
                 value = &words
             )),
-            key: PressAction::Assume(assume).key(&rank_text::pain_item(self.pain)),
+            key: SceneKey::new(
+                rank_text::pain_item(self.pain),
+                ItemPart::Press(PressAction::Assume(assume)),
+            ),
             text: words,
             is_selected: Some(is_on),
         }

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     insight::scores::{self, Comparison, NoTestReason, ScoreCard, ScorePair, ScoreSeries},
     model::ItemRef,
+    scene::ItemPart,
 };
 
 /// Row limit of each table.
@@ -146,7 +147,7 @@ fn row<'b>(board: &ViewSurface<'_>, pair: &ScorePair<'_>) -> TableRow<'b> {
             .with_ink(verdict_ink(board, pair.comparison.verdict))
             .with_note(index(board, &pair.comparison)),
     ];
-    TableRow::new(board, &item, "difference", cells)
+    TableRow::of_part(board, &item, ItemPart::Difference, cells)
 }
 
 /// Difference as CES index; empty for other metrics (DOMAIN B3).

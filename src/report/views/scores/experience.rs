@@ -21,7 +21,7 @@ use crate::{
     },
     map::rows::metric_name,
     model::{Index, ItemRef, PersonaId},
-    scene::Rgba,
+    scene::{ItemPart, Rgba},
 };
 
 /// Row limit of the gap table; the largest gaps come first.
@@ -160,7 +160,7 @@ fn gap_row<'b>(board: &ViewSurface<'_>, found: &PathExperience, step: &PathStep)
         gap,
         measured,
     ];
-    TableRow::new(board, &item, "gap", cells)
+    TableRow::of_part(board, &item, ItemPart::EmotionGap, cells)
 }
 
 /// Measured scores of a touchpoint, each metric on its own scale.
@@ -247,7 +247,7 @@ fn peaks(board: &ViewSurface<'_>, found: &PathExperience) -> Vec<ViewBlock> {
             at_end,
             TableCell::text(sum).with_note(known),
         ];
-        TableRow::new(board, item.as_ref(), "peak", cells)
+        TableRow::of_part(board, item.as_ref(), ItemPart::PeakEnd, cells)
     });
     blocks.extend(table(board, &columns, rows.collect()));
     blocks

@@ -3,7 +3,7 @@
 use super::{
     super::{
         ViewBlock, ViewSurface,
-        parts::{self, LegendEntry, item_group, label, part_key, series_mark},
+        parts::{self, LegendEntry, item_group, label, series_mark},
     },
     experience::{goodness_color, measurement_text as measured_parts},
     score_format::draw_centered,
@@ -17,7 +17,10 @@ use crate::{
         scene_builder::{SceneBuilder, dotted_hairline},
     },
     model::{ItemRef, PersonaId},
-    scene::{Dash, ItemRole, Point, Rect, Rgba, SceneItem, ShapeGeometry, Stroke, TextAlign},
+    scene::{
+        Dash, ItemPart, ItemRole, Point, Rect, Rgba, SceneItem, SceneKey, ShapeGeometry, Stroke,
+        TextAlign,
+    },
     text::{MeasuredLine, break_lines, one_line},
 };
 
@@ -278,8 +281,12 @@ impl FeelingsChart<'_> {
         let half = board.scaled(7.0);
         let bounds = Rect::new(at.x - half, at.y - half, 2.0 * half, 2.0 * half);
         let item = ItemRef::Touchpoint(step.touchpoint.clone());
-        pen.items
-            .push(item_group(dot, &part_key(&item, "felt"), said, bounds));
+        pen.items.push(item_group(
+            dot,
+            SceneKey::new(item, ItemPart::Felt),
+            said,
+            bounds,
+        ));
     }
 
     /// Draws measured goodness as bars; returns their lower end.
@@ -367,7 +374,7 @@ impl FeelingsChart<'_> {
         let said = format!("{title}: {words}, {}", measured_parts(board, found));
         let bounds = Rect::new(x - half, top, 2.0 * half, high);
         let item = ItemRef::Touchpoint(step.touchpoint.clone());
-        item_group(drawn, &part_key(&item, "measured"), said, bounds)
+        item_group(drawn, SceneKey::new(item, ItemPart::Measured), said, bounds)
     }
 
     /// Draws the titles under the charts; returns their lower end.

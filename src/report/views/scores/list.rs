@@ -96,7 +96,7 @@ fn row<'b>(board: &'b ViewSurface<'_>, card: &'b ScoreCard) -> Option<TableRow<'
         0,
         TableCell::strong(target_text(board, &card.target)).with_note(note.join(" · ")),
     );
-    Some(TableRow::new(board, &item, "", cells))
+    Some(TableRow::new(board, &item, cells))
 }
 
 fn source(board: &ViewSurface<'_>, score: &Score) -> String {

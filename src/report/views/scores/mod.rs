@@ -19,12 +19,13 @@ mod tests;
 pub use self::{experience::experience_blocks, score_format::filtered_cards, trends::trends};
 
 use super::{
-    AddOffer, ViewBlock, ViewSurface,
+    ViewBlock, ViewSurface,
     parts::{heading_with_button, paragraph},
 };
 use crate::{
     i18n,
     insight::{IndexedInsight, scores},
+    scene::AddOffer,
 };
 
 /// Draws every score with its reliability; then scores by persona, channel and device, the spread

@@ -17,6 +17,7 @@ use crate::{
     },
     map::rows::{figure_color, metric_name},
     model::{Choice as _, Index, ItemRef},
+    scene::ItemPart,
 };
 
 /// Row limit of each pivot.
@@ -140,7 +141,7 @@ fn pivot_row<'b>(
         interval_cell(board, card, ink),
         TableCell::text(reliability_text(board, card)).with_note(notes.join(" · ")),
     ];
-    TableRow::new(board, item, "scores", cells)
+    TableRow::of_part(board, item, ItemPart::SegmentScores, cells)
 }
 
 /// Comparison of a segment with all other respondents of the same question.
@@ -246,7 +247,7 @@ fn spread_row<'b>(board: &ViewSurface<'_>, spread: &PhaseSpread) -> TableRow<'b>
             .with_note(by.unwrap_or_default()),
         meaning(board, spread),
     ];
-    TableRow::new(board, &phase, "spread", cells)
+    TableRow::of_part(board, &phase, ItemPart::Spread, cells)
 }
 
 fn meaning<'b>(board: &ViewSurface<'_>, spread: &PhaseSpread) -> TableCell<'b> {

@@ -11,7 +11,7 @@ use crate::{
     },
     model::ItemRef,
     report::views::parts::{item_group, series_mark},
-    scene::{PathSegment, Point, Rect, Rgba, ShapeGeometry, Stroke, TextAlign},
+    scene::{ItemPart, PathSegment, Point, Rect, Rgba, SceneKey, ShapeGeometry, Stroke, TextAlign},
     text::{one_line, width},
 };
 
@@ -170,8 +170,12 @@ fn trace(
         let half = board.scaled(8.0);
         let bounds = Rect::new(at.x - half, at.y - half, 2.0 * half, 2.0 * half);
         let item = ItemRef::Score(card.score.clone());
-        pen.items
-            .push(item_group(dot, &format!("{item}#trend"), said, bounds));
+        pen.items.push(item_group(
+            dot,
+            SceneKey::new(item, ItemPart::Trend),
+            said,
+            bounds,
+        ));
     }
 }
 

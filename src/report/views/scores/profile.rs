@@ -13,7 +13,7 @@ use crate::{
     insight::scores::{self, ComponentKind, ProfileComponent, ProfileDimension, ScoreCard},
     map::scene_builder::SceneBuilder,
     model::{Index, ItemRef, MessageId},
-    scene::Rect,
+    scene::{ItemPart, Rect},
     text::one_line,
 };
 
@@ -101,7 +101,12 @@ fn row<'b>(board: &'b ViewSurface<'_>, id: MessageId, share: &ProfileDimension) 
     let cells = vec![TableCell::strong(words.tr(id)), figure, from];
     TableRow {
         is_selected: is_chosen(board),
-        ..TableRow::new(board, &ItemRef::Journey, id.as_str(), cells)
+        ..TableRow::of_part(
+            board,
+            &ItemRef::Journey,
+            ItemPart::ProfileDimension(id),
+            cells,
+        )
     }
 }
 

@@ -11,6 +11,7 @@ use crate::{
     i18n,
     insight::scores::{self, NoInviteRateReason, ScoreCard, SurveyLoad, ThrottleLoad},
     model::{Aggregation, Index, ItemRef, MessageId, PersonaId, Rules},
+    scene::ItemPart,
 };
 
 /// Draws the survey load and response rate of all customers and of each persona.
@@ -104,7 +105,7 @@ fn row<'b>(
         response,
         over(board, load, everybody),
     ];
-    TableRow::new(board, item.as_ref(), "load", cells)
+    TableRow::of_part(board, item.as_ref(), ItemPart::SurveyLoad, cells)
 }
 
 /// Cell with the invitations a year, in total and for each customer.
@@ -270,5 +271,5 @@ fn needed_row<'b>(board: &ViewSurface<'_>, card: &ScoreCard, margins: &[f64]) ->
     ];
     cells.extend(margins.iter().map(|points| replies(*points)));
     cells.push(invites);
-    TableRow::new(board, &item, "needed", cells)
+    TableRow::of_part(board, &item, ItemPart::RepliesNeeded, cells)
 }

@@ -13,7 +13,7 @@ use crate::{
         checks::Finding,
         flow,
     },
-    map::{ViewOptions, item_of},
+    map::ViewOptions,
     model::{
         Channel, ChannelKind, ItemRef, Journey, JourneyParts, Metric, ScoreData, ScoreId,
         TransitionKind,
@@ -21,7 +21,7 @@ use crate::{
     report::views::{
         ViewBlock, ViewSurface, experience_blocks, filtered_cards, scores, stack_blocks, trends,
     },
-    scene::{ItemRole, Rect, Scene, SceneItem},
+    scene::{ItemRole, Rect, Scene, SceneItem, SceneKey},
 };
 
 /// Bounding boxes of all lines of text.
@@ -47,8 +47,7 @@ fn check_keys(items: &[SceneItem], journey: &Journey) {
             continue;
         };
         if let Some(key) = &group.key {
-            let item = item_of(key).unwrap_or_else(|| panic!("{key:?} leads nowhere"));
-            assert!(item.exists_in(journey), "{key:?}");
+            assert!(key.item.exists_in(journey), "{key:?}");
             assert!(!group.alt.trim().is_empty(), "{key:?} says nothing");
         }
         check_keys(&group.items, journey);
@@ -186,8 +185,8 @@ fn filters_leave_out_other_segments_and_say_when_nothing_is_left() {
         let board = ViewSurface::for_window(&journey, options, 1300.0);
         let blocks = scores(&board, IndexedInsight::new(&index, &insight));
         let is_score = |block: &&ViewBlock| {
-            let key = block.group.key.as_ref();
-            key.is_some_and(|key| key.0.starts_with("score/") && !key.0.contains('#'))
+            let item = block.group.key.as_ref().and_then(SceneKey::whole_item);
+            matches!(item, Some(ItemRef::Score(_)))
         };
         blocks.iter().filter(is_score).count()
     };
@@ -210,7 +209,7 @@ fn filters_leave_out_other_segments_and_say_when_nothing_is_left() {
 /// Text and keys of a view, block by block.
 fn told(blocks: &[ViewBlock]) -> Vec<(String, String)> {
     let of = |block: &ViewBlock| {
-        let key = block.group.key.as_ref().map(|key| key.0.to_string());
+        let key = block.group.key.as_ref().map(|key| key.to_string());
         (key.unwrap_or_default(), block.group.alt.clone())
     };
     blocks.iter().map(of).collect()
