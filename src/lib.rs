@@ -33,6 +33,8 @@
 //!   customers, the rank of pain points and how stable it is, and what the checks of the method find.
 //!   Pure functions; today's date is handed in. What a fix changes is a draft for [`edit`], made
 //!   beside its check.
+//! - [`record`] has one list of columns for each kind of record: how a value is read, told in words
+//!   and compared. Sheets, slides, the web page and the command line pick from it.
 //! - [`map`] turns a journey and a way of looking at it into a [`scene`]: shapes and text with keys
 //!   that lead back to the model. It is a pure function; no position is ever stored. [`report`] makes
 //!   the views of *Analyse* and *Optimise* and the pages of a deck likewise, from the insight that it
@@ -116,6 +118,7 @@ pub mod i18n;
 pub mod insight;
 pub mod intent;
 pub mod map;
+pub mod record;
 pub mod report;
 pub mod scene;
 pub mod text;

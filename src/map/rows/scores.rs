@@ -8,6 +8,7 @@ use crate::{
         scene_builder::{SceneBuilder, item_key},
     },
     model::{ItemRef, Journey, Metric, MetricScale, ScaleDirection, Score, ScoreTarget, float},
+    record,
     scene::{Dash, ItemRole, Point, Rect, Rgba, SceneItem, Stroke, TextAlign},
     text::{
         FontSpec, break_lines,
@@ -294,16 +295,6 @@ pub(crate) fn figure_color(p: &Palette, figure: f64, scale: &MetricScale) -> Rgb
 
 /// Name of a metric.
 pub(crate) fn metric_name(words: &MessageCache, journey: &Journey, metric: &Metric) -> String {
-    let id = match metric {
-        Metric::Nps => id!("layout-metric-nps"),
-        Metric::Csat5 => id!("layout-metric-csat-5"),
-        Metric::Csat7 => id!("layout-metric-csat-7"),
-        Metric::Ces5 => id!("layout-metric-ces-5"),
-        Metric::Ces7 => id!("layout-metric-ces-7"),
-        Metric::Custom(id) => {
-            let name = journey.metrics().get(id).map_or("", |def| &def.name);
-            return words.or_else(name, id!("layout-unnamed-metric"));
-        }
-    };
-    words.tr(id)
+    let name = record::metric_name(journey, metric, words.lang);
+    words.or_else(&name, id!("layout-unnamed-metric"))
 }

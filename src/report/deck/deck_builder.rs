@@ -15,6 +15,7 @@ use crate::{
         scene_builder::{SceneBuilder, item_key},
     },
     model::{DomainId as _, ItemRef, Journey, Message, PainPoint, TouchpointId, float},
+    record::RecordContext,
     scene::{
         Deck, Group, ImageItem, ItemRole, Page, Point, Rect, Scene, SceneItem, SpeakerNote, Stroke,
         TextAlign,
@@ -87,6 +88,11 @@ impl<'a> DeckBuilder<'a> {
 
     pub(super) fn rank(&self, pain: &PainPoint) -> Option<Rank> {
         self.ranks.get(&pain.id)
+    }
+
+    /// Records of the journey in the language of the deck, with the ranks of its pain points.
+    pub(super) fn records(&self) -> RecordContext<'_> {
+        RecordContext::new(self.journey, self.messages.lang).with_ranks(&self.ranks)
     }
 
     /// View options for a map on a page.

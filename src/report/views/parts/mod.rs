@@ -5,7 +5,7 @@ mod text_stack;
 mod wrap_layout;
 
 pub(in crate::report) use self::{
-    table::{TableCell, TableColumn, TableRow, table},
+    table::{TableCell, TableColumn, TableRow, record_table, table},
     text_stack::TextStack,
     wrap_layout::{ButtonLook, LegendEntry, ViewButton, buttons, legend, series_mark},
 };
