@@ -102,6 +102,10 @@
 #[cfg(test)]
 extern crate self as klantreis;
 
+#[cfg(test)]
+#[path = "../tests/support/property_tests.rs"]
+mod property_tests;
+
 #[macro_use]
 pub mod model;
 pub mod app;

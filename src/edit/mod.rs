@@ -4,12 +4,10 @@
 
 mod apply;
 mod history;
-#[cfg(test)]
-mod history_tests;
-#[cfg(test)]
-mod laws;
 pub mod ops;
 mod references;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 

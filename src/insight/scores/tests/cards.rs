@@ -3,7 +3,6 @@
 use proptest::prelude::*;
 
 use super::{at, by, card, cards, day, near, on, only, score, whole};
-use crate::edit::ops::testkit;
 use crate::insight::scores::{
     ComparisonVerdict, NoComparisonReason, NoIntervalReason, NoTestReason, Reliability, ReplyClass,
     compare, goodness, latest_waves, reply_class, sample_size, series,
@@ -11,6 +10,7 @@ use crate::insight::scores::{
 use crate::model::{
     Aggregation, Journey, JourneyParts, Metric, MetricScale, Rules, ScaleDirection, Score,
 };
+use crate::{edit::ops::testkit, property_tests::cases};
 
 #[test]
 fn csat_of_domain_b2_has_its_wilson_interval() {
@@ -374,6 +374,8 @@ fn scale() -> impl Strategy<Value = MetricScale> {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn goodness_is_between_bad_and_good_and_turns_over_with_direction(
         scale in scale(), counts in prop::collection::vec(0_u32..100, 11), far in -1e6_f64..1e6,

@@ -1,6 +1,6 @@
 //! Label placement: labels stay legible where many transitions join few touchpoints.
 
-use super::{Detail, MapLayout, Memo, ViewOptions, map};
+use crate::map::{Detail, MapLayout, Memo, ViewOptions, map};
 use crate::{
     file::{Syntax, from_text},
     model::{ItemRef, Journey},

@@ -1,6 +1,6 @@
 //! Undo steps, gestures, coalescing, bounds and the unsaved mark.
 
-use super::{
+use crate::edit::{
     Change, Draft, Edit, Editor, HistoryLimits, Selection,
     ops::{
         self,

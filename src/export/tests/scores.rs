@@ -1,6 +1,6 @@
 //! No map, slide, page or table shows a figure with too few replies (DOMAIN B4).
 
-use super::{
+use crate::export::{
     FontFiles, HtmlOptions, html, paginate,
     tables::{CellValue, TableKind, tables},
 };
