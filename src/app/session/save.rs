@@ -6,9 +6,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::document_lifecycle::name_of;
 use crate::app::{
     App,
+    file_names::name_of,
     jobs::{ExpectedFile, FileDialogPurpose, SaveJob, SaveKind, SaveResult},
     shell::dialogs::{Dialog, FollowUp},
 };

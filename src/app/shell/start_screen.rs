@@ -11,7 +11,7 @@ use super::{
     icon,
     panels::{Pane, pane_anchor_ui},
 };
-use crate::app::{App, widgets::follow_focus};
+use crate::app::{App, file_names::name_of, widgets::follow_focus};
 use crate::{
     canvas::{color, semibold},
     file::samples,
@@ -147,10 +147,7 @@ fn recent_ui(ui: &mut Ui, app: &App, begin: &mut Option<StartChoice>) {
     let (palette, lang) = (app.palette(), app.lang());
     heading_ui(ui, app, id!("start-recent"));
     for path in recent {
-        let name = path
-            .file_name()
-            .unwrap_or(path.as_os_str())
-            .to_string_lossy();
+        let name = name_of(&path);
         let folder = path.parent().unwrap_or(Path::new("")).to_string_lossy();
         ui.horizontal(|ui| {
             let size = vec2(ui.available_width() - 44.0, 34.0);
