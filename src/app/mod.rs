@@ -3,6 +3,7 @@
 
 mod commands;
 mod export;
+mod file_names;
 mod inspector;
 mod jobs;
 mod session;

@@ -247,9 +247,9 @@ mod tests {
         }))
     }
 
-    #[test]
-    fn headings_labels_and_rows_are_walked_along() {
-        let scene = Scene {
+    /// Two phases with a card each, a lane, and a row with items below them.
+    fn lanes_and_rows() -> Scene {
+        Scene {
             items: vec![
                 thing(
                     item("phase/one"),
@@ -295,7 +295,12 @@ mod tests {
                 ),
             ],
             ..Scene::default()
-        };
+        }
+    }
+
+    #[test]
+    fn headings_labels_and_rows_are_walked_along() {
+        let scene = lanes_and_rows();
         let go = |from: &str, way| {
             let from = item(from);
             next_item(&scene, &from, way).map(|item| item.to_string())

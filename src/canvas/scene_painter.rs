@@ -1,5 +1,8 @@
 //! Painting of scene items with egui: level of detail, quantised text sizes, nothing out of view.
 
+mod dashes;
+mod picture_fit;
+
 use std::sync::Arc;
 
 use egui::{
@@ -7,6 +10,7 @@ use egui::{
     epaint::{CubicBezierShape, PathShape, PathStroke},
 };
 
+use self::{dashes::dash_pieces, picture_fit::fit_picture};
 use super::{camera::Camera, texture_cache::TextureCache};
 use crate::scene::{
     Connector, Dash, Group, ImageItem, PathSegment, Point, Rect, Rgba, SceneItem, ScenePart,
@@ -326,28 +330,6 @@ impl ScenePainter<'_> {
     }
 }
 
-/// Screen rectangle and texture coordinates of a picture of `size`: whole in `place`, or filling
-/// it.
-fn fit_picture(place: egui::Rect, size: egui::Vec2, fills: bool) -> (egui::Rect, egui::Rect) {
-    let whole = egui::Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
-    if size.x <= 0.0 || size.y <= 0.0 {
-        return (place, whole);
-    }
-    let (across, down) = (place.width() / size.x, place.height() / size.y);
-    if fills {
-        let scale = across.max(down);
-        let seen = egui::vec2(
-            place.width() / (size.x * scale),
-            place.height() / (size.y * scale),
-        );
-        return (place, egui::Rect::from_center_size(whole.center(), seen));
-    }
-    (
-        egui::Rect::from_center_size(place.center(), size * across.min(down)),
-        whole,
-    )
-}
-
 /// Font size rounded to a grid that is fine enough for the eye and coarse enough for the glyph
 /// cache: a new size in every frame of a zoom costs 57 ms a frame with 5,000 cards.
 #[must_use]
@@ -383,56 +365,6 @@ fn outline(rect: egui::Rect) -> [Pos2; 5] {
     [a, b, c, d, a]
 }
 
-/// Dashes of a polyline that lie in view. A line across a large map has its dashes counted but not
-/// made where nobody sees them.
-fn dash_pieces(points: &[Pos2], on: f32, off: f32, sight: egui::Rect) -> Vec<[Pos2; 2]> {
-    let period = on + off;
-    let (mut pieces, mut done) = (Vec::new(), 0.0_f32);
-    for pair in points.windows(2) {
-        let [a, b] = *pair else { continue };
-        let length = a.distance(b);
-        if length > 0.0
-            && let Some((from, to)) = in_sight(a, b, sight)
-        {
-            // Offset of this piece within the pattern, so that dashes run on around corners.
-            let start = done % period;
-            let mut at = ((from * length + start) / period).floor() * period - start;
-            while at < to * length {
-                let (low, high) = (at.max(0.0), (at + on).min(length));
-                if high > low {
-                    pieces.push([a + (b - a) * (low / length), a + (b - a) * (high / length)]);
-                }
-                at += period;
-            }
-        }
-        done += length;
-    }
-    pieces
-}
-
-/// Part of a segment that lies in a rectangle, as shares of its length (Liang and Barsky).
-fn in_sight(a: Pos2, b: Pos2, sight: egui::Rect) -> Option<(f32, f32)> {
-    let (mut from, mut to) = (0.0_f32, 1.0_f32);
-    let d = b - a;
-    for (step, gap) in [
-        (-d.x, a.x - sight.min.x),
-        (d.x, sight.max.x - a.x),
-        (-d.y, a.y - sight.min.y),
-        (d.y, sight.max.y - a.y),
-    ] {
-        if step == 0.0 {
-            if gap < 0.0 {
-                return None;
-            }
-        } else if step < 0.0 {
-            from = from.max(gap / step);
-        } else {
-            to = to.min(gap / step);
-        }
-    }
-    (from <= to).then_some((from, to))
-}
-
 /// Splits a path at its `Move`s.
 fn runs(path: &[PathSegment]) -> impl Iterator<Item = &[PathSegment]> {
     let mut starts: Vec<usize> = path
@@ -456,12 +388,7 @@ pub type Texture = (TextureId, egui::Vec2);
 
 #[cfg(test)]
 mod tests {
-    use egui::pos2;
-
-    use super::{
-        Camera, DetailLimits, ScenePainter, TextureCache, arrow_head, dash_pieces, fit_picture,
-        quantise_font_size,
-    };
+    use super::{Camera, DetailLimits, ScenePainter, TextureCache, arrow_head, quantise_font_size};
     use crate::scene::{Connector, PathSegment, Point, Rect, Rgba, SceneItem, Stroke};
 
     #[test]
@@ -470,22 +397,6 @@ mod tests {
             .map(|s| (quantise_font_size(f32::from(s) / 10.0) * 10.0).to_bits())
             .collect();
         assert!(sizes.len() < 40, "{}", sizes.len());
-    }
-
-    #[test]
-    fn only_dashes_in_sight_are_made() {
-        let line = [pos2(-1e6, 5.0), pos2(1e6, 5.0)];
-        let sight = egui::Rect::from_min_max(pos2(0.0, 0.0), pos2(100.0, 10.0));
-        let pieces = dash_pieces(&line, 6.0, 4.0, sight);
-        assert!((9..=13).contains(&pieces.len()), "{}", pieces.len());
-        let around = [pos2(0.0, 0.0), pos2(8.0, 0.0), pos2(8.0, 20.0)];
-        let all = egui::Rect::EVERYTHING;
-        let drawn: f32 = dash_pieces(&around, 6.0, 4.0, all)
-            .iter()
-            .map(|[a, b]| a.distance(*b))
-            .sum();
-        assert!((drawn - 18.0).abs() < 0.01, "6, 6 and 6 of 28: {drawn}");
-        assert!(dash_pieces(&around, 6.0, 4.0, sight.translate(egui::vec2(0.0, 50.0))).is_empty());
     }
 
     #[test]
@@ -530,15 +441,5 @@ mod tests {
         assert!(drawn.contains(&corners.to_vec()), "{drawn:?}");
         let line = brush.chain(&head.line);
         assert!(drawn.contains(&line), "{drawn:?}");
-    }
-
-    #[test]
-    fn a_picture_keeps_its_proportions() {
-        let place = egui::Rect::from_min_max(pos2(0.0, 0.0), pos2(100.0, 50.0));
-        let (whole, _) = fit_picture(place, egui::vec2(10.0, 10.0), false);
-        assert_eq!(whole.size(), egui::vec2(50.0, 50.0));
-        let (filled, uv) = fit_picture(place, egui::vec2(10.0, 10.0), true);
-        assert_eq!(filled, place);
-        assert!((uv.height() - 0.5).abs() < 1e-6);
     }
 }

@@ -162,9 +162,10 @@ fn change_of(ui: &Ui) -> TextChange {
 #[cfg(test)]
 mod tests {
     use eframe::egui::text::{CCursor, CCursorRange};
-    use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
+    use proptest::prelude::{prop_assert_eq, proptest};
 
     use super::{TextChange, TextSnapshot};
+    use crate::property_tests::cases;
 
     /// The texts of the steps when these pieces are typed at the selection, a piece a pass.
     fn steps(text: &str, (start, end): (usize, usize), pieces: &[String]) -> Vec<String> {
@@ -204,7 +205,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+        #![proptest_config(cases(256))]
 
         #[test]
         fn steps_are_the_same_however_many_letters_come_at_once(

@@ -4,11 +4,9 @@
 
 mod apply;
 mod history;
-#[cfg(test)]
-mod history_tests;
-#[cfg(test)]
-mod laws;
 pub mod ops;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 

@@ -13,16 +13,13 @@ mod pdf;
 mod png;
 mod pptx;
 mod request;
-#[cfg(test)]
-mod score_tests;
 mod svg;
 pub mod tables;
 #[cfg(test)]
 mod testkit;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod text_tests;
+mod text_direction;
 mod typesetter;
 mod xml;
 

@@ -192,11 +192,7 @@ pub fn export(
     step(0.0)?;
     let fonts = FontFiles::bundled();
     let view = &request.deck.view;
-    let one = |bytes: Vec<u8>| {
-        let suffix = String::new();
-        vec![ExportFile { suffix, bytes }]
-    };
-    let alone = |bytes: Vec<u8>| Ok((one(bytes), Vec::new()));
+    let alone = |bytes: Vec<u8>| Ok((single_file(bytes), Vec::new()));
     let made = match request.format {
         ExportFormat::Svg | ExportFormat::Png if request.has_pages => {
             pictures(journey, request, &fonts, &mut step)
@@ -207,31 +203,15 @@ pub fn export(
             let mut notices: Vec<Message> = map.notices().collect();
             notices.extend(request.small_text_notice(&map.scene));
             notices.extend(request.missing_glyph_notices(&map.scene));
-            Ok((one(picture(&map.scene, &fonts, request)?), notices))
+            Ok((single_file(picture(&map.scene, &fonts, request)?), notices))
         }
-        ExportFormat::Pdf | ExportFormat::Pptx => {
-            let DeckLayout {
-                deck, mut notices, ..
-            } = paginate(journey, &request.deck)?;
-            step(0.4)?;
-            for page in &deck.pages {
-                add_new(&mut notices, request.missing_glyph_notices(&page.scene));
-            }
-            let bytes = if request.format == ExportFormat::Pdf {
-                let background = request.background;
-                pdf(&deck, &fonts, &PdfOptions { background })?
-            } else {
-                let tone = view.tone;
-                pptx(&deck, &PptxOptions { tone, notes: true })?
-            };
-            Ok((one(bytes), notices))
-        }
+        ExportFormat::Pdf | ExportFormat::Pptx => pages(journey, request, &fonts, &mut step),
         ExportFormat::Html => {
             let map = unfiltered_map(journey, view);
             step(0.4)?;
             let (lang, tone) = (view.lang, view.tone);
             let page = html(journey, &map.scene, &fonts, &HtmlOptions { lang, tone })?;
-            Ok((one(page.into_bytes()), map.notices().collect()))
+            Ok((single_file(page.into_bytes()), map.notices().collect()))
         }
         ExportFormat::Xlsx => {
             let info = WorkbookInfo::of(journey, view.lang);
@@ -252,6 +232,35 @@ pub fn export(
     }?;
     step(1.0)?;
     Ok(made)
+}
+
+fn single_file(bytes: Vec<u8>) -> Vec<ExportFile> {
+    let suffix = String::new();
+    vec![ExportFile { suffix, bytes }]
+}
+
+/// Makes the file of a format that has pages, with its notices.
+fn pages(
+    journey: &Journey,
+    request: &ExportRequest,
+    fonts: &FontFiles,
+    step: &mut dyn FnMut(f32) -> Result<(), Message>,
+) -> Result<(Vec<ExportFile>, Vec<Message>), Message> {
+    let DeckLayout {
+        deck, mut notices, ..
+    } = paginate(journey, &request.deck)?;
+    step(0.4)?;
+    for page in &deck.pages {
+        add_new(&mut notices, request.missing_glyph_notices(&page.scene));
+    }
+    let bytes = if request.format == ExportFormat::Pdf {
+        let background = request.background;
+        pdf(&deck, fonts, &PdfOptions { background })?
+    } else {
+        let tone = request.deck.view.tone;
+        pptx(&deck, &PptxOptions { tone, notes: true })?
+    };
+    Ok((single_file(bytes), notices))
 }
 
 /// Adds messages that are not in the list yet.

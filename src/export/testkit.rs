@@ -154,9 +154,8 @@ fn card(n: u32, x: f64, y: f64, title: &str) -> SceneItem {
     group(&format!("touchpoint/t-{n}"), title, bounds, items)
 }
 
-/// Small map with every kind of item.
-pub(crate) fn scene() -> Scene {
-    let palette = Palette::of(Tone::Light);
+/// A transition of each dash pattern.
+fn links(palette: &Palette) -> [SceneItem; 3] {
     let line = |a: (f64, f64), b: (f64, f64)| {
         let (a, b) = (Point::new(a.0, a.1), Point::new(b.0, b.1));
         let middle = (a.x + b.x) / 2.0;
@@ -166,19 +165,7 @@ pub(crate) fn scene() -> Scene {
             PathSegment::Cubic(control.0, control.1, b),
         ]
     };
-    let mut items = vec![
-        shape(
-            rect(Rect::new(20.0, 20.0, 660.0, 30.0), 6.0),
-            Some(palette.phase(0)),
-            None,
-        ),
-        text(
-            "Moving house: before the move",
-            32.0,
-            40.0,
-            14.0,
-            palette.text,
-        ),
+    [
         link(
             "transition/e-1",
             line((190.0, 108.0), (450.0, 108.0)),
@@ -200,6 +187,28 @@ pub(crate) fn scene() -> Scene {
             palette.escalation,
             1.5,
         ),
+    ]
+}
+
+/// Small map with every kind of item.
+pub(crate) fn scene() -> Scene {
+    let palette = Palette::of(Tone::Light);
+    let mut items = vec![
+        shape(
+            rect(Rect::new(20.0, 20.0, 660.0, 30.0), 6.0),
+            Some(palette.phase(0)),
+            None,
+        ),
+        text(
+            "Moving house: before the move",
+            32.0,
+            40.0,
+            14.0,
+            palette.text,
+        ),
+    ];
+    items.extend(links(palette));
+    items.extend([
         card(1, 40.0, 70.0, "Plans to move"),
         card(2, 450.0, 70.0, "Calls: waits in queue"),
         card(3, 450.0, 190.0, "Closed page & form"),
@@ -210,7 +219,7 @@ pub(crate) fn scene() -> Scene {
             radius: 10.0,
             alt: "red and \"blue\"".to_owned(),
         }),
-    ];
+    ]);
     let curve = vec![
         PathSegment::Move(Point::new(40.0, 330.0)),
         PathSegment::Cubic(

@@ -1,5 +1,8 @@
 //! Exports are valid, safe and deterministic, and show the contents of the scene.
 
+mod scores;
+mod texts;
+
 use image::RgbImage;
 
 use super::{

@@ -8,6 +8,7 @@
 
 mod atomic;
 mod data_dir;
+mod date_hint;
 mod fault;
 mod file_attributes;
 mod file_mark;

@@ -13,14 +13,10 @@ pub(crate) mod card;
 mod card_columns;
 mod channel_occupancy;
 pub(crate) mod connectors;
-#[cfg(test)]
-mod crossing_tests;
 mod density;
 mod headers;
 pub mod icons;
 mod item_cache;
-#[cfg(test)]
-mod label_tests;
 mod labels;
 mod linked_lists;
 mod map_context;

@@ -1,5 +1,8 @@
 //! Invariants of every laid-out map.
 
+mod crossings;
+mod labels;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
@@ -8,6 +11,7 @@ use super::{MapLayout, Memo, ViewOptions, map};
 use crate::{
     insight::{flow::followed_touchpoints, rank::PainRanks},
     model::{Choice as _, ItemRef, Journey, JourneyParts, LaneAxis},
+    property_tests::cases,
     scene::{Rect, Scene, SceneItem, SceneKey},
 };
 
@@ -137,7 +141,7 @@ fn parts_by(n: usize, seed: u64, axis: LaneAxis) -> JourneyParts {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(cases(48))]
 
     #[test]
     fn every_picture_is_whole_and_nothing_overlaps(

@@ -1,14 +1,11 @@
 //! Sub-journeys: the part of a journey that hangs on some of its touchpoints, for figures that show
 //! no more than that.
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::Arc,
-};
+use std::{collections::HashSet, sync::Arc};
 
 use super::{
     Action, Anchor, Catalog, DomainId as _, Entity, Journey, JourneyGraph, JourneyPath, PathId,
-    Row, ScoreTarget, TouchpointId, index::IndexCache,
+    PhaseId, Row, ScoreTarget, TouchpointId, index::IndexCache,
 };
 
 impl Journey {
@@ -25,17 +22,8 @@ impl Journey {
         path: &[TouchpointId],
     ) -> Self {
         let has = |id: &TouchpointId| touchpoints.contains(id);
-        let mut graph = JourneyGraph::default();
-        let mut phases = HashMap::new();
-        for t in self.graph.touchpoints().filter(|t| has(&t.id)) {
-            phases.insert(t.phase.clone(), ());
-            graph.insert_touchpoint(Arc::clone(t));
-        }
-        for e in self.graph.transitions() {
-            if has(&e.from) && has(&e.to) {
-                graph.insert_transition(Arc::clone(e));
-            }
-        }
+        let graph = self.excerpt_graph(touchpoints);
+        let phases: HashSet<&PhaseId> = graph.touchpoints().map(|t| &t.phase).collect();
         let on = |anchor: &Anchor| self.anchor_touchpoint(anchor).is_some_and(has);
         let mut part = self.clone();
         // An annotation of a transition that leads out of the part moves to the source touchpoint.
@@ -62,14 +50,14 @@ impl Journey {
         });
         part.scores = picked(&self.scores, |score| match &score.target {
             ScoreTarget::Touchpoint(id) => has(id),
-            ScoreTarget::Phase(id) => phases.contains_key(id),
+            ScoreTarget::Phase(id) => phases.contains(id),
             ScoreTarget::Journey => false,
         });
         part.lanes = picked(&self.lanes, |lane| {
             let mut kept = graph.touchpoints();
             kept.any(|t| t.lane.as_ref() == Some(&lane.id))
         });
-        part.phases = picked(&self.phases, |phase| phases.contains_key(&phase.id));
+        part.phases = picked(&self.phases, |phase| phases.contains(&phase.id));
         let rows: Vec<Arc<Row>> = rows.into_iter().map(Arc::new).collect();
         part.rows = catalog(rows.iter(), |row| {
             row.cells.retain(|cell| has(&cell.touchpoint));
@@ -86,6 +74,21 @@ impl Journey {
         }
         part.cache = IndexCache::default();
         part
+    }
+
+    /// These touchpoints and the transitions between them.
+    fn excerpt_graph(&self, touchpoints: &HashSet<TouchpointId>) -> JourneyGraph {
+        let mut graph = JourneyGraph::default();
+        let has = |id: &TouchpointId| touchpoints.contains(id);
+        for touchpoint in self.graph.touchpoints().filter(|t| has(&t.id)) {
+            graph.insert_touchpoint(Arc::clone(touchpoint));
+        }
+        for edge in self.graph.transitions() {
+            if has(&edge.from) && has(&edge.to) {
+                graph.insert_transition(Arc::clone(edge));
+            }
+        }
+        graph
     }
 }
 

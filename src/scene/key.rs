@@ -216,7 +216,6 @@ mod tests {
         let touchpoint = || ItemRef::Touchpoint(id("t-1"));
         let row = || ItemRef::Row(id("emotion"));
         let persona = || CurveSubject::Persona(id("noor"));
-        let press = |press| SceneKey::new(ItemRef::Journey, ItemPart::Press(press));
         for (key, text) in [
             (touchpoint().into(), "touchpoint/t-1"),
             (ItemRef::Cell(id("r"), id("t")).into(), "cell/r/t"),
@@ -247,6 +246,15 @@ mod tests {
                 ),
                 "journey#scores-effort",
             ),
+        ] {
+            assert_eq!(key.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn keys_of_buttons_are_written_with_their_action() {
+        let press = |press| SceneKey::new(ItemRef::Journey, ItemPart::Press(press));
+        for (key, text) in [
             (
                 press(PressAction::Axis(crate::model::MatrixAxis::Effort)),
                 "journey#do/axis/effort",

@@ -101,6 +101,7 @@ mod tests {
     use super::{FontSpec, WidthCache, break_lines, one_line};
     use crate::{
         i18n::Lang,
+        property_tests::cases,
         scene::LineBreak,
         text::{clusters::cluster_ends_in_punctuation, with_language},
     };
@@ -297,6 +298,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(cases(256))]
+
         #[test]
         fn lines_put_together_are_the_text(
             text in "[a-zA-Zäß \\-/.,:;()@0-9“–—\u{e9}漢字かわ🙂\u{301}\n]{0,80}",

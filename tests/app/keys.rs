@@ -9,6 +9,7 @@ use proptest::prelude::{ProptestConfig, Strategy, any, prop, prop_assert_eq, pro
 
 use super::{
     kit::{KeyStroke, TestWindow},
+    property_tests::cases,
     small_journey, titles,
 };
 
@@ -450,12 +451,7 @@ fn an_arrow_after_enter_in_the_search_field_stays_in_it() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: 12,
-        max_shrink_iters: 60,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    })]
+    #![proptest_config(ProptestConfig { max_shrink_iters: 60, ..cases(12) })]
 
     /// The views of *Analyse* and *Optimise* are left out: they are drawn beside the window, so
     /// what has the keyboard there depends on when they are ready.

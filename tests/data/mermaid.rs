@@ -5,9 +5,12 @@ use klantreis::{
     i18n::Lang,
     model::Journey,
 };
-use proptest::prelude::{ProptestConfig, proptest};
+use proptest::prelude::proptest;
 
-use crate::{hostile, sample, support::journeys::journeys};
+use crate::{
+    hostile, sample,
+    support::{journeys::journeys, property_tests::cases},
+};
 
 /// Sections and tasks, or what Mermaid would stumble over.
 fn check_journey(text: &str) -> (usize, Vec<(String, i32, Vec<String>)>) {
@@ -93,7 +96,7 @@ fn check_flowchart(journey: &Journey, text: &str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(cases(64))]
 
     #[test]
     fn any_journey_is_legal_mermaid(journey in journeys(12)) {

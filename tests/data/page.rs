@@ -11,11 +11,14 @@ use klantreis::{
     model::{DomainId as _, Journey},
     theme::Tone,
 };
-use proptest::prelude::{ProptestConfig, proptest};
+use proptest::prelude::proptest;
 use scraper::{Html, Selector};
 use sha2::{Digest as _, Sha256};
 
-use crate::{HOSTILE, hostile, sample, support::journeys::journeys};
+use crate::{
+    HOSTILE, hostile, sample,
+    support::{journeys::journeys, property_tests::cases},
+};
 
 fn page(journey: &Journey, lang: Lang, tone: Tone) -> String {
     let view = ViewOptions {
@@ -136,7 +139,7 @@ fn check_ids(page: &Html) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(cases(24))]
 
     #[test]
     fn any_journey_is_a_sound_page(journey in journeys(12)) {

@@ -11,7 +11,10 @@ use klantreis::{
 };
 use proptest::prelude::*;
 
-use crate::{hostile, sample, support::journeys::journeys};
+use crate::{
+    hostile, sample,
+    support::{journeys::journeys, property_tests::cases},
+};
 
 fn options(format: PageFormat, parts: &[PagePart]) -> DeckOptions {
     DeckOptions {
@@ -319,7 +322,7 @@ fn every_file_is_the_same_twice_and_an_export_can_be_stopped() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(cases(24))]
     #[test]
     fn any_journey_fits_its_pages(journey in journeys(30), format in 0..PageFormat::ALL.len()) {
         let format = PageFormat::ALL[format];

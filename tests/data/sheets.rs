@@ -9,9 +9,12 @@ use klantreis::{
     model::{DomainId as _, Journey},
     text::clean_text,
 };
-use proptest::prelude::{ProptestConfig, proptest};
+use proptest::prelude::proptest;
 
-use crate::{hostile, sample, support::journeys::journeys};
+use crate::{
+    hostile, sample,
+    support::{journeys::journeys, property_tests::cases},
+};
 
 fn column(table: &DataTable, header: &str) -> usize {
     let found = table.columns.iter().position(|column| column == header);
@@ -139,7 +142,7 @@ fn same_value(found: Option<&Data>, cell: &CellValue) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(cases(24))]
 
     #[test]
     fn any_journey_survives_a_spreadsheet(journey in journeys(12)) {

@@ -7,8 +7,11 @@ use klantreis::{
 use proptest::prelude::*;
 
 use super::{
-    cases, ron,
-    support::journeys::{journey, journeys},
+    ron,
+    support::{
+        journeys::{journey, journeys},
+        property_tests::cases,
+    },
 };
 
 /// Checks that an error says what and where, in every language.
@@ -49,7 +52,7 @@ fn a_file_cut_off_anywhere_is_refused_or_whole() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases(400)) })]
+    #![proptest_config(cases(400))]
 
     #[test]
     fn a_flipped_byte_does_no_harm(

@@ -19,10 +19,9 @@ use klantreis::{
 };
 
 use super::{
-    cases,
     kills::{child_under, last_done},
     names, ron, skip,
-    support::journeys::journey,
+    support::{journeys::journey, property_tests::rounds},
 };
 
 /// The calls that touch files. Others (memory, threads) end the program before it saves.
@@ -125,7 +124,7 @@ fn no_failing_call_damages_a_save_or_makes_it_lie() {
     let calls = calls_of_a_save(&fs::read_to_string(&log).unwrap());
     assert!(calls.iter().any(|(name, _)| name == "rename"), "{calls:?}");
     assert!(calls.iter().filter(|(name, _)| name == "fsync").count() >= 2);
-    let errors = ERRORS.len().min(cases(1) as usize);
+    let errors = ERRORS.len().min(rounds(1) as usize);
     let mut failed = 0;
     for (place, (name, nth)) in calls.iter().enumerate() {
         for turn in 0..errors {

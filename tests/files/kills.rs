@@ -14,7 +14,10 @@ use klantreis::{
     model::{About, Journey},
 };
 
-use super::{cases, names, support::journeys::journey};
+use super::{
+    names,
+    support::{journeys::journey, property_tests::rounds},
+};
 
 const FOLDER: &str = "KLANTREIS_TEST_SAVES_IN";
 
@@ -83,7 +86,7 @@ fn no_save_is_damaged_or_lost_by_a_kill() {
     let path = dir.path().join("a.ron");
     save(&path, &numbered(1), None).unwrap();
     let mut strays = 0;
-    for round in 0..cases(60) {
+    for round in 0..rounds(60) {
         let mut child = child(
             "kills::the_child_that_saves_until_it_is_killed",
             FOLDER,

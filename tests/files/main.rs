@@ -27,12 +27,6 @@ use klantreis::{
     model::Journey,
 };
 
-/// How many cases a campaign has here; `few` unless the environment asks for more.
-fn cases(few: u32) -> u32 {
-    let factor = std::env::var("KLANTREIS_CASES").ok();
-    few * factor.and_then(|n| n.parse().ok()).unwrap_or(1)
-}
-
 fn ron(journey: &Journey) -> String {
     to_text(journey, Syntax::Ron).expect("a sound journey can be written")
 }

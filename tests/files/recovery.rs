@@ -18,10 +18,9 @@ use klantreis::{
 };
 
 use super::{
-    cases,
     kills::{child, last_done},
     names, skip,
-    support::journeys::journey,
+    support::{journeys::journey, property_tests::rounds},
 };
 
 fn titled(journey: &Journey, n: u32) -> Vec<Edit> {
@@ -60,7 +59,7 @@ fn journals(data: &Path) -> Vec<PathBuf> {
 
 #[test]
 fn every_kind_of_edit_is_brought_back() {
-    for seed in 0..u64::from(cases(20)) {
+    for seed in 0..u64::from(rounds(20)) {
         let data = tempfile::tempdir().unwrap();
         let whole = journey(seed, 6);
         let base = Journey::default();
@@ -402,7 +401,7 @@ fn the_child_that_edits_until_it_is_killed() {
 #[test]
 fn whatever_ends_the_program_the_edits_are_there() {
     let test = "recovery::the_child_that_edits_until_it_is_killed";
-    for round in 0..cases(24) {
+    for round in 0..rounds(24) {
         let data = tempfile::tempdir().unwrap();
         let mut child = child(test, DATA, data.path());
         std::thread::sleep(Duration::from_millis(20 + u64::from(round) * 17 % 60));

@@ -7,10 +7,13 @@ use klantreis::{
 };
 use proptest::prelude::*;
 
-use super::{cases, ron, support::journeys::journeys};
+use super::{
+    ron,
+    support::{journeys::journeys, property_tests::cases},
+};
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases(200)) })]
+    #![proptest_config(cases(200))]
 
     #[test]
     fn a_text_reads_back_as_the_same_journey_and_gives_the_same_bytes(journey in journeys(8)) {
@@ -51,7 +54,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases(12)) })]
+    #![proptest_config(cases(12))]
 
     #[test]
     fn a_file_is_loaded_as_it_was_saved(journey in journeys(8)) {

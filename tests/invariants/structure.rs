@@ -72,7 +72,11 @@ const ROOMS: &[(&str, &[&str])] = &[
 const CIRCLES: &[&[&str]] = &[];
 
 /// The most lines that a function may have.
-const LONGEST_FUNCTION: usize = 87;
+const LONGEST_FUNCTION: usize = 70;
+
+/// The longer ones, by file and name: its arms, one for each kind of entity, come from a table of
+/// kinds.
+const LONG_FUNCTIONS: &[(&str, &str)] = &[("src/edit/apply.rs", "apply")];
 
 #[test]
 fn rooms_name_only_those_they_may() {
@@ -114,9 +118,25 @@ fn no_function_is_long() {
     let mut faults = Vec::new();
     for module in modules(root()) {
         for (name, lines) in &module.functions {
-            if *lines > LONGEST_FUNCTION {
+            let is_known = LONG_FUNCTIONS.contains(&(module.file.as_str(), name));
+            if *lines > LONGEST_FUNCTION && !is_known {
                 faults.push(format!("{}: {name}: {lines} lines", module.file));
             }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn files_of_tests_are_in_a_module_of_that_name_or_a_kit() {
+    let mut faults = Vec::new();
+    for module in modules(root()).iter().filter(|module| module.is_test) {
+        let has_name = module
+            .path
+            .iter()
+            .any(|name| name == "tests" || name == "testkit");
+        if !has_name {
+            faults.push(&module.file);
         }
     }
     assert!(faults.is_empty(), "{faults:#?}");

@@ -232,15 +232,15 @@ impl JourneyMaker {
             images,
             ..JourneyParts::default()
         };
-        self.catalogues(&mut parts, size);
+        self.columns_and_lanes(&mut parts, size);
+        self.personas(&mut parts);
         self.graph(&mut parts, size);
         self.pins(&mut parts, size);
         self.about(&mut parts);
         parts
     }
 
-    fn catalogues(&mut self, parts: &mut JourneyParts, size: usize) {
-        let pictures = ids_of(&parts.images, |i| &i.id);
+    fn columns_and_lanes(&mut self, parts: &mut JourneyParts, size: usize) {
         let phases = 1 + self.below(4);
         parts.phases = self
             .ids(phases)
@@ -291,6 +291,10 @@ impl JourneyMaker {
                 custom: self.custom(),
             })
             .collect();
+    }
+
+    fn personas(&mut self, parts: &mut JourneyParts) {
+        let pictures = ids_of(&parts.images, |i| &i.id);
         let (channels, devices) = (
             ids_of(&parts.channels, |c| &c.id),
             ids_of(&parts.devices, |d| &d.id),

@@ -11,6 +11,7 @@ use crate::{
         AppliedEdits, Draft, Selection,
         ops::{self, InsertPosition},
     },
+    insight::checks::Fix,
     intent::{Intent, NewItem, TextOrigin},
     map::DropTarget,
     model::{
@@ -135,12 +136,7 @@ impl App {
                     self.run_command(id);
                 }
             }
-            Intent::Reveal(item) => {
-                if let Some(doc) = &mut self.workspace.doc {
-                    doc.views.reveal(item.clone());
-                }
-                self.workspace.canvas.reveal(item);
-            }
+            Intent::Reveal(item) => self.reveal(item),
             Intent::Move { ids, held, target } => self.drop_touchpoints(&ids, &held, &target),
             Intent::Reorder(ids, phase, before) => {
                 self.apply_to_selection(|journey, _, _| {
@@ -167,11 +163,7 @@ impl App {
                 self.outbox.push(Intent::Select(vec![item.clone()]));
                 self.workspace.canvas.reveal(item);
             }
-            Intent::Fix(fix) => {
-                let lang = self.lang();
-                let words = |message: &Message| lang.message(message);
-                self.apply_to_selection(|journey, ids, _| fix.draft(journey, ids, &words));
-            }
+            Intent::Fix(fix) => self.apply_fix(&fix),
             Intent::Dismiss(check, item) => {
                 self.shell.open_dialog(Dialog::Dismiss {
                     check,
@@ -190,6 +182,19 @@ impl App {
             }
             Intent::Tell(message) => self.shell.toasts.success(message),
         }
+    }
+
+    fn reveal(&mut self, item: ItemRef) {
+        if let Some(doc) = &mut self.workspace.doc {
+            doc.views.reveal(item.clone());
+        }
+        self.workspace.canvas.reveal(item);
+    }
+
+    fn apply_fix(&mut self, fix: &Fix) {
+        let lang = self.lang();
+        let words = |message: &Message| lang.message(message);
+        self.apply_to_selection(|journey, ids, _| fix.draft(journey, ids, &words));
     }
 
     /// Applies a draft from a panel; while a new item gets its first text, as one undo step with

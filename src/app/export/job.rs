@@ -14,7 +14,7 @@ use eframe::egui::{
 };
 
 use crate::{
-    app::jobs::FileDialogPurpose,
+    app::{file_names::name_of, jobs::FileDialogPurpose},
     canvas::color,
     export::{ExportFile, ExportFormat, ExportRequest, export},
     file::{self, FileMark},
@@ -333,11 +333,6 @@ fn run_ui(ui: &mut egui::Ui, run: &RunningExport, lang: Lang, palette: &Palette)
             });
         });
     is_stopped
-}
-
-fn name_of(path: &Path) -> String {
-    let name = path.file_name().unwrap_or(path.as_os_str());
-    name.to_string_lossy().into_owned()
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use eframe::egui::{self, Context, Event, Id, LayerId, Order, Pos2, Rect, Stroke,
 use crate::{
     app::{
         App,
+        file_names::name_of,
         shell::{dialogs::FollowUp, x11},
         workspace::document::VisualiseView,
     },
@@ -105,8 +106,8 @@ impl App {
             self.shell.toasts.fault(message!("drop-several"));
             return;
         }
-        let name = path.file_name().unwrap_or(path.as_os_str());
-        let refused = |key| Message::new(key).with("name", name.to_string_lossy());
+        let name = name_of(&path);
+        let refused = |key| Message::new(key).with("name", &name);
         match kind {
             DroppedFileKind::Journey => self.with_unsaved_guard(FollowUp::Open(path)),
             DroppedFileKind::Table => self.shell.toasts.fault(refused(id!("drop-table"))),

@@ -1,12 +1,16 @@
 //! Session: a journey is opened, saved, recovered and closed, one at a time.
 
-pub(super) mod document_lifecycle;
+mod dialog_answers;
+mod document_lifecycle;
 pub(super) mod document_storage;
+mod file_choice;
 pub(super) mod file_drop;
+mod job_results;
 pub(super) mod open_queue;
+mod recovered_work;
 pub(super) mod save;
 #[cfg(test)]
-pub(super) mod stale_result_tests;
+mod tests;
 
 use std::path::{Path, PathBuf};
 

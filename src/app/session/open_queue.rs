@@ -15,6 +15,7 @@ use super::document_storage::DocumentStorage;
 use crate::{
     app::{
         App,
+        file_names::name_of,
         shell::dialogs::{Dialog, FollowUp},
         workspace::document::DocRevision,
     },
@@ -192,7 +193,7 @@ impl super::Session {
     /// Name of the file that has arrived.
     pub(crate) fn loaded_name(&self) -> Option<String> {
         let arrived = self.open_queue.loaded_file.as_ref()?;
-        Some(super::document_lifecycle::name_of(&arrived.path))
+        Some(name_of(&arrived.path))
     }
 
     /// Drops the file that waits for an answer.
@@ -206,7 +207,7 @@ impl super::Session {
 /// Notice about the file that is being read; true if it was cancelled.
 fn opening_ui(ctx: &Context, app: &App, path: &Path) -> bool {
     let (lang, palette) = (app.lang(), app.palette());
-    let name = super::document_lifecycle::name_of(path);
+    let name = name_of(path);
     let words = lang.message(&message!("opening-file", name = name));
     let mut is_given_up = false;
     Area::new(Id::unique(id!("opening-file")))

@@ -6,21 +6,29 @@
 
 use std::path::{Path, PathBuf};
 
-use super::document_lifecycle::name_of;
 use crate::{
     app::{
         App,
+        file_names::name_of,
         jobs::{ExpectedFile, FileDialogPurpose, SaveJob, SaveKind, SaveResult},
         shell::dialogs::{Dialog, FollowUp},
     },
     edit::{apply_all, ops},
     export::ExportRequest,
-    file::{DocumentLock, FileMark, SaveFault, SavedFile},
+    file::{DocumentLock, FileMark, SaveError, SaveFault, SavedFile},
     model::{Message, MessageId},
 };
 
 /// Another instance holds the lock of the file.
 struct FileInUseError;
+
+/// File that a save was about.
+struct SaveTarget {
+    path: PathBuf,
+    kind: SaveKind,
+    /// Lock of the file, if the journey doesn't have it yet.
+    lock: Option<DocumentLock>,
+}
 
 impl App {
     /// Saves the journey and then carries out `then`; asks for a file if there is none, or the
@@ -206,48 +214,66 @@ impl App {
 
     /// Handles the result of a save.
     pub(super) fn handle_saved(&mut self, save: SaveResult) {
-        let name = name_of(&save.path);
         let Some(doc) = self.workspace.doc.as_mut().filter(|doc| doc.id == save.doc) else {
             // The journey was closed since, so the result is only reported.
             match save.result {
-                Ok(_) => self
-                    .shell
-                    .toasts
-                    .success(message!("toast-saved", name = name)),
+                Ok(_) => self.report_saved(&save.path),
                 Err(error) => self.shell.toasts.fault(error.message),
             }
             return;
         };
         let state = doc.storage.end_save();
-        let SavedFile { stamp, notices } = match save.result {
-            Ok(saved) => saved,
-            Err(error) => {
-                if error.fault == SaveFault::Unconfirmed
-                    && let Some(stamp) = error.written
-                {
-                    doc.storage.stamp = Some(stamp);
-                }
-                let question = match (error.fault, save.kind) {
-                    (SaveFault::ChangedOnDisk, SaveKind::Own) => {
-                        Dialog::ChangedOnDisk(save.path.clone(), FileMark::of(&save.path))
-                    }
-                    (SaveFault::ChangedOnDisk, _) => {
-                        // A file has appeared since the question, or isn't what it was.
-                        drop(save.lock);
-                        self.write_chosen_file(save.kind.purpose(), save.path, false);
-                        return;
-                    }
-                    _ => Dialog::SaveFailed(error.message),
-                };
-                self.session.cancel_follow_up();
-                self.shell.open_dialog(question);
+        let target = SaveTarget {
+            path: save.path,
+            kind: save.kind,
+            lock: save.lock,
+        };
+        match save.result {
+            Ok(saved) => self.adopt_saved(target, saved, state),
+            Err(error) => self.handle_save_failure(target, error),
+        }
+    }
+
+    fn report_saved(&mut self, path: &Path) {
+        let message = message!("toast-saved", name = name_of(path));
+        self.shell.toasts.success(message);
+    }
+
+    /// Asks what to do about a save that failed.
+    fn handle_save_failure(&mut self, target: SaveTarget, error: SaveError) {
+        if error.fault == SaveFault::Unconfirmed
+            && let Some(stamp) = error.written
+            && let Some(doc) = &mut self.workspace.doc
+        {
+            doc.storage.stamp = Some(stamp);
+        }
+        let question = match (error.fault, target.kind) {
+            (SaveFault::ChangedOnDisk, SaveKind::Own) => {
+                let mark = FileMark::of(&target.path);
+                Dialog::ChangedOnDisk(target.path, mark)
+            }
+            (SaveFault::ChangedOnDisk, _) => {
+                // A file has appeared since the question, or isn't what it was.
+                drop(target.lock);
+                self.write_chosen_file(target.kind.purpose(), target.path, false);
                 return;
             }
+            _ => Dialog::SaveFailed(error.message),
+        };
+        self.session.cancel_follow_up();
+        self.shell.open_dialog(question);
+    }
+
+    /// Takes the written file over as that of the open journey, which was saved in `state`, and
+    /// goes on with what was to follow.
+    fn adopt_saved(&mut self, target: SaveTarget, saved: SavedFile, state: Option<u64>) {
+        let Some(doc) = &mut self.workspace.doc else {
+            return;
         };
         let is_all = state == Some(doc.editor.state());
-        if save.kind == SaveKind::ToBe {
+        if target.kind == SaveKind::ToBe {
             let as_is = doc.path.clone().unwrap_or_default();
-            let based_on = based_on(&as_is, &save.path);
+            let based_on = based_on(&as_is, &target.path);
             self.apply_to_selection(|journey, _, _| ops::mark_as_to_be(journey, &based_on));
         }
         let Some(doc) = &mut self.workspace.doc else {
@@ -261,27 +287,25 @@ impl App {
         if let Some(state) = state {
             doc.editor.mark_saved(state);
         }
-        if doc.path.as_ref() != Some(&save.path) {
+        if doc.path.as_ref() != Some(&target.path) {
             let is_same = doc
                 .path
                 .as_ref()
-                .is_some_and(|own| is_same_file(own, &save.path));
+                .is_some_and(|own| is_same_file(own, &target.path));
             if !is_same {
                 doc.storage.lock = None;
             }
-            doc.path = Some(save.path.clone());
+            doc.path = Some(target.path.clone());
             doc.read_only = None;
         }
-        if save.lock.is_some() {
-            doc.storage.lock = save.lock;
+        if target.lock.is_some() {
+            doc.storage.lock = target.lock;
         }
-        doc.storage.note_saved(&save.path, stamp, is_all);
-        let notices = doc.storage.unreported(notices);
+        doc.storage.note_saved(&target.path, saved.stamp, is_all);
+        let notices = doc.storage.unreported(saved.notices);
         let title = doc.editor.journey().about().title.clone();
-        self.session.recent_push(&save.path, &title);
-        self.shell
-            .toasts
-            .success(message!("toast-saved", name = name));
+        self.session.recent_push(&target.path, &title);
+        self.report_saved(&target.path);
         for notice in notices {
             self.shell.toasts.fault(notice);
         }

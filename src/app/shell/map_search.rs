@@ -10,6 +10,7 @@ use super::{
 use crate::{
     app::{App, Document},
     canvas::{clear_undo_steps, color, record_undo_step},
+    i18n::Lang,
     intent::{Intent, Outbox},
     model::{ItemRef, Journey},
 };
@@ -62,23 +63,7 @@ impl MapSearch {
             .show(ui, |ui| {
                 pane_anchor_ui(ui, Pane::Find, &lang.tr(id!("command-find")));
                 ui.horizontal_centered(|ui| {
-                    let field = TextEdit::singleline(&mut self.query)
-                        .id(Id::unique("find-field"))
-                        .hint_text(lang.tr(id!("find-hint")))
-                        .desired_width(280.0_f32.min(ui.available_width() - 180.0));
-                    let response = ui.add(field);
-                    response.widget_info(|| {
-                        let mut info =
-                            egui::WidgetInfo::text_edit(true, "", self.query.as_str(), "");
-                        info.label = Some(lang.tr(id!("find-hint")));
-                        info
-                    });
-                    if !self.is_started {
-                        self.is_started = true;
-                        clear_undo_steps(ui.ctx(), response.id);
-                        response.request_focus();
-                    }
-                    record_undo_step(ui, response.id, &self.query);
+                    let response = self.field_ui(ui, lang);
                     self.search(doc);
                     let enter = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
                     let back = ui.input(|i| i.modifiers.shift);
@@ -96,18 +81,8 @@ impl MapSearch {
                     {
                         self.step(false, outbox);
                     }
-                    let words = if self.query.trim().is_empty() {
-                        String::new()
-                    } else {
-                        let at = if self.matches.is_empty() {
-                            0
-                        } else {
-                            self.selected + 1
-                        };
-                        lang.message(&message!("find-count", at = at, count = self.matches.len()))
-                    };
                     ui.label(
-                        RichText::new(words)
+                        RichText::new(self.count_text(lang))
                             .size(12.0)
                             .color(color(palette.text_muted)),
                     );
@@ -117,6 +92,39 @@ impl MapSearch {
                 });
             });
         is_closed
+    }
+
+    fn field_ui(&mut self, ui: &mut Ui, lang: Lang) -> egui::Response {
+        let field = TextEdit::singleline(&mut self.query)
+            .id(Id::unique("find-field"))
+            .hint_text(lang.tr(id!("find-hint")))
+            .desired_width(280.0_f32.min(ui.available_width() - 180.0));
+        let response = ui.add(field);
+        response.widget_info(|| {
+            let mut info = egui::WidgetInfo::text_edit(true, "", self.query.as_str(), "");
+            info.label = Some(lang.tr(id!("find-hint")));
+            info
+        });
+        if !self.is_started {
+            self.is_started = true;
+            clear_undo_steps(ui.ctx(), response.id);
+            response.request_focus();
+        }
+        record_undo_step(ui, response.id, &self.query);
+        response
+    }
+
+    /// Position of the selected match and the number of matches; empty without a query.
+    fn count_text(&self, lang: Lang) -> String {
+        if self.query.trim().is_empty() {
+            return String::new();
+        }
+        let at = if self.matches.is_empty() {
+            0
+        } else {
+            self.selected + 1
+        };
+        lang.message(&message!("find-count", at = at, count = self.matches.len()))
     }
 
     fn step(&mut self, back: bool, outbox: &mut Outbox) {

@@ -1,8 +1,8 @@
 //! Outline panel: phases and touchpoints to drag, personas, and the findings of the checks.
 
 use eframe::egui::{
-    self, Align2, CornerRadius, DragAndDrop, FontId, Frame, Id, Margin, Panel, Rect, Response,
-    RichText, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2,
+    self, Align2, CornerRadius, DragAndDrop, FontId, Frame, Id, Margin, Painter, Panel, Pos2, Rect,
+    Response, RichText, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2,
 };
 
 use super::{
@@ -16,12 +16,17 @@ use crate::{
     edit::ops::ImageSlot,
     i18n::Lang,
     intent::{CommandId, Intent, Outbox},
-    model::{ItemRef, MessageId, Phase, Touchpoint},
+    model::{ItemRef, MessageId, Persona, Phase, Touchpoint},
     theme::Palette,
 };
 
 /// Height of a row, in points.
 const ROW: f32 = 24.0;
+
+/// Distance between the tops of two rows, in points.
+fn row_step(ui: &Ui) -> f32 {
+    ROW + ui.spacing().item_spacing.y
+}
 
 /// Number of whole rows, `step` points apart, that fit into a height.
 fn rows_in(height: f32, step: f32) -> usize {
@@ -161,8 +166,7 @@ impl OutlinePanel<'_> {
             is_open = !is_open;
             ui.data_mut(|data| data.insert_temp(id, is_open));
         }
-        // Only the rows in view are made; space stands for the others.
-        let step = ROW + ui.spacing().item_spacing.y;
+        let step = row_step(ui);
         let block = PhaseBlock {
             index: place,
             phase: &phase.id,
@@ -186,6 +190,14 @@ impl OutlinePanel<'_> {
         if !is_open {
             return;
         }
+        self.touchpoints_ui(ui, &block, outbox);
+        ui.add_space(3.0);
+    }
+
+    /// Rows of a phase. Only those in view are made; space stands for the others.
+    fn touchpoints_ui(&self, ui: &mut Ui, block: &PhaseBlock<'_>, outbox: &mut Outbox) {
+        let touchpoints = block.touchpoints;
+        let step = row_step(ui);
         let (clip, top) = (ui.clip_rect(), ui.cursor().top());
         let first = rows_in(clip.top() - top, step).min(touchpoints.len());
         let last = (rows_in(clip.bottom() - top, step) + 1).min(touchpoints.len());
@@ -211,7 +223,6 @@ impl OutlinePanel<'_> {
             );
         }
         skip_rows(ui, touchpoints.len() - last.max(first), step);
-        ui.add_space(3.0);
     }
 
     fn channel_color(&self, touchpoint: &Touchpoint) -> egui::Color32 {
@@ -248,7 +259,32 @@ impl OutlinePanel<'_> {
         let response = ui.interact(rect, row_id(item), Sense::click_and_drag());
         response
             .widget_info(|| WidgetInfo::selected(egui::Role::TreeItem, true, is_selected, words));
-        let painter = ui.painter();
+        let is_cut = self.paint_row(ui, &response, words, kind, is_selected);
+        if response.drag_started() && self.doc.read_only.is_none() {
+            DragAndDrop::set_payload(ui.ctx(), dragged);
+        }
+        self.queue_row_intents(ui, &response, item, outbox);
+        let menu = response.context_menu(|ui| self.app.context_menu_ui(ui, item, outbox));
+        if menu.is_some() && !is_selected {
+            outbox.push(Intent::Select(vec![item.clone()]));
+        }
+        if is_cut {
+            response.on_hover_text(words)
+        } else {
+            response
+        }
+    }
+
+    /// Draws a row; true if its text was cut off.
+    fn paint_row(
+        &self,
+        ui: &Ui,
+        response: &Response,
+        words: &str,
+        kind: OutlineRow,
+        is_selected: bool,
+    ) -> bool {
+        let (painter, rect) = (ui.painter(), response.rect);
         if is_selected {
             painter.rect_filled(rect, CornerRadius::same(5), color(self.palette.accent_soft));
         } else if response.hovered() || response.has_focus() {
@@ -287,9 +323,11 @@ impl OutlinePanel<'_> {
         let is_cut = galley.elided;
         let at = egui::pos2(rect.left() + left, rect.center().y - galley.size().y / 2.0);
         painter.galley(at, galley, ink);
-        if response.drag_started() && self.doc.read_only.is_none() {
-            DragAndDrop::set_payload(ui.ctx(), dragged);
-        }
+        is_cut
+    }
+
+    /// Queues the selection that a click makes, and a rename after a double click or Enter.
+    fn queue_row_intents(&self, ui: &Ui, response: &Response, item: &ItemRef, outbox: &mut Outbox) {
         if response.clicked() {
             let adds = ui.input(|i| i.modifiers.command || i.modifiers.shift);
             let mut next = if adds {
@@ -309,15 +347,6 @@ impl OutlinePanel<'_> {
         if response.double_clicked() || is_entered {
             outbox.push(Intent::Select(vec![item.clone()]));
             outbox.push(Intent::Run(CommandId::Rename));
-        }
-        let menu = response.context_menu(|ui| self.app.context_menu_ui(ui, item, outbox));
-        if menu.is_some() && !is_selected {
-            outbox.push(Intent::Select(vec![item.clone()]));
-        }
-        if is_cut {
-            response.on_hover_text(words)
-        } else {
-            response
         }
     }
 
@@ -359,71 +388,75 @@ impl OutlinePanel<'_> {
             });
         }
         for persona in journey.personas() {
-            let item = ItemRef::Persona(persona.id.clone());
-            let is_selected = self.doc.selection.contains(&item);
-            let is_active = self.doc.active_persona() == Some(&persona.id);
-            let (rect, response) =
-                ui.allocate_exact_size(vec2(ui.available_width(), 42.0), Sense::click());
-            let name = self.name_or(&persona.name, id!("outline-unnamed-persona"));
-            response.widget_info(|| {
-                WidgetInfo::selected(egui::Role::TreeItem, true, is_selected, &name)
-            });
-            let painter = ui.painter();
-            if is_selected {
-                painter.rect_filled(rect, CornerRadius::same(6), color(self.palette.accent_soft));
-            } else if response.hovered() {
-                painter.rect_filled(
-                    rect,
-                    CornerRadius::same(6),
-                    color(self.palette.control_hover),
-                );
-            }
-            let center = rect.left_center() + vec2(24.0, 0.0);
-            let ink = color(
-                self.palette
-                    .readable_color(self.doc.editor.journey().persona_color(persona)),
-            );
-            painter.circle_filled(center, 14.0, ink);
-            if is_active {
-                painter.circle_stroke(center, 16.5, Stroke::new(1.5, ink));
-            }
-            let initial: String = name
-                .chars()
-                .next()
-                .into_iter()
-                .flat_map(char::to_uppercase)
-                .collect();
-            let on_ink = color(self.palette.text_on_accent);
-            painter.text(
-                center,
-                Align2::CENTER_CENTER,
-                initial,
-                FontId::new(13.0, semibold()),
-                on_ink,
-            );
-            self.two_lines(
-                ui,
-                rect.with_min_x(rect.left() + 46.0),
-                &name,
-                &persona.role,
-            );
-            let is_entered = response.has_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
-            if response.double_clicked() || is_entered {
-                outbox.push(Intent::Select(vec![item.clone()]));
-                outbox.push(Intent::EditText(item.clone()));
-            }
-            if response.clicked() && !is_entered {
-                outbox.push(Intent::Select(vec![item.clone()]));
-                outbox.push(Intent::Persona(Some(persona.id.clone())));
-            }
-            let place = ImageSlot::Portrait(persona.id.clone());
-            outbox.image_drop_zones.push((rect, place));
-            if response.secondary_clicked() {
-                outbox.push(Intent::Select(vec![item.clone()]));
-            }
-            response.context_menu(|ui| self.app.context_menu_ui(ui, &item, outbox));
-            response.on_hover_text(self.lang.tr(id!("outline-persona-tip")));
+            self.persona_ui(ui, persona, outbox);
         }
+    }
+
+    fn persona_ui(&self, ui: &mut Ui, persona: &Persona, outbox: &mut Outbox) {
+        let item = ItemRef::Persona(persona.id.clone());
+        let is_selected = self.doc.selection.contains(&item);
+        let size = vec2(ui.available_width(), 42.0);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let name = self.name_or(&persona.name, id!("outline-unnamed-persona"));
+        response
+            .widget_info(|| WidgetInfo::selected(egui::Role::TreeItem, true, is_selected, &name));
+        let painter = ui.painter();
+        if is_selected {
+            painter.rect_filled(rect, CornerRadius::same(6), color(self.palette.accent_soft));
+        } else if response.hovered() {
+            painter.rect_filled(
+                rect,
+                CornerRadius::same(6),
+                color(self.palette.control_hover),
+            );
+        }
+        self.paint_initial(
+            painter,
+            rect.left_center() + vec2(24.0, 0.0),
+            persona,
+            &name,
+        );
+        self.two_lines(
+            ui,
+            rect.with_min_x(rect.left() + 46.0),
+            &name,
+            &persona.role,
+        );
+        let is_entered = response.has_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+        if response.double_clicked() || is_entered {
+            outbox.push(Intent::Select(vec![item.clone()]));
+            outbox.push(Intent::EditText(item.clone()));
+        }
+        if response.clicked() && !is_entered {
+            outbox.push(Intent::Select(vec![item.clone()]));
+            outbox.push(Intent::Persona(Some(persona.id.clone())));
+        }
+        let place = ImageSlot::Portrait(persona.id.clone());
+        outbox.image_drop_zones.push((rect, place));
+        if response.secondary_clicked() {
+            outbox.push(Intent::Select(vec![item.clone()]));
+        }
+        response.context_menu(|ui| self.app.context_menu_ui(ui, &item, outbox));
+        response.on_hover_text(self.lang.tr(id!("outline-persona-tip")));
+    }
+
+    /// Draws a circle in the persona's colour with the initial, ringed for the active persona.
+    fn paint_initial(&self, painter: &Painter, center: Pos2, persona: &Persona, name: &str) {
+        let journey = self.doc.editor.journey();
+        let ink = color(self.palette.readable_color(journey.persona_color(persona)));
+        painter.circle_filled(center, 14.0, ink);
+        if self.doc.active_persona() == Some(&persona.id) {
+            painter.circle_stroke(center, 16.5, Stroke::new(1.5, ink));
+        }
+        let initial = name.chars().next().into_iter();
+        let initial: String = initial.flat_map(char::to_uppercase).collect();
+        painter.text(
+            center,
+            Align2::CENTER_CENTER,
+            initial,
+            FontId::new(13.0, semibold()),
+            color(self.palette.text_on_accent),
+        );
     }
 
     fn two_lines(&self, ui: &Ui, rect: Rect, title: &str, note: &str) {

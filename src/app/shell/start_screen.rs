@@ -12,9 +12,9 @@ use super::{
     panels::{Pane, pane_anchor_ui},
 };
 use crate::{
-    app::{App, widgets::follow_focus},
+    app::{App, file_names::name_of, widgets::follow_focus},
     canvas::{color, semibold},
-    file::samples,
+    file::samples::{self, Sample},
     intent::CommandId,
     model::MessageId,
 };
@@ -74,62 +74,56 @@ fn content_ui(ui: &mut Ui, app: &App) -> Option<StartChoice> {
                     .color(color(palette.text_muted)),
             );
             ui.add_space(18.0);
-            ui.horizontal(|ui| {
-                let accent = egui::Button::new(
-                    RichText::new(lang.tr(id!("command-new"))).color(color(palette.text_on_accent)),
-                )
-                .fill(color(palette.accent))
-                .min_size(vec2(150.0, 34.0));
-                if ui.add(accent).clicked() {
-                    begin = Some(StartChoice::Run(CommandId::New));
-                }
-                if ui
-                    .add(
-                        egui::Button::new(lang.tr(id!("command-open"))).min_size(vec2(150.0, 34.0)),
-                    )
-                    .clicked()
-                {
-                    begin = Some(StartChoice::Run(CommandId::Open));
-                }
-            });
+            commands_ui(ui, app, &mut begin);
             recent_ui(ui, app, &mut begin);
             heading_ui(ui, app, id!("start-templates"));
-            let templates: Vec<_> = samples::TEMPLATES
-                .iter()
-                .filter(|sample| sample.lang == lang)
-                .collect();
-            let cards: Vec<StartCard> = templates
-                .iter()
-                .map(|sample| StartCard {
-                    title: lang.tr(sample.title),
-                    note: lang.tr(sample.hint),
-                    icon: "file-plus",
-                })
-                .collect();
-            if let Some(place) = cards_ui(ui, app, &cards) {
-                begin = templates
-                    .get(place)
-                    .map(|sample| StartChoice::Template(sample.name));
+            let templates = samples::TEMPLATES.iter();
+            let templates: Vec<&Sample> = templates.filter(|sample| sample.lang == lang).collect();
+            if let Some(name) = samples_ui(ui, app, &templates, "file-plus") {
+                begin = Some(StartChoice::Template(name));
             }
             heading_ui(ui, app, id!("start-samples"));
-            let journeys = samples::JOURNEYS;
-            let cards: Vec<StartCard> = journeys
-                .iter()
-                .map(|sample| StartCard {
-                    title: lang.tr(sample.title),
-                    note: lang.tr(sample.hint),
-                    icon: "map",
-                })
-                .collect();
-            if let Some(place) = cards_ui(ui, app, &cards) {
-                begin = journeys
-                    .get(place)
-                    .map(|sample| StartChoice::Sample(sample.name));
+            let journeys: Vec<&Sample> = samples::JOURNEYS.iter().collect();
+            if let Some(name) = samples_ui(ui, app, &journeys, "map") {
+                begin = Some(StartChoice::Sample(name));
             }
             ui.add_space(32.0);
         });
     });
     begin
+}
+
+/// Buttons for a new journey and for one to open.
+fn commands_ui(ui: &mut Ui, app: &App, begin: &mut Option<StartChoice>) {
+    let (palette, lang) = (app.palette(), app.lang());
+    ui.horizontal(|ui| {
+        let new = RichText::new(lang.tr(id!("command-new"))).color(color(palette.text_on_accent));
+        let new = egui::Button::new(new)
+            .fill(color(palette.accent))
+            .min_size(vec2(150.0, 34.0));
+        if ui.add(new).clicked() {
+            *begin = Some(StartChoice::Run(CommandId::New));
+        }
+        let open = egui::Button::new(lang.tr(id!("command-open"))).min_size(vec2(150.0, 34.0));
+        if ui.add(open).clicked() {
+            *begin = Some(StartChoice::Run(CommandId::Open));
+        }
+    });
+}
+
+/// A card for each sample; returns the name of the pressed one.
+fn samples_ui(ui: &mut Ui, app: &App, all: &[&Sample], icon: &'static str) -> Option<&'static str> {
+    let lang = app.lang();
+    let cards: Vec<StartCard> = all
+        .iter()
+        .map(|sample| StartCard {
+            title: lang.tr(sample.title),
+            note: lang.tr(sample.hint),
+            icon,
+        })
+        .collect();
+    let place = cards_ui(ui, app, &cards)?;
+    all.get(place).map(|sample| sample.name)
 }
 
 fn heading_ui(ui: &mut Ui, app: &App, key: MessageId) {
@@ -147,10 +141,7 @@ fn recent_ui(ui: &mut Ui, app: &App, begin: &mut Option<StartChoice>) {
     let (palette, lang) = (app.palette(), app.lang());
     heading_ui(ui, app, id!("start-recent"));
     for path in recent {
-        let name = path
-            .file_name()
-            .unwrap_or(path.as_os_str())
-            .to_string_lossy();
+        let name = name_of(&path);
         let folder = path.parent().unwrap_or(Path::new("")).to_string_lossy();
         ui.horizontal(|ui| {
             let size = vec2(ui.available_width() - 44.0, 34.0);

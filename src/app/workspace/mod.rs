@@ -8,7 +8,7 @@ pub(super) mod views;
 
 use self::{document::Document, uncommitted_text::UncommittedText};
 use super::{export::ExportState, shell::clipboard::Clipboard};
-use crate::canvas::Canvas;
+use crate::{canvas::Canvas, edit::ops, model::ItemRef};
 
 /// The open journey with what is done on it besides editing: camera and tools of the map, clipboard,
 /// text that is still being typed, export.
@@ -20,4 +20,20 @@ pub(crate) struct Workspace {
     pub(crate) clipboard: Clipboard,
     pub(crate) uncommitted: UncommittedText,
     pub(crate) export: ExportState,
+}
+
+impl Workspace {
+    /// Item that takes a pasted or dropped picture: the one selected last.
+    pub(crate) fn image_slot(&self) -> Option<ops::ImageSlot> {
+        let doc = self.doc.as_ref()?;
+        Some(match doc.selection.last()? {
+            ItemRef::Persona(id) => ops::ImageSlot::Portrait(id.clone()),
+            ItemRef::Cell(row, id) => ops::ImageSlot::Cell(row.clone(), id.clone()),
+            ItemRef::Journey => ops::ImageSlot::Logo,
+            item => {
+                let home = ops::select::touchpoint_of(doc.editor.journey(), item)?;
+                ops::ImageSlot::Touchpoint(home.clone())
+            }
+        })
+    }
 }

@@ -6,8 +6,6 @@
 
 mod add;
 mod annotate;
-#[cfg(test)]
-mod annotation_tests;
 mod delete;
 mod deletion_set;
 mod dismiss;

@@ -1,5 +1,7 @@
 //! Operations on touchpoints and lanes, as before, do, after.
 
+mod annotations;
+
 use super::{
     InsertPosition, OrderStep, add_linked, add_touchpoint, drop_touchpoints, move_in_order,
     move_lane, move_phase, move_touchpoints, paste_titles, reorder,

@@ -6,7 +6,7 @@ use super::{
     package::{NAMESPACES, PROLOGUE},
 };
 use crate::{
-    export::{svg::begins_right_to_left, xml::Xml},
+    export::{text_direction::begins_right_to_left, xml::Xml},
     i18n::Lang,
     scene::SpeakerNote,
     text::{clean_text, without_break_marks},

@@ -2,7 +2,7 @@
 
 use super::{color::ColorScheme, units::SlideTransform};
 use crate::{
-    export::{svg::begins_right_to_left, xml::Xml},
+    export::{text_direction::begins_right_to_left, xml::Xml},
     scene::{Rect, Text, TextAlign, TextWeight, unbroken},
 };
 

@@ -148,9 +148,10 @@ pub(super) fn clean(words: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::{ProptestConfig, prop, proptest};
+    use proptest::prelude::{prop, proptest};
 
     use super::{SEPARATORS, clean, harmless, runs, unguarded};
+    use crate::property_tests::cases;
 
     #[test]
     fn every_piece_of_a_cell_is_guarded_and_nothing_else_is() {
@@ -172,7 +173,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2000) })]
+        #![proptest_config(cases(2000))]
 
         #[test]
         fn guards_come_off_without_loss(words in prop::collection::vec(

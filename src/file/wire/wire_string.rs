@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::Wire;
 use crate::{
-    file::{suggestion::with_suggestion, syntax_hints::with_date},
+    file::{date_hint::with_date, suggestion::with_suggestion},
     i18n::Lang,
     model::{Choice, Color, DomainId, ItemRef, Message, MessageId, Metric, MetricId},
 };

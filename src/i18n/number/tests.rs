@@ -3,7 +3,10 @@
 use proptest::prelude::*;
 
 use super::{adds_up, decimals_that_add_up, in_units, rounded};
-use crate::i18n::Lang::{self, En, Nl};
+use crate::{
+    i18n::Lang::{self, En, Nl},
+    property_tests::cases,
+};
 
 #[test]
 fn halves_are_rounded_away_from_zero_as_spreadsheets_do() {
@@ -135,6 +138,8 @@ fn read(lang: Lang, text: &str) -> f64 {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     /// Exact integer arithmetic on the fraction is the oracle for rounding a share of counts.
     #[test]
     fn shares_of_counts_are_rounded_as_their_fraction(hits in 0_i64..3_000, rest in 0_i64..3_000, decimals in 0_usize..3) {

@@ -390,6 +390,4 @@ impl Flow {
 }
 
 #[cfg(test)]
-pub(crate) mod laws;
-#[cfg(test)]
 pub(crate) mod tests;

@@ -241,7 +241,7 @@ mod tests {
 
     use proptest::prelude::{prop, prop_assert, prop_assert_eq, proptest};
 
-    use super::{super::laws::maps, is_for_others};
+    use super::{super::tests::laws::maps, is_for_others};
     use crate::{
         edit::ops::testkit::id,
         insight::flow::{
@@ -249,6 +249,7 @@ mod tests {
             tests::{kinds, look, near, persona, shared},
         },
         model::{Emotion, JourneyParts, TouchpointKind},
+        property_tests::cases,
     };
 
     /// Adds emotions: touchpoint and persona, or `*` for everybody.
@@ -405,6 +406,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(cases(256))]
+
         #[test]
         fn the_flow_of_a_persona_is_a_flow(
             parts in maps(),

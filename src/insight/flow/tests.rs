@@ -1,5 +1,7 @@
 //! Flow of published Markov chains, and the rules by which shares are read.
 
+pub(crate) mod laws;
+
 use super::{Flow, FlowOverrides, FlowProblem, OutcomeKind, effort, rework, waiting};
 use crate::{
     edit::ops::testkit::{id, parts},

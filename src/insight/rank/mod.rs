@@ -9,8 +9,6 @@
 mod board;
 mod decisive;
 mod draws;
-#[cfg(test)]
-mod examples;
 mod exposure;
 mod factor;
 mod factor_inputs;
@@ -19,8 +17,6 @@ mod formula_tokens;
 mod formulas;
 mod judgement;
 pub(crate) mod judgement_drafts;
-#[cfg(test)]
-mod laws;
 mod matrix;
 mod measured_value;
 mod pain_ranks;

@@ -8,6 +8,15 @@
 //! transition makes customers leave where that arrives, or, if it leads to leaving, where it
 //! starts.
 
+mod effect_location;
+mod solved_flow;
+#[cfg(test)]
+mod tests;
+
+use self::{
+    effect_location::EffectLocation,
+    solved_flow::{MixedFlow, Solution, shortened, ways},
+};
 use super::{
     exposure::{Exposure, ExposureSolver},
     factor::Factor,
@@ -17,10 +26,10 @@ use super::{
 use crate::{
     insight::{
         ScoredIndex,
-        flow::{Flow, FlowOverrides, LONG_WAIT, completed_paths, waiting},
+        flow::{Flow, LONG_WAIT, completed_paths, waiting},
         scores::peak_end_score,
     },
-    model::{Anchor, PainPoint, PainPointId, PersonaId, TouchpointKind},
+    model::{Anchor, PainPoint, PainPointId, PersonaId},
 };
 
 /// The assumed rise of the emotion at the touchpoint.
@@ -96,78 +105,6 @@ fn exposure(
     let at = index.anchor(&pain.anchor)?;
     let exposures = ExposureSolver::new(index, flow, flow.persona(), None);
     Some(exposures.of(pain, at))
-}
-
-/// The point of the flow where solving a pain point changes the share that leaves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum EffectLocation {
-    /// Its touchpoint, by position.
-    Touchpoint(usize),
-    /// The end of its transition, for those who come by it.
-    Arrival {
-        /// The position of the transition in the [`Index`](crate::model::Index).
-        edge: usize,
-        /// The position of the touchpoint.
-        at: usize,
-    },
-    /// The start of its transition, as that leads to leaving.
-    Departure {
-        /// The position of the transition in the [`Index`](crate::model::Index).
-        edge: usize,
-        /// The position of the touchpoint.
-        at: usize,
-    },
-}
-
-impl EffectLocation {
-    fn of(index: &ScoredIndex<'_>, pain: &PainPoint) -> Option<Self> {
-        let id = match &pain.anchor {
-            Anchor::Touchpoint(id) => return index.position(id).map(Self::Touchpoint),
-            Anchor::Transition(id) => id,
-        };
-        let edge = index.number(id)?;
-        let ends = index.edge(edge)?;
-        Some(if is_left(index, ends.to) {
-            Self::Departure {
-                edge,
-                at: ends.from,
-            }
-        } else {
-            Self::Arrival { edge, at: ends.to }
-        })
-    }
-
-    fn at(self) -> usize {
-        match self {
-            Self::Touchpoint(at) | Self::Arrival { at, .. } | Self::Departure { at, .. } => at,
-        }
-    }
-
-    /// The share of the visits to the touchpoint by customers who take the transition; 1 without
-    /// one.
-    fn part(self, index: &ScoredIndex<'_>, flow: &Flow) -> f64 {
-        match self {
-            Self::Touchpoint(_) => 1.0,
-            Self::Departure { edge, .. } => flow.share(edge).value,
-            Self::Arrival { edge, at } => {
-                let visits = flow.visits(at);
-                if visits > 0.0 {
-                    (flow.passes(index, edge) / visits).clamp(0.0, 1.0)
-                } else {
-                    0.0
-                }
-            }
-        }
-    }
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a share of a wait is a wait"
-)]
-fn shortened(wait: u32, share: f64) -> u32 {
-    (f64::from(wait) * (1.0 - share)).round() as u32
 }
 
 /// A figure before and after.
@@ -269,7 +206,13 @@ impl WhatIf {
         let spot = EffectLocation::of(index, pain)?;
         let at = spot.at();
         let exposure = exposure(index, flow, ranking, pain)?;
-        let then = changed(index, flow, spot, &assumptions);
+        let solution = Solution {
+            index,
+            flow,
+            spot,
+            assumptions: &assumptions,
+        };
+        let then = solution.changed_flow();
         let mixed = MixedFlow {
             now: flow,
             then: &then,
@@ -314,149 +257,6 @@ impl WhatIf {
             personas: exposure.personas,
         })
     }
-}
-
-/// The present flow and that of the customers whom a pain point can hit after it is solved; `share`
-/// is the share of these at its touchpoint.
-struct MixedFlow<'f> {
-    now: &'f Flow,
-    then: &'f Flow,
-    share: f64,
-}
-
-impl MixedFlow<'_> {
-    fn change(&self, before: f64, after: f64) -> ProjectedFigure {
-        ProjectedFigure {
-            before,
-            after: before + self.share * (after - before),
-        }
-    }
-
-    /// The change of a figure per customer.
-    fn of(&self, of: &dyn Fn(&Flow) -> f64) -> ProjectedFigure {
-        self.change(of(self.now), of(self.then))
-    }
-
-    /// The change of a figure per visit to a touchpoint, weighted by the visits before and after.
-    fn by_visit(&self, at: usize, of: &dyn Fn(&Flow) -> f64) -> ProjectedFigure {
-        let visits = self.of(&|flow| flow.visits(at));
-        let sum = self.of(&|flow| flow.visits(at) * of(flow));
-        if visits.before > 0.0 && visits.after > 0.0 {
-            ProjectedFigure {
-                before: of(self.now),
-                after: sum.after / visits.after,
-            }
-        } else {
-            self.of(of)
-        }
-    }
-}
-
-/// The flow of customers whom the pain point can hit, when it is solved.
-///
-/// Those who come by a transition are a part of all at the touchpoint where it arrives. If some
-/// return there that part changes with the result, so it is found by iteration.
-fn changed(
-    index: &ScoredIndex<'_>,
-    flow: &Flow,
-    spot: EffectLocation,
-    assumptions: &Assumptions,
-) -> Flow {
-    let at_part = |part: f64| {
-        let overrides = overrides(index, flow, (spot, part), assumptions);
-        flow.recompute_with(index, &overrides)
-    };
-    let mut part = spot.part(index, flow);
-    let mut then = at_part(part);
-    if let EffectLocation::Arrival { .. } = spot {
-        for _ in 0..ROUNDS {
-            let next = spot.part(index, &then);
-            if (next - part).abs() < 1e-10 {
-                break;
-            }
-            part = next;
-            then = at_part(part);
-        }
-    }
-    then
-}
-
-/// The maximum number of iterations for that part.
-const ROUNDS: usize = 24;
-
-/// The transitions that leave a touchpoint, with the position where they arrive.
-fn ways(index: &ScoredIndex<'_>, at: usize) -> impl Iterator<Item = (usize, usize)> {
-    let numbers = index.outgoing(at).iter().copied();
-    numbers.filter_map(|number| Some((number, index.edge(number)?.to)))
-}
-
-fn is_left(index: &ScoredIndex<'_>, place: usize) -> bool {
-    let kind = index.at(place).map(|touchpoint| touchpoint.kind);
-    kind == Some(TouchpointKind::EndLeft)
-}
-
-/// The changed shares and wait. Customers who stay divide over the other transitions as those who
-/// stayed before. `part` is the share that comes by the transition of a pain point on one.
-fn overrides(
-    index: &ScoredIndex<'_>,
-    flow: &Flow,
-    (spot, part): (EffectLocation, f64),
-    assumptions: &Assumptions,
-) -> FlowOverrides {
-    let mut overrides = FlowOverrides::default();
-    let at = spot.at();
-    if let (Some(wait), Some(now)) = (assumptions.wait, flow.wait(at)) {
-        let less = 1.0 - f64::from(wait) / f64::from(now.max(1));
-        overrides.waits.insert(at, shortened(now, less * part));
-    }
-    let kept = assumptions.retained_share.clamp(0.0, 1.0);
-    // The share of those who leave by a transition, or by dropping off, that stays.
-    let kept_of = |way: Option<usize>| match spot {
-        EffectLocation::Touchpoint(_) => kept,
-        EffectLocation::Arrival { .. } => kept * part,
-        EffectLocation::Departure { edge, .. } if way == Some(edge) => kept,
-        EffectLocation::Departure { .. } => 0.0,
-    };
-    let stay: f64 = ways(index, at)
-        .filter(|(_, to)| !is_left(index, *to))
-        .map(|(edge, _)| flow.share(edge).value)
-        .sum();
-    let away = ways(index, at).filter(|(_, to)| is_left(index, *to));
-    let back: f64 = away
-        .map(|(edge, _)| flow.share(edge).value * kept_of(Some(edge)))
-        .sum();
-    let back = back + flow.drop_off(at) * kept_of(None);
-    if back <= 0.0 || stay <= 0.0 {
-        return overrides;
-    }
-    for (edge, to) in ways(index, at) {
-        let share = flow.share(edge).value;
-        let then = if is_left(index, to) {
-            share * (1.0 - kept_of(Some(edge)))
-        } else {
-            share * (1.0 + back / stay)
-        };
-        overrides.shares.insert(edge, then.clamp(0.0, 1.0));
-    }
-    overrides
-}
-
-/// The path for emotions: the chosen path of the journey if it passes the touchpoint, or else the
-/// most likely one that does, or else all touchpoints.
-fn path(index: &ScoredIndex<'_>, flow: &Flow, at: usize) -> Vec<usize> {
-    let journey = index.journey;
-    let chosen = journey.about().path.as_ref();
-    let chosen = chosen.and_then(|id| journey.paths().get(id)).map(|path| {
-        let places = path.touchpoints.iter().filter_map(|id| index.position(id));
-        places.collect::<Vec<usize>>()
-    });
-    let likely = completed_paths(flow, 8)
-        .paths
-        .into_iter()
-        .map(|path| path.positions);
-    let mut all = chosen.into_iter().chain(likely);
-    let found = all.find(|places| places.contains(&at));
-    found.unwrap_or_else(|| (0..index.len()).collect())
 }
 
 fn feelings(
@@ -529,5 +329,20 @@ fn grounds(
     std::iter::once(frequency).chain(ways).collect()
 }
 
-#[cfg(test)]
-mod tests;
+/// The path for emotions: the chosen path of the journey if it passes the touchpoint, or else the
+/// most likely one that does, or else all touchpoints.
+fn path(index: &ScoredIndex<'_>, flow: &Flow, at: usize) -> Vec<usize> {
+    let journey = index.journey;
+    let chosen = journey.about().path.as_ref();
+    let chosen = chosen.and_then(|id| journey.paths().get(id)).map(|path| {
+        let places = path.touchpoints.iter().filter_map(|id| index.position(id));
+        places.collect::<Vec<usize>>()
+    });
+    let likely = completed_paths(flow, 8)
+        .paths
+        .into_iter()
+        .map(|path| path.positions);
+    let mut all = chosen.into_iter().chain(likely);
+    let found = all.find(|places| places.contains(&at));
+    found.unwrap_or_else(|| (0..index.len()).collect())
+}

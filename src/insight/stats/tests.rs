@@ -8,6 +8,7 @@ use super::{
     replies_for_mean, replies_for_net, replies_for_share, share_difference, spearman, t_quantile,
     wilson, wilson_center, z_quantile,
 };
+use crate::property_tests::cases;
 
 fn near(a: f64, b: f64, by: f64) {
     assert!((a - b).abs() <= by, "{a} is not {b}");
@@ -315,6 +316,8 @@ fn level() -> impl Strategy<Value = f64> {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn a_share_lies_in_its_interval_which_shrinks_with_n_and_grows_with_confidence(
         hits in prop_oneof![Just(0), 0_u32..500], rest in prop_oneof![Just(0), 0_u32..500],

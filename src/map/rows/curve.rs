@@ -55,9 +55,14 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{piece, slopes};
-    use crate::scene::{PathSegment, Point, flatten};
+    use crate::{
+        property_tests::cases,
+        scene::{PathSegment, Point, flatten},
+    };
 
     proptest! {
+        #![proptest_config(cases(256))]
+
         #[test]
         fn the_curve_stays_between_neighbours(values in proptest::collection::vec((1.0..200.0_f64, -2..=2_i32), 2..30)) {
             let mut x = 0.0;

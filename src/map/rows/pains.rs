@@ -10,6 +10,7 @@ use crate::{
     model::{ItemRef, PainPoint, PainStatus, float},
     scene::{ItemRole, Point, Rect, Stroke, TextAlign},
     text::{FontSpec, break_lines, figure_format::percent, one_line},
+    theme::Palette,
 };
 
 const TEXT: FontSpec = FontSpec::bold(11.0);
@@ -74,39 +75,11 @@ fn make(facts: &MapContext<'_>, pain: &PainPoint, mark: RankMark, width: f64) ->
         Some(Stroke::solid(p.outline, 1.0)),
     );
     pen.rect(Rect::new(0.0, 0.0, 5.0, height), 2.0, Some(color), None);
-    let center = Point::new(19.0, 8.0 + TEXT.leading() / 2.0);
-    pen.circle(center, 8.0, Some(p.badge), None);
-    let number = match mark {
-        RankMark::Pending => String::new(),
-        RankMark::Unranked => "–".to_owned(),
-        RankMark::Ranked(rank) => rank.to_string(),
-    };
-    let style = if number.len() > 2 {
-        FontSpec::bold(7.5)
-    } else {
-        RANK
-    };
-    let at = (center.x, center.y - style.leading() / 2.0);
-    pen.text_in_last(
-        &[one_line(&number, style, 20.0)],
-        style,
-        at,
-        TextAlign::Center,
-        p.text_on_accent,
-    );
+    rank_circle(&mut pen, mark, p);
     let ink = if is_over { p.text_muted } else { p.text };
     pen.text_in_box(&lines, TEXT, (32.0, 8.0), TextAlign::Left, ink);
     let y = height - 11.0;
-    for dot in 0..4_u8 {
-        let filled = pain.severity.is_some_and(|severity| severity > dot);
-        let center = Point::new(35.0 + 9.0 * f64::from(dot), y);
-        let outline = Stroke::solid(p.text_muted, 1.0);
-        if filled {
-            pen.circle(center, 3.2, Some(p.text_muted), None);
-        } else {
-            pen.circle(center, 2.7, None, Some(outline));
-        }
-    }
+    severity_dots(&mut pen, pain.severity, y, p);
     let open_frequency = pain.frequency.filter(|_| pain.status == PainStatus::Open);
     if let Some(frequency) = open_frequency {
         let share = one_line(&percent(facts.messages.lang, frequency), META, 40.0);
@@ -135,6 +108,42 @@ fn make(facts: &MapContext<'_>, pain: &PainPoint, mark: RankMark, width: f64) ->
     );
     let id = item_key(ItemRef::PainPoint(pain.id.clone()));
     RowItem::new(pen.group(id, ItemRole::Item, alt(facts, pain, &text), rect))
+}
+
+fn rank_circle(pen: &mut SceneBuilder, mark: RankMark, palette: &Palette) {
+    let center = Point::new(19.0, 8.0 + TEXT.leading() / 2.0);
+    pen.circle(center, 8.0, Some(palette.badge), None);
+    let number = match mark {
+        RankMark::Pending => String::new(),
+        RankMark::Unranked => "–".to_owned(),
+        RankMark::Ranked(rank) => rank.to_string(),
+    };
+    let style = if number.len() > 2 {
+        FontSpec::bold(7.5)
+    } else {
+        RANK
+    };
+    let at = (center.x, center.y - style.leading() / 2.0);
+    pen.text_in_last(
+        &[one_line(&number, style, 20.0)],
+        style,
+        at,
+        TextAlign::Center,
+        palette.text_on_accent,
+    );
+}
+
+/// Four dots around `y`, as many of them filled as the severity says.
+fn severity_dots(pen: &mut SceneBuilder, severity: Option<u8>, y: f64, palette: &Palette) {
+    for dot in 0..4_u8 {
+        let center = Point::new(35.0 + 9.0 * f64::from(dot), y);
+        if severity.is_some_and(|severity| severity > dot) {
+            pen.circle(center, 3.2, Some(palette.text_muted), None);
+        } else {
+            let outline = Stroke::solid(palette.text_muted, 1.0);
+            pen.circle(center, 2.7, None, Some(outline));
+        }
+    }
 }
 
 fn alt(facts: &MapContext<'_>, pain: &PainPoint, text: &str) -> String {

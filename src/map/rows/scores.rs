@@ -163,13 +163,7 @@ fn make(facts: &MapContext<'_>, score: &Score, width: f64) -> RowItem {
         },
     );
     let n_line = one_line(&n, NAME, 60.0);
-    let metric = metric_name(&facts.messages, facts.journey, &score.metric);
-    let segment = segment_of(&facts.messages, facts.journey, score);
-    let name = if segment.is_empty() {
-        metric.clone()
-    } else {
-        format!("{metric} · {segment}")
-    };
+    let name = name_of(facts, score);
     let room = width - 26.0 - n_line.width;
     let lines = if facts.shows_full_text() {
         break_lines(&name, NAME, room, facts.max_lines(1))
@@ -224,6 +218,17 @@ fn make(facts: &MapContext<'_>, score: &Score, width: f64) -> RowItem {
         n = &n
     ));
     RowItem::new(pen.group(id, ItemRole::Item, alt, rect))
+}
+
+/// Name of the metric, with the segment that was asked.
+fn name_of(facts: &MapContext<'_>, score: &Score) -> String {
+    let metric = metric_name(&facts.messages, facts.journey, &score.metric);
+    let segment = segment_of(&facts.messages, facts.journey, score);
+    if segment.is_empty() {
+        metric
+    } else {
+        format!("{metric} · {segment}")
+    }
 }
 
 /// Draws a message in place of a figure.

@@ -7,6 +7,7 @@ use crate::{
         connector::{ConnectorShape, connector_shape},
         units::SlideSize,
     },
+    property_tests::cases,
     scene::{PathSegment, Point},
 };
 
@@ -126,6 +127,8 @@ fn corners(route: &ConnectorShape) -> Vec<Point> {
 }
 
 proptest::proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn bends_are_where_the_line_turns(
         sides in proptest::collection::vec(

@@ -7,10 +7,11 @@ use crate::{
     edit::ops::{self, testkit::apply},
     insight::flow::{
         Flow, OutcomeKind,
-        laws::maps,
+        tests::laws::maps,
         tests::{kinds, look, near, shared},
     },
     model::{Journey, JourneyParts, JourneyPath, TouchpointKind, Transition, TransitionKind},
+    property_tests::cases,
 };
 
 fn words(parts: JourneyParts, k: usize) -> Vec<(String, f64)> {
@@ -252,6 +253,8 @@ fn a_named_path_is_followed_once_by_each_touchpoint() {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     /// Path of the emotion curve: the one that the checks and *What if* call most likely.
     #[test]
     fn the_most_likely_path_is_the_first_of_the_likely_paths(parts in maps()) {

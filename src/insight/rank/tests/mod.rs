@@ -1,7 +1,9 @@
 //! Tests of the ranking of small journeys and of the shipped one.
 
+mod examples;
 mod factors;
 mod filters;
+mod laws;
 mod shares;
 mod stability;
 mod ties;

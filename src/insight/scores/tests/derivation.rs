@@ -6,6 +6,7 @@ use super::{card, near, score};
 use crate::{
     insight::scores::{IntervalDerivation, TestDerivation, compare, test_derivation},
     model::Metric,
+    property_tests::cases,
 };
 
 #[test]
@@ -44,6 +45,8 @@ fn replies(values: usize) -> impl Strategy<Value = Vec<u32>> {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     /// A working gives the interval of the card, for every metric.
     #[test]
     fn a_working_gives_the_interval(

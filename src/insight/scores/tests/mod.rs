@@ -3,9 +3,11 @@
 mod cards;
 mod derivation;
 mod path_experience;
+mod sample_sizes;
 mod segments;
 mod shipped;
 mod survey_load;
+mod waves;
 
 use jiff::civil::Date;
 

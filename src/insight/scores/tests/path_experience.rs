@@ -18,6 +18,7 @@ use crate::{
         Aggregation, CustomField, CustomValue, Emotion, Journey, JourneyParts, Metric, MetricDef,
         MetricKind, ScaleDirection, Score, TouchpointId,
     },
+    property_tests::cases,
 };
 
 fn feeling(parts: &mut JourneyParts, place: usize, persona: Option<&str>, value: i8) {
@@ -65,6 +66,8 @@ fn a_score_is_the_mean_of_peak_and_end_domain_b6() {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     /// A better emotion anywhere never lowers the peak–end score.
     #[test]
     fn a_better_feeling_never_lowers_what_is_remembered(

@@ -1,6 +1,6 @@
 //! Invariants of the flow view of any journey.
 
-use proptest::prelude::{ProptestConfig, proptest};
+use proptest::prelude::proptest;
 
 use super::flow;
 use crate::{
@@ -13,6 +13,7 @@ use crate::{
     },
     map::{ViewOptions, tests::support},
     model::{Emotion, ItemRef, Journey, TouchpointKind},
+    property_tests::cases,
     report::views::{ViewSurface, stack_blocks},
     scene::{ItemPart, Point, Rect, Scene, SceneItem, SceneKey},
 };
@@ -231,10 +232,10 @@ fn a_large_journey_shows_the_top_and_says_how_many_more() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(cases(24))]
 
     #[test]
-    fn any_map_fits(parts in crate::insight::flow::laws::maps(), width in 560.0_f64..1700.0) {
+    fn any_map_fits(parts in crate::insight::flow::tests::laws::maps(), width in 560.0_f64..1700.0) {
         let journey = Journey::from_parts(parts).unwrap();
         let options = options(Lang::Nl);
         check(&ViewSurface::for_window(&journey, &options, width), &journey);

@@ -7,6 +7,7 @@ use super::testkit::{TestMap, chosen, clears, feels, findings, journey};
 use crate::{
     edit::ops::testkit::id,
     model::{Metric, Touchpoint, TouchpointKind, Transition, TransitionKind, choice::Choice as _},
+    property_tests::cases,
 };
 
 /// A touchpoint as random numbers, read by [`map`].
@@ -111,7 +112,7 @@ fn map(phases: u8, touchpoints: &[Dice], ways: &[[u8; 6]], titled: bool) -> Test
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(128) })]
+    #![proptest_config(cases(128))]
 
     #[test]
     fn each_fix_clears_its_finding_and_can_be_undone(

@@ -1,7 +1,7 @@
 //! Worked examples of the rank methods, each through the ranking of a journey: published ones
 //! (DOMAIN B5), and own ones where there are none.
 
-use super::tests::{built, by, by_own, pain, score, with_pains};
+use super::{built, by, by_own, pain, score, with_pains};
 use crate::{
     edit::ops::testkit::parts,
     model::{Journey, Metric, PainPoint, RankMethod, Weights},

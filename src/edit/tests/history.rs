@@ -1,13 +1,15 @@
 //! Undo steps, gestures, coalescing, bounds and the unsaved mark.
 
-use super::{
-    Change, Draft, Edit, Editor, HistoryLimits, Selection,
-    ops::{
-        self,
-        testkit::{id, journey, line, touchpoints},
+use crate::{
+    edit::{
+        Change, Draft, Edit, Editor, HistoryLimits, Selection,
+        ops::{
+            self,
+            testkit::{id, journey, line, touchpoints},
+        },
     },
+    model::{ItemRef, Message},
 };
-use crate::model::{ItemRef, Message};
 
 const LINE: &str = "A: a b; a>b";
 

@@ -3,17 +3,20 @@
 
 use proptest::{collection::vec, prelude::*};
 
-use super::{
-    Draft, Editor, Selection,
-    ops::{
-        self, Fragment, ImageSlot, InsertPosition, OrderStep, TouchpointFlag,
-        testkit::{journey, phase},
+use crate::{
+    edit::{
+        Draft, Editor, Selection,
+        ops::{
+            self, Fragment, ImageSlot, InsertPosition, OrderStep, TouchpointFlag,
+            testkit::{journey, phase},
+        },
     },
-};
-use crate::model::{
-    ChannelKind, Choice, DeviceKind, Entity as _, IdSource, Image, ItemRef, Journey, LaneAxis,
-    LaneKey, Metric, PersonaId, Referable as _, RowKind, Score, ScoreTarget, TouchpointId,
-    TouchpointKind, TransitionKind, validate,
+    model::{
+        ChannelKind, Choice, DeviceKind, Entity as _, IdSource, Image, ItemRef, Journey, LaneAxis,
+        LaneKey, Metric, PersonaId, Referable as _, RowKind, Score, ScoreTarget, TouchpointId,
+        TouchpointKind, TransitionKind, validate,
+    },
+    property_tests::cases,
 };
 
 /// One random operation: a number that selects it, and three for its details.
@@ -357,7 +360,7 @@ fn run(start: &Journey, steps: &[RandomMove]) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(cases(24))]
 
     #[test]
     fn any_edits_can_be_taken_back_and_brought_back(start in start(), steps in moves(900..1000)) {
@@ -366,7 +369,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, ..ProptestConfig::default() })]
+    #![proptest_config(cases(150))]
 
     #[test]
     fn a_few_edits_can_be_taken_back_and_brought_back(start in start(), steps in moves(1..25)) {

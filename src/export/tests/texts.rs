@@ -2,14 +2,15 @@
 
 use proptest::prelude::*;
 
-use super::{
-    ExportFormat, ExportRequest, FontFiles, SvgOptions, export, svg,
-    tables::{csv, tables, unguarded},
-};
 use crate::{
+    export::{
+        ExportFormat, ExportRequest, FontFiles, SvgOptions, export, svg,
+        tables::{csv, tables, unguarded},
+    },
     file::{Syntax, from_text},
     i18n::Lang,
     model::Journey,
+    property_tests::cases,
     report::deck::{DeckOptions, PagePart},
     scene::{Point, Rgba, Scene, SceneItem, TextAlign},
     text::{FontSpec, break_lines, clean_text, place_lines, without_break_marks},
@@ -124,7 +125,7 @@ fn words() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(cases(48))]
 
     #[test]
     fn an_svg_has_the_words(text in words(), width in 30.0..200.0_f64, align in 0..3_usize) {
@@ -137,7 +138,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 8, ..ProptestConfig::default() })]
+    #![proptest_config(cases(8))]
 
     #[test]
     fn files_have_the_words(text in words()) {

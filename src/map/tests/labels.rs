@@ -1,8 +1,8 @@
 //! Label placement: labels stay legible where many transitions join few touchpoints.
 
-use super::{Detail, MapLayout, Memo, ViewOptions, map};
 use crate::{
     file::{Syntax, from_text},
+    map::{Detail, MapLayout, Memo, ViewOptions, map},
     model::{ItemRef, Journey},
     scene::{Rect, SceneItem},
 };

@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use super::{
-    ImageSlot, InsertPosition, OrderStep, TouchpointFlag, TransitionEnd, add_action, add_moment,
-    add_pain_point, add_path, add_phase, add_quote, add_row, add_score, add_touchpoint, copy,
-    delete, duplicate, link, mark_as_to_be, move_in_order, paste, position_after, relink, reverse,
-    set_emotion, set_image, set_text,
-    testkit::{apply, check, id, journey, line, parts, selected, touchpoints},
-    text_of, toggle_flag, update,
-};
 use crate::{
-    edit::ops::tests::{LINE, channel, ids, journey_with_channels},
+    edit::ops::{
+        ImageSlot, InsertPosition, OrderStep, TouchpointFlag, TransitionEnd, add_action,
+        add_moment, add_pain_point, add_path, add_phase, add_quote, add_row, add_score,
+        add_touchpoint, copy, delete, duplicate, link, mark_as_to_be, move_in_order, paste,
+        position_after, relink, reverse, set_emotion, set_image, set_text,
+        testkit::{apply, check, id, journey, line, parts, selected, touchpoints},
+        tests::{LINE, channel, ids, journey_with_channels},
+        text_of, toggle_flag, update,
+    },
     model::{
         Anchor, Choice as _, Image, ItemRef, Journey, JourneyState, Persona, RowKind, ScoreTarget,
         Touchpoint, TransitionKind,
@@ -325,7 +325,7 @@ fn deleting_a_persona_cleans_up_behind_it() {
     let touchpoint = parts.touchpoints.first_mut().unwrap();
     let persona: Persona = {
         let empty = Journey::default();
-        let made = apply(&empty, super::add_persona(&empty, &mut ids()));
+        let made = apply(&empty, crate::edit::ops::add_persona(&empty, &mut ids()));
         Persona::clone(made.personas().get_index(0).unwrap())
     };
     touchpoint.emotions.push(crate::model::Emotion {
@@ -346,7 +346,7 @@ fn personas_get_colours_of_their_own() {
     let mut journey = Journey::default();
     let mut ids = ids();
     for _ in 0..12 {
-        let draft = super::add_persona(&journey, &mut ids);
+        let draft = crate::edit::ops::add_persona(&journey, &mut ids);
         journey = apply(&journey, draft);
     }
     let mut colors: Vec<_> = journey

@@ -1,11 +1,11 @@
 //! No map, slide, page or table shows a figure with too few replies (DOMAIN B4).
 
-use super::{
-    FontFiles, HtmlOptions, html, paginate,
-    tables::{CellValue, TableKind, tables},
-};
 use crate::{
     edit::ops::{testkit, update_about},
+    export::{
+        FontFiles, HtmlOptions, html, paginate,
+        tables::{CellValue, TableKind, tables},
+    },
     i18n::Lang,
     map::{Memo, ViewOptions, map},
     model::{Journey, Metric, Row, RowKind, Score, ScoreData, ScoreTarget},

@@ -6,8 +6,9 @@ use std::{
     process::{Command, Stdio},
 };
 
-use super::{Memo, ViewOptions, map, tests::support};
+use super::support;
 use crate::{
+    map::{Memo, ViewOptions, map},
     model::{DomainId as _, Journey},
     scene::{Connector, PathSegment, Point, SceneItem, flatten},
 };

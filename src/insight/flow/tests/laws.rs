@@ -6,10 +6,12 @@ use proptest::prelude::{
     Just, Strategy, TestCaseError, prop, prop_assert, prop_assert_eq, prop_oneof, proptest,
 };
 
-use super::{Flow, tests::look};
+use super::look;
 use crate::{
     edit::ops::testkit::{id, parts},
+    insight::flow::Flow,
     model::{Index, JourneyParts, Touchpoint, TouchpointKind, Transition, TransitionKind},
+    property_tests::cases,
 };
 
 /// A map of up to nine touchpoints with any transitions between them.
@@ -126,6 +128,8 @@ fn is_near(a: f64, b: f64) -> bool {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn customers_are_conserved(parts in maps()) {
         look(parts, |index, flow| -> Result<(), TestCaseError> {

@@ -1,0 +1,4 @@
+//! Tests of edits and of their history.
+
+mod history;
+mod laws;
