@@ -67,7 +67,10 @@ fn formats_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices
                 let response = ui.add_sized(vec2(width, 28.0), tile);
                 response
                     .widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_on, &words));
-                if response.on_hover_text(lang.tr(format.row().about)).clicked() {
+                if response
+                    .on_hover_text(lang.tr(format.row().about))
+                    .clicked()
+                {
                     choices.request.format = format;
                 }
             }
@@ -162,10 +165,9 @@ fn pages_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) 
     ui.add_space(GROUP_GAP);
 }
 
-/// Page parts: the usual ones at the left, the insights at the right.
+/// Page parts: those of decks alone at the left, the views at the right.
 fn parts_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) {
     let ExportWindow { lang, palette, .. } = reader;
-    let is_usual = |part: &PagePart| PagePart::DEFAULT_PARTS.contains(part);
     ui.columns(2, |sides| {
         let heads = [id!("export-parts-usual"), id!("export-parts-insight")];
         for (place, (side, head)) in sides.iter_mut().zip(heads).enumerate() {
@@ -174,7 +176,7 @@ fn parts_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) 
             let head = RichText::new(lang.tr(head)).size(11.5);
             side.label(head.color(color(palette.text_muted)));
             for &part in PagePart::ALL {
-                if is_usual(&part) != (place == 0) {
+                if part.is_view() != (place == 1) {
                     continue;
                 }
                 let mut is_on = choices.parts.contains(&part);
