@@ -21,6 +21,8 @@
 //!   costs next to nothing. What may not be in a journey is said by its validation. Reading order,
 //!   positions, lanes and what is pinned where stand in its [`Index`](model::Index), which is
 //!   worked out once and kept until an edit changes what it follows from.
+//!   All kinds of entities are rows of one table, `model/kinds.rs`; what there is once per kind
+//!   follows from it.
 //! - [`edit`] is the only room that changes a journey. An [`Edit`](edit::Edit) is data and has an
 //!   inverse; a step of the user is a few of them with a label. Undo, redo and crash recovery are
 //!   lists of edits.
@@ -31,6 +33,8 @@
 //!   customers, the rank of pain points and how stable it is, and what the checks of the method find.
 //!   Pure functions; today's date is handed in. What a fix changes is a draft for [`edit`], made
 //!   beside its check.
+//! - [`record`] has one list of columns for each kind of record: how a value is read, told in words
+//!   and compared. Sheets, slides, the web page and the command line pick from it.
 //! - [`map`] turns a journey and a way of looking at it into a [`scene`]: shapes and text with keys
 //!   that lead back to the model. It is a pure function; no position is ever stored. [`report`] makes
 //!   the views of *Analyse* and *Optimise* and the pages of a deck likewise, from the insight that it
@@ -114,6 +118,7 @@ pub mod i18n;
 pub mod insight;
 pub mod intent;
 pub mod map;
+pub mod record;
 pub mod report;
 pub mod scene;
 pub mod text;

@@ -7,7 +7,7 @@ use crate::{
     file::with_suggestion,
     i18n::Lang,
     map::ViewOptions,
-    model::{Catalog, Channel, Choice, Device, Entity, Journey, Message, Persona, Phase},
+    model::{Catalog, Choice, Journey, Message, Referable},
 };
 
 // The help texts are in the message files, for each command; see the `words` module.
@@ -40,38 +40,8 @@ impl FilterArgs {
     }
 }
 
-/// Entities that can be named on the command line.
-pub(super) trait NamedEntity: Entity {
-    /// Name given by the user.
-    fn name(&self) -> &str;
-}
-
-impl NamedEntity for Phase {
-    fn name(&self) -> &str {
-        &self.name
-    }
-}
-
-impl NamedEntity for Persona {
-    fn name(&self) -> &str {
-        &self.name
-    }
-}
-
-impl NamedEntity for Channel {
-    fn name(&self) -> &str {
-        &self.name
-    }
-}
-
-impl NamedEntity for Device {
-    fn name(&self) -> &str {
-        &self.name
-    }
-}
-
 /// Finds an entry by id, or by name in any letter case.
-pub(super) fn find_by_name<T: NamedEntity>(
+pub(super) fn find_by_name<T: Referable>(
     option: &str,
     wanted: Option<&str>,
     all: &Catalog<T>,
@@ -83,13 +53,13 @@ where
         return Ok(None);
     };
     let is_it = |item: &T| {
-        let name = item.name();
+        let name = item.text();
         item.id().to_string() == wanted
             || name.trim().to_lowercase() == wanted.trim().to_lowercase()
     };
     let item = all.iter().find(|item| is_it(item));
     item.map(|item| Some(item.id().clone())).ok_or_else(|| {
-        let known: Vec<&str> = all.iter().map(|item| item.name()).collect();
+        let known: Vec<&str> = all.iter().map(|item| item.text()).collect();
         unknown_word(option, wanted, &known)
     })
 }

@@ -5,12 +5,16 @@
 //! structs here and in the commands. Numbers have full precision; unknown values are `null`. Ids,
 //! kinds and keys are those of journey files, messages are in the requested language.
 
-use serde::Serialize;
+use std::collections::BTreeMap;
+
+use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use super::Terminal;
 use crate::{
     file::ItemLocations,
-    model::{ItemRef, Journey},
+    model::{Choice as _, ItemRef, Journey},
+    record::{RecordContext, RecordTable, RecordValue, TableKind},
 };
 
 /// Format version of the answers.
@@ -41,6 +45,58 @@ impl ItemJson {
             line: place.map(|place| place.0),
             column: place.map(|place| place.1),
         }
+    }
+}
+
+/// Id of an item; `None` for the journey.
+fn id_of(item: &ItemRef) -> Option<String> {
+    Some(item.id().into_owned()).filter(|id| !id.is_empty())
+}
+
+/// Some columns of a record as fields, named by the ids of the columns; to be flattened.
+#[derive(Clone, Default)]
+pub(super) struct RecordJson(Vec<(String, Value)>);
+
+/// Columns of all records of a kind, by the records.
+pub(super) fn record_fields(
+    journey: &Journey,
+    kind: TableKind,
+    columns: &[&str],
+) -> BTreeMap<ItemRef, RecordJson> {
+    // The values of fields have no language.
+    let cx = RecordContext::new(journey, crate::i18n::Lang::En);
+    let RecordTable { columns, rows, .. } = RecordTable::new(&cx, kind, columns);
+    let rows = rows.into_iter().map(|row| {
+        let fields = columns.iter().zip(&row.values);
+        let fields = fields.map(|(column, value)| (column.id.to_string(), field(value)));
+        (row.item, RecordJson(fields.collect()))
+    });
+    rows.collect()
+}
+
+impl Serialize for RecordJson {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}
+
+fn field(value: &RecordValue) -> Value {
+    match value {
+        RecordValue::Missing => Value::Null,
+        RecordValue::Text(text) | RecordValue::Id(text) => text.as_str().into(),
+        RecordValue::Choice { key, .. } => (*key).into(),
+        RecordValue::Integer(number) => (*number).into(),
+        RecordValue::Number(number) => (*number).into(),
+        RecordValue::Date(date) => date.to_string().into(),
+        RecordValue::Flag(is_so) => (*is_so).into(),
+        RecordValue::List(texts) => texts.as_slice().into(),
+        RecordValue::Item(item) => id_of(item).into(),
+        RecordValue::Items(items) => items.iter().map(id_of).collect(),
+        RecordValue::Rank(rank) => rank.number.into(),
+        RecordValue::Evidence(status, _) => status.key().into(),
+        RecordValue::Figure(shown, _) => shown.value().into(),
+        RecordValue::Interval(found, _) => vec![found.low, found.high].into(),
+        RecordValue::Replies(n, _) => (*n).into(),
     }
 }
 

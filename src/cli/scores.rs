@@ -11,7 +11,7 @@ use clap::Args;
 
 use self::{
     answer::{
-        difference_json, path_step_json, peak_end_json, pivot_json, profile_json, score_json,
+        difference_json, path_step_json, peak_end_json, pivot_json, profile_json, score_answers,
         spread_json, survey_load_json,
     },
     fields::{SampleSizeJson, ScoresAnswer},
@@ -106,8 +106,7 @@ fn compared(
     places: &ItemLocations,
 ) {
     let journey = index.journey;
-    let all = cards.iter().map(|card| score_json(card, journey, places));
-    answer.scores = all.collect();
+    answer.scores = score_answers(cards, journey, places);
     let series = scores::series(cards);
     answer.waves = scores::wave_pairs(cards, &series)
         .iter()

@@ -436,7 +436,7 @@ pub fn apply_all(journey: &mut Journey, edits: &[Edit]) -> Result<Vec<Edit>, Mes
 /// superfluous, so a typed word costs two copies of the item and not one per letter.
 fn join(first: Transaction, second: Transaction) -> Transaction {
     let replaces_same = match (first.edits.as_slice(), second.edits.as_slice()) {
-        ([a], [b]) => replaced(a).is_some() && replaced(a) == replaced(b),
+        ([a], [b]) => a.replaced().is_some() && a.replaced() == b.replaced(),
         _ => false,
     };
     let (edits, inverses) = if replaces_same {
@@ -459,45 +459,6 @@ fn join(first: Transaction, second: Transaction) -> Transaction {
         coalesce: second.coalesce,
         bytes: 0,
     }
-}
-
-/// Kind and id of the item that an edit replaces; `None` for other changes.
-fn replaced(edit: &Edit) -> Option<(&'static str, &str)> {
-    use super::Change::Replace;
-    use crate::model::DomainId as _;
-    Some(match edit {
-        Edit::About(_) => ("about", ""),
-        Edit::Phase(Replace(x)) => ("phase", x.id.as_str()),
-        Edit::Lane(Replace(x)) => ("lane", x.id.as_str()),
-        Edit::Row(Replace(x)) => ("row", x.id.as_str()),
-        Edit::Channel(Replace(x)) => ("channel", x.id.as_str()),
-        Edit::Device(Replace(x)) => ("device", x.id.as_str()),
-        Edit::Persona(Replace(x)) => ("persona", x.id.as_str()),
-        Edit::Touchpoint(Replace(x)) => ("touchpoint", x.id.as_str()),
-        Edit::Transition(Replace(x)) => ("transition", x.id.as_str()),
-        Edit::PainPoint(Replace(x)) => ("pain-point", x.id.as_str()),
-        Edit::Moment(Replace(x)) => ("moment", x.id.as_str()),
-        Edit::Action(Replace(x)) => ("action", x.id.as_str()),
-        Edit::Metric(Replace(x)) => ("metric", x.id.as_str()),
-        Edit::Score(Replace(x)) => ("score", x.id.as_str()),
-        Edit::Path(Replace(x)) => ("path", x.id.as_str()),
-        Edit::Image(Replace(x)) => ("image", x.id.as_str()),
-        Edit::Phase(_)
-        | Edit::Lane(_)
-        | Edit::Row(_)
-        | Edit::Channel(_)
-        | Edit::Device(_)
-        | Edit::Persona(_)
-        | Edit::Touchpoint(_)
-        | Edit::Transition(_)
-        | Edit::PainPoint(_)
-        | Edit::Moment(_)
-        | Edit::Action(_)
-        | Edit::Metric(_)
-        | Edit::Score(_)
-        | Edit::Path(_)
-        | Edit::Image(_) => return None,
-    })
 }
 
 /// Estimated size in bytes of what edits keep alive: images in full, a kilobyte for any other edit.

@@ -11,8 +11,9 @@ use super::{
     },
 };
 use crate::model::{
-    ChannelKind, Choice, DeviceKind, IdSource, Image, ItemRef, Journey, LaneAxis, LaneKey, Metric,
-    RowKind, ScoreTarget, TouchpointId, TouchpointKind, TransitionKind, validate,
+    ChannelKind, Choice, DeviceKind, Entity as _, IdSource, Image, ItemRef, Journey, LaneAxis,
+    LaneKey, Metric, PersonaId, Referable as _, RowKind, Score, ScoreTarget, TouchpointId,
+    TouchpointKind, TransitionKind, validate,
 };
 
 /// One random operation: a number that selects it, and three for its details.
@@ -40,55 +41,23 @@ fn choice<C: Choice>(n: u16) -> C {
     pick(C::ALL, n).unwrap()
 }
 
-/// All selectable items, in an order that depends on the journey only.
-fn items(journey: &Journey) -> Vec<ItemRef> {
-    let parts = journey.to_parts();
-    let mut all = vec![ItemRef::Journey];
-    all.extend(
-        parts
-            .touchpoints
-            .iter()
-            .map(|x| ItemRef::Touchpoint(x.id.clone())),
-    );
-    all.extend(
-        parts
-            .transitions
-            .iter()
-            .map(|x| ItemRef::Transition(x.id.clone())),
-    );
-    all.extend(parts.phases.iter().map(|x| ItemRef::Phase(x.id.clone())));
-    all.extend(parts.lanes.iter().map(|x| ItemRef::Lane(x.id.clone())));
-    all.extend(
-        parts
-            .channels
-            .iter()
-            .map(|x| ItemRef::Channel(x.id.clone())),
-    );
-    all.extend(parts.devices.iter().map(|x| ItemRef::Device(x.id.clone())));
-    all.extend(
-        parts
-            .personas
-            .iter()
-            .map(|x| ItemRef::Persona(x.id.clone())),
-    );
-    all.extend(
-        parts
-            .pain_points
-            .iter()
-            .map(|x| ItemRef::PainPoint(x.id.clone())),
-    );
-    all.extend(parts.moments.iter().map(|x| ItemRef::Moment(x.id.clone())));
-    all.extend(parts.actions.iter().map(|x| ItemRef::Action(x.id.clone())));
-    all.extend(parts.metrics.iter().map(|x| ItemRef::Metric(x.id.clone())));
-    all.extend(parts.scores.iter().map(|x| ItemRef::Score(x.id.clone())));
-    all.extend(parts.paths.iter().map(|x| ItemRef::Path(x.id.clone())));
-    for row in &parts.rows {
-        all.push(ItemRef::Row(row.id.clone()));
-        let cells = parts.touchpoints.iter().take(3);
-        all.extend(cells.map(|t| ItemRef::Cell(row.id.clone(), t.id.clone())));
-    }
-    all
+macro_rules! items {
+    ($($item:ident $store:ident $kind:ident($entity:ident $id:ident $list:ident $key:literal)
+        $more:tt)*) => {
+        /// All selectable items, in an order that depends on the journey only.
+        fn items(journey: &Journey) -> Vec<ItemRef> {
+            let mut all = vec![ItemRef::Journey];
+            $(all.extend(crate::model::$entity::all(journey).into_iter().map(|x| x.item()));)*
+            for row in journey.rows() {
+                let cells = journey.touchpoints_in_order().into_iter().take(3);
+                all.extend(cells.map(|t| ItemRef::Cell(row.id.clone(), t.id.clone())));
+            }
+            all
+        }
+    };
 }
+
+for_each_item!(items);
 
 struct RandomUser {
     ids: IdSource,
@@ -249,7 +218,7 @@ impl RandomUser {
                 about.lanes_by = choice::<LaneAxis>(m.c);
             }),
             17 => set_image(j, m, some, persona),
-            _ => segment(j, m, persona),
+            _ => segment(j, m, persona.as_ref()),
         }
     }
 }
@@ -258,7 +227,7 @@ fn set_image(
     j: &Journey,
     m: RandomMove,
     some: &[TouchpointId],
-    persona: Option<crate::model::PersonaId>,
+    persona: Option<PersonaId>,
 ) -> Draft {
     let place = match (some.first(), persona) {
         (Some(id), _) if m.c.is_multiple_of(3) => ImageSlot::Touchpoint(id.clone()),
@@ -280,21 +249,26 @@ fn set_image(
 }
 
 /// Gives a score a segment, and makes it count on the user's own metric.
-fn segment(j: &Journey, m: RandomMove, persona: Option<crate::model::PersonaId>) -> Draft {
+fn segment(j: &Journey, m: RandomMove, persona: Option<&PersonaId>) -> Draft {
     let Some(score) = j
         .scores()
         .get_index(usize::from(m.a) % j.scores().len().max(1))
     else {
         return ops::add_score(j, &mut IdSource::new(m.a.into()), ScoreTarget::Journey);
     };
-    ops::update_score(j, &score.id, message!("step-set-text"), |score| {
-        score.persona = persona;
-        score.channel = j.channels().get_index(0).map(|c| c.id.clone());
-        if let Some(metric) = j.metrics().get_index(0) {
-            score.metric = Metric::Custom(metric.id.clone());
-            score.data = ops::no_replies(j, &score.metric);
-        }
-    })
+    ops::update(
+        j,
+        [&score.id],
+        message!("step-set-text"),
+        |score: &mut Score| {
+            score.persona = persona.cloned();
+            score.channel = j.channels().get_index(0).map(|c| c.id.clone());
+            if let Some(metric) = j.metrics().get_index(0) {
+                score.metric = Metric::Custom(metric.id.clone());
+                score.data = ops::no_replies(j, &score.metric);
+            }
+        },
+    )
 }
 
 fn start() -> impl Strategy<Value = Journey> {

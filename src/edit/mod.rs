@@ -9,15 +9,11 @@ mod history_tests;
 #[cfg(test)]
 mod laws;
 pub mod ops;
-mod references;
 
 use std::sync::Arc;
 
 pub use self::history::{AppliedEdits, Draft, Editor, HistoryLimits, Transaction, apply_all};
-use crate::model::{
-    About, Action, Channel, Device, Entity, Image, ImpactMoment, ItemRef, JourneyPath, Lane,
-    MetricDef, PainPoint, Persona, Phase, Row, Score, Touchpoint, Transition,
-};
+use crate::model::{About, DomainId as _, Entity, ItemRef};
 
 /// A primitive change of one list of entities.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,43 +51,57 @@ impl<T: Entity> Change<T> {
     pub fn put(item: T) -> Self {
         Self::Replace(Arc::new(item))
     }
+
+    fn replaced(&self) -> Option<(&'static str, &str)> {
+        match self {
+            Self::Replace(item) => Some((T::KEY, item.id().as_str())),
+            Self::Insert { .. } | Self::Remove(_) | Self::Move { .. } => None,
+        }
+    }
 }
 
-/// A primitive change of a journey. [`Editor::apply`] turns a list of them into one undo step.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Edit {
-    /// Replaces the properties of the journey as a whole.
-    About(Arc<About>),
-    /// Changes the phases.
-    Phase(Change<Phase>),
-    /// Changes the user's own lanes.
-    Lane(Change<Lane>),
-    /// Changes the rows.
-    Row(Change<Row>),
-    /// Changes the channels.
-    Channel(Change<Channel>),
-    /// Changes the devices.
-    Device(Change<Device>),
-    /// Changes the personas.
-    Persona(Change<Persona>),
-    /// Changes the touchpoints.
-    Touchpoint(Change<Touchpoint>),
-    /// Changes the transitions.
-    Transition(Change<Transition>),
-    /// Changes the pain points.
-    PainPoint(Change<PainPoint>),
-    /// Changes the impact moments.
-    Moment(Change<ImpactMoment>),
-    /// Changes the actions.
-    Action(Change<Action>),
-    /// Changes the user's own metrics.
-    Metric(Change<MetricDef>),
-    /// Changes the scores.
-    Score(Change<Score>),
-    /// Changes the named paths.
-    Path(Change<JourneyPath>),
-    /// Changes the images.
-    Image(Change<Image>),
+macro_rules! edits {
+    ($($item:ident $store:ident $kind:ident($entity:ident $id:ident $list:ident $key:literal)
+        { $home:ident $prefix:literal $text:ident $stale:tt $one:literal $many:literal })*) => {
+        /// A primitive change of a journey. [`Editor::apply`] turns a list of them into one undo
+        /// step.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum Edit {
+            /// Replaces the properties of the journey as a whole.
+            About(Arc<About>),
+            $(
+                #[doc = concat!("Changes the ", $many, ".")]
+                $kind(Change<crate::model::$entity>),
+            )*
+        }
+
+        impl Edit {
+            /// Key of the kind and id of the entity that this edit replaces; `None` for other
+            /// changes.
+            fn replaced(&self) -> Option<(&'static str, &str)> {
+                match self {
+                    Self::About(_) => Some(("journey", "")),
+                    $(Self::$kind(change) => change.replaced(),)*
+                }
+            }
+        }
+
+        $(
+            impl EditableEntity for crate::model::$entity {
+                fn edit(change: Change<Self>) -> Edit {
+                    Edit::$kind(change)
+                }
+            }
+        )*
+    };
+}
+
+for_each_kind!(edits);
+
+/// An entity that an [`Edit`] changes.
+pub trait EditableEntity: Entity {
+    /// Wraps a change of its list as an edit.
+    fn edit(change: Change<Self>) -> Edit;
 }
 
 /// Selected items; the inspector shows the last one.

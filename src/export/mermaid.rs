@@ -6,13 +6,13 @@
 
 use std::{collections::BTreeMap, fmt::Write as _};
 
-use super::tables::transitions_in_order;
 use crate::{
     i18n::Lang,
     model::{
         Journey, MessageId, PersonaId, Phase, Touchpoint, TouchpointId, TouchpointKind, Transition,
         TransitionKind,
     },
+    record::transitions_in_order,
     scene::Rgba,
     text::{clean_title, without_break_marks},
     theme::{Palette, Tone},

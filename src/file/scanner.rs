@@ -370,27 +370,20 @@ fn unescaped(word: &str) -> Cow<'_, str> {
     meant.map_or(Cow::Borrowed(word), Cow::Owned)
 }
 
-/// Section of a file with the entities of a kind.
-pub(super) fn section_of(kind: &str) -> &str {
-    match kind {
-        "phase" => "phases",
-        "lane" => "lanes",
-        "row" => "rows",
-        "channel" => "channels",
-        "device" => "devices",
-        "persona" => "personas",
-        "touchpoint" => "touchpoints",
-        "transition" => "transitions",
-        "pain-point" => "pain_points",
-        "impact-moment" => "moments",
-        "action" => "actions",
-        "metric" => "metrics",
-        "score" => "scores",
-        "path" => "paths",
-        "image" => "images",
-        other => other,
-    }
+macro_rules! sections {
+    ($($item:ident $store:ident $kind:ident($entity:ident $id:ident $list:ident $key:literal)
+        $more:tt)*) => {
+        /// Section of a file with the entities of a kind.
+        pub(super) fn section_of(kind: &str) -> &str {
+            match kind {
+                $($key => stringify!($list),)*
+                other => other,
+            }
+        }
+    };
 }
+
+for_each_kind!(sections);
 
 /// Line and column of a byte offset, both from 1, the column in characters.
 pub(crate) fn line_column(text: &str, at: usize) -> (usize, usize) {

@@ -10,8 +10,8 @@ use crate::{
     insight::{Insight, checks::Fix},
     map::DropTarget,
     model::{
-        Anchor, IdSource, ItemRef, Journey, Message, PainPointId, PersonaId, PhaseId, RowKind,
-        ScoreTarget, TouchpointId,
+        Anchor, IdSource, ItemRef, Journey, Message, PainPointId, PersonaId, PhaseId, ScoreTarget,
+        TouchpointId,
     },
     report::views::ViewKind,
     theme::Palette,
@@ -37,24 +37,14 @@ pub struct Look<'a> {
 }
 
 /// New item that a panel asks for; it gets default values.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum NewItem {
-    /// A phase at the end.
-    Phase,
-    /// A custom lane.
-    Lane,
-    /// A row under the map.
-    Row(RowKind),
-    /// A persona.
-    Persona,
+    /// An entry of a list of the journey, which this operation adds.
+    ListEntry(fn(&Journey, &mut IdSource) -> Draft),
     /// A channel of the catalogue.
     Channel,
     /// A device of the catalogue.
     Device,
-    /// A custom metric.
-    Metric,
-    /// A named path.
-    Path,
     /// A pain point.
     PainPoint(Anchor),
     /// An impact moment.

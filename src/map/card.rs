@@ -9,19 +9,19 @@ use std::sync::Arc;
 pub(crate) use self::badges::evidence_mark;
 use super::{
     icons,
+    item_cache::{ItemCache, address},
     map_context::{MapContext, PainSummary},
-    map_frame::{MapFrame, float},
-    memo::{ItemCache, Memo, address},
+    map_frame::MapFrame,
     scene_builder::{SceneBuilder, fade_item, item_key},
     sizes::{CARD, WIDE_CARD},
 };
-use crate::text::{self, FontSpec, MeasuredLine, break_lines, one_line};
 use crate::{
-    model::{Channel, ItemRef, Phase, Touchpoint, TouchpointKind},
+    model::{Channel, ItemRef, Phase, Touchpoint, TouchpointKind, float},
     scene::{
         Dash, Instance, ItemRole, PathSegment, Point, Rect, Scene, SceneItem, ShapeGeometry,
         Stroke, TextAlign,
     },
+    text::{self, FontSpec, MeasuredLine, break_lines, one_line},
 };
 
 const TITLE: FontSpec = FontSpec::bold(11.5);
@@ -67,7 +67,7 @@ impl CardSource {
 }
 
 /// Lays out the cards of all touchpoints, in reading order.
-pub(super) fn make_cards(facts: &MapContext<'_>, memo: &mut Memo) -> Vec<TouchpointCard> {
+pub(super) fn make_cards(facts: &MapContext<'_>, cache: &mut CardCache) -> Vec<TouchpointCard> {
     let phases = facts.journey.phases();
     let on_cards = thumbnail::stand_on_cards(facts.journey);
     facts
@@ -88,7 +88,7 @@ pub(super) fn make_cards(facts: &MapContext<'_>, memo: &mut Memo) -> Vec<Touchpo
                     && source.pictured == pictured
                     && source.is(touchpoint, phase)
             };
-            memo.cards.get_or_make(address(touchpoint), is_it, || {
+            cache.get_or_make(address(touchpoint), is_it, || {
                 let source = CardSource {
                     touchpoint: Arc::clone(touchpoint),
                     phase: phase.cloned(),

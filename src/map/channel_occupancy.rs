@@ -3,18 +3,19 @@
 //! Heights here only have an order: lanes follow each other at a wide distance.
 
 use super::linked_lists::LinkedLists;
+use crate::model::float;
 
 /// Distance between two lanes; far more than a lane is high.
 const LANE: f64 = 100_000.0;
 
 /// Ordinal height of `y` within a lane.
 pub(super) fn lane_height(lane: usize, y: f64) -> f64 {
-    super::map_frame::float(lane) * LANE + y
+    float(lane) * LANE + y
 }
 
 /// Ordinal height of a track in the channel above a lane.
 pub(super) fn channel_height(lane: usize, track: usize) -> f64 {
-    lane_height(lane, super::map_frame::float(track) - LANE / 10.0)
+    lane_height(lane, float(track) - LANE / 10.0)
 }
 
 /// Columns that a route passes, with the heights of its ends.

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use super::{
     card_columns::CardColumns,
+    item_cache::{ItemCache, address},
     labels::{LABEL, TransitionLabel, transition_label},
     map_context::MapContext,
-    map_frame::{MapFrame, float},
-    memo::{ItemCache, Memo, address},
+    map_frame::MapFrame,
     ports,
     route::{Route, route},
     route_plan::RoutePlans,
@@ -15,14 +15,15 @@ use super::{
     scene_builder::{fade_item, item_key},
 };
 use crate::{
-    model::{DrawnEdge, ItemRef, Touchpoint, Transition, TransitionKind},
+    model::{DrawnEdge, ItemRef, Touchpoint, Transition, TransitionKind, float},
     scene::{
         Connector, Dash, Instance, Point, Rect, Rgba, Scene, SceneItem, SceneKey, ShapeGeometry,
         ShapeItem, Stroke, TextAlign, path_bounds,
     },
+    text,
+    text::figure_format::percent,
     theme::Palette,
 };
-use crate::{text, text::figure_format::percent};
 
 /// Lines and labels of the last layout, reused while their inputs are unchanged.
 #[derive(Default)]
@@ -52,8 +53,11 @@ struct ConnectorSource {
 }
 
 /// Labels of all transitions, in the order of [`MapContext::edges`].
-pub(super) fn make_labels(facts: &MapContext<'_>, memo: &mut Memo) -> Vec<Option<TransitionLabel>> {
-    let shelf = &mut memo.links.labels;
+pub(super) fn make_labels(
+    facts: &MapContext<'_>,
+    cache: &mut ConnectorCache,
+) -> Vec<Option<TransitionLabel>> {
+    let shelf = &mut cache.labels;
     facts
         .edges
         .iter()
@@ -71,7 +75,7 @@ pub(super) fn draw_connectors(
     facts: &MapContext<'_>,
     (lines, are_old): &(Arc<Vec<PlacedRoute>>, bool),
     labels: &[Option<TransitionLabel>],
-    memo: &mut Memo,
+    cache: &mut ConnectorCache,
     scene: &mut Scene,
 ) -> Point {
     let mut reach = Point::default();
@@ -95,7 +99,7 @@ pub(super) fn draw_connectors(
             *are_old || (old.label == line.label && old.route == line.route)
         };
         let hint = address(edge.item);
-        let shelf = &mut memo.links.links;
+        let shelf = &mut cache.links;
         let (item, bounds) = shelf.get_or_adapt(hint, is_like, is_it, |like| {
             let source = ConnectorSource {
                 item: Arc::clone(edge.item),

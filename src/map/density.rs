@@ -1,8 +1,7 @@
 //! Limits the number of drawn transitions. Thousands of lines between a few hundred touchpoints
 //! take minutes to route and are a grey area that nobody can read.
 
-use super::map_frame::float;
-use crate::model::DrawnEdge;
+use crate::model::{DrawnEdge, float};
 
 /// Number of transitions that are drawn in any case.
 const MIN_DRAWN: usize = 2_000;

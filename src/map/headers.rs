@@ -5,17 +5,17 @@ use std::sync::Arc;
 use super::{
     Simplification,
     map_context::MapContext,
-    map_frame::{MapFrame, float},
+    map_frame::MapFrame,
     rows::{self, MapRows},
     scene_builder::{SceneBuilder, dotted_hairline, item_key},
     sizes::{HEADER, HEADER_GAP, LABELS, MARGIN},
 };
-use crate::text::{FontSpec, MeasuredLine, break_lines, one_line};
 use crate::{
-    model::{DomainId as _, ItemRef, LaneKey},
+    model::{DomainId as _, ItemRef, LaneKey, float},
     scene::{
         Group, ImageItem, ItemRole, Point, Rect, Scene, SceneItem, StickyEdge, Stroke, TextAlign,
     },
+    text::{FontSpec, MeasuredLine, break_lines, one_line},
 };
 
 const TITLE: FontSpec = FontSpec::bold(19.0);

@@ -4,13 +4,13 @@ use super::{
     card_columns::CardColumns,
     linked_lists::LinkedLists,
     map_context::MapContext,
-    map_frame::{MapFrame, float},
+    map_frame::MapFrame,
     route::{Route, RouteSegment},
 };
-use crate::text::{FontSpec, MeasuredLine, break_lines, figure_format::percent, one_line, width};
 use crate::{
-    model::{DrawnEdge, TransitionKind},
+    model::{DrawnEdge, TransitionKind, float},
     scene::{Point, Rect},
+    text::{FontSpec, MeasuredLine, break_lines, figure_format::percent, one_line, width},
 };
 
 /// Text style of labels.

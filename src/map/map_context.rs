@@ -3,10 +3,10 @@
 use std::{ops::Range, sync::Arc};
 
 use super::{Detail, ViewOptions, density, map_lanes::MapLanes};
-use crate::text::message_cache::MessageCache;
 use crate::{
     insight::rank::PainRanks,
     model::{DrawnEdge, Index, Journey, Persona, Touchpoint, TouchpointId},
+    text::message_cache::MessageCache,
     theme::Palette,
 };
 

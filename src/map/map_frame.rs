@@ -12,7 +12,7 @@ use super::{
         STACK_GAP, TRACK, WIDE_CARD, WIDE_GUTTER,
     },
 };
-use crate::scene::Rect;
+use crate::{model::float, scene::Rect};
 
 /// Coordinates of columns, lanes, channels and cards, in scene units.
 #[derive(Clone, PartialEq)]
@@ -55,11 +55,6 @@ impl MapFrame {
         let top = self.channel_tops.get(channel).copied().unwrap_or_default();
         top + TRACK * (float(track) + 0.5)
     }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
-pub(crate) fn float(count: usize) -> f64 {
-    count as f64
 }
 
 /// Vertical position of each card within its lane; cards of one column are stacked.

@@ -1,7 +1,9 @@
 //! The lanes that a map shows, with their names.
 
-use crate::model::{Index, Journey, LaneKey};
-use crate::text::message_cache::MessageCache;
+use crate::{
+    model::{Index, Journey, LaneKey},
+    text::message_cache::MessageCache,
+};
 
 /// Lanes of a map, top to bottom.
 pub(super) struct MapLanes {

@@ -18,6 +18,7 @@ mod crossing_tests;
 mod density;
 mod headers;
 pub mod icons;
+mod item_cache;
 #[cfg(test)]
 mod label_tests;
 mod labels;
@@ -159,19 +160,20 @@ fn lay_out(
 ) -> MapLayout {
     memo.begin(journey, options);
     let facts = map_context::MapContext::new(journey, ranks, options);
-    let cards = card::make_cards(&facts, memo);
-    let slots = routing_cache::cached_columns(&facts, memo);
-    let ways = routing_cache::cached_routes(&facts, &slots, &cards, memo);
-    let labels = connectors::make_labels(&facts, memo);
+    let cards = card::make_cards(&facts, &mut memo.cards);
+    let slots = routing_cache::cached_columns(&facts, &mut memo.routing);
+    let ways = routing_cache::cached_routes(&facts, &slots, &cards, &mut memo.routing);
+    let labels = connectors::make_labels(&facts, &mut memo.links);
     let frame = map_frame::map_frame(&facts, &slots, &ways, &cards, &labels);
     let mut scene = headers::scene(&facts);
     scene
         .items
         .reserve(facts.edges.len() + 2 * facts.touchpoints.len());
-    let rows = rows::lay_out_rows(&facts, &slots, &frame, memo);
+    let rows = rows::lay_out_rows(&facts, &slots, &frame, &mut memo.rows);
     headers::draw_backdrop(&facts, &frame, &rows, &mut scene);
-    let lines = routing_cache::cached_lines(&facts, &slots, &ways, &frame, &labels, memo);
-    let reach = connectors::draw_connectors(&facts, &lines, &labels, memo, &mut scene);
+    let lines =
+        routing_cache::cached_lines(&facts, &slots, &ways, &frame, &labels, &mut memo.routing);
+    let reach = connectors::draw_connectors(&facts, &lines, &labels, &mut memo.links, &mut scene);
     card::draw_cards(&frame, cards, &mut scene);
     let (height, bands, labels) = rows::draw_rows(rows, &frame, &mut scene);
     let simplified = Simplification {

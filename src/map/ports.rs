@@ -2,10 +2,10 @@
 
 use super::{
     map_context::MapContext,
-    map_frame::float,
     route_plan::{Bypass, RoutePlan, RoutePlans},
     sizes::{PORT, PORT_GAP},
 };
+use crate::model::float;
 
 /// Ports of both ends of a route, as distance from the card's top, in the order of the route's
 /// fields (left and right, or upper and lower).

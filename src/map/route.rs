@@ -2,11 +2,14 @@
 
 use super::{
     card_columns::CardColumns,
-    map_frame::{MapFrame, float},
+    map_frame::MapFrame,
     ports::PortPair,
     route_plan::{Bypass, RoutePlan},
 };
-use crate::scene::{PathSegment, Point, Rect};
+use crate::{
+    model::float,
+    scene::{PathSegment, Point, Rect},
+};
 
 /// Segment of a route.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -10,7 +10,6 @@ use super::{
     labels::{LabelPlacer, TransitionLabel},
     map_context::MapContext,
     map_frame::{self, MapFrame},
-    memo::Memo,
     route::Route,
     route_plan::{self, RoutePlans},
 };
@@ -54,9 +53,9 @@ pub(super) struct PlacedRoute {
 }
 
 /// Column assignment of all touchpoints, reused if lanes, phases and edges are unchanged.
-pub(super) fn cached_columns(facts: &MapContext<'_>, memo: &mut Memo) -> Arc<CardColumns> {
+pub(super) fn cached_columns(facts: &MapContext<'_>, cache: &mut RoutingCache) -> Arc<CardColumns> {
     let ends = facts.edges.iter().map(|edge| (edge.from, edge.to));
-    if let Some(old) = &memo.routing.columns
+    if let Some(old) = &cache.columns
         && old.lanes == facts.lanes.bands.len()
         && old.phases == facts.phases
         && old.lane_of == facts.lanes.lane_of
@@ -65,7 +64,7 @@ pub(super) fn cached_columns(facts: &MapContext<'_>, memo: &mut Memo) -> Arc<Car
         return Arc::clone(&old.slots);
     }
     let slots = Arc::new(card_columns::assign_columns(facts));
-    memo.routing.columns = Some(ColumnCache {
+    cache.columns = Some(ColumnCache {
         phases: facts.phases.clone(),
         lanes: facts.lanes.bands.len(),
         lane_of: facts.lanes.lane_of.clone(),
@@ -80,17 +79,17 @@ pub(super) fn cached_routes(
     facts: &MapContext<'_>,
     slots: &Arc<CardColumns>,
     cards: &[TouchpointCard],
-    memo: &mut Memo,
+    cache: &mut RoutingCache,
 ) -> Arc<RoutePlans> {
     let spots = map_frame::card_positions(facts, slots, cards);
-    if let Some((old_slots, old)) = &memo.routing.routes
+    if let Some((old_slots, old)) = &cache.routes
         && Arc::ptr_eq(old_slots, slots)
         && old.card_positions == spots
     {
         return Arc::clone(old);
     }
     let ways = Arc::new(route_plan::plan_routes(facts, slots, spots));
-    memo.routing.routes = Some((Arc::clone(slots), Arc::clone(&ways)));
+    cache.routes = Some((Arc::clone(slots), Arc::clone(&ways)));
     ways
 }
 
@@ -113,13 +112,13 @@ pub(super) fn cached_lines(
     ways: &Arc<RoutePlans>,
     frame: &MapFrame,
     labels: &[Option<TransitionLabel>],
-    memo: &mut Memo,
+    cache: &mut RoutingCache,
 ) -> (Arc<Vec<PlacedRoute>>, bool) {
     let widths = labels
         .iter()
         .map(|label| label.as_ref().map(TransitionLabel::size));
     let items = facts.edges.iter().map(|edge| edge.item);
-    if let Some(old) = &mut memo.routing.lines
+    if let Some(old) = &mut cache.lines
         && Arc::ptr_eq(&old.ways, ways)
         && old.frame == *frame
         && old.labels.iter().copied().eq(widths.clone())
@@ -153,7 +152,7 @@ pub(super) fn cached_lines(
         }
     };
     let made: Arc<Vec<PlacedRoute>> = Arc::new(routes.iter().zip(rects).map(place).collect());
-    memo.routing.lines = Some(LineCache {
+    cache.lines = Some(LineCache {
         ways: Arc::clone(ways),
         frame: frame.clone(),
         labels: widths.collect(),

@@ -1,12 +1,12 @@
 //! Builder of scene items: boxes, circles, paths, icons, text and groups.
 
-use crate::text::{self, FontSpec, MeasuredLine};
 use crate::{
     model::ItemRef,
     scene::{
         Dash, Group, ItemRole, PathSegment, Point, Rect, Rgba, SceneItem, SceneKey, ShapeGeometry,
         ShapeItem, StickyEdge, Stroke, TextAlign,
     },
+    text::{self, FontSpec, MeasuredLine},
 };
 
 /// Collects scene items, back to front.

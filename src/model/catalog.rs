@@ -2,15 +2,36 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use super::id::DomainId;
+use super::{Journey, id::DomainId};
 
 /// A record with an id that is unique within its kind.
 pub trait Entity: Clone + PartialEq + std::fmt::Debug {
     /// Type of the id.
     type Id: DomainId;
 
+    /// Key of the kind in message ids and in the text form of references, such as `pain-point`.
+    const KEY: &'static str;
+
+    /// True if the user orders the entities of this kind in a list. Others are kept by id, or in
+    /// the graph.
+    const IS_ORDERED: bool;
+
     /// The entity's id.
     fn id(&self) -> &Self::Id;
+
+    /// The same entity under another id.
+    #[must_use]
+    fn with_id(self, id: Self::Id) -> Self;
+
+    /// The entity of a journey with this id.
+    fn find<'a>(journey: &'a Journey, id: &Self::Id) -> Option<&'a Arc<Self>>;
+
+    /// The entities of a journey in canonical order: that of the user, the reading order of
+    /// touchpoints, or by id.
+    fn all(journey: &Journey) -> Vec<&Arc<Self>>;
+
+    /// The list of a journey with the entities of this kind; `None` for those of the graph.
+    fn catalog(journey: &Journey) -> Option<&Catalog<Self>>;
 }
 
 #[derive(Clone, Debug)]
@@ -43,13 +64,17 @@ impl<T: Entity> PartialEq for Catalog<T> {
 }
 
 impl<T: Entity> Catalog<T> {
-    /// Collects entities in their order.
+    /// Collects entities in their order, or by id if their kind has none.
     ///
     /// # Errors
     /// Returns the first id that occurs twice.
     pub fn new(items: impl IntoIterator<Item = T>) -> Result<Self, T::Id> {
         let mut catalog = Self::default();
         let inner = Arc::make_mut(&mut catalog.inner);
+        let mut items: Vec<T> = items.into_iter().collect();
+        if !T::IS_ORDERED {
+            items.sort_by(|a, b| a.id().cmp(b.id()));
+        }
         for item in items {
             let place = inner.items.len();
             if inner.positions.insert(item.id().clone(), place).is_some() {
@@ -101,21 +126,25 @@ impl<T: Entity> Catalog<T> {
         self.inner.positions.contains_key(id)
     }
 
-    /// Inserts an entity at position `position` (at the end when beyond it); false when its id is
-    /// taken.
-    pub(crate) fn insert(&mut self, place: usize, item: Arc<T>) -> bool {
+    /// Inserts an entity at position `place` (at the end when beyond it), or by its id if its kind
+    /// has no order; false when its id is taken.
+    pub(super) fn insert(&mut self, place: usize, item: Arc<T>) -> bool {
         if self.contains(item.id()) {
             return false;
         }
         let inner = Arc::make_mut(&mut self.inner);
-        let place = place.min(inner.items.len());
+        let place = if T::IS_ORDERED {
+            place.min(inner.items.len())
+        } else {
+            inner.items.partition_point(|other| other.id() < item.id())
+        };
         inner.items.insert(place, item);
         inner.renumber(place);
         true
     }
 
     /// Removes the entity with this id; returns it with the position that it had.
-    pub(crate) fn remove(&mut self, id: &T::Id) -> Option<(usize, Arc<T>)> {
+    pub(super) fn remove(&mut self, id: &T::Id) -> Option<(usize, Arc<T>)> {
         let place = self.position(id)?;
         let inner = Arc::make_mut(&mut self.inner);
         let item = inner.items.remove(place);
@@ -125,7 +154,7 @@ impl<T: Entity> Catalog<T> {
     }
 
     /// Replaces the entity that has the id of `item`, and returns the old one.
-    pub(crate) fn replace(&mut self, item: Arc<T>) -> Option<Arc<T>> {
+    pub(super) fn replace(&mut self, item: Arc<T>) -> Option<Arc<T>> {
         let place = self.position(item.id())?;
         let inner = Arc::make_mut(&mut self.inner);
         inner
@@ -152,24 +181,74 @@ impl<'a, T: Entity> IntoIterator for &'a Catalog<T> {
     }
 }
 
+/// Access to the entities of a kind, in a list or in the graph.
+macro_rules! stored {
+    (is_ordered list) => {
+        true
+    };
+    (is_ordered $store:ident) => {
+        false
+    };
+    (find graph touchpoints $journey:ident $id:ident) => {
+        $journey.graph.touchpoint($id)
+    };
+    (find graph transitions $journey:ident $id:ident) => {
+        $journey.graph.transition($id)
+    };
+    (find $store:ident $list:ident $journey:ident $id:ident) => {
+        $journey.$list.get($id)
+    };
+    (all graph touchpoints $journey:ident) => {
+        $journey.index().touchpoints().collect()
+    };
+    (all graph transitions $journey:ident) => {
+        $journey.index().edges().map(|edge| edge.item).collect()
+    };
+    (all $store:ident $list:ident $journey:ident) => {
+        $journey.$list.iter().collect()
+    };
+    (catalog graph $list:ident $journey:ident) => {{
+        let _ = $journey;
+        None
+    }};
+    (catalog $store:ident $list:ident $journey:ident) => {
+        Some(&$journey.$list)
+    };
+}
+
 macro_rules! entities {
-    ($($type:ident $id:ident),* $(,)?) => {$(
-        impl Entity for super::$type {
+    ($($item:ident $store:ident $kind:ident($entity:ident $id:ident $list:ident $key:literal)
+        $more:tt)*) => {$(
+        impl Entity for super::$entity {
             type Id = super::$id;
+
+            const KEY: &'static str = $key;
+            const IS_ORDERED: bool = stored!(is_ordered $store);
 
             fn id(&self) -> &Self::Id {
                 &self.id
+            }
+
+            fn with_id(self, id: Self::Id) -> Self {
+                Self { id, ..self }
+            }
+
+            fn find<'a>(journey: &'a Journey, id: &Self::Id) -> Option<&'a Arc<Self>> {
+                stored!(find $store $list journey id)
+            }
+
+            fn all(journey: &Journey) -> Vec<&Arc<Self>> {
+                stored!(all $store $list journey)
+            }
+
+            fn catalog(journey: &Journey) -> Option<&Catalog<Self>> {
+                stored!(catalog $store $list journey)
             }
         }
     )*};
 }
 
-entities! {
-    Phase PhaseId, Lane LaneId, Row RowId, Touchpoint TouchpointId, Transition TransitionId,
-    Channel ChannelId, Device DeviceId, Persona PersonaId, PainPoint PainPointId,
-    ImpactMoment MomentId, Action ActionId, Score ScoreId, MetricDef MetricId,
-    JourneyPath PathId, Image ImageId,
-}
+for_each_kind!(entities);
 
 #[cfg(test)]
 mod tests {

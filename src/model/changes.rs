@@ -4,39 +4,60 @@
 use std::sync::Arc;
 
 use super::{
-    About, Action, Catalog, Channel, Device, Image, ImpactMoment, Journey, JourneyPath, Lane,
-    MetricDef, PainPoint, Persona, Phase, Row, Score, Touchpoint, TouchpointId, Transition,
-    TransitionId, lanes::lane_label,
+    About, Entity, Journey, Touchpoint, TouchpointId, Transition, TransitionId, lanes::lane_label,
 };
 
-/// Accessors that invalidate before they lend a catalogue.
-macro_rules! catalogues {
-    ($($name:ident $list:ident $entity:ident $stale:expr;)*) => {
-        impl Journey {$(
-            pub(crate) fn $name(&mut self) -> &mut Catalog<$entity> {
-                let stale: fn(&mut Self) = $stale;
-                stale(self);
-                &mut self.$list
-            }
-        )*}
-    };
+/// An entity as the `edit` room changes it in a journey.
+pub(crate) trait StoredEntity: Entity {
+    /// Inserts an entity at a position of its list, where it has one; false when its id is taken or
+    /// the ends of a transition are missing.
+    fn insert_into(journey: &mut Journey, at: usize, item: Arc<Self>) -> bool;
+
+    /// Takes an entity out; returns it with the position that it had. `None` when it is missing, or
+    /// a touchpoint with transitions.
+    fn take_from(journey: &mut Journey, id: &Self::Id) -> Option<(usize, Arc<Self>)>;
+
+    /// Replaces the entity with the same id and returns the old one.
+    fn replace_in(journey: &mut Journey, item: Arc<Self>) -> Option<Arc<Self>>;
+
+    /// Moves an entity to another position of its list; returns the position that it had. `None`
+    /// when it is missing, or its kind has no order.
+    fn move_in(journey: &mut Journey, id: &Self::Id, to: usize) -> Option<usize>;
 }
 
-catalogues! {
-    phases_mut phases Phase |journey| journey.cache.drop_order();
-    lanes_mut lanes Lane |journey| journey.cache.drop_lanes();
-    channels_mut channels Channel |journey| journey.cache.drop_lanes();
-    devices_mut devices Device |journey| journey.cache.drop_lanes();
-    pain_points_mut pain_points PainPoint |journey| journey.cache.drop_pins();
-    scores_mut scores Score |journey| journey.cache.drop_pins();
-    rows_mut rows Row |_| ();
-    personas_mut personas Persona |_| ();
-    moments_mut moments ImpactMoment |_| ();
-    actions_mut actions Action |_| ();
-    metrics_mut metrics MetricDef |_| ();
-    paths_mut paths JourneyPath |_| ();
-    images_mut images Image |_| ();
+macro_rules! stored_in_lists {
+    ($($item:ident $store:ident $kind:ident($entity:ident $id:ident $list:ident $key:literal)
+        { $home:ident $prefix:literal $text:ident [$($stale:ident)?] $one:literal $many:literal })*) => {$(
+        impl StoredEntity for super::$entity {
+            fn insert_into(journey: &mut Journey, at: usize, item: Arc<Self>) -> bool {
+                $(journey.cache.$stale();)?
+                journey.$list.insert(at, item)
+            }
+
+            fn take_from(journey: &mut Journey, id: &Self::Id) -> Option<(usize, Arc<Self>)> {
+                $(journey.cache.$stale();)?
+                journey.$list.remove(id)
+            }
+
+            fn replace_in(journey: &mut Journey, item: Arc<Self>) -> Option<Arc<Self>> {
+                $(journey.cache.$stale();)?
+                journey.$list.replace(item)
+            }
+
+            fn move_in(journey: &mut Journey, id: &Self::Id, to: usize) -> Option<usize> {
+                if !Self::IS_ORDERED {
+                    return None;
+                }
+                $(journey.cache.$stale();)?
+                let (from, item) = journey.$list.remove(id)?;
+                journey.$list.insert(to, item);
+                Some(from)
+            }
+        }
+    )*};
 }
+
+for_each_list!(stored_in_lists);
 
 impl Journey {
     /// Replaces what the journey says about itself and returns the old one.
@@ -46,56 +67,65 @@ impl Journey {
         }
         std::mem::replace(&mut self.about, about)
     }
+}
 
-    /// Adds a touchpoint; false when its id is taken.
-    pub(crate) fn insert_touchpoint(&mut self, item: Arc<Touchpoint>) -> bool {
-        self.cache.drop_order();
-        Arc::make_mut(&mut self.graph).insert_touchpoint(item)
+impl StoredEntity for Touchpoint {
+    fn insert_into(journey: &mut Journey, _: usize, item: Arc<Self>) -> bool {
+        journey.cache.drop_order();
+        Arc::make_mut(&mut journey.graph).insert_touchpoint(item)
     }
 
-    /// Takes a touchpoint out; `None` when it is missing or transitions still hang on it.
-    pub(crate) fn remove_touchpoint(&mut self, id: &TouchpointId) -> Option<Arc<Touchpoint>> {
-        self.cache.drop_order();
-        Arc::make_mut(&mut self.graph).remove_touchpoint(id)
+    fn take_from(journey: &mut Journey, id: &TouchpointId) -> Option<(usize, Arc<Self>)> {
+        journey.cache.drop_order();
+        let item = Arc::make_mut(&mut journey.graph).remove_touchpoint(id)?;
+        Some((0, item))
     }
 
-    /// Replaces the touchpoint with the same id and returns the old one.
-    pub(crate) fn replace_touchpoint(&mut self, item: Arc<Touchpoint>) -> Option<Arc<Touchpoint>> {
-        let axis = self.about.lanes_by;
+    fn replace_in(journey: &mut Journey, item: Arc<Self>) -> Option<Arc<Self>> {
+        let axis = journey.about.lanes_by;
         let new = Arc::clone(&item);
-        let old = Arc::make_mut(&mut self.graph).replace_touchpoint(item)?;
+        let old = Arc::make_mut(&mut journey.graph).replace_touchpoint(item)?;
         if old.phase != new.phase || old.order.to_bits() != new.order.to_bits() {
-            self.cache.drop_order();
+            journey.cache.drop_order();
         } else if lane_label(axis, &old) != lane_label(axis, &new) {
-            self.cache.drop_lanes();
+            journey.cache.drop_lanes();
         }
         if old.kind != new.kind {
-            self.cache.drop_likely_path();
+            journey.cache.drop_likely_path();
         }
         Some(old)
     }
 
-    /// Adds a transition; false when its id is taken or an end is missing.
-    pub(crate) fn insert_transition(&mut self, item: Arc<Transition>) -> bool {
-        self.cache.drop_order();
-        Arc::make_mut(&mut self.graph).insert_transition(item)
+    fn move_in(_: &mut Journey, _: &TouchpointId, _: usize) -> Option<usize> {
+        None
+    }
+}
+
+impl StoredEntity for Transition {
+    fn insert_into(journey: &mut Journey, _: usize, item: Arc<Self>) -> bool {
+        journey.cache.drop_order();
+        Arc::make_mut(&mut journey.graph).insert_transition(item)
     }
 
-    /// Takes a transition out.
-    pub(crate) fn remove_transition(&mut self, id: &TransitionId) -> Option<Arc<Transition>> {
-        self.cache.drop_order();
-        Arc::make_mut(&mut self.graph).remove_transition(id)
+    fn take_from(journey: &mut Journey, id: &TransitionId) -> Option<(usize, Arc<Self>)> {
+        journey.cache.drop_order();
+        let item = Arc::make_mut(&mut journey.graph).remove_transition(id)?;
+        Some((0, item))
     }
 
-    /// Replaces the transition with the same id, which may now join other touchpoints.
-    pub(crate) fn replace_transition(&mut self, item: Arc<Transition>) -> Option<Arc<Transition>> {
+    /// Also when it now joins other touchpoints.
+    fn replace_in(journey: &mut Journey, item: Arc<Self>) -> Option<Arc<Self>> {
         let new = Arc::clone(&item);
-        let old = Arc::make_mut(&mut self.graph).replace_transition(item)?;
+        let old = Arc::make_mut(&mut journey.graph).replace_transition(item)?;
         if (&old.from, &old.to) != (&new.from, &new.to) {
-            self.cache.drop_order();
+            journey.cache.drop_order();
         } else if (old.share, old.kind) != (new.share, new.kind) {
-            self.cache.drop_likely_path();
+            journey.cache.drop_likely_path();
         }
         Some(old)
+    }
+
+    fn move_in(_: &mut Journey, _: &TransitionId, _: usize) -> Option<usize> {
+        None
     }
 }

@@ -4,6 +4,12 @@ use jiff::civil::Date;
 
 use super::{choice::choices, id::ImageId};
 
+/// A count as a number to calculate with.
+#[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
+pub(crate) fn float(count: usize) -> f64 {
+    count as f64
+}
+
 choices! {
     /// Evidence level of a statement; shown on every item that carries it.
     EvidenceStatus as "evidence" {

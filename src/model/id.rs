@@ -48,12 +48,13 @@ fn check_word(word: &str) -> Result<(), Message> {
 }
 
 macro_rules! ids {
-    ($($(#[$meta:meta])* $name:ident $prefix:literal),* $(,)?) => {$(
-        $(#[$meta])*
+    ($($item:ident $store:ident $kind:ident($entity:ident $id:ident $list:ident $key:literal)
+        { $home:ident $prefix:literal $text:ident $stale:tt $one:literal $many:literal })*) => {$(
+        #[doc = concat!("Id of ", $one, ".")]
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(Arc<str>);
+        pub struct $id(Arc<str>);
 
-        impl DomainId for $name {
+        impl DomainId for $id {
             const PREFIX: &'static str = $prefix;
 
             fn parse(word: &str) -> Result<Self, Message> {
@@ -65,20 +66,20 @@ macro_rules! ids {
             }
         }
 
-        impl fmt::Display for $name {
+        impl fmt::Display for $id {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(&self.0)
             }
         }
 
 
-        impl fmt::Debug for $name {
+        impl fmt::Debug for $id {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(&self.0)
             }
         }
 
-        impl Borrow<str> for $name {
+        impl Borrow<str> for $id {
             fn borrow(&self) -> &str {
                 &self.0
             }
@@ -86,38 +87,7 @@ macro_rules! ids {
     )*};
 }
 
-ids! {
-    /// Id of a phase.
-    PhaseId "ph",
-    /// Id of a lane of the user's own.
-    LaneId "la",
-    /// Id of a row under the map.
-    RowId "ro",
-    /// Id of a touchpoint.
-    TouchpointId "t",
-    /// Id of a transition.
-    TransitionId "e",
-    /// Id of a channel of the catalogue.
-    ChannelId "ch",
-    /// Id of a device of the catalogue.
-    DeviceId "d",
-    /// Id of a persona.
-    PersonaId "pe",
-    /// Id of a pain point.
-    PainPointId "p",
-    /// Id of an impact moment.
-    MomentId "m",
-    /// Id of an action.
-    ActionId "a",
-    /// Id of a score.
-    ScoreId "s",
-    /// Id of a metric of the user's own.
-    MetricId "me",
-    /// Id of a named path.
-    PathId "pa",
-    /// Id of an image, derived from the hash of its content.
-    ImageId "i",
-}
+for_each_kind!(ids);
 
 /// Deterministic generator of ids: the same seed gives the same ids.
 #[derive(Clone, Debug)]

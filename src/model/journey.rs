@@ -3,74 +3,88 @@
 use std::sync::Arc;
 
 use super::{
-    About, Action, ActionId, Anchor, Catalog, Channel, Device, Entity, Image, ImpactMoment,
-    JourneyGraph, JourneyPath, Lane, Metric, MetricDef, MetricKind, MetricScale, PainPoint,
-    Persona, Phase, PhaseId, Row, Score, Touchpoint, TouchpointId, Transition, TransitionId,
+    About, ActionId, Anchor, Catalog, Entity, JourneyGraph, Metric, MetricKind, MetricScale,
+    Persona, PhaseId, Score, Touchpoint, TouchpointId, Transition, TransitionId,
     common::{Color, PERSONA_COLORS},
     index::IndexCache,
     validate::{self, Problem, ValidationReport},
 };
 
-/// A customer journey. Clones are cheap: they share structure until one side changes.
-///
-/// Invariant: every id is unique within its kind, and every reference resolves. Only the `edit`
-/// room changes a journey.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Journey {
-    pub(super) about: Arc<About>,
-    pub(super) phases: Catalog<Phase>,
-    pub(super) lanes: Catalog<Lane>,
-    pub(super) rows: Catalog<Row>,
-    pub(super) channels: Catalog<Channel>,
-    pub(super) devices: Catalog<Device>,
-    pub(super) personas: Catalog<Persona>,
-    pub(super) graph: Arc<JourneyGraph>,
-    pub(super) pain_points: Catalog<PainPoint>,
-    pub(super) moments: Catalog<ImpactMoment>,
-    pub(super) actions: Catalog<Action>,
-    pub(super) metrics: Catalog<MetricDef>,
-    pub(super) scores: Catalog<Score>,
-    pub(super) paths: Catalog<JourneyPath>,
-    pub(super) images: Catalog<Image>,
-    pub(super) cache: IndexCache,
+macro_rules! journey {
+    ($($item:ident $store:ident $kind:ident($entity:ident $id:ident $list:ident $key:literal)
+        { $home:ident $prefix:literal $text:ident $stale:tt $one:literal $many:literal })*) => {
+        /// A customer journey. Clones are cheap: they share structure until one side changes.
+        ///
+        /// Invariant: every id is unique within its kind, and every reference resolves. Only the
+        /// `edit` room changes a journey.
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct Journey {
+            pub(super) about: Arc<About>,
+            pub(super) graph: Arc<JourneyGraph>,
+            $(pub(super) $list: Catalog<super::$entity>,)*
+            pub(super) cache: IndexCache,
+        }
+
+        impl Journey {
+            fn assemble(
+                parts: JourneyParts,
+                graph: JourneyGraph,
+                found: &mut ValidationReport,
+            ) -> Self {
+                Self {
+                    about: Arc::new(parts.about),
+                    graph: Arc::new(graph),
+                    $($list: collect(parts.$list, found),)*
+                    cache: IndexCache::default(),
+                }
+            }
+
+            $(
+                #[doc = concat!("The ", $many, ", in order.")]
+                #[must_use]
+                pub fn $list(&self) -> &Catalog<super::$entity> {
+                    &self.$list
+                }
+            )*
+        }
+    };
 }
 
-/// Contents of a journey as plain lists, not validated yet: the interface to the file format.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct JourneyParts {
-    /// Properties of the journey as a whole.
-    pub about: About,
-    /// Phases in order.
-    pub phases: Vec<Phase>,
-    /// The user's own lanes in order.
-    pub lanes: Vec<Lane>,
-    /// Rows in order.
-    pub rows: Vec<Row>,
-    /// Channels in order.
-    pub channels: Vec<Channel>,
-    /// Devices in order.
-    pub devices: Vec<Device>,
-    /// Personas in order.
-    pub personas: Vec<Persona>,
-    /// Touchpoints; canonical order: by phase, order and id.
-    pub touchpoints: Vec<Touchpoint>,
-    /// Transitions; canonical order: by id.
-    pub transitions: Vec<Transition>,
-    /// Pain points in order.
-    pub pain_points: Vec<PainPoint>,
-    /// Impact moments in order.
-    pub moments: Vec<ImpactMoment>,
-    /// Actions in order.
-    pub actions: Vec<Action>,
-    /// The user's own metrics in order.
-    pub metrics: Vec<MetricDef>,
-    /// Scores in order.
-    pub scores: Vec<Score>,
-    /// Paths in order.
-    pub paths: Vec<JourneyPath>,
-    /// Images; canonical order: by id.
-    pub images: Vec<Image>,
+for_each_list!(journey);
+
+macro_rules! journey_parts {
+    ($($item:ident $store:ident $kind:ident($entity:ident $id:ident $list:ident $key:literal)
+        { $home:ident $prefix:literal $text:ident $stale:tt $one:literal $many:literal })*) => {
+        /// Contents of a journey as plain lists, not validated yet: the interface to the file
+        /// format. Canonical order: that of the user; touchpoints by phase, order and id; transitions
+        /// and images by id.
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct JourneyParts {
+            /// Properties of the journey as a whole.
+            pub about: About,
+            $(
+                #[doc = concat!("The ", $many, ".")]
+                pub $list: Vec<super::$entity>,
+            )*
+        }
+
+        impl Journey {
+            /// The contents as plain lists in canonical order.
+            #[must_use]
+            pub fn to_parts(&self) -> JourneyParts {
+                fn list<T: Entity>(journey: &Journey) -> Vec<T> {
+                    T::all(journey).into_iter().map(|item| T::clone(item)).collect()
+                }
+                JourneyParts {
+                    about: About::clone(&self.about),
+                    $($list: list(self),)*
+                }
+            }
+        }
+    };
 }
+
+for_each_kind!(journey_parts);
 
 impl Journey {
     /// Builds and validates a journey from plain lists.
@@ -79,45 +93,24 @@ impl Journey {
     /// All problems found; never an empty list.
     ///
     /// Fields are validated only once ids are unique and transitions have both ends.
-    ///
-    /// Fields are validated only once ids are unique and transitions have both ends.
-    pub fn from_parts(parts: JourneyParts) -> Result<Self, Vec<Problem>> {
+    pub fn from_parts(mut parts: JourneyParts) -> Result<Self, Vec<Problem>> {
         let mut found = ValidationReport::default();
         let mut graph = JourneyGraph::default();
-        for touchpoint in parts.touchpoints {
+        for touchpoint in std::mem::take(&mut parts.touchpoints) {
             let id = touchpoint.id.clone();
             if !graph.insert_touchpoint(Arc::new(touchpoint)) {
-                found.add_duplicate_id("touchpoint", &id);
+                found.add_duplicate_id::<Touchpoint>(&id);
             }
         }
-        for transition in parts.transitions {
+        for transition in std::mem::take(&mut parts.transitions) {
             let transition = Arc::new(transition);
             if graph.transition(&transition.id).is_some() {
-                found.add_duplicate_id("transition", &transition.id);
+                found.add_duplicate_id::<Transition>(&transition.id);
             } else if !graph.insert_transition(Arc::clone(&transition)) {
                 found.add_dangling_transition(&transition, &graph);
             }
         }
-        let mut images = parts.images;
-        images.sort_by(|a, b| a.id.cmp(&b.id));
-        let journey = Self {
-            about: Arc::new(parts.about),
-            phases: collect("phase", parts.phases, &mut found),
-            lanes: collect("lane", parts.lanes, &mut found),
-            rows: collect("row", parts.rows, &mut found),
-            channels: collect("channel", parts.channels, &mut found),
-            devices: collect("device", parts.devices, &mut found),
-            personas: collect("persona", parts.personas, &mut found),
-            graph: Arc::new(graph),
-            pain_points: collect("pain-point", parts.pain_points, &mut found),
-            moments: collect("impact-moment", parts.moments, &mut found),
-            actions: collect("action", parts.actions, &mut found),
-            metrics: collect("metric", parts.metrics, &mut found),
-            scores: collect("score", parts.scores, &mut found),
-            paths: collect("path", parts.paths, &mut found),
-            images: collect("image", images, &mut found),
-            cache: IndexCache::default(),
-        };
+        let journey = Self::assemble(parts, graph, &mut found);
         let mut problems = found.into_problems();
         if problems.is_empty() {
             problems = validate::check(&journey);
@@ -129,75 +122,10 @@ impl Journey {
         }
     }
 
-    /// The contents as plain lists in canonical order.
-    #[must_use]
-    pub fn to_parts(&self) -> JourneyParts {
-        fn list<T: Entity>(catalog: &Catalog<T>) -> Vec<T> {
-            catalog.iter().map(|item| T::clone(item)).collect()
-        }
-        let touchpoints = self
-            .touchpoints_in_order()
-            .into_iter()
-            .map(|t| Touchpoint::clone(t))
-            .collect();
-        JourneyParts {
-            about: About::clone(&self.about),
-            phases: list(&self.phases),
-            lanes: list(&self.lanes),
-            rows: list(&self.rows),
-            channels: list(&self.channels),
-            devices: list(&self.devices),
-            personas: list(&self.personas),
-            touchpoints,
-            transitions: self
-                .index()
-                .edges()
-                .map(|edge| Transition::clone(edge.item))
-                .collect(),
-            pain_points: list(&self.pain_points),
-            moments: list(&self.moments),
-            actions: list(&self.actions),
-            metrics: list(&self.metrics),
-            scores: list(&self.scores),
-            paths: list(&self.paths),
-            images: list(&self.images),
-        }
-    }
-
     /// Properties of the journey as a whole.
     #[must_use]
     pub fn about(&self) -> &About {
         &self.about
-    }
-
-    /// The phases in order.
-    #[must_use]
-    pub fn phases(&self) -> &Catalog<Phase> {
-        &self.phases
-    }
-
-    /// The user's own lanes in order.
-    #[must_use]
-    pub fn lanes(&self) -> &Catalog<Lane> {
-        &self.lanes
-    }
-
-    /// The rows under the map in order.
-    #[must_use]
-    pub fn rows(&self) -> &Catalog<Row> {
-        &self.rows
-    }
-
-    /// The channels in order.
-    #[must_use]
-    pub fn channels(&self) -> &Catalog<Channel> {
-        &self.channels
-    }
-
-    /// The devices in order.
-    #[must_use]
-    pub fn devices(&self) -> &Catalog<Device> {
-        &self.devices
     }
 
     /// Colour of a persona's curve and card: their own, or a distinct one from the palette where
@@ -237,58 +165,10 @@ impl Journey {
             .map_or(persona.color, |rgb| Color(*rgb))
     }
 
-    /// The personas in order.
-    #[must_use]
-    pub fn personas(&self) -> &Catalog<Persona> {
-        &self.personas
-    }
-
     /// The graph of touchpoints and transitions.
     #[must_use]
     pub fn graph(&self) -> &JourneyGraph {
         &self.graph
-    }
-
-    /// The pain points in order.
-    #[must_use]
-    pub fn pain_points(&self) -> &Catalog<PainPoint> {
-        &self.pain_points
-    }
-
-    /// The impact moments in order.
-    #[must_use]
-    pub fn moments(&self) -> &Catalog<ImpactMoment> {
-        &self.moments
-    }
-
-    /// The actions in order.
-    #[must_use]
-    pub fn actions(&self) -> &Catalog<Action> {
-        &self.actions
-    }
-
-    /// The user's own metrics in order.
-    #[must_use]
-    pub fn metrics(&self) -> &Catalog<MetricDef> {
-        &self.metrics
-    }
-
-    /// The scores in order.
-    #[must_use]
-    pub fn scores(&self) -> &Catalog<Score> {
-        &self.scores
-    }
-
-    /// The named paths in order.
-    #[must_use]
-    pub fn paths(&self) -> &Catalog<JourneyPath> {
-        &self.paths
-    }
-
-    /// The images, by id.
-    #[must_use]
-    pub fn images(&self) -> &Catalog<Image> {
-        &self.images
     }
 
     /// The touchpoint with this id.
@@ -379,13 +259,9 @@ impl Journey {
     }
 }
 
-fn collect<T: Entity>(
-    kind: &'static str,
-    items: Vec<T>,
-    found: &mut ValidationReport,
-) -> Catalog<T> {
+fn collect<T: Entity>(items: Vec<T>, found: &mut ValidationReport) -> Catalog<T> {
     Catalog::new(items).unwrap_or_else(|id| {
-        found.add_duplicate_id(kind, &id);
+        found.add_duplicate_id::<T>(&id);
         Catalog::default()
     })
 }

@@ -5,6 +5,8 @@
 
 #[macro_use]
 mod message_id;
+#[macro_use]
+mod kinds;
 
 mod annotations;
 mod catalog;
@@ -17,45 +19,57 @@ mod graph;
 mod id;
 mod index;
 mod index_graph;
+mod item;
 mod item_ref;
+mod item_set;
 mod journey;
 mod judgement;
 mod lanes;
 pub(crate) mod lists;
 mod message;
 pub mod presets;
+mod references;
+mod rules;
 mod touchpoint;
 pub mod validate;
 
-pub(crate) use self::common::PERSONA_COLORS;
 pub use self::{
     annotations::{
-        Action, ActionKind, ActionMethod, ActionStatus, Aggregation, Anchor, FrequencyBase,
-        ImpactMoment, Metric, MetricDef, MetricKind, MetricScale, PainPoint, PainStatus, Polarity,
-        ScaleDirection, Score, ScoreData, ScoreTarget,
+        ActionKind, ActionMethod, ActionStatus, Aggregation, Anchor, FrequencyBase, Metric,
+        MetricKind, MetricScale, PainStatus, Polarity, ScaleDirection, ScoreData, ScoreTarget,
     },
     catalog::{Catalog, Entity},
     choice::Choice,
     common::{
-        Color, CustomField, CustomValue, DatedText, Evidence, EvidenceStatus, Image,
-        MAX_IMAGE_SIDE, Owner, OwnerKind, Source, SourceKind,
+        Color, CustomField, CustomValue, DatedText, Evidence, EvidenceStatus, MAX_IMAGE_SIDE,
+        Owner, OwnerKind, Source, SourceKind,
     },
     entities::{
-        About, BusinessType, Cell, Channel, ChannelKind, Device, DeviceKind, JourneyPath,
-        JourneyState, Lane, LaneAxis, Persona, Phase, Row, RowKind, Stage,
+        About, BusinessType, Cell, ChannelKind, DeviceKind, JourneyState, LaneAxis, RowKind, Stage,
     },
     graph::JourneyGraph,
-    id::{
-        ActionId, ChannelId, DeviceId, DomainId, IdSource, ImageId, LaneId, MAX_ID_LEN, MetricId,
-        MomentId, PainPointId, PathId, PersonaId, PhaseId, RowId, ScoreId, TouchpointId,
-        TransitionId,
-    },
+    id::{DomainId, IdSource, MAX_ID_LEN},
     index::{DrawnEdge, Index},
+    item::{Item, Referable},
     item_ref::ItemRef,
+    item_set::ItemSet,
     journey::{Journey, JourneyParts, order_between},
     judgement::{Dismissal, Estimate, Kpi, MatrixAxis, RankMethod, Rules, Weights},
     lanes::{LaneAssignment, LaneKey},
     message::{Argument, Message},
     message_id::{FILES, MessageFile, MessageId},
-    touchpoint::{Emotion, Touchpoint, TouchpointKind, Transition, TransitionKind},
+    touchpoint::{Emotion, TouchpointKind, TransitionKind},
 };
+pub(crate) use self::{
+    changes::StoredEntity,
+    common::{PERSONA_COLORS, float},
+};
+
+macro_rules! exports {
+    ($($item:ident $store:ident $kind:ident($entity:ident $id:ident $list:ident $key:literal)
+        { $home:ident $($more:tt)* })*) => {
+        pub use self::{$($home::$entity, id::$id),*};
+    };
+}
+
+for_each_kind!(exports);

@@ -68,12 +68,7 @@ pub(crate) fn item_name(words: &MessageCache, journey: &Journey, item: &ItemRef)
         ItemRef::Channel(_) => id!("layout-unnamed-channel"),
         ItemRef::Device(_) => id!("layout-unnamed-device"),
         ItemRef::Metric(_) => id!("layout-unnamed-metric"),
-        ItemRef::Lane(_)
-        | ItemRef::Row(_)
-        | ItemRef::Cell(..)
-        | ItemRef::Transition(_)
-        | ItemRef::Score(_)
-        | ItemRef::Path(_) => return String::new(),
+        _ => return String::new(),
     };
     words.or_else(item.text(journey), missing)
 }

@@ -4,8 +4,9 @@
 use eframe::egui::{Key, Modifiers, Pos2, Rect, Role, Vec2};
 use egui_kittest::kittest::NodeT as _;
 use klantreis::{
+    edit::{Draft, ops},
     intent::{CommandId, Intent, NewItem},
-    model::{ActionStatus, ItemRef, RowKind},
+    model::{ActionStatus, IdSource, ItemRef, Journey, RowKind},
 };
 
 use super::{kit::TestWindow, small_journey, titles};
@@ -79,6 +80,10 @@ fn f6_goes_round_the_panels_and_back() {
     assert_eq!(window.journey(), before, "Tab makes nothing here");
 }
 
+fn entry(add: fn(&Journey, &mut IdSource) -> Draft) -> Intent {
+    Intent::Add(NewItem::ListEntry(add))
+}
+
 #[test]
 fn what_was_just_made_is_named_at_once() {
     let mut window = TestWindow::new();
@@ -89,10 +94,13 @@ fn what_was_just_made_is_named_at_once() {
         (Intent::Run(CommandId::AddTextRow), "Ideas"),
         (Intent::Add(NewItem::Channel), "Letter"),
         (Intent::Add(NewItem::Device), "Watch"),
-        (Intent::Add(NewItem::Metric), "Trust"),
-        (Intent::Add(NewItem::Path), "Usual"),
-        (Intent::Add(NewItem::Phase), "Afterwards"),
-        (Intent::Add(NewItem::Row(RowKind::Image)), "Pictures"),
+        (entry(ops::add_metric), "Trust"),
+        (entry(|j, ids| ops::add_path(j, ids, &[])), "Usual"),
+        (entry(|j, ids| ops::add_phase(j, ids, None)), "Afterwards"),
+        (
+            entry(|j, ids| ops::add_row(j, ids, RowKind::Image, None)),
+            "Pictures",
+        ),
     ];
     for (intent, name) in makes {
         window.ask(intent);

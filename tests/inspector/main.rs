@@ -12,7 +12,9 @@ use klantreis::{
     edit::{Change, Edit},
     i18n::Lang,
     intent::{Intent, NewItem},
-    model::{Anchor, ItemRef, Journey, MetricKind, ScoreData, ScoreTarget, TouchpointKind},
+    model::{
+        Anchor, IdSource, ItemRef, Journey, MetricKind, ScoreData, ScoreTarget, TouchpointKind,
+    },
 };
 
 #[test]
@@ -221,8 +223,10 @@ fn cards_and_links_ask_to_show_add_and_delete() {
     ] {
         panel.click(label);
         let asked = panel.take_asked();
-        let found = matches!(asked.as_slice(), [Intent::Add(added)] if *added == what);
-        assert!(found, "{label}: {asked:?}");
+        let [Intent::Add(added)] = asked.as_slice() else {
+            panic!("{label}: {asked:?}");
+        };
+        assert_eq!(format!("{added:?}"), format!("{what:?}"), "{label}");
     }
     panel.click("Delete");
     let asked = panel.take_asked();
@@ -246,6 +250,27 @@ fn lists_of_the_journey_are_put_in_order_and_their_items_shown() {
     panel.click("Remove: Henk");
     let asked = panel.take_asked();
     assert!(matches!(asked.as_slice(), [Intent::Delete(_)]), "{asked:?}");
+}
+
+#[test]
+fn a_list_adds_an_entry_of_its_own_kind() {
+    let mut panel = InspectorWindow::new(journey(), Vec::new());
+    for (label, kind) in [
+        ("Phases: add", "phase"),
+        ("Personas: add", "persona"),
+        ("Rows: add", "row"),
+        ("Paths: add", "path"),
+        ("Own metrics: add", "metric"),
+    ] {
+        panel.click(label);
+        let asked = panel.take_asked();
+        let [Intent::Add(NewItem::ListEntry(add))] = asked.as_slice() else {
+            panic!("{label}: {asked:?}");
+        };
+        let selected = add(panel.journey(), &mut IdSource::new(7)).select.unwrap();
+        let kinds: Vec<_> = selected.iter().map(ItemRef::kind).collect();
+        assert_eq!(kinds, [kind]);
+    }
 }
 
 #[test]

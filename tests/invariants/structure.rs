@@ -23,18 +23,23 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("edit", &["model"]),
     ("insight", &["edit", "i18n", "model"]),
     ("file", &["edit", "i18n", "model"]),
+    ("record", &["i18n", "insight", "model", "text"]),
     (
         "map",
-        &["i18n", "insight", "model", "scene", "text", "theme"],
+        &[
+            "i18n", "insight", "model", "record", "scene", "text", "theme",
+        ],
     ),
     (
         "report",
-        &["i18n", "insight", "map", "model", "scene", "text", "theme"],
+        &[
+            "i18n", "insight", "map", "model", "record", "scene", "text", "theme",
+        ],
     ),
     (
         "export",
         &[
-            "i18n", "insight", "map", "model", "report", "scene", "text", "theme",
+            "i18n", "insight", "map", "model", "record", "report", "scene", "text", "theme",
         ],
     ),
     (
@@ -57,8 +62,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "edit", "export", "file", "i18n", "insight", "map", "model", "report", "scene", "text",
-            "theme",
+            "edit", "export", "file", "i18n", "insight", "map", "model", "record", "report",
+            "scene", "text", "theme",
         ],
     ),
 ];

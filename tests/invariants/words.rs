@@ -10,7 +10,7 @@ use klantreis::{
     file::samples,
     i18n::Lang,
     intent::COMMANDS,
-    model::{Message, MessageId},
+    model::{ItemRef, Message, MessageId},
 };
 
 use super::{has_word, sources};
@@ -29,26 +29,6 @@ const COMPOSED: [&str; 12] = [
     "command-",
     "preset-",
     "sample-",
-];
-
-/// The kinds of items.
-const KINDS: [&str; 16] = [
-    "journey",
-    "phase",
-    "lane",
-    "row",
-    "cell",
-    "touchpoint",
-    "transition",
-    "pain-point",
-    "impact-moment",
-    "action",
-    "score",
-    "persona",
-    "channel",
-    "device",
-    "metric",
-    "path",
 ];
 
 /// The messages of a language: the file and the variables of each.
@@ -202,7 +182,7 @@ fn fields_and_groups_of_forms_have_names() {
 /// Messages `item-<kind>` and `inspector-kind-<kind>`.
 #[test]
 fn kinds_of_items_have_names() {
-    for kind in KINDS {
+    for kind in ItemRef::KINDS {
         for id in [format!("item-{kind}"), format!("inspector-kind-{kind}")] {
             assert!(MessageId::find(&id).is_some(), "{id}");
         }

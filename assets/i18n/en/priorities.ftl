@@ -60,7 +60,6 @@ priorities-not-judged = not judged yet, no place
 priorities-pain = Pain point
 priorities-value = Value
 priorities-places = Can be place
-priorities-status = Status
 priorities-apart = Solved or parked, without a rank
 priorities-alt = Number { $rank }: { $text }, { $place }. Value { $sum }. Evidence: { $evidence }.
 priorities-alt-unranked = Without a place: { $text }, { $place }. Value { $sum }. Evidence: { $evidence }.

@@ -60,7 +60,6 @@ priorities-not-judged = nog niet beoordeeld, geen plaats
 priorities-pain = Pijnpunt
 priorities-value = Waarde
 priorities-places = Plaats kan zijn
-priorities-status = Status
 priorities-apart = Opgelost of geparkeerd, zonder rang
 priorities-alt = Nummer { $rank }: { $text }, { $place }. Waarde { $sum }. Onderbouwing: { $evidence }.
 priorities-alt-unranked = Zonder plaats: { $text }, { $place }. Waarde { $sum }. Onderbouwing: { $evidence }.

@@ -1,7 +1,7 @@
 //! Availability of the commands: the conditions under which each may run.
 
-use crate::app::{App, Document};
 use crate::{
+    app::{App, Document},
     edit::ops,
     model::{ItemRef, Stage},
 };

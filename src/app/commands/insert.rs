@@ -8,7 +8,9 @@ use crate::{
     },
     insight::rank::{Judgement, JudgementField, JudgementTarget, judge},
     intent::TextOrigin,
-    model::{ItemRef, PhaseId, RowKind, ScoreTarget, TouchpointId},
+    model::{
+        ItemRef, PainPoint, PhaseId, Referable as _, RowKind, ScoreTarget, Touchpoint, TouchpointId,
+    },
 };
 
 /// Adds a touchpoint and edits its title on the map.
@@ -249,10 +251,8 @@ pub fn link(app: &mut App) {
     let chosen: Vec<TouchpointId> = doc
         .selection
         .iter()
-        .filter_map(|item| match item {
-            ItemRef::Touchpoint(id) => Some(id.clone()),
-            _ => None,
-        })
+        .filter_map(Touchpoint::id_of)
+        .cloned()
         .collect();
     match chosen.as_slice() {
         [from, to] => {
@@ -343,10 +343,7 @@ pub fn emotion(app: &mut App, value: i8) {
 /// Sets the severity of the selected pain points, 0 (not at all) … 4.
 pub fn severity(app: &mut App, value: u8) {
     app.apply_to_selection(|journey, _, selection| {
-        let pains = selection.iter().filter_map(|item| match item {
-            ItemRef::PainPoint(id) => Some(id),
-            _ => None,
-        });
+        let pains = selection.iter().filter_map(PainPoint::id_of);
         let writes = pains.map(|id| Judgement {
             target: JudgementTarget::Pain(id.clone()),
             field: JudgementField::Severity,

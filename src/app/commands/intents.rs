@@ -1,12 +1,12 @@
 //! Execution of intents: applies what panels and canvas have queued in the outbox.
 
-use crate::app::{
-    App,
-    jobs::FileDialogPurpose,
-    shell::dialogs::{Dialog, FollowUp},
-    workspace::text_entry::creation_key,
-};
 use crate::{
+    app::{
+        App,
+        jobs::FileDialogPurpose,
+        shell::dialogs::{Dialog, FollowUp},
+        workspace::text_entry::creation_key,
+    },
     edit::{
         AppliedEdits, Draft, Selection,
         ops::{self, InsertPosition},
@@ -262,10 +262,7 @@ impl App {
         let (journey, ids) = (doc.editor.journey(), &mut self.outbox.ids);
         let has_text = !matches!(what, NewItem::Score(_) | NewItem::Quote(_));
         let draft = match what {
-            NewItem::Phase => ops::add_phase(journey, ids, None),
-            NewItem::Lane => ops::add_lane(journey, ids, None),
-            NewItem::Row(kind) => ops::add_row(journey, ids, kind, None),
-            NewItem::Persona => ops::add_persona(journey, ids),
+            NewItem::ListEntry(add) => add(journey, ids),
             NewItem::Channel => ops::add_channel(
                 journey,
                 ids,
@@ -275,8 +272,6 @@ impl App {
             NewItem::Device => {
                 ops::add_device(journey, ids, DeviceKind::Other, &lang.tr(id!("new-device")))
             }
-            NewItem::Metric => ops::add_metric(journey, ids),
-            NewItem::Path => ops::add_path(journey, ids, &[]),
             NewItem::PainPoint(anchor) => ops::add_pain_point(journey, ids, &[anchor_item(anchor)]),
             NewItem::Moment(anchor) => ops::add_moment(journey, ids, &[anchor_item(anchor)]),
             NewItem::Action(touchpoint, pains) => {

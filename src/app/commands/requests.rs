@@ -1,11 +1,13 @@
 //! Requests of the window's own parts that no panel or canvas could make: carried out by the next
 //! `logic`, before the intents of the same pass.
 
-use crate::app::{
-    App,
-    shell::{dialogs::DialogAnswer, stage_bar, start_screen::StartChoice},
+use crate::{
+    app::{
+        App,
+        shell::{dialogs::DialogAnswer, stage_bar, start_screen::StartChoice},
+    },
+    intent::Intent,
 };
-use crate::intent::Intent;
 
 /// Request of the start screen, the tab bar or a dialog.
 pub(crate) enum WindowRequest {

@@ -1,65 +1,58 @@
 //! Form of an action.
 
-use std::sync::Arc;
-
 use eframe::egui::Ui;
 
-use super::{controls::pair, form::Form, transition::FIVE};
+use super::{
+    controls::pair,
+    form::{Form, ItemForm},
+    transition::FIVE,
+};
 use crate::{
     app::widgets::{self, MenuItem, RowRequest, order_row},
-    intent::{Look, Outbox},
     model::{Action, ItemRef, PainPointId, TouchpointId, presets},
 };
 
-pub(super) fn action_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    outbox: &mut Outbox,
-    items: Vec<Arc<Action>>,
-) {
-    let Some(mut form) = Form::new(look, outbox, items) else {
-        return;
-    };
-    let form = &mut form;
-    form.head(ui);
-    form.title(ui, "action-text", |a| &a.text, |a, v| a.text = v);
-    pair(ui, |ui, is_left| {
-        if is_left {
-            form.choice(ui, "action-status", |a| a.status, |a, v| a.status = v);
-        } else {
-            form.choice(ui, "action-kind", |a| a.kind, |a, v| a.kind = v);
+impl ItemForm for Action {
+    fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
+        form.title(ui, "action-text", |a| &a.text, |a, v| a.text = v);
+        pair(ui, |ui, is_left| {
+            if is_left {
+                form.choice(ui, "action-status", |a| a.status, |a, v| a.status = v);
+            } else {
+                form.choice(ui, "action-kind", |a| a.kind, |a, v| a.kind = v);
+            }
+        });
+        pair(ui, |ui, is_left| {
+            if is_left {
+                form.text(ui, "action-owner", |a| &a.owner, |a, v| a.owner = v);
+            } else {
+                form.date(ui, "due", |a| a.due, |a, v| a.due = v);
+            }
+        });
+        form.block(ui, "hypothesis", |a| &a.hypothesis, |a, v| a.hypothesis = v);
+        form.choice(ui, "method", |a| a.method, |a, v| a.method = v);
+        form.scale(ui, "impact", (1, &FIVE), |a| a.impact, |a, v| a.impact = v);
+        form.scale(
+            ui,
+            "action-effort",
+            (1, &FIVE),
+            |a| a.effort,
+            |a, v| a.effort = v,
+        );
+        super::estimates_and_rules::action_kpis_ui(ui, form);
+        shown_under_ui(ui, form);
+        if form.is_single() {
+            addresses_ui(ui, form);
         }
-    });
-    pair(ui, |ui, is_left| {
-        if is_left {
-            form.text(ui, "action-owner", |a| &a.owner, |a, v| a.owner = v);
-        } else {
-            form.date(ui, "due", |a| a.due, |a, v| a.due = v);
-        }
-    });
-    form.block(ui, "hypothesis", |a| &a.hypothesis, |a, v| a.hypothesis = v);
-    form.choice(ui, "method", |a| a.method, |a, v| a.method = v);
-    form.scale(ui, "impact", (1, &FIVE), |a| a.impact, |a, v| a.impact = v);
-    form.scale(
-        ui,
-        "action-effort",
-        (1, &FIVE),
-        |a| a.effort,
-        |a, v| a.effort = v,
-    );
-    super::estimates_and_rules::action_kpis_ui(ui, form);
-    shown_under_ui(ui, form);
-    if form.is_single() {
-        addresses_ui(ui, form);
+        super::custom::notes_ui(ui, form, |a| &a.notes, |a, v| a.notes = v);
+        super::custom::custom_ui(
+            ui,
+            form,
+            presets::ACTION,
+            (|a| &a.custom, |a| &mut a.custom),
+        );
+        form.empty_groups_ui(ui);
     }
-    super::custom::notes_ui(ui, form, |a| &a.notes, |a, v| a.notes = v);
-    super::custom::custom_ui(
-        ui,
-        form,
-        presets::ACTION,
-        (|a| &a.custom, |a| &mut a.custom),
-    );
-    form.empty_groups_ui(ui);
 }
 
 fn shown_under_ui(ui: &mut Ui, form: &mut Form<'_, Action>) {

@@ -1,16 +1,13 @@
 //! Forms of a pain point and of an impact moment.
 
-use std::sync::Arc;
-
 use eframe::egui::Ui;
 
 use super::{
     controls::pair,
-    form::{Form, FormItem},
+    form::{Form, FormItem, ItemForm},
 };
 use crate::{
     app::widgets,
-    intent::{Look, Outbox},
     model::{
         ActionId, Anchor, ImpactMoment, ItemRef, MessageId, PainPoint, TouchpointId,
         presets::Preset,
@@ -34,38 +31,30 @@ const STRENGTH: [MessageId; 3] = [
 
 const NO_PRESETS: &[Preset] = &[];
 
-pub(super) fn pain_point_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    outbox: &mut Outbox,
-    items: Vec<Arc<PainPoint>>,
-) {
-    let Some(mut form) = Form::new(look, outbox, items) else {
-        return;
-    };
-    let form = &mut form;
-    form.head(ui);
-    form.title(ui, "pain-text", |p| &p.text, |p, v| p.text = v);
-    form.evidence_chip(
-        ui,
-        |p| p.evidence.status,
-        |p, status| p.evidence.status = status,
-    );
-    severity_ui(ui, form);
-    frequency_ui(ui, form);
-    anchor_ui(ui, form, |p| &p.anchor, |p, v| p.anchor = v);
-    cause_ui(ui, form);
-    hit_ui(ui, form);
-    if form.is_single() {
-        solved_by_ui(ui, form);
+impl ItemForm for PainPoint {
+    fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
+        form.title(ui, "pain-text", |p| &p.text, |p, v| p.text = v);
+        form.evidence_chip(
+            ui,
+            |p| p.evidence.status,
+            |p, status| p.evidence.status = status,
+        );
+        severity_ui(ui, form);
+        frequency_ui(ui, form);
+        anchor_ui(ui, form, |p| &p.anchor, |p, v| p.anchor = v);
+        cause_ui(ui, form);
+        hit_ui(ui, form);
+        if form.is_single() {
+            solved_by_ui(ui, form);
+        }
+        super::estimates_and_rules::estimate_ui(ui, form);
+        if form.is_single() {
+            super::evidence::evidence_ui(ui, form, |p| &p.evidence, |p| &mut p.evidence);
+        }
+        super::custom::notes_ui(ui, form, |p| &p.notes, |p, v| p.notes = v);
+        super::custom::custom_ui(ui, form, NO_PRESETS, (|p| &p.custom, |p| &mut p.custom));
+        form.empty_groups_ui(ui);
     }
-    super::estimates_and_rules::estimate_ui(ui, form);
-    if form.is_single() {
-        super::evidence::evidence_ui(ui, form, |p| &p.evidence, |p| &mut p.evidence);
-    }
-    super::custom::notes_ui(ui, form, |p| &p.notes, |p, v| p.notes = v);
-    super::custom::custom_ui(ui, form, NO_PRESETS, (|p| &p.custom, |p| &mut p.custom));
-    form.empty_groups_ui(ui);
 }
 
 fn severity_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
@@ -196,31 +185,23 @@ fn solved_by_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
     form.actions_of(ui, &found, (at, vec![pain]));
 }
 
-pub(super) fn moment_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    outbox: &mut Outbox,
-    items: Vec<Arc<ImpactMoment>>,
-) {
-    let Some(mut form) = Form::new(look, outbox, items) else {
-        return;
-    };
-    let form = &mut form;
-    form.head(ui);
-    form.title(ui, "moment-text", |m| &m.text, |m, v| m.text = v);
-    form.evidence_chip(
-        ui,
-        |m| m.evidence.status,
-        |m, status| m.evidence.status = status,
-    );
-    form.choice(ui, "polarity", |m| m.polarity, |m, v| m.polarity = v);
-    let set = |m: &mut ImpactMoment, v: Option<u8>| m.strength = v.unwrap_or(m.strength);
-    form.scale(ui, "strength", (1, &STRENGTH), |m| Some(m.strength), set);
-    anchor_ui(ui, form, |m| &m.anchor, |m, v| m.anchor = v);
-    if form.is_single() {
-        super::evidence::evidence_ui(ui, form, |m| &m.evidence, |m| &mut m.evidence);
+impl ItemForm for ImpactMoment {
+    fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
+        form.title(ui, "moment-text", |m| &m.text, |m, v| m.text = v);
+        form.evidence_chip(
+            ui,
+            |m| m.evidence.status,
+            |m, status| m.evidence.status = status,
+        );
+        form.choice(ui, "polarity", |m| m.polarity, |m, v| m.polarity = v);
+        let set = |m: &mut Self, v: Option<u8>| m.strength = v.unwrap_or(m.strength);
+        form.scale(ui, "strength", (1, &STRENGTH), |m| Some(m.strength), set);
+        anchor_ui(ui, form, |m| &m.anchor, |m, v| m.anchor = v);
+        if form.is_single() {
+            super::evidence::evidence_ui(ui, form, |m| &m.evidence, |m| &mut m.evidence);
+        }
+        super::custom::notes_ui(ui, form, |m| &m.notes, |m, v| m.notes = v);
+        super::custom::custom_ui(ui, form, NO_PRESETS, (|m| &m.custom, |m| &mut m.custom));
+        form.empty_groups_ui(ui);
     }
-    super::custom::notes_ui(ui, form, |m| &m.notes, |m, v| m.notes = v);
-    super::custom::custom_ui(ui, form, NO_PRESETS, (|m| &m.custom, |m| &mut m.custom));
-    form.empty_groups_ui(ui);
 }

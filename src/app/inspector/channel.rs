@@ -1,16 +1,13 @@
 //! Forms of a channel and of a device, with the choice of a colour.
 
-use std::sync::Arc;
-
 use eframe::egui::{Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::{
     controls::{ControlLabel, FieldText, pair},
-    form::{Form, FormItem},
+    form::{Form, FormItem, ItemForm},
 };
 use crate::{
     app::widgets::{self, FieldShape},
-    intent::{Look, Outbox},
     model::{Channel, Color, Device, MessageId, presets},
 };
 
@@ -36,75 +33,59 @@ const QUALITY: [MessageId; 5] = [
     id!("inspector-quality-5"),
 ];
 
-pub(super) fn channel_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    outbox: &mut Outbox,
-    items: Vec<Arc<Channel>>,
-) {
-    let Some(mut form) = Form::new(look, outbox, items) else {
-        return;
-    };
-    let form = &mut form;
-    form.head(ui);
-    form.title(ui, "channel-name", |c| &c.name, |c, v| c.name = v);
-    pair(ui, |ui, is_left| {
-        if is_left {
-            form.choice(ui, "channel-kind", |c| c.kind, |c, v| c.kind = v);
-        } else {
-            form.choice(ui, "icon", |c| c.icon, |c, v| c.icon = v);
-        }
-    });
-    pair(ui, |ui, is_left| {
-        if is_left {
-            form.hex(ui, "color", |c| c.color, |c, v| c.color = v);
-        } else {
-            form.text(ui, "channel-lane", |c| &c.lane, |c, v| c.lane = v);
-        }
-    });
-    form.swatches(ui, "color", |c| c.color, |c, v| c.color = v);
-    form.percent(
-        ui,
-        "service-level",
-        |c| c.service_level,
-        |c, v| c.service_level = v,
-    );
-    form.scale(
-        ui,
-        "quality",
-        (1, &QUALITY),
-        |c| c.quality,
-        |c, v| c.quality = v,
-    );
-    let access: super::custom::CustomFieldAccess<Channel> = (|c| &c.custom, |c| &mut c.custom);
-    super::custom::custom_ui(ui, form, presets::CHANNEL, access);
-    form.empty_groups_ui(ui);
+impl ItemForm for Channel {
+    fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
+        form.title(ui, "channel-name", |c| &c.name, |c, v| c.name = v);
+        pair(ui, |ui, is_left| {
+            if is_left {
+                form.choice(ui, "channel-kind", |c| c.kind, |c, v| c.kind = v);
+            } else {
+                form.choice(ui, "icon", |c| c.icon, |c, v| c.icon = v);
+            }
+        });
+        pair(ui, |ui, is_left| {
+            if is_left {
+                form.hex(ui, "color", |c| c.color, |c, v| c.color = v);
+            } else {
+                form.text(ui, "channel-lane", |c| &c.lane, |c, v| c.lane = v);
+            }
+        });
+        form.swatches(ui, "color", |c| c.color, |c, v| c.color = v);
+        form.percent(
+            ui,
+            "service-level",
+            |c| c.service_level,
+            |c, v| c.service_level = v,
+        );
+        form.scale(
+            ui,
+            "quality",
+            (1, &QUALITY),
+            |c| c.quality,
+            |c, v| c.quality = v,
+        );
+        let access: super::custom::CustomFieldAccess<Self> = (|c| &c.custom, |c| &mut c.custom);
+        super::custom::custom_ui(ui, form, presets::CHANNEL, access);
+        form.empty_groups_ui(ui);
+    }
 }
 
-pub(super) fn device_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    outbox: &mut Outbox,
-    items: Vec<Arc<Device>>,
-) {
-    let Some(mut form) = Form::new(look, outbox, items) else {
-        return;
-    };
-    let form = &mut form;
-    form.head(ui);
-    form.title(ui, "device-name", |d| &d.name, |d, v| d.name = v);
-    pair(ui, |ui, is_left| {
-        if is_left {
-            form.choice(ui, "device-kind", |d| d.kind, |d, v| d.kind = v);
-        } else {
-            form.choice(ui, "icon", |d| d.icon, |d, v| d.icon = v);
-        }
-    });
-    form.hex(ui, "color", |d| d.color, |d, v| d.color = v);
-    form.swatches(ui, "color", |d| d.color, |d, v| d.color = v);
-    let access: super::custom::CustomFieldAccess<Device> = (|d| &d.custom, |d| &mut d.custom);
-    super::custom::custom_ui(ui, form, &[], access);
-    form.empty_groups_ui(ui);
+impl ItemForm for Device {
+    fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
+        form.title(ui, "device-name", |d| &d.name, |d, v| d.name = v);
+        pair(ui, |ui, is_left| {
+            if is_left {
+                form.choice(ui, "device-kind", |d| d.kind, |d, v| d.kind = v);
+            } else {
+                form.choice(ui, "icon", |d| d.icon, |d, v| d.icon = v);
+            }
+        });
+        form.hex(ui, "color", |d| d.color, |d, v| d.color = v);
+        form.swatches(ui, "color", |d| d.color, |d, v| d.color = v);
+        let access: super::custom::CustomFieldAccess<Self> = (|d| &d.custom, |d| &mut d.custom);
+        super::custom::custom_ui(ui, form, &[], access);
+        form.empty_groups_ui(ui);
+    }
 }
 
 impl<T: FormItem> Form<'_, T> {

@@ -3,18 +3,17 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Id, Rect};
+use eframe::egui::{Id, Rect, Ui};
 
 use super::controls::FormControls;
 use crate::{
     edit::{
-        Change, Draft, Edit,
+        Change, Draft, Edit, EditableEntity,
         ops::{self, ImageSlot},
     },
     intent::{Intent, Look, NewItem, Outbox},
     model::{
-        About, Action, Channel, Device, Image, ImageId, ImpactMoment, ItemRef, JourneyPath, Lane,
-        Message, MetricDef, PainPoint, Persona, Phase, Row, Score, Touchpoint, Transition,
+        About, Image, ImageId, Item, ItemRef, Message, Referable,
         validate::{Validate, check_one},
     },
 };
@@ -37,25 +36,20 @@ impl FormItem for About {
     }
 }
 
-macro_rules! subjects {
-    ($($type:ident $edit:ident $item:ident),* $(,)?) => {$(
-        impl FormItem for $type {
-            fn put(self) -> Edit {
-                Edit::$edit(Change::put(self))
-            }
+impl<T: EditableEntity + Referable + Validate> FormItem for T {
+    fn put(self) -> Edit {
+        T::edit(Change::put(self))
+    }
 
-            fn item(&self) -> ItemRef {
-                ItemRef::$item(self.id.clone())
-            }
-        }
-    )*};
+    fn item(&self) -> ItemRef {
+        Referable::item(self)
+    }
 }
 
-subjects! {
-    Phase Phase Phase, Lane Lane Lane, Row Row Row, Touchpoint Touchpoint Touchpoint,
-    Transition Transition Transition, PainPoint PainPoint PainPoint, ImpactMoment Moment Moment,
-    Action Action Action, Score Score Score, Persona Persona Persona, Channel Channel Channel,
-    Device Device Device, MetricDef Metric Metric, JourneyPath Path Path,
+/// Item with a form of its own, below the head that all forms have.
+pub(super) trait ItemForm: EditableEntity + Item {
+    /// Shows the fields.
+    fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>);
 }
 
 /// Form for one or several items of one kind.

@@ -2,52 +2,50 @@
 
 use eframe::egui::Ui;
 
-use super::form::{Form, FormItem};
+use super::form::Form;
 use crate::{
     app::widgets::{self, RowRequest, order_row},
-    edit::{Change, Edit},
+    edit::{Change, EditableEntity, ops},
     intent::{Intent, NewItem},
-    model::{About, Catalog, Entity, ItemRef, LaneAxis, RowKind},
+    model::{About, Catalog, Item, ItemRef, LaneAxis, RowKind},
     scene::Rgba,
 };
 
-/// List of the journey: its key, the item that its link adds, and the edit that changes it.
-type ListSpec<E> = (&'static str, NewItem, fn(Change<E>) -> Edit);
-
 pub(super) fn lists_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
     let (j, p) = (form.look.journey, form.controls.palette);
-    let phases: ListSpec<_> = ("phases", NewItem::Phase, Edit::Phase);
-    list_ui(ui, form, phases, j.phases(), |place, _| {
+    let phase = NewItem::ListEntry(|j, ids| ops::add_phase(j, ids, None));
+    list_ui(ui, form, ("phases", phase), j.phases(), |place, _| {
         Some(p.phase(place))
     });
-    let personas: ListSpec<_> = ("personas", NewItem::Persona, Edit::Persona);
-    list_ui(ui, form, personas, j.personas(), |_, x| {
+    let persona = NewItem::ListEntry(ops::add_persona);
+    list_ui(ui, form, ("personas", persona), j.personas(), |_, x| {
         Some(p.readable_color(j.persona_color(x)))
     });
-    let channels: ListSpec<_> = ("channels", NewItem::Channel, Edit::Channel);
+    let channels = ("channels", NewItem::Channel);
     list_ui(ui, form, channels, j.channels(), |_, x| {
         Some(p.readable_color(x.color))
     });
-    let devices: ListSpec<_> = ("device-list", NewItem::Device, Edit::Device);
+    let devices = ("device-list", NewItem::Device);
     list_ui(ui, form, devices, j.devices(), |_, x| {
         Some(p.readable_color(x.color))
     });
     if form.first.lanes_by == LaneAxis::Custom || !j.lanes().is_empty() {
-        let lanes: ListSpec<_> = ("lanes", NewItem::Lane, Edit::Lane);
-        list_ui(ui, form, lanes, j.lanes(), |_, _| None);
+        let lane = NewItem::ListEntry(|j, ids| ops::add_lane(j, ids, None));
+        list_ui(ui, form, ("lanes", lane), j.lanes(), |_, _| None);
     }
-    let rows: ListSpec<_> = ("rows", NewItem::Row(RowKind::Text), Edit::Row);
-    list_ui(ui, form, rows, j.rows(), |_, _| None);
-    let paths: ListSpec<_> = ("paths", NewItem::Path, Edit::Path);
-    list_ui(ui, form, paths, j.paths(), |_, _| None);
-    let metrics: ListSpec<_> = ("metrics", NewItem::Metric, Edit::Metric);
-    list_ui(ui, form, metrics, j.metrics(), |_, _| None);
+    let row = NewItem::ListEntry(|j, ids| ops::add_row(j, ids, RowKind::Text, None));
+    list_ui(ui, form, ("rows", row), j.rows(), |_, _| None);
+    let path = NewItem::ListEntry(|j, ids| ops::add_path(j, ids, &[]));
+    list_ui(ui, form, ("paths", path), j.paths(), |_, _| None);
+    let metric = NewItem::ListEntry(ops::add_metric);
+    list_ui(ui, form, ("metrics", metric), j.metrics(), |_, _| None);
 }
 
-fn list_ui<E: Entity + FormItem>(
+/// Shows a list: its key, and the item that its link adds.
+fn list_ui<E: EditableEntity + Item>(
     ui: &mut Ui,
     form: &mut Form<'_, About>,
-    (key, add, edit): ListSpec<E>,
+    (key, add): (&'static str, NewItem),
     catalog: &Catalog<E>,
     dot: impl Fn(usize, &E) -> Option<Rgba>,
 ) {
@@ -57,8 +55,8 @@ fn list_ui<E: Entity + FormItem>(
         for (place, entity) in catalog.iter().enumerate() {
             let item = entity.item();
             let ask = row_ui(ui, form, (place, count), &item, dot(place, entity));
-            let id = || Entity::id(entity.as_ref()).clone();
-            let step = |to: usize| edit(Change::Move { id: id(), to });
+            let id = || entity.id().clone();
+            let step = |to: usize| E::edit(Change::Move { id: id(), to });
             match ask {
                 Some(RowRequest::Select) => form.select(item),
                 Some(RowRequest::Remove) => form.push(Intent::Delete(vec![item])),

@@ -1,13 +1,13 @@
 //! Form of a custom metric.
 
-use std::sync::Arc;
-
 use eframe::egui::Ui;
 
-use super::{controls::pair, form::Form};
+use super::{
+    controls::pair,
+    form::{Form, ItemForm},
+};
 use crate::{
     app::widgets::{self, MenuItem},
-    intent::{Look, Outbox},
     model::{Aggregation, Choice as _, MessageId, MetricDef, MetricKind},
 };
 
@@ -51,46 +51,38 @@ impl AggregationKind {
     }
 }
 
-pub(super) fn metric_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    outbox: &mut Outbox,
-    items: Vec<Arc<MetricDef>>,
-) {
-    let Some(mut form) = Form::new(look, outbox, items) else {
-        return;
-    };
-    let form = &mut form;
-    form.head(ui);
-    form.title(ui, "metric-name", |m| &m.name, |m, v| m.name = v);
-    kind_ui(ui, form);
-    pair(ui, |ui, is_left| {
-        if is_left {
-            form.integer(ui, "scale-min", |m| m.min, |m, v| m.min = v);
-        } else {
-            form.integer(ui, "scale-max", |m| m.max, |m, v| m.max = v);
-        }
-    });
-    form.choice(ui, "direction", |m| m.direction, |m, v| m.direction = v);
-    let pen = form.controls;
-    let items = || {
-        AggregationKind::ALL
-            .map(|value| MenuItem {
-                value,
-                text: pen.tr(value.key()),
-            })
-            .into()
-    };
-    let set = |m: &mut MetricDef, figure: AggregationKind| {
-        if AggregationKind::of(m.report) != figure {
-            m.report = figure.report(m);
-        }
-    };
-    let access = (|m: &MetricDef| AggregationKind::of(m.report), set);
-    form.pick(ui, "report", access, |figure| pen.tr(figure.key()), items);
-    boxes_ui(ui, form);
-    let hint = pen.tr(id!("inspector-metric-hint"));
-    widgets::small_title(ui, pen.palette, &hint);
+impl ItemForm for MetricDef {
+    fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
+        form.title(ui, "metric-name", |m| &m.name, |m, v| m.name = v);
+        kind_ui(ui, form);
+        pair(ui, |ui, is_left| {
+            if is_left {
+                form.integer(ui, "scale-min", |m| m.min, |m, v| m.min = v);
+            } else {
+                form.integer(ui, "scale-max", |m| m.max, |m, v| m.max = v);
+            }
+        });
+        form.choice(ui, "direction", |m| m.direction, |m, v| m.direction = v);
+        let pen = form.controls;
+        let items = || {
+            AggregationKind::ALL
+                .map(|value| MenuItem {
+                    value,
+                    text: pen.tr(value.key()),
+                })
+                .into()
+        };
+        let set = |m: &mut Self, figure: AggregationKind| {
+            if AggregationKind::of(m.report) != figure {
+                m.report = figure.report(m);
+            }
+        };
+        let access = (|m: &Self| AggregationKind::of(m.report), set);
+        form.pick(ui, "report", access, |figure| pen.tr(figure.key()), items);
+        boxes_ui(ui, form);
+        let hint = pen.tr(id!("inspector-metric-hint"));
+        widgets::small_title(ui, pen.palette, &hint);
+    }
 }
 
 /// Standard kind that the metric measures, so that its scores count beside those of standard

@@ -32,17 +32,16 @@ mod touchpoint;
 mod touchpoint_groups;
 mod transition;
 
-use std::sync::Arc;
-
 use eframe::egui::{
     Context, Frame, Id, Margin, Pos2, Rect, ScrollArea, Stroke, Ui, UiBuilder, vec2,
 };
 
+use self::form::{Form, ItemForm};
 use super::widgets;
 use crate::{
     edit::Selection,
     intent::{Intent, Look, Outbox},
-    model::{ItemRef, Journey},
+    model::ItemRef,
     theme::Palette,
 };
 
@@ -158,61 +157,20 @@ fn what_to_show(ui: &Ui, look: &Look<'_>) -> Selection {
 }
 
 fn item_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, item: &ItemRef) {
-    let all = same_kind(look, item);
-    let j: &Journey = look.journey;
-    macro_rules! found {
-        ($kind:ident, $get:expr) => {
-            all.iter()
-                .filter_map(|other| match other {
-                    ItemRef::$kind(id) => $get(id).map(Arc::clone),
-                    _ => None,
-                })
-                .collect()
-        };
-    }
-    match item {
+    match_item!(item, {
         ItemRef::Journey => journey::journey_ui(ui, look, outbox),
-        ItemRef::Phase(_) => {
-            phase::phase_ui(ui, look, outbox, found!(Phase, |id| j.phases().get(id)));
-        }
-        ItemRef::Lane(_) => phase::lane_ui(ui, look, outbox, found!(Lane, |id| j.lanes().get(id))),
-        ItemRef::Row(_) => row::row_ui(ui, look, outbox, found!(Row, |id| j.rows().get(id))),
         ItemRef::Cell(row, touchpoint) => row::cell_ui(ui, look, outbox, row, touchpoint),
-        ItemRef::Touchpoint(_) => {
-            let items = found!(Touchpoint, |id| j.touchpoint(id));
-            touchpoint::touchpoint_ui(ui, look, outbox, items);
-        }
-        ItemRef::Transition(_) => {
-            let items = found!(Transition, |id| j.transition(id));
-            transition::transition_ui(ui, look, outbox, items);
-        }
-        ItemRef::PainPoint(_) => {
-            let items = found!(PainPoint, |id| j.pain_points().get(id));
-            annotation::pain_point_ui(ui, look, outbox, items);
-        }
-        ItemRef::Moment(_) => {
-            let items = found!(Moment, |id| j.moments().get(id));
-            annotation::moment_ui(ui, look, outbox, items);
-        }
-        ItemRef::Action(_) => {
-            action::action_ui(ui, look, outbox, found!(Action, |id| j.actions().get(id)));
-        }
-        ItemRef::Score(_) => {
-            score::score_ui(ui, look, outbox, found!(Score, |id| j.scores().get(id)));
-        }
-        ItemRef::Persona(_) => {
-            persona::persona_ui(ui, look, outbox, found!(Persona, |id| j.personas().get(id)));
-        }
-        ItemRef::Channel(_) => {
-            channel::channel_ui(ui, look, outbox, found!(Channel, |id| j.channels().get(id)));
-        }
-        ItemRef::Device(_) => {
-            channel::device_ui(ui, look, outbox, found!(Device, |id| j.devices().get(id)));
-        }
-        ItemRef::Metric(_) => {
-            metric::metric_ui(ui, look, outbox, found!(Metric, |id| j.metrics().get(id)));
-        }
-        ItemRef::Path(_) => path::path_ui(ui, look, outbox, found!(Path, |id| j.paths().get(id))),
+    } T(_id) => entities_ui::<T>(ui, look, outbox, item));
+}
+
+/// Shows the form of the selected entities of one kind.
+fn entities_ui<T: ItemForm>(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, item: &ItemRef) {
+    let all = same_kind(look, item);
+    let ids = all.iter().filter_map(T::id_of);
+    let items = ids.filter_map(|id| T::find(look.journey, id).cloned());
+    if let Some(mut form) = Form::new(look, outbox, items.collect()) {
+        form.head(ui);
+        T::form_ui(ui, &mut form);
     }
 }
 

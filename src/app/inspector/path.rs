@@ -4,29 +4,20 @@ use std::sync::Arc;
 
 use eframe::egui::Ui;
 
-use super::form::Form;
+use super::form::{Form, ItemForm};
 use crate::{
     app::widgets::{self, MenuItem, RowRequest, order_row},
     edit::Edit,
-    intent::{Look, Outbox},
     model::{ItemRef, JourneyPath, TouchpointId},
 };
 
-pub(super) fn path_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    outbox: &mut Outbox,
-    items: Vec<Arc<JourneyPath>>,
-) {
-    let Some(mut form) = Form::new(look, outbox, items) else {
-        return;
-    };
-    let form = &mut form;
-    form.head(ui);
-    form.title(ui, "path-name", |p| &p.name, |p, v| p.name = v);
-    if form.is_single() {
-        followed_ui(ui, form);
-        stops_ui(ui, form);
+impl ItemForm for JourneyPath {
+    fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
+        form.title(ui, "path-name", |p| &p.name, |p, v| p.name = v);
+        if form.is_single() {
+            followed_ui(ui, form);
+            stops_ui(ui, form);
+        }
     }
 }
 

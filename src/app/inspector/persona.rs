@@ -6,46 +6,38 @@ use eframe::egui::Ui;
 
 use super::{
     controls::{ControlLabel, FieldText, pair},
-    form::Form,
+    form::{Form, ItemForm},
 };
 use crate::{
     app::widgets::{self, FieldShape, Icon},
     edit::ops::ImageSlot,
-    intent::{Intent, Look, Outbox},
+    intent::Intent,
     model::{DatedText, Persona, presets},
 };
 
-pub(super) fn persona_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    outbox: &mut Outbox,
-    items: Vec<Arc<Persona>>,
-) {
-    let Some(mut form) = Form::new(look, outbox, items) else {
-        return;
-    };
-    let form = &mut form;
-    form.head(ui);
-    form.title(ui, "persona-name", |p| &p.name, |p, v| p.name = v);
-    form.wrapped(ui, "role", |p| &p.role, |p, v| p.role = v);
-    form.block(ui, "persona-quote", |p| &p.quote, |p, v| p.quote = v);
-    pair(ui, |ui, is_left| {
-        if is_left {
-            form.percent(ui, "persona-share", |p| p.share, |p, v| p.share = v);
-        } else {
-            form.hex(ui, "color", |p| p.color, |p, v| p.color = v);
+impl ItemForm for Persona {
+    fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
+        form.title(ui, "persona-name", |p| &p.name, |p, v| p.name = v);
+        form.wrapped(ui, "role", |p| &p.role, |p, v| p.role = v);
+        form.block(ui, "persona-quote", |p| &p.quote, |p, v| p.quote = v);
+        pair(ui, |ui, is_left| {
+            if is_left {
+                form.percent(ui, "persona-share", |p| p.share, |p, v| p.share = v);
+            } else {
+                form.hex(ui, "color", |p| p.color, |p, v| p.color = v);
+            }
+        });
+        form.swatches(ui, "color", |p| p.color, |p, v| p.color = v);
+        if form.is_single() {
+            active_ui(ui, form);
+            lists_ui(ui, form);
         }
-    });
-    form.swatches(ui, "color", |p| p.color, |p, v| p.color = v);
-    if form.is_single() {
-        active_ui(ui, form);
-        lists_ui(ui, form);
+        uses_ui(ui, form);
+        super::custom::notes_ui(ui, form, |p| &p.notes, |p, v| p.notes = v);
+        let access: super::custom::CustomFieldAccess<Self> = (|p| &p.custom, |p| &mut p.custom);
+        super::custom::custom_ui(ui, form, presets::PERSONA, access);
+        form.empty_groups_ui(ui);
     }
-    uses_ui(ui, form);
-    super::custom::notes_ui(ui, form, |p| &p.notes, |p, v| p.notes = v);
-    let access: super::custom::CustomFieldAccess<Persona> = (|p| &p.custom, |p| &mut p.custom);
-    super::custom::custom_ui(ui, form, presets::PERSONA, access);
-    form.empty_groups_ui(ui);
 }
 
 /// Check box that makes the persona the active one, whose emotions the keys 1…5 set.

@@ -4,31 +4,27 @@ use std::sync::Arc;
 
 use eframe::egui::Ui;
 
-use super::form::Form;
+use super::form::{Form, ItemForm};
 use crate::{
     app::widgets,
-    intent::{Look, Outbox},
     model::{ItemRef, Lane, Phase, ScoreTarget, Touchpoint, presets},
 };
 
-pub(super) fn phase_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, items: Vec<Arc<Phase>>) {
-    let Some(mut form) = Form::new(look, outbox, items) else {
-        return;
-    };
-    let form = &mut form;
-    form.head(ui);
-    form.title(ui, "phase-name", |p| &p.name, |p, v| p.name = v);
-    form.block(ui, "phase-goal", |p| &p.goal, |p, v| p.goal = v);
-    form.block(ui, "desired", |p| &p.desired, |p, v| p.desired = v);
-    if form.is_single() {
-        let id = form.first.id.clone();
-        super::score_card::scores_ui(ui, form, &ScoreTarget::Phase(id.clone()));
-        let journey = form.look.journey;
-        let inside = journey.touchpoints_of(&id);
-        touchpoints_ui(ui, form, &inside);
+impl ItemForm for Phase {
+    fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
+        form.title(ui, "phase-name", |p| &p.name, |p, v| p.name = v);
+        form.block(ui, "phase-goal", |p| &p.goal, |p, v| p.goal = v);
+        form.block(ui, "desired", |p| &p.desired, |p, v| p.desired = v);
+        if form.is_single() {
+            let id = form.first.id.clone();
+            super::score_card::scores_ui(ui, form, &ScoreTarget::Phase(id.clone()));
+            let journey = form.look.journey;
+            let inside = journey.touchpoints_of(&id);
+            touchpoints_ui(ui, form, &inside);
+        }
+        super::custom::custom_ui(ui, form, presets::PHASE, (|p| &p.custom, |p| &mut p.custom));
+        form.empty_groups_ui(ui);
     }
-    super::custom::custom_ui(ui, form, presets::PHASE, (|p| &p.custom, |p| &mut p.custom));
-    form.empty_groups_ui(ui);
 }
 
 /// Touchpoints of a phase, at most 100; a click selects one.
@@ -53,13 +49,10 @@ fn touchpoints_ui(ui: &mut Ui, form: &mut Form<'_, Phase>, inside: &[&Arc<Touchp
     });
 }
 
-/// Shows the form of a custom lane.
-pub(super) fn lane_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, items: Vec<Arc<Lane>>) {
-    let Some(mut form) = Form::new(look, outbox, items) else {
-        return;
-    };
-    form.head(ui);
-    form.title(ui, "lane-name", |lane| &lane.name, |lane, v| lane.name = v);
-    let hint = form.controls.tr(id!("inspector-lane-hint"));
-    widgets::small_title(ui, form.controls.palette, &hint);
+impl ItemForm for Lane {
+    fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
+        form.title(ui, "lane-name", |lane| &lane.name, |lane, v| lane.name = v);
+        let hint = form.controls.tr(id!("inspector-lane-hint"));
+        widgets::small_title(ui, form.controls.palette, &hint);
+    }
 }

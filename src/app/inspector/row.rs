@@ -6,7 +6,7 @@ use eframe::egui::Ui;
 
 use super::{
     controls::{ControlLabel, FieldText},
-    form::Form,
+    form::{Form, ItemForm},
 };
 use crate::{
     app::widgets::{self, FieldShape},
@@ -15,23 +15,20 @@ use crate::{
     model::{Cell, ItemRef, Row, RowId, RowKind, TouchpointId},
 };
 
-pub(super) fn row_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, items: Vec<Arc<Row>>) {
-    let Some(mut form) = Form::new(look, outbox, items) else {
-        return;
-    };
-    let form = &mut form;
-    form.head(ui);
-    form.title(ui, "row-name", |row| &row.name, |row, v| row.name = v);
-    let set_kind = |row: &mut Row, kind: RowKind| {
-        if !holds_cells(kind) {
-            row.cells.clear();
+impl ItemForm for Row {
+    fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
+        form.title(ui, "row-name", |row| &row.name, |row, v| row.name = v);
+        let set_kind = |row: &mut Self, kind: RowKind| {
+            if !holds_cells(kind) {
+                row.cells.clear();
+            }
+            row.kind = kind;
+        };
+        form.choice(ui, "row-kind", |row| row.kind, set_kind);
+        form.flag(ui, "hidden", |row| row.hidden, |row, v| row.hidden = v);
+        if form.is_single() && holds_cells(form.first.kind) {
+            cells_ui(ui, form);
         }
-        row.kind = kind;
-    };
-    form.choice(ui, "row-kind", |row| row.kind, set_kind);
-    form.flag(ui, "hidden", |row| row.hidden, |row, v| row.hidden = v);
-    if form.is_single() && holds_cells(form.first.kind) {
-        cells_ui(ui, form);
     }
 }
 

@@ -6,45 +6,41 @@ use eframe::egui::{Align2, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::{
     controls::pair,
-    form::Form,
+    form::{Form, ItemForm},
     score_card::{figure_font_size, figure_text, score_details},
 };
 use crate::{
     app::widgets::{self, FieldShape, MenuItem, TextField, semibold},
     insight::scores::contradictions,
-    intent::{Look, Outbox},
     model::{Journey, Message, Metric, MetricScale, Score, ScoreData, ScoreTarget, presets},
 };
 
-pub(super) fn score_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, items: Vec<Arc<Score>>) {
-    let Some(mut form) = Form::new(look, outbox, items) else {
-        return;
-    };
-    let form = &mut form;
-    form.head(ui);
-    metric_ui(ui, form);
-    target_ui(ui, form);
-    if form.is_single() {
-        data_ui(ui, form);
+impl ItemForm for Score {
+    fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
+        metric_ui(ui, form);
+        target_ui(ui, form);
+        if form.is_single() {
+            data_ui(ui, form);
+        }
+        pair(ui, |ui, is_left| {
+            if is_left {
+                form.date(ui, "score-date", |s| s.date, |s, v| s.date = v);
+            } else {
+                form.text(ui, "score-source", |s| &s.source, |s, v| s.source = v);
+            }
+        });
+        segment_ui(ui, form);
+        pair(ui, |ui, is_left| {
+            if is_left {
+                counted(ui, form, "invited", |s| s.invited, |s, v| s.invited = v);
+            } else {
+                counted(ui, form, "answered", |s| s.answered, |s, v| s.answered = v);
+            }
+        });
+        super::custom::notes_ui(ui, form, |s| &s.notes, |s, v| s.notes = v);
+        super::custom::custom_ui(ui, form, presets::SCORE, (|s| &s.custom, |s| &mut s.custom));
+        form.empty_groups_ui(ui);
     }
-    pair(ui, |ui, is_left| {
-        if is_left {
-            form.date(ui, "score-date", |s| s.date, |s, v| s.date = v);
-        } else {
-            form.text(ui, "score-source", |s| &s.source, |s, v| s.source = v);
-        }
-    });
-    segment_ui(ui, form);
-    pair(ui, |ui, is_left| {
-        if is_left {
-            counted(ui, form, "invited", |s| s.invited, |s, v| s.invited = v);
-        } else {
-            counted(ui, form, "answered", |s| s.answered, |s, v| s.answered = v);
-        }
-    });
-    super::custom::notes_ui(ui, form, |s| &s.notes, |s, v| s.notes = v);
-    super::custom::custom_ui(ui, form, presets::SCORE, (|s| &s.custom, |s| &mut s.custom));
-    form.empty_groups_ui(ui);
 }
 
 /// Field for a count of people. On the form of a single score, a count that contradicts the other

@@ -4,42 +4,38 @@ use std::sync::Arc;
 
 use eframe::egui::Ui;
 
-use super::{controls::pair, form::Form, names::transition_color};
+use super::{
+    controls::pair,
+    form::{Form, ItemForm},
+    names::transition_color,
+};
 use crate::{
     app::widgets::{self, show_percent},
-    intent::{Intent, Look, Outbox},
+    intent::Intent,
     model::{
         Anchor, ItemRef, Journey, PhaseId, ScoreTarget, Touchpoint, TouchpointId, Transition,
         order_between,
     },
 };
 
-pub(super) fn touchpoint_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    outbox: &mut Outbox,
-    items: Vec<Arc<Touchpoint>>,
-) {
-    let Some(mut form) = Form::new(look, outbox, items) else {
-        return;
-    };
-    let form = &mut form;
-    form.head(ui);
-    form.title(ui, "title", |t| &t.title, |t, v| t.title = v);
-    form.evidence_chip(
-        ui,
-        |t| t.evidence.status,
-        |t, status| t.evidence.status = status,
-    );
-    essentials_ui(ui, form);
-    if form.is_single() {
-        super::feelings::feelings_ui(ui, form);
-        hung_on_ui(ui, form);
-        super::touchpoint_groups::groups_ui(ui, form);
-    } else {
-        super::touchpoint_groups::shared_groups_ui(ui, form);
+impl ItemForm for Touchpoint {
+    fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
+        form.title(ui, "title", |t| &t.title, |t, v| t.title = v);
+        form.evidence_chip(
+            ui,
+            |t| t.evidence.status,
+            |t, status| t.evidence.status = status,
+        );
+        essentials_ui(ui, form);
+        if form.is_single() {
+            super::feelings::feelings_ui(ui, form);
+            hung_on_ui(ui, form);
+            super::touchpoint_groups::groups_ui(ui, form);
+        } else {
+            super::touchpoint_groups::shared_groups_ui(ui, form);
+        }
+        form.empty_groups_ui(ui);
     }
-    form.empty_groups_ui(ui);
 }
 
 fn essentials_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {

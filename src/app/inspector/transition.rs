@@ -1,13 +1,13 @@
 //! Form of a transition.
 
-use std::sync::Arc;
-
 use eframe::egui::Ui;
 
-use super::{controls::pair, form::Form};
+use super::{
+    controls::pair,
+    form::{Form, ItemForm},
+};
 use crate::{
     app::widgets::{self, MenuItem},
-    intent::{Look, Outbox},
     model::{Anchor, ItemRef, MessageId, TouchpointId, Transition, presets},
 };
 
@@ -20,46 +20,38 @@ pub(super) const FIVE: [MessageId; 5] = [
     id!("inspector-scale-5"),
 ];
 
-pub(super) fn transition_ui(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    outbox: &mut Outbox,
-    items: Vec<Arc<Transition>>,
-) {
-    let Some(mut form) = Form::new(look, outbox, items) else {
-        return;
-    };
-    let form = &mut form;
-    form.head(ui);
-    form.title(ui, "label", |e| &e.label, |e, v| e.label = v);
-    if form.is_single() {
-        ends_ui(ui, form);
-    }
-    pair(ui, |ui, is_left| {
-        if is_left {
-            form.choice(ui, "transition-kind", |e| e.kind, |e, v| e.kind = v);
-        } else {
-            form.percent(ui, "transition-share", |e| e.share, |e, v| e.share = v);
+impl ItemForm for Transition {
+    fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
+        form.title(ui, "label", |e| &e.label, |e, v| e.label = v);
+        if form.is_single() {
+            ends_ui(ui, form);
         }
-    });
-    form.scale(
-        ui,
-        "transition-effort",
-        (1, &FIVE),
-        |e| e.effort,
-        |e, v| e.effort = v,
-    );
-    context_ui(ui, form);
-    form.wrapped(ui, "reason", |e| &e.reason, |e, v| e.reason = v);
-    if form.is_single() {
-        let anchor = Anchor::Transition(form.first.id.clone());
-        form.pain_points_of(ui, &anchor);
-        form.moments_of(ui, &anchor);
+        pair(ui, |ui, is_left| {
+            if is_left {
+                form.choice(ui, "transition-kind", |e| e.kind, |e, v| e.kind = v);
+            } else {
+                form.percent(ui, "transition-share", |e| e.share, |e, v| e.share = v);
+            }
+        });
+        form.scale(
+            ui,
+            "transition-effort",
+            (1, &FIVE),
+            |e| e.effort,
+            |e, v| e.effort = v,
+        );
+        context_ui(ui, form);
+        form.wrapped(ui, "reason", |e| &e.reason, |e, v| e.reason = v);
+        if form.is_single() {
+            let anchor = Anchor::Transition(form.first.id.clone());
+            form.pain_points_of(ui, &anchor);
+            form.moments_of(ui, &anchor);
+        }
+        super::custom::notes_ui(ui, form, |e| &e.notes, |e, v| e.notes = v);
+        let access: super::custom::CustomFieldAccess<Self> = (|e| &e.custom, |e| &mut e.custom);
+        super::custom::custom_ui(ui, form, presets::TRANSITION, access);
+        form.empty_groups_ui(ui);
     }
-    super::custom::notes_ui(ui, form, |e| &e.notes, |e, v| e.notes = v);
-    let access: super::custom::CustomFieldAccess<Transition> = (|e| &e.custom, |e| &mut e.custom);
-    super::custom::custom_ui(ui, form, presets::TRANSITION, access);
-    form.empty_groups_ui(ui);
 }
 
 /// Touchpoints at both ends, to change and to select.

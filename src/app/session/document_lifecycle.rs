@@ -5,15 +5,15 @@ use std::path::{Path, PathBuf};
 use jiff::Zoned;
 
 use super::{document_storage::DocumentStorage, save::target_path};
-use crate::app::{
-    App, Document,
-    jobs::{FileDialogPurpose, JobResult, Task},
-    shell::dialogs::{Dialog, DialogAnswer, FollowUp},
-    workspace::document::{
-        DocId, DocRevision, MapCache, MapFilters, PhaseTouchpoints, VisualiseView,
-    },
-};
 use crate::{
+    app::{
+        App, Document,
+        jobs::{FileDialogPurpose, JobResult, Task},
+        shell::dialogs::{Dialog, DialogAnswer, FollowUp},
+        workspace::document::{
+            DocId, DocRevision, MapCache, MapFilters, PhaseTouchpoints, VisualiseView,
+        },
+    },
     edit::{Editor, ops},
     file::{FileStamp, samples},
     model::{Choice as _, Image, ItemRef, Journey, Message, Stage},

@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{self, Context, Event, Id, LayerId, Order, Pos2, Rect, Stroke, StrokeKind};
 
-use crate::app::{
-    App,
-    shell::{dialogs::FollowUp, x11},
-    workspace::document::VisualiseView,
-};
 use crate::{
+    app::{
+        App,
+        shell::{dialogs::FollowUp, x11},
+        workspace::document::VisualiseView,
+    },
     canvas::{color, semibold},
     edit::ops::{self, ImageSlot},
     model::{ItemRef, Message, RowKind, Stage},

@@ -12,12 +12,12 @@ use eframe::egui::{
 };
 
 use super::document_storage::DocumentStorage;
-use crate::app::{
-    App,
-    shell::dialogs::{Dialog, FollowUp},
-    workspace::document::DocRevision,
-};
 use crate::{
+    app::{
+        App,
+        shell::dialogs::{Dialog, FollowUp},
+        workspace::document::DocRevision,
+    },
     canvas::color,
     file::{LoadError, LoadedJourney},
 };

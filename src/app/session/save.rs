@@ -7,12 +7,12 @@
 use std::path::{Path, PathBuf};
 
 use super::document_lifecycle::name_of;
-use crate::app::{
-    App,
-    jobs::{ExpectedFile, FileDialogPurpose, SaveJob, SaveKind, SaveResult},
-    shell::dialogs::{Dialog, FollowUp},
-};
 use crate::{
+    app::{
+        App,
+        jobs::{ExpectedFile, FileDialogPurpose, SaveJob, SaveKind, SaveResult},
+        shell::dialogs::{Dialog, FollowUp},
+    },
     edit::{apply_all, ops},
     file::{DocumentLock, FileMark, SaveFault, SavedFile},
     model::{Message, MessageId},

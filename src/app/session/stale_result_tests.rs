@@ -7,13 +7,13 @@ use std::{
 
 use eframe::egui::Context;
 
-use crate::app::{
-    App, StartOptions,
-    jobs::{FileDialogPurpose, JobResult, SaveKind, SaveResult, Task},
-    shell::dialogs::{Dialog, DialogAnswer, FollowUp},
-    workspace::document::DocId,
-};
 use crate::{
+    app::{
+        App, StartOptions,
+        jobs::{FileDialogPurpose, JobResult, SaveKind, SaveResult, Task},
+        shell::dialogs::{Dialog, DialogAnswer, FollowUp},
+        workspace::document::DocId,
+    },
     edit::ops::{self, ImageSlot},
     file,
     model::{DomainId as _, Image, ImageId, ItemRef, Journey},

@@ -3,8 +3,8 @@
 use eframe::egui::{Context, Event, Key, ViewportCommand};
 
 use super::x11;
-use crate::app::App;
 use crate::{
+    app::App,
     edit::{
         Draft, Selection,
         ops::{self, Fragment, ImageSlot, InsertPosition, PastedTitles},

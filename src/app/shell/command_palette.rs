@@ -6,8 +6,8 @@ use eframe::egui::{
 };
 
 use super::top_bar::command_label;
-use crate::app::App;
 use crate::{
+    app::App,
     canvas::{clear_undo_steps, color, record_undo_step, semibold},
     edit::ops::select,
     intent::{COMMANDS, CommandId},

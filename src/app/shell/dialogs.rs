@@ -7,14 +7,14 @@ use eframe::egui::{
     ScrollArea, TextEdit, Ui, vec2,
 };
 
-use crate::app::{
-    App,
-    export::PendingExport,
-    jobs::FileDialogPurpose,
-    session::save::{folder_problem, target_path},
-    widgets::{field_editing::InvalidText, follow_focus},
-};
 use crate::{
+    app::{
+        App,
+        export::PendingExport,
+        jobs::FileDialogPurpose,
+        session::save::{folder_problem, target_path},
+        widgets::{field_editing::InvalidText, follow_focus},
+    },
     canvas::{clear_undo_steps, color, record_undo_step},
     export::ExportRequest,
     file::{FileMark, LoadError, recovery::RecoverableWork},

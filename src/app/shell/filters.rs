@@ -9,12 +9,12 @@ use eframe::egui::{
 };
 
 use super::stage_bar::TabsRequest;
-use crate::app::{
-    App, Document,
-    widgets::{Combo, MenuItem, has_open_list, labelled_ui, regular, text_width},
-    workspace::document::MapFilters,
-};
 use crate::{
+    app::{
+        App, Document,
+        widgets::{Combo, MenuItem, has_open_list, labelled_ui, regular, text_width},
+        workspace::document::MapFilters,
+    },
     canvas::color,
     edit::{Draft, Edit},
     i18n::Lang,

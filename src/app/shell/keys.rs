@@ -3,8 +3,8 @@
 use eframe::egui::{Context, Event, Key, Popup};
 
 use super::{dialogs::Dialog, input_queue::InputQueue, map_search::MapSearch};
-use crate::app::{App, widgets::has_open_list};
 use crate::{
+    app::{App, widgets::has_open_list},
     canvas::Canvas,
     intent::{
         COMMANDS, Command, CommandId, Intent, KeyPress, Shortcut, ShortcutScope, consume,

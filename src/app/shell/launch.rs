@@ -3,8 +3,10 @@
 
 use eframe::{NativeOptions, Renderer, egui};
 
-use crate::app::{App, StartOptions};
-use crate::model::Message;
+use crate::{
+    app::{App, StartOptions},
+    model::Message,
+};
 
 /// Reason why no window could be opened.
 #[derive(Debug)]

@@ -7,8 +7,8 @@ use super::{
     icon,
     panels::{Pane, pane_anchor_ui},
 };
-use crate::app::{App, Document};
 use crate::{
+    app::{App, Document},
     canvas::{clear_undo_steps, color, record_undo_step},
     intent::{Intent, Outbox},
     model::{ItemRef, Journey},

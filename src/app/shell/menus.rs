@@ -3,8 +3,8 @@
 use eframe::egui::{Button, Response, Ui, vec2};
 
 use super::top_bar;
-use crate::app::App;
 use crate::{
+    app::App,
     canvas::MenuTarget,
     intent::{Command, CommandId as C, Intent, Menu, Outbox},
     map::DropTarget,
@@ -90,13 +90,7 @@ fn groups_of(item: Option<&ItemRef>) -> MenuGroups {
         Some(ItemRef::Persona(_)) => PERSONA,
         Some(ItemRef::PainPoint(_)) => PAIN_POINT,
         Some(ItemRef::Journey) => JOURNEY,
-        Some(
-            ItemRef::Moment(_)
-            | ItemRef::Action(_)
-            | ItemRef::Metric(_)
-            | ItemRef::Score(_)
-            | ItemRef::Path(_),
-        ) => OTHER,
+        Some(_) => OTHER,
     }
 }
 

@@ -10,8 +10,8 @@ use super::{
     outline_drop::{OutlineDrag, OutlineDropTarget, PhaseBlock},
     panels::{self, OUTLINE},
 };
-use crate::app::{App, Document, widgets::scroll_at_edges};
 use crate::{
+    app::{App, Document, widgets::scroll_at_edges},
     canvas::{color, semibold},
     edit::ops::ImageSlot,
     i18n::Lang,

@@ -2,8 +2,8 @@
 
 use egui::{Align2, CornerRadius, FontId, Role, Sense, Ui, WidgetInfo, pos2, text, vec2};
 
-use crate::app::{App, Document};
 use crate::{
+    app::{App, Document},
     canvas::{color, semibold},
     insight::checks::Severity,
     intent::{Intent, Outbox},

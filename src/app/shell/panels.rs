@@ -5,8 +5,8 @@ use eframe::egui::{
     WidgetInfo,
 };
 
-use crate::app::{App, shell::Shell, widgets, workspace::document::VisualiseView};
 use crate::{
+    app::{App, shell::Shell, widgets, workspace::document::VisualiseView},
     canvas::{Canvas, color},
     model::Stage,
 };

@@ -6,8 +6,8 @@ use eframe::egui::{
 };
 
 use super::panels::{Pane, pane_anchor_ui};
-use crate::app::{App, Document, widgets::follow_focus};
 use crate::{
+    app::{App, Document, widgets::follow_focus},
     canvas::{TextureCache, color, semibold},
     edit::ops::ImageSlot,
     intent::{CommandId, Intent, Outbox},

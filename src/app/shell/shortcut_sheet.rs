@@ -3,8 +3,8 @@
 use eframe::egui::{self, Context, FontId, Key, RichText, ScrollArea, TextEdit, Ui};
 
 use super::dialogs::modal_ui;
-use crate::app::App;
 use crate::{
+    app::App,
     canvas::{clear_undo_steps, color, record_undo_step, semibold},
     intent::{COMMANDS, Command, Menu},
     model::MessageId,

@@ -12,15 +12,15 @@ use super::{
     filters,
     panels::{Pane, pane_anchor_ui},
 };
-use crate::app::{
-    App, Document,
-    widgets::{Combo, MenuItem, regular, text_width},
-    workspace::{
-        document::{MapFilters, VisualiseView},
-        views::ViewsState,
-    },
-};
 use crate::{
+    app::{
+        App, Document,
+        widgets::{Combo, MenuItem, regular, text_width},
+        workspace::{
+            document::{MapFilters, VisualiseView},
+            views::ViewsState,
+        },
+    },
     canvas::{color, semibold},
     i18n::Lang,
     intent::Outbox,

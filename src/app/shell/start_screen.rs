@@ -11,8 +11,8 @@ use super::{
     icon,
     panels::{Pane, pane_anchor_ui},
 };
-use crate::app::{App, widgets::follow_focus};
 use crate::{
+    app::{App, widgets::follow_focus},
     canvas::{color, semibold},
     file::samples,
     intent::CommandId,

@@ -3,8 +3,8 @@
 use eframe::egui::{self, Align, Button, Frame, Layout, Margin, Panel, RichText, Ui};
 
 use super::panels::{Pane, pane_anchor_ui};
-use crate::app::{App, Document, commands::availability::NumberKeyTarget};
 use crate::{
+    app::{App, Document, commands::availability::NumberKeyTarget},
     canvas::color,
     intent::{CommandId, TextOrigin},
     model::{ItemRef, Message, MessageId, Stage},

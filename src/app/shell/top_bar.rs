@@ -8,11 +8,11 @@ use super::{
     icon,
     panels::{Pane, pane_anchor_ui},
 };
-use crate::app::{
-    App, Document,
-    widgets::{regular, text_width},
-};
 use crate::{
+    app::{
+        App, Document,
+        widgets::{regular, text_width},
+    },
     canvas::{color, semibold},
     file::settings::{LanguageChoice, ToneChoice},
     i18n::Lang,

@@ -9,16 +9,16 @@ use super::{
     panels::{self, INSPECTOR, Pane, SidePanels, note_pane, pane_anchor_ui},
     persona_cards, shortcut_sheet, stage_bar, start_screen, status_bar, top_bar,
 };
-use crate::app::{
-    App, Document,
-    commands::requests::WindowRequest,
-    export, inspector_ui,
-    workspace::{
-        document::{MapCache, VisualiseView},
-        views,
-    },
-};
 use crate::{
+    app::{
+        App, Document,
+        commands::requests::WindowRequest,
+        export, inspector_ui,
+        workspace::{
+            document::{MapCache, VisualiseView},
+            views,
+        },
+    },
     canvas::{Canvas, CanvasInput, color},
     edit::ops,
     intent::{Intent, Look, Outbox},

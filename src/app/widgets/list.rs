@@ -1,13 +1,12 @@
 //! Lists in a form: texts to edit in place, and rows to order.
 
-use crate::model::MessageId;
 use egui::{Id, Response, Ui, vec2};
 
 use super::{
     paint::{Icon, icon_button},
     text_field::{FieldShape, TextField},
 };
-use crate::{i18n::Lang, theme::Palette};
+use crate::{i18n::Lang, model::MessageId, theme::Palette};
 
 /// Request made on a row of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

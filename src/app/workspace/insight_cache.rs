@@ -11,8 +11,8 @@ use std::{
 
 use jiff::{Zoned, civil::Date};
 
-use crate::app::jobs::{JobResult, Jobs};
 use crate::{
+    app::jobs::{JobResult, Jobs},
     i18n,
     insight::{Insight, rank::PainRanks},
     model::Journey,

@@ -3,13 +3,13 @@
 use eframe::egui::{Context, Id};
 
 use super::document::VisualiseView;
-use crate::app::{
-    App,
-    commands::insert,
-    shell::panels::{Pane, PaneStep},
-    widgets,
-};
 use crate::{
+    app::{
+        App,
+        commands::insert,
+        shell::panels::{Pane, PaneStep},
+        widgets,
+    },
     canvas::text_rect,
     edit::ops,
     intent::{TextOrigin, TypedText, TypingEnd},

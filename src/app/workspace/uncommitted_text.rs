@@ -8,12 +8,12 @@
 
 use eframe::egui::Context;
 
-use crate::app::{
-    App,
-    shell::dialogs::{Dialog, DialogAnswer, FollowUp},
-    widgets::field_editing,
-};
 use crate::{
+    app::{
+        App,
+        shell::dialogs::{Dialog, DialogAnswer, FollowUp},
+        widgets::field_editing,
+    },
     canvas::Canvas,
     edit::{Draft, Edit, ops},
     intent::{CommandId, TextOrigin},

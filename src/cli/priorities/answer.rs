@@ -1,6 +1,6 @@
 //! JSON answer of `klantreis priorities`, computed from the ranking.
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 use jiff::civil::Date;
 
@@ -11,7 +11,7 @@ use super::fields::{
     StatusColumnJson, TopThreeJson, UnplacedPainJson, WhatIfJson,
 };
 use crate::{
-    cli::json::{FORMAT, ItemJson},
+    cli::json::{FORMAT, ItemJson, RecordJson, record_fields},
     file::ItemLocations,
     insight::{
         ScoredIndex,
@@ -24,10 +24,14 @@ use crate::{
         },
     },
     model::{Choice as _, ItemRef, Journey, MatrixAxis, PainPointId},
+    record::TableKind,
 };
 
 /// Maximum number of what-if calculations, from the top of the ranking.
 const MAX_WHAT_IFS: usize = 8;
+
+/// Columns of an action in an answer.
+const ACTION: &[&str] = &["due", "owner", "hypothesis", "method", "pain_points"];
 
 /// Input of an answer.
 #[derive(Clone, Copy)]
@@ -166,12 +170,13 @@ impl PrioritiesInput<'_> {
 
     fn actions(&self) -> StatusBoardJson {
         let board = StatusBoard::of(self.journey(), self.today);
+        let records = record_fields(self.journey(), TableKind::Actions, ACTION);
         let columns = board.columns.iter().map(|column| StatusColumnJson {
             status: column.status.key(),
             actions: column
                 .cards
                 .iter()
-                .filter_map(|card| self.action(card))
+                .filter_map(|card| self.action(card, &records))
                 .collect(),
         });
         StatusBoardJson {
@@ -182,8 +187,11 @@ impl PrioritiesInput<'_> {
         }
     }
 
-    fn action(&self, card: &ActionCard) -> Option<ActionJson> {
-        let action = self.journey().actions().get(&card.action)?;
+    fn action(
+        &self,
+        card: &ActionCard,
+        records: &BTreeMap<ItemRef, RecordJson>,
+    ) -> Option<ActionJson> {
         let item = ItemRef::Action(card.action.clone());
         let kpis = card.kpis.iter().map(|kpi| KpiJson {
             name: kpi.name.clone(),
@@ -193,11 +201,7 @@ impl PrioritiesInput<'_> {
         Some(ActionJson {
             item: ItemJson::of(&item, self.journey(), self.locations),
             overdue: card.is_overdue,
-            due: action.due.map(|due| due.to_string()),
-            owner: action.owner.clone(),
-            hypothesis: action.hypothesis.clone(),
-            method: action.method.key(),
-            pain_points: words(&action.pain_points),
+            record: records.get(&item)?.clone(),
             kpis: kpis.collect(),
         })
     }

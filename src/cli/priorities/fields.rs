@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::cli::json::ItemJson;
+use crate::cli::json::{ItemJson, RecordJson};
 
 #[derive(Serialize)]
 pub(super) struct PrioritiesAnswer {
@@ -270,16 +270,9 @@ pub(super) struct ActionJson {
     pub(super) item: ItemJson,
     /// True if it is overdue.
     pub(super) overdue: bool,
-    /// Due date, `YYYY-MM-DD`.
-    pub(super) due: Option<String>,
-    /// Owner; empty when nobody said.
-    pub(super) owner: String,
-    /// The hypothesis; empty without one.
-    pub(super) hypothesis: String,
-    /// Key of the method in files.
-    pub(super) method: &'static str,
-    /// Ids of the pain points that it addresses.
-    pub(super) pain_points: Vec<String>,
+    /// Due date, owner, hypothesis, method, and ids of the pain points that it addresses.
+    #[serde(flatten)]
+    pub(super) record: RecordJson,
     /// KPIs that it is meant to move.
     pub(super) kpis: Vec<KpiJson>,
 }

@@ -1,9 +1,9 @@
 //! JSON answer of `klantreis scores`, computed from the scores.
 
-use std::{borrow::Cow, path::Path};
+use std::{borrow::Cow, collections::BTreeMap, path::Path};
 
 use super::{
-    super::json::{FORMAT, ItemJson},
+    super::json::{FORMAT, ItemJson, RecordJson, record_fields},
     fields::{
         CesIndexJson, DifferenceJson, PathStepJson, PeakEndJson, PivotJson, PivotRemainderJson,
         PooledScoreJson, ProfileComponentJson, ProfileDimensionJson, ProfileJson, ScoreJson,
@@ -19,7 +19,8 @@ use crate::{
         },
         stats::Difference,
     },
-    model::{Choice as _, ItemRef, Journey, MetricKind, ScaleDirection, ScoreTarget},
+    model::{Choice as _, ItemRef, Journey, ScaleDirection, ScoreTarget},
+    record::TableKind,
 };
 
 impl ScoresAnswer {
@@ -56,7 +57,29 @@ fn ends(found: crate::insight::stats::Interval) -> [f64; 2] {
     [found.low, found.high]
 }
 
-pub(super) fn score_json(card: &ScoreCard, journey: &Journey, places: &ItemLocations) -> ScoreJson {
+/// Answers about scores, in the order of their cards.
+pub(super) fn score_answers(
+    cards: &[ScoreCard],
+    journey: &Journey,
+    places: &ItemLocations,
+) -> Vec<ScoreJson> {
+    let fields = |columns| record_fields(journey, TableKind::Scores, columns);
+    let questions = fields(&["metric", "measures"]);
+    let samples = fields(&["persona", "channel", "device", "date"]);
+    let answer = |card: &ScoreCard| {
+        let item = ItemRef::Score(card.score.clone());
+        let of = |all: &BTreeMap<ItemRef, RecordJson>| all.get(&item).cloned().unwrap_or_default();
+        score_json(card, journey, places, [of(&questions), of(&samples)])
+    };
+    cards.iter().map(answer).collect()
+}
+
+fn score_json(
+    card: &ScoreCard,
+    journey: &Journey,
+    places: &ItemLocations,
+    [question, sample]: [RecordJson; 2],
+) -> ScoreJson {
     let target = match &card.target {
         ScoreTarget::Journey => ItemRef::Journey,
         ScoreTarget::Phase(id) => ItemRef::Phase(id.clone()),
@@ -65,13 +88,9 @@ pub(super) fn score_json(card: &ScoreCard, journey: &Journey, places: &ItemLocat
     let (low, high) = card.scale.reported_range();
     ScoreJson {
         item: ItemJson::of(&ItemRef::Score(card.score.clone()), journey, places),
-        metric: card.metric.key().to_owned(),
-        measures: card.measures.map(MetricKind::key),
+        question,
         target: ItemJson::of(&target, journey, places),
-        persona: card.segment.persona.as_ref().map(ToString::to_string),
-        channel: card.segment.channel.as_ref().map(ToString::to_string),
-        device: card.segment.device.as_ref().map(ToString::to_string),
-        date: card.date.map(|date| date.to_string()),
+        sample,
         figure: card.figure,
         scale: [low, high],
         high_is_good: card.scale.direction == ScaleDirection::HigherIsBetter,

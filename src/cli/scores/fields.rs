@@ -7,7 +7,7 @@
 
 use serde::Serialize;
 
-use super::super::json::ItemJson;
+use super::super::json::{ItemJson, RecordJson};
 
 #[derive(Serialize)]
 pub(super) struct ScoresAnswer {
@@ -53,21 +53,14 @@ pub(super) struct ScoresAnswer {
 pub(super) struct ScoreJson {
     #[serde(flatten)]
     pub(super) item: ItemJson,
-    /// Key of the metric in files: `nps`, `csat-5`, …, or the id of one of the user's own.
-    pub(super) metric: String,
-    /// Construct: `satisfaction`, `effort`, `recommendation` or `other`; `null` for one of the
-    /// user's own that doesn't say.
-    pub(super) measures: Option<&'static str>,
+    /// Key of the metric in files, and the construct that it measures.
+    #[serde(flatten)]
+    pub(super) question: RecordJson,
     /// The journey, phase or touchpoint that it is about.
     pub(super) target: ItemJson,
-    /// Id of the persona of its segment.
-    pub(super) persona: Option<String>,
-    /// Id of the channel of its segment.
-    pub(super) channel: Option<String>,
-    /// Id of the device of its segment.
-    pub(super) device: Option<String>,
-    /// Date of the measurement, `YYYY-MM-DD`.
-    pub(super) date: Option<String>,
+    /// Ids of persona, channel and device of its segment, and the date of the measurement.
+    #[serde(flatten)]
+    pub(super) sample: RecordJson,
     /// Figure; `null` with too few replies.
     pub(super) figure: Option<f64>,
     /// Bounds of its scale.

@@ -1,15 +1,12 @@
 //! Adding phases, lanes, rows, catalogue entries, scores and paths: empty, and selected.
 
-use super::{
-    insert::new_phase,
-    update::{EditableEntity, IdAllocator},
-};
+use super::{insert::new_phase, update::IdAllocator};
 use crate::{
-    edit::{Change, Draft, Edit},
+    edit::{Change, Draft, Edit, EditableEntity},
     model::{
         Aggregation, Catalog, Channel, ChannelId, ChannelKind, Color, Device, DeviceId, DeviceKind,
-        Entity, IdSource, ItemRef, Journey, JourneyPath, Lane, LaneAxis, LaneId, Message,
-        MessageId, Metric, MetricDef, PERSONA_COLORS, Persona, Phase, PhaseId, Row, RowId, RowKind,
+        Entity, IdSource, Journey, JourneyPath, Lane, LaneAxis, LaneId, Message, MessageId, Metric,
+        MetricDef, PERSONA_COLORS, Persona, Phase, PhaseId, Referable, Row, RowId, RowKind,
         ScaleDirection, Score, ScoreData, ScoreId, ScoreTarget, TouchpointId,
     },
 };
@@ -43,19 +40,31 @@ fn after<T: Entity>(list: &Catalog<T>, id: Option<&T::Id>) -> usize {
         .map_or(list.len(), |place| place + 1)
 }
 
-fn added<T: EditableEntity>(label: MessageId, at: usize, item: T, selected: ItemRef) -> Draft {
+fn added<T: EditableEntity + Referable>(label: MessageId, at: usize, item: T) -> Draft {
+    let selected = item.item();
     let item = std::sync::Arc::new(item);
     let edit = T::edit(Change::Insert { at, item });
     Draft::new(Message::new(label), vec![edit]).with_selection(vec![selected])
+}
+
+/// Adds an entity at the end of its list.
+#[must_use]
+pub fn add_entry<T: EditableEntity + Referable>(
+    journey: &Journey,
+    ids: &mut IdSource,
+    label: MessageId,
+    make: impl FnOnce(T::Id) -> T,
+) -> Draft {
+    let id = IdAllocator::new(journey, ids).id::<T>();
+    added(label, usize::MAX, make(id))
 }
 
 /// Adds a phase after another one, or at the end.
 #[must_use]
 pub fn add_phase(journey: &Journey, ids: &mut IdSource, beside: Option<&PhaseId>) -> Draft {
     let phase = new_phase(&mut IdAllocator::new(journey, ids));
-    let selected = ItemRef::Phase(phase.id.clone());
     let at = after(journey.phases(), beside);
-    added::<Phase>(id!("step-add-phase"), at, phase, selected)
+    added::<Phase>(id!("step-add-phase"), at, phase)
 }
 
 /// Adds a lane of the user's own after another one, or at the end. The first one also switches the
@@ -64,11 +73,11 @@ pub fn add_phase(journey: &Journey, ids: &mut IdSource, beside: Option<&PhaseId>
 pub fn add_lane(journey: &Journey, ids: &mut IdSource, beside: Option<&LaneId>) -> Draft {
     let id = IdAllocator::new(journey, ids).id::<Lane>();
     let lane = Lane {
-        id: id.clone(),
+        id,
         name: String::new(),
     };
     let at = after(journey.lanes(), beside);
-    let mut draft = added(id!("step-add-lane"), at, lane, ItemRef::Lane(id));
+    let mut draft = added(id!("step-add-lane"), at, lane);
     if journey.lanes().is_empty() && journey.about().lanes_by != LaneAxis::Custom {
         let mut about = journey.about().clone();
         about.lanes_by = LaneAxis::Custom;
@@ -87,44 +96,32 @@ pub fn add_row(
 ) -> Draft {
     let id = IdAllocator::new(journey, ids).id::<Row>();
     let row = Row {
-        id: id.clone(),
+        id,
         kind,
         name: String::new(),
         hidden: false,
         cells: Vec::new(),
     };
     let at = after(journey.rows(), beside);
-    added(id!("step-add-row"), at, row, ItemRef::Row(id))
+    added(id!("step-add-row"), at, row)
 }
 
 /// Adds a persona with a colour that no other has.
 #[must_use]
 pub fn add_persona(journey: &Journey, ids: &mut IdSource) -> Draft {
-    let id = IdAllocator::new(journey, ids).id::<Persona>();
     let used: Vec<Color> = journey.personas().iter().map(|p| p.color).collect();
-    let persona = Persona {
+    add_entry(journey, ids, id!("step-add-persona"), |id| Persona {
         color: next_color(&PERSONA_COLORS, &used),
-        ..Persona::new(id.clone(), String::new())
-    };
-    added(
-        id!("step-add-persona"),
-        usize::MAX,
-        persona,
-        ItemRef::Persona(id),
-    )
+        ..Persona::new(id, String::new())
+    })
 }
 
 /// Adds a channel.
 #[must_use]
 pub fn add_channel(journey: &Journey, ids: &mut IdSource, kind: ChannelKind, name: &str) -> Draft {
-    let id = IdAllocator::new(journey, ids).id::<Channel>();
-    let channel = new_channel(journey, id.clone(), kind, name);
-    added(
-        id!("step-add-channel"),
-        usize::MAX,
-        channel,
-        ItemRef::Channel(id),
-    )
+    add_entry(journey, ids, id!("step-add-channel"), |id| {
+        new_channel(journey, id, kind, name)
+    })
 }
 
 /// An empty channel with a colour that no other channel has, while the palette lasts.
@@ -151,14 +148,9 @@ pub(crate) fn new_channel(
 /// Adds a device.
 #[must_use]
 pub fn add_device(journey: &Journey, ids: &mut IdSource, kind: DeviceKind, name: &str) -> Draft {
-    let id = IdAllocator::new(journey, ids).id::<Device>();
-    let device = new_device(journey, id.clone(), kind, name);
-    added(
-        id!("step-add-device"),
-        usize::MAX,
-        device,
-        ItemRef::Device(id),
-    )
+    add_entry(journey, ids, id!("step-add-device"), |id| {
+        new_device(journey, id, kind, name)
+    })
 }
 
 /// An empty device with a colour that no other device has, while the palette lasts.
@@ -177,22 +169,15 @@ pub(crate) fn new_device(journey: &Journey, id: DeviceId, kind: DeviceKind, name
 /// Adds a metric of the user's own: the mean of 1…5, higher being better.
 #[must_use]
 pub fn add_metric(journey: &Journey, ids: &mut IdSource) -> Draft {
-    let id = IdAllocator::new(journey, ids).id::<MetricDef>();
-    let metric = MetricDef {
-        id: id.clone(),
+    add_entry(journey, ids, id!("step-add-metric"), |id| MetricDef {
+        id,
         name: String::new(),
         measures: None,
         min: 1,
         max: 5,
         direction: ScaleDirection::HigherIsBetter,
         report: Aggregation::Mean,
-    };
-    added(
-        id!("step-add-metric"),
-        usize::MAX,
-        metric,
-        ItemRef::Metric(id),
-    )
+    })
 }
 
 /// Adds a score without replies: NPS for the whole journey, CSAT for a phase or touchpoint, since
@@ -207,9 +192,9 @@ pub fn add_score(journey: &Journey, ids: &mut IdSource, target: ScoreTarget) -> 
     if !exists {
         return Draft::new(message!("step-add-score"), Vec::new());
     }
-    let id = IdAllocator::new(journey, ids).id::<Score>();
-    let score = empty_score(journey, id.clone(), metric, target);
-    added(id!("step-add-score"), usize::MAX, score, ItemRef::Score(id))
+    add_entry(journey, ids, id!("step-add-score"), |id| {
+        empty_score(journey, id, metric, target)
+    })
 }
 
 pub(crate) fn empty_score(
@@ -244,12 +229,7 @@ pub fn add_path(journey: &Journey, ids: &mut IdSource, touchpoints: &[Touchpoint
             .cloned()
             .collect(),
     };
-    let mut draft = added(
-        id!("step-add-path"),
-        usize::MAX,
-        path,
-        ItemRef::Path(id.clone()),
-    );
+    let mut draft = added(id!("step-add-path"), usize::MAX, path);
     let mut about = journey.about().clone();
     about.path = Some(id);
     draft.edits.push(Edit::About(std::sync::Arc::new(about)));

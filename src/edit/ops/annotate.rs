@@ -3,13 +3,13 @@
 use super::{
     fields::update_touchpoints,
     select,
-    update::{EditableEntity, IdAllocator},
+    update::{IdAllocator, update},
 };
 use crate::{
-    edit::{Change, Draft, Edit},
+    edit::{Change, Draft, Edit, EditableEntity},
     model::{
         Action, Anchor, Evidence, IdSource, ImpactMoment, ItemRef, Journey, Message, PainPoint,
-        PainPointId, Polarity,
+        PainPointId, Polarity, Referable,
     },
 };
 
@@ -17,45 +17,30 @@ use crate::{
 #[must_use]
 pub fn add_pain_point(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) -> Draft {
     let label = message!("step-add-pain-point");
-    pin(
-        journey,
-        ids,
-        selection,
-        label,
-        ItemRef::PainPoint,
-        PainPoint::new,
-    )
+    pin(journey, ids, selection, label, PainPoint::new)
 }
 
 /// Adds an empty impact moment at every anchor of the selection, and selects the new ones.
 #[must_use]
 pub fn add_moment(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) -> Draft {
     let label = message!("step-add-moment");
-    pin(
-        journey,
-        ids,
-        selection,
-        label,
-        ItemRef::Moment,
-        |id, anchor| ImpactMoment {
-            id,
-            anchor,
-            text: String::new(),
-            polarity: Polarity::Positive,
-            strength: 2,
-            evidence: Evidence::default(),
-            notes: String::new(),
-            custom: Vec::new(),
-        },
-    )
+    pin(journey, ids, selection, label, |id, anchor| ImpactMoment {
+        id,
+        anchor,
+        text: String::new(),
+        polarity: Polarity::Positive,
+        strength: 2,
+        evidence: Evidence::default(),
+        notes: String::new(),
+        custom: Vec::new(),
+    })
 }
 
-fn pin<T: EditableEntity>(
+fn pin<T: EditableEntity + Referable>(
     journey: &Journey,
     ids: &mut IdSource,
     selection: &[ItemRef],
     label: Message,
-    item: impl Fn(T::Id) -> ItemRef,
     make: impl Fn(T::Id, Anchor) -> T,
 ) -> Draft {
     let mut fresh = IdAllocator::new(journey, ids);
@@ -63,7 +48,7 @@ fn pin<T: EditableEntity>(
     let mut edits = Vec::new();
     for anchor in select::anchors(journey, selection) {
         let id = fresh.id::<T>();
-        made.push(item(id.clone()));
+        made.push(T::reference(id.clone()));
         edits.push(T::edit(Change::append(make(id, anchor))));
     }
     if made.is_empty() {
@@ -116,14 +101,8 @@ pub fn add_quote(journey: &Journey, selection: &[ItemRef], quote: &str) -> Draft
 /// Sets the strength of the selected impact moments, clamped to 1…3.
 #[must_use]
 pub fn set_strength(journey: &Journey, selection: &[ItemRef], strength: u8) -> Draft {
-    let chosen: Vec<_> = selection
-        .iter()
-        .filter_map(|item| match item {
-            ItemRef::Moment(id) => Some(id),
-            _ => None,
-        })
-        .collect();
-    super::update::<ImpactMoment>(journey, chosen, message!("step-judge"), |moment| {
+    let chosen: Vec<_> = selection.iter().filter_map(ImpactMoment::id_of).collect();
+    update::<ImpactMoment>(journey, chosen, message!("step-judge"), |moment| {
         moment.strength = strength.clamp(1, 3);
     })
 }
@@ -131,14 +110,8 @@ pub fn set_strength(journey: &Journey, selection: &[ItemRef], strength: u8) -> D
 /// Adds votes to the selected pain points, or removes some when `by` is negative; never below zero.
 #[must_use]
 pub fn vote(journey: &Journey, selection: &[ItemRef], by: i32) -> Draft {
-    let chosen: Vec<&PainPointId> = selection
-        .iter()
-        .filter_map(|item| match item {
-            ItemRef::PainPoint(id) => Some(id),
-            _ => None,
-        })
-        .collect();
-    super::update::<PainPoint>(journey, chosen, message!("step-vote"), |pain| {
+    let chosen: Vec<&PainPointId> = selection.iter().filter_map(PainPoint::id_of).collect();
+    update::<PainPoint>(journey, chosen, message!("step-vote"), |pain| {
         pain.votes = pain.votes.saturating_add_signed(by);
     })
 }

@@ -8,7 +8,7 @@ use super::{
     delete, duplicate, link, mark_as_to_be, move_in_order, paste, position_after, relink, reverse,
     set_emotion, set_image, set_text,
     testkit::{apply, check, id, journey, line, parts, selected, touchpoints},
-    text_of, toggle_flag, update_touchpoint,
+    text_of, toggle_flag, update,
 };
 use crate::{
     edit::ops::tests::{LINE, channel, ids, journey_with_channels},
@@ -143,10 +143,15 @@ fn pasting_into_another_journey_finds_names_again() {
     let source = journey_with_channels();
     let source = apply(
         &source,
-        update_touchpoint(&source, &id("a"), message!("step-set-text"), |t| {
-            t.channel = Some(id("web"));
-            t.other_channels = vec![id("shop")];
-        }),
+        update(
+            &source,
+            [&id("a")],
+            message!("step-set-text"),
+            |t: &mut Touchpoint| {
+                t.channel = Some(id("web"));
+                t.other_channels = vec![id("shop")];
+            },
+        ),
     );
     let fragment = copy(&source, &touchpoints("a b"));
     let mut target = parts("X: x");
@@ -231,9 +236,14 @@ fn an_emotion_keeps_its_word() {
     let first = apply(&before, set_emotion(&before, &[id("a")], None, 9));
     let worded = apply(
         &first,
-        update_touchpoint(&first, &id("a"), message!("step-set-text"), |t| {
-            t.emotions.first_mut().unwrap().word = "joy".to_owned();
-        }),
+        update(
+            &first,
+            [&id("a")],
+            message!("step-set-text"),
+            |t: &mut Touchpoint| {
+                t.emotions.first_mut().unwrap().word = "joy".to_owned();
+            },
+        ),
     );
     let after = apply(&worded, set_emotion(&worded, &[id("a")], None, -1));
     let emotion = after

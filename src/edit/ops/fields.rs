@@ -8,8 +8,8 @@ use crate::{
     edit::{Change, Draft, Edit},
     model::{
         About, Cell, ChannelId, Emotion, ItemRef, Journey, JourneyState, LaneKey, Message,
-        OwnerKind, PathId, PersonaId, Row, RowId, RowKind, Touchpoint, TouchpointId,
-        TouchpointKind, Transition, TransitionId, TransitionKind,
+        OwnerKind, PathId, PersonaId, Referable as _, Row, RowId, RowKind, Touchpoint,
+        TouchpointId, TouchpointKind, Transition, TransitionId, TransitionKind,
     },
 };
 
@@ -178,29 +178,10 @@ pub fn mark_as_to_be(journey: &Journey, based_on: &str) -> Draft {
 #[must_use]
 pub fn set_text(journey: &Journey, item: &ItemRef, text: &str) -> Draft {
     let label = message!("step-set-text");
-    macro_rules! field {
-        ($function:ident $id:ident $field:ident) => {
-            super::$function(journey, $id, label, |x| text.clone_into(&mut x.$field))
-        };
-    }
-    match item {
+    match_item!(item, {
         ItemRef::Journey => update_about(journey, label, |x| text.clone_into(&mut x.title)),
-        ItemRef::Phase(id) => field!(update_phase id name),
-        ItemRef::Lane(id) => field!(update_lane id name),
-        ItemRef::Row(id) => field!(update_row id name),
         ItemRef::Cell(row, id) => set_cell(journey, row, id, text),
-        ItemRef::Touchpoint(id) => field!(update_touchpoint id title),
-        ItemRef::Transition(id) => field!(update_transition id label),
-        ItemRef::PainPoint(id) => field!(update_pain_point id text),
-        ItemRef::Moment(id) => field!(update_moment id text),
-        ItemRef::Action(id) => field!(update_action id text),
-        ItemRef::Score(id) => field!(update_score id source),
-        ItemRef::Persona(id) => field!(update_persona id name),
-        ItemRef::Channel(id) => field!(update_channel id name),
-        ItemRef::Device(id) => field!(update_device id name),
-        ItemRef::Metric(id) => field!(update_metric id name),
-        ItemRef::Path(id) => field!(update_path id name),
-    }
+    } T(id) => update::<T>(journey, [id], label, |x| text.clone_into(x.text_mut())))
 }
 
 /// An item's text, as [`set_text`] sets it.
@@ -232,7 +213,7 @@ fn set_cell(journey: &Journey, row: &RowId, id: &TouchpointId, text: &str) -> Dr
             let edits = (new != **old).then(|| Edit::Row(Change::put(new)));
             Draft::new(label, edits.into_iter().collect())
         }
-        kind => super::update_touchpoint(journey, id, label, |touchpoint| {
+        kind => update::<Touchpoint>(journey, [id], label, |touchpoint| {
             if kind == RowKind::Quotes {
                 let lines = text.lines().filter(|line| !line.trim().is_empty());
                 touchpoint.quotes = lines.map(str::to_owned).collect();

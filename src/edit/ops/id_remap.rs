@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{fragment::Fragment, images::insert_image, update::EditableEntity};
+use super::{fragment::Fragment, images::insert_image};
 use crate::{
-    edit::{Change, Edit},
+    edit::{Change, Edit, EditableEntity},
     model::{
-        Catalog, Channel, ChannelId, Device, DeviceId, ImageId, Journey, Lane, LaneId, PainPoint,
-        Persona, PersonaId, Touchpoint,
+        Catalog, ChannelId, DeviceId, ImageId, Journey, LaneId, PainPoint, Persona, PersonaId,
+        Referable, Touchpoint,
     },
 };
 
@@ -39,20 +39,16 @@ impl IdRemap {
             }
         }
         let edits = &mut new.edits;
-        let name = |c: &Channel| c.name.clone();
-        new.channels = matched(journey.channels(), &fragment.channels, name, edits, |_| {});
-        let name = |d: &Device| d.name.clone();
-        new.devices = matched(journey.devices(), &fragment.devices, name, edits, |_| {});
-        let name = |l: &Lane| l.name.clone();
-        new.lanes = matched(journey.lanes(), &fragment.lanes, name, edits, |_| {});
+        new.channels = matched(journey.channels(), &fragment.channels, edits, |_| {});
+        new.devices = matched(journey.devices(), &fragment.devices, edits, |_| {});
+        new.lanes = matched(journey.lanes(), &fragment.lanes, edits, |_| {});
         let (channels, devices, images) = (&new.channels, &new.devices, &new.images);
         let clean = |p: &mut Persona| {
             p.channels = renamed(channels, &p.channels);
             p.devices = renamed(devices, &p.devices);
             p.portrait = p.portrait.take().filter(|id| images.contains(id));
         };
-        let name = |p: &Persona| p.name.clone();
-        new.personas = matched(journey.personas(), &fragment.personas, name, edits, clean);
+        new.personas = matched(journey.personas(), &fragment.personas, edits, clean);
         new
     }
 
@@ -102,20 +98,19 @@ impl IdRemap {
 }
 
 /// Matches items by id, then by name; adds those without a match.
-fn matched<T: EditableEntity>(
+fn matched<T: EditableEntity + Referable>(
     list: &Catalog<T>,
     items: &[T],
-    name: impl Fn(&T) -> String,
     edits: &mut Vec<Edit>,
     clean: impl Fn(&mut T),
 ) -> BTreeMap<T::Id, T::Id> {
     let mut found = BTreeMap::new();
     for item in items {
         let namesake = || {
-            let wanted = name(item);
+            let wanted = item.text();
             let mut known = list.iter().filter(|_| !wanted.is_empty());
             known
-                .find(|known| name(known) == wanted)
+                .find(|known| known.text() == wanted)
                 .map(|known| known.id().clone())
         };
         let id = list.get(item.id()).map(|known| known.id().clone());

@@ -2,17 +2,12 @@
 
 use std::sync::Arc;
 
-use super::{
-    lanes::take_on,
-    link::kind_between,
-    select,
-    update::{EditableEntity, IdAllocator},
-};
+use super::{lanes::take_on, link::kind_between, select, update::IdAllocator};
 use crate::{
-    edit::{Change, Draft, Edit},
+    edit::{Change, Draft, Edit, EditableEntity},
     model::{
-        IdSource, ItemRef, Journey, JourneyPath, LaneKey, Message, Phase, PhaseId, Touchpoint,
-        TouchpointId, Transition, TransitionKind, order_between,
+        IdSource, ItemRef, Journey, JourneyPath, LaneKey, Message, Phase, PhaseId, Referable as _,
+        Touchpoint, TouchpointId, Transition, TransitionKind, order_between,
     },
 };
 
@@ -378,10 +373,7 @@ pub fn position_after<'a>(journey: &'a Journey, selection: &'a [ItemRef]) -> Ins
         .iter()
         .rev()
         .find_map(|item| select::touchpoint_of(journey, item));
-    let phase = selection.iter().rev().find_map(|item| match item {
-        ItemRef::Phase(id) => Some(id),
-        _ => None,
-    });
+    let phase = selection.iter().rev().find_map(Phase::id_of);
     match (touchpoint, phase) {
         (Some(id), _) => InsertPosition::After(id),
         (None, Some(id)) => InsertPosition::EndOf(id),

@@ -1,6 +1,6 @@
 //! KPIs of a journey. Actions refer to them by name, so a rename changes those references too.
 
-use super::{update, update_about};
+use super::update::{update, update_about};
 use crate::{
     edit::Draft,
     model::{Action, Journey, Kpi, Message},
@@ -63,7 +63,7 @@ pub fn remove_kpi(journey: &Journey, name: &str) -> Draft {
 
 fn in_actions(journey: &Journey, label: Message, change: impl Fn(&mut Vec<String>)) -> Draft {
     let ids = journey.actions().iter().map(|action| &action.id);
-    update::update::<Action>(journey, ids, label, |action| change(&mut action.kpis))
+    update::<Action>(journey, ids, label, |action| change(&mut action.kpis))
 }
 
 #[cfg(test)]
@@ -73,9 +73,9 @@ mod tests {
         edit::ops::{
             add_action,
             testkit::{apply, journey},
-            update_action,
+            update,
         },
-        model::{IdSource, Journey},
+        model::{Action, IdSource, Journey},
     };
 
     fn with_two() -> Journey {
@@ -85,7 +85,7 @@ mod tests {
         let acting = apply(&two, add_action(&two, &mut IdSource::new(3), &[]));
         let id = acting.actions().get_index(0).unwrap().id.clone();
         let label = message!("step-add-kpi");
-        let draft = update_action(&acting, &id, label, |action| {
+        let draft = update(&acting, [&id], label, |action: &mut Action| {
             action.kpis = vec!["Churn".to_owned(), "Calls".to_owned()];
         });
         apply(&acting, draft)

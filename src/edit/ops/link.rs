@@ -1,6 +1,6 @@
 //! Transitions: linking, relinking and reversing.
 
-use super::update::{IdAllocator, update_transition};
+use super::update::{IdAllocator, update};
 use crate::{
     edit::{Change, Draft, Edit},
     model::{
@@ -60,7 +60,7 @@ pub fn relink(
     if journey.touchpoint(to).is_none() {
         return Draft::new(label, Vec::new());
     }
-    update_transition(journey, id, label, |transition| match end {
+    update::<Transition>(journey, [id], label, |transition| match end {
         TransitionEnd::From => transition.from = to.clone(),
         TransitionEnd::To => transition.to = to.clone(),
     })

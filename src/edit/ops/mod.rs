@@ -31,8 +31,8 @@ mod update;
 
 pub use self::{
     add::{
-        add_channel, add_device, add_lane, add_metric, add_path, add_persona, add_phase, add_row,
-        add_score, no_replies,
+        add_channel, add_device, add_entry, add_lane, add_metric, add_path, add_persona, add_phase,
+        add_row, add_score, no_replies,
     },
     annotate::{add_action, add_moment, add_pain_point, add_quote, set_strength, vote},
     delete::delete,
@@ -53,12 +53,7 @@ pub use self::{
     },
     paste::{duplicate, paste},
     pasted_text::PastedTitles,
-    update::{
-        EditableEntity, update, update_about, update_action, update_channel, update_device,
-        update_image, update_lane, update_metric, update_moment, update_pain_point, update_path,
-        update_persona, update_phase, update_row, update_score, update_touchpoint,
-        update_transition,
-    },
+    update::{update, update_about},
 };
 pub(crate) use self::{
     add::{empty_score, new_channel, new_device},

@@ -4,10 +4,8 @@ use std::{collections::HashSet, sync::Arc};
 
 use super::{insert::NewOrders, lanes::take_on, select};
 use crate::{
-    edit::{Change, Draft, Edit},
-    model::{
-        Catalog, Entity, ItemRef, Journey, LaneKey, Message, PhaseId, Touchpoint, TouchpointId,
-    },
+    edit::{Change, Draft, Edit, EditableEntity},
+    model::{Entity as _, ItemRef, Journey, LaneKey, Message, PhaseId, Touchpoint, TouchpointId},
 };
 
 /// Direction of a move along an order.
@@ -295,53 +293,18 @@ fn move_in_list(journey: &Journey, selection: &[ItemRef], step: OrderStep) -> Dr
 /// transitions, cells and the journey aren't in a list.
 #[must_use]
 pub fn reorder(journey: &Journey, item: &ItemRef, to: usize) -> Draft {
-    fn moved<T: Entity>(
-        list: &Catalog<T>,
-        id: &T::Id,
-        to: usize,
-        edit: impl Fn(Change<T>) -> Edit,
-    ) -> Vec<Edit> {
+    fn moved<T: EditableEntity>(journey: &Journey, id: &T::Id, to: usize) -> Option<Edit> {
+        let list = T::catalog(journey)?;
         let to = to.min(list.len().saturating_sub(1));
         let moves = list.position(id).is_some_and(|from| from != to);
-        let change = moves.then(|| Change::Move { id: id.clone(), to });
-        change.map(edit).into_iter().collect()
+        moves.then(|| T::edit(Change::Move { id: id.clone(), to }))
     }
-    let edits = match item {
-        ItemRef::Phase(id) => moved(journey.phases(), id, to, Edit::Phase),
-        ItemRef::Lane(id) => moved(journey.lanes(), id, to, Edit::Lane),
-        ItemRef::Row(id) => moved(journey.rows(), id, to, Edit::Row),
-        ItemRef::Persona(id) => moved(journey.personas(), id, to, Edit::Persona),
-        ItemRef::Channel(id) => moved(journey.channels(), id, to, Edit::Channel),
-        ItemRef::Device(id) => moved(journey.devices(), id, to, Edit::Device),
-        ItemRef::PainPoint(id) => moved(journey.pain_points(), id, to, Edit::PainPoint),
-        ItemRef::Moment(id) => moved(journey.moments(), id, to, Edit::Moment),
-        ItemRef::Action(id) => moved(journey.actions(), id, to, Edit::Action),
-        ItemRef::Metric(id) => moved(journey.metrics(), id, to, Edit::Metric),
-        ItemRef::Score(id) => moved(journey.scores(), id, to, Edit::Score),
-        ItemRef::Path(id) => moved(journey.paths(), id, to, Edit::Path),
-        ItemRef::Journey | ItemRef::Cell(..) | ItemRef::Touchpoint(_) | ItemRef::Transition(_) => {
-            Vec::new()
-        }
-    };
-    Draft::new(message!("step-reorder"), edits)
+    let edit = match_item!(item, { ItemRef::Journey => None, ItemRef::Cell(..) => None }
+        T(id) => moved::<T>(journey, id, to));
+    Draft::new(message!("step-reorder"), edit.into_iter().collect())
 }
 
 fn list_place(journey: &Journey, item: &ItemRef) -> Option<usize> {
-    match item {
-        ItemRef::Phase(id) => journey.phases().position(id),
-        ItemRef::Lane(id) => journey.lanes().position(id),
-        ItemRef::Row(id) => journey.rows().position(id),
-        ItemRef::Persona(id) => journey.personas().position(id),
-        ItemRef::Channel(id) => journey.channels().position(id),
-        ItemRef::Device(id) => journey.devices().position(id),
-        ItemRef::PainPoint(id) => journey.pain_points().position(id),
-        ItemRef::Moment(id) => journey.moments().position(id),
-        ItemRef::Action(id) => journey.actions().position(id),
-        ItemRef::Metric(id) => journey.metrics().position(id),
-        ItemRef::Score(id) => journey.scores().position(id),
-        ItemRef::Path(id) => journey.paths().position(id),
-        ItemRef::Journey | ItemRef::Cell(..) | ItemRef::Touchpoint(_) | ItemRef::Transition(_) => {
-            None
-        }
-    }
+    match_item!(item, { ItemRef::Journey => None, ItemRef::Cell(..) => None }
+        T(id) => T::catalog(journey)?.position(id))
 }

@@ -10,13 +10,13 @@ use super::{
     id_remap::IdRemap,
     insert::{InsertPosition, NewOrders, ResolvedPosition, find_spot},
     select,
-    update::{EditableEntity, IdAllocator},
+    update::IdAllocator,
 };
 use crate::{
-    edit::{Change, Draft, Edit, Selection},
+    edit::{Change, Draft, Edit, EditableEntity, Selection},
     model::{
         Action, Anchor, IdSource, ImpactMoment, ItemRef, Journey, PainPoint, PainPointId, Phase,
-        PhaseId, Row, Touchpoint, TouchpointId, Transition, TransitionId,
+        PhaseId, Referable, Row, Touchpoint, TouchpointId, Transition, TransitionId,
     },
 };
 
@@ -318,53 +318,34 @@ impl<'a> Paster<'a> {
 
     /// Copies items that fragments don't carry: transitions on their own and list entries.
     fn copy_others(&mut self, selection: &[ItemRef]) {
-        let journey = self.journey;
         let chosen: BTreeSet<&ItemRef> = selection.iter().collect();
         for item in chosen {
-            macro_rules! entry {
-                ($list:ident $id:ident $type:ident $edit:ident) => {
-                    if let Some((place, old)) =
-                        journey.$list().position($id).zip(journey.$list().get($id))
-                    {
-                        let id = self.id_allocator.id::<crate::model::$type>();
-                        let mut copy = crate::model::$type::clone(old);
-                        copy.id = id.clone();
-                        let (at, item) = (place + 1, Arc::new(copy));
-                        self.edits
-                            .push(crate::model::$type::edit(Change::Insert { at, item }));
-                        self.added.push(ItemRef::$edit(id));
-                    }
-                };
-            }
-            match item {
-                ItemRef::Transition(id) if !self.transitions.contains_key(id) => {
-                    if let Some(old) = journey.transition(id) {
-                        let id = self.id_allocator.id::<Transition>();
-                        let copy = Transition {
-                            id: id.clone(),
-                            ..Transition::clone(old)
-                        };
-                        self.edits.push(Edit::Transition(Change::append(copy)));
-                        self.added.push(ItemRef::Transition(id));
-                    }
-                }
-                ItemRef::Lane(id) => entry!(lanes id Lane Lane),
-                ItemRef::Row(id) => entry!(rows id Row Row),
-                ItemRef::Persona(id) => entry!(personas id Persona Persona),
-                ItemRef::Channel(id) => entry!(channels id Channel Channel),
-                ItemRef::Device(id) => entry!(devices id Device Device),
-                ItemRef::Metric(id) => entry!(metrics id MetricDef Metric),
-                ItemRef::Score(id) => entry!(scores id Score Score),
-                ItemRef::Path(id) => entry!(paths id JourneyPath Path),
-                ItemRef::Journey
-                | ItemRef::Phase(_)
-                | ItemRef::Cell(..)
+            let is_carried = match item {
+                ItemRef::Transition(id) => self.transitions.contains_key(id),
+                ItemRef::Phase(_)
                 | ItemRef::Touchpoint(_)
-                | ItemRef::Transition(_)
                 | ItemRef::PainPoint(_)
                 | ItemRef::Moment(_)
-                | ItemRef::Action(_) => {}
+                | ItemRef::Action(_) => true,
+                _ => false,
+            };
+            if !is_carried {
+                match_item!(item, { ItemRef::Journey => {}, ItemRef::Cell(..) => {} }
+                    T(id) => self.copy_entry::<T>(id));
             }
         }
+    }
+
+    fn copy_entry<T: EditableEntity + Referable>(&mut self, id: &T::Id) {
+        let Some(old) = T::find(self.journey, id) else {
+            return;
+        };
+        let list = T::catalog(self.journey);
+        let place = list.and_then(|list| list.position(id));
+        let at = place.map_or(usize::MAX, |place| place + 1);
+        let new = self.id_allocator.id::<T>();
+        let item = Arc::new(T::clone(old).with_id(new.clone()));
+        self.edits.push(T::edit(Change::Insert { at, item }));
+        self.added.push(T::reference(new));
     }
 }

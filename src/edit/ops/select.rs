@@ -2,18 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Anchor, ItemRef, Journey, TouchpointId, TransitionId};
+use crate::model::{
+    Anchor, Entity as _, Item as _, ItemRef, Journey, Referable as _, Touchpoint, TouchpointId,
+    Transition, TransitionId,
+};
 
 /// The selected touchpoints in reading order.
 #[must_use]
 pub fn touchpoints(journey: &Journey, selection: &[ItemRef]) -> Vec<TouchpointId> {
-    let chosen: BTreeSet<&TouchpointId> = selection
-        .iter()
-        .filter_map(|item| match item {
-            ItemRef::Touchpoint(id) => Some(id),
-            _ => None,
-        })
-        .collect();
+    let chosen: BTreeSet<&TouchpointId> = selection.iter().filter_map(Touchpoint::id_of).collect();
     match chosen.len() {
         0 => Vec::new(),
         // Sorting the whole journey is not needed for the ordinary case.
@@ -34,10 +31,7 @@ pub fn touchpoints(journey: &Journey, selection: &[ItemRef]) -> Vec<TouchpointId
 /// The selected transitions, in the order of selection.
 #[must_use]
 pub fn transitions(journey: &Journey, selection: &[ItemRef]) -> Vec<TransitionId> {
-    let ids = selection.iter().filter_map(|item| match item {
-        ItemRef::Transition(id) => Some(id),
-        _ => None,
-    });
+    let ids = selection.iter().filter_map(Transition::id_of);
     ids.filter(|id| journey.transition(id).is_some())
         .cloned()
         .collect()
@@ -49,14 +43,10 @@ pub fn transitions(journey: &Journey, selection: &[ItemRef]) -> Vec<TransitionId
 pub fn anchors(journey: &Journey, selection: &[ItemRef]) -> Vec<Anchor> {
     let mut anchors = Vec::new();
     for item in selection.iter().filter(|item| item.exists_in(journey)) {
-        let anchor = match item {
-            ItemRef::Transition(id) => Some(Anchor::Transition(id.clone())),
-            ItemRef::PainPoint(id) => journey.pain_points().get(id).map(|p| p.anchor.clone()),
-            ItemRef::Moment(id) => journey.moments().get(id).map(|m| m.anchor.clone()),
-            _ => touchpoint_of(journey, item)
-                .cloned()
-                .map(Anchor::Touchpoint),
-        };
+        let anchor = match_item!(item, {
+            ItemRef::Journey => None,
+            ItemRef::Cell(_, id) => Some(Anchor::Touchpoint(id.clone())),
+        } T(id) => T::find(journey, id).and_then(|item| item.anchor(journey)));
         anchors.extend(anchor.filter(|anchor| !anchors.contains(anchor)));
     }
     anchors
@@ -65,30 +55,10 @@ pub fn anchors(journey: &Journey, selection: &[ItemRef]) -> Vec<Anchor> {
 /// The touchpoint that an item is, or is drawn with; `None` for items without one.
 #[must_use]
 pub fn touchpoint_of<'a>(journey: &'a Journey, item: &'a ItemRef) -> Option<&'a TouchpointId> {
-    let id = match item {
-        ItemRef::Touchpoint(id) | ItemRef::Cell(_, id) => id,
-        ItemRef::Transition(id) => &journey.transition(id)?.from,
-        ItemRef::PainPoint(id) => {
-            journey.anchor_touchpoint(&journey.pain_points().get(id)?.anchor)?
-        }
-        ItemRef::Moment(id) => journey.anchor_touchpoint(&journey.moments().get(id)?.anchor)?,
-        ItemRef::Action(id) => journey.action_touchpoint(id)?,
-        ItemRef::Score(id) => match &journey.scores().get(id)?.target {
-            crate::model::ScoreTarget::Touchpoint(id) => id,
-            crate::model::ScoreTarget::Journey | crate::model::ScoreTarget::Phase(_) => {
-                return None;
-            }
-        },
-        ItemRef::Journey
-        | ItemRef::Phase(_)
-        | ItemRef::Lane(_)
-        | ItemRef::Row(_)
-        | ItemRef::Persona(_)
-        | ItemRef::Channel(_)
-        | ItemRef::Device(_)
-        | ItemRef::Metric(_)
-        | ItemRef::Path(_) => return None,
-    };
+    let id = match_item!(item, {
+        ItemRef::Journey => None,
+        ItemRef::Cell(_, id) => Some(id),
+    } T(id) => T::find(journey, id).and_then(|item| item.home(journey)))?;
     journey.touchpoint(id).map(|t| &t.id)
 }
 

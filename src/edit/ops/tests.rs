@@ -4,11 +4,11 @@ use super::{
     InsertPosition, OrderStep, add_linked, add_touchpoint, drop_touchpoints, move_in_order,
     move_lane, move_phase, move_touchpoints, paste_titles, reorder,
     testkit::{apply, check, id, journey, line, parts, touchpoints},
-    update_touchpoint,
+    update,
 };
 use crate::{
     edit::Draft,
-    model::{Channel, ChannelKind, Color, IdSource, ItemRef, Journey, LaneKey},
+    model::{Channel, ChannelKind, Color, IdSource, ItemRef, Journey, LaneKey, Touchpoint},
 };
 
 pub(super) const LINE: &str = "A: a b | B: c d; a>b b>c c>d";
@@ -146,7 +146,7 @@ fn a_link_into_an_empty_place_re_routes_nothing() {
     let web = |t: &mut crate::model::Touchpoint| t.channel = Some(id("web"));
     let before = apply(
         &before,
-        update_touchpoint(&before, &id("a"), message!("step-set-text"), web),
+        update(&before, [&id("a")], message!("step-set-text"), web),
     );
     let shop = LaneKey::Channel(Some(id("shop")));
     let after = apply(
@@ -230,9 +230,14 @@ fn a_new_touchpoint_stands_in_its_neighbours_lane() {
     let before = journey_with_channels();
     let before = apply(
         &before,
-        update_touchpoint(&before, &id("a"), message!("step-set-text"), |t| {
-            t.channel = Some(id("web"));
-        }),
+        update(
+            &before,
+            [&id("a")],
+            message!("step-set-text"),
+            |t: &mut Touchpoint| {
+                t.channel = Some(id("web"));
+            },
+        ),
     );
     let draft = add_touchpoint(&before, &mut ids(), InsertPosition::After(&id("a")), None);
     let after = apply(&before, draft.clone());

@@ -1,78 +1,11 @@
-//! Updates of entities: one generic function, and a named one per kind.
+//! Updates of entities of any kind.
 
 use std::{collections::HashSet, sync::Arc};
 
 use crate::{
-    edit::{Change, Draft, Edit},
-    model::{
-        About, Action, Channel, Device, DomainId as _, Entity, IdSource, Image, ImpactMoment,
-        Journey, JourneyPath, Lane, Message, MetricDef, PainPoint, Persona, Phase, Row, Score,
-        Touchpoint, Transition,
-    },
+    edit::{Change, Draft, Edit, EditableEntity},
+    model::{About, DomainId as _, IdSource, Journey, Message},
 };
-
-/// An entity that a journey holds and an [`Edit`] changes.
-pub trait EditableEntity: Entity {
-    /// Finds the entity with this id.
-    fn find<'a>(journey: &'a Journey, id: &Self::Id) -> Option<&'a Arc<Self>>;
-
-    /// Wraps a change of its list as an edit.
-    fn edit(change: Change<Self>) -> Edit;
-}
-
-macro_rules! editable {
-    ($($type:ident $edit:ident $journey:ident $get:expr, $name:ident $doc:literal;)*) => {$(
-        impl EditableEntity for $type {
-            fn find<'a>($journey: &'a Journey, id: &Self::Id) -> Option<&'a Arc<Self>> {
-                $get(id)
-            }
-
-            fn edit(change: Change<Self>) -> Edit {
-                Edit::$edit(change)
-            }
-        }
-
-        #[doc = $doc]
-        #[must_use]
-        pub fn $name(
-            journey: &Journey,
-            id: &<$type as Entity>::Id,
-            label: Message,
-            change: impl FnOnce(&mut $type),
-        ) -> Draft {
-            let mut change = Some(change);
-            update(journey, [id], label, |item| {
-                if let Some(change) = change.take() {
-                    change(item);
-                }
-            })
-        }
-    )*};
-}
-
-editable! {
-    Phase Phase journey |id| journey.phases().get(id), update_phase "Changes a phase.";
-    Lane Lane journey |id| journey.lanes().get(id), update_lane "Changes a lane of the user's own.";
-    Row Row journey |id| journey.rows().get(id), update_row "Changes a row.";
-    Channel Channel journey |id| journey.channels().get(id), update_channel "Changes a channel.";
-    Device Device journey |id| journey.devices().get(id), update_device "Changes a device.";
-    Persona Persona journey |id| journey.personas().get(id), update_persona "Changes a persona.";
-    Touchpoint Touchpoint journey |id| journey.touchpoint(id), update_touchpoint
-        "Changes a touchpoint.";
-    Transition Transition journey |id| journey.transition(id), update_transition
-        "Changes a transition.";
-    PainPoint PainPoint journey |id| journey.pain_points().get(id), update_pain_point
-        "Changes a pain point.";
-    ImpactMoment Moment journey |id| journey.moments().get(id), update_moment
-        "Changes an impact moment.";
-    Action Action journey |id| journey.actions().get(id), update_action "Changes an action.";
-    MetricDef Metric journey |id| journey.metrics().get(id), update_metric
-        "Changes a metric of the user's own.";
-    Score Score journey |id| journey.scores().get(id), update_score "Changes a score.";
-    JourneyPath Path journey |id| journey.paths().get(id), update_path "Changes a named path.";
-    Image Image journey |id| journey.images().get(id), update_image
-        "Changes the words about an image.";
-}
 
 /// Changes the entities with these ids, as one step; unchanged ones make no edit.
 ///

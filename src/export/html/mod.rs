@@ -6,7 +6,6 @@
 //! their hashes, and nothing else; nothing that somebody wrote in a journey can run.
 
 mod font;
-mod journey_text;
 mod page;
 mod page_frame;
 mod tables;
@@ -17,11 +16,12 @@ use std::{collections::BTreeSet, fmt::Write as _};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest as _, Sha256};
 
-use self::{journey_text::JourneyText, page::HtmlPage};
+use self::page::HtmlPage;
 use super::{svg, typesetter::FontFiles};
 use crate::{
     i18n::Lang,
     model::{Journey, Message},
+    record::RecordContext,
     scene::Scene,
     theme::{Palette, Tone},
 };
@@ -51,10 +51,7 @@ pub fn html(
     fonts: &FontFiles,
     options: &HtmlOptions,
 ) -> Result<String, Message> {
-    let words = JourneyText {
-        journey,
-        lang: options.lang,
-    };
+    let words = RecordContext::new(journey, options.lang);
     let mut body = HtmlPage::default();
     page_frame::head(&mut body, words);
     body.raw(&svg::svg_element(scene, options.lang.code()));

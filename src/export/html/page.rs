@@ -3,6 +3,7 @@
 
 use crate::{
     export::xml::{Xml, is_safe_link},
+    record::{RecordContext, RecordHeading, RecordValue, ValueKind, Wording},
     text::clean_text,
 };
 
@@ -77,6 +78,26 @@ impl HtmlPage {
         self.program_text("dt", label);
         values.for_each(|words| self.user_text("dd", words));
         self.raw("</div>\n");
+    }
+
+    /// Heading of a column with a value of it, in a description list; nothing for a missing one.
+    pub(super) fn fact(
+        &mut self,
+        cx: &RecordContext<'_>,
+        heading: &RecordHeading,
+        value: &RecordValue,
+    ) {
+        let title = heading.title(cx.lang, Wording::Full);
+        match value {
+            RecordValue::List(texts) => self.pairs(&title, texts),
+            RecordValue::Text(href) if heading.kind() == ValueKind::Link => {
+                self.address(&title, href);
+            }
+            value => {
+                let words = cx.text(heading, value, Wording::Full);
+                self.pair(&title, &words.unwrap_or_default());
+            }
+        }
     }
 
     /// Web or mail address as a link; plain text for other schemes.

@@ -1,31 +1,33 @@
 //! Page frame around the map: header, toolbar, details panel and footer.
 
 use super::{
-    journey_text::JourneyText,
     page::HtmlPage,
     touchpoints::{join_with_dots, section_id},
 };
-use crate::model::{DomainId, MessageId};
+use crate::{
+    model::{DomainId, ItemRef, MessageId},
+    record::RecordContext,
+};
 
 /// Title of the journey.
-pub(super) fn title(words: JourneyText<'_>) -> String {
+pub(super) fn title(words: RecordContext<'_>) -> String {
     words.or_else(&words.journey.about().title, id!("layout-untitled-journey"))
 }
 
 /// Writes the header, the toolbar and the start of the map.
-pub(super) fn head(html: &mut HtmlPage, words: JourneyText<'_>) {
+pub(super) fn head(html: &mut HtmlPage, words: RecordContext<'_>) {
     html.raw("<a class=\"skip\" href=\"#words\">");
     html.text(&words.tr(id!("page-skip")));
     html.raw("</a>\n<header>\n");
     html.user_text("h1", &title(words));
     let about = words.journey.about();
-    let review = match words.date(about.reviewed) {
-        date if date.is_empty() => date,
-        date => {
-            let message = message!("layout-state-reviewed", date = date);
-            words.lang.message(&message)
-        }
-    };
+    let review = about.reviewed.map(|date| {
+        let date = words.lang.date(date);
+        words
+            .lang
+            .message(&message!("layout-state-reviewed", date = date))
+    });
+    let review = review.unwrap_or_default();
     let owner = match about.owner.trim() {
         "" => String::new(),
         owner => {
@@ -45,7 +47,7 @@ pub(super) fn head(html: &mut HtmlPage, words: JourneyText<'_>) {
     html.raw("</p>\n<div class=\"map\" id=\"page-map\" aria-describedby=\"page-keys\">\n");
 }
 
-fn phases(html: &mut HtmlPage, words: JourneyText<'_>) {
+fn phases(html: &mut HtmlPage, words: RecordContext<'_>) {
     html.raw("<nav class=\"phases\"");
     html.attr("aria-label", &words.tr(id!("page-phases")));
     html.raw(">");
@@ -60,14 +62,14 @@ fn phases(html: &mut HtmlPage, words: JourneyText<'_>) {
     html.raw("</nav>\n");
 }
 
-fn filters(html: &mut HtmlPage, words: JourneyText<'_>) {
+fn filters(html: &mut HtmlPage, words: RecordContext<'_>) {
     let journey = words.journey;
     html.raw("<form class=\"filters live\" role=\"search\"");
     html.attr("aria-label", &words.tr(id!("page-filters")));
     html.raw(">\n");
     let personas = journey.personas().iter();
     let personas: Vec<_> = personas
-        .map(|p| (p.id.as_str(), words.persona(&p.id)))
+        .map(|p| (p.id.as_str(), words.name(&ItemRef::Persona(p.id.clone()))))
         .collect();
     choose(
         html,
@@ -77,7 +79,7 @@ fn filters(html: &mut HtmlPage, words: JourneyText<'_>) {
     );
     let channels = journey.channels().iter();
     let channels: Vec<_> = channels
-        .map(|c| (c.id.as_str(), words.channel(&c.id)))
+        .map(|c| (c.id.as_str(), words.name(&ItemRef::Channel(c.id.clone()))))
         .collect();
     choose(
         html,
@@ -87,7 +89,7 @@ fn filters(html: &mut HtmlPage, words: JourneyText<'_>) {
     );
     let devices = journey.devices().iter();
     let devices: Vec<_> = devices
-        .map(|d| (d.id.as_str(), words.device(&d.id)))
+        .map(|d| (d.id.as_str(), words.name(&ItemRef::Device(d.id.clone()))))
         .collect();
     choose(
         html,
@@ -103,7 +105,7 @@ fn filters(html: &mut HtmlPage, words: JourneyText<'_>) {
 
 fn choose(
     html: &mut HtmlPage,
-    words: JourneyText<'_>,
+    words: RecordContext<'_>,
     (name, label, every): (&str, MessageId, MessageId),
     options: &[(&str, String)],
 ) {
@@ -127,7 +129,7 @@ fn choose(
     html.raw("</select></label>\n");
 }
 
-fn zoom(html: &mut HtmlPage, words: JourneyText<'_>) {
+fn zoom(html: &mut HtmlPage, words: RecordContext<'_>) {
     html.raw("<div class=\"zoom live\" role=\"group\"");
     html.attr("aria-label", &words.tr(id!("page-zoom")));
     html.raw(">");
@@ -149,7 +151,7 @@ fn zoom(html: &mut HtmlPage, words: JourneyText<'_>) {
 }
 
 /// Writes the end of the map, the details panel, and the start of the journey as text.
-pub(super) fn after_map(html: &mut HtmlPage, words: JourneyText<'_>) {
+pub(super) fn after_map(html: &mut HtmlPage, words: RecordContext<'_>) {
     html.raw("</div>\n<p class=\"tip live\">");
     html.text(&words.tr(id!("page-map-hint")));
     html.raw("</p>\n");
@@ -173,13 +175,13 @@ pub(super) fn after_map(html: &mut HtmlPage, words: JourneyText<'_>) {
     );
     html.pair(&words.tr(id!("field-notes")), &about.notes);
     for field in &about.custom {
-        html.pair(&field.name, &words.custom_value(field));
+        html.pair(&field.name, &words.custom_text(field));
     }
     html.raw("</dl>\n");
 }
 
 /// Writes the footer.
-pub(super) fn foot(html: &mut HtmlPage, words: JourneyText<'_>) {
+pub(super) fn foot(html: &mut HtmlPage, words: RecordContext<'_>) {
     html.raw("</section>\n</main>\n<footer>");
     html.text(&words.tr(id!("page-made")));
     html.raw("</footer>\n");

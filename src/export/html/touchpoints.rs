@@ -5,65 +5,166 @@
 
 use std::collections::BTreeMap;
 
-use super::{journey_text::JourneyText, page::HtmlPage};
+use super::page::HtmlPage;
 use crate::{
-    insight::scores::score_display,
     map::{ViewOptions, is_filtered_out},
     model::{
-        Action, DomainId, ImpactMoment, ItemRef, Journey, MessageId, PainPoint, PersonaId, Phase,
-        PhaseId, Score, ScoreTarget, Touchpoint, TouchpointId, Transition,
+        DomainId, ItemRef, MessageId, PersonaId, Phase, PhaseId, Touchpoint, TouchpointId,
+        Transition,
     },
+    record::{RecordContext, RecordRow, RecordTable, RecordValue, TableKind, Wording},
 };
 
+/// Facts in the list beside the title of a touchpoint.
+const CHIPS: &[&str] = &[
+    "channel",
+    "devices",
+    "wait_seconds",
+    "key",
+    "self_service",
+    "live_agent",
+    "callback_offered",
+    "evidence_status",
+];
+
+/// Facts below it, each with its heading.
+const FACTS: &[&str] = &[
+    "goal",
+    "does",
+    "thinks",
+    "feels",
+    "emotions",
+    "ideal_emotion",
+    "quotes",
+    "expectation",
+    "other_channels",
+    "lane",
+    "actor",
+    "frontstage",
+    "backstage",
+    "support",
+    "owner",
+    "influence",
+    "url",
+    "sub_journey",
+    "notes",
+];
+
+/// List of annotations of a touchpoint.
+struct AnnotationList {
+    kind: TableKind,
+    heading: MessageId,
+    /// Column with the touchpoint.
+    at: &'static str,
+    /// Columns in bold.
+    titles: &'static [&'static str],
+    /// Columns behind them.
+    facts: &'static [&'static str],
+}
+
+const ANNOTATIONS: [AnnotationList; 4] = [
+    AnnotationList {
+        kind: TableKind::PainPoints,
+        heading: id!("inspector-group-pain-points"),
+        at: "touchpoint",
+        titles: &["text"],
+        facts: &[
+            "severity",
+            "frequency",
+            "status",
+            "evidence_status",
+            "owner",
+        ],
+    },
+    AnnotationList {
+        kind: TableKind::ImpactMoments,
+        heading: id!("inspector-group-moments"),
+        at: "touchpoint",
+        titles: &["text"],
+        facts: &["polarity", "strength", "evidence_status"],
+    },
+    AnnotationList {
+        kind: TableKind::Scores,
+        heading: id!("inspector-group-scores"),
+        at: "target",
+        titles: &["metric_name", "figure"],
+        facts: &["interval", "n", "segment", "date", "source"],
+    },
+    AnnotationList {
+        kind: TableKind::Actions,
+        heading: id!("inspector-group-actions"),
+        at: "shown_at",
+        titles: &["text"],
+        facts: &["status", "owner", "due", "hypothesis"],
+    },
+];
+
+/// Annotations and transitions as they are told in the articles.
+struct ArticleTexts<'a> {
+    cx: RecordContext<'a>,
+    chips: RecordTable,
+    facts: RecordTable,
+    /// For each touchpoint and each list of [`ANNOTATIONS`]: title and facts of each record.
+    annotations: BTreeMap<(TouchpointId, usize), Vec<(String, String)>>,
+    /// Facts of each transition.
+    transitions: BTreeMap<ItemRef, String>,
+}
+
+impl<'a> ArticleTexts<'a> {
+    fn new(cx: RecordContext<'a>) -> Self {
+        let mut annotations = BTreeMap::<_, Vec<_>>::new();
+        for (number, list) in ANNOTATIONS.iter().enumerate() {
+            let columns = [&[list.at], list.titles, list.facts].concat();
+            let table = RecordTable::new(&cx, list.kind, &columns);
+            for row in &table.rows {
+                let Some(RecordValue::Item(ItemRef::Touchpoint(id))) = row.values.first() else {
+                    continue;
+                };
+                let (titles, facts) = (list.titles.iter(), list.facts.iter());
+                let titles: Vec<String> = titles.map(|id| fact(&cx, &table, row, id)).collect();
+                let facts: Vec<String> = facts.map(|id| fact(&cx, &table, row, id)).collect();
+                let here = annotations.entry((id.clone(), number)).or_default();
+                here.push((titles.join(" "), join_with_dots(&facts)));
+            }
+        }
+        let table = RecordTable::new(&cx, TableKind::Transitions, &["kind", "share", "label"]);
+        let told = |row: &RecordRow| {
+            let facts = ["kind", "share", "label"].map(|id| fact(&cx, &table, row, id));
+            (row.item.clone(), join_with_dots(&facts))
+        };
+        Self {
+            cx,
+            chips: RecordTable::new(&cx, TableKind::Touchpoints, CHIPS),
+            facts: RecordTable::new(&cx, TableKind::Touchpoints, FACTS),
+            annotations,
+            transitions: table.rows.iter().map(told).collect(),
+        }
+    }
+}
+
+/// Value of a column as it stands in a line of facts: an interval says itself what it is.
+fn fact(cx: &RecordContext<'_>, table: &RecordTable, row: &RecordRow, id: &str) -> String {
+    match table.cell(row, id) {
+        Some((_, RecordValue::Interval(found, scale))) => {
+            cx.interval(*found, scale, id!("scores-probably"))
+        }
+        _ => table.text(cx, row, id, Wording::Full),
+    }
+}
+
 /// Writes the phases with their touchpoints.
-pub(super) fn phases(html: &mut HtmlPage, words: JourneyText<'_>) {
+pub(super) fn phases(html: &mut HtmlPage, words: RecordContext<'_>) {
     html.raw("<section>\n");
     html.program_text("h3", &words.tr(id!("page-phases")));
-    let pins = pins(words.journey);
+    let texts = ArticleTexts::new(words);
     for phase in words.journey.phases() {
-        self::phase(html, words, phase, &pins);
+        self::phase(html, &texts, phase);
     }
     html.raw("</section>\n");
 }
 
-/// Annotations of a touchpoint, each in the journey's order.
-#[derive(Default)]
-struct TouchpointAnnotations<'a> {
-    pains: Vec<&'a PainPoint>,
-    moments: Vec<&'a ImpactMoment>,
-    scores: Vec<&'a Score>,
-    actions: Vec<&'a Action>,
-}
-
-/// Annotations by touchpoint.
-type AnnotationIndex<'a> = BTreeMap<&'a TouchpointId, TouchpointAnnotations<'a>>;
-
-fn pins(journey: &Journey) -> AnnotationIndex<'_> {
-    let mut pins = AnnotationIndex::new();
-    for p in journey.pain_points() {
-        if let Some(at) = journey.anchor_touchpoint(&p.anchor) {
-            pins.entry(at).or_default().pains.push(p);
-        }
-    }
-    for m in journey.moments() {
-        if let Some(at) = journey.anchor_touchpoint(&m.anchor) {
-            pins.entry(at).or_default().moments.push(m);
-        }
-    }
-    for s in journey.scores() {
-        if let ScoreTarget::Touchpoint(at) = &s.target {
-            pins.entry(at).or_default().scores.push(s);
-        }
-    }
-    for a in journey.actions() {
-        if let Some(at) = journey.action_touchpoint(&a.id) {
-            pins.entry(at).or_default().actions.push(a);
-        }
-    }
-    pins
-}
-
-fn phase(html: &mut HtmlPage, words: JourneyText<'_>, phase: &Phase, pins: &AnnotationIndex<'_>) {
+fn phase(html: &mut HtmlPage, texts: &ArticleTexts<'_>, phase: &Phase) {
+    let words = texts.cx;
     html.raw("<section class=\"phase\"");
     html.attr("id", &section_id(&phase.id));
     html.raw(">\n");
@@ -75,7 +176,7 @@ fn phase(html: &mut HtmlPage, words: JourneyText<'_>, phase: &Phase, pins: &Anno
     html.pair(&words.tr(id!("field-phase-goal")), &phase.goal);
     html.pair(&words.tr(id!("field-desired")), &phase.desired);
     for field in &phase.custom {
-        html.pair(&field.name, &words.custom_value(field));
+        html.pair(&field.name, &words.custom_text(field));
     }
     html.raw("</dl>\n");
     let touchpoints = words.journey.touchpoints_of(&phase.id);
@@ -84,20 +185,17 @@ fn phase(html: &mut HtmlPage, words: JourneyText<'_>, phase: &Phase, pins: &Anno
     }
     html.raw("<div class=\"touchpoints\">\n");
     for touchpoint in touchpoints {
-        article(html, words, touchpoint, pins);
+        article(html, texts, touchpoint);
     }
     html.raw("</div>\n</section>\n");
 }
 
-fn article(
-    html: &mut HtmlPage,
-    words: JourneyText<'_>,
-    t: &Touchpoint,
-    pins: &AnnotationIndex<'_>,
-) {
+fn article(html: &mut HtmlPage, texts: &ArticleTexts<'_>, t: &Touchpoint) {
+    let words = texts.cx;
+    let item = ItemRef::Touchpoint(t.id.clone());
     html.raw("<article");
     html.attr("id", &article_id(&t.id));
-    html.attr("data-item", &ItemRef::Touchpoint(t.id.clone()).to_string());
+    html.attr("data-item", &item.to_string());
     html.attr("data-at", t.id.as_str());
     let channels = t.channels();
     html.attr("data-channels", &joined(channels));
@@ -112,23 +210,29 @@ fn article(
     };
     html.attr("data-personas", &joined(personas.filter(fits)));
     html.raw(">\n");
-    html.user_text("h5", &words.title(&t.id));
+    html.user_text("h5", &words.name(&item));
     html.raw("<ul class=\"chips\">");
-    words
-        .touchpoint_summary(t)
-        .iter()
-        .for_each(|fact| html.user_text("li", fact));
-    html.raw("</ul>\n<dl>\n");
-    experience(html, words, t);
-    organisation(html, words, t);
-    html.raw("</dl>\n");
-    if let Some(here) = pins.get(&t.id) {
-        pains(html, words, &here.pains);
-        moments(html, words, &here.moments);
-        scores(html, words, &here.scores);
-        actions(html, words, &here.actions);
+    let at = words.journey.index().position(&t.id);
+    let [chips, facts] = [&texts.chips, &texts.facts].map(|table| {
+        let row = at.and_then(|at| table.rows.get(at));
+        row.into_iter().flat_map(|row| table.cells(row))
+    });
+    for (heading, value) in chips {
+        let texts = words.texts(heading, value);
+        texts.iter().for_each(|text| html.user_text("li", text));
     }
-    ways(html, words, t);
+    html.raw("</ul>\n<dl>\n");
+    for (heading, value) in facts {
+        html.fact(&words, heading, value);
+    }
+    own_facts(html, words, t);
+    html.raw("</dl>\n");
+    for (number, of_kind) in ANNOTATIONS.iter().enumerate() {
+        if let Some(here) = texts.annotations.get(&(t.id.clone(), number)) {
+            list(html, &words.tr(of_kind.heading), here);
+        }
+    }
+    ways(html, texts, t);
     html.raw("</article>\n");
 }
 
@@ -146,61 +250,10 @@ fn joined<'a, I: DomainId + 'a>(ids: impl Iterator<Item = &'a I>) -> String {
     ids.map(DomainId::as_str).collect::<Vec<_>>().join(" ")
 }
 
-fn experience(html: &mut HtmlPage, words: JourneyText<'_>, t: &Touchpoint) {
-    let pair = |html: &mut HtmlPage, key, value: &str| html.pair(&words.tr(key), value);
-    pair(html, id!("field-goal"), &t.goal);
-    pair(html, id!("field-does"), &t.does);
-    pair(html, id!("field-thinks"), &t.thinks);
-    pair(html, id!("field-feels"), &t.feels);
-    let feelings: Vec<String> = t
-        .emotions
-        .iter()
-        .map(|emotion| {
-            let whose = emotion.persona.as_ref();
-            let whose =
-                whose.map_or_else(|| words.tr(id!("layout-everybody")), |id| words.persona(id));
-            let word = match emotion.word.trim() {
-                "" => String::new(),
-                word => format!(" · {word}"),
-            };
-            format!("{whose}: {}{word}", words.feeling(emotion.value))
-        })
-        .collect();
-    html.pairs(&words.tr(id!("field-emotion")), &feelings);
-    let ideal = t
-        .ideal
-        .map(|value| words.feeling(value))
-        .unwrap_or_default();
-    pair(html, id!("field-ideal"), &ideal);
-    html.pairs(&words.tr(id!("field-quotes")), &t.quotes);
-    pair(html, id!("field-expectation"), &t.expectation);
-}
-
-fn organisation(html: &mut HtmlPage, words: JourneyText<'_>, t: &Touchpoint) {
-    let pair = |html: &mut HtmlPage, key, value: &str| html.pair(&words.tr(key), value);
-    let others: Vec<String> = t
-        .other_channels
-        .iter()
-        .map(|id| words.channel(id))
-        .collect();
-    pair(html, id!("field-other-channels"), &others.join(", "));
-    let lane = t.lane.as_ref().and_then(|id| words.journey.lanes().get(id));
-    pair(html, id!("field-lane"), lane.map_or("", |lane| &lane.name));
-    pair(html, id!("field-actor"), &t.actor);
-    pair(html, id!("field-frontstage"), &t.frontstage);
-    pair(html, id!("field-backstage"), &t.backstage);
-    pair(html, id!("field-support"), &t.support);
-    if !t.owner.team.trim().is_empty() {
-        let owner = format!("{} ({})", t.owner.team.trim(), words.choice(t.owner.kind));
-        pair(html, id!("field-owner"), &owner);
-    }
-    let influence = t.influence.map(|value| words.lang.number(value, 1));
-    pair(html, id!("field-influence"), &influence.unwrap_or_default());
-    html.address(&words.tr(id!("field-url")), &t.url);
-    pair(html, id!("field-sub-journey"), &t.sub_journey);
-    pair(html, id!("field-notes"), &t.notes);
+/// Custom fields and sources of a touchpoint.
+fn own_facts(html: &mut HtmlPage, words: RecordContext<'_>, t: &Touchpoint) {
     for field in &t.custom {
-        html.pair(&field.name, &words.custom_value(field));
+        html.pair(&field.name, &words.custom_text(field));
     }
     for source in &t.evidence.sources {
         let label = words.choice(source.kind);
@@ -209,7 +262,10 @@ fn organisation(html: &mut HtmlPage, words: JourneyText<'_>, t: &Touchpoint) {
             source.text.trim(),
             source.quote.trim(),
             &n,
-            &words.date(source.date),
+            &source
+                .date
+                .map(|date| words.lang.date(date))
+                .unwrap_or_default(),
         ];
         html.pair(&label, &join_with_dots(&parts));
         html.address(&label, &source.link);
@@ -227,9 +283,6 @@ pub(super) fn join_with_dots<S: AsRef<str>>(parts: &[S]) -> String {
 
 /// List with a heading; each item has a title and further text.
 fn list(html: &mut HtmlPage, heading: &str, items: &[(String, String)]) {
-    if items.is_empty() {
-        return;
-    }
     html.program_text("h6", heading);
     html.raw("<ul>\n");
     for (what, more) in items {
@@ -244,70 +297,9 @@ fn list(html: &mut HtmlPage, heading: &str, items: &[(String, String)]) {
     html.raw("</ul>\n");
 }
 
-fn pains(html: &mut HtmlPage, words: JourneyText<'_>, here: &[&PainPoint]) {
-    let item = |p: &&PainPoint| {
-        let parts = [
-            words.severity(p.severity),
-            words.share(p.frequency),
-            words.choice(p.status),
-            words.choice(p.evidence.status),
-            p.owner.clone(),
-        ];
-        let text = words.text_or_else(&p.text, id!("layout-untitled-pain-point"));
-        (text, join_with_dots(&parts))
-    };
-    let items: Vec<_> = here.iter().map(item).collect();
-    list(html, &words.tr(id!("inspector-group-pain-points")), &items);
-}
-
-fn moments(html: &mut HtmlPage, words: JourneyText<'_>, here: &[&ImpactMoment]) {
-    let item = |m: &&ImpactMoment| {
-        let parts = [
-            words.choice(m.polarity),
-            words.strength(m.strength),
-            words.choice(m.evidence.status),
-        ];
-        let text = words.text_or_else(&m.text, id!("layout-untitled-moment"));
-        (text, join_with_dots(&parts))
-    };
-    let items: Vec<_> = here.iter().map(item).collect();
-    list(html, &words.tr(id!("inspector-group-moments")), &items);
-}
-
-fn scores(html: &mut HtmlPage, words: JourneyText<'_>, here: &[&Score]) {
-    let item = |s: &&Score| {
-        let shown = score_display(words.journey, s);
-        let parts = [
-            words.interval(s, shown, id!("scores-probably")),
-            words.replies(s, shown),
-            words.segment(s),
-            words.date(s.date),
-            s.source.clone(),
-        ];
-        let what = format!("{} {}", words.metric(s), words.figure(s, shown));
-        (what, join_with_dots(&parts))
-    };
-    let items: Vec<_> = here.iter().map(item).collect();
-    list(html, &words.tr(id!("inspector-group-scores")), &items);
-}
-
-fn actions(html: &mut HtmlPage, words: JourneyText<'_>, here: &[&Action]) {
-    let item = |a: &&Action| {
-        let parts = [
-            words.choice(a.status),
-            a.owner.clone(),
-            words.date(a.due),
-            a.hypothesis.clone(),
-        ];
-        let text = words.text_or_else(&a.text, id!("layout-untitled-action"));
-        (text, join_with_dots(&parts))
-    };
-    let items: Vec<_> = here.iter().map(item).collect();
-    list(html, &words.tr(id!("inspector-group-actions")), &items);
-}
-
 /// Writes the incoming and outgoing transitions of a touchpoint.
-fn ways(html: &mut HtmlPage, words: JourneyText<'_>, t: &Touchpoint) {
+fn ways(html: &mut HtmlPage, texts: &ArticleTexts<'_>, t: &Touchpoint) {
+    let words = texts.cx;
     let graph = words.journey.graph();
     let comes = graph.incoming(&t.id);
     let goes = graph.outgoing(&t.id);
@@ -325,9 +317,9 @@ fn ways(html: &mut HtmlPage, words: JourneyText<'_>, t: &Touchpoint) {
         for e in transitions {
             html.raw("<li>");
             link(html, words, end(e));
-            let parts = [words.choice(e.kind), words.share(e.share), e.label.clone()];
+            let facts = texts.transitions.get(&ItemRef::Transition(e.id.clone()));
             html.raw(" ");
-            html.user_text("span", &join_with_dots(&parts));
+            html.user_text("span", facts.map_or("", String::as_str));
             html.raw("</li>\n");
         }
         html.raw("</ul>\n");
@@ -335,10 +327,10 @@ fn ways(html: &mut HtmlPage, words: JourneyText<'_>, t: &Touchpoint) {
 }
 
 /// Link to a touchpoint's article.
-pub(super) fn link(html: &mut HtmlPage, words: JourneyText<'_>, id: &TouchpointId) {
+pub(super) fn link(html: &mut HtmlPage, words: RecordContext<'_>, id: &TouchpointId) {
     html.raw("<a dir=\"auto\"");
     html.attr("href", &format!("#{}", article_id(id)));
     html.raw(">");
-    html.text(&words.title(id));
+    html.text(&words.name(&ItemRef::Touchpoint(id.clone())));
     html.raw("</a>");
 }

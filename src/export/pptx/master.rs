@@ -6,8 +6,7 @@ use super::{
     package::{NAMESPACES, PROLOGUE},
     units::SlideSize,
 };
-use crate::model::MessageId;
-use crate::{export::xml::Xml, i18n::Lang};
+use crate::{export::xml::Xml, i18n::Lang, model::MessageId};
 
 /// Empty group with which every shape tree begins.
 pub(super) const TREE: &str = "<p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/><a:chOff x=\"0\" y=\"0\"/><a:chExt cx=\"0\" cy=\"0\"/></a:xfrm></p:grpSpPr>";

@@ -52,20 +52,21 @@ impl<W> ChangeRecord<W> {
     }
 }
 
-macro_rules! edits {
-    ($($variant:ident $wire:ident),* $(,)?) => {
+macro_rules! records {
+    ($($item:ident $store:ident $kind:ident($entity:ident $id:ident $list:ident $key:literal)
+        $more:tt)*) => {
         /// Wire type of an edit.
         #[derive(Serialize, Deserialize)]
         enum EditRecord {
             About(Box<v1::About>),
-            $($variant(Box<ChangeRecord<v1::$wire>>),)*
+            $($kind(Box<ChangeRecord<v1::$entity>>),)*
         }
 
         impl EditRecord {
             fn of(edit: &Edit) -> Self {
                 match edit {
                     Edit::About(about) => Self::About(Box::new(Wire::of(about.as_ref()))),
-                    $(Edit::$variant(change) => Self::$variant(Box::new(ChangeRecord::of(change))),)*
+                    $(Edit::$kind(change) => Self::$kind(Box::new(ChangeRecord::of(change))),)*
                 }
             }
 
@@ -75,18 +76,14 @@ macro_rules! edits {
                         let about: model::About = about.model()?;
                         Edit::About(Arc::new(about))
                     }
-                    $(Self::$variant(change) => Edit::$variant(change.change()?),)*
+                    $(Self::$kind(change) => Edit::$kind(change.change()?),)*
                 })
             }
         }
     };
 }
 
-edits! {
-    Phase Phase, Lane Lane, Row Row, Channel Channel, Device Device, Persona Persona,
-    Touchpoint Touchpoint, Transition Transition, PainPoint PainPoint, Moment ImpactMoment,
-    Action Action, Metric MetricDef, Score Score, Path JourneyPath, Image Image,
-}
+for_each_kind!(records);
 
 /// Serialises edits.
 pub(super) fn to_bytes(edits: &[Edit]) -> serde_json::Result<Vec<u8>> {

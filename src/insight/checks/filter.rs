@@ -2,6 +2,7 @@
 
 use super::{Family, Finding, Severity};
 use crate::{
+    edit::ops::select,
     insight::flow::is_for_others,
     model::{
         Action, Anchor, Index, ItemRef, PainPointId, PersonaId, PhaseId, ScoreTarget, TouchpointId,
@@ -79,7 +80,6 @@ fn of_action<'a>(index: &Index<'a>, action: &'a Action) -> Vec<&'a TouchpointId>
 fn touchpoints<'a>(index: &Index<'a>, item: &'a ItemRef) -> Vec<&'a TouchpointId> {
     let journey = index.journey;
     match item {
-        ItemRef::Touchpoint(id) | ItemRef::Cell(_, id) => vec![id],
         ItemRef::Transition(id) => ends(index, id),
         ItemRef::PainPoint(id) => of_pain(index, id),
         ItemRef::Moment(id) => {
@@ -90,19 +90,7 @@ fn touchpoints<'a>(index: &Index<'a>, item: &'a ItemRef) -> Vec<&'a TouchpointId
             let action = journey.actions().get(id);
             action.map_or_else(Vec::new, |action| of_action(index, action))
         }
-        ItemRef::Score(id) => match journey.scores().get(id).map(|score| &score.target) {
-            Some(ScoreTarget::Touchpoint(id)) => vec![id],
-            Some(ScoreTarget::Phase(_) | ScoreTarget::Journey) | None => Vec::new(),
-        },
-        ItemRef::Journey
-        | ItemRef::Phase(_)
-        | ItemRef::Lane(_)
-        | ItemRef::Row(_)
-        | ItemRef::Persona(_)
-        | ItemRef::Channel(_)
-        | ItemRef::Device(_)
-        | ItemRef::Metric(_)
-        | ItemRef::Path(_) => Vec::new(),
+        _ => select::touchpoint_of(journey, item).into_iter().collect(),
     }
 }
 

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     insight::stats::{self, DEFAULT_CONFIDENCE},
-    model::{ChannelId, Index, Metric, PhaseId, ScoreTarget, TouchpointId},
+    model::{ChannelId, Index, Metric, PhaseId, ScoreTarget, TouchpointId, float},
 };
 
 /// The spread of goodness above which channels differ in service quality (DOMAIN 50). The sources
@@ -206,8 +206,4 @@ fn spread(
         touchpoint,
         channels,
     })
-}
-
-pub(super) fn float(count: usize) -> f64 {
-    u32::try_from(count).map_or(f64::INFINITY, f64::from)
 }

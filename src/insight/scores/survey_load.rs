@@ -4,7 +4,6 @@ use jiff::civil::Date;
 
 use super::{
     card::ScoreCard,
-    spread::float,
     survey_requests::{SurveyRequests, days_between},
     surveys::{Survey, surveys},
 };
@@ -13,7 +12,7 @@ use crate::{
         flow::Flow,
         stats::{DEFAULT_CONFIDENCE, Interval, wilson},
     },
-    model::{Index, Journey, Persona, PersonaId, ScoreTarget, Touchpoint, presets::Lexicon},
+    model::{Index, Journey, Persona, PersonaId, ScoreTarget, Touchpoint, float, presets::Lexicon},
 };
 
 /// The days of the yearly survey load, today included.

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::{CARD, MapContext};
 use crate::{
-    map::{map_frame::float, scene_builder::SceneBuilder},
-    model::{DomainId as _, Journey, RowKind, Touchpoint},
+    map::scene_builder::SceneBuilder,
+    model::{DomainId as _, Journey, RowKind, Touchpoint, float},
     scene::{ImageItem, Rect, SceneItem, TextAlign},
     text::{FontSpec, one_line},
 };

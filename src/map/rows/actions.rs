@@ -1,14 +1,12 @@
 //! Row of improvement actions (DOMAIN 25, 119–121).
 
-use super::{RowBody, RowContext, RowItem, hint, pill, stacked, width_at};
+use super::{RowBody, RowCaches, RowContext, RowItem, hint, pill, stacked, width_at};
 use crate::{
     map::{
         map_context::MapContext,
-        map_frame::float,
-        memo::Memo,
         scene_builder::{SceneBuilder, item_key},
     },
-    model::{Action, ActionStatus, ItemRef},
+    model::{Action, ActionStatus, ItemRef, float},
     scene::{ItemRole, Rect, Rgba, Stroke, TextAlign},
     text::{FontSpec, break_lines, one_line},
 };
@@ -16,7 +14,7 @@ use crate::{
 const TEXT: FontSpec = FontSpec::bold(11.0);
 const META: FontSpec = FontSpec::regular(9.5);
 
-pub(super) fn body(place: &RowContext<'_>, memo: &mut Memo) -> RowBody {
+pub(super) fn body(place: &RowContext<'_>, caches: &mut RowCaches) -> RowBody {
     let facts = place.facts;
     let actions = facts.journey.actions();
     if actions.is_empty() {
@@ -29,7 +27,7 @@ pub(super) fn body(place: &RowContext<'_>, memo: &mut Memo) -> RowBody {
         match under.and_then(|id| facts.position(id)) {
             Some(at) => {
                 let width = width_at(place, at);
-                let shelf = &mut memo.rows.actions;
+                let shelf = &mut caches.actions;
                 things.push((
                     at,
                     shelf.get_or_make(action, width.to_bits(), || make(facts, action, width)),

@@ -6,11 +6,9 @@ use super::{RowBody, RowContext, RowItem, part_key, stacked, width_at};
 use crate::{
     map::{
         map_context::MapContext,
-        map_frame::float,
-        memo::Memo,
         scene_builder::{SceneBuilder, item_key},
     },
-    model::{DomainId as _, ItemRef, Touchpoint},
+    model::{DomainId as _, ItemRef, Touchpoint, float},
     scene::{ItemPart, ItemRole, Rect, SceneKey, Stroke, TextAlign},
     text::{FontSpec, break_lines},
 };
@@ -20,7 +18,6 @@ const TEXT: FontSpec = FontSpec::regular(10.5);
 /// Row of a text field of the touchpoints.
 pub(super) fn touchpoint_row(
     place: &RowContext<'_>,
-    _memo: &mut Memo,
     text_of: impl Fn(&Touchpoint) -> String,
 ) -> RowBody {
     let facts = place.facts;
@@ -35,7 +32,7 @@ pub(super) fn touchpoint_row(
 }
 
 /// Row of free text, entered by the user for each touchpoint.
-pub(super) fn custom_row(place: &RowContext<'_>, _memo: &mut Memo) -> RowBody {
+pub(super) fn custom_row(place: &RowContext<'_>) -> RowBody {
     let facts = place.facts;
     let cells: FxHashMap<&str, &str> = place
         .row

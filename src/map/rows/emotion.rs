@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    RowBody, RowContext, RowItem, curve,
+    RowBody, RowCaches, RowContext, RowItem, curve,
     feelings::{self, JoinedPoints, PersonaCurve},
     hint, legend,
     marker::marker,
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     map::{
-        memo::{Memo, address},
+        item_cache::address,
         scene_builder::{SceneBuilder, dotted_hairline},
         sizes::LABELS,
     },
@@ -27,9 +27,9 @@ use crate::{
 /// visible.
 const PIECE: usize = 24;
 
-pub(super) fn body(place: &RowContext<'_>, memo: &mut Memo) -> RowBody {
+pub(super) fn body(place: &RowContext<'_>, caches: &mut RowCaches) -> RowBody {
     let facts = place.facts;
-    let feelings = feelings::cached_feelings(place, &mut memo.rows);
+    let feelings = feelings::cached_feelings(place, caches);
     let has_ideal = feelings.ideal.points.len() > 1;
     if feelings.curves.is_empty() && !has_ideal {
         return hint(place, id!("layout-hint-emotion"));
@@ -56,10 +56,10 @@ pub(super) fn body(place: &RowContext<'_>, memo: &mut Memo) -> RowBody {
             dot: (facts.palette.ideal, 0.0),
             is_joined: true,
         };
-        pieces(place, &feelings.ideal, &look, memo, &mut body);
+        pieces(place, &feelings.ideal, &look, caches, &mut body);
     }
     for curve in &feelings.curves {
-        draw_curve(place, curve, memo, &mut body);
+        draw_curve(place, curve, caches, &mut body);
     }
     let words = feelings.pills.iter();
     let words = words.map(|(x, made)| made.clone().place_at(*x, place.top));
@@ -128,7 +128,7 @@ fn pieces(
     place: &RowContext<'_>,
     line: &JoinedPoints,
     look: &CurveLook<'_>,
-    memo: &mut Memo,
+    caches: &mut RowCaches,
     body: &mut RowBody,
 ) {
     let count = line.points.len();
@@ -161,20 +161,17 @@ fn pieces(
                 && old.dots.len() == piece.len()
                 && old.dots.iter().zip(dots.clone()).all(is_same_dot)
         };
-        let made = memo
-            .rows
-            .pieces
-            .get_or_make(first ^ look.number, is_it, || {
-                let kept = dots.clone().map(|(t, p, s)| (t.cloned(), p, s)).collect();
-                let source = CurvePieceSource {
-                    row: place.row.id.clone(),
-                    persona: look.number,
-                    is_first: start == 0,
-                    dots: kept,
-                };
-                let made = make_piece(place, &source, look);
-                (source, made)
-            });
+        let made = caches.pieces.get_or_make(first ^ look.number, is_it, || {
+            let kept = dots.clone().map(|(t, p, s)| (t.cloned(), p, s)).collect();
+            let source = CurvePieceSource {
+                row: place.row.id.clone(),
+                persona: look.number,
+                is_first: start == 0,
+                dots: kept,
+            };
+            let made = make_piece(place, &source, look);
+            (source, made)
+        });
         body.items.push(made.place_at(origin.x, place.top));
         start = if is_last { count } else { end };
     }
@@ -282,7 +279,12 @@ fn dot(place: &RowContext<'_>, look: &CurveLook<'_>, t: &Touchpoint, center: Poi
 }
 
 /// Draws a persona's curve and its dots; those off the path are paler and unconnected.
-fn draw_curve(place: &RowContext<'_>, curve: &PersonaCurve, memo: &mut Memo, body: &mut RowBody) {
+fn draw_curve(
+    place: &RowContext<'_>,
+    curve: &PersonaCurve,
+    caches: &mut RowCaches,
+    body: &mut RowBody,
+) {
     let personas = place.facts.journey.personas();
     let persona = curve.persona.as_ref();
     let number = persona.and_then(|id| personas.position(id));
@@ -300,8 +302,8 @@ fn draw_curve(place: &RowContext<'_>, curve: &PersonaCurve, memo: &mut Memo, bod
         dot: (curve.color.with_alpha(0.45), 3.0),
         is_joined: false,
     };
-    pieces(place, &curve.off_path, &look, memo, body);
+    pieces(place, &curve.off_path, &look, caches, body);
     look.is_joined = true;
     look.dot = (curve.color, 4.0);
-    pieces(place, &curve.on_path, &look, memo, body);
+    pieces(place, &curve.on_path, &look, caches, body);
 }

@@ -267,7 +267,7 @@ fn fill<'a>(place: &RowContext<'a>, on_path: &[bool], curves: &mut [FeelingPoint
 
 /// Offset of item `number` from the centre of `count` items that are spaced by `gap`.
 fn beside(number: usize, count: usize, gap: f64) -> f64 {
-    use crate::map::map_frame::float;
+    use crate::model::float;
     (float(number) - (float(count) - 1.0) / 2.0) * gap
 }
 

@@ -6,10 +6,9 @@ use super::{RowBody, RowContext, RowItem, part_key, stacked, width_at};
 use crate::{
     map::{
         map_context::MapContext,
-        map_frame::float,
         scene_builder::{SceneBuilder, item_key},
     },
-    model::{DomainId as _, ImageId, ItemRef, Touchpoint, TouchpointId},
+    model::{DomainId as _, ImageId, ItemRef, Touchpoint, TouchpointId, float},
     scene::{ImageItem, ItemPart, ItemRole, Rect, SceneItem, SceneKey},
     text::{FontSpec, break_lines},
 };

@@ -4,10 +4,10 @@ use super::{RowBody, marker::marker};
 use crate::{
     map::{
         map_context::MapContext,
-        map_frame::float,
         scene_builder::SceneBuilder,
         sizes::{LABELS, MARGIN},
     },
+    model::float,
     scene::{Dash, Point, Rgba, Stroke},
     text::{FontSpec, break_lines},
 };

@@ -23,17 +23,16 @@ use super::{
     map_context::MapContext,
     map_frame::MapFrame,
     map_grid::RowBand,
-    memo::Memo,
     scene_builder::{SceneBuilder, item_key},
     sizes::{LABELS, MARGIN, ROW_BLEED, ROW_GAP, ROW_PAD},
 };
-use crate::text::{FontSpec, break_lines, one_line};
 use crate::{
-    model::{ItemRef, MessageId, Row, RowKind, TouchpointId},
+    model::{ItemRef, MessageId, Row, RowKind, TouchpointId, float},
     scene::{
         Group, Instance, ItemPart, ItemRole, Point, Rect, Rgba, Scene, SceneItem, SceneKey,
         StickyEdge, Stroke, TextAlign,
     },
+    text::{FontSpec, break_lines, one_line},
 };
 
 const NAME: FontSpec = FontSpec::bold(11.5);
@@ -104,7 +103,7 @@ pub(super) fn lay_out_rows(
     facts: &MapContext<'_>,
     slots: &Arc<CardColumns>,
     frame: &MapFrame,
-    memo: &mut Memo,
+    caches: &mut RowCaches,
 ) -> MapRows {
     let mut y = frame.bottom();
     let mut rows = MapRows {
@@ -126,7 +125,7 @@ pub(super) fn lay_out_rows(
             place.top += 16.0;
             rows.items.push(vec![blueprint(&place, y, words)]);
         }
-        let mut body = body(&place, memo);
+        let mut body = body(&place, caches);
         let (label, needed) = label(&place, &mut body);
         let bottom = (place.top + body.height.max(24.0) + ROW_PAD).max(needed);
         rows.items.push(body.items);
@@ -168,26 +167,26 @@ pub(super) fn draw_rows(
     (frame.bottom() + rows.height, rows.bands, rows.labels)
 }
 
-fn body(place: &RowContext<'_>, memo: &mut Memo) -> RowBody {
+fn body(place: &RowContext<'_>, caches: &mut RowCaches) -> RowBody {
     let facts = place.facts;
     match place.row.kind {
-        RowKind::Emotion => emotion::body(place, memo),
-        RowKind::Scores => scores::body(place, memo),
-        RowKind::PainPoints => pains::body(place, memo),
-        RowKind::Moments => moments::body(place, memo),
-        RowKind::Actions => actions::body(place, memo),
-        RowKind::Does => cells::touchpoint_row(place, memo, |t| t.does.clone()),
-        RowKind::Thinks => cells::touchpoint_row(place, memo, |t| quoted(facts, &t.thinks)),
-        RowKind::Feels => cells::touchpoint_row(place, memo, |t| t.feels.clone()),
-        RowKind::Quotes => cells::touchpoint_row(place, memo, |t| {
+        RowKind::Emotion => emotion::body(place, caches),
+        RowKind::Scores => scores::body(place, caches),
+        RowKind::PainPoints => pains::body(place, caches),
+        RowKind::Moments => moments::body(place, caches),
+        RowKind::Actions => actions::body(place, caches),
+        RowKind::Does => cells::touchpoint_row(place, |t| t.does.clone()),
+        RowKind::Thinks => cells::touchpoint_row(place, |t| quoted(facts, &t.thinks)),
+        RowKind::Feels => cells::touchpoint_row(place, |t| t.feels.clone()),
+        RowKind::Quotes => cells::touchpoint_row(place, |t| {
             let quotes: Vec<String> = t.quotes.iter().map(|quote| quoted(facts, quote)).collect();
             quotes.join("\n")
         }),
-        RowKind::Frontstage => cells::touchpoint_row(place, memo, |t| t.frontstage.clone()),
-        RowKind::Backstage => cells::touchpoint_row(place, memo, |t| t.backstage.clone()),
-        RowKind::Support => cells::touchpoint_row(place, memo, |t| t.support.clone()),
+        RowKind::Frontstage => cells::touchpoint_row(place, |t| t.frontstage.clone()),
+        RowKind::Backstage => cells::touchpoint_row(place, |t| t.backstage.clone()),
+        RowKind::Support => cells::touchpoint_row(place, |t| t.support.clone()),
         RowKind::Storyboard => images::storyboard(place),
-        RowKind::Text => cells::custom_row(place, memo),
+        RowKind::Text => cells::custom_row(place),
         RowKind::Image => images::custom_row(place),
     }
 }
@@ -274,7 +273,7 @@ fn label(place: &RowContext<'_>, body: &mut RowBody) -> (SceneBuilder, f64) {
     );
     let mut y = place.top + 12.0;
     pen.text(&lines, NAME, (MARGIN, y), p.text);
-    y += NAME.leading() * super::map_frame::float(lines.len());
+    y += NAME.leading() * float(lines.len());
     if let Some(words) = sub_words(place.row.kind) {
         let lines = break_lines(
             &place.facts.messages.tr(words),
@@ -283,7 +282,7 @@ fn label(place: &RowContext<'_>, body: &mut RowBody) -> (SceneBuilder, f64) {
             place.facts.max_lines(2),
         );
         pen.text(&lines, SUB, (MARGIN, y + 1.0), p.text_muted);
-        y += SUB.leading() * super::map_frame::float(lines.len()) + 1.0;
+        y += SUB.leading() * float(lines.len()) + 1.0;
     }
     pen.items.append(&mut body.axis);
     for mut item in body.label.drain(..) {

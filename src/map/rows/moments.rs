@@ -1,22 +1,20 @@
 //! Row of impact moments (DOMAIN 22).
 
-use super::{RowBody, RowContext, RowItem, hint, stacked, width_at};
+use super::{RowBody, RowCaches, RowContext, RowItem, hint, stacked, width_at};
 use crate::{
     map::{
         icons,
         map_context::MapContext,
-        map_frame::float,
-        memo::Memo,
         scene_builder::{SceneBuilder, item_key},
     },
-    model::{ImpactMoment, ItemRef, Polarity},
+    model::{ImpactMoment, ItemRef, Polarity, float},
     scene::{ItemRole, Rect, SceneItem, ShapeItem, TextAlign},
     text::{FontSpec, break_lines},
 };
 
 const TEXT: FontSpec = FontSpec::bold(11.0);
 
-pub(super) fn body(place: &RowContext<'_>, memo: &mut Memo) -> RowBody {
+pub(super) fn body(place: &RowContext<'_>, caches: &mut RowCaches) -> RowBody {
     let facts = place.facts;
     let moments = facts.journey.moments();
     if moments.is_empty() {
@@ -25,7 +23,7 @@ pub(super) fn body(place: &RowContext<'_>, memo: &mut Memo) -> RowBody {
     let things = moments.iter().filter_map(|moment| {
         let at = facts.position(facts.journey.anchor_touchpoint(&moment.anchor)?)?;
         let width = width_at(place, at);
-        let shelf = &mut memo.rows.moments;
+        let shelf = &mut caches.moments;
         Some((
             at,
             shelf.get_or_make(moment, width.to_bits(), || make(facts, moment, width)),

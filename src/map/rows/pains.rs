@@ -1,15 +1,13 @@
 //! Row of pain points, ranked as under *Priorities* (DOMAIN B5).
 
-use super::{RowBody, RowContext, RowItem, evidence_mark, hint, stacked, width_at};
+use super::{RowBody, RowCaches, RowContext, RowItem, evidence_mark, hint, stacked, width_at};
 use crate::{
     insight::rank::Rank,
     map::{
         map_context::MapContext,
-        map_frame::float,
-        memo::Memo,
         scene_builder::{SceneBuilder, item_key},
     },
-    model::{ItemRef, PainPoint, PainStatus},
+    model::{ItemRef, PainPoint, PainStatus, float},
     scene::{ItemRole, Point, Rect, Stroke, TextAlign},
     text::{FontSpec, break_lines, figure_format::percent, one_line},
 };
@@ -18,7 +16,7 @@ const TEXT: FontSpec = FontSpec::bold(11.0);
 const RANK: FontSpec = FontSpec::bold(9.5);
 const META: FontSpec = FontSpec::regular(9.5);
 
-pub(super) fn body(place: &RowContext<'_>, memo: &mut Memo) -> RowBody {
+pub(super) fn body(place: &RowContext<'_>, caches: &mut RowCaches) -> RowBody {
     let facts = place.facts;
     let pains = facts.journey.pain_points();
     if pains.is_empty() {
@@ -29,7 +27,7 @@ pub(super) fn body(place: &RowContext<'_>, memo: &mut Memo) -> RowBody {
         let at = facts.position(facts.journey.anchor_touchpoint(&pain.anchor)?)?;
         let width = width_at(place, at);
         let with = (mark, width.to_bits());
-        let shelf = &mut memo.rows.pains;
+        let shelf = &mut caches.pains;
         Some((
             at,
             shelf.get_or_make(pain, with, || make(facts, pain, mark, width)),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{RowItem, feelings, pains::RankMark};
 use crate::{
-    map::memo::{ItemCache, address},
+    map::item_cache::{ItemCache, address},
     model::{Action, ImpactMoment, PainPoint, RowId, Score, Touchpoint},
     scene::Point,
 };

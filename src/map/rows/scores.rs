@@ -1,15 +1,14 @@
 //! Row of measured scores and of phases without any (ARCHITECTURE decision 5).
 
-use super::{ROW_GAP, ROW_PAD, RowBody, RowContext, RowItem, hint, stacked, width_at};
+use super::{ROW_GAP, ROW_PAD, RowBody, RowCaches, RowContext, RowItem, hint, stacked, width_at};
 use crate::{
     insight::scores::{ScoreDisplay, score_display},
     map::{
         map_context::MapContext,
-        map_frame::float,
-        memo::Memo,
         scene_builder::{SceneBuilder, item_key},
     },
-    model::{ItemRef, Journey, Metric, MetricScale, ScaleDirection, Score, ScoreTarget},
+    model::{ItemRef, Journey, Metric, MetricScale, ScaleDirection, Score, ScoreTarget, float},
+    record,
     scene::{Dash, ItemRole, Point, Rect, Rgba, SceneItem, Stroke, TextAlign},
     text::{
         FontSpec, break_lines,
@@ -24,7 +23,7 @@ const NAME: FontSpec = FontSpec::regular(9.5);
 const FIGURE: FontSpec = FontSpec::bold(13.0);
 const HEIGHT: f64 = 44.0;
 
-pub(super) fn body(place: &RowContext<'_>, memo: &mut Memo) -> RowBody {
+pub(super) fn body(place: &RowContext<'_>, caches: &mut RowCaches) -> RowBody {
     let facts = place.facts;
     let scores = facts.journey.scores();
     if scores.is_empty() {
@@ -42,7 +41,7 @@ pub(super) fn body(place: &RowContext<'_>, memo: &mut Memo) -> RowBody {
                 if let Some(at) = facts.position(id) {
                     mark(&mut measured, facts.phase_of.get(at).copied());
                     let width = width_at(place, at);
-                    let shelf = &mut memo.rows.scores;
+                    let shelf = &mut caches.scores;
                     things.push((
                         at,
                         shelf.get_or_make(score, (width.to_bits(), limits), || {
@@ -296,16 +295,6 @@ pub(crate) fn figure_color(p: &Palette, figure: f64, scale: &MetricScale) -> Rgb
 
 /// Name of a metric.
 pub(crate) fn metric_name(words: &MessageCache, journey: &Journey, metric: &Metric) -> String {
-    let id = match metric {
-        Metric::Nps => id!("layout-metric-nps"),
-        Metric::Csat5 => id!("layout-metric-csat-5"),
-        Metric::Csat7 => id!("layout-metric-csat-7"),
-        Metric::Ces5 => id!("layout-metric-ces-5"),
-        Metric::Ces7 => id!("layout-metric-ces-7"),
-        Metric::Custom(id) => {
-            let name = journey.metrics().get(id).map_or("", |def| &def.name);
-            return words.or_else(name, id!("layout-unnamed-metric"));
-        }
-    };
-    words.tr(id)
+    let name = record::metric_name(journey, metric, words.lang);
+    words.or_else(&name, id!("layout-unnamed-metric"))
 }

@@ -5,7 +5,7 @@ use super::{
     text_flow::{self, TextPiece},
 };
 use crate::{
-    map::map_frame::float,
+    model::float,
     scene::{Point, Rect},
 };
 

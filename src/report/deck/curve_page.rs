@@ -8,11 +8,8 @@ use super::{
     emotion_chart::{self, AxisStop, LEFT},
 };
 use crate::{
-    map::{
-        map_frame::float,
-        scene_builder::{SceneBuilder, item_key},
-    },
-    model::{ItemRef, Touchpoint},
+    map::scene_builder::{SceneBuilder, item_key},
+    model::{ItemRef, Touchpoint, float},
     scene::{ItemRole, Point, Rect, SceneItem, Stroke, TextAlign},
     text::{FontSpec, MeasuredLine, break_lines, join_lines},
 };

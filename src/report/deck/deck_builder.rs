@@ -14,7 +14,8 @@ use crate::{
         Detail, ViewOptions,
         scene_builder::{SceneBuilder, item_key},
     },
-    model::{DomainId as _, ItemRef, Journey, Message, PainPoint, TouchpointId},
+    model::{DomainId as _, ItemRef, Journey, Message, PainPoint, TouchpointId, float},
+    record::RecordContext,
     scene::{
         Deck, Group, ImageItem, ItemRole, Page, Point, Rect, Scene, SceneItem, SpeakerNote, Stroke,
         TextAlign,
@@ -87,6 +88,11 @@ impl<'a> DeckBuilder<'a> {
 
     pub(super) fn rank(&self, pain: &PainPoint) -> Option<Rank> {
         self.ranks.get(&pain.id)
+    }
+
+    /// Records of the journey in the language of the deck, with the ranks of its pain points.
+    pub(super) fn records(&self) -> RecordContext<'_> {
+        RecordContext::new(self.journey, self.messages.lang).with_ranks(&self.ranks)
     }
 
     /// View options for a map on a page.
@@ -369,7 +375,7 @@ impl<'a> DeckBuilder<'a> {
         let lines = break_lines(words, style, width, usize::MAX / 2);
         let mut pen = SceneBuilder::default();
         pen.text(&lines, style, (x, y), self.palette.text_muted);
-        let height = style.leading() * crate::map::map_frame::float(lines.len());
+        let height = style.leading() * float(lines.len());
         let bounds = Rect::new(x, y, width, height);
         let group = pen.group(
             item_key(ItemRef::Journey),

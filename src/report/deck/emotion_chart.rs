@@ -3,7 +3,6 @@
 use super::deck_builder::DeckBuilder;
 use crate::{
     map::{
-        map_frame::float,
         rows::{
             curve::through,
             marker::marker,
@@ -11,7 +10,7 @@ use crate::{
         },
         scene_builder::{SceneBuilder, dotted_hairline},
     },
-    model::{PersonaId, Touchpoint},
+    model::{PersonaId, Touchpoint, float},
     scene::{Dash, ItemRole, Point, Rect, Rgba, SceneItem, Stroke, TextAlign},
     text::{FontSpec, MeasuredLine, one_line},
 };

@@ -28,10 +28,11 @@ use jiff::civil::Date;
 use self::{deck_builder::DeckBuilder, page_sheet::PageSheet};
 use crate::{
     insight::IndexedInsight,
+    map::ViewOptions,
     model::{Journey, Message},
     scene::{Deck, SceneItem},
+    text,
 };
-use crate::{map::ViewOptions, text};
 
 /// Options of a deck: contents, page format and least text size.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -14,10 +14,9 @@ use crate::{
     i18n::rounded,
     map::{
         Detail, Memo, icons, map,
-        map_frame::float,
         scene_builder::{SceneBuilder, item_key},
     },
-    model::{ItemRef, Phase, Touchpoint, TouchpointId},
+    model::{ItemRef, Phase, Touchpoint, TouchpointId, float},
     scene::{ItemRole, PathSegment, Point, Rect, SceneItem, ShapeGeometry, Stroke, TextAlign},
     text::{FontSpec, MeasuredLine, break_lines, one_line},
 };

@@ -1,27 +1,24 @@
 //! Contents of map rows as lists that flow beside and below a part of the map.
 
-use std::collections::HashSet;
-
 use super::{
     deck_builder::DeckBuilder,
     speaker_notes::rank_prefix,
-    table_pages::{figure_of, replies_of, severity_key},
+    table_pages::{figure_of, replies_of},
     text_flow::TextPiece,
 };
 use crate::{
-    insight::{rank::Rank, scores::score_display},
+    insight::scores::score_display,
     map::{
-        map_frame::float,
         rows::metric_name,
         scene_builder::{SceneBuilder, item_key},
     },
-    model::{ItemRef, Journey, Phase, Row, RowKind, ScoreTarget, Touchpoint, TouchpointId},
-    scene::{ItemRole, Point, Rect, Rgba, SceneItem, SceneKey},
-    text::{
-        FontSpec,
-        figure_format::{percent, segment_of},
-        join_lines,
+    model::{
+        Choice as _, ItemRef, Journey, Phase, Polarity, Row, RowKind, ScoreTarget, Touchpoint,
+        TouchpointId, float,
     },
+    record::{RecordContext, RecordRow, RecordTable, RecordValue, TableKind, Wording},
+    scene::{ItemRole, Point, Rect, Rgba, SceneItem, SceneKey},
+    text::{FontSpec, figure_format::segment_of, join_lines},
 };
 
 /// Entry of a list.
@@ -194,59 +191,64 @@ fn emotions(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
     })
 }
 
-fn pains(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
-    let words = &book.messages;
-    let ids: HashSet<_> = part.pain_points().iter().map(|pain| &pain.id).collect();
-    let mut all: Vec<_> = book
-        .journey
-        .pain_points()
-        .iter()
-        .filter(|pain| ids.contains(&pain.id))
-        .map(|pain| (pain, book.rank(pain)))
-        .collect();
-    all.sort_by_key(|(_, rank)| rank.map_or(usize::MAX, |rank| rank.number));
-    let entry = |(pain, rank): (&std::sync::Arc<crate::model::PainPoint>, Option<Rank>)| {
-        let text = words.text_or_else(&pain.text, id!("layout-untitled-pain-point"));
-        let mut under = vec![pain.severity.map_or_else(
-            || words.tr(id!("deck-not-judged")),
-            |severity| words.tr(severity_key(severity)),
-        )];
-        under.extend(
-            pain.frequency
-                .map(|share| percent(book.messages.lang, share)),
-        );
-        under.push(words.choice(pain.evidence.status));
-        under.extend(title_of(book, part.anchor_touchpoint(&pain.anchor)));
+/// Entries with the text of each record, its rank before it, and the other columns under it.
+fn told(
+    cx: &RecordContext<'_>,
+    table: &RecordTable,
+    dot: impl Fn(&RecordRow) -> Rgba,
+) -> Vec<PanelEntry> {
+    let entry = |row: &RecordRow| {
+        let text = table.text(cx, row, "text", Wording::Short);
+        let under = table
+            .cells(row)
+            .filter_map(|(heading, value)| match &*heading.id {
+                "text" | "rank" => None,
+                _ => cx.text(heading, value, Wording::Short),
+            });
         PanelEntry {
-            key: item_key(ItemRef::PainPoint(pain.id.clone())),
-            words: rank.map_or_else(
-                || text.clone(),
-                |rank| format!("{} {text}", rank_prefix(rank)),
-            ),
-            under: under.join(" · "),
-            dot: Some(book.palette.severity_color(pain.severity)),
+            key: item_key(row.item.clone()),
+            words: match table.cell(row, "rank") {
+                Some((_, RecordValue::Rank(rank))) => format!("{} {text}", rank_prefix(*rank)),
+                _ => text,
+            },
+            under: under.collect::<Vec<_>>().join(" · "),
+            dot: Some(dot(row)),
         }
     };
-    all.into_iter().map(entry).collect()
+    table.rows.iter().map(entry).collect()
+}
+
+fn pains(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
+    let cx = RecordContext::new(part, book.messages.lang).with_ranks(&book.ranks);
+    let columns = [
+        "rank",
+        "text",
+        "severity",
+        "frequency",
+        "evidence_status",
+        "touchpoint",
+    ];
+    let mut table = RecordTable::new(&cx, TableKind::PainPoints, &columns);
+    table.sort_by(&cx, "rank");
+    told(&cx, &table, |row| {
+        let severity = match table.cell(row, "severity") {
+            Some((_, RecordValue::Integer(severity))) => u8::try_from(*severity).ok(),
+            _ => None,
+        };
+        book.palette.severity_color(severity)
+    })
 }
 
 fn moments(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
-    let words = &book.messages;
-    let entry = |moment: &std::sync::Arc<crate::model::ImpactMoment>| {
-        let mut under = vec![words.choice(moment.polarity)];
-        under.extend(title_of(book, part.anchor_touchpoint(&moment.anchor)));
-        let color = match moment.polarity {
-            crate::model::Polarity::Positive => book.palette.moment,
-            crate::model::Polarity::Negative => book.palette.bad,
-        };
-        PanelEntry {
-            key: item_key(ItemRef::Moment(moment.id.clone())),
-            words: words.text_or_else(&moment.text, id!("layout-untitled-moment")),
-            under: under.join(" · "),
-            dot: Some(color),
+    let cx = RecordContext::new(part, book.messages.lang);
+    let columns = ["text", "polarity", "touchpoint"];
+    let table = RecordTable::new(&cx, TableKind::ImpactMoments, &columns);
+    told(&cx, &table, |row| match table.cell(row, "polarity") {
+        Some((_, RecordValue::Choice { key, .. })) if *key == Polarity::Negative.key() => {
+            book.palette.bad
         }
-    };
-    part.moments().iter().map(entry).collect()
+        _ => book.palette.moment,
+    })
 }
 
 fn actions(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {

@@ -9,11 +9,8 @@ use super::{
     text_flow::{TextPiece, flow_into_columns},
 };
 use crate::{
-    map::{
-        map_frame::float,
-        scene_builder::{SceneBuilder, item_key},
-    },
-    model::{DomainId as _, ItemRef, MessageId, Persona},
+    map::scene_builder::{SceneBuilder, item_key},
+    model::{DomainId as _, ItemRef, MessageId, Persona, float},
     scene::{ImageItem, ItemRole, Point, Rect, SceneItem, Stroke, TextAlign},
     text::{FontSpec, break_lines, figure_format::percent, one_line},
 };

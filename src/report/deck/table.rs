@@ -5,8 +5,8 @@ use super::{
     deck_builder::{DeckBuilder, PageDraft},
 };
 use crate::{
-    map::{card::evidence_mark, map_frame::float, scene_builder::SceneBuilder},
-    model::EvidenceStatus,
+    map::{card::evidence_mark, scene_builder::SceneBuilder},
+    model::{EvidenceStatus, float},
     scene::{ItemRole, Point, Rect, Rgba, SceneItem, SceneKey, SpeakerNote, Stroke, TextAlign},
     text::{FontSpec, MeasuredLine, break_lines, one_line},
 };

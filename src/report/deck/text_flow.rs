@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use crate::{
+    model::float,
     scene::{ItemRole, Rgba, SceneKey},
     text::{FontSpec, MeasuredLine, break_lines},
 };
@@ -45,7 +46,7 @@ impl TextPiece {
     }
 
     fn height(&self) -> f64 {
-        self.space_before + self.style.leading() * crate::map::map_frame::float(self.lines.len())
+        self.space_before + self.style.leading() * float(self.lines.len())
     }
 }
 

@@ -31,10 +31,11 @@ use crate::{
         checks::{Family, FindingFilter, Severity},
         rank,
     },
+    map::scene_builder::SceneBuilder,
     model::{EvidenceStatus, PainStatus, PhaseId},
     scene::{Group, ItemRole, Point, Rect, Scene, SceneItem},
+    text::with_language,
 };
-use crate::{map::scene_builder::SceneBuilder, text::with_language};
 
 /// Filters of the lists of pain points, touchpoints and findings, beside those of the map.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

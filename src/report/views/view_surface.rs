@@ -4,6 +4,7 @@ use crate::{
     i18n::Lang,
     map::ViewOptions,
     model::{ItemRef, Journey, MetricScale, TouchpointId},
+    record::RecordContext,
     report::views::ViewChoices,
     text::{FontSpec, durations::TimeUnit, figure_format, message_cache::MessageCache},
     theme::Palette,
@@ -35,6 +36,11 @@ pub struct ViewSurface<'a> {
 }
 
 impl<'a> ViewSurface<'a> {
+    /// Records of the journey in the language of the view, without ranks.
+    pub(in crate::report) fn records(&self) -> RecordContext<'a> {
+        RecordContext::new(self.journey, self.messages.lang)
+    }
+
     /// Context for the window; `width` is the available width in points, margins included.
     #[must_use]
     pub fn for_window(journey: &'a Journey, options: &'a ViewOptions, width: f64) -> Self {

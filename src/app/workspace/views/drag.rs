@@ -9,7 +9,7 @@ use crate::{
     edit::ops,
     insight::rank::judge,
     intent::{Intent, Outbox},
-    model::{Action, ActionId, ActionStatus, Choice as _, ItemRef, PainPointId},
+    model::{Action, ActionId, ActionStatus, Choice as _, ItemRef, PainPointId, Referable as _},
     report::views::MatrixPlot,
     scene::{ItemPart, SceneKey},
 };
@@ -154,10 +154,8 @@ fn set_status(doc: &Document, action: &ActionId, status: ActionStatus, outbox: &
     let chosen: Vec<ActionId> = doc
         .selection
         .iter()
-        .filter_map(|item| match item {
-            ItemRef::Action(id) => Some(id.clone()),
-            _ => None,
-        })
+        .filter_map(Action::id_of)
+        .cloned()
         .collect();
     let ids = if chosen.contains(action) {
         chosen

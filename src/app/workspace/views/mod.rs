@@ -11,13 +11,13 @@ use eframe::egui::{CentralPanel, Frame, Id, ScrollArea, Sense, Ui, vec2};
 pub use self::view_snapshot::{ViewRequest, ViewSnapshot};
 use self::{drag::ViewDrag, view_snapshot::draw_view};
 use super::insight_cache::{InsightSnapshot, SMALL_JOURNEY, SYNC_LIMIT};
-use crate::app::{
-    App, Document,
-    jobs::JobResult,
-    shell::panels::{Pane, pane_anchor_ui},
-    widgets::follow_focus,
-};
 use crate::{
+    app::{
+        App, Document,
+        jobs::JobResult,
+        shell::panels::{Pane, pane_anchor_ui},
+        widgets::follow_focus,
+    },
     canvas::{ItemResponse, SceneInteraction, TextureCache, color, scrolling_scene_ui},
     insight::{IndexedInsight, Insight, ScoredIndex},
     intent::{CommandId, Intent, NewItem, Outbox},

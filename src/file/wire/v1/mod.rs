@@ -12,13 +12,7 @@ mod judgement;
 use super::{FORMAT, Wire};
 use crate::model::{self, DomainId as _, Entity, Message, validate::Problem};
 
-pub(crate) use self::{
-    annotations::{Action, ImpactMoment, MetricDef, PainPoint, Score},
-    common::Image,
-    entities::{
-        About, Channel, Device, JourneyPath, Lane, Persona, Phase, Row, Touchpoint, Transition,
-    },
-};
+pub(crate) use self::{annotations::*, common::Image, entities::*};
 
 /// Declares a wire type: `must` fields are always written and required, `kept` fields are always
 /// written but optional, `may` fields are left out of a file while they have their default. Unknown
@@ -81,127 +75,57 @@ macro_rules! wire_same {
 }
 use {same_fields, wire_same, wire_type};
 
-wire_type! {
-    /// A whole file.
-    File {
-        must { format: u32 }
-        may {
-            about: About,
-            phases: Vec<Phase>,
-            lanes: Vec<Lane>,
-            rows: Vec<Row>,
-            channels: Vec<Channel>,
-            devices: Vec<Device>,
-            personas: Vec<Persona>,
-            touchpoints: Vec<Touchpoint>,
-            transitions: Vec<Transition>,
-            pain_points: Vec<PainPoint>,
-            moments: Vec<ImpactMoment>,
-            actions: Vec<Action>,
-            metrics: Vec<MetricDef>,
-            scores: Vec<Score>,
-            paths: Vec<JourneyPath>,
-            images: Vec<Image>,
+macro_rules! file {
+    ($($item:ident $store:ident $kind:ident($entity:ident $id:ident $list:ident $key:literal)
+        $more:tt)*) => {
+        wire_type! {
+            /// A whole file. Its sections are in the order of the table of kinds, which is frozen
+            /// with it: a new kind comes last.
+            File {
+                must { format: u32 }
+                may {
+                    about: About,
+                    $($list: Vec<$entity>,)*
+                }
+            }
         }
-    }
+
+        impl File {
+            /// Converts a journey, in canonical order.
+            pub(crate) fn of(journey: &model::Journey) -> Self {
+                let model::JourneyParts { about, $($list),* } = journey.to_parts();
+                Self {
+                    format: FORMAT,
+                    about: Wire::of(&about),
+                    $($list: Wire::of(&$list),)*
+                }
+            }
+
+            /// Converts to a validated journey.
+            ///
+            /// # Errors
+            /// All problems found; never an empty list.
+            pub(crate) fn journey(self) -> Result<model::Journey, Vec<Problem>> {
+                let mut wrong = Vec::new();
+                let found = &mut wrong;
+                let parts = model::JourneyParts {
+                    about: self.about.model().unwrap_or_else(|message| {
+                        found.push(problem("journey", "", message));
+                        model::About::default()
+                    }),
+                    $($list: list(self.$list, |x| x.id.0.as_str(), found),)*
+                };
+                if wrong.is_empty() {
+                    model::Journey::from_parts(parts)
+                } else {
+                    Err(wrong)
+                }
+            }
+        }
+    };
 }
 
-impl File {
-    /// Converts a journey, in canonical order.
-    pub(crate) fn of(journey: &model::Journey) -> Self {
-        let model::JourneyParts {
-            about,
-            phases,
-            lanes,
-            rows,
-            channels,
-            devices,
-            personas,
-            touchpoints,
-            transitions,
-            pain_points,
-            moments,
-            actions,
-            metrics,
-            scores,
-            paths,
-            images,
-        } = journey.to_parts();
-        Self {
-            format: FORMAT,
-            about: Wire::of(&about),
-            phases: Wire::of(&phases),
-            lanes: Wire::of(&lanes),
-            rows: Wire::of(&rows),
-            channels: Wire::of(&channels),
-            devices: Wire::of(&devices),
-            personas: Wire::of(&personas),
-            touchpoints: Wire::of(&touchpoints),
-            transitions: Wire::of(&transitions),
-            pain_points: Wire::of(&pain_points),
-            moments: Wire::of(&moments),
-            actions: Wire::of(&actions),
-            metrics: Wire::of(&metrics),
-            scores: Wire::of(&scores),
-            paths: Wire::of(&paths),
-            images: Wire::of(&images),
-        }
-    }
-
-    /// Converts to a validated journey.
-    ///
-    /// # Errors
-    /// All problems found; never an empty list.
-    pub(crate) fn journey(self) -> Result<model::Journey, Vec<Problem>> {
-        let Self {
-            format: _,
-            about,
-            phases,
-            lanes,
-            rows,
-            channels,
-            devices,
-            personas,
-            touchpoints,
-            transitions,
-            pain_points,
-            moments,
-            actions,
-            metrics,
-            scores,
-            paths,
-            images,
-        } = self;
-        let mut wrong = Vec::new();
-        let found = &mut wrong;
-        let parts = model::JourneyParts {
-            about: about.model().unwrap_or_else(|message| {
-                found.push(problem("journey", "", message));
-                model::About::default()
-            }),
-            phases: list("phase", phases, |x| x.id.0.as_str(), found),
-            lanes: list("lane", lanes, |x| x.id.0.as_str(), found),
-            rows: list("row", rows, |x| x.id.0.as_str(), found),
-            channels: list("channel", channels, |x| x.id.0.as_str(), found),
-            devices: list("device", devices, |x| x.id.0.as_str(), found),
-            personas: list("persona", personas, |x| x.id.0.as_str(), found),
-            touchpoints: list("touchpoint", touchpoints, |x| x.id.0.as_str(), found),
-            transitions: list("transition", transitions, |x| x.id.0.as_str(), found),
-            pain_points: list("pain-point", pain_points, |x| x.id.0.as_str(), found),
-            moments: list("impact-moment", moments, |x| x.id.0.as_str(), found),
-            actions: list("action", actions, |x| x.id.0.as_str(), found),
-            metrics: list("metric", metrics, |x| x.id.0.as_str(), found),
-            scores: list("score", scores, |x| x.id.0.as_str(), found),
-            paths: list("path", paths, |x| x.id.0.as_str(), found),
-            images: list("image", images, |x| x.id.0.as_str(), found),
-        };
-        if wrong.is_empty() {
-            model::Journey::from_parts(parts)
-        } else {
-            Err(wrong)
-        }
-    }
-}
+for_each_kind!(file);
 
 fn problem(kind: &'static str, id: &str, message: Message) -> Problem {
     Problem {
@@ -212,7 +136,6 @@ fn problem(kind: &'static str, id: &str, message: Message) -> Problem {
 }
 
 fn list<M: Entity, W: Wire<M>>(
-    kind: &'static str,
     items: Vec<W>,
     id: impl Fn(&W) -> &str,
     found: &mut Vec<Problem>,
@@ -222,7 +145,7 @@ fn list<M: Entity, W: Wire<M>>(
         let name = id(&item).to_owned();
         match item.model() {
             Ok(model) => list.push(model),
-            Err(message) => found.push(problem(kind, &name, message)),
+            Err(message) => found.push(problem(M::KEY, &name, message)),
         }
     }
     list

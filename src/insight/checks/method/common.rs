@@ -12,8 +12,8 @@ use crate::{
     },
     model::{
         Action, ActionMethod, ActionStatus, Aggregation, Anchor, Catalog, Entity, ItemRef, Journey,
-        JourneyState, Message, MessageId, Metric, MetricKind, PainPoint, Score, ScoreTarget,
-        TouchpointId,
+        JourneyState, Message, MessageId, Metric, MetricKind, PainPoint, Referable, Score,
+        ScoreTarget, TouchpointId,
     },
 };
 
@@ -281,7 +281,7 @@ pub(super) fn list_finding(
 }
 
 /// A finding each for a few entities, or a single one about the journey for many.
-pub(super) fn spread_findings<T: FindingItem>(
+pub(super) fn spread_findings<T: Referable>(
     context: &CheckContext<'_>,
     items: &[&T],
     words: FindingMessages,
@@ -291,7 +291,7 @@ pub(super) fn spread_findings<T: FindingItem>(
 }
 
 /// The same, with `tell` to add arguments to the message about one.
-pub(super) fn spread_with<T: FindingItem>(
+pub(super) fn spread_with<T: Referable>(
     context: &CheckContext<'_>,
     items: &[&T],
     words: FindingMessages,
@@ -310,27 +310,6 @@ pub(super) fn spread_with<T: FindingItem>(
         |message, item| tell(message, item),
         fixes,
     )
-}
-
-/// An entity that a finding can be about.
-pub(super) trait FindingItem: Entity {
-    /// The entity as an item of a finding.
-    fn item(&self) -> ItemRef;
-}
-
-macro_rules! pinned {
-    ($($type:ident $item:ident),* $(,)?) => {$(
-        impl FindingItem for crate::model::$type {
-            fn item(&self) -> ItemRef {
-                ItemRef::$item(self.id.clone())
-            }
-        }
-    )*};
-}
-
-pinned! {
-    Phase Phase, Touchpoint Touchpoint, PainPoint PainPoint, ImpactMoment Moment, Action Action,
-    Score Score, Persona Persona,
 }
 
 /// The entities of a list that pass a test.

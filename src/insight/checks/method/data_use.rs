@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use super::{
     NewAction,
     common::{
-        FindingItem as _, FindingMessages, act, is_live, list_finding, name, newest_reported_cards,
-        not_dropped, spread_findings,
+        FindingMessages, act, is_live, list_finding, name, newest_reported_cards, not_dropped,
+        spread_findings,
     },
 };
 use crate::{
@@ -17,8 +17,8 @@ use crate::{
         scores::ScoreCard,
     },
     model::{
-        ActionMethod, ActionStatus, Anchor, Journey, PainStatus, Polarity, ScoreTarget, Touchpoint,
-        TouchpointId,
+        ActionMethod, ActionStatus, Anchor, Journey, PainStatus, Polarity, Referable as _,
+        ScoreTarget, Touchpoint, TouchpointId,
     },
 };
 

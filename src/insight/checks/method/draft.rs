@@ -9,8 +9,8 @@ use crate::{
     insight::checks::draft::{FixContext, set_custom},
     model::{
         Action, ActionId, ActionKind, CustomValue, EvidenceStatus, ImpactMoment, ItemRef, Kpi,
-        Message, Metric, PainPoint, PainPointId, PainStatus, Persona, Phase, PhaseId, Score,
-        ScoreTarget, Touchpoint, TouchpointId,
+        Message, Metric, PainPoint, PainPointId, PainStatus, Persona, Phase, PhaseId,
+        Referable as _, Score, ScoreTarget, Touchpoint, TouchpointId,
     },
 };
 
@@ -149,23 +149,14 @@ fn address(fixing: &FixContext<'_>, id: &ActionId, pains: &[PainPointId]) -> Dra
 fn doubt(fixing: &FixContext<'_>, items: &[ItemRef]) -> Draft {
     let journey = fixing.journey;
     let assumed = EvidenceStatus::Assumed;
-    let pains = items.iter().filter_map(|item| match item {
-        ItemRef::PainPoint(id) => Some(id),
-        _ => None,
-    });
+    let pains = items.iter().filter_map(PainPoint::id_of);
     let mut draft = update::<PainPoint>(journey, pains, label(), |x| x.evidence.status = assumed);
-    let moments = items.iter().filter_map(|item| match item {
-        ItemRef::Moment(id) => Some(id),
-        _ => None,
-    });
+    let moments = items.iter().filter_map(ImpactMoment::id_of);
     let others = update::<ImpactMoment>(journey, moments, label(), |x| {
         x.evidence.status = assumed;
     });
     draft.edits.extend(others.edits);
-    let touchpoints = items.iter().filter_map(|item| match item {
-        ItemRef::Touchpoint(id) => Some(id),
-        _ => None,
-    });
+    let touchpoints = items.iter().filter_map(Touchpoint::id_of);
     let others = update::<Touchpoint>(journey, touchpoints, label(), |x| {
         x.evidence.status = assumed;
     });

@@ -6,16 +6,15 @@ use std::collections::BTreeSet;
 use super::{
     MethodFix,
     common::{
-        FindingItem as _, FindingMessages, anchor_touchpoint, effort, finding, fix, is_measured,
-        is_nps, is_planned, is_to_be, list_finding, name, newest_scores, satisfaction,
-        spread_findings,
+        FindingMessages, anchor_touchpoint, effort, finding, fix, is_measured, is_nps, is_planned,
+        is_to_be, list_finding, name, newest_scores, satisfaction, spread_findings,
     },
 };
 use crate::{
     insight::checks::{CheckContext, FindingDetail, Fix},
     model::{
-        ChannelKind, ItemRef, Journey, Message, Metric, Score, ScoreTarget, Stage, Touchpoint,
-        TouchpointId,
+        ChannelKind, ItemRef, Journey, Message, Metric, Referable as _, Score, ScoreTarget, Stage,
+        Touchpoint, TouchpointId,
     },
 };
 

@@ -6,13 +6,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     NewAction,
     common::{
-        FindingItem as _, FindingMessages, act, gather, is_live, is_to_be, name,
-        newest_reported_cards, not_dropped, works_on,
+        FindingMessages, act, gather, is_live, is_to_be, name, newest_reported_cards, not_dropped,
+        works_on,
     },
 };
 use crate::{
     insight::checks::{CheckContext, FindingDetail},
-    model::{ActionMethod, Message, MetricKind, ScoreTarget, Touchpoint, TouchpointId},
+    model::{
+        ActionMethod, Message, MetricKind, Referable as _, ScoreTarget, Touchpoint, TouchpointId,
+    },
 };
 
 /// The mean effort of transitions, 1 little … 5 much, above which a contact is hard. Our own rule

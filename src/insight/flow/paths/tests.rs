@@ -221,7 +221,7 @@ fn the_most_likely_path_follows_edits() {
         let change = |way: &mut Transition| way.share = Some(share);
         apply(
             journey,
-            ops::update_transition(journey, &ops::testkit::id(id), label, change),
+            ops::update(journey, [&ops::testkit::id(id)], label, change),
         )
     };
     let after = share("a-c", 0.9, &share("a-b", 0.1, &before));
@@ -233,7 +233,7 @@ fn the_most_likely_path_follows_edits() {
     assert_eq!(likely(&apply(&after, start)), "b");
     let label = message!("step-set-text");
     let kind = |way: &mut Transition| way.kind = TransitionKind::Referral;
-    let referral = ops::update_transition(&after, &ops::testkit::id("a-c"), label, kind);
+    let referral = ops::update(&after, [&ops::testkit::id("a-c")], label, kind);
     assert_eq!(likely(&apply(&after, referral)), "ab");
 }
 

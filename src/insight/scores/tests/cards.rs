@@ -3,13 +3,15 @@
 use proptest::prelude::*;
 
 use super::{at, by, card, cards, day, near, on, only, score, whole};
-use crate::edit::ops::testkit;
-use crate::insight::scores::{
-    ComparisonVerdict, NoComparisonReason, NoIntervalReason, NoTestReason, Reliability, ReplyClass,
-    compare, goodness, latest_waves, reply_class, sample_size, series,
-};
-use crate::model::{
-    Aggregation, Journey, JourneyParts, Metric, MetricScale, Rules, ScaleDirection, Score,
+use crate::{
+    edit::ops::testkit,
+    insight::scores::{
+        ComparisonVerdict, NoComparisonReason, NoIntervalReason, NoTestReason, Reliability,
+        ReplyClass, compare, goodness, latest_waves, reply_class, sample_size, series,
+    },
+    model::{
+        Aggregation, Journey, JourneyParts, Metric, MetricScale, Rules, ScaleDirection, Score,
+    },
 };
 
 #[test]

@@ -3,8 +3,8 @@
 use super::{FlowView, said};
 use crate::{
     insight::flow::FlowProblem,
-    map::{icons::named, map_frame::float, scene_builder::SceneBuilder},
-    model::{ItemRef, MessageId},
+    map::{icons::named, scene_builder::SceneBuilder},
+    model::{ItemRef, MessageId, float},
     report::views::{ViewBlock, parts::callout},
     scene::{Point, Rect, Stroke},
     text::break_lines,

@@ -3,8 +3,8 @@
 use super::FlowView;
 use crate::{
     insight::flow::{OutcomeKind, effort, rework, waiting},
-    map::{map_frame::float, scene_builder::SceneBuilder},
-    model::ItemRef,
+    map::scene_builder::SceneBuilder,
+    model::{ItemRef, float},
     report::views::{
         ViewBlock,
         parts::{TextStack, item_group},

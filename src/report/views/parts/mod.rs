@@ -5,14 +5,14 @@ mod text_stack;
 mod wrap_layout;
 
 pub(in crate::report) use self::{
-    table::{TableCell, TableColumn, TableRow, table},
+    table::{TableCell, TableColumn, TableRow, record_table, table},
     text_stack::TextStack,
     wrap_layout::{ButtonLook, LegendEntry, ViewButton, buttons, legend, series_mark},
 };
 use super::{ViewBlock, ViewSurface};
 use crate::{
-    map::{map_frame::float, scene_builder::SceneBuilder},
-    model::ItemRef,
+    map::scene_builder::SceneBuilder,
+    model::{ItemRef, float},
     scene::{
         AddOffer, ItemPart, ItemRole, Point, PressAction, Rect, Rgba, SceneItem, SceneKey, Stroke,
         TextAlign,

@@ -1,8 +1,9 @@
 //! Tables of views: columns, cells and rows.
 
 use crate::{
-    map::{map_frame::float, scene_builder::SceneBuilder},
-    model::ItemRef,
+    map::scene_builder::SceneBuilder,
+    model::{ItemRef, float},
+    record::{DASH, RecordContext, RecordRow, RecordTable, Wording},
     report::views::{ViewBlock, ViewSurface},
     scene::{ItemPart, ItemRole, Point, Rect, Rgba, SceneKey, Stroke, TextAlign},
     text::{FontSpec, MeasuredLine, break_lines},
@@ -162,6 +163,30 @@ impl<'d> TableRow<'d> {
             is_selected: false,
         }
     }
+}
+
+/// Draws records as a table with these relative widths. `look` gives a cell what its column has
+/// besides the value: a note or a colour.
+pub(in crate::report) fn record_table(
+    board: &ViewSurface<'_>,
+    cx: &RecordContext<'_>,
+    records: &RecordTable,
+    widths: &[f64],
+    look: impl Fn(&str, &ItemRef, TableCell<'static>) -> TableCell<'static>,
+) -> Vec<ViewBlock> {
+    let columns = records.columns.iter().zip(widths);
+    let columns = columns
+        .map(|(heading, width)| TableColumn::new(heading.title(cx.lang, Wording::Full), *width));
+    let columns: Vec<TableColumn> = columns.collect();
+    let row = |row: &RecordRow| {
+        let cells = records.cells(row).map(|(heading, value)| {
+            let words = cx.text(heading, value, Wording::Short);
+            let cell = TableCell::text(words.unwrap_or_else(|| DASH.to_owned()));
+            look(&heading.id, &row.item, cell)
+        });
+        TableRow::new(board, &row.item, cells.collect())
+    };
+    table(board, &columns, records.rows.iter().map(row).collect())
 }
 
 /// Draws a table: one block for each row; the head is kept with the first row.

@@ -1,7 +1,8 @@
 //! Stacked paragraphs of text.
 
 use crate::{
-    map::{map_frame::float, scene_builder::SceneBuilder},
+    map::scene_builder::SceneBuilder,
+    model::float,
     scene::Rgba,
     text::{FontSpec, break_lines},
 };

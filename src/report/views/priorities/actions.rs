@@ -1,21 +1,21 @@
 //! Board of actions by status, and loose ends.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 use super::rank_text;
 use crate::{
-    insight::rank::{ActionCard, Rank, Ranking, StatusBoard as Work, StatusColumn as Lane},
-    map::{
-        map_frame::float,
-        scene_builder::{SceneBuilder, item_key},
+    insight::rank::{
+        ActionCard, PainRanks, Rank, Ranking, StatusBoard as Work, StatusColumn as Lane,
     },
-    model::{Action, ActionMethod, ActionStatus, ItemRef, PainPointId},
+    map::scene_builder::{SceneBuilder, item_key},
+    model::{Action, ActionMethod, ActionStatus, ItemRef, PainPointId, float},
+    record::{RecordTable, TableKind},
     report::views::{
         ViewBlock, ViewSurface,
-        parts::{
-            TableCell, TableColumn, TableRow, heading, heading_with_button, item_group, paragraph,
-            subheading, table,
-        },
+        parts::{heading, heading_with_button, item_group, paragraph, record_table, subheading},
     },
     scene::{AddOffer, ItemRole, Rect, Rgba, SceneKey, Stroke, TextAlign},
     text::{FontSpec, MeasuredLine, break_lines, one_line, width},
@@ -123,7 +123,7 @@ pub(in crate::report::views) fn action_board(
             });
         }
     }
-    blocks.extend(loose(board, work, &ranks));
+    blocks.extend(loose(board, work, ranking));
     ActionBoard { blocks, areas }
 }
 
@@ -372,49 +372,38 @@ fn who_and_when(board: &ViewSurface<'_>, action: &Action) -> String {
 
 /// Loose ends: pain points without an action (DOMAIN 25), and actions that address nothing on the
 /// map.
-fn loose(
-    board: &ViewSurface<'_>,
-    work: &Work,
-    ranks: &BTreeMap<&PainPointId, Rank>,
-) -> Vec<ViewBlock> {
+fn loose(board: &ViewSurface<'_>, work: &Work, ranking: &Ranking) -> Vec<ViewBlock> {
     let tr = &board.messages;
     let journey = board.journey;
     let mut blocks = Vec::new();
     if !work.unaddressed_pains.is_empty() {
-        let mut pains: Vec<_> = work
-            .unaddressed_pains
-            .iter()
-            .filter_map(|id| journey.pain_points().get(id))
-            .collect();
-        pains.sort_by_key(|pain| ranks.get(&pain.id).map_or(usize::MAX, |rank| rank.number));
         let note = tr.tr(id!("priorities-loose-pains-note"));
-        blocks.push(heading(
+        let count = work.unaddressed_pains.len();
+        let title = tr.count(id!("priorities-loose-pains"), count);
+        blocks.push(heading(board, &title, &note));
+        let ranks = PainRanks::from(ranking);
+        let cx = board.records().with_ranks(&ranks);
+        let mut records = RecordTable::new(&cx, TableKind::PainPoints, &["rank", "text"]);
+        let pains = work.unaddressed_pains.iter();
+        let pains: BTreeSet<ItemRef> = pains.cloned().map(ItemRef::PainPoint).collect();
+        records.rows.retain(|row| pains.contains(&row.item));
+        records.sort_by(&cx, "rank");
+        records.rows.truncate(40);
+        let number = number_width(board);
+        let widths = [number, board.width / board.unit - number];
+        blocks.extend(record_table(
             board,
-            &tr.count(id!("priorities-loose-pains"), pains.len()),
-            &note,
+            &cx,
+            &records,
+            &widths,
+            |id, item, cell| match id {
+                "text" => cell.with_note(rank_text::item_location(board, item)),
+                _ => cell,
+            },
         ));
-        let columns = [
-            TableColumn::new(tr.tr(id!("priorities-rank")), number_width(board)),
-            TableColumn::new(
-                tr.tr(id!("priorities-pain")),
-                board.width / board.unit - number_width(board),
-            ),
-        ];
-        let rows = pains.iter().take(40).map(|pain| {
-            let rank = ranks
-                .get(&pain.id)
-                .map_or_else(String::new, ToString::to_string);
-            let text = TableCell::text(rank_text::pain_text(board, pain))
-                .with_note(rank_text::location_text(board, pain));
-            let cells = vec![TableCell::text(rank), text];
-            TableRow::new(board, &rank_text::pain_item(pain), cells)
-        });
-        blocks.extend(table(board, &columns, rows.collect()));
-        if pains.len() > 40 {
-            blocks.push(paragraph(
-                board,
-                &tr.count(id!("priorities-more"), pains.len() - 40),
-            ));
+        if count > 40 {
+            let more = tr.count(id!("priorities-more"), count - 40);
+            blocks.push(paragraph(board, &more));
         }
     }
     if !work.unlinked_actions.is_empty() {

@@ -1,6 +1,6 @@
 //! Ranked list of pain points.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use super::{marks, rank_text, rank_text::capitalise};
 use crate::{
@@ -8,10 +8,11 @@ use crate::{
         FactorKind, PainPointFilter, Priorities, Provenance, Rank, RankStability, RankingEntry,
     },
     map::scene_builder::SceneBuilder,
-    model::{Index, PainPoint, RankMethod},
+    model::{Index, ItemRef, PainPoint, RankMethod},
+    record::{DASH, RecordTable, TableKind},
     report::views::{
         ViewBlock, ViewSurface,
-        parts::{TableCell, TableColumn, TableRow, bar, heading, paragraph, table},
+        parts::{TableCell, TableColumn, TableRow, bar, heading, paragraph, record_table, table},
     },
     scene::{Point, Rect},
     text::{one_line, width},
@@ -282,7 +283,7 @@ fn cells<'d>(
                 Some((rank, firm)) => marks::draw_rank_range(pen, board, rect, (rank, firm, count)),
                 None => {
                     let style = board.small();
-                    let line = one_line("–", style, rect.width());
+                    let line = one_line(DASH, style, rect.width());
                     let at = (rect.min.x, rect.center().y - style.leading() / 2.0);
                     pen.text(&[line], style, at, board.palette.text_muted);
                 }
@@ -325,7 +326,7 @@ fn factor_cell<'d>(
     kind: FactorKind,
 ) -> TableCell<'d> {
     let Some(factor) = entry.factor(kind) else {
-        return TableCell::text("–");
+        return TableCell::text(DASH);
     };
     let cell = TableCell::text(rank_text::short_factor_text(board, kind, factor.value));
     match factor.provenance {
@@ -411,27 +412,27 @@ fn apart(
     priorities: &Priorities,
     filter: &PainPointFilter,
 ) -> Vec<ViewBlock> {
-    let tr = &board.messages;
-    let journey = board.journey;
     let pains = priorities.ranking.closed.iter();
-    let pains = pains.filter_map(|id| journey.pain_points().get(id));
-    let pains: Vec<_> = pains.filter(|pain| filter.matches(index, pain)).collect();
+    let pains = pains.filter_map(|id| board.journey.pain_points().get(id));
+    let pains = pains.filter(|pain| filter.matches(index, pain));
+    let pains: BTreeSet<ItemRef> = pains.map(|pain| rank_text::pain_item(pain)).collect();
     if pains.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![heading(board, &tr.tr(id!("priorities-apart")), "")];
-    let columns = [
-        TableColumn::new(tr.tr(id!("priorities-pain")), 3.0),
-        TableColumn::new(tr.tr(id!("priorities-status")), 1.0),
-    ];
-    let rows = pains.iter().map(|pain| {
-        let cells = vec![
-            TableCell::text(rank_text::pain_text(board, pain))
-                .with_note(rank_text::location_text(board, pain)),
-            TableCell::text(tr.choice(pain.status)).with_ink(board.palette.good),
-        ];
-        TableRow::new(board, &rank_text::pain_item(pain), cells)
-    });
-    blocks.extend(table(board, &columns, rows.collect()));
+    let title = board.messages.tr(id!("priorities-apart"));
+    let cx = board.records();
+    let mut records = RecordTable::new(&cx, TableKind::PainPoints, &["text", "status"]);
+    records.rows.retain(|row| pains.contains(&row.item));
+    let mut blocks = vec![heading(board, &title, "")];
+    blocks.extend(record_table(
+        board,
+        &cx,
+        &records,
+        &[3.0, 1.0],
+        |id, item, cell| match id {
+            "text" => cell.with_note(rank_text::item_location(board, item)),
+            _ => cell.with_ink(board.palette.good),
+        },
+    ));
     blocks
 }

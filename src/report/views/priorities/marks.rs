@@ -2,8 +2,8 @@
 
 use crate::{
     insight::rank::{Rank, RankStability},
-    map::{map_frame::float, scene_builder::SceneBuilder},
-    model::EvidenceStatus,
+    map::scene_builder::SceneBuilder,
+    model::{EvidenceStatus, float},
     report::views::ViewSurface,
     scene::{Point, Rect, Stroke, TextAlign},
     text::{FontSpec, one_line},

@@ -13,8 +13,8 @@ use super::{
 };
 use crate::{
     insight::rank::{AxisScale, Judgement, MatrixDot, PriorityMatrix, SeverityLever},
-    map::{map_frame::float, scene_builder::SceneBuilder},
-    model::{ItemRef, Journey, MatrixAxis, PainPoint, PainPointId},
+    map::scene_builder::SceneBuilder,
+    model::{ItemRef, Journey, MatrixAxis, PainPoint, PainPointId, float},
     report::views::{
         ViewBlock, ViewSurface,
         parts::{

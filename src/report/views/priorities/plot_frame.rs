@@ -3,8 +3,7 @@
 use super::marks;
 use crate::{
     insight::rank::{AxisScale, MatrixDot},
-    map::map_frame::float,
-    model::MatrixAxis,
+    model::{MatrixAxis, float},
     report::views::ViewSurface,
     scene::{Point, Rect, TextAlign},
     text::MeasuredLine,

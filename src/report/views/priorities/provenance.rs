@@ -2,9 +2,9 @@
 //! rules themselves are those of `insight::rank`.
 
 use super::rank_text;
-use crate::model::MessageId;
 use crate::{
     insight::rank::{Factor, FactorKind, Provenance, RankingEntry},
+    model::MessageId,
     report::views::{
         ViewBlock, ViewSurface,
         parts::{heading, small_print},

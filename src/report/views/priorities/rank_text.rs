@@ -6,6 +6,7 @@ use crate::{
         RankingEntry,
     },
     model::{Anchor, ItemRef, MessageId, PainPoint, PersonaId, RankMethod},
+    record::DASH,
     report::views::ViewSurface,
 };
 
@@ -190,6 +191,15 @@ pub(super) fn location_text(board: &ViewSurface<'_>, pain: &PainPoint) -> String
     names.join(" · ")
 }
 
+/// Location of a pain point by its reference; empty for anything else.
+pub(super) fn item_location(board: &ViewSurface<'_>, item: &ItemRef) -> String {
+    let ItemRef::PainPoint(id) = item else {
+        return String::new();
+    };
+    let pain = board.journey.pain_points().get(id);
+    pain.map_or_else(String::new, |pain| location_text(board, pain))
+}
+
 /// Reference to a pain point.
 pub(super) fn pain_item(pain: &PainPoint) -> ItemRef {
     ItemRef::PainPoint(pain.id.clone())
@@ -197,7 +207,7 @@ pub(super) fn pain_item(pain: &PainPoint) -> ItemRef {
 
 /// Rank in a badge: `3`, `3=` where it is shared, a dash without one.
 pub(super) fn rank(rank: Option<Rank>) -> String {
-    rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string())
+    rank.map_or_else(|| DASH.to_owned(), |rank| rank.to_string())
 }
 
 /// Rank in running text, such as `no. 3`, or the reason why there is none.

@@ -10,8 +10,7 @@ use crate::{
         flow::{self, Flow},
         scores::{Reliability, ScoreCard, SurveyLoad},
     },
-    map::map_frame::float,
-    model::{ChannelKind, DeviceKind, Index, Touchpoint},
+    model::{ChannelKind, DeviceKind, Index, Touchpoint, float},
 };
 
 /// Inputs of the user's own figures.

@@ -16,8 +16,7 @@ use crate::{
         },
         stats::Interval,
     },
-    map::map_frame::float,
-    model::{Aggregation, ItemRef, Metric, MetricScale},
+    model::{Aggregation, ItemRef, Metric, MetricScale, float},
 };
 
 /// Named arguments of a message.

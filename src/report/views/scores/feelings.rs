@@ -12,11 +12,10 @@ use super::{
 use crate::{
     insight::scores::{PathExperience, PathStep, TouchpointMeasurement},
     map::{
-        map_frame::float,
         rows::curve,
         scene_builder::{SceneBuilder, dotted_hairline},
     },
-    model::{ItemRef, PersonaId},
+    model::{ItemRef, PersonaId, float},
     scene::{
         Dash, ItemPart, ItemRole, Point, Rect, Rgba, SceneItem, SceneKey, ShapeGeometry, Stroke,
         TextAlign,

@@ -13,8 +13,8 @@ use super::{
 use crate::{
     i18n::{adds_up, rounded},
     insight::scores::{CesIndex, Reliability, ReplyClass, ScoreCard, reply_class},
-    map::{map_frame::float, rows::figure_color, scene_builder::SceneBuilder},
-    model::{Aggregation, ItemRef, ScaleDirection, Score},
+    map::{rows::figure_color, scene_builder::SceneBuilder},
+    model::{Aggregation, ItemRef, ScaleDirection, Score, float},
     scene::{Point, Rect, Rgba},
     text::width,
 };

@@ -5,11 +5,8 @@ use jiff::civil::Date;
 use super::{super::ViewSurface, score_format::draw_centered};
 use crate::{
     insight::scores::ScoreCard,
-    map::{
-        map_frame::float,
-        scene_builder::{SceneBuilder, dotted_hairline},
-    },
-    model::ItemRef,
+    map::scene_builder::{SceneBuilder, dotted_hairline},
+    model::{ItemRef, float},
     report::views::parts::{item_group, series_mark},
     scene::{ItemPart, PathSegment, Point, Rect, Rgba, SceneKey, ShapeGeometry, Stroke, TextAlign},
     text::{one_line, width},

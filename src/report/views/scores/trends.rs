@@ -16,7 +16,8 @@ use crate::{
         Insight,
         scores::{self, ScoreCard, ScoreSeries},
     },
-    map::{map_frame::float, rows::metric_name, scene_builder::SceneBuilder},
+    map::{rows::metric_name, scene_builder::SceneBuilder},
+    model::float,
     scene::{ItemRole, Point, Rect, Rgba, SceneItem, Stroke},
     text::break_lines,
 };

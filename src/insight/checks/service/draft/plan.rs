@@ -4,8 +4,8 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     edit::{
-        Change, Draft, Edit,
-        ops::{EditableEntity, IdAllocator, InsertPosition, NewOrders, find_spot},
+        Change, Draft, Edit, EditableEntity,
+        ops::{IdAllocator, InsertPosition, NewOrders, find_spot},
     },
     insight::checks::draft::FixContext,
     model::{

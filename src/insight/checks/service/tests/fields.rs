@@ -2,8 +2,10 @@ use super::{
     cleared, journey, mains,
     testkit::{TestMap, chosen, says},
 };
-use crate::model::MessageId;
-use crate::{edit::ops::testkit::id, model::DatedText};
+use crate::{
+    edit::ops::testkit::id,
+    model::{DatedText, MessageId},
+};
 
 fn noted(preset: MessageId, option: u8, is_key: bool) -> TestMap {
     journey("A: a b; a>b").at("a", |t| {

@@ -1,11 +1,13 @@
 //! Referential integrity: for each kind of entity, true if something in the journey still refers to
 //! it, so that it can't be removed.
 
-use super::Change;
-use crate::model::{
-    Anchor, ChannelId, DeviceId, ImageId, Journey, LaneId, Message, Metric, MetricDef, MetricId,
-    PainPointId, PathId, PersonaId, PhaseId, ScoreTarget, TouchpointId, TransitionId,
-    validate::check_one,
+use std::sync::Arc;
+
+use super::{
+    Anchor, ChannelId, DeviceId, ImageId, Journey, LaneId, Metric, MetricDef, MetricId,
+    PainPointId, PathId, PersonaId, PhaseId, ScoreTarget, StoredEntity as _, TouchpointId,
+    TransitionId,
+    validate::{Validate as _, ValidationReport},
 };
 
 pub(super) fn is_phase_used(journey: &Journey, id: &PhaseId) -> bool {
@@ -45,8 +47,7 @@ pub(super) fn is_device_used(journey: &Journey, id: &DeviceId) -> bool {
 }
 
 pub(super) fn is_persona_used(journey: &Journey, id: &PersonaId) -> bool {
-    let felt =
-        |t: &crate::model::Touchpoint| t.emotions.iter().any(|e| e.persona.as_ref() == Some(id));
+    let felt = |t: &super::Touchpoint| t.emotions.iter().any(|e| e.persona.as_ref() == Some(id));
     journey.graph().touchpoints().any(|t| felt(t))
         || journey
             .pain_points()
@@ -102,23 +103,14 @@ pub(super) fn is_metric_used(journey: &Journey, id: &MetricId) -> bool {
         .any(|s| matches!(&s.metric, Metric::Custom(m) if m == id))
 }
 
-/// Refuses a new scale of a metric that existing scores don't fit.
-pub(super) fn metric_fits_scores(
-    journey: &Journey,
-    change: &Change<MetricDef>,
-) -> Result<(), Message> {
-    let Change::Replace(def) = change else {
-        return Ok(());
-    };
+/// Adds the problems that existing scores would have with a changed metric.
+pub(super) fn check_scores(journey: &Journey, def: &MetricDef, report: &mut ValidationReport) {
     let mut trial = journey.clone();
-    trial.metrics_mut().replace(std::sync::Arc::clone(def));
+    MetricDef::replace_in(&mut trial, Arc::new(def.clone()));
     let uses = |m: &Metric| matches!(m, Metric::Custom(id) if *id == def.id);
     for score in trial.scores().iter().filter(|s| uses(&s.metric)) {
-        if let Some(problem) = check_one(&trial, score.as_ref()).into_iter().next() {
-            return Err(problem.message);
-        }
+        score.check(&trial, report);
     }
-    Ok(())
 }
 
 pub(super) fn is_path_used(journey: &Journey, id: &PathId) -> bool {
