@@ -12,7 +12,7 @@
 //!     │                          ▼          ▼
 //!  canvas ◄── scene ◄───────── map ◄───── report
 //!               │
-//!             export ── pptx, pdf, svg, png, html, xlsx, csv, mmd
+//!             export ── slides, pages, pictures, a web page, tables, diagrams
 //! ```
 //!
 //! - [`model`] is the journey: a directed graph of touchpoints and transitions, with phases,

@@ -8,7 +8,7 @@ use clap::{
     error::{ContextKind, ContextValue, ErrorKind},
 };
 
-use super::CliArgs;
+use super::{CliArgs, export::argument_help};
 use crate::{
     file::{only_suggestion, with_hint, with_suggestion},
     i18n::Lang,
@@ -88,9 +88,13 @@ fn in_words(command: Command, name: &str, lang: Lang) -> Command {
             } else {
                 id!("cli-heading-options")
             };
+            let list = argument_help(&id).filter(|_| name == "export");
             let words = match id.as_str() {
                 "help" | "version" => lang.composed(&format!("cli-{id}")),
-                _ => lang.composed(&format!("cli-{name}-{id}")),
+                _ => list.map_or_else(
+                    || lang.composed(&format!("cli-{name}-{id}")),
+                    |list| lang.message(&list),
+                ),
             };
             let arg = arg.help(words).help_heading(lang.tr(heading));
             match arg.get_action() {

@@ -12,10 +12,10 @@ use super::{
     unreadable,
 };
 use crate::{
-    export::{ExportFormat, ExportRequest, MermaidKind, SvgText, tables::TableKind},
+    export::{ExportFormat, ExportOption, ExportRequest, MermaidKind, SvgText, tables::TableKind},
     file,
     map::ViewOptions,
-    model::{Choice, Message, MessageId},
+    model::{Choice, Message},
     report::deck::{DeckOptions, PageFormat, PagePart},
     theme::Tone,
 };
@@ -76,17 +76,14 @@ fn exported(terminal: &mut Terminal<'_>, asked: &ExportArgs) -> Result<u8, Optio
         ..asked.picked.view(&loaded.journey, view.lang)?
     };
     // Pages and tables get file names of their own, known only once they are made.
-    let pictures =
-        matches!(request.format, ExportFormat::Svg | ExportFormat::Png) && request.has_pages;
-    let tables = request.format == ExportFormat::Csv && request.table.is_none();
-    let one = (!pictures && !tables).then(|| asked.output.clone());
+    let one = (!request.makes_several_files()).then(|| asked.output.clone());
     if let Some(code) = occupied(terminal, one.as_slice(), asked.force) {
         return Ok(code);
     }
     let (made, notices) = crate::export::export(&loaded.journey, &request, &mut |_| true)?;
     let files: Vec<PathBuf> = made
         .iter()
-        .map(|file| file.path(&asked.output, request.format))
+        .map(|file| file.path(&asked.output, &request))
         .collect();
     if let Some(code) = occupied(terminal, &files, asked.force) {
         return Ok(code);
@@ -115,10 +112,6 @@ impl ExportArgs {
         let format = self.format()?;
         self.refuse_misplaced(format)?;
         let lang = language(self.lang.as_deref(), terminal.lang)?;
-        let usual = match format {
-            ExportFormat::Pdf => PageFormat::A4,
-            _ => PageFormat::Wide,
-        };
         let page = self.page.as_deref().map(page_format).transpose()?;
         Ok(ExportRequest {
             format,
@@ -128,7 +121,7 @@ impl ExportArgs {
                     tone: self.tone()?,
                     ..ViewOptions::default()
                 },
-                format: page.unwrap_or(usual),
+                format: page.unwrap_or_else(|| format.row().page),
                 parts: self.pages.as_deref().map_or(Ok(Vec::new()), page_parts)?,
                 min_text: self.min_text.as_deref().map(min_text).transpose()?,
                 today: Some(today(self.date.as_deref())?),
@@ -153,67 +146,62 @@ impl ExportArgs {
 
     /// Export format by file extension; a folder means the CSV tables.
     fn format(&self) -> Result<ExportFormat, Message> {
-        let refusal = |key: MessageId| Message::new(key).with("file", self.output.display());
-        let ending = ending(&self.output);
-        let found = ExportFormat::ALL
-            .iter()
-            .find(|format| format.key() == ending);
-        if found.is_none() && self.output.is_dir() {
-            return Ok(ExportFormat::Csv);
-        }
-        let format = *found.ok_or_else(|| refusal(id!("cli-export-kind")))?;
-        if format == ExportFormat::Csv && self.table.is_none() {
-            return Err(refusal(id!("cli-export-which-table")));
+        let file = self.output.display();
+        let Some(format) = ExportFormat::from_key(&ending(&self.output)) else {
+            if self.output.is_dir() {
+                return Ok(ExportFormat::OF_FOLDER);
+            }
+            let (endings, last) = listed(ExportFormat::endings(|_| true));
+            return Err(message!(
+                "cli-export-kind",
+                file = file,
+                endings = endings,
+                last = last
+            ));
+        };
+        if format.has(ExportOption::Table) && self.table.is_none() {
+            return Err(message!("cli-export-which-table", file = file));
         }
         Ok(format)
     }
 
     /// Refuses options that don't apply to the format, instead of ignoring them.
     fn refuse_misplaced(&self, format: ExportFormat) -> Result<(), Message> {
-        let pictures = [ExportFormat::Svg, ExportFormat::Png];
-        let paged = [
-            ExportFormat::Svg,
-            ExportFormat::Png,
-            ExportFormat::Pdf,
-            ExportFormat::Pptx,
+        let pages = ExportOption::Pages;
+        let options = [
+            ("--page", self.page.is_some(), pages),
+            ("--pages", self.pages.is_some(), pages),
+            ("--min-text", self.min_text.is_some(), pages),
+            ("--date", self.date.is_some(), pages),
+            ("--scale", self.scale.is_some(), ExportOption::Scale),
+            ("--transparent", self.transparent, ExportOption::Background),
+            ("--fonts", self.fonts, ExportOption::SvgText),
+            ("--outlines", self.outlines, ExportOption::SvgText),
+            ("--theme", self.theme.is_some(), ExportOption::Tone),
+            (
+                "--persona",
+                self.picked.persona.is_some(),
+                ExportOption::Persona,
+            ),
+            (
+                "--channel",
+                self.picked.channel.is_some(),
+                ExportOption::Place,
+            ),
+            (
+                "--device",
+                self.picked.device.is_some(),
+                ExportOption::Place,
+            ),
+            ("--table", self.table.is_some(), ExportOption::Table),
+            ("--diagram", self.diagram.is_some(), ExportOption::Diagram),
         ];
-        let drawn = [
-            ExportFormat::Svg,
-            ExportFormat::Png,
-            ExportFormat::Pdf,
-            ExportFormat::Pptx,
-            ExportFormat::Html,
-        ];
-        let felt = [
-            ExportFormat::Svg,
-            ExportFormat::Png,
-            ExportFormat::Pdf,
-            ExportFormat::Pptx,
-            ExportFormat::Mmd,
-        ];
-        let options: [(&str, bool, &[ExportFormat]); 14] = [
-            ("--page", self.page.is_some(), &paged),
-            ("--pages", self.pages.is_some(), &paged),
-            ("--min-text", self.min_text.is_some(), &paged),
-            ("--date", self.date.is_some(), &paged),
-            ("--scale", self.scale.is_some(), &[ExportFormat::Png]),
-            ("--transparent", self.transparent, &pictures),
-            ("--fonts", self.fonts, &[ExportFormat::Svg]),
-            ("--outlines", self.outlines, &[ExportFormat::Svg]),
-            ("--theme", self.theme.is_some(), &drawn),
-            ("--persona", self.picked.persona.is_some(), &felt),
-            ("--channel", self.picked.channel.is_some(), &paged),
-            ("--device", self.picked.device.is_some(), &paged),
-            ("--table", self.table.is_some(), &[ExportFormat::Csv]),
-            ("--diagram", self.diagram.is_some(), &[ExportFormat::Mmd]),
-        ];
-        for (option, is_given, formats) in options {
-            if is_given && !formats.contains(&format) {
-                let endings: Vec<String> =
-                    formats.iter().map(|f| format!(".{}", f.key())).collect();
+        for (flag, is_given, option) in options {
+            if is_given && !format.has(option) {
+                let endings = ExportFormat::endings(|format| format.has(option));
                 return Err(message!(
                     "cli-export-misplaced",
-                    option = option,
+                    option = flag,
                     ending = endings.join(", ")
                 ));
             }
@@ -239,6 +227,39 @@ impl ExportArgs {
             Some(other) => Err(message!("cli-export-bad-theme", theme = other)),
         }
     }
+}
+
+/// Text of an argument whose help lists formats or parts of a deck; `None` for other arguments.
+pub(super) fn argument_help(argument: &str) -> Option<Message> {
+    match argument {
+        "pages" => {
+            let keys =
+                |parts: &[PagePart]| parts.iter().map(|part| part.key().to_owned()).collect();
+            let all: Vec<String> = keys(PagePart::ALL);
+            let (usual, last) = listed(keys(&PagePart::DEFAULT_PARTS));
+            Some(message!(
+                "cli-export-pages",
+                parts = all.join(", "),
+                usual = usual,
+                last = last
+            ))
+        }
+        "output" => {
+            let (endings, last) = listed(ExportFormat::endings(|_| true));
+            Some(message!(
+                "cli-export-output",
+                endings = endings,
+                last = last
+            ))
+        }
+        _ => None,
+    }
+}
+
+/// A list without its last item, joined by commas, and that last item.
+fn listed(mut items: Vec<String>) -> (String, String) {
+    let last = items.pop().unwrap_or_default();
+    (items.join(", "), last)
 }
 
 fn page_format(word: &str) -> Result<PageFormat, Message> {

@@ -3,41 +3,18 @@
 use std::path::{Path, PathBuf};
 
 use super::{
-    FontFiles, HtmlOptions, MermaidKind, MermaidOptions, PdfOptions, PngOptions, PptxOptions,
-    SvgOptions, SvgText, html, largest_scale, mermaid, pdf, png, pptx, svg,
-    tables::{self, TableKind, WorkbookInfo, csv, tables, xlsx},
+    ExportFormat, ExportOption, FontFiles, FormatContent, MermaidKind, SvgText, largest_scale,
+    tables::{DataTable, TableKind, tables},
 };
 use crate::{
     i18n::{self, rounded},
     insight::{IndexedInsight, Insight, ScoredIndex, rank::PainRanks},
     map::{self, Detail, MapLayout, Memo, ViewOptions},
-    model::{Choice as _, Journey, Message, choice::choices},
+    model::{Choice as _, Journey, Message},
     report::deck::{DeckLayout, DeckOptions, deck, smallest_text},
-    scene::{Point, Scene},
+    scene::{Deck, Point, Scene},
     text::missing_letter_notices,
 };
-
-choices! {
-    /// File format of an export.
-    ExportFormat as "format" {
-        /// Editable slides.
-        Pptx = "pptx",
-        /// Pages with searchable text.
-        Pdf = "pdf",
-        /// Vector image.
-        Svg = "svg",
-        /// Raster image.
-        Png = "png",
-        /// Self-contained web page.
-        Html = "html",
-        /// Workbook with all tables.
-        Xlsx = "xlsx",
-        /// Tables as text.
-        Csv = "csv",
-        /// Mermaid diagram.
-        Mmd = "mmd",
-    }
-}
 
 /// Default scale of a PNG, in pixels for each scene unit.
 const DEFAULT_SCALE: f64 = 2.0;
@@ -80,6 +57,61 @@ impl Default for ExportRequest {
 }
 
 impl ExportRequest {
+    /// True if the result consists of pages.
+    #[must_use]
+    pub fn is_paged(&self) -> bool {
+        match self.format.row().content {
+            FormatContent::Deck(_) => true,
+            FormatContent::Picture(_) => self.has_pages,
+            FormatContent::WebPage(_)
+            | FormatContent::Workbook(_)
+            | FormatContent::Tables(_)
+            | FormatContent::Text(_) => false,
+        }
+    }
+
+    /// True if each page or table is a file, with a name that is known once it is made.
+    #[must_use]
+    pub fn makes_several_files(&self) -> bool {
+        match self.format.row().content {
+            FormatContent::Picture(_) => self.has_pages,
+            FormatContent::Tables(_) => self.table.is_none(),
+            FormatContent::Deck(_)
+            | FormatContent::WebPage(_)
+            | FormatContent::Workbook(_)
+            | FormatContent::Text(_) => false,
+        }
+    }
+
+    /// True if the files can go into a folder, where they need no name of their own.
+    #[must_use]
+    pub fn can_fill_folder(&self) -> bool {
+        matches!(self.format.row().content, FormatContent::Tables(_)) && self.table.is_none()
+    }
+
+    /// View options of the whole map: with its title on a picture; unfiltered on a web page, which
+    /// has filters of its own.
+    #[must_use]
+    pub fn map_view(&self) -> ViewOptions {
+        let view = &self.deck.view;
+        match self.format.row().content {
+            FormatContent::WebPage(_) => ViewOptions {
+                lang: view.lang,
+                tone: view.tone,
+                ..ViewOptions::default()
+            },
+            FormatContent::Picture(_)
+            | FormatContent::Deck(_)
+            | FormatContent::Workbook(_)
+            | FormatContent::Tables(_)
+            | FormatContent::Text(_) => ViewOptions {
+                show_title: true,
+                detail: Detail::Page,
+                ..view.clone()
+            },
+        }
+    }
+
     /// Pixels for each scene unit of a PNG of this size.
     #[must_use]
     pub fn scale_for(&self, size: Point) -> f64 {
@@ -90,24 +122,19 @@ impl ExportRequest {
     /// Notices of characters that no font covers, for formats that draw text themselves.
     #[must_use]
     pub fn missing_glyph_notices(&self, scene: &Scene) -> Vec<Message> {
-        match self.format {
-            ExportFormat::Png | ExportFormat::Pdf => missing_letter_notices(&scene.items),
-            ExportFormat::Svg if self.svg_text == SvgText::Outlines => {
-                missing_letter_notices(&scene.items)
-            }
-            ExportFormat::Svg
-            | ExportFormat::Pptx
-            | ExportFormat::Html
-            | ExportFormat::Xlsx
-            | ExportFormat::Csv
-            | ExportFormat::Mmd => Vec::new(),
+        let has_outlines =
+            self.format.has(ExportOption::SvgText) && self.svg_text == SvgText::Outlines;
+        if self.format.draws_glyphs() || has_outlines {
+            missing_letter_notices(&scene.items)
+        } else {
+            Vec::new()
         }
     }
 
     /// Notice that the text of a PNG is too small to read, with a remedy.
     #[must_use]
     pub fn small_text_notice(&self, scene: &Scene) -> Option<Message> {
-        if self.format != ExportFormat::Png {
+        if !self.format.has(ExportOption::Scale) {
             return None;
         }
         let letters = smallest_text(&scene.items) * self.scale_for(scene.size);
@@ -143,12 +170,12 @@ impl ExportFile {
         !self.suffix.is_empty()
     }
 
-    /// Path of the file for the requested path `out`: a table of several CSVs goes into an existing
+    /// Path of the file for the requested path `out`: one of several tables goes into an existing
     /// folder `out`; other parts append their suffix to its name.
     #[must_use]
-    pub fn path(&self, out: &Path, format: ExportFormat) -> PathBuf {
-        if format == ExportFormat::Csv && self.has_part() && out.is_dir() {
-            return out.join(format!("{}.{}", self.suffix, format.key()));
+    pub fn path(&self, out: &Path, request: &ExportRequest) -> PathBuf {
+        if request.can_fill_folder() && out.is_dir() {
+            return out.join(format!("{}.{}", self.suffix, request.format.key()));
         }
         if !self.has_part() {
             return out.to_owned();
@@ -191,76 +218,64 @@ pub fn export(
     };
     step(0.0)?;
     let fonts = FontFiles::bundled();
-    let view = &request.deck.view;
-    let alone = |bytes: Vec<u8>| Ok((single_file(bytes), Vec::new()));
-    let made = match request.format {
-        ExportFormat::Svg | ExportFormat::Png if request.has_pages => {
-            pictures(journey, request, &fonts, &mut step)
-        }
-        ExportFormat::Svg | ExportFormat::Png => {
-            let map = whole(journey, view);
+    let lang = request.deck.view.lang;
+    let made = match request.format.row().content {
+        FormatContent::Picture(write) if request.has_pages => pictures(
+            journey,
+            request,
+            |scene| write(scene, &fonts, request),
+            &mut step,
+        ),
+        FormatContent::Picture(write) => {
+            let map = ranked_map(journey, &request.map_view());
             step(0.3)?;
             let mut notices: Vec<Message> = map.notices().collect();
             notices.extend(request.small_text_notice(&map.scene));
             notices.extend(request.missing_glyph_notices(&map.scene));
-            Ok((single_file(picture(&map.scene, &fonts, request)?), notices))
+            Ok((single(write(&map.scene, &fonts, request)?), notices))
         }
-        ExportFormat::Pdf | ExportFormat::Pptx => pages(journey, request, &fonts, &mut step),
-        ExportFormat::Html => {
-            let map = unfiltered_map(journey, view);
+        FormatContent::Deck(write) => {
+            let (deck, notices) = pages(journey, request)?;
             step(0.4)?;
-            let (lang, tone) = (view.lang, view.tone);
-            let page = html(journey, &map.scene, &fonts, &HtmlOptions { lang, tone })?;
-            Ok((single_file(page.into_bytes()), map.notices().collect()))
+            Ok((single(write(&deck, &fonts, request)?), notices))
         }
-        ExportFormat::Xlsx => {
-            let info = WorkbookInfo::of(journey, view.lang);
-            alone(xlsx(&tables(journey, view.lang), &info)?)
+        FormatContent::WebPage(write) => {
+            let map = ranked_map(journey, &request.map_view());
+            step(0.4)?;
+            let page = write(journey, &map.scene, &fonts, request)?;
+            Ok((single(page), map.notices().collect()))
         }
-        ExportFormat::Csv => Ok((
-            lists(&tables(journey, view.lang), request.table),
-            Vec::new(),
-        )),
-        ExportFormat::Mmd => {
-            let options = MermaidOptions {
-                kind: request.diagram,
-                persona: view.persona.clone(),
-                lang: view.lang,
-            };
-            alone(mermaid(journey, &options).into_bytes())
+        FormatContent::Workbook(write) => {
+            let book = write(journey, &tables(journey, lang), request)?;
+            Ok((single(book), Vec::new()))
+        }
+        FormatContent::Tables(write) => {
+            let files = lists(&tables(journey, lang), request.table, write);
+            Ok((files, Vec::new()))
+        }
+        FormatContent::Text(write) => {
+            Ok((single(write(journey, request).into_bytes()), Vec::new()))
         }
     }?;
     step(1.0)?;
     Ok(made)
 }
 
-fn single_file(bytes: Vec<u8>) -> Vec<ExportFile> {
+/// The only file of an export.
+fn single(bytes: Vec<u8>) -> Vec<ExportFile> {
     let suffix = String::new();
     vec![ExportFile { suffix, bytes }]
 }
 
-/// Makes the file of a format that has pages, with its notices.
-fn pages(
-    journey: &Journey,
-    request: &ExportRequest,
-    fonts: &FontFiles,
-    step: &mut dyn FnMut(f32) -> Result<(), Message>,
-) -> Result<(Vec<ExportFile>, Vec<Message>), Message> {
+/// Lays the pages out, with the notices about them.
+fn pages(journey: &Journey, request: &ExportRequest) -> Result<(Deck, Vec<Message>), Message> {
     let DeckLayout {
         deck, mut notices, ..
     } = paginate(journey, &request.deck)?;
-    step(0.4)?;
     for page in &deck.pages {
         add_new(&mut notices, request.missing_glyph_notices(&page.scene));
     }
-    let bytes = if request.format == ExportFormat::Pdf {
-        let background = request.background;
-        pdf(&deck, fonts, &PdfOptions { background })?
-    } else {
-        let tone = request.deck.view.tone;
-        pptx(&deck, &PptxOptions { tone, notes: true })?
-    };
-    Ok((single_file(bytes), notices))
+    Ok((deck, notices))
 }
 
 /// Adds messages that are not in the list yet.
@@ -276,21 +291,16 @@ fn add_new(notices: &mut Vec<Message>, more: Vec<Message>) {
 fn pictures(
     journey: &Journey,
     request: &ExportRequest,
-    fonts: &FontFiles,
+    write: impl Fn(&Scene) -> Result<Vec<u8>, Message>,
     step: &mut dyn FnMut(f32) -> Result<(), Message>,
 ) -> Result<(Vec<ExportFile>, Vec<Message>), Message> {
-    let DeckLayout {
-        deck, mut notices, ..
-    } = paginate(journey, &request.deck)?;
-    for page in &deck.pages {
-        add_new(&mut notices, request.missing_glyph_notices(&page.scene));
-    }
+    let (deck, notices) = pages(journey, request)?;
     let count = deck.pages.len();
     let digits = count.to_string().len();
     let mut files = Vec::with_capacity(count);
     for (number, page) in deck.pages.iter().enumerate() {
         step(done(number, count))?;
-        let bytes = picture(&page.scene, fonts, request)?;
+        let bytes = write(&page.scene)?;
         let part = if count > 1 {
             format!("{:0digits$}", number + 1)
         } else {
@@ -305,14 +315,18 @@ fn pictures(
 }
 
 /// Writes one table, or all, a file each.
-fn lists(all: &[tables::DataTable], only: Option<TableKind>) -> Vec<ExportFile> {
-    let wanted = |table: &&tables::DataTable| only.is_none_or(|only| only == table.kind);
-    let file = |table: &tables::DataTable| ExportFile {
+fn lists(
+    all: &[DataTable],
+    only: Option<TableKind>,
+    write: fn(&DataTable) -> Vec<u8>,
+) -> Vec<ExportFile> {
+    let wanted = |table: &&DataTable| only.is_none_or(|only| only == table.kind);
+    let file = |table: &DataTable| ExportFile {
         suffix: match only {
             Some(_) => String::new(),
             None => table.kind.key().to_owned(),
         },
-        bytes: csv(table),
+        bytes: write(table),
     };
     all.iter().filter(wanted).map(file).collect()
 }
@@ -322,44 +336,8 @@ fn done(number: usize, count: usize) -> f32 {
     0.1 + 0.85 * number as f32 / count.max(1) as f32
 }
 
-/// Lays out the whole map with its title.
-fn whole(journey: &Journey, view: &ViewOptions) -> MapLayout {
-    let view = ViewOptions {
-        show_title: true,
-        detail: Detail::Page,
-        ..view.clone()
-    };
-    ranked_map(journey, &view)
-}
-
-/// The map of a web page: everything, in the language and colours of `view`.
-fn unfiltered_map(journey: &Journey, view: &ViewOptions) -> MapLayout {
-    let bare = ViewOptions {
-        lang: view.lang,
-        tone: view.tone,
-        ..ViewOptions::default()
-    };
-    ranked_map(journey, &bare)
-}
-
 /// Lays out a map whose pain points are ranked for it.
 fn ranked_map(journey: &Journey, view: &ViewOptions) -> MapLayout {
     let ranks = PainRanks::of_journey(journey);
     map::map(journey, Some(&ranks), view, &mut Memo::default())
-}
-
-fn picture(scene: &Scene, fonts: &FontFiles, request: &ExportRequest) -> Result<Vec<u8>, Message> {
-    if request.format == ExportFormat::Svg {
-        let options = SvgOptions {
-            text: request.svg_text,
-            background: request.background,
-            lang: request.deck.view.lang.code().to_owned(),
-        };
-        return Ok(svg(scene, fonts, &options).into_bytes());
-    }
-    let options = PngOptions {
-        scale: request.scale_for(scene.size),
-        background: request.background,
-    };
-    png(scene, fonts, &options)
 }

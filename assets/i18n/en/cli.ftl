@@ -245,7 +245,7 @@ cli-export = Export a journey as slides, pages, a picture, a web page, tables or
 cli-export-usage = klantreis export [OPTIONS] FILE OUT
 cli-export-page = The size of the pages: 16:9, 4:3, a4, a3, a2, a0, or fit for as large as the map; 16:9 for slides and a4 for a PDF without it
 cli-export-page-value = SIZE
-cli-export-pages = What the pages show, with commas: overview, phases, curve, felt, pains, priorities, by-persona, what-if, personas, scores, measured, trends, flow, actions, board, checks; without it overview, phases, curve, pains, personas, scores and actions
+cli-export-pages = What the pages show, with commas: { $parts }; without it { $usual } and { $last }
 cli-export-pages-value = LIST
 cli-export-min_text = The smallest letters on a page, in points, 4 to 40; what doesn’t fit goes on another page. 10 on slides and 7 on paper without it
 cli-export-min_text-value = POINTS
@@ -272,7 +272,7 @@ cli-export-diagram = Which Mermaid diagram: journey or flowchart; journey withou
 cli-export-diagram-value = DIAGRAM
 cli-export-input = The journey to export
 cli-export-input-value = FILE
-cli-export-output = What to make: .pptx, .pdf, .svg, .png, .html, .xlsx, .csv or .mmd; a folder gets all tables as CSV
+cli-export-output = What to make: { $endings } or { $last }; a folder gets all tables as CSV
 cli-export-force = Replace files that are there
 cli-export-output-value = OUT
 cli-export-examples =
@@ -282,7 +282,7 @@ cli-export-examples =
     {"  "}klantreis export --scale 3 --theme dark --lang nl move.ron move.png
     {"  "}klantreis export --table pain_points move.ron pains.csv
 cli-export-done = Made { $file }.
-cli-export-kind = { $file } must end in .pptx, .pdf, .svg, .png, .html, .xlsx, .csv or .mmd.
+cli-export-kind = { $file } must end in { $endings } or { $last }.
 cli-export-which-table = A CSV file holds one table: choose it with --table, or give a folder instead of { $file } for all of them.
 cli-export-misplaced = { $option } goes with { $ending } only.
 cli-export-bad-scale = “{ $scale }” is no scale; choose a number from 1 to 4.

@@ -247,7 +247,7 @@ cli-export = Exporteer een klantreis als dia’s, pagina’s, afbeelding, webpag
 cli-export-usage = klantreis export [OPTIES] BESTAND UIT
 cli-export-page = De paginagrootte: 16:9, 4:3, a4, a3, a2, a0, of fit voor zo groot als de kaart; zonder deze optie 16:9 voor dia’s en a4 voor een PDF
 cli-export-page-value = GROOTTE
-cli-export-pages = Wat de pagina’s tonen, met komma’s: overview, phases, curve, felt, pains, priorities, by-persona, what-if, personas, scores, measured, trends, flow, actions, board, checks; zonder deze optie overview, phases, curve, pains, personas, scores en actions
+cli-export-pages = Wat de pagina’s tonen, met komma’s: { $parts }; zonder deze optie { $usual } en { $last }
 cli-export-pages-value = LIJST
 cli-export-min_text = De kleinste letters op een pagina, in punten, 4 tot 40; wat niet past, komt op een volgende pagina. Zonder deze optie 10 op dia’s en 7 op papier
 cli-export-min_text-value = PUNTEN
@@ -274,7 +274,7 @@ cli-export-diagram = Welk Mermaid-diagram: journey of flowchart; zonder deze opt
 cli-export-diagram-value = DIAGRAM
 cli-export-input = De klantreis om te exporteren
 cli-export-input-value = BESTAND
-cli-export-output = Wat er gemaakt wordt: .pptx, .pdf, .svg, .png, .html, .xlsx, .csv of .mmd; in een map komen alle tabellen als CSV
+cli-export-output = Wat er gemaakt wordt: { $endings } of { $last }; in een map komen alle tabellen als CSV
 cli-export-force = Vervang bestanden die er al zijn
 cli-export-output-value = UIT
 cli-export-examples =
@@ -284,7 +284,7 @@ cli-export-examples =
     {"  "}klantreis export --scale 3 --theme dark --lang nl verhuizen.ron verhuizen.png
     {"  "}klantreis export --table pain_points verhuizen.ron pijnpunten.csv
 cli-export-done = { $file } is gemaakt.
-cli-export-kind = { $file } moet eindigen op .pptx, .pdf, .svg, .png, .html, .xlsx, .csv of .mmd.
+cli-export-kind = { $file } moet eindigen op { $endings } of { $last }.
 cli-export-which-table = Een CSV-bestand bevat één tabel: kies die met --table, of geef een map in plaats van { $file } voor alle tabellen.
 cli-export-misplaced = { $option } hoort alleen bij { $ending }.
 cli-export-bad-scale = “{ $scale }” is geen schaal; kies een getal van 1 tot 4.

@@ -18,7 +18,7 @@ use crate::{
         widgets::has_open_list,
     },
     canvas::{SceneThumbnail, TextureCache, color, semibold},
-    export::{ExportFormat, MAX_PIXELS, MAX_SIDE, tables::TableKind},
+    export::{ExportOption, FormatContent, MAX_PIXELS, MAX_SIDE, tables::TableKind},
     i18n::rounded,
     model::Message,
     report::deck::DeckLayout,
@@ -233,7 +233,7 @@ fn shown_ui(
     (shown, views): (&PreviewContent, &mut [SceneThumbnail]),
     pictures: &mut TextureCache,
 ) -> PreviewSummary {
-    let has_ground = choices.request.background || !choices.is_picture();
+    let has_ground = choices.request.background || !choices.has(ExportOption::Background);
     match shown {
         PreviewContent::Pages(laid) => {
             pages_ui(ui, reader, laid, views, has_ground, pictures);
@@ -254,11 +254,9 @@ fn shown_ui(
         }
         PreviewContent::Tables(tables) => {
             tables_ui(ui, reader, choices, tables);
-            let all =
-                choices.request.format == ExportFormat::Xlsx || choices.request.table.is_none();
-            let count = if all { tables.len() } else { 1 };
+            let count = only_table(choices).map_or(tables.len(), |_| 1);
             let mut facts = PreviewSummary::of(message!("export-tables", count = count));
-            if choices.request.format == ExportFormat::Csv && all {
+            if choices.request.makes_several_files() {
                 facts.notices.push(message!("export-beside"));
             }
             facts
@@ -281,7 +279,8 @@ fn shown_ui(
 
 fn map_facts(choices: &ExportChoices, scene: &Scene) -> PreviewSummary {
     let size = scene.size;
-    let scale = if choices.request.format == ExportFormat::Png {
+    let is_raster = choices.has(ExportOption::Scale);
+    let scale = if is_raster {
         choices.request.scale_for(size)
     } else {
         1.0
@@ -295,8 +294,7 @@ fn map_facts(choices: &ExportChoices, scene: &Scene) -> PreviewSummary {
     let (side, area) = (size.x.max(size.y) * scale, size.x * size.y * scale * scale);
     #[expect(clippy::cast_precision_loss, reason = "far below 2^53")]
     let most = MAX_PIXELS as f64;
-    let is_png = choices.request.format == ExportFormat::Png;
-    if is_png && (side > f64::from(MAX_SIDE) || area > most) {
+    if is_raster && (side > f64::from(MAX_SIDE) || area > most) {
         facts.notices.push(message!("export-png-beyond"));
     }
     facts
@@ -305,7 +303,7 @@ fn map_facts(choices: &ExportChoices, scene: &Scene) -> PreviewSummary {
     facts
         .notices
         .extend(choices.request.missing_glyph_notices(scene));
-    if choices.request.format == ExportFormat::Html {
+    if let FormatContent::WebPage(_) = choices.request.format.row().content {
         facts.counts.clear();
         facts.notices.push(message!("export-page-holds"));
     }
@@ -424,12 +422,15 @@ fn map_ui(
     view.paint(ui, rect.shrink(16.0), scene, has_ground, pictures);
 }
 
+/// Single table of the export; `None` for all of them.
+fn only_table(choices: &ExportChoices) -> Option<TableKind> {
+    let can_choose = choices.has(ExportOption::Table);
+    choices.request.table.filter(|_| can_choose)
+}
+
 fn tables_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &ExportChoices, tables: &[TableSize]) {
     let ExportWindow { lang, palette, .. } = reader;
-    let only: Option<TableKind> = match choices.request.format {
-        ExportFormat::Csv => choices.request.table,
-        _ => None,
-    };
+    let only = only_table(choices);
     ui.add_space(14.0);
     for table in tables {
         let is_in = only.is_none_or(|only| only == table.kind);

@@ -16,7 +16,7 @@ use eframe::egui::{
 use crate::{
     app::{file_names::name_of, jobs::FileDialogPurpose},
     canvas::color,
-    export::{ExportFile, ExportFormat, ExportRequest, export},
+    export::{ExportFile, ExportRequest, export},
     file::{self, FileMark},
     i18n::Lang,
     model::{Choice as _, Journey, Message},
@@ -219,7 +219,7 @@ impl ExportJob {
         if watch.is_stopped() {
             return Err(message!("export-stopped"));
         }
-        let named = |file: ExportFile| (file.path(path, request.format), file.bytes);
+        let named = |file: ExportFile| (file.path(path, request), file.bytes);
         let held = PendingExport {
             request: request.clone(),
             files: made.into_iter().map(named).collect(),
@@ -237,7 +237,7 @@ pub fn with_extension(path: PathBuf, request: &ExportRequest) -> PathBuf {
     let has_it = path
         .extension()
         .is_some_and(|own| own.eq_ignore_ascii_case(ending));
-    let is_folder = request.format == ExportFormat::Csv && request.table.is_none() && path.is_dir();
+    let is_folder = request.can_fill_folder() && path.is_dir();
     if has_it || is_folder {
         return path;
     }

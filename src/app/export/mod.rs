@@ -26,7 +26,7 @@ use super::{
 use jiff::Zoned;
 
 use crate::{
-    export::{ExportFormat, ExportRequest},
+    export::{ExportOption, ExportRequest},
     file::FileMark,
     i18n::Lang,
     map::ViewOptions,
@@ -72,37 +72,28 @@ impl Default for ExportChoices {
 impl ExportChoices {
     /// Page format that belongs to the chosen file format.
     fn page(&mut self) -> &mut PageFormat {
-        match self.request.format {
-            ExportFormat::Pdf => &mut self.paper,
-            _ => &mut self.slides,
+        if self.request.format.row().page.is_slide() {
+            &mut self.slides
+        } else {
+            &mut self.paper
         }
     }
 
-    /// True if the result consists of pages.
-    fn is_paged(&self) -> bool {
-        match self.request.format {
-            ExportFormat::Pptx | ExportFormat::Pdf => true,
-            ExportFormat::Svg | ExportFormat::Png => self.request.has_pages,
-            ExportFormat::Html | ExportFormat::Xlsx | ExportFormat::Csv | ExportFormat::Mmd => {
-                false
-            }
-        }
-    }
-
-    fn is_picture(&self) -> bool {
-        matches!(self.request.format, ExportFormat::Svg | ExportFormat::Png)
+    /// True if the format has an option.
+    fn has(&self, option: ExportOption) -> bool {
+        self.request.format.has(option)
     }
 
     /// True if there is something to export: a paged result needs at least one part.
     fn is_complete(&self) -> bool {
-        !self.is_paged() || !self.parts.is_empty()
+        !self.request.is_paged() || !self.parts.is_empty()
     }
 
     /// Export request made of the choices; `lang` is the language of the window.
     fn request(&self, lang: Lang) -> ExportRequest {
         let mut asked = self.clone();
         let mut request = self.request.clone();
-        request.background |= !self.is_picture();
+        request.background |= !self.has(ExportOption::Background);
         request.deck.format = *asked.page();
         request.deck.parts.clone_from(&self.parts);
         request.deck.min_text = self.min_text;

@@ -8,7 +8,7 @@ use super::{ExportChoices, ExportWindow};
 use crate::{
     app::widgets::{Combo, MenuItem, heading, labelled_ui},
     canvas::{color, semibold},
-    export::{ExportFormat, MermaidKind, SvgText, tables::TableKind},
+    export::{ExportFormat, ExportOption, MermaidKind, SvgText, tables::TableKind},
     i18n::Lang,
     model::{Choice as _, DomainId, MessageId},
     report::deck::{PageFormat, PagePart},
@@ -24,38 +24,20 @@ const GROUP_GAP: f32 = 6.0;
 pub(super) fn options_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) {
     formats_ui(ui, reader, choices);
     ui.add_space(GROUP_GAP);
-    if choices.is_picture() {
+    if choices.has(ExportOption::Background) {
         picture_ui(ui, reader, choices);
     }
-    if choices.is_paged() {
+    if choices.request.is_paged() {
         pages_ui(ui, reader, choices);
     }
-    match choices.request.format {
-        ExportFormat::Csv => table_ui(ui, reader, choices),
-        ExportFormat::Mmd => diagram_ui(ui, reader, choices),
-        ExportFormat::Pptx
-        | ExportFormat::Pdf
-        | ExportFormat::Svg
-        | ExportFormat::Png
-        | ExportFormat::Html
-        | ExportFormat::Xlsx => {}
+    if choices.has(ExportOption::Table) {
+        table_ui(ui, reader, choices);
+    }
+    if choices.has(ExportOption::Diagram) {
+        diagram_ui(ui, reader, choices);
     }
     look_ui(ui, reader, choices);
     filters_ui(ui, reader, choices);
-}
-
-/// Message id of the one-line description of a format.
-fn about(format: ExportFormat) -> MessageId {
-    match format {
-        ExportFormat::Pptx => id!("export-about-pptx"),
-        ExportFormat::Pdf => id!("export-about-pdf"),
-        ExportFormat::Svg => id!("export-about-svg"),
-        ExportFormat::Png => id!("export-about-png"),
-        ExportFormat::Html => id!("export-about-html"),
-        ExportFormat::Xlsx => id!("export-about-xlsx"),
-        ExportFormat::Csv => id!("export-about-csv"),
-        ExportFormat::Mmd => id!("export-about-mmd"),
-    }
 }
 
 fn formats_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) {
@@ -85,14 +67,17 @@ fn formats_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices
                 let response = ui.add_sized(vec2(width, 28.0), tile);
                 response
                     .widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_on, &words));
-                if response.on_hover_text(lang.tr(about(format))).clicked() {
+                if response
+                    .on_hover_text(lang.tr(format.row().about))
+                    .clicked()
+                {
                     choices.request.format = format;
                 }
             }
         });
     }
     ui.add_space(2.0);
-    let words = lang.tr(about(choices.request.format));
+    let words = lang.tr(choices.request.format.row().about);
     let muted = RichText::new(words)
         .size(12.0)
         .color(color(palette.text_muted));
@@ -117,7 +102,7 @@ fn picture_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices
         );
     });
     ui.add_space(2.0);
-    if request.format == ExportFormat::Png {
+    if request.format.has(ExportOption::Scale) {
         let given = [1.0, 2.0, 3.0, 4.0];
         let mut scales = vec![(None, lang.tr(id!("export-scale-usual")))];
         scales.extend(given.map(|scale| (Some(scale), format!("{}×", lang.number(scale, 0)))));
@@ -129,7 +114,8 @@ fn picture_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices
             &mut request.scale,
             &scales,
         );
-    } else {
+    }
+    if request.format.has(ExportOption::SvgText) {
         let letters = [
             (SvgText::Text, id!("export-letters-text")),
             (SvgText::TextWithFonts, id!("export-letters-fonts")),
@@ -179,10 +165,9 @@ fn pages_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) 
     ui.add_space(GROUP_GAP);
 }
 
-/// Page parts: the usual ones at the left, the insights at the right.
+/// Page parts: those of decks alone at the left, the views at the right.
 fn parts_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) {
     let ExportWindow { lang, palette, .. } = reader;
-    let is_usual = |part: &PagePart| PagePart::DEFAULT_PARTS.contains(part);
     ui.columns(2, |sides| {
         let heads = [id!("export-parts-usual"), id!("export-parts-insight")];
         for (place, (side, head)) in sides.iter_mut().zip(heads).enumerate() {
@@ -191,7 +176,7 @@ fn parts_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) 
             let head = RichText::new(lang.tr(head)).size(11.5);
             side.label(head.color(color(palette.text_muted)));
             for &part in PagePart::ALL {
-                if is_usual(&part) != (place == 0) {
+                if part.is_view() != (place == 1) {
                     continue;
                 }
                 let mut is_on = choices.parts.contains(&part);
@@ -274,14 +259,7 @@ fn look_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) {
     ];
     let languages = languages.map(|(language, key)| (language, lang.tr(key)));
     let mut language = choices.lang.unwrap_or(lang);
-    let has_colors = matches!(
-        choices.request.format,
-        ExportFormat::Pptx
-            | ExportFormat::Pdf
-            | ExportFormat::Svg
-            | ExportFormat::Png
-            | ExportFormat::Html
-    );
+    let has_colors = choices.has(ExportOption::Tone);
     if has_colors {
         heading(ui, reader.palette, &lang.tr(id!("export-group-look")));
     }
@@ -317,8 +295,7 @@ fn look_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) {
 
 /// Filters by persona, channel and device.
 fn filters_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) {
-    let is_drawn = choices.is_paged() || choices.is_picture();
-    if !is_drawn && choices.request.format != ExportFormat::Mmd {
+    if !choices.has(ExportOption::Persona) {
         return;
     }
     let lang = reader.lang;
@@ -335,7 +312,7 @@ fn filters_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices
         chosen,
         &personas,
     );
-    if !is_drawn {
+    if !choices.has(ExportOption::Place) {
         return;
     }
     let channels = journey.channels().iter();

@@ -1,15 +1,17 @@
 //! Export preview: laid out off the UI thread, painted like the map.
 
+use std::borrow::Cow;
+
 use crate::{
     app::workspace::document::DocRevision,
     canvas::SceneThumbnail,
     export::{
-        ExportFormat, ExportRequest, MermaidOptions, mermaid, paginate,
+        ExportFile, ExportRequest, FormatContent, export, paginate,
         tables::{TableKind, tables},
     },
     i18n::Lang,
     insight::rank::PainRanks,
-    map::{Detail, Memo, ViewOptions, map},
+    map::{Memo, ViewOptions, map},
     model::{Journey, Message},
     report::deck::{DeckLayout, DeckOptions},
     scene::Scene,
@@ -28,37 +30,26 @@ pub enum PreviewSubject {
     Map(Box<ViewOptions>),
     /// Row and column counts of the tables.
     Tables(Lang),
-    /// A diagram as text.
-    Diagram(MermaidOptions),
+    /// The text that the file holds.
+    Text(Box<ExportRequest>),
 }
 
 impl PreviewSubject {
     /// Preview content for an export request.
     #[must_use]
     pub fn for_request(request: &ExportRequest) -> Self {
-        let view = &request.deck.view;
-        match request.format {
-            ExportFormat::Svg | ExportFormat::Png if !request.has_pages => {
-                Self::Map(Box::new(ViewOptions {
-                    show_title: true,
-                    detail: Detail::Page,
-                    ..view.clone()
-                }))
+        match request.format.row().content {
+            FormatContent::Picture(_) if !request.has_pages => {
+                Self::Map(Box::new(request.map_view()))
             }
-            ExportFormat::Pptx | ExportFormat::Pdf | ExportFormat::Svg | ExportFormat::Png => {
+            FormatContent::Deck(_) | FormatContent::Picture(_) => {
                 Self::Pages(Box::new(request.deck.clone()))
             }
-            ExportFormat::Html => Self::Map(Box::new(ViewOptions {
-                lang: view.lang,
-                tone: view.tone,
-                ..ViewOptions::default()
-            })),
-            ExportFormat::Xlsx | ExportFormat::Csv => Self::Tables(view.lang),
-            ExportFormat::Mmd => Self::Diagram(MermaidOptions {
-                kind: request.diagram,
-                persona: view.persona.clone(),
-                lang: view.lang,
-            }),
+            FormatContent::WebPage(_) => Self::Map(Box::new(request.map_view())),
+            FormatContent::Workbook(_) | FormatContent::Tables(_) => {
+                Self::Tables(request.deck.view.lang)
+            }
+            FormatContent::Text(_) => Self::Text(Box::new(request.clone())),
         }
     }
 }
@@ -127,16 +118,23 @@ pub fn lay_out_preview(journey: &Journey, of: DocRevision, what: PreviewSubject)
                 })
                 .collect(),
         ),
-        PreviewSubject::Diagram(options) => {
-            let text = mermaid(journey, options);
-            PreviewContent::Text(text.lines().map(str::to_owned).collect())
-        }
+        PreviewSubject::Text(request) => export(journey, request, &mut |_| true)
+            .map_or_else(PreviewContent::Nothing, |(files, _)| text_lines(&files)),
     };
     PreviewLayout {
         revision: of,
         subject: what,
         content: shown,
     }
+}
+
+/// Lines of files that hold text.
+fn text_lines(files: &[ExportFile]) -> PreviewContent {
+    let texts = files
+        .iter()
+        .map(|file| String::from_utf8_lossy(&file.bytes));
+    let lines = |text: Cow<'_, str>| -> Vec<String> { text.lines().map(str::to_owned).collect() };
+    PreviewContent::Text(texts.flat_map(lines).collect())
 }
 
 /// Preview of the export window: the last result, and the layout in progress.

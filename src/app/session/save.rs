@@ -14,7 +14,6 @@ use crate::{
         shell::dialogs::{Dialog, FollowUp},
     },
     edit::{apply_all, ops},
-    export::ExportRequest,
     file::{DocumentLock, FileMark, SaveError, SaveFault, SavedFile},
     model::{Message, MessageId},
 };
@@ -331,21 +330,8 @@ fn based_on(as_is: &Path, to_be: &Path) -> String {
 /// beside it.
 fn writes_this_file(purpose: &FileDialogPurpose) -> bool {
     match purpose {
-        FileDialogPurpose::Export(request) => !makes_several(request),
+        FileDialogPurpose::Export(request) => !request.makes_several_files(),
         _ => true,
-    }
-}
-
-fn makes_several(request: &ExportRequest) -> bool {
-    use crate::export::ExportFormat;
-    match request.format {
-        ExportFormat::Svg | ExportFormat::Png => request.has_pages,
-        ExportFormat::Csv => request.table.is_none(),
-        ExportFormat::Pdf
-        | ExportFormat::Pptx
-        | ExportFormat::Html
-        | ExportFormat::Xlsx
-        | ExportFormat::Mmd => false,
     }
 }
 

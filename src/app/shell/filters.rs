@@ -27,7 +27,7 @@ use crate::{
         About, Choice, DomainId, Entity, EvidenceStatus, Journey, LaneAxis, Message, MessageId,
         PainStatus, Stage,
     },
-    report::views::{ListFilter, ViewKind},
+    report::views::{ListFilter, ViewFilters},
     theme::Palette,
 };
 
@@ -97,7 +97,7 @@ fn button_width(ui: &Ui, words: &str) -> f32 {
 
 /// Label of the button, with the number of filters set behind it.
 fn button_words(doc: &Document, lang: Lang, is_folded: bool) -> String {
-    let part = doc.views.current(doc.stage);
+    let of_view = doc.views.current(doc.stage).row().filters;
     let filters = &doc.filters;
     let of_map = [
         filters.persona.is_some(),
@@ -105,12 +105,12 @@ fn button_words(doc: &Document, lang: Lang, is_folded: bool) -> String {
         filters.device.is_some(),
     ];
     let of_map = of_map.iter().filter(|is_on| **is_on).count();
-    let count = match (doc.stage, part) {
+    let count = match (doc.stage, of_view) {
         (Stage::Visualise, _) => of_map * usize::from(is_folded),
-        (_, ViewKind::Checks) => {
-            usize::from(filters.persona.is_some()) + doc.views.filter.count(part)
+        (_, ViewFilters::Findings) => {
+            usize::from(filters.persona.is_some()) + doc.views.filter.count(of_view)
         }
-        _ => of_map + doc.views.filter.count(part),
+        _ => of_map + doc.views.filter.count(of_view),
     };
     if count == 0 {
         lang.tr(id!("filter-more"))
@@ -285,13 +285,14 @@ impl FilterControls<'_> {
     fn of_lists_ui(&mut self, ui: &mut Ui) {
         let journey = self.doc.editor.journey();
         let part = self.doc.views.current(self.doc.stage);
-        let is_checks = part == ViewKind::Checks;
+        let filters = part.row().filters;
+        let is_checks = filters == ViewFilters::Findings;
         self.personas_ui(ui, journey);
         if !is_checks {
             self.channels_ui(ui, journey);
             self.devices_ui(ui, journey);
         }
-        if self.doc.stage == Stage::Optimise || is_checks || part == ViewKind::Flow {
+        if filters.has_phase() {
             let choices = named(self.lang, journey.phases().iter(), |p| &p.name);
             if let Some(chosen) =
                 self.one_ui(ui, id!("filter-phase"), choices, &self.list_filter.phase)
@@ -311,7 +312,7 @@ impl FilterControls<'_> {
                 self.list_filter.family = chosen;
             }
         }
-        if self.doc.stage == Stage::Optimise {
+        if filters == ViewFilters::PainPoints {
             self.of_pains_ui(ui, journey);
         }
     }

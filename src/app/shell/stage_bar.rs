@@ -25,7 +25,7 @@ use crate::{
     i18n::Lang,
     intent::Outbox,
     model::{Choice as _, Stage},
-    report::views::{ListFilter, ViewKind},
+    report::views::{ListFilter, ViewFilters, ViewKind},
     theme::Palette,
 };
 
@@ -184,9 +184,8 @@ impl StageBar {
             tabs,
             current: Some(shown),
             has_filters: match doc.stage {
-                Stage::Analyse => true,
                 Stage::Visualise => doc.visualise_view == VisualiseView::Map,
-                Stage::Optimise => doc.views.optimise != ViewKind::Actions,
+                place => doc.views.current(place).row().filters != ViewFilters::None,
             },
         }
     }

@@ -16,54 +16,13 @@ use crate::{
 const WIDTHS: [f64; 4] = [1.0, 0.8, 0.64, 0.5];
 
 /// Adds the pages of a view; none when the journey has no data for it.
-pub(super) fn add(book: &mut DeckBuilder<'_>, part: PagePart) {
-    let Some(view) = view_of(part) else { return };
+pub(super) fn add(book: &mut DeckBuilder<'_>, view: ViewKind) {
     let known = book.known;
-    if !has_something(known, view) {
+    if !(view.row().has_data)(known) {
         return;
     }
     for (place, blocks) in fitting(book, view, known).into_iter().enumerate() {
-        flowed(book, part, place > 0, blocks);
-    }
-}
-
-fn has_something(IndexedInsight { index, insight }: IndexedInsight<'_>, view: ViewKind) -> bool {
-    let journey = index.journey;
-    let has_ranks = !insight.priorities.ranking.entries.is_empty();
-    match view {
-        ViewKind::Experience => {
-            let mut touchpoints = index.touchpoints().enumerate();
-            touchpoints.any(|(at, t)| !t.emotions.is_empty() || index.scores(at).next().is_some())
-        }
-        ViewKind::Priorities | ViewKind::WhatIf => has_ranks,
-        ViewKind::ByPersona => has_ranks && journey.personas().len() > 1,
-        ViewKind::Scores => !journey.scores().is_empty(),
-        ViewKind::Trends => journey.scores().len() > 1,
-        ViewKind::Flow => journey.graph().transition_count() > 0,
-        ViewKind::Actions => !journey.actions().is_empty(),
-        ViewKind::Checks => insight.open_findings().next().is_some(),
-    }
-}
-
-/// View of a page part; `None` for parts that exist on pages only.
-fn view_of(part: PagePart) -> Option<ViewKind> {
-    match part {
-        PagePart::Experience => Some(ViewKind::Experience),
-        PagePart::Priorities => Some(ViewKind::Priorities),
-        PagePart::ByPersona => Some(ViewKind::ByPersona),
-        PagePart::WhatIf => Some(ViewKind::WhatIf),
-        PagePart::ScoreDetails => Some(ViewKind::Scores),
-        PagePart::Trends => Some(ViewKind::Trends),
-        PagePart::Flow => Some(ViewKind::Flow),
-        PagePart::Board => Some(ViewKind::Actions),
-        PagePart::Checks => Some(ViewKind::Checks),
-        PagePart::Overview
-        | PagePart::Phases
-        | PagePart::Curve
-        | PagePart::Pains
-        | PagePart::Personas
-        | PagePart::Scores
-        | PagePart::Actions => None,
+        flowed(book, view, place > 0, blocks);
     }
 }
 
@@ -97,7 +56,7 @@ fn fitting(
 }
 
 /// Flows blocks over pages, keeping those that belong together on one page where possible.
-fn flowed(book: &mut DeckBuilder<'_>, part: PagePart, mut continues: bool, blocks: Vec<ViewBlock>) {
+fn flowed(book: &mut DeckBuilder<'_>, view: ViewKind, mut continues: bool, blocks: Vec<ViewBlock>) {
     let sheet = book.sheet;
     let content = sheet.content();
     let gap = sheet.scaled(6.0);
@@ -111,17 +70,17 @@ fn flowed(book: &mut DeckBuilder<'_>, part: PagePart, mut continues: bool, block
     for chain in chains(blocks) {
         let whole: f64 = chain.iter().map(|block| block.height + gap).sum::<f64>() - gap;
         if y > 0.0 && y + whole > room && whole <= room {
-            close(book, part, (&mut page, &mut y), &mut continues);
+            close(book, view, (&mut page, &mut y), &mut continues);
         }
         for block in chain {
             if y > 0.0 && y + block.height > room {
-                close(book, part, (&mut page, &mut y), &mut continues);
+                close(book, view, (&mut page, &mut y), &mut continues);
             }
             let height = block.height;
             let scale = (room / height).min(1.0);
             let mut item = block.moved_by(Point::default());
             if scale < 1.0 {
-                let name = book.name(part);
+                let name = book.name(PagePart::View(view));
                 book.notice(message!("deck-notice-view-shrunk", part = name));
                 item = item.scale_by(scale);
             }
@@ -131,7 +90,7 @@ fn flowed(book: &mut DeckBuilder<'_>, part: PagePart, mut continues: bool, block
         }
     }
     if !page.is_empty() {
-        close(book, part, (&mut page, &mut y), &mut continues);
+        close(book, view, (&mut page, &mut y), &mut continues);
     }
 }
 
@@ -152,14 +111,14 @@ fn chains(blocks: Vec<ViewBlock>) -> Vec<Vec<ViewBlock>> {
 
 fn close(
     book: &mut DeckBuilder<'_>,
-    part: PagePart,
+    view: ViewKind,
     (page, y): (&mut Vec<SceneItem>, &mut f64),
     continues: &mut bool,
 ) {
     let content = book.sheet.content();
-    let title = book.name(part);
+    let title = book.name(PagePart::View(view));
     let mut kicker = vec![book.journey.about().title.clone()];
-    kicker.extend(as_of(book, part));
+    kicker.extend(as_of(book, view));
     kicker.retain(|words| !words.trim().is_empty());
     book.add_page(PageDraft {
         title,
@@ -174,10 +133,9 @@ fn close(
 
 /// Reference date, shown on pages with stale or overdue items; `None` on others or without any
 /// date.
-fn as_of(book: &DeckBuilder<'_>, part: PagePart) -> Option<String> {
+fn as_of(book: &DeckBuilder<'_>, view: ViewKind) -> Option<String> {
     let today = book.known.insight.today;
-    let grows_old = matches!(part, PagePart::Checks | PagePart::Board);
-    if !grows_old || today == Date::ZERO {
+    if !view.row().grows_old || today == Date::ZERO {
         return None;
     }
     let date = book.messages.date(today);
@@ -229,7 +187,7 @@ mod tests {
             (date(2026, 11, 30), "As of 30 Nov 2026"),
         ] {
             let options = DeckOptions {
-                parts: vec![PagePart::Checks],
+                parts: vec![PagePart::View(ViewKind::Checks)],
                 today: Some(today),
                 ..DeckOptions::default()
             };

@@ -13,6 +13,7 @@ mod legend;
 mod overview;
 mod page_sheet;
 mod panels;
+mod part;
 mod persona_cards;
 mod phases;
 mod rows;
@@ -21,69 +22,17 @@ mod table;
 mod table_pages;
 mod text_flow;
 
-pub use self::page_sheet::PageFormat;
+pub use self::{page_sheet::PageFormat, part::PagePart};
 use jiff::civil::Date;
 
 use self::{deck_builder::DeckBuilder, page_sheet::PageSheet};
 use crate::{
     insight::IndexedInsight,
     map::ViewOptions,
-    model::{Journey, Message, choice::choices},
+    model::{Journey, Message},
     scene::{Deck, SceneItem},
     text,
 };
-
-choices! {
-    /// Part of a deck: a kind of page, in the order of the menu.
-    PagePart as "pages" {
-        /// Map of the whole journey.
-        Overview = "overview",
-        /// One page for each phase.
-        Phases = "phases",
-        /// Emotion curve alone.
-        Curve = "curve",
-        /// Felt emotion beside measured scores.
-        Experience = "felt",
-        /// Pain points by rank.
-        Pains = "pains",
-        /// Stability of the ranks, and value against effort.
-        Priorities = "priorities",
-        /// Ranking for each persona.
-        ByPersona = "by-persona",
-        /// Effect of solving the first pain points.
-        WhatIf = "what-if",
-        /// Persona cards.
-        Personas = "personas",
-        /// Table of scores.
-        Scores = "scores",
-        /// Scores with intervals, segments and comparisons.
-        ScoreDetails = "measured",
-        /// Scores over time, and significant differences.
-        Trends = "trends",
-        /// Customer flow.
-        Flow = "flow",
-        /// Table of actions.
-        Actions = "actions",
-        /// Board of actions by status, and pain points without an action.
-        Board = "board",
-        /// Findings of the checks.
-        Checks = "checks",
-    }
-}
-
-impl PagePart {
-    /// Default parts of a deck. Insight pages are left out: they are for those who work on the
-    /// journey, and would make a deck three times as long.
-    pub const DEFAULT_PARTS: [Self; 7] = [
-        Self::Overview,
-        Self::Phases,
-        Self::Curve,
-        Self::Pains,
-        Self::Personas,
-        Self::Scores,
-        Self::Actions,
-    ];
-}
 
 /// Options of a deck: contents, page format and least text size.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -145,24 +94,7 @@ fn lay_out(known: IndexedInsight<'_>, options: &DeckOptions) -> Result<DeckLayou
         options.parts.as_slice()
     };
     for part in parts {
-        match part {
-            PagePart::Overview => overview::add(&mut book),
-            PagePart::Phases => phases::add(&mut book),
-            PagePart::Curve => curve_page::add(&mut book),
-            PagePart::Pains => table_pages::add_pain_pages(&mut book),
-            PagePart::Personas => persona_cards::add(&mut book),
-            PagePart::Scores => table_pages::add_score_pages(&mut book),
-            PagePart::Actions => table_pages::add_action_pages(&mut book),
-            PagePart::Experience
-            | PagePart::Priorities
-            | PagePart::ByPersona
-            | PagePart::WhatIf
-            | PagePart::ScoreDetails
-            | PagePart::Trends
-            | PagePart::Flow
-            | PagePart::Board
-            | PagePart::Checks => insight::add(&mut book, *part),
-        }
+        part.add_pages(&mut book);
     }
     book.finish()
 }

@@ -7,17 +7,19 @@
 
 mod checks;
 mod flow;
+mod kind;
 mod parts;
 mod priorities;
 mod scores;
 mod view_surface;
 
-use self::priorities::action_board;
+use self::kind::ViewDrawing;
 pub use self::{
     checks::findings,
     flow::flow,
+    kind::{ViewFilters, ViewKind, ViewRow},
     priorities::{
-        MatrixAxes, MatrixPlot, PrioritiesBlocks, PrioritiesView, StatusArea, ViewChoices, actions,
+        MatrixAxes, MatrixPlot, PrioritiesBlocks, PrioritiesView, StatusArea, ViewChoices,
         by_persona, matrix, priorities, priorities_and_matrix, what_if,
     },
     scores::{experience_blocks, filtered_cards, scores, trends},
@@ -27,51 +29,13 @@ use crate::{
     insight::{
         IndexedInsight,
         checks::{Family, FindingFilter, Severity},
-        flow::{Flow, TouchpointFilter},
-        rank::{self, Priorities},
+        rank,
     },
     map::scene_builder::SceneBuilder,
-    model::{EvidenceStatus, PainStatus, PersonaId, PhaseId, Stage, choice::choices},
+    model::{EvidenceStatus, PainStatus, PhaseId},
     scene::{Group, ItemRole, Point, Rect, Scene, SceneItem},
     text::with_language,
 };
-
-choices! {
-    /// View of *Analyse* or *Optimise*.
-    ViewKind as "view" {
-        /// Scores with intervals.
-        Scores = "scores",
-        /// Scores over time, and significant differences.
-        Trends = "trends",
-        /// Felt emotion beside measured scores.
-        Experience = "felt",
-        /// Customer flow.
-        Flow = "flow",
-        /// Findings of the checks.
-        Checks = "checks",
-        /// Pain points by rank, and the matrix of value against effort.
-        Priorities = "priorities",
-        /// Ranking for each persona.
-        ByPersona = "by-persona",
-        /// Effect of solving a pain point.
-        WhatIf = "what-if",
-        /// Board of actions by status.
-        Actions = "actions",
-    }
-}
-
-impl ViewKind {
-    /// Stage of the method that the view belongs to (DOMAIN 106).
-    #[must_use]
-    pub fn stage(self) -> Stage {
-        match self {
-            Self::Scores | Self::Trends | Self::Experience | Self::Flow | Self::Checks => {
-                Stage::Analyse
-            }
-            Self::Priorities | Self::ByPersona | Self::WhatIf | Self::Actions => Stage::Optimise,
-        }
-    }
-}
 
 /// Filters of the lists of pain points, touchpoints and findings, beside those of the map.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -115,9 +79,9 @@ impl ListFilter {
         }
     }
 
-    /// Number of criteria that take effect in a view.
+    /// Number of criteria that are set, of those that take effect in a view.
     #[must_use]
-    pub fn count(&self, part: ViewKind) -> usize {
+    pub fn count(&self, filters: ViewFilters) -> usize {
         let of_pains = [
             self.evidence.is_some(),
             self.status.is_some(),
@@ -126,13 +90,11 @@ impl ListFilter {
         let of_findings = [self.severity.is_some(), self.family.is_some()];
         let count = |all: &[bool]| all.iter().filter(|is_on| **is_on).count();
         let phase = usize::from(self.phase.is_some());
-        match part {
-            ViewKind::Scores | ViewKind::Trends | ViewKind::Experience => 0,
-            ViewKind::Flow => phase,
-            ViewKind::Checks => phase + count(&of_findings),
-            ViewKind::Priorities | ViewKind::ByPersona | ViewKind::WhatIf | ViewKind::Actions => {
-                phase + count(&of_pains)
-            }
+        match filters {
+            ViewFilters::None | ViewFilters::Segments => 0,
+            ViewFilters::Touchpoints => phase,
+            ViewFilters::Findings => phase + count(&of_findings),
+            ViewFilters::PainPoints => phase + count(&of_pains),
         }
     }
 }
@@ -169,20 +131,19 @@ fn view_in_language(
 ) -> ViewScene {
     let margin = board.scaled(board.margin);
     let title = board.messages.choice(part);
-    if part == ViewKind::Actions {
-        let insight = known.insight;
-        let drawn = action_board(board, &insight.status_board, &insight.priorities.ranking);
-        let areas = drawn.areas(&spans(board, &drawn.blocks), margin);
-        return ViewScene {
-            scene: stack_blocks(board, title, drawn.blocks),
-            plot: None,
-            areas,
-        };
-    }
-    let (sections, plot) = drawn(board, part, known, filter);
+    let ViewDrawing {
+        sections,
+        plot,
+        areas,
+    } = part.draw(board, known, filter);
+    let blocks: Vec<ViewBlock> = sections.into_iter().flatten().collect();
+    let spans = spans(board, &blocks);
     ViewScene {
-        areas: Vec::new(),
-        scene: stack_blocks(board, title, sections.concat()),
+        areas: areas
+            .iter()
+            .filter_map(|extent| extent.area(&spans, margin))
+            .collect(),
+        scene: stack_blocks(board, title, blocks),
         plot: plot.map(|plot| plot.moved_by(Point::new(margin, margin))),
     }
 }
@@ -195,84 +156,9 @@ pub fn sections(
     known: IndexedInsight<'_>,
 ) -> Vec<Vec<ViewBlock>> {
     with_language(board.lang(), || {
-        drawn(board, part, known, &ListFilter::default())
+        part.draw(board, known, &ListFilter::default())
     })
-    .0
-}
-
-fn drawn(
-    board: &ViewSurface<'_>,
-    part: ViewKind,
-    known: IndexedInsight<'_>,
-    filter: &ListFilter,
-) -> (Vec<Vec<ViewBlock>>, Option<MatrixPlot>) {
-    let IndexedInsight { index, insight } = known;
-    let listed = filter.with(board.options);
-    let persona = listed.persona.as_ref();
-    let blocks = match part {
-        ViewKind::Scores => scores(board, known),
-        ViewKind::Trends => trends(board, insight),
-        ViewKind::Experience => experience_blocks(board, known),
-        ViewKind::Flow => {
-            let places = TouchpointFilter {
-                channel: listed.channel.clone(),
-                device: listed.device.clone(),
-                phase: listed.phase.clone(),
-            };
-            flow(
-                board,
-                index,
-                &insight.flow.for_optional_persona(index, persona),
-                &places,
-            )
-        }
-        ViewKind::Checks => findings(board, known, &filter.of_findings(board.options)),
-        ViewKind::Priorities | ViewKind::WhatIf => {
-            return of_persona(known, persona, |flow, priorities| {
-                let shown = PrioritiesView {
-                    index,
-                    flow,
-                    priorities,
-                    filter: &listed,
-                };
-                ranked(board, part, &shown)
-            });
-        }
-        ViewKind::ByPersona => by_persona(board, index, &insight.persona_rankings, &listed),
-        ViewKind::Actions => actions(board, &insight.status_board, &insight.priorities.ranking),
-    };
-    (vec![blocks], None)
-}
-
-/// Draws a view with a ranking; on pages the list and the matrix are separate sections.
-fn ranked(
-    board: &ViewSurface<'_>,
-    part: ViewKind,
-    shown: &PrioritiesView<'_>,
-) -> (Vec<Vec<ViewBlock>>, Option<MatrixPlot>) {
-    if part == ViewKind::WhatIf {
-        (vec![what_if(board, shown)], None)
-    } else if board.is_screen {
-        let PrioritiesBlocks { blocks, plot } = priorities_and_matrix(board, shown);
-        (vec![blocks], plot)
-    } else {
-        let matrix = matrix(board, shown).blocks;
-        (vec![priorities(board, shown), matrix], None)
-    }
-}
-
-/// Calls `look` with the flow and the ranking of a persona, if they have one of their own, or of
-/// all customers.
-fn of_persona<R>(
-    IndexedInsight { index, insight }: IndexedInsight<'_>,
-    persona: Option<&PersonaId>,
-    look: impl FnOnce(&Flow, &Priorities) -> R,
-) -> R {
-    if persona.is_none() {
-        return look(&insight.flow, &insight.priorities);
-    }
-    let flow = insight.flow.for_optional_persona(index, persona);
-    look(&flow, &Priorities::of(index, &flow, persona))
+    .sections
 }
 
 /// Part of a view that is not split between pages.

@@ -33,32 +33,37 @@ pub struct StatusArea {
     pub rect: Rect,
 }
 
-/// Board of actions before its blocks are stacked: all blocks, and for each status its horizontal
-/// extent and the indices of its blocks.
+/// Board of actions before its blocks are stacked.
 pub(in crate::report::views) struct ActionBoard {
     pub blocks: Vec<ViewBlock>,
-    areas: Vec<(ActionStatus, (f64, f64), Range<usize>)>,
+    /// Extent of each status.
+    pub areas: Vec<StatusExtent>,
 }
 
-impl ActionBoard {
-    /// Drop areas of the statuses, given the vertical extents of the stacked blocks.
-    pub fn areas(&self, spans: &[(f64, f64)], left: f64) -> Vec<StatusArea> {
-        let place = |(status, (x0, x1), blocks): &(ActionStatus, (f64, f64), Range<usize>)| {
-            let first = spans.get(blocks.start)?;
-            let last = spans.get(blocks.end.checked_sub(1)?)?;
-            Some(StatusArea {
-                status: *status,
-                rect: Rect::new(left + x0, first.0, x1 - x0, last.1 - first.0),
-            })
-        };
-        self.areas.iter().filter_map(place).collect()
+/// Extent of a status on the board before its blocks are stacked.
+pub(in crate::report::views) struct StatusExtent {
+    status: ActionStatus,
+    /// Left and right edge.
+    x: (f64, f64),
+    /// Indices of its blocks.
+    blocks: Range<usize>,
+}
+
+impl StatusExtent {
+    /// Drop area, given the vertical extents of the stacked blocks.
+    pub(in crate::report::views) fn area(
+        &self,
+        spans: &[(f64, f64)],
+        left: f64,
+    ) -> Option<StatusArea> {
+        let (x0, x1) = self.x;
+        let first = spans.get(self.blocks.start)?;
+        let last = spans.get(self.blocks.end.checked_sub(1)?)?;
+        Some(StatusArea {
+            status: self.status,
+            rect: Rect::new(left + x0, first.0, x1 - x0, last.1 - first.0),
+        })
     }
-}
-
-/// Draws the board of actions.
-#[must_use]
-pub fn actions(board: &ViewSurface<'_>, work: &Work, ranking: &Ranking) -> Vec<ViewBlock> {
-    action_board(board, work, ranking).blocks
 }
 
 /// Draws the board of actions with its drop areas.
@@ -99,7 +104,11 @@ pub(in crate::report::views) fn action_board(
             let wide = column_width(board, lanes.len());
             areas.extend(lanes.iter().enumerate().map(|(place, lane)| {
                 let x = (wide + gap(board)) * float(place);
-                (lane.status, (x, x + wide), first..blocks.len())
+                StatusExtent {
+                    status: lane.status,
+                    x: (x, x + wide),
+                    blocks: first..blocks.len(),
+                }
             }));
         } else {
             stacked.splice(0..0, lanes);
@@ -107,7 +116,11 @@ pub(in crate::report::views) fn action_board(
         for lane in stacked {
             let first = blocks.len();
             blocks.extend(below_each_other(board, lane, &ranks));
-            areas.push((lane.status, (0.0, board.width), first..blocks.len()));
+            areas.push(StatusExtent {
+                status: lane.status,
+                x: (0.0, board.width),
+                blocks: first..blocks.len(),
+            });
         }
     }
     blocks.extend(loose(board, work, ranking));

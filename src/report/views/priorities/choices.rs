@@ -1,5 +1,6 @@
 //! Choices within the priority views: the axes of the matrix, and the assumptions of a what-if.
 
+use super::of_persona;
 use crate::{
     insight::{
         IndexedInsight,
@@ -8,7 +9,7 @@ use crate::{
     map::scene_builder::SceneBuilder,
     model::{ItemRef, MatrixAxis, PainPointId, PersonaId},
     report::views::{
-        ViewSurface, of_persona,
+        ViewSurface,
         parts::{self, ButtonLook, ViewButton},
     },
     scene::{AssumptionChoice, PressAction, SceneItem, WhatIfFigure},

@@ -23,9 +23,9 @@ mod rank_text;
 mod tests;
 mod what_if;
 
-pub(super) use self::actions::action_board;
+pub(super) use self::actions::{ActionBoard, StatusExtent, action_board};
 pub use self::{
-    actions::{StatusArea, actions},
+    actions::StatusArea,
     by_persona::by_persona,
     choices::{MatrixAxes, ViewChoices},
     plot::MatrixPlot,
@@ -34,12 +34,12 @@ pub use self::{
 use super::{ViewBlock, ViewSurface};
 use crate::{
     insight::{
-        ScoredIndex,
+        IndexedInsight, ScoredIndex,
         flow::Flow,
         rank::{self, Priorities, PriorityMatrix},
     },
     map::scene_builder::SceneBuilder,
-    model::PainPointId,
+    model::{PainPointId, PersonaId},
     scene::{Point, Rect},
 };
 
@@ -69,6 +69,20 @@ pub struct PrioritiesBlocks {
     pub blocks: Vec<ViewBlock>,
     /// Plot area, for blocks that are stacked without a margin around them.
     pub plot: Option<MatrixPlot>,
+}
+
+/// Calls `look` with the flow and the ranking of a persona, if they have one of their own, or of
+/// all customers.
+pub(super) fn of_persona<R>(
+    IndexedInsight { index, insight }: IndexedInsight<'_>,
+    persona: Option<&PersonaId>,
+    look: impl FnOnce(&Flow, &Priorities) -> R,
+) -> R {
+    if persona.is_none() {
+        return look(&insight.flow, &insight.priorities);
+    }
+    let flow = insight.flow.for_optional_persona(index, persona);
+    look(&flow, &Priorities::of(index, &flow, persona))
 }
 
 /// Draws the ranked list, with the sum of the selected pain point and the robustness of the top

@@ -2,7 +2,7 @@
 //! for an empty journey; and the dots of the matrix are where its plot area says.
 
 use super::{
-    MatrixAxes, PrioritiesBlocks, PrioritiesView, actions, by_persona, matrix, priorities,
+    MatrixAxes, PrioritiesBlocks, PrioritiesView, action_board, by_persona, matrix, priorities,
     priorities_and_matrix, what_if,
 };
 use crate::{
@@ -104,7 +104,7 @@ fn views(board: &ViewSurface<'_>) -> Vec<(&'static str, Scene)> {
         ("both", priorities_and_matrix(board, &shown).blocks),
         ("by persona", by_persona(board, &index, &sides, &filter)),
         ("what if", what_if(board, &shown)),
-        ("actions", actions(board, &work, &all.ranking)),
+        ("actions", action_board(board, &work, &all.ranking).blocks),
     ];
     let made = made.into_iter();
     made.map(|(name, blocks)| (name, stack_blocks(board, name.to_owned(), blocks)))

@@ -1,0 +1,138 @@
+//! Parts of a deck: kinds of pages of its own, and the views of *Analyse* and *Optimise*.
+
+use super::{
+    curve_page, deck_builder::DeckBuilder, insight, overview, persona_cards, phases, table_pages,
+};
+use crate::{
+    model::{Choice, MessageId},
+    report::views::ViewKind,
+};
+
+/// Part of a deck: a kind of page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PagePart {
+    /// Map of the whole journey.
+    Overview,
+    /// One page for each phase.
+    Phases,
+    /// Emotion curve alone.
+    Curve,
+    /// Pain points by rank.
+    Pains,
+    /// Persona cards.
+    Personas,
+    /// Table of scores.
+    Scores,
+    /// Table of actions.
+    Actions,
+    /// View, flowed over pages.
+    View(ViewKind),
+}
+
+impl PagePart {
+    /// Default parts of a deck. Views are left out: they are for those who work on the journey, and
+    /// would make a deck three times as long.
+    pub const DEFAULT_PARTS: [Self; 7] = [
+        Self::Overview,
+        Self::Phases,
+        Self::Curve,
+        Self::Pains,
+        Self::Personas,
+        Self::Scores,
+        Self::Actions,
+    ];
+
+    /// True for a view.
+    #[must_use]
+    pub fn is_view(self) -> bool {
+        matches!(self, Self::View(_))
+    }
+
+    fn row(self) -> PartRow {
+        let own = |key, name, add| PartRow {
+            key,
+            name,
+            pages: PartPages::Own(add),
+        };
+        match self {
+            Self::Overview => own("overview", id!("choice-pages-overview"), overview::add),
+            Self::Phases => own("phases", id!("choice-pages-phases"), phases::add),
+            Self::Curve => own("curve", id!("choice-pages-curve"), curve_page::add),
+            Self::Pains => {
+                let add = table_pages::add_pain_pages;
+                own("pains", id!("choice-pages-pains"), add)
+            }
+            Self::Personas => own("personas", id!("choice-pages-personas"), persona_cards::add),
+            Self::Scores => {
+                let add = table_pages::add_score_pages;
+                own("scores", id!("choice-pages-scores"), add)
+            }
+            Self::Actions => {
+                let add = table_pages::add_action_pages;
+                own("actions", id!("choice-pages-actions"), add)
+            }
+            Self::View(view) => PartRow {
+                key: view.row().page_key,
+                name: view.row().page_name,
+                pages: PartPages::View(view),
+            },
+        }
+    }
+
+    /// Adds the pages of the part; none when the journey has nothing for it.
+    pub(super) fn add_pages(self, book: &mut DeckBuilder<'_>) {
+        match self.row().pages {
+            PartPages::Own(add) => add(book),
+            PartPages::View(view) => insight::add(book, view),
+        }
+    }
+}
+
+impl Choice for PagePart {
+    const ALL: &'static [Self] = &[
+        Self::Overview,
+        Self::Phases,
+        Self::Curve,
+        Self::View(ViewKind::Experience),
+        Self::Pains,
+        Self::View(ViewKind::Priorities),
+        Self::View(ViewKind::ByPersona),
+        Self::View(ViewKind::WhatIf),
+        Self::Personas,
+        Self::Scores,
+        Self::View(ViewKind::Scores),
+        Self::View(ViewKind::Trends),
+        Self::View(ViewKind::Flow),
+        Self::Actions,
+        Self::View(ViewKind::Actions),
+        Self::View(ViewKind::Checks),
+    ];
+    const GROUP: &'static str = "pages";
+
+    fn message(self) -> MessageId {
+        self.row().name
+    }
+
+    fn key(self) -> &'static str {
+        self.row().key
+    }
+}
+
+// Every view is a part of a deck.
+const _: () = assert!(PagePart::ALL.len() == PagePart::DEFAULT_PARTS.len() + ViewKind::ALL.len());
+
+/// Facts about a part.
+struct PartRow {
+    /// Key on the command line.
+    key: &'static str,
+    name: MessageId,
+    pages: PartPages,
+}
+
+/// Pages of a part.
+enum PartPages {
+    /// Routine that adds them.
+    Own(fn(&mut DeckBuilder<'_>)),
+    /// Blocks of a view.
+    View(ViewKind),
+}
