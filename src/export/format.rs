@@ -34,18 +34,21 @@ choices! {
     }
 }
 
+/// Bytes of a written file, or the message about why there are none.
+type FileBytes = Result<Vec<u8>, Message>;
+
 /// Contents of a format's files, with the writer of one file. Language, colours and filters are
 /// those of the request's deck.
 #[derive(Clone, Copy)]
 pub enum FormatContent {
     /// Pages of a deck, all in one file.
-    Deck(fn(&Deck, &FontFiles, &ExportRequest) -> Result<Vec<u8>, Message>),
+    Deck(fn(&Deck, &FontFiles, &ExportRequest) -> FileBytes),
     /// Picture of the map, or of each page of a deck, a file each.
-    Picture(fn(&Scene, &FontFiles, &ExportRequest) -> Result<Vec<u8>, Message>),
+    Picture(fn(&Scene, &FontFiles, &ExportRequest) -> FileBytes),
     /// The whole journey around its unfiltered map.
-    WebPage(fn(&Journey, &Scene, &FontFiles, &ExportRequest) -> Result<Vec<u8>, Message>),
+    WebPage(fn(&Journey, &Scene, &FontFiles, &ExportRequest) -> FileBytes),
     /// All tables, in one file.
-    Workbook(fn(&Journey, &[DataTable], &ExportRequest) -> Result<Vec<u8>, Message>),
+    Workbook(fn(&Journey, &[DataTable], &ExportRequest) -> FileBytes),
     /// One table, or all of them, a file each.
     Tables(fn(&DataTable) -> Vec<u8>),
     /// Lines of text.
