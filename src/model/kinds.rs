@@ -55,9 +55,9 @@ macro_rules! for_each_kind {
             item list Action(Action ActionId actions "action")
                 { annotations "a" text [] "an action" "actions" }
             item list Metric(MetricDef MetricId metrics "metric")
-                { annotations "me" name [] "a metric of the user's own" "user's own metrics" }
+                { metric "me" name [] "a metric of the user's own" "user's own metrics" }
             item list Score(Score ScoreId scores "score")
-                { annotations "s" source [drop_pins] "a score" "scores" }
+                { score "s" source [drop_pins] "a score" "scores" }
             item list Path(JourneyPath PathId paths "path")
                 { entities "pa" name [] "a named path" "named paths" }
             part sorted Image(Image ImageId images "image")

@@ -27,16 +27,17 @@ mod judgement;
 mod lanes;
 pub(crate) mod lists;
 mod message;
+mod metric;
 pub mod presets;
 mod references;
 mod rules;
+mod score;
 mod touchpoint;
 pub mod validate;
 
 pub use self::{
     annotations::{
-        ActionKind, ActionMethod, ActionStatus, Aggregation, Anchor, FrequencyBase, Metric,
-        MetricKind, MetricScale, PainStatus, Polarity, ScaleDirection, ScoreData, ScoreTarget,
+        ActionKind, ActionMethod, ActionStatus, Anchor, FrequencyBase, PainStatus, Polarity,
     },
     catalog::{Catalog, Entity},
     choice::Choice,
@@ -58,6 +59,8 @@ pub use self::{
     lanes::{LaneAssignment, LaneKey},
     message::{Argument, Message},
     message_id::{FILES, MessageFile, MessageId},
+    metric::{Aggregation, Metric, MetricKind, MetricScale, ScaleDirection},
+    score::{ScoreData, ScoreTarget},
     touchpoint::{Emotion, TouchpointKind, TransitionKind},
 };
 pub(crate) use self::{
