@@ -14,8 +14,7 @@ use crate::{
     intent::{Intent, NewItem, TextOrigin},
     map::DropTarget,
     model::{
-        ChannelKind, DeviceKind, IdSource, ItemRef, Journey, Message, PhaseId, TouchpointId,
-        TransitionKind,
+        ChannelKind, DeviceKind, IdSource, ItemRef, Journey, PhaseId, TouchpointId, TransitionKind,
     },
 };
 
@@ -169,8 +168,7 @@ impl App {
             }
             Intent::Fix(fix) => {
                 let lang = self.lang();
-                let words = |message: &Message| lang.message(message);
-                self.apply_to_selection(|journey, ids, _| fix.draft(journey, ids, &words));
+                self.apply_to_selection(|journey, ids, _| fix.draft(journey, ids, &lang));
             }
             Intent::Dismiss(check, item) => {
                 self.shell.open_dialog(Dialog::Dismiss {

@@ -9,7 +9,7 @@ use crate::{
     map::score_text,
     model::{
         Aggregation, Anchor, ChannelId, Choice, CustomField, CustomValue, DeviceId, Journey,
-        Message, MessageId, PersonaId, Score, Touchpoint, TouchpointId,
+        Message, MessageId, PersonaId, Score, Touchpoint, TouchpointId, presets::Preset,
     },
     text::{clean_text, clean_title},
 };
@@ -222,13 +222,16 @@ impl JourneyText<'_> {
         self.journey.anchor_touchpoint(anchor)
     }
 
-    /// Value of a custom field.
-    pub(super) fn custom_value(self, field: &CustomField) -> String {
-        match &field.value {
+    /// Name and value of a custom field of an item that offers `presets`.
+    pub(super) fn custom_field(self, presets: &[Preset], field: &CustomField) -> [String; 2] {
+        let value = match &field.value {
             CustomValue::Text(words) => words.clone(),
             CustomValue::Number(number) => self.lang.short_number(*number, 2),
             CustomValue::Date(date) => self.date(Some(*date)),
-            CustomValue::Choice { chosen, .. } => chosen.clone(),
-        }
+            CustomValue::Choice { chosen, .. } => {
+                self.lang.option_name(presets, &field.name, chosen)
+            }
+        };
+        [self.lang.field_name(presets, &field.name), value]
     }
 }

@@ -5,7 +5,7 @@ use super::{
     page::HtmlPage,
     touchpoints::{join_with_dots, section_id},
 };
-use crate::model::{DomainId, MessageId};
+use crate::model::{DomainId, MessageId, presets};
 
 /// Title of the journey.
 pub(super) fn title(words: JourneyText<'_>) -> String {
@@ -173,7 +173,8 @@ pub(super) fn after_map(html: &mut HtmlPage, words: JourneyText<'_>) {
     );
     html.pair(&words.tr(id!("field-notes")), &about.notes);
     for field in &about.custom {
-        html.pair(&field.name, &words.custom_value(field));
+        let [name, value] = words.custom_field(presets::JOURNEY, field);
+        html.pair(&name, &value);
     }
     html.raw("</dl>\n");
 }

@@ -8,7 +8,9 @@ use super::{
 use crate::{
     export::tables::transitions_in_order,
     insight::scores::score_display,
-    model::{DomainId as _, ItemRef, MessageId, Persona, Score, ScoreTarget, TouchpointId},
+    model::{
+        DomainId as _, ItemRef, MessageId, Persona, Score, ScoreTarget, TouchpointId, presets,
+    },
 };
 
 /// Cell of a table.
@@ -337,7 +339,8 @@ fn persona(html: &mut HtmlPage, words: JourneyText<'_>, p: &Persona) {
     html.pair(&words.tr(id!("field-used-devices")), &devices.join(", "));
     html.pair(&words.tr(id!("field-notes")), &p.notes);
     for field in &p.custom {
-        html.pair(&field.name, &words.custom_value(field));
+        let [name, value] = words.custom_field(presets::PERSONA, field);
+        html.pair(&name, &value);
     }
     html.raw("</dl>\n</article>\n");
 }

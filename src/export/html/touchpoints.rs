@@ -11,7 +11,7 @@ use crate::{
     map::{ViewOptions, is_filtered_out},
     model::{
         Action, DomainId, ImpactMoment, ItemRef, Journey, MessageId, PainPoint, PersonaId, Phase,
-        PhaseId, Score, ScoreTarget, Touchpoint, TouchpointId, Transition,
+        PhaseId, Score, ScoreTarget, Touchpoint, TouchpointId, Transition, presets,
     },
 };
 
@@ -75,7 +75,8 @@ fn phase(html: &mut HtmlPage, words: JourneyText<'_>, phase: &Phase, pins: &Anno
     html.pair(&words.tr(id!("field-phase-goal")), &phase.goal);
     html.pair(&words.tr(id!("field-desired")), &phase.desired);
     for field in &phase.custom {
-        html.pair(&field.name, &words.custom_value(field));
+        let [name, value] = words.custom_field(presets::PHASE, field);
+        html.pair(&name, &value);
     }
     html.raw("</dl>\n");
     let touchpoints = words.journey.touchpoints_of(&phase.id);
@@ -200,7 +201,8 @@ fn organisation(html: &mut HtmlPage, words: JourneyText<'_>, t: &Touchpoint) {
     pair(html, id!("field-sub-journey"), &t.sub_journey);
     pair(html, id!("field-notes"), &t.notes);
     for field in &t.custom {
-        html.pair(&field.name, &words.custom_value(field));
+        let [name, value] = words.custom_field(presets::TOUCHPOINT, field);
+        html.pair(&name, &value);
     }
     for source in &t.evidence.sources {
         let label = words.choice(source.kind);
