@@ -5,6 +5,7 @@ use eframe::egui::{Id, Ui};
 use super::{
     controls::{ControlLabel, FieldText, FormControls},
     form::{Form, FormItem},
+    lens::{FieldAccess as _, FieldLens},
 };
 use crate::{
     app::widgets::{self, FieldShape, Icon, MenuItem, TextField},
@@ -19,56 +20,49 @@ use crate::{
 pub(super) fn notes_ui<T: FormItem>(
     ui: &mut Ui,
     form: &mut Form<'_, T>,
-    get: impl Fn(&T) -> &String,
-    set: impl Fn(&mut T, String),
+    field: FieldLens<T, String>,
 ) {
     let is_filled = form
-        .common_value(|x| get(x).is_empty())
+        .common_value(|x| (field.get)(x).is_empty())
         .is_none_or(|is_empty| !is_empty);
-    form.group_ui(ui, "notes", (is_filled, 0), |ui, form| {
-        form.bare_block(ui, "notes", get, set);
+    form.group_ui(ui, field.key, (is_filled, 0), |ui, form| {
+        form.bare_block(ui, field);
     });
 }
-
-/// Getters of the custom fields of an item: shared and mutable.
-pub(super) type CustomFieldAccess<T> = (
-    fn(&T) -> &Vec<CustomField>,
-    fn(&mut T) -> &mut Vec<CustomField>,
-);
 
 /// Group with the custom fields of an item, and a menu that adds one.
 pub(super) fn custom_ui<T: FormItem>(
     ui: &mut Ui,
     form: &mut Form<'_, T>,
     presets: &'static [Preset],
-    (get, put): CustomFieldAccess<T>,
+    list: FieldLens<T, Vec<CustomField>>,
 ) {
     if !form.is_single() {
         return;
     }
-    let fields = get(&form.first).clone();
+    let fields = list.get(&form.first);
     form.group_ui(
         ui,
-        "custom",
+        list.key,
         (!fields.is_empty(), fields.len()),
         |ui, form| {
             for (place, field) in fields.iter().enumerate() {
                 let mut changed = field.clone();
                 let keep = field_ui(ui, form, presets, (place, &fields), &mut changed);
                 if !keep {
-                    form.set("custom", |x| {
-                        put(x).retain(|other| other.name != field.name);
+                    form.set(list.key, |x| {
+                        (list.get_mut)(x).retain(|other| other.name != field.name);
                     });
                 } else if changed != *field {
-                    form.set("custom", |x| {
-                        if let Some(slot) = put(x).get_mut(place) {
+                    form.set(list.key, |x| {
+                        if let Some(slot) = (list.get_mut)(x).get_mut(place) {
                             slot.clone_from(&changed);
                         }
                     });
                 }
             }
             if let Some(field) = add_ui(ui, form, presets, &fields) {
-                form.set("custom", |x| put(x).push(field.clone()));
+                form.set(list.key, |x| (list.get_mut)(x).push(field.clone()));
             }
         },
     );
