@@ -62,7 +62,7 @@ pub const ENGAGEMENT_ACTIVE: Preset = preset(
     Number,
     ["Active engagement", "Actieve betrokkenheid"],
 );
-/// What customers of the journey weigh most (DOMAIN 5).
+/// The weights that fit the customers of the journey (DOMAIN 5).
 pub const WEIGHT_PROFILE: Preset = choice(
     "weight-profile",
     ["Weight profile", "Wegingsprofiel"],
@@ -73,7 +73,7 @@ pub const WEIGHT_PROFILE: Preset = choice(
 );
 /// The date of this version (DOMAIN 10).
 pub const VERSION_DATE: Preset = preset("version-date", Date, ["Version date", "Versiedatum"]);
-/// What drives the experience (DOMAIN 2).
+/// Drivers of the experience (DOMAIN 2).
 pub const DRIVERS: Preset = preset("drivers", Text, ["Drivers", "Drijfveren"]);
 /// The touchpoint adds value for the customer, or not (DOMAIN 9).
 pub const VALUE_ADDING: Preset = choice(
@@ -93,7 +93,7 @@ pub const RESOLUTION_TARGET_HOURS: Preset = preset(
     Number,
     ["Resolution target (hours)", "Streeftijd oplossing (uren)"],
 );
-/// What employees should learn (DOMAIN 26, 62).
+/// Lessons that employees need (DOMAIN 26, 62).
 pub const TRAINING_NEED: Preset = preset(
     "training-need",
     Text,
@@ -111,13 +111,13 @@ pub const TOUCHPOINT_TYPE: Preset = preset(
     Text,
     ["Type of touchpoint", "Type touchpoint"],
 );
-/// What is to be improved (DOMAIN 32).
+/// The improvement that is aimed at (DOMAIN 32).
 pub const IMPROVEMENT_TARGET: Preset = preset(
     "improvement-target",
     Text,
     ["Improvement target", "Verbeterdoel"],
 );
-/// How well the system fits the work (DOMAIN 40).
+/// Fit of the system for the work (DOMAIN 40).
 pub const SYSTEM_FIT: Preset = choice(
     "system-fit",
     ["System fit", "Systeem past"],
@@ -127,7 +127,7 @@ pub const SYSTEM_FIT: Preset = choice(
         ["Doesn’t fit", "Past niet"],
     ],
 );
-/// How personal the touchpoint is (DOMAIN 41).
+/// Personalisation of the touchpoint (DOMAIN 41).
 pub const PERSONALISATION: Preset = choice(
     "personalisation",
     ["Personalisation", "Personalisatie"],
@@ -147,9 +147,9 @@ pub const PROACTIVE: Preset = choice(
         ["Passive", "Passief"],
     ],
 );
-/// What customers are promised (DOMAIN 57).
+/// The promise to customers (DOMAIN 57).
 pub const PROMISE: Preset = preset("promise", Text, ["Promise", "Belofte"]);
-/// How the promise was kept (DOMAIN 57).
+/// The outcome of the promise: kept, kept late or broken (DOMAIN 57).
 pub const PROMISE_KEPT: Preset = choice(
     "promise-kept",
     ["Promise kept", "Belofte nagekomen"],
@@ -173,7 +173,7 @@ pub const REPUTATION_RISK: Preset = choice(
     ["Reputation risk", "Reputatierisico"],
     &[["Low", "Laag"], ["Medium", "Middel"], ["High", "Hoog"]],
 );
-/// Why customers leave here (DOMAIN 79).
+/// The reason why customers leave here (DOMAIN 79).
 pub const LEAVE_REASON: Preset = preset(
     "leave-reason",
     Text,
@@ -185,7 +185,7 @@ pub const ENGAGEMENT_KIND: Preset = preset(
     Text,
     ["Kind of engagement", "Soort betrokkenheid"],
 );
-/// What customers get for their engagement (DOMAIN 88).
+/// The reward that customers get for their engagement (DOMAIN 88).
 pub const REWARD: Preset = preset("reward", Text, ["Reward", "Beloning"]);
 /// The campaign that leads here (DOMAIN 112).
 pub const CAMPAIGN: Preset = preset("campaign", Text, ["Campaign", "Campagne"]);
@@ -236,7 +236,7 @@ pub const CONTACTS_UNIT: Preset = choice(
         ["of all customers together", "van alle klanten samen"],
     ],
 );
-/// Why customers are escalated (DOMAIN 77).
+/// The reason for escalation (DOMAIN 77).
 pub const ESCALATION_REASON: Preset = preset(
     "escalation-reason",
     Text,
@@ -248,7 +248,7 @@ pub const SERVICE_LEVEL_TARGET: Preset = preset(
     Number,
     ["Service level target (%)", "Streefserviceniveau (%)"],
 );
-/// How sensitive customers are to the channel (DOMAIN 54).
+/// Sensitivity of the channel (DOMAIN 54).
 pub const SENSITIVITY: Preset = choice(
     "sensitivity",
     ["Sensitivity", "Gevoeligheid"],
@@ -262,13 +262,13 @@ pub const SURVEY_BUDGET: Preset = preset(
 );
 /// The segment of the persona (DOMAIN 13).
 pub const SEGMENT: Preset = preset("segment", Text, ["Segment", "Segment"]);
-/// What an action is worth to customers (DOMAIN 58).
+/// The value of an action for customers (DOMAIN 58).
 pub const CUSTOMER_VALUE: Preset = preset(
     "customer-value",
     Number,
     ["Value for the customer", "Waarde voor de klant"],
 );
-/// What an action costs; savings are negative (DOMAIN 7, 58).
+/// The cost of an action; savings are negative (DOMAIN 7, 58).
 pub const COST: Preset = preset("cost", Number, ["Cost", "Kosten"]);
 
 /// Presets for the journey as a whole.
