@@ -12,7 +12,7 @@ use klantreis::{
         samples::{JOURNEYS, Sample, TEMPLATES, find, template_names},
         to_text,
     },
-    i18n::{Lang, lexicon},
+    i18n::Lang,
     insight::Insight,
     model::{
         About, ChannelKind, Choice, DeviceKind, Entity, Evidence, EvidenceStatus, IdSource,
@@ -392,7 +392,7 @@ fn names_of_digits_stay_as_they_are_in_findings_and_in_what_fixes_write() {
     for (name, journey) in journeys().chain(templates()) {
         let journey = numbered(&journey);
         let before = shortened(&to_text(&journey, Syntax::Ron).unwrap());
-        let insight = Insight::of_journey(&journey, jiff::civil::date(2026, 11, 25), lexicon());
+        let insight = Insight::of_journey(&journey, jiff::civil::date(2026, 11, 25));
         for (lang, finding) in Lang::ALL.into_iter().flat_map(|lang| {
             let all = insight.findings.iter();
             all.map(move |finding| (lang, finding))
@@ -400,8 +400,7 @@ fn names_of_digits_stay_as_they_are_in_findings_and_in_what_fixes_write() {
             let told = lang.message(&finding.detail.message);
             assert_eq!(shortened(&told), 0, "{name}: {told}");
             for fix in &finding.detail.fixes {
-                let words = |message: &_| lang.message(message);
-                let draft = fix.draft(&journey, &mut IdSource::new(7), &words);
+                let draft = fix.draft(&journey, &mut IdSource::new(7), &lang);
                 let mut after = journey.clone();
                 apply_all(&mut after, &draft.edits).unwrap();
                 let after = to_text(&after, Syntax::Ron).unwrap();

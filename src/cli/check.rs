@@ -14,7 +14,6 @@ use super::{
 };
 use crate::{
     file::{self, ItemLocations, LoadError},
-    i18n,
     insight::{
         Insight, ScoredIndex,
         checks::{self, Finding, FindingFilter, SKETCH_SIZE, Severity},
@@ -200,7 +199,7 @@ fn look_into(
         }
     };
     let index = ScoredIndex::new(&journey);
-    let mut insight = Insight::of(&index, settled.today, i18n::lexicon());
+    let mut insight = Insight::of(&index, settled.today);
     let open = insight.open_findings().count();
     insight.findings.retain(|finding| {
         (asked.all || finding.dismissed.is_none()) && filter.matches(&index, finding)

@@ -24,7 +24,7 @@ use super::{
 };
 use crate::{
     file::ItemLocations,
-    i18n::{self, Lang},
+    i18n::Lang,
     insight::{
         IndexedInsight, Insight, ScoredIndex,
         flow::followed_touchpoints,
@@ -71,7 +71,7 @@ fn told(terminal: &mut Terminal<'_>, asked: &ScoresArgs) -> Result<(), Option<Me
     };
     let options = asked.picked.view(&journey, terminal.lang)?;
     let index = ScoredIndex::new(&journey);
-    let insight = Insight::of(&index, settled.today, i18n::lexicon());
+    let insight = Insight::of(&index, settled.today);
     let known = IndexedInsight::new(&index, &insight);
     let board = view_reader::board(&journey, &options);
     match settled.form {
@@ -153,10 +153,9 @@ fn around(
     IndexedInsight { index, insight }: IndexedInsight<'_>,
     cards: &[ScoreCard],
 ) {
-    let lexicon = i18n::lexicon();
-    let customers = scores::customers_per_year(index, &insight.flow, lexicon);
+    let customers = scores::customers_per_year(index, &insight.flow);
     let only = board.options.persona.as_ref();
-    let loads = scores::survey_loads(index, &insight.scores, insight.today, lexicon, customers);
+    let loads = scores::survey_loads(index, &insight.scores, insight.today, customers);
     answer.load = scores::survey_loads_of(&loads, only)
         .map(survey_load_json)
         .collect();
@@ -173,5 +172,5 @@ fn around(
         .map(|id| id.as_ref().map(ToString::to_string))
         .collect();
     answer.felt = found.steps.iter().map(path_step_json).collect();
-    answer.profile = Some(profile_json(&scores::profile(index, cards, lexicon)));
+    answer.profile = Some(profile_json(&scores::profile(index, cards)));
 }

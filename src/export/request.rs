@@ -7,7 +7,7 @@ use super::{
     tables::{DataTable, TableKind, tables},
 };
 use crate::{
-    i18n::{self, rounded},
+    i18n::rounded,
     insight::{IndexedInsight, Insight, ScoredIndex, rank::PainRanks},
     map::{self, Detail, MapLayout, Memo, ViewOptions},
     model::{Choice as _, Journey, Message},
@@ -195,7 +195,7 @@ pub type ProgressFn<'a> = &'a mut dyn FnMut(f32) -> bool;
 /// When the journey has no content for the chosen parts.
 pub fn paginate(journey: &Journey, options: &DeckOptions) -> Result<DeckLayout, Message> {
     let index = ScoredIndex::new(journey);
-    let insight = Insight::of(&index, options.day(journey), i18n::lexicon());
+    let insight = Insight::of(&index, options.day(journey));
     deck(IndexedInsight::new(&index, &insight), options)
 }
 

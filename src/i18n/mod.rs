@@ -1,6 +1,7 @@
 //! Localisation: messages from the Fluent files in `assets/i18n`, in English or Dutch, and numbers
 //! and dates in the notation of each language.
 
+mod custom_field;
 mod date;
 mod number;
 
@@ -9,7 +10,7 @@ use std::{borrow::Cow, sync::OnceLock};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
 pub use self::number::{adds_up, decimals_that_add_up, rounded};
-use crate::model::{Argument, Choice, FILES, Message, MessageId, presets::Lexicon};
+use crate::model::{Argument, Choice, FILES, Message, MessageId};
 
 /// Language of the user interface and exports.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -19,19 +20,6 @@ pub enum Lang {
     En,
     /// Dutch.
     Nl,
-}
-
-/// Names of preset fields in every language, for finding them in files.
-#[must_use]
-pub fn lexicon() -> &'static Lexicon {
-    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    LEXICON.get_or_init(|| {
-        let mut lexicon = Lexicon::default();
-        for lang in Lang::ALL {
-            lexicon.learn(|id| lang.tr(id));
-        }
-        lexicon
-    })
 }
 
 impl Lang {

@@ -26,7 +26,7 @@ use self::{
     rank::{PersonaRankings, Priorities, StatusBoard},
     scores::ScoreCard,
 };
-use crate::model::{ItemRef, Journey, presets::Lexicon};
+use crate::model::{ItemRef, Journey};
 
 /// The complete analysis of a journey, for the window, the pages and the command line.
 #[derive(Clone, Debug)]
@@ -68,10 +68,10 @@ impl Insight {
     /// Analyses a journey; the checks run in a thread beside the ranking. `today` is the reference
     /// date of checks on age.
     #[must_use]
-    pub fn of(index: &ScoredIndex<'_>, today: Date, lexicon: &Lexicon) -> Self {
+    pub fn of(index: &ScoredIndex<'_>, today: Date) -> Self {
         let flow = Flow::of(index);
         let ((priorities, persona_rankings), findings) = thread::scope(|scope| {
-            let run = || checks::run(&checks::CheckContext::new(index, &flow, today, lexicon));
+            let run = || checks::run(&checks::CheckContext::new(index, &flow, today));
             let checks = thread::Builder::new().name("checks".into());
             let findings = checks.spawn_scoped(scope, run);
             let ranked = Priorities::with_personas(index, &flow);
@@ -95,8 +95,8 @@ impl Insight {
 
     /// Indexes and analyses a journey.
     #[must_use]
-    pub fn of_journey(journey: &Journey, today: Date, lexicon: &Lexicon) -> Self {
-        Self::of(&ScoredIndex::new(journey), today, lexicon)
+    pub fn of_journey(journey: &Journey, today: Date) -> Self {
+        Self::of(&ScoredIndex::new(journey), today)
     }
 
     /// The findings that nobody dismissed.

@@ -4,7 +4,17 @@ use std::{borrow::Cow, fmt};
 
 use jiff::civil::Date;
 
-use super::MessageId;
+use super::{MessageId, presets::StoredName};
+
+/// A language, as far as something that ends up in a journey needs one; [`i18n`](crate::i18n) has
+/// it.
+pub trait Translator {
+    /// Text of a message.
+    fn translate(&self, message: &Message) -> String;
+
+    /// The name that a preset field or its option gets in a file.
+    fn stored(&self, name: StoredName) -> &'static str;
+}
 
 /// A value that fills an argument of a [`Message`].
 #[derive(Clone, Debug)]

@@ -57,7 +57,7 @@ pub use self::{
     journey::{Journey, JourneyParts, order_between},
     judgement::{Dismissal, Estimate, Kpi, MatrixAxis, RankMethod, Rules, Weights},
     lanes::{LaneAssignment, LaneKey},
-    message::{Argument, Message},
+    message::{Argument, Message, Translator},
     message_id::{FILES, MessageFile, MessageId},
     metric::{Aggregation, Metric, MetricKind, MetricScale, ScaleDirection},
     score::{ScoreData, ScoreTarget},

@@ -14,8 +14,8 @@ use crate::{
         stats::Interval,
     },
     model::{
-        Aggregation, Choice, CustomField, EvidenceStatus, Index, ItemRef, Journey, Message,
-        MessageId, MetricScale, PainPointId,
+        Aggregation, Choice, CustomField, CustomValue, EvidenceStatus, Index, ItemRef, Journey,
+        Message, MessageId, MetricScale, PainPointId, presets::Preset,
     },
     text::{
         clean_text, clean_title,
@@ -101,11 +101,21 @@ impl RecordContext<'_> {
         MessageCache::new(self.lang)
     }
 
-    /// Value of a custom field in words; empty without one.
+    /// Name of a custom field of an item that offers `presets`, and its value in words; empty
+    /// without one.
     #[must_use]
-    pub fn custom_text(&self, field: &CustomField) -> String {
-        let value = super::value::custom(&field.value);
-        self.words(ValueKind::Custom, &value, Wording::Full)
+    pub fn custom_field(&self, presets: &[Preset], field: &CustomField) -> [String; 2] {
+        let value = match &field.value {
+            CustomValue::Choice { chosen, .. } => {
+                self.lang.option_name(presets, &field.name, chosen)
+            }
+            value => self.words(
+                ValueKind::Custom,
+                &super::value::custom(value),
+                Wording::Full,
+            ),
+        };
+        [self.lang.field_name(presets, &field.name), value]
     }
 
     /// Value in words, or those for a missing one; `None` where nothing is to be said.

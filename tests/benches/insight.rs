@@ -3,7 +3,6 @@
 use divan::{Bencher, black_box};
 use jiff::civil::{Date, date};
 use klantreis::{
-    i18n,
     insight::{
         IndexedInsight, Insight, ScoredIndex,
         checks::{self, CheckContext},
@@ -27,8 +26,7 @@ fn main() {
 #[divan::bench(args = SIZES, sample_count = 15)]
 fn everything(bencher: Bencher<'_, '_>, n: usize) {
     let journey = support::journey(n, 7);
-    let lexicon = i18n::lexicon();
-    bencher.bench_local(|| Insight::of_journey(black_box(&journey), TODAY, lexicon));
+    bencher.bench_local(|| Insight::of_journey(black_box(&journey), TODAY));
 }
 
 #[divan::bench(args = SIZES, sample_count = 15)]
@@ -51,7 +49,7 @@ fn findings(bencher: Bencher<'_, '_>, n: usize) {
     let flow = Flow::of(&index);
     // A run's context keeps what was reckoned: each run gets its own.
     bencher.bench_local(|| {
-        let context = CheckContext::new(&index, &flow, TODAY, i18n::lexicon());
+        let context = CheckContext::new(&index, &flow, TODAY);
         checks::run(black_box(&context))
     });
 }
@@ -87,7 +85,7 @@ fn score_cards(bencher: Bencher<'_, '_>, n: usize) {
 #[divan::bench(args = SIZES, sample_count = 5, consts = [0, 1, 2, 3, 4, 5, 6, 7, 8])]
 fn view<const PART: usize>(bencher: Bencher<'_, '_>, n: usize) {
     let journey = support::journey(n, 7);
-    let insight = Insight::of_journey(&journey, TODAY, i18n::lexicon());
+    let insight = Insight::of_journey(&journey, TODAY);
     let options = ViewOptions::default();
     let part = ViewKind::ALL[PART];
     bencher.bench_local(|| {

@@ -18,7 +18,7 @@ use jiff::civil::date;
 use klantreis::{
     export::{FontFiles, SvgOptions, paginate, svg},
     file::samples::{self, Sample},
-    i18n::{self, Lang},
+    i18n::Lang,
     insight::{IndexedInsight, Insight, ScoredIndex, rank::PainRanks},
     map::{Memo, ViewOptions, map},
     model::{Choice, Journey},
@@ -181,7 +181,7 @@ fn views_of_the_window() {
         let sample = samples::find(name, Lang::En).unwrap();
         let journey = sample.journey().unwrap();
         let index = ScoredIndex::new(&journey);
-        let insight = Insight::of(&index, date(2026, 9, 1), i18n::lexicon());
+        let insight = Insight::of(&index, date(2026, 9, 1));
         let options = view_options(sample);
         let board = ViewSurface::for_window(&journey, &options, 1100.0);
         for part in ViewKind::ALL {

@@ -13,7 +13,7 @@ use klantreis::{
     model::{ItemRef, Message, MessageId},
 };
 
-use super::{has_word, sources};
+use super::{SourceFile, has_word, sources};
 
 /// Ids that are made up from a word and these beginnings, while the program runs.
 const COMPOSED: [&str; 12] = [
@@ -98,6 +98,20 @@ fn collect_inline(inline: &InlineExpression<&str>, variables: &mut BTreeSet<Stri
     }
 }
 
+/// Keys of the lenses in the code of a form: given, as in `field!(Touchpoint.wait_seconds, "wait")`,
+/// or the name of the field with hyphens.
+fn keys_of_lenses(code: &str) -> impl Iterator<Item = String> {
+    let calls = code.split("field!(").skip(1);
+    let calls = calls.filter(|call| !call.starts_with(['@', '$']));
+    calls.map(|call| {
+        let call = call.split(')').next().unwrap_or_default();
+        let (path, key) = call.split_once(',').unwrap_or((call, ""));
+        let name = path.rsplit('.').next().unwrap_or_default();
+        let given = key.split('"').nth(1);
+        given.map_or_else(|| name.trim().replace('_', "-"), str::to_owned)
+    })
+}
+
 /// What stands between quotes in the sources and looks like an id or a part of one, with where.
 fn literals() -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
@@ -111,6 +125,11 @@ fn literals() -> BTreeMap<String, String> {
             };
             for word in line.split('"').skip(1).step_by(2).filter(is_word) {
                 found.insert(word.to_owned(), format!("{}:{number}", source.path));
+            }
+        }
+        if source.path.starts_with("src/app/inspector/") {
+            for key in keys_of_lenses(&joined(&source)) {
+                found.insert(key, source.path.clone());
             }
         }
     }
@@ -147,7 +166,14 @@ fn digits_of_a_text_stay_as_they_are() {
     }
 }
 
-/// The fields and groups of forms: a method of a form takes `ui` and the name of a field.
+/// The code of a source without line breaks.
+fn joined(source: &SourceFile) -> String {
+    let lines = source.product_code().map(|(_, line)| line.trim());
+    lines.collect::<Vec<_>>().join(" ")
+}
+
+/// The fields and groups of forms: a method of a form takes `ui` and a lens, or the
+/// name of a field.
 #[test]
 fn fields_and_groups_of_forms_have_names() {
     let (mut faults, mut count) = (Vec::new(), 0);
@@ -155,9 +181,20 @@ fn fields_and_groups_of_forms_have_names() {
         .into_iter()
         .filter(|source| source.path.starts_with("src/app/inspector/"));
     for source in forms {
-        let lines = source.product_code().map(|(_, line)| line.trim());
-        let code: String = lines.collect::<Vec<_>>().join(" ");
-        for call in ["(ui, \"", "( ui, \"", "word(\""] {
+        let code = joined(&source);
+        for key in keys_of_lenses(&code) {
+            count += 1;
+            if MessageId::find(&format!("field-{key}")).is_none() {
+                faults.push(format!("{}: field-{key}", source.path));
+            }
+        }
+        for call in [
+            "(ui, \"",
+            "( ui, \"",
+            "computed(\"",
+            "computed( \"",
+            "word(\"",
+        ] {
             for (at, _) in code.match_indices(call) {
                 let method = code[..at].rsplit('.').next().unwrap_or_default();
                 let rest = &code[at + call.len()..];

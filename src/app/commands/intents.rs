@@ -15,8 +15,7 @@ use crate::{
     intent::{Intent, NewItem, TextOrigin},
     map::DropTarget,
     model::{
-        ChannelKind, DeviceKind, IdSource, ItemRef, Journey, Message, PhaseId, TouchpointId,
-        TransitionKind,
+        ChannelKind, DeviceKind, IdSource, ItemRef, Journey, PhaseId, TouchpointId, TransitionKind,
     },
 };
 
@@ -193,8 +192,7 @@ impl App {
 
     fn apply_fix(&mut self, fix: &Fix) {
         let lang = self.lang();
-        let words = |message: &Message| lang.message(message);
-        self.apply_to_selection(|journey, ids, _| fix.draft(journey, ids, &words));
+        self.apply_to_selection(|journey, ids, _| fix.draft(journey, ids, &lang));
     }
 
     /// Applies a draft from a panel; while a new item gets its first text, as one undo step with

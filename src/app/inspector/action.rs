@@ -9,48 +9,37 @@ use super::{
 };
 use crate::{
     app::widgets::{self, MenuItem, RowRequest, order_row},
-    model::{Action, ItemRef, PainPointId, TouchpointId, presets},
+    model::{Action, ItemRef, PainPointId, presets},
 };
 
 impl ItemForm for Action {
     fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
-        form.title(ui, "action-text", |a| &a.text, |a, v| a.text = v);
+        form.title(ui, field!(Action.text, "action-text"));
         pair(ui, |ui, is_left| {
             if is_left {
-                form.choice(ui, "action-status", |a| a.status, |a, v| a.status = v);
+                form.choice(ui, field!(Action.status, "action-status"));
             } else {
-                form.choice(ui, "action-kind", |a| a.kind, |a, v| a.kind = v);
+                form.choice(ui, field!(Action.kind, "action-kind"));
             }
         });
         pair(ui, |ui, is_left| {
             if is_left {
-                form.text(ui, "action-owner", |a| &a.owner, |a, v| a.owner = v);
+                form.text(ui, field!(Action.owner, "action-owner"));
             } else {
-                form.date(ui, "due", |a| a.due, |a, v| a.due = v);
+                form.date(ui, field!(Action.due));
             }
         });
-        form.block(ui, "hypothesis", |a| &a.hypothesis, |a, v| a.hypothesis = v);
-        form.choice(ui, "method", |a| a.method, |a, v| a.method = v);
-        form.scale(ui, "impact", (1, &FIVE), |a| a.impact, |a, v| a.impact = v);
-        form.scale(
-            ui,
-            "action-effort",
-            (1, &FIVE),
-            |a| a.effort,
-            |a, v| a.effort = v,
-        );
+        form.block(ui, field!(Action.hypothesis));
+        form.choice(ui, field!(Action.method));
+        form.scale(ui, field!(Action.impact), (1, &FIVE));
+        form.scale(ui, field!(Action.effort, "action-effort"), (1, &FIVE));
         super::estimates_and_rules::action_kpis_ui(ui, form);
         shown_under_ui(ui, form);
         if form.is_single() {
             addresses_ui(ui, form);
         }
-        super::custom::notes_ui(ui, form, |a| &a.notes, |a, v| a.notes = v);
-        super::custom::custom_ui(
-            ui,
-            form,
-            presets::ACTION,
-            (|a| &a.custom, |a| &mut a.custom),
-        );
+        super::custom::notes_ui(ui, form, field!(Action.notes));
+        super::custom::custom_ui(ui, form, presets::ACTION, field!(Action.custom));
         form.empty_groups_ui(ui);
     }
 }
@@ -59,14 +48,9 @@ fn shown_under_ui(ui: &mut Ui, form: &mut Form<'_, Action>) {
     let none = id!("inspector-first-pain");
     let touchpoint = form.common_value(|a| a.touchpoint.clone()).flatten();
     let shown = form.touchpoint_or(touchpoint.as_ref(), none);
-    let access = (
-        |a: &Action| a.touchpoint.clone(),
-        |a: &mut Action, v: Option<TouchpointId>| a.touchpoint = v,
-    );
     form.pick_from_lazy_list(
         ui,
-        "at-touchpoint",
-        access,
+        field!(Action.touchpoint, "at-touchpoint"),
         |_| shown.clone(),
         |form| form.touchpoint_items_or(none),
     );

@@ -5,13 +5,11 @@ use eframe::egui::Ui;
 use super::{
     controls::pair,
     form::{Form, FormItem, ItemForm},
+    lens::{FieldAccess as _, FieldLens, computed},
 };
 use crate::{
     app::widgets,
-    model::{
-        ActionId, Anchor, ImpactMoment, ItemRef, MessageId, PainPoint, TouchpointId,
-        presets::Preset,
-    },
+    model::{ActionId, Anchor, ImpactMoment, ItemRef, MessageId, PainPoint, presets::Preset},
 };
 
 /// Message ids of Nielsen's severity ratings, 0–4.
@@ -33,15 +31,11 @@ const NO_PRESETS: &[Preset] = &[];
 
 impl ItemForm for PainPoint {
     fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
-        form.title(ui, "pain-text", |p| &p.text, |p, v| p.text = v);
-        form.evidence_chip(
-            ui,
-            |p| p.evidence.status,
-            |p, status| p.evidence.status = status,
-        );
+        form.title(ui, field!(PainPoint.text, "pain-text"));
+        form.evidence_chip(ui, field!(PainPoint.evidence.status, "evidence"));
         severity_ui(ui, form);
         frequency_ui(ui, form);
-        anchor_ui(ui, form, |p| &p.anchor, |p, v| p.anchor = v);
+        anchor_ui(ui, form, field!(PainPoint.anchor));
         cause_ui(ui, form);
         hit_ui(ui, form);
         if form.is_single() {
@@ -49,10 +43,10 @@ impl ItemForm for PainPoint {
         }
         super::estimates_and_rules::estimate_ui(ui, form);
         if form.is_single() {
-            super::evidence::evidence_ui(ui, form, |p| &p.evidence, |p| &mut p.evidence);
+            super::evidence::evidence_ui(ui, form, field!(PainPoint.evidence));
         }
-        super::custom::notes_ui(ui, form, |p| &p.notes, |p, v| p.notes = v);
-        super::custom::custom_ui(ui, form, NO_PRESETS, (|p| &p.custom, |p| &mut p.custom));
+        super::custom::notes_ui(ui, form, field!(PainPoint.notes));
+        super::custom::custom_ui(ui, form, NO_PRESETS, field!(PainPoint.custom));
         form.empty_groups_ui(ui);
     }
 }
@@ -75,23 +69,23 @@ fn frequency_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
     let is_of_some = !form.first.personas.is_empty();
     let votes = |ui: &mut Ui, form: &mut Form<'_, PainPoint>| {
         let set = |p: &mut PainPoint, v: Option<u32>| p.votes = v.unwrap_or(0);
-        form.whole(ui, "votes", (0, 100_000), |p| Some(p.votes), set);
+        let votes = computed("votes", |p: &PainPoint| Some(p.votes), set);
+        form.whole(ui, votes, (0, 100_000));
     };
     pair(ui, |ui, is_left| {
         if is_left {
-            form.percent(ui, "frequency", |p| p.frequency, |p, v| p.frequency = v);
+            form.percent(ui, field!(PainPoint.frequency));
         } else if is_of_some {
-            let set = |p: &mut PainPoint, v| p.frequency_of = v;
-            form.choice(ui, "frequency-of", |p| p.frequency_of, set);
+            form.choice(ui, field!(PainPoint.frequency_of));
         } else {
-            form.choice(ui, "pain-status", |p| p.status, |p, v| p.status = v);
+            form.choice(ui, field!(PainPoint.status, "pain-status"));
         }
     });
     pair(ui, |ui, is_left| {
         if is_left {
-            form.text(ui, "pain-owner", |p| &p.owner, |p, v| p.owner = v);
+            form.text(ui, field!(PainPoint.owner, "pain-owner"));
         } else if is_of_some {
-            form.choice(ui, "pain-status", |p| p.status, |p, v| p.status = v);
+            form.choice(ui, field!(PainPoint.status, "pain-status"));
         } else {
             votes(ui, form);
         }
@@ -106,13 +100,8 @@ fn frequency_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
 }
 
 /// Touchpoint or transition that the annotation is pinned to, to change and to select.
-fn anchor_ui<T: FormItem>(
-    ui: &mut Ui,
-    form: &mut Form<'_, T>,
-    get: fn(&T) -> &Anchor,
-    set: fn(&mut T, Anchor),
-) {
-    let anchor = get(&form.first).clone();
+fn anchor_ui<T: FormItem>(ui: &mut Ui, form: &mut Form<'_, T>, field: FieldLens<T, Anchor>) {
+    let anchor = field.get(&form.first);
     let shown = form.anchor_name(&anchor);
     let name = format!("{}: {shown}", form.controls.tr(id!("inspector-show")));
     let palette = form.controls.palette;
@@ -121,8 +110,7 @@ fn anchor_ui<T: FormItem>(
         let room = (ui.available_width() - 30.0).max(60.0);
         ui.vertical(|ui| {
             ui.set_width(room);
-            let access = (move |item: &T| get(item).clone(), set);
-            form.pick_from_lazy_list(ui, "anchor", access, |_| shown.clone(), Form::anchor_items);
+            form.pick_from_lazy_list(ui, field, |_| shown.clone(), Form::anchor_items);
         });
         ui.vertical(|ui| {
             ui.add_space(17.0);
@@ -141,14 +129,9 @@ fn anchor_ui<T: FormItem>(
 fn cause_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
     let cause = form.common_value(|p| p.cause.clone()).flatten();
     let shown = form.touchpoint_or(cause.as_ref(), id!("inspector-none"));
-    let access = (
-        |p: &PainPoint| p.cause.clone(),
-        |p: &mut PainPoint, v: Option<TouchpointId>| p.cause = v,
-    );
     form.pick_from_lazy_list(
         ui,
-        "cause",
-        access,
+        field!(PainPoint.cause),
         |_| shown.clone(),
         |form| form.touchpoint_items_or(id!("inspector-none")),
     );
@@ -162,13 +145,7 @@ fn hit_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
     let words = form.controls.field_label("personas");
     widgets::small_title(ui, form.controls.palette, &words);
     let options = form.persona_options();
-    form.chips(
-        ui,
-        "personas",
-        &options,
-        |p| &p.personas,
-        |p| &mut p.personas,
-    );
+    form.chips(ui, field!(PainPoint.personas), &options);
 }
 
 /// Actions that address the pain point.
@@ -187,21 +164,18 @@ fn solved_by_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
 
 impl ItemForm for ImpactMoment {
     fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
-        form.title(ui, "moment-text", |m| &m.text, |m, v| m.text = v);
-        form.evidence_chip(
-            ui,
-            |m| m.evidence.status,
-            |m, status| m.evidence.status = status,
-        );
-        form.choice(ui, "polarity", |m| m.polarity, |m, v| m.polarity = v);
+        form.title(ui, field!(ImpactMoment.text, "moment-text"));
+        form.evidence_chip(ui, field!(ImpactMoment.evidence.status, "evidence"));
+        form.choice(ui, field!(ImpactMoment.polarity));
         let set = |m: &mut Self, v: Option<u8>| m.strength = v.unwrap_or(m.strength);
-        form.scale(ui, "strength", (1, &STRENGTH), |m| Some(m.strength), set);
-        anchor_ui(ui, form, |m| &m.anchor, |m, v| m.anchor = v);
+        let strength = computed("strength", |m: &Self| Some(m.strength), set);
+        form.scale(ui, strength, (1, &STRENGTH));
+        anchor_ui(ui, form, field!(ImpactMoment.anchor));
         if form.is_single() {
-            super::evidence::evidence_ui(ui, form, |m| &m.evidence, |m| &mut m.evidence);
+            super::evidence::evidence_ui(ui, form, field!(ImpactMoment.evidence));
         }
-        super::custom::notes_ui(ui, form, |m| &m.notes, |m, v| m.notes = v);
-        super::custom::custom_ui(ui, form, NO_PRESETS, (|m| &m.custom, |m| &mut m.custom));
+        super::custom::notes_ui(ui, form, field!(ImpactMoment.notes));
+        super::custom::custom_ui(ui, form, NO_PRESETS, field!(ImpactMoment.custom));
         form.empty_groups_ui(ui);
     }
 }

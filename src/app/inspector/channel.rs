@@ -5,6 +5,7 @@ use eframe::egui::{Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 use super::{
     controls::{ControlLabel, FieldText, pair},
     form::{Form, FormItem, ItemForm},
+    lens::{FieldAccess as _, FieldLens},
 };
 use crate::{
     app::widgets::{self, FieldShape},
@@ -35,72 +36,53 @@ const QUALITY: [MessageId; 5] = [
 
 impl ItemForm for Channel {
     fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
-        form.title(ui, "channel-name", |c| &c.name, |c, v| c.name = v);
+        form.title(ui, field!(Channel.name, "channel-name"));
         pair(ui, |ui, is_left| {
             if is_left {
-                form.choice(ui, "channel-kind", |c| c.kind, |c, v| c.kind = v);
+                form.choice(ui, field!(Channel.kind, "channel-kind"));
             } else {
-                form.choice(ui, "icon", |c| c.icon, |c, v| c.icon = v);
+                form.choice(ui, field!(Channel.icon));
             }
         });
         pair(ui, |ui, is_left| {
             if is_left {
-                form.hex(ui, "color", |c| c.color, |c, v| c.color = v);
+                form.hex(ui, field!(Channel.color));
             } else {
-                form.text(ui, "channel-lane", |c| &c.lane, |c, v| c.lane = v);
+                form.text(ui, field!(Channel.lane, "channel-lane"));
             }
         });
-        form.swatches(ui, "color", |c| c.color, |c, v| c.color = v);
-        form.percent(
-            ui,
-            "service-level",
-            |c| c.service_level,
-            |c, v| c.service_level = v,
-        );
-        form.scale(
-            ui,
-            "quality",
-            (1, &QUALITY),
-            |c| c.quality,
-            |c, v| c.quality = v,
-        );
-        let access: super::custom::CustomFieldAccess<Self> = (|c| &c.custom, |c| &mut c.custom);
-        super::custom::custom_ui(ui, form, presets::CHANNEL, access);
+        form.swatches(ui, field!(Channel.color));
+        form.percent(ui, field!(Channel.service_level));
+        form.scale(ui, field!(Channel.quality), (1, &QUALITY));
+        super::custom::custom_ui(ui, form, presets::CHANNEL, field!(Channel.custom));
         form.empty_groups_ui(ui);
     }
 }
 
 impl ItemForm for Device {
     fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
-        form.title(ui, "device-name", |d| &d.name, |d, v| d.name = v);
+        form.title(ui, field!(Device.name, "device-name"));
         pair(ui, |ui, is_left| {
             if is_left {
-                form.choice(ui, "device-kind", |d| d.kind, |d, v| d.kind = v);
+                form.choice(ui, field!(Device.kind, "device-kind"));
             } else {
-                form.choice(ui, "icon", |d| d.icon, |d, v| d.icon = v);
+                form.choice(ui, field!(Device.icon));
             }
         });
-        form.hex(ui, "color", |d| d.color, |d, v| d.color = v);
-        form.swatches(ui, "color", |d| d.color, |d, v| d.color = v);
-        let access: super::custom::CustomFieldAccess<Self> = (|d| &d.custom, |d| &mut d.custom);
-        super::custom::custom_ui(ui, form, &[], access);
+        form.hex(ui, field!(Device.color));
+        form.swatches(ui, field!(Device.color));
+        super::custom::custom_ui(ui, form, &[], field!(Device.custom));
         form.empty_groups_ui(ui);
     }
 }
 
 impl<T: FormItem> Form<'_, T> {
     /// Field for a colour, typed as #0f6e84.
-    pub fn hex(
-        &mut self,
-        ui: &mut Ui,
-        field: &'static str,
-        get: impl Fn(&T) -> Color,
-        set: impl Fn(&mut T, Color),
-    ) {
-        let shown = self.common_value(get).map(Color::to_hex);
-        let words = self.controls.field_label(field);
+    pub fn hex(&mut self, ui: &mut Ui, field: FieldLens<T, Color>) {
+        let shown = self.common_value(|item| field.get(item)).map(Color::to_hex);
+        let words = self.controls.field_label(field.key);
         let slot = ControlLabel {
-            id: self.id(field),
+            id: self.id(field.key),
             label: &words,
         };
         let text = FieldText {
@@ -114,21 +96,15 @@ impl<T: FormItem> Form<'_, T> {
             Color::from_hex(&format!("#{text}")).ok_or_else(|| message!("inspector-wrong-color"))
         };
         if let Some(color) = self.controls.parsed_text(ui, slot, text, parse) {
-            self.set(field, |item| set(item, color));
+            self.set(field.key, |item| field.set(item, color));
         }
     }
 
     /// Swatches that choose a colour with one click.
-    pub fn swatches(
-        &mut self,
-        ui: &mut Ui,
-        field: &'static str,
-        get: impl Fn(&T) -> Color,
-        set: impl Fn(&mut T, Color),
-    ) {
-        let current = self.common_value(get);
+    pub fn swatches(&mut self, ui: &mut Ui, field: FieldLens<T, Color>) {
+        let current = self.common_value(|item| field.get(item));
         let palette = self.controls.palette;
-        let word = self.controls.field_label(field);
+        let word = self.controls.field_label(field.key);
         let mut chosen = None;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
@@ -153,7 +129,7 @@ impl<T: FormItem> Form<'_, T> {
         });
         ui.add_space(6.0);
         if let Some(color) = chosen {
-            self.set(field, |item| set(item, color));
+            self.set(field.key, |item| field.set(item, color));
         }
     }
 }

@@ -5,12 +5,13 @@ use eframe::egui::{Id, Ui};
 use super::{
     controls::{ControlLabel, FieldText, FormControls},
     form::{Form, FormItem},
+    lens::{FieldAccess as _, FieldLens},
 };
 use crate::{
     app::widgets::{self, FieldShape, Icon, MenuItem, TextField},
     i18n::Lang,
     model::{
-        CustomField, CustomValue,
+        CustomField, CustomValue, Translator as _,
         presets::{Preset, PresetKind},
     },
 };
@@ -19,56 +20,49 @@ use crate::{
 pub(super) fn notes_ui<T: FormItem>(
     ui: &mut Ui,
     form: &mut Form<'_, T>,
-    get: impl Fn(&T) -> &String,
-    set: impl Fn(&mut T, String),
+    field: FieldLens<T, String>,
 ) {
     let is_filled = form
-        .common_value(|x| get(x).is_empty())
+        .common_value(|x| (field.get)(x).is_empty())
         .is_none_or(|is_empty| !is_empty);
-    form.group_ui(ui, "notes", (is_filled, 0), |ui, form| {
-        form.bare_block(ui, "notes", get, set);
+    form.group_ui(ui, field.key, (is_filled, 0), |ui, form| {
+        form.bare_block(ui, field);
     });
 }
-
-/// Getters of the custom fields of an item: shared and mutable.
-pub(super) type CustomFieldAccess<T> = (
-    fn(&T) -> &Vec<CustomField>,
-    fn(&mut T) -> &mut Vec<CustomField>,
-);
 
 /// Group with the custom fields of an item, and a menu that adds one.
 pub(super) fn custom_ui<T: FormItem>(
     ui: &mut Ui,
     form: &mut Form<'_, T>,
     presets: &'static [Preset],
-    (get, put): CustomFieldAccess<T>,
+    list: FieldLens<T, Vec<CustomField>>,
 ) {
     if !form.is_single() {
         return;
     }
-    let fields = get(&form.first).clone();
+    let fields = list.get(&form.first);
     form.group_ui(
         ui,
-        "custom",
+        list.key,
         (!fields.is_empty(), fields.len()),
         |ui, form| {
             for (place, field) in fields.iter().enumerate() {
                 let mut changed = field.clone();
-                let keep = field_ui(ui, form, (place, &fields), &mut changed);
+                let keep = field_ui(ui, form, presets, (place, &fields), &mut changed);
                 if !keep {
-                    form.set("custom", |x| {
-                        put(x).retain(|other| other.name != field.name);
+                    form.set(list.key, |x| {
+                        (list.get_mut)(x).retain(|other| other.name != field.name);
                     });
                 } else if changed != *field {
-                    form.set("custom", |x| {
-                        if let Some(slot) = put(x).get_mut(place) {
+                    form.set(list.key, |x| {
+                        if let Some(slot) = (list.get_mut)(x).get_mut(place) {
                             slot.clone_from(&changed);
                         }
                     });
                 }
             }
             if let Some(field) = add_ui(ui, form, presets, &fields) {
-                form.set("custom", |x| put(x).push(field.clone()));
+                form.set(list.key, |x| (list.get_mut)(x).push(field.clone()));
             }
         },
     );
@@ -78,6 +72,7 @@ pub(super) fn custom_ui<T: FormItem>(
 fn field_ui<T: FormItem>(
     ui: &mut Ui,
     form: &Form<'_, T>,
+    presets: &[Preset],
     (place, all): (usize, &[CustomField]),
     field: &mut CustomField,
 ) -> bool {
@@ -89,20 +84,20 @@ fn field_ui<T: FormItem>(
         let room = ui.available_width() - 24.0;
         ui.vertical(|ui| {
             ui.set_width(room);
+            let shown = pen.lang.field_name(presets, &field.name);
             let name = TextField {
                 id: id.with("name"),
-                value: &field.name,
+                value: &shown,
                 hint: pen.field_label("custom-name"),
                 name: Some(pen.field_label("custom-name")),
                 shape: FieldShape::Bare,
             };
             let parse = |text: &str| {
-                let text = text.trim();
-                let is_taken = all.iter().any(|other| other.name == text);
-                if text.is_empty() || is_taken {
+                let name = pen.lang.stored_field_name(presets, text.trim());
+                if name.is_empty() || is_taken(presets, all, &name) {
                     Err(message!("inspector-wrong-name"))
                 } else {
-                    Ok(text.to_owned())
+                    Ok(name)
                 }
             };
             if let (_, Some(name)) = name.show(ui, pen.palette_and_lang(), parse) {
@@ -112,7 +107,7 @@ fn field_ui<T: FormItem>(
         let name = pen.tr(id!("inspector-remove-field"));
         keep = !widgets::icon_button(ui, pen.palette, Icon::Close, &name, 20.0).clicked();
     });
-    if let Some(value) = value_ui(ui, pen, id, field) {
+    if let Some(value) = value_ui(ui, pen, id, (presets, field)) {
         field.value = value;
     }
     ui.add_space(6.0);
@@ -120,10 +115,17 @@ fn field_ui<T: FormItem>(
 }
 
 /// Control for the value of a field; returns the new value when it is committed.
-fn value_ui(ui: &mut Ui, pen: FormControls, id: Id, field: &CustomField) -> Option<CustomValue> {
+fn value_ui(
+    ui: &mut Ui,
+    pen: FormControls,
+    id: Id,
+    (presets, field): (&[Preset], &CustomField),
+) -> Option<CustomValue> {
     let (shown, shape, hint) = match &field.value {
         CustomValue::Choice { chosen, options } => {
-            return choice_ui(ui, pen, id, (&field.name, chosen, options));
+            let shown = |option: &str| pen.lang.option_name(presets, &field.name, option);
+            let name = pen.lang.field_name(presets, &field.name);
+            return choice_ui(ui, pen, id, (&name, chosen, options), &shown);
         }
         CustomValue::Text(text) => (text.clone(), FieldShape::Wrapped, String::new()),
         CustomValue::Number(number) => {
@@ -136,7 +138,7 @@ fn value_ui(ui: &mut Ui, pen: FormControls, id: Id, field: &CustomField) -> Opti
         id: id.with("value"),
         value: &shown,
         hint,
-        name: Some(field.name.clone()),
+        name: Some(pen.lang.field_name(presets, &field.name)),
         shape,
     };
     let parse = |text: &str| match &field.value {
@@ -161,19 +163,20 @@ fn read_date(text: &str) -> Result<CustomValue, crate::model::Message> {
         .ok_or_else(|| message!("inspector-wrong-date"))
 }
 
-/// Control for a choice: a drop-down, and its options to edit.
+/// Control for a choice: a drop-down, and its options to edit; `label` translates an option.
 fn choice_ui(
     ui: &mut Ui,
     pen: FormControls,
     id: Id,
     (name, chosen, options): (&str, &str, &[String]),
+    label: &dyn Fn(&str) -> String,
 ) -> Option<CustomValue> {
     let mut new = None;
     let current = chosen.to_owned();
     let shown = if chosen.is_empty() {
         pen.tr(id!("inspector-none"))
     } else {
-        current.clone()
+        label(chosen)
     };
     let combo = widgets::Combo::new(id.with("value"), &shown)
         .muted(chosen.is_empty())
@@ -185,7 +188,7 @@ fn choice_ui(
                 text: if value.is_empty() {
                     pen.tr(id!("inspector-none"))
                 } else {
-                    value.clone()
+                    label(&value)
                 },
                 value,
             })
@@ -198,7 +201,7 @@ fn choice_ui(
             options: options.to_vec(),
         });
     }
-    if let Some(options) = options_ui(ui, pen, id, options) {
+    if let Some(options) = options_ui(ui, pen, id, options, label) {
         let chosen = options.contains(&current).then_some(current);
         new = Some(CustomValue::Choice {
             chosen: chosen.unwrap_or_default(),
@@ -209,7 +212,13 @@ fn choice_ui(
 }
 
 /// Options of a choice, folded behind a link; returns the new options when they changed.
-fn options_ui(ui: &mut Ui, pen: FormControls, id: Id, options: &[String]) -> Option<Vec<String>> {
+fn options_ui(
+    ui: &mut Ui,
+    pen: FormControls,
+    id: Id,
+    options: &[String],
+    label: &dyn Fn(&str) -> String,
+) -> Option<Vec<String>> {
     let shows_options = id.with("options-shown");
     let is_shown = ui
         .data(|data| data.get_temp::<bool>(shows_options))
@@ -223,13 +232,14 @@ fn options_ui(ui: &mut Ui, pen: FormControls, id: Id, options: &[String]) -> Opt
     }
     let hint = pen.tr(id!("hint-options"));
     let list_id = id.with("options");
-    widgets::string_list(
-        ui,
-        pen.palette_and_lang(),
-        list_id,
-        (&words, &hint),
-        options,
-    )
+    let shown: Vec<String> = options.iter().map(|option| label(option)).collect();
+    let changed =
+        widgets::string_list(ui, pen.palette_and_lang(), list_id, (&words, &hint), &shown)?;
+    let stored = |new: String| {
+        let known = shown.iter().position(|shown| *shown == new);
+        known.and_then(|at| options.get(at)).cloned().unwrap_or(new)
+    };
+    Some(changed.into_iter().map(stored).collect())
 }
 
 /// Number or date field that is being added. It joins the item with its first value, so that
@@ -250,7 +260,7 @@ fn add_ui<T: FormItem>(
     let key = form.id("custom-waiting");
     // The same id as that of the field it becomes, so that typing goes on.
     let own = form.id("custom").with(fields.len()).with("value");
-    if let Some(field) = waiting_ui(ui, pen, (key, own), fields) {
+    if let Some(field) = waiting_ui(ui, pen, (key, own), (presets, fields)) {
         return Some(field);
     }
     let hint = pen.tr(id!("inspector-add-field"));
@@ -258,12 +268,12 @@ fn add_ui<T: FormItem>(
         menu(pen, presets, fields)
     })?;
     let (name, kind) = match chosen {
-        NewField::Preset(preset) => (pen.tr(preset.name), preset.kind),
+        NewField::Preset(preset) => (pen.lang.stored(preset.stored).to_owned(), preset.kind),
         NewField::Own(kind) => (free_name(&pen.tr(id!("inspector-new-field")), fields), kind),
     };
     let value = match kind {
         PresetKind::Text => CustomValue::Text(String::new()),
-        PresetKind::Choice(_) => CustomValue::Choice {
+        PresetKind::Choice => CustomValue::Choice {
             chosen: String::new(),
             options: options_of(pen, chosen),
         },
@@ -282,7 +292,7 @@ fn waiting_ui(
     ui: &mut Ui,
     pen: FormControls,
     (key, own): (Id, Id),
-    fields: &[CustomField],
+    (presets, fields): (&[Preset], &[CustomField]),
 ) -> Option<CustomField> {
     let waiting = ui.data(|data| data.get_temp::<PendingField>(key))?;
     if fields.iter().any(|field| field.name == waiting.name) {
@@ -296,7 +306,7 @@ fn waiting_ui(
     });
     let slot = ControlLabel {
         id: own,
-        label: &waiting.name,
+        label: &pen.lang.field_name(presets, &waiting.name),
     };
     let text = FieldText {
         value: Some(""),
@@ -328,27 +338,38 @@ fn menu(pen: FormControls, presets: &[Preset], fields: &[CustomField]) -> Vec<Me
         (id!("inspector-own-text"), PresetKind::Text),
         (id!("inspector-own-number"), PresetKind::Number),
         (id!("inspector-own-date"), PresetKind::Date),
-        (id!("inspector-own-choice"), PresetKind::Choice(0)),
+        (id!("inspector-own-choice"), PresetKind::Choice),
     ];
     let own = own.map(|(key, kind)| MenuItem {
         value: NewField::Own(kind),
         text: pen.tr(key),
     });
-    let presets = presets
+    let absent = presets
         .iter()
-        .map(|preset| MenuItem {
-            value: NewField::Preset(*preset),
-            text: pen.tr(preset.name),
-        })
-        .filter(|item| fields.iter().all(|field| field.name != item.text));
+        .filter(|preset| preset.find(fields).is_none());
+    let presets = absent.map(|preset| MenuItem {
+        value: NewField::Preset(*preset),
+        text: pen.tr(preset.name),
+    });
     own.into_iter().chain(presets).collect()
 }
 
 fn options_of(pen: FormControls, added: NewField) -> Vec<String> {
     match added {
-        NewField::Preset(preset) => preset.options().map(|id| pen.tr(id)).collect(),
+        NewField::Preset(preset) => preset
+            .options()
+            .map(|option| pen.lang.stored(option.stored).to_owned())
+            .collect(),
         NewField::Own(_) => Vec::new(),
     }
+}
+
+/// True if a field has this name, or is the same preset under its other name.
+fn is_taken(presets: &[Preset], fields: &[CustomField], name: &str) -> bool {
+    let preset = Preset::named(presets, name);
+    fields.iter().any(|field| {
+        field.name == name || preset.is_some_and(|preset| preset.stored.matches(&field.name))
+    })
 }
 
 fn free_name(base: &str, fields: &[CustomField]) -> String {

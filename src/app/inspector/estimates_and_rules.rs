@@ -6,43 +6,41 @@ use super::{
     controls::{ControlLabel, pair},
     form::Form,
     framed,
+    lens::{FieldLens, computed},
     transition::FIVE,
 };
 use crate::{
     app::widgets::{self, FieldShape, RowRequest, TextField, order_row},
     edit::ops,
     intent::Intent,
-    model::{About, Action, Kpi, PainPoint, RankMethod, Rules, Weights},
+    model::{About, Action, Kpi, PainPoint, RankMethod, Rules},
 };
 
 /// Estimates of a pain point, for the ranking methods that use them.
 pub(super) fn estimate_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
     let is_filled = form.first.estimate != crate::model::Estimate::default();
     form.group_ui(ui, "estimate", (is_filled, 0), |ui, form| {
-        let (effort, months) = ("estimate-effort", "months");
         form.scale(
             ui,
-            effort,
+            field!(PainPoint.estimate.effort, "estimate-effort"),
             (1, &FIVE),
-            |p| p.estimate.effort,
-            |p, v| p.estimate.effort = v,
         );
         pair(ui, |ui, is_left| {
             if is_left {
-                let set = |p: &mut PainPoint, v| p.estimate.reach = v;
-                form.decimal(ui, "reach", (0.0, 1e9), |p| p.estimate.reach, set);
+                form.decimal(ui, field!(PainPoint.estimate.reach), (0.0, 1e9));
             } else {
-                let set = |p: &mut PainPoint, v| p.estimate.months = v;
-                form.decimal(ui, months, (0.01, 1000.0), |p| p.estimate.months, set);
+                form.decimal(ui, field!(PainPoint.estimate.months), (0.01, 1000.0));
             }
         });
         pair(ui, |ui, is_left| {
             if is_left {
-                let set = |p: &mut PainPoint, v| p.estimate.impact = v;
-                form.decimal(ui, "rice-impact", (0.25, 3.0), |p| p.estimate.impact, set);
+                form.decimal(
+                    ui,
+                    field!(PainPoint.estimate.impact, "rice-impact"),
+                    (0.25, 3.0),
+                );
             } else {
-                let set = |p: &mut PainPoint, v| p.estimate.confidence = v;
-                form.percent(ui, "confidence", |p| p.estimate.confidence, set);
+                form.percent(ui, field!(PainPoint.estimate.confidence));
             }
         });
         pair(ui, |ui, is_left| {
@@ -51,23 +49,20 @@ pub(super) fn estimate_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
                     p.estimate.ice_impact = v.and_then(|v| u8::try_from(v).ok());
                 };
                 let get = |p: &PainPoint| p.estimate.ice_impact.map(u32::from);
-                form.whole(ui, "ice-impact", (1, 10), get, set);
+                form.whole(ui, computed("ice-impact", get, set), (1, 10));
             } else {
                 let set = |p: &mut PainPoint, v: Option<u32>| {
                     p.estimate.ease = v.and_then(|v| u8::try_from(v).ok());
                 };
-                form.whole(ui, "ease", (1, 10), |p| p.estimate.ease.map(u32::from), set);
+                let get = |p: &PainPoint| p.estimate.ease.map(u32::from);
+                form.whole(ui, computed("ease", get, set), (1, 10));
             }
         });
         pair(ui, |ui, is_left| {
             if is_left {
-                let set = |p: &mut PainPoint, v| p.estimate.importance = v;
-                let get = |p: &PainPoint| p.estimate.importance;
-                form.decimal(ui, "importance", (0.0, 10.0), get, set);
+                form.decimal(ui, field!(PainPoint.estimate.importance), (0.0, 10.0));
             } else {
-                let set = |p: &mut PainPoint, v| p.estimate.satisfaction = v;
-                let get = |p: &PainPoint| p.estimate.satisfaction;
-                form.decimal(ui, "satisfaction", (0.0, 10.0), get, set);
+                form.decimal(ui, field!(PainPoint.estimate.satisfaction), (0.0, 10.0));
             }
         });
     });
@@ -91,7 +86,7 @@ pub(super) fn action_kpis_ui(ui: &mut Ui, form: &mut Form<'_, Action>) {
         .into_iter()
         .map(|name| (name.clone(), name, None))
         .collect();
-    form.chips(ui, "kpis", &options, |a| &a.kpis, |a| &mut a.kpis);
+    form.chips(ui, field!(Action.kpis), &options);
 }
 
 /// KPIs of the journey, with goal and target of each.
@@ -207,56 +202,45 @@ pub(super) fn rules_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
         pair(ui, |ui, is_left| {
             let range = (1, 100_000);
             if is_left {
-                let set = |a: &mut About, v| a.rules.least_replies = v;
-                form.whole(ui, "least-replies", range, |a| a.rules.least_replies, set);
+                form.whole(ui, field!(About.rules.least_replies), range);
             } else {
-                let set = |a: &mut About, v| a.rules.firm_replies = v;
-                form.whole(ui, "firm-replies", range, |a| a.rules.firm_replies, set);
+                form.whole(ui, field!(About.rules.firm_replies), range);
             }
         });
         pair(ui, |ui, is_left| {
             if is_left {
-                let set = |a: &mut About, v| a.rules.margin = v;
                 let range = Rules::MARGIN.into_inner();
-                form.decimal(ui, "margin", range, |a| a.rules.margin, set);
+                form.decimal(ui, field!(About.rules.margin), range);
             } else {
                 let set = |a: &mut About, v: Option<u32>| {
                     a.rules.easy_from = v.and_then(|v| u8::try_from(v).ok());
                 };
                 let get = |a: &About| a.rules.easy_from.map(u32::from);
-                form.whole(ui, "easy-from", (5, 7), get, set);
+                form.whole(ui, computed("easy-from", get, set), (5, 7));
             }
         });
     });
 }
 
-/// Field, getter and setter of one of the weights.
-type WeightAccess = (
-    &'static str,
-    fn(&Weights) -> Option<f64>,
-    fn(&mut Weights, Option<f64>),
-);
-
 fn weights_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
-    let weights: [[Option<WeightAccess>; 2]; 3] = [
+    let weights: [[Option<FieldLens<About, Option<f64>>>; 2]; 3] = [
         [
-            Some(("weight-severity", |w| w.severity, |w, v| w.severity = v)),
-            Some(("weight-frequency", |w| w.frequency, |w, v| w.frequency = v)),
+            Some(field!(About.rules.weights.severity, "weight-severity")),
+            Some(field!(About.rules.weights.frequency, "weight-frequency")),
         ],
         [
-            Some(("weight-reach", |w| w.reach, |w, v| w.reach = v)),
-            Some(("weight-influence", |w| w.influence, |w, v| w.influence = v)),
+            Some(field!(About.rules.weights.reach, "weight-reach")),
+            Some(field!(About.rules.weights.influence, "weight-influence")),
         ],
         [
-            Some(("weight-effort", |w| w.effort, |w, v| w.effort = v)),
+            Some(field!(About.rules.weights.effort, "weight-effort")),
             None,
         ],
     ];
     for [left, right] in weights {
         pair(ui, |ui, is_left| {
-            if let Some((field, get, set)) = if is_left { left } else { right } {
-                let put = move |a: &mut About, v| set(&mut a.rules.weights, v);
-                form.decimal(ui, field, (0.0, 3.0), move |a| get(&a.rules.weights), put);
+            if let Some(weight) = if is_left { left } else { right } {
+                form.decimal(ui, weight, (0.0, 3.0));
             }
         });
     }

@@ -5,6 +5,7 @@ use egui::Ui;
 use super::{
     controls::{ControlLabel, FieldText, pair},
     form::{Form, FormItem},
+    lens::{FieldLens, computed},
 };
 use crate::{
     app::widgets::{self, FieldShape, Icon},
@@ -15,17 +16,17 @@ use crate::{
 pub(super) fn evidence_ui<T: FormItem>(
     ui: &mut Ui,
     form: &mut Form<'_, T>,
-    get: impl Fn(&T) -> &Evidence + Copy,
-    put: impl Fn(&mut T) -> &mut Evidence + Copy,
+    field: FieldLens<T, Evidence>,
 ) {
+    let (get, put) = (field.get, field.get_mut);
     let count = get(&form.first).sources.len();
-    form.group_ui(ui, "evidence", (count > 0, count), |ui, form| {
-        form.choice(
-            ui,
+    form.group_ui(ui, field.key, (count > 0, count), |ui, form| {
+        let status = computed(
             "evidence-status",
             |x| get(x).status,
             |x, v| put(x).status = v,
         );
+        form.choice(ui, status);
         let sources = get(&form.first).sources.clone();
         for (place, source) in sources.iter().enumerate() {
             let mut changed = source.clone();

@@ -2,7 +2,10 @@
 
 use eframe::egui::{Align, Layout, Ui, UiBuilder, vec2};
 
-use super::form::{Form, FormItem};
+use super::{
+    form::{Form, FormItem},
+    lens::{FieldAccess as _, FieldLens},
+};
 use crate::{
     app::widgets::{self, Combo, ItemCard, MenuItem, Pill},
     intent::NewItem,
@@ -47,16 +50,11 @@ impl<T: FormItem> Form<'_, T> {
     }
 
     /// Chip with the evidence status at the right of the head; a click offers the other states.
-    pub fn evidence_chip(
-        &mut self,
-        ui: &mut Ui,
-        get: impl Fn(&T) -> EvidenceStatus,
-        set: impl Fn(&mut T, EvidenceStatus),
-    ) {
+    pub fn evidence_chip(&mut self, ui: &mut Ui, field: FieldLens<T, EvidenceStatus>) {
         let Some(mut row) = self.head_row else { return };
         row.max.x -= HEAD + 4.0;
         row.min.x = (row.min.x + self.head_text_width + 6.0).min(row.max.x - 40.0);
-        let status = self.common_value(get);
+        let status = self.common_value(|item| field.get(item));
         let words = match status {
             Some(status) => self.controls.lang.choice(status),
             None => self.controls.tr(id!("inspector-various")),
@@ -72,7 +70,7 @@ impl<T: FormItem> Form<'_, T> {
         };
         let right_to_left = Layout::right_to_left(Align::Center);
         let mut place = ui.new_child(UiBuilder::new().max_rect(row).layout(right_to_left));
-        let name = self.controls.field_label("evidence");
+        let name = self.controls.field_label(field.key);
         let combo = Combo::new(self.id("evidence-menu"), &words)
             .named(&name)
             .as_pill(&pill);
@@ -91,7 +89,7 @@ impl<T: FormItem> Form<'_, T> {
         );
         response.on_hover_text(self.controls.tr(id!("inspector-evidence-hint")));
         if let Some(status) = chosen {
-            self.set("evidence", |item| set(item, status));
+            self.set(field.key, |item| field.set(item, status));
         }
     }
 

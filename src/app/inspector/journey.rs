@@ -19,30 +19,24 @@ pub(super) fn journey_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
     };
     let form = &mut form;
     form.head(ui);
-    form.title(ui, "journey-title", |a| &a.title, |a, v| a.title = v);
-    form.block(ui, "scenario", |a| &a.scenario, |a, v| a.scenario = v);
+    form.title(ui, field!(About.title, "journey-title"));
+    form.block(ui, field!(About.scenario));
     pair(ui, |ui, is_left| {
         if is_left {
-            form.text(ui, "journey-owner", |a| &a.owner, |a, v| a.owner = v);
+            form.text(ui, field!(About.owner, "journey-owner"));
         } else {
-            form.choice(ui, "state", |a| a.state, |a, v| a.state = v);
+            form.choice(ui, field!(About.state));
         }
     });
     if form.first.state == JourneyState::ToBe || !form.first.based_on.is_empty() {
-        form.text(ui, "based-on", |a| &a.based_on, |a, v| a.based_on = v);
+        form.text(ui, field!(About.based_on));
     }
     pair(ui, |ui, is_left| {
         if is_left {
-            form.date(ui, "reviewed", |a| a.reviewed, |a, v| a.reviewed = v);
+            form.date(ui, field!(About.reviewed));
         } else {
             let every = (1, 3650);
-            form.whole(
-                ui,
-                "review-every",
-                every,
-                |a| a.review_every,
-                |a, v| a.review_every = v,
-            );
+            form.whole(ui, field!(About.review_every), every);
         }
     });
     map_ui(ui, form);
@@ -51,13 +45,8 @@ pub(super) fn journey_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
     about_ui(ui, form);
     super::estimates_and_rules::kpis_ui(ui, form);
     super::estimates_and_rules::rules_ui(ui, form);
-    super::custom::notes_ui(ui, form, |a| &a.notes, |a, v| a.notes = v);
-    super::custom::custom_ui(
-        ui,
-        form,
-        presets::JOURNEY,
-        (|a| &a.custom, |a| &mut a.custom),
-    );
+    super::custom::notes_ui(ui, form, field!(About.notes));
+    super::custom::custom_ui(ui, form, presets::JOURNEY, field!(About.custom));
     form.empty_groups_ui(ui);
 }
 
@@ -65,7 +54,7 @@ pub(super) fn journey_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
 fn map_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
     pair(ui, |ui, is_left| {
         if is_left {
-            form.choice(ui, "lanes-by", |a| a.lanes_by, |a, v| a.lanes_by = v);
+            form.choice(ui, field!(About.lanes_by));
         } else {
             let paths: Vec<_> = form.look.journey.paths().iter().cloned().collect();
             let likely = form.controls.tr(id!("inspector-likely-path"));
@@ -82,8 +71,7 @@ fn map_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
                     })
                     .collect()
             };
-            let names = (|a: &About| a.path.clone(), |a: &mut About, v| a.path = v);
-            form.pick(ui, "path", names, named, items);
+            form.pick(ui, field!(About.path), named, items);
         }
     });
 }
@@ -92,20 +80,15 @@ fn about_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
     let a = &form.first;
     let is_filled = !a.expectations.is_empty() || !a.goal.is_empty();
     form.group_ui(ui, "purpose", (is_filled, 0), |ui, form| {
-        form.block(ui, "journey-goal", |a| &a.goal, |a, v| a.goal = v);
-        form.block(
-            ui,
-            "expectations",
-            |a| &a.expectations,
-            |a, v| a.expectations = v,
-        );
+        form.block(ui, field!(About.goal, "journey-goal"));
+        form.block(ui, field!(About.expectations));
     });
     form.group_ui(ui, "method", (true, 0), |ui, form| {
         pair(ui, |ui, is_left| {
             if is_left {
-                form.choice(ui, "stage", |a| a.stage, |a, v| a.stage = v);
+                form.choice(ui, field!(About.stage));
             } else {
-                form.choice(ui, "business", |a| a.business, |a, v| a.business = v);
+                form.choice(ui, field!(About.business));
             }
         });
     });

@@ -5,6 +5,7 @@ use eframe::egui::Ui;
 use super::{
     controls::pair,
     form::{Form, ItemForm},
+    lens::computed,
 };
 use crate::{
     app::widgets::{self, MenuItem},
@@ -53,16 +54,16 @@ impl AggregationKind {
 
 impl ItemForm for MetricDef {
     fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
-        form.title(ui, "metric-name", |m| &m.name, |m, v| m.name = v);
+        form.title(ui, field!(MetricDef.name, "metric-name"));
         kind_ui(ui, form);
         pair(ui, |ui, is_left| {
             if is_left {
-                form.integer(ui, "scale-min", |m| m.min, |m, v| m.min = v);
+                form.integer(ui, field!(MetricDef.min, "scale-min"));
             } else {
-                form.integer(ui, "scale-max", |m| m.max, |m, v| m.max = v);
+                form.integer(ui, field!(MetricDef.max, "scale-max"));
             }
         });
-        form.choice(ui, "direction", |m| m.direction, |m, v| m.direction = v);
+        form.choice(ui, field!(MetricDef.direction));
         let pen = form.controls;
         let items = || {
             AggregationKind::ALL
@@ -77,8 +78,8 @@ impl ItemForm for MetricDef {
                 m.report = figure.report(m);
             }
         };
-        let access = (|m: &Self| AggregationKind::of(m.report), set);
-        form.pick(ui, "report", access, |figure| pen.tr(figure.key()), items);
+        let report = computed("report", |m: &Self| AggregationKind::of(m.report), set);
+        form.pick(ui, report, |figure| pen.tr(figure.key()), items);
         boxes_ui(ui, form);
         let hint = pen.tr(id!("inspector-metric-hint"));
         widgets::small_title(ui, pen.palette, &hint);
@@ -101,11 +102,7 @@ fn kind_ui(ui: &mut Ui, form: &mut Form<'_, MetricDef>) {
         };
         std::iter::once(None).chain(all).map(item).collect()
     };
-    let access = (
-        |m: &MetricDef| m.measures,
-        |m: &mut MetricDef, kind| m.measures = kind,
-    );
-    form.pick(ui, "measures", access, name, items);
+    form.pick(ui, field!(MetricDef.measures), name, items);
     let hint = pen.tr(id!("inspector-measures-hint"));
     widgets::small_title(ui, pen.palette, &hint);
 }
@@ -118,11 +115,12 @@ fn boxes_ui(ui: &mut Ui, form: &mut Form<'_, MetricDef>) {
             if is_left {
                 top_ui(ui, form);
             } else {
-                form.integer(ui, "box-bottom", bottom_of, |m, v| {
+                let set = |m: &mut MetricDef, v| {
                     if let Aggregation::Net { bottom, .. } = &mut m.report {
                         *bottom = v;
                     }
-                });
+                };
+                form.integer(ui, computed("box-bottom", bottom_of, set));
             }
         }),
         Some(AggregationKind::Mean) | None => {}
@@ -130,11 +128,12 @@ fn boxes_ui(ui: &mut Ui, form: &mut Form<'_, MetricDef>) {
 }
 
 fn top_ui(ui: &mut Ui, form: &mut Form<'_, MetricDef>) {
-    form.integer(ui, "box-top", top_of, |m, v| match &mut m.report {
+    let set = |m: &mut MetricDef, v| match &mut m.report {
         Aggregation::TopBox { from } => *from = v,
         Aggregation::Net { top, .. } => *top = v,
         Aggregation::Mean => {}
-    });
+    };
+    form.integer(ui, computed("box-top", top_of, set));
 }
 
 fn top_of(metric: &MetricDef) -> i32 {

@@ -5,6 +5,9 @@
 //! step ([`Intent::CommitText`]); what is still being typed goes to the recovery journal as a draft
 //! ([`Intent::DraftText`]).
 
+#[macro_use]
+mod lens;
+
 mod action;
 mod annotation;
 mod channel;

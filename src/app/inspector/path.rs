@@ -13,7 +13,7 @@ use crate::{
 
 impl ItemForm for JourneyPath {
     fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
-        form.title(ui, "path-name", |p| &p.name, |p, v| p.name = v);
+        form.title(ui, field!(JourneyPath.name, "path-name"));
         if form.is_single() {
             followed_ui(ui, form);
             stops_ui(ui, form);

@@ -17,25 +17,24 @@ use crate::{
 
 impl ItemForm for Persona {
     fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
-        form.title(ui, "persona-name", |p| &p.name, |p, v| p.name = v);
-        form.wrapped(ui, "role", |p| &p.role, |p, v| p.role = v);
-        form.block(ui, "persona-quote", |p| &p.quote, |p, v| p.quote = v);
+        form.title(ui, field!(Persona.name, "persona-name"));
+        form.wrapped(ui, field!(Persona.role));
+        form.block(ui, field!(Persona.quote, "persona-quote"));
         pair(ui, |ui, is_left| {
             if is_left {
-                form.percent(ui, "persona-share", |p| p.share, |p, v| p.share = v);
+                form.percent(ui, field!(Persona.share, "persona-share"));
             } else {
-                form.hex(ui, "color", |p| p.color, |p, v| p.color = v);
+                form.hex(ui, field!(Persona.color));
             }
         });
-        form.swatches(ui, "color", |p| p.color, |p, v| p.color = v);
+        form.swatches(ui, field!(Persona.color));
         if form.is_single() {
             active_ui(ui, form);
             lists_ui(ui, form);
         }
         uses_ui(ui, form);
-        super::custom::notes_ui(ui, form, |p| &p.notes, |p, v| p.notes = v);
-        let access: super::custom::CustomFieldAccess<Self> = (|p| &p.custom, |p| &mut p.custom);
-        super::custom::custom_ui(ui, form, presets::PERSONA, access);
+        super::custom::notes_ui(ui, form, field!(Persona.notes));
+        super::custom::custom_ui(ui, form, presets::PERSONA, field!(Persona.custom));
         form.empty_groups_ui(ui);
     }
 }
@@ -57,7 +56,7 @@ fn lists_ui(ui: &mut Ui, form: &mut Form<'_, Persona>) {
         "goals",
         (!p.goals.is_empty(), p.goals.len()),
         |ui, form| {
-            form.strings(ui, "goals", |p| &p.goals, |p, v| p.goals = v);
+            form.strings(ui, field!(Persona.goals));
         },
     );
     form.group_ui(
@@ -65,17 +64,12 @@ fn lists_ui(ui: &mut Ui, form: &mut Form<'_, Persona>) {
         "needs",
         (!p.needs.is_empty(), p.needs.len()),
         |ui, form| {
-            form.strings(ui, "needs", |p| &p.needs, |p, v| p.needs = v);
+            form.strings(ui, field!(Persona.needs));
         },
     );
     let count = p.frustrations.len();
     form.group_ui(ui, "frustrations", (count > 0, count), |ui, form| {
-        form.strings(
-            ui,
-            "frustrations",
-            |p| &p.frustrations,
-            |p, v| p.frustrations = v,
-        );
+        form.strings(ui, field!(Persona.frustrations));
     });
     let count = p.expectations.len();
     form.group_ui(ui, "dated-expectations", (count > 0, count), |ui, form| {
@@ -92,24 +86,12 @@ fn uses_ui(ui: &mut Ui, form: &mut Form<'_, Persona>) {
     let count = form.first.channels.len();
     form.group_ui(ui, "used-channels", (count > 0, count), |ui, form| {
         let options = form.channel_options();
-        form.chips(
-            ui,
-            "used-channels",
-            &options,
-            |p| &p.channels,
-            |p| &mut p.channels,
-        );
+        form.chips(ui, field!(Persona.channels, "used-channels"), &options);
     });
     let count = form.first.devices.len();
     form.group_ui(ui, "used-devices", (count > 0, count), |ui, form| {
         let options = form.device_options();
-        form.chips(
-            ui,
-            "used-devices",
-            &options,
-            |p| &p.devices,
-            |p| &mut p.devices,
-        );
+        form.chips(ui, field!(Persona.devices, "used-devices"), &options);
     });
 }
 

@@ -12,9 +12,9 @@ use crate::{
 
 impl ItemForm for Phase {
     fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
-        form.title(ui, "phase-name", |p| &p.name, |p, v| p.name = v);
-        form.block(ui, "phase-goal", |p| &p.goal, |p, v| p.goal = v);
-        form.block(ui, "desired", |p| &p.desired, |p, v| p.desired = v);
+        form.title(ui, field!(Phase.name, "phase-name"));
+        form.block(ui, field!(Phase.goal, "phase-goal"));
+        form.block(ui, field!(Phase.desired));
         if form.is_single() {
             let id = form.first.id.clone();
             super::score_card::scores_ui(ui, form, &ScoreTarget::Phase(id.clone()));
@@ -22,7 +22,7 @@ impl ItemForm for Phase {
             let inside = journey.touchpoints_of(&id);
             touchpoints_ui(ui, form, &inside);
         }
-        super::custom::custom_ui(ui, form, presets::PHASE, (|p| &p.custom, |p| &mut p.custom));
+        super::custom::custom_ui(ui, form, presets::PHASE, field!(Phase.custom));
         form.empty_groups_ui(ui);
     }
 }
@@ -51,7 +51,7 @@ fn touchpoints_ui(ui: &mut Ui, form: &mut Form<'_, Phase>, inside: &[&Arc<Touchp
 
 impl ItemForm for Lane {
     fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
-        form.title(ui, "lane-name", |lane| &lane.name, |lane, v| lane.name = v);
+        form.title(ui, field!(Lane.name, "lane-name"));
         let hint = form.controls.tr(id!("inspector-lane-hint"));
         widgets::small_title(ui, form.controls.palette, &hint);
     }

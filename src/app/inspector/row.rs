@@ -7,6 +7,7 @@ use eframe::egui::Ui;
 use super::{
     controls::{ControlLabel, FieldText},
     form::{Form, ItemForm},
+    lens::computed,
 };
 use crate::{
     app::widgets::{self, FieldShape},
@@ -17,15 +18,15 @@ use crate::{
 
 impl ItemForm for Row {
     fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
-        form.title(ui, "row-name", |row| &row.name, |row, v| row.name = v);
+        form.title(ui, field!(Row.name, "row-name"));
         let set_kind = |row: &mut Self, kind: RowKind| {
             if !holds_cells(kind) {
                 row.cells.clear();
             }
             row.kind = kind;
         };
-        form.choice(ui, "row-kind", |row| row.kind, set_kind);
-        form.flag(ui, "hidden", |row| row.hidden, |row, v| row.hidden = v);
+        form.choice(ui, computed("row-kind", |row: &Self| row.kind, set_kind));
+        form.flag(ui, field!(Row.hidden));
         if form.is_single() && holds_cells(form.first.kind) {
             cells_ui(ui, form);
         }

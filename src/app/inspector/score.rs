@@ -7,6 +7,7 @@ use eframe::egui::{Align2, Role, Sense, Ui, WidgetInfo, vec2};
 use super::{
     controls::pair,
     form::{Form, ItemForm},
+    lens::{FieldAccess, computed},
     score_card::{figure_font_size, figure_text, score_details},
 };
 use crate::{
@@ -24,21 +25,21 @@ impl ItemForm for Score {
         }
         pair(ui, |ui, is_left| {
             if is_left {
-                form.date(ui, "score-date", |s| s.date, |s, v| s.date = v);
+                form.date(ui, field!(Score.date, "score-date"));
             } else {
-                form.text(ui, "score-source", |s| &s.source, |s, v| s.source = v);
+                form.text(ui, field!(Score.source, "score-source"));
             }
         });
         segment_ui(ui, form);
         pair(ui, |ui, is_left| {
             if is_left {
-                counted(ui, form, "invited", |s| s.invited, |s, v| s.invited = v);
+                counted(ui, form, field!(Score.invited));
             } else {
-                counted(ui, form, "answered", |s| s.answered, |s, v| s.answered = v);
+                counted(ui, form, field!(Score.answered));
             }
         });
-        super::custom::notes_ui(ui, form, |s| &s.notes, |s, v| s.notes = v);
-        super::custom::custom_ui(ui, form, presets::SCORE, (|s| &s.custom, |s| &mut s.custom));
+        super::custom::notes_ui(ui, form, field!(Score.notes));
+        super::custom::custom_ui(ui, form, presets::SCORE, field!(Score.custom));
         form.empty_groups_ui(ui);
     }
 }
@@ -48,9 +49,7 @@ impl ItemForm for Score {
 fn counted(
     ui: &mut Ui,
     form: &mut Form<'_, Score>,
-    field: &'static str,
-    get: impl Fn(&Score) -> Option<u32>,
-    set: impl Fn(&mut Score, Option<u32>),
+    field: impl FieldAccess<Score, Value = Option<u32>>,
 ) {
     let (journey, score) = (form.look.journey, Arc::clone(&form.first));
     let is_single = form.is_single();
@@ -58,11 +57,11 @@ fn counted(
         let number = widgets::parse_whole(text, 0, i64::from(u32::MAX))?;
         let number = number.and_then(|number| u32::try_from(number).ok());
         if is_single {
-            refused(journey, &score, |s| set(s, number))?;
+            refused(journey, &score, |s| field.set(s, number))?;
         }
         Ok(number)
     };
-    form.parsed(ui, field, (get, &set), u32::to_string, parse);
+    form.parsed(ui, &field, u32::to_string, parse);
 }
 
 /// Refuses a change of a score that brings a new contradiction between its counts; existing ones
@@ -106,8 +105,8 @@ fn metric_ui(ui: &mut Ui, form: &mut Form<'_, Score>) {
             s.metric = metric;
         }
     };
-    let access = (|s: &Score| s.metric.clone(), set);
-    form.pick(ui, "metric", access, |_| shown.clone(), || items);
+    let metric = computed("metric", |s: &Score| s.metric.clone(), set);
+    form.pick(ui, metric, |_| shown.clone(), || items);
 }
 
 fn steps(scale: MetricScale) -> usize {
@@ -133,14 +132,9 @@ fn target_ui(ui: &mut Ui, form: &mut Form<'_, Score>) {
         Some(target) => target_name(form, &target),
         None => String::new(),
     };
-    let access = (
-        |s: &Score| s.target.clone(),
-        |s: &mut Score, v| s.target = v,
-    );
     form.pick_from_lazy_list(
         ui,
-        "score-target",
-        access,
+        field!(Score.target, "score-target"),
         |_| shown.clone(),
         |form| {
             let phases = form.look.journey.phases().iter();
@@ -324,17 +318,18 @@ fn value_ui(ui: &mut Ui, form: &mut Form<'_, Score>, scale: MetricScale) {
                 Ok(value)
             };
             let show = |value: &f64| widgets::show_decimal(lang, *value, 3);
-            form.parsed(ui, "score-value", (get, set), show, parse);
+            form.parsed(ui, computed("score-value", get, set), show, parse);
         } else {
             let get = |s: &Score| match s.data {
                 ScoreData::Value { n, .. } => n,
                 ScoreData::Replies(_) => None,
             };
-            counted(ui, form, "score-n", get, |s, v| {
+            let set = |s: &mut Score, v| {
                 if let ScoreData::Value { n, .. } = &mut s.data {
                     *n = v;
                 }
-            });
+            };
+            counted(ui, form, computed("score-n", get, set));
         }
     });
 }
@@ -362,14 +357,9 @@ fn figure_ui(ui: &mut Ui, form: &Form<'_, Score>, score: &Score) {
 fn segment_ui(ui: &mut Ui, form: &mut Form<'_, Score>) {
     let shown = form.common_value(|s| s.persona.clone()).flatten();
     let shown = form.persona_name(shown.as_ref());
-    let access = (
-        |s: &Score| s.persona.clone(),
-        |s: &mut Score, v| s.persona = v,
-    );
     form.pick_from_lazy_list(
         ui,
-        "segment-persona",
-        access,
+        field!(Score.persona, "segment-persona"),
         |_| shown.clone(),
         Form::persona_items,
     );
@@ -378,21 +368,23 @@ fn segment_ui(ui: &mut Ui, form: &mut Form<'_, Score>) {
         if is_left {
             let shown = form.common_value(|s| s.channel.clone()).flatten();
             let shown = form.channel_name(shown.as_ref(), all);
-            let access = (
-                |s: &Score| s.channel.clone(),
-                |s: &mut Score, v| s.channel = v,
-            );
             let items = |form: &Form<'_, Score>| form.channel_items(all);
-            form.pick_from_lazy_list(ui, "segment-channel", access, |_| shown.clone(), items);
+            form.pick_from_lazy_list(
+                ui,
+                field!(Score.channel, "segment-channel"),
+                |_| shown.clone(),
+                items,
+            );
         } else {
             let shown = form.common_value(|s| s.device.clone()).flatten();
             let shown = form.device_name(shown.as_ref(), all);
-            let access = (
-                |s: &Score| s.device.clone(),
-                |s: &mut Score, v| s.device = v,
-            );
             let items = |form: &Form<'_, Score>| form.device_items(all);
-            form.pick_from_lazy_list(ui, "segment-device", access, |_| shown.clone(), items);
+            form.pick_from_lazy_list(
+                ui,
+                field!(Score.device, "segment-device"),
+                |_| shown.clone(),
+                items,
+            );
         }
     });
 }

@@ -7,6 +7,7 @@ use eframe::egui::Ui;
 use super::{
     controls::pair,
     form::{Form, ItemForm},
+    lens::computed,
     names::transition_color,
 };
 use crate::{
@@ -20,12 +21,8 @@ use crate::{
 
 impl ItemForm for Touchpoint {
     fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
-        form.title(ui, "title", |t| &t.title, |t, v| t.title = v);
-        form.evidence_chip(
-            ui,
-            |t| t.evidence.status,
-            |t, status| t.evidence.status = status,
-        );
+        form.title(ui, field!(Touchpoint.title));
+        form.evidence_chip(ui, field!(Touchpoint.evidence.status, "evidence"));
         essentials_ui(ui, form);
         if form.is_single() {
             super::feelings::feelings_ui(ui, form);
@@ -44,29 +41,25 @@ fn essentials_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
             phase_ui(ui, form);
         } else {
             let none = id!("inspector-none");
-            let names = (
-                |t: &Touchpoint| t.channel.clone(),
-                |t: &mut Touchpoint, v| t.channel = v,
-            );
             let items = form.channel_items(none);
             let shown = form.common_value(|t| t.channel.clone());
             let shown = form.channel_name(shown.flatten().as_ref(), none);
-            form.pick(ui, "channel", names, |_| shown.clone(), || items);
+            form.pick(ui, field!(Touchpoint.channel), |_| shown.clone(), || items);
         }
     });
-    form.wrapped(ui, "goal", |t| &t.goal, |t, v| t.goal = v);
+    form.wrapped(ui, field!(Touchpoint.goal));
     pair(ui, |ui, is_left| {
         if is_left {
-            form.text(ui, "owner", |t| &t.owner.team, |t, v| t.owner.team = v);
+            form.text(ui, field!(Touchpoint.owner.team, "owner"));
         } else {
-            form.choice(ui, "owner-kind", |t| t.owner.kind, |t, v| t.owner.kind = v);
+            form.choice(ui, field!(Touchpoint.owner.kind, "owner-kind"));
         }
     });
     pair(ui, |ui, is_left| {
         if is_left {
-            form.duration(ui, "wait", |t| t.wait_seconds, |t, v| t.wait_seconds = v);
+            form.duration(ui, field!(Touchpoint.wait_seconds, "wait"));
         } else {
-            form.choice(ui, "kind", |t| t.kind, |t, v| t.kind = v);
+            form.choice(ui, field!(Touchpoint.kind));
         }
     });
 }
@@ -91,13 +84,8 @@ fn phase_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
             t.phase = phase;
         }
     };
-    form.pick(
-        ui,
-        "phase",
-        (|t: &Touchpoint| t.phase.clone(), set),
-        name,
-        || items,
-    );
+    let phase = computed("phase", |t: &Touchpoint| t.phase.clone(), set);
+    form.pick(ui, phase, name, || items);
 }
 
 /// Pain points, scores, impact moments, actions, and the transitions that leave and arrive.

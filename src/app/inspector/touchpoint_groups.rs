@@ -22,15 +22,10 @@ pub(super) fn groups_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     flags_ui(ui, form);
     links_ui(ui, form);
     images_ui(ui, form);
-    super::evidence::evidence_ui(ui, form, |t| &t.evidence, |t| &mut t.evidence);
+    super::evidence::evidence_ui(ui, form, field!(Touchpoint.evidence));
     place_ui(ui, form);
-    super::custom::notes_ui(ui, form, |t| &t.notes, |t, v| t.notes = v);
-    super::custom::custom_ui(
-        ui,
-        form,
-        presets::TOUCHPOINT,
-        (|t| &t.custom, |t| &mut t.custom),
-    );
+    super::custom::notes_ui(ui, form, field!(Touchpoint.notes));
+    super::custom::custom_ui(ui, form, presets::TOUCHPOINT, field!(Touchpoint.custom));
 }
 
 /// Shows the groups that make sense for several touchpoints at once.
@@ -39,7 +34,7 @@ pub(super) fn shared_groups_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     organisation_ui(ui, form);
     offer_ui(ui, form);
     place_ui(ui, form);
-    super::custom::notes_ui(ui, form, |t| &t.notes, |t, v| t.notes = v);
+    super::custom::notes_ui(ui, form, field!(Touchpoint.notes));
 }
 
 fn experience_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
@@ -48,16 +43,16 @@ fn experience_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
         .iter()
         .all(|text| text.is_empty());
     form.group_ui(ui, "experience", (is_filled, 0), |ui, form| {
-        form.block(ui, "does", |t| &t.does, |t, v| t.does = v);
-        form.block(ui, "thinks", |t| &t.thinks, |t, v| t.thinks = v);
-        form.block(ui, "feels", |t| &t.feels, |t, v| t.feels = v);
+        form.block(ui, field!(Touchpoint.does));
+        form.block(ui, field!(Touchpoint.thinks));
+        form.block(ui, field!(Touchpoint.feels));
     });
 }
 
 fn quotes_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let count = form.first.quotes.len();
     form.group_ui(ui, "quotes", (count > 0, count), |ui, form| {
-        form.strings(ui, "quotes", |t| &t.quotes, |t, v| t.quotes = v);
+        form.strings(ui, field!(Touchpoint.quotes));
     });
 }
 
@@ -65,12 +60,7 @@ fn expectation_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let t = &form.first;
     let is_filled = !t.expectation.is_empty() || t.ideal.is_some();
     form.group_ui(ui, "expectation", (is_filled, 0), |ui, form| {
-        form.block(
-            ui,
-            "expectation",
-            |t| &t.expectation,
-            |t, v| t.expectation = v,
-        );
+        form.block(ui, field!(Touchpoint.expectation));
         ideal_ui(ui, form);
     });
 }
@@ -101,9 +91,9 @@ fn organisation_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
         })
         .is_none_or(|is_empty| !is_empty);
     form.group_ui(ui, "organisation", (is_filled, 0), |ui, form| {
-        form.block(ui, "frontstage", |t| &t.frontstage, |t, v| t.frontstage = v);
-        form.block(ui, "backstage", |t| &t.backstage, |t, v| t.backstage = v);
-        form.block(ui, "support", |t| &t.support, |t, v| t.support = v);
+        form.block(ui, field!(Touchpoint.frontstage));
+        form.block(ui, field!(Touchpoint.backstage));
+        form.block(ui, field!(Touchpoint.support));
     });
 }
 
@@ -111,18 +101,12 @@ fn offer_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let count = form.first.other_channels.len();
     form.group_ui(ui, "other-channels", (count > 0, count), |ui, form| {
         let options = form.channel_options();
-        form.chips(
-            ui,
-            "other-channels",
-            &options,
-            |t| &t.other_channels,
-            |t| &mut t.other_channels,
-        );
+        form.chips(ui, field!(Touchpoint.other_channels), &options);
     });
     let count = form.first.devices.len();
     form.group_ui(ui, "devices", (count > 0, count), |ui, form| {
         let options = form.device_options();
-        form.chips(ui, "devices", &options, |t| &t.devices, |t| &mut t.devices);
+        form.chips(ui, field!(Touchpoint.devices), &options);
     });
 }
 
@@ -131,20 +115,10 @@ fn flags_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
         .common_value(|t| t.key || t.self_service || t.live_agent || t.callback_offered)
         .unwrap_or(true);
     form.group_ui(ui, "flags", (is_filled, 0), |ui, form| {
-        form.flag(ui, "key", |t| t.key, |t, v| t.key = v);
-        form.flag(
-            ui,
-            "self-service",
-            |t| t.self_service,
-            |t, v| t.self_service = v,
-        );
-        form.flag(ui, "live-agent", |t| t.live_agent, |t, v| t.live_agent = v);
-        form.flag(
-            ui,
-            "callback",
-            |t| t.callback_offered,
-            |t, v| t.callback_offered = v,
-        );
+        form.flag(ui, field!(Touchpoint.key));
+        form.flag(ui, field!(Touchpoint.self_service));
+        form.flag(ui, field!(Touchpoint.live_agent));
+        form.flag(ui, field!(Touchpoint.callback_offered, "callback"));
     });
 }
 
@@ -184,7 +158,7 @@ fn links_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
             id!("inspector-open-page"),
             !url.is_empty(),
             |ui, form| {
-                form.text(ui, "url", |t| &t.url, |t, v| t.url = v);
+                form.text(ui, field!(Touchpoint.url));
             },
         );
         if opens {
@@ -199,12 +173,7 @@ fn links_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
             id!("inspector-open-journey"),
             !file.is_empty(),
             |ui, form| {
-                form.text(
-                    ui,
-                    "sub-journey",
-                    |t| &t.sub_journey,
-                    |t, v| t.sub_journey = v,
-                );
+                form.text(ui, field!(Touchpoint.sub_journey));
             },
         );
         if opens {
@@ -234,26 +203,16 @@ fn place_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
         .common_value(|t| t.influence.is_some() || !t.actor.is_empty() || t.lane.is_some())
         .unwrap_or(true);
     form.group_ui(ui, "place", (is_filled, 0), |ui, form| {
-        form.text(ui, "actor", |t| &t.actor, |t, v| t.actor = v);
+        form.text(ui, field!(Touchpoint.actor));
         super::controls::pair(ui, |ui, is_left| {
             if is_left {
                 let items = form.lane_items();
                 let lane = form.common_value(|t| t.lane.clone()).flatten();
                 let name = form.lane_name(lane.as_ref());
-                let names = (
-                    |t: &Touchpoint| t.lane.clone(),
-                    |t: &mut Touchpoint, v| t.lane = v,
-                );
-                form.pick(ui, "lane", names, |_| name.clone(), || items);
+                form.pick(ui, field!(Touchpoint.lane), |_| name.clone(), || items);
             } else {
                 let range = (0.0, 2.0);
-                form.decimal(
-                    ui,
-                    "influence",
-                    range,
-                    |t| t.influence,
-                    |t, v| t.influence = v,
-                );
+                form.decimal(ui, field!(Touchpoint.influence), range);
             }
         });
         if form.is_single() {

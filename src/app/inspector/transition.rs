@@ -5,6 +5,7 @@ use eframe::egui::Ui;
 use super::{
     controls::pair,
     form::{Form, ItemForm},
+    lens::{FieldAccess as _, FieldLens},
 };
 use crate::{
     app::widgets::{self, MenuItem},
@@ -22,52 +23,47 @@ pub(super) const FIVE: [MessageId; 5] = [
 
 impl ItemForm for Transition {
     fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
-        form.title(ui, "label", |e| &e.label, |e, v| e.label = v);
+        form.title(ui, field!(Transition.label));
         if form.is_single() {
             ends_ui(ui, form);
         }
         pair(ui, |ui, is_left| {
             if is_left {
-                form.choice(ui, "transition-kind", |e| e.kind, |e, v| e.kind = v);
+                form.choice(ui, field!(Transition.kind, "transition-kind"));
             } else {
-                form.percent(ui, "transition-share", |e| e.share, |e, v| e.share = v);
+                form.percent(ui, field!(Transition.share, "transition-share"));
             }
         });
         form.scale(
             ui,
-            "transition-effort",
+            field!(Transition.effort, "transition-effort"),
             (1, &FIVE),
-            |e| e.effort,
-            |e, v| e.effort = v,
         );
         context_ui(ui, form);
-        form.wrapped(ui, "reason", |e| &e.reason, |e, v| e.reason = v);
+        form.wrapped(ui, field!(Transition.reason));
         if form.is_single() {
             let anchor = Anchor::Transition(form.first.id.clone());
             form.pain_points_of(ui, &anchor);
             form.moments_of(ui, &anchor);
         }
-        super::custom::notes_ui(ui, form, |e| &e.notes, |e, v| e.notes = v);
-        let access: super::custom::CustomFieldAccess<Self> = (|e| &e.custom, |e| &mut e.custom);
-        super::custom::custom_ui(ui, form, presets::TRANSITION, access);
+        super::custom::notes_ui(ui, form, field!(Transition.notes));
+        super::custom::custom_ui(ui, form, presets::TRANSITION, field!(Transition.custom));
         form.empty_groups_ui(ui);
     }
 }
 
 /// Touchpoints at both ends, to change and to select.
 fn ends_ui(ui: &mut Ui, form: &mut Form<'_, Transition>) {
-    end_ui(ui, form, "from", |e| &e.from, |e, v| e.from = v);
-    end_ui(ui, form, "to", |e| &e.to, |e, v| e.to = v);
+    end_ui(ui, form, field!(Transition.from));
+    end_ui(ui, form, field!(Transition.to));
 }
 
 fn end_ui(
     ui: &mut Ui,
     form: &mut Form<'_, Transition>,
-    field: &'static str,
-    get: fn(&Transition) -> &TouchpointId,
-    set: fn(&mut Transition, TouchpointId),
+    field: FieldLens<Transition, TouchpointId>,
 ) {
-    let end = get(&form.first).clone();
+    let end = field.get(&form.first);
     let name = form.controls.tr(id!("inspector-show"));
     let palette = form.controls.palette;
     let shown = form.touchpoint_name(&end);
@@ -94,8 +90,7 @@ fn end_ui(
         let room = (ui.available_width() - 30.0).max(60.0);
         ui.vertical(|ui| {
             ui.set_width(room);
-            let names = (move |e: &Transition| get(e).clone(), set);
-            form.pick(ui, field, names, |_| shown.clone(), items);
+            form.pick(ui, field, |_| shown.clone(), items);
         });
         ui.vertical(|ui| {
             ui.add_space(17.0);
@@ -127,9 +122,5 @@ fn context_ui(ui: &mut Ui, form: &mut Form<'_, Transition>) {
             })
             .into()
     };
-    let names = (
-        |e: &Transition| e.context_kept,
-        |e: &mut Transition, v| e.context_kept = v,
-    );
-    form.pick(ui, "context-kept", names, words, items);
+    form.pick(ui, field!(Transition.context_kept), words, items);
 }

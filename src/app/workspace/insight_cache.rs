@@ -13,7 +13,6 @@ use jiff::{Zoned, civil::Date};
 
 use crate::{
     app::jobs::{JobResult, Jobs},
-    i18n,
     insight::{Insight, rank::PainRanks},
     model::Journey,
 };
@@ -143,7 +142,7 @@ impl InsightCache {
 
 fn work_out(owner: u64, journey: Journey, revision: u64, today: Date) -> InsightResult {
     let started = Instant::now();
-    let insight = Insight::of_journey(&journey, today, i18n::lexicon());
+    let insight = Insight::of_journey(&journey, today);
     InsightResult {
         owner,
         revision,

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     edit::ops::testkit::{id, parts},
-    i18n::{self, Lang},
+    i18n::Lang,
     insight::{Insight, flow::tests::persona},
     model::{Dismissal, Emotion, Journey},
 };
@@ -91,7 +91,7 @@ const CHECK: &str = "format,date,files
 /// The journey of a file with its first finding dismissed.
 fn left_alone(file: &str) -> Journey {
     let journey = crate::file::load(Path::new(file)).unwrap().journey;
-    let insight = Insight::of_journey(&journey, date(2026, 10, 1), i18n::lexicon());
+    let insight = Insight::of_journey(&journey, date(2026, 10, 1));
     let finding = &insight.findings[0];
     let mut parts = journey.to_parts();
     parts.about.dismissed.push(Dismissal {

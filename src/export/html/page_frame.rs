@@ -5,7 +5,7 @@ use super::{
     touchpoints::{join_with_dots, section_id},
 };
 use crate::{
-    model::{DomainId, ItemRef, MessageId},
+    model::{DomainId, ItemRef, MessageId, presets},
     record::RecordContext,
 };
 
@@ -175,7 +175,8 @@ pub(super) fn after_map(html: &mut HtmlPage, words: RecordContext<'_>) {
     );
     html.pair(&words.tr(id!("field-notes")), &about.notes);
     for field in &about.custom {
-        html.pair(&field.name, &words.custom_text(field));
+        let [name, value] = words.custom_field(presets::JOURNEY, field);
+        html.pair(&name, &value);
     }
     html.raw("</dl>\n");
 }

@@ -2,7 +2,7 @@
 
 use super::{page::HtmlPage, touchpoints::link};
 use crate::{
-    model::{DomainId as _, ItemRef, MessageId, Persona},
+    model::{DomainId as _, ItemRef, MessageId, Persona, presets},
     record::{
         RecordContext, RecordHeading, RecordRow, RecordTable, RecordValue, TableKind, Wording,
     },
@@ -197,7 +197,8 @@ fn persona(
         html.fact(&cx, heading, value);
     }
     for field in &p.custom {
-        html.pair(&field.name, &cx.custom_text(field));
+        let [name, value] = cx.custom_field(presets::PERSONA, field);
+        html.pair(&name, &value);
     }
     html.raw("</dl>\n</article>\n");
 }

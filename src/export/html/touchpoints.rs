@@ -10,7 +10,7 @@ use crate::{
     map::{ViewOptions, is_filtered_out},
     model::{
         DomainId, ItemRef, MessageId, PersonaId, Phase, PhaseId, Touchpoint, TouchpointId,
-        Transition,
+        Transition, presets,
     },
     record::{RecordContext, RecordRow, RecordTable, RecordValue, TableKind, Wording},
 };
@@ -176,7 +176,8 @@ fn phase(html: &mut HtmlPage, texts: &ArticleTexts<'_>, phase: &Phase) {
     html.pair(&words.tr(id!("field-phase-goal")), &phase.goal);
     html.pair(&words.tr(id!("field-desired")), &phase.desired);
     for field in &phase.custom {
-        html.pair(&field.name, &words.custom_text(field));
+        let [name, value] = words.custom_field(presets::PHASE, field);
+        html.pair(&name, &value);
     }
     html.raw("</dl>\n");
     let touchpoints = words.journey.touchpoints_of(&phase.id);
@@ -253,7 +254,8 @@ fn joined<'a, I: DomainId + 'a>(ids: impl Iterator<Item = &'a I>) -> String {
 /// Custom fields and sources of a touchpoint.
 fn own_facts(html: &mut HtmlPage, words: RecordContext<'_>, t: &Touchpoint) {
     for field in &t.custom {
-        html.pair(&field.name, &words.custom_text(field));
+        let [name, value] = words.custom_field(presets::TOUCHPOINT, field);
+        html.pair(&name, &value);
     }
     for source in &t.evidence.sources {
         let label = words.choice(source.kind);

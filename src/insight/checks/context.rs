@@ -5,13 +5,13 @@ use jiff::civil::Date;
 use super::{method, service};
 use crate::{
     insight::{ScoredIndex, flow::Flow},
-    model::{Journey, presets::Lexicon},
+    model::Journey,
 };
 
 /// The number of touchpoints below which a map counts as a first sketch.
 pub const SKETCH_SIZE: usize = 5;
 
-/// Input of the checks: journey, flow, date and preset fields. What several checks compute is
+/// Input of the checks: journey, flow and date. What several checks compute is
 /// cached in it, so it serves a single run over one journey.
 pub struct CheckContext<'a> {
     /// The index of the journey.
@@ -20,8 +20,6 @@ pub struct CheckContext<'a> {
     pub flow: &'a Flow,
     /// The reference date for checks on age.
     pub today: Date,
-    /// The names and options of preset fields.
-    pub lexicon: &'a Lexicon,
     pub(super) service: service::ServiceCache,
     pub(super) method: method::MethodCache,
 }
@@ -29,17 +27,11 @@ pub struct CheckContext<'a> {
 impl<'a> CheckContext<'a> {
     /// The context of a run on a date, with empty caches.
     #[must_use]
-    pub fn new(
-        index: &'a ScoredIndex<'a>,
-        flow: &'a Flow,
-        today: Date,
-        lexicon: &'a Lexicon,
-    ) -> Self {
+    pub fn new(index: &'a ScoredIndex<'a>, flow: &'a Flow, today: Date) -> Self {
         Self {
             index,
             flow,
             today,
-            lexicon,
             service: service::ServiceCache::default(),
             method: method::MethodCache::default(),
         }

@@ -3,7 +3,7 @@
 use super::{Fix, FixChange, method, service};
 use crate::{
     edit::Draft,
-    model::{CustomField, CustomValue, IdSource, Journey, Message},
+    model::{CustomField, CustomValue, IdSource, Journey, Translator, presets::Preset},
 };
 
 /// Input of a fix: the journey, and the ids and the language of new entities.
@@ -12,25 +12,16 @@ pub(super) struct FixContext<'a> {
     pub journey: &'a Journey,
     /// The source of new ids.
     pub ids: &'a mut IdSource,
-    /// Puts words that end up in the journey into the user's language.
-    pub words: &'a dyn Fn(&Message) -> String,
+    /// The language of words that end up in the journey.
+    pub lang: &'a dyn Translator,
 }
 
 impl Fix {
-    /// The draft that carries the fix out. `words` puts what ends up in the journey, such as the
-    /// text of a new action, into the user's language.
+    /// The draft that carries the fix out. What ends up in the journey, such as the
+    /// text of a new action, is in `lang`.
     #[must_use]
-    pub fn draft(
-        &self,
-        journey: &Journey,
-        ids: &mut IdSource,
-        words: &dyn Fn(&Message) -> String,
-    ) -> Draft {
-        let mut fixing = FixContext {
-            journey,
-            ids,
-            words,
-        };
+    pub fn draft(&self, journey: &Journey, ids: &mut IdSource, lang: &dyn Translator) -> Draft {
+        let mut fixing = FixContext { journey, ids, lang };
         let mut draft = match &self.change {
             FixChange::Service(change) => service::draft(&mut fixing, change),
             FixChange::Method(change) => method::draft(&mut fixing, change),
@@ -40,12 +31,18 @@ impl Fix {
     }
 }
 
-/// Gives a custom field a value, and adds the field when there is none with this name.
-pub(super) fn set_custom(fields: &mut Vec<CustomField>, name: &str, value: CustomValue) {
-    match fields.iter_mut().find(|field| field.name == name) {
+/// Gives a preset field a value, and adds the field in `lang` when there is none.
+pub(super) fn set_preset(
+    fields: &mut Vec<CustomField>,
+    preset: Preset,
+    lang: &dyn Translator,
+    value: CustomValue,
+) {
+    let mut known = fields.iter_mut();
+    match known.find(|field| preset.stored.matches(&field.name)) {
         Some(known) => known.value = value,
         None => fields.push(CustomField {
-            name: name.to_owned(),
+            name: lang.stored(preset.stored).to_owned(),
             value,
         }),
     }

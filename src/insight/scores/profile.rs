@@ -5,7 +5,9 @@ use super::{
     touchpoint_measurement::{cards_by_touchpoint, touchpoint_measurement},
 };
 use crate::model::{
-    Index, ItemRef, MetricKind, ScoreId, ScoreTarget, choice::choices, presets::Lexicon,
+    Index, ItemRef, MetricKind, ScoreId, ScoreTarget,
+    choice::choices,
+    presets::{self, Preset},
 };
 
 choices! {
@@ -79,8 +81,8 @@ pub struct Profile {
 
 /// The profile of a journey.
 #[must_use]
-pub fn profile(index: &Index<'_>, cards: &[ScoreCard], lexicon: &Lexicon) -> Profile {
-    let judged = |kind, key| judged(index, lexicon, kind, key);
+pub fn profile(index: &Index<'_>, cards: &[ScoreCard]) -> Profile {
+    let judged = |kind, preset| judged(index, kind, preset);
     Profile {
         experience: share(vec![weighed(
             index,
@@ -89,9 +91,9 @@ pub fn profile(index: &Index<'_>, cards: &[ScoreCard], lexicon: &Lexicon) -> Pro
             MetricKind::Satisfaction,
         )]),
         engagement: share(vec![
-            judged(ComponentKind::Rational, "engagement-rational"),
-            judged(ComponentKind::Emotional, "engagement-emotional"),
-            judged(ComponentKind::Active, "engagement-active"),
+            judged(ComponentKind::Rational, presets::ENGAGEMENT_RATIONAL),
+            judged(ComponentKind::Emotional, presets::ENGAGEMENT_EMOTIONAL),
+            judged(ComponentKind::Active, presets::ENGAGEMENT_ACTIVE),
             promotion(index, cards),
         ]),
         effort: share(vec![
@@ -152,13 +154,8 @@ fn weighed(
 }
 
 /// A judgement of 0…10 that the team noted in a preset field; other values are ignored.
-fn judged(
-    index: &Index<'_>,
-    lexicon: &Lexicon,
-    kind: ComponentKind,
-    key: &str,
-) -> ProfileComponent {
-    let noted = lexicon.number(&index.journey.about().custom, key);
+fn judged(index: &Index<'_>, kind: ComponentKind, preset: Preset) -> ProfileComponent {
+    let noted = preset.number(&index.journey.about().custom);
     let noted = noted.filter(|value| (0.0..=10.0).contains(value));
     ProfileComponent {
         kind,

@@ -12,7 +12,7 @@ use crate::{
         flow::Flow,
         stats::{DEFAULT_CONFIDENCE, Interval, wilson},
     },
-    model::{Index, Journey, Persona, PersonaId, ScoreTarget, Touchpoint, float, presets::Lexicon},
+    model::{Index, Journey, Persona, PersonaId, ScoreTarget, Touchpoint, float, presets},
 };
 
 /// The days of the yearly survey load, today included.
@@ -136,10 +136,10 @@ enum ContactFrequency {
 
 /// The contacts a year at a touchpoint: per customer or in total, by the field for the unit.
 /// Without it, more than [`MAX_CONTACTS`] are taken as a total. `None` if nobody noted any.
-fn contacts_a_year(touchpoint: &Touchpoint, lexicon: &Lexicon) -> Option<ContactFrequency> {
-    let noted = lexicon.number(&touchpoint.custom, "contacts-per-year");
+fn contacts_a_year(touchpoint: &Touchpoint) -> Option<ContactFrequency> {
+    let noted = presets::CONTACTS_PER_YEAR.number(&touchpoint.custom);
     let noted = noted.filter(|contacts| *contacts > 0.0)?;
-    let is_of_each = match lexicon.chosen_option(&touchpoint.custom, "contacts-unit") {
+    let is_of_each = match presets::CONTACTS_UNIT.chosen_option(&touchpoint.custom) {
         Some(1) => true,
         Some(_) => false,
         None => noted <= MAX_CONTACTS,
@@ -154,12 +154,12 @@ fn contacts_a_year(touchpoint: &Touchpoint, lexicon: &Lexicon) -> Option<Contact
 /// The touchpoints whose contacts a year are assumed to be per customer, as they are few and the
 /// unit wasn't noted; with that number.
 #[must_use]
-pub fn assumed_contacts<'i>(index: &'i Index<'_>, lexicon: &Lexicon) -> Vec<(&'i Touchpoint, f64)> {
+pub fn assumed_contacts<'i>(index: &'i Index<'_>) -> Vec<(&'i Touchpoint, f64)> {
     let all = index.touchpoints().filter_map(|touchpoint| {
-        let is_said = lexicon
-            .chosen_option(&touchpoint.custom, "contacts-unit")
+        let is_said = presets::CONTACTS_UNIT
+            .chosen_option(&touchpoint.custom)
             .is_some();
-        match contacts_a_year(touchpoint, lexicon)? {
+        match contacts_a_year(touchpoint)? {
             ContactFrequency::OfEach(noted) if !is_said => Some((touchpoint.as_ref(), noted)),
             ContactFrequency::OfEach(_) | ContactFrequency::OfAll(_) => None,
         }
@@ -170,11 +170,11 @@ pub fn assumed_contacts<'i>(index: &'i Index<'_>, lexicon: &Lexicon) -> Vec<(&'i
 /// The number of customers per year: the total contacts noted at touchpoints over the expected
 /// visits there per customer. `None` if nobody noted any.
 #[must_use]
-pub fn customers_per_year(index: &Index<'_>, flow: &Flow, lexicon: &Lexicon) -> Option<f64> {
+pub fn customers_per_year(index: &Index<'_>, flow: &Flow) -> Option<f64> {
     let (mut contacts, mut visits) = (0.0, 0.0);
     for (place, touchpoint) in index.touchpoints().enumerate() {
         let expected = flow.visits(place);
-        if let Some(ContactFrequency::OfAll(noted)) = contacts_a_year(touchpoint, lexicon)
+        if let Some(ContactFrequency::OfAll(noted)) = contacts_a_year(touchpoint)
             && expected > 0.0
             && !flow.is_trapped(place)
         {
@@ -187,12 +187,12 @@ pub fn customers_per_year(index: &Index<'_>, flow: &Flow, lexicon: &Lexicon) -> 
 
 /// The yearly visits of a customer to the target of a question: as noted per customer, clamped to
 /// 1…366, or else 1.
-fn times_a_year(journey: &Journey, lexicon: &Lexicon, target: &ScoreTarget) -> usize {
+fn times_a_year(journey: &Journey, target: &ScoreTarget) -> usize {
     let ScoreTarget::Touchpoint(id) = target else {
         return 1;
     };
     let touchpoint = journey.touchpoint(id);
-    match touchpoint.and_then(|touchpoint| contacts_a_year(touchpoint, lexicon)) {
+    match touchpoint.and_then(|touchpoint| contacts_a_year(touchpoint)) {
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
@@ -211,7 +211,6 @@ pub fn survey_loads(
     index: &Index<'_>,
     cards: &[ScoreCard],
     today: Date,
-    lexicon: &Lexicon,
     customers: Option<f64>,
 ) -> Vec<SurveyLoad> {
     let journey = index.journey;
@@ -220,7 +219,7 @@ pub fn survey_loads(
     if surveys.is_empty() {
         return Vec::new();
     }
-    let times = |target: &ScoreTarget| times_a_year(journey, lexicon, target);
+    let times = |target: &ScoreTarget| times_a_year(journey, target);
     let asks = |persona: Option<&PersonaId>| {
         let theirs = sent_to(&surveys, persona);
         SurveyRequests::of(&within(&theirs, YEAR, today), persona, times)
@@ -229,7 +228,7 @@ pub fn survey_loads(
     let by_persona = personas.iter().map(|persona| asks(Some(&persona.id)));
     let mut by_persona: Vec<SurveyRequests> = by_persona.collect();
     let of = |persona: Option<&Persona>, asks: &[SurveyRequests]| {
-        let budget = persona.and_then(|p| lexicon.number(&p.custom, "survey-budget"));
+        let budget = persona.and_then(|p| presets::SURVEY_BUDGET.number(&p.custom));
         load(&surveys, persona, today, (budget, customers), asks)
     };
     if by_persona.is_empty() {

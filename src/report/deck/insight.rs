@@ -151,7 +151,7 @@ mod tests {
         edit::ops::{testkit::apply, update_about},
         export::paginate,
         file::samples,
-        i18n::{Lang, lexicon},
+        i18n::Lang,
         insight::Insight,
         report::deck::DeckOptions,
         scene::Group,
@@ -201,7 +201,7 @@ mod tests {
                 }
             }
             assert!(all.contains(words), "{all}");
-            let insight = Insight::of_journey(&journey, today, lexicon());
+            let insight = Insight::of_journey(&journey, today);
             for finding in insight.open_findings() {
                 let message = Lang::En.message(&finding.detail.message);
                 assert!(all.contains(&message), "{message}");

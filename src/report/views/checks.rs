@@ -288,7 +288,7 @@ mod tests {
     use super::*;
     use crate::{
         file::samples,
-        i18n::{Lang, lexicon},
+        i18n::Lang,
         insight::{Insight, ScoredIndex},
         map::ViewOptions,
     };
@@ -309,7 +309,7 @@ mod tests {
         let journey = sample.journey().unwrap();
         let index = ScoredIndex::new(&journey);
         let today = jiff::civil::date(2026, 11, 25);
-        let insight = Insight::of(&index, today, lexicon());
+        let insight = Insight::of(&index, today);
         let options = ViewOptions::default();
         let board = ViewSurface::for_window(&journey, &options, 1200.0);
         let fixes = |filter: &FindingFilter| {

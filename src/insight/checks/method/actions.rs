@@ -18,6 +18,7 @@ use crate::{
     model::{
         Action, ActionKind, ActionMethod, ActionStatus, Choice as _, Evidence, ItemRef, Journey,
         Message, PainPoint, PainPointId, SourceKind, Stage,
+        presets::{self, Preset},
     },
 };
 
@@ -50,11 +51,11 @@ fn items(actions: &[&Action]) -> impl Iterator<Item = ItemRef> {
 
 /// Finds actions that save money and cost customers something (DOMAIN 58).
 pub(super) fn cost_over_experience(context: &CheckContext<'_>) -> Vec<FindingDetail> {
-    let number = |action: &Action, key| context.lexicon.number(&action.custom, key);
+    let number = |action: &Action, preset: Preset| preset.number(&action.custom);
     let actions = filter_entities(context.journey().actions(), |action| {
-        let saves = number(action, "cost").is_some_and(|cost| cost < 0.0);
+        let saves = number(action, presets::COST).is_some_and(|cost| cost < 0.0);
         let hurts = |value: f64| value < 0.0 || (value <= 0.0 && saves);
-        is_live(action) && number(action, "customer-value").is_some_and(hurts)
+        is_live(action) && number(action, presets::CUSTOMER_VALUE).is_some_and(hurts)
     });
     let each = actions.into_iter().map(|a| {
         let change = MethodFix::SetStatus(a.id.clone(), ActionStatus::Dropped);

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     insight::checks::{CheckContext, FindingDetail},
-    model::{ItemRef, Phase},
+    model::{ItemRef, Phase, presets},
 };
 
 /// Words by which a phase's name tells its part of the lifecycle, in both languages.
@@ -173,13 +173,12 @@ pub(super) fn empty_phase(context: &CheckContext<'_>) -> Vec<FindingDetail> {
 pub(super) fn pre_purchase_missing(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let phases = context.journey().phases();
     let index = context.index;
-    let lexicon = context.lexicon;
     let Some(first) = phases.get_index(0).filter(|_| !context.is_sketch()) else {
         return Vec::new();
     };
     let category = |place: usize| {
         let touchpoint = index.at(place)?;
-        lexicon.chosen_option(&touchpoint.custom, "service-category")
+        presets::SERVICE_CATEGORY.chosen_option(&touchpoint.custom)
     };
     let categories = || (0..index.len()).filter_map(category);
     let starts_late = index.in_phase(0).filter_map(category).any(|c| c > 1);

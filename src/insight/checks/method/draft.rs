@@ -6,11 +6,11 @@ use crate::{
         Change, Draft, Edit,
         ops::{self, IdAllocator, InsertPosition, update, update_about},
     },
-    insight::checks::draft::{FixContext, set_custom},
+    insight::checks::draft::{FixContext, set_preset},
     model::{
         Action, ActionId, ActionKind, CustomValue, EvidenceStatus, ImpactMoment, ItemRef, Kpi,
         Message, Metric, PainPoint, PainPointId, PainStatus, Persona, Phase, PhaseId,
-        Referable as _, Score, ScoreTarget, Touchpoint, TouchpointId,
+        Referable as _, Score, ScoreTarget, Touchpoint, TouchpointId, presets,
     },
 };
 
@@ -113,7 +113,7 @@ fn act(fixing: &mut FixContext<'_>, actions: &[NewAction]) -> Draft {
         let touchpoint = new.touchpoint.as_ref();
         let touchpoint = touchpoint.filter(|id| journey.touchpoint(id).is_some());
         let action = Action {
-            text: (fixing.words)(&new.text),
+            text: fixing.lang.translate(&new.text),
             touchpoint: touchpoint.cloned(),
             pain_points: new.pain_points.iter().filter(there).cloned().collect(),
             kind: ActionKind::Process,
@@ -167,7 +167,7 @@ fn doubt(fixing: &FixContext<'_>, items: &[ItemRef]) -> Draft {
 fn phase_in_front(fixing: &mut FixContext<'_>, name: &Message) -> Draft {
     let mut fresh = IdAllocator::new(fixing.journey, fixing.ids);
     let mut phase: Phase = ops::new_phase(&mut fresh);
-    phase.name = (fixing.words)(name);
+    phase.name = fixing.lang.translate(name);
     let selected = vec![ItemRef::Phase(phase.id.clone())];
     let item = std::sync::Arc::new(phase);
     let edits = vec![Edit::Phase(Change::Insert { at: 0, item })];
@@ -196,17 +196,10 @@ fn add_kpis(fixing: &FixContext<'_>, names: &[String]) -> Draft {
     })
 }
 
-fn serve(
-    fixing: &FixContext<'_>,
-    touchpoints: &[(TouchpointId, Option<String>)],
-    goal: &str,
-) -> Draft {
-    let usual = (fixing.words)(&message!("preset-business-goal"));
-    let ids = touchpoints.iter().map(|(id, _)| id);
-    update::<Touchpoint>(fixing.journey, ids, label(), |touchpoint| {
-        let known = touchpoints.iter().find(|(id, _)| *id == touchpoint.id);
-        let name = known.and_then(|(_, name)| name.as_ref()).unwrap_or(&usual);
+fn serve(fixing: &FixContext<'_>, touchpoints: &[TouchpointId], goal: &str) -> Draft {
+    let lang = fixing.lang;
+    update::<Touchpoint>(fixing.journey, touchpoints, label(), |touchpoint| {
         let value = CustomValue::Text(goal.to_owned());
-        set_custom(&mut touchpoint.custom, name, value);
+        set_preset(&mut touchpoint.custom, presets::BUSINESS_GOAL, lang, value);
     })
 }

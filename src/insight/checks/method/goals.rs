@@ -11,20 +11,17 @@ use super::{
 };
 use crate::{
     insight::checks::{CheckContext, FindingDetail},
-    model::{Action, ItemRef, Message, Touchpoint},
+    model::{Action, ItemRef, Message, Touchpoint, presets},
 };
 
 /// The maximum length of a KPI's name in a list, in characters; longer parts are prose.
 const NAME: usize = 60;
 
-/// The key of the preset field for the organisation's goal.
-const BUSINESS_GOAL: &str = "business-goal";
-
 /// The organisation's goal with the journey: its own field, or else the preset one.
 fn goal<'a>(context: &CheckContext<'a>) -> Option<&'a str> {
     let about = context.journey().about();
     let own = Some(about.goal.trim()).filter(|goal| !goal.is_empty());
-    own.or_else(|| context.lexicon.text(&about.custom, BUSINESS_GOAL))
+    own.or_else(|| presets::BUSINESS_GOAL.text(&about.custom))
 }
 
 /// Finds journeys without a goal of the organisation (DOMAIN 19, 104).
@@ -55,15 +52,15 @@ pub(super) fn key_without_goal(context: &CheckContext<'_>) -> Vec<FindingDetail>
 /// Finds key touchpoints that serve no goal of the organisation, once the team links any touchpoint
 /// or phase to one (DOMAIN 28, 104). The goal of a phase holds for its touchpoints.
 pub(super) fn key_serves_no_goal(context: &CheckContext<'_>) -> Vec<FindingDetail> {
-    let (index, lexicon) = (context.index, context.lexicon);
+    let index = context.index;
     let phases = context.journey().phases().iter();
     let phases: Vec<bool> = phases
-        .map(|phase| lexicon.text(&phase.custom, BUSINESS_GOAL).is_some())
+        .map(|phase| presets::BUSINESS_GOAL.text(&phase.custom).is_some())
         .collect();
     let serves = |place: usize, touchpoint: &Touchpoint| {
         let phase = index.phase_of(place);
         let by_phase = phase.and_then(|phase| phases.get(phase)) == Some(&true);
-        by_phase || lexicon.text(&touchpoint.custom, BUSINESS_GOAL).is_some()
+        by_phase || presets::BUSINESS_GOAL.text(&touchpoint.custom).is_some()
     };
     let all = index.touchpoints().enumerate();
     let all = all.map(|(place, t)| (t.as_ref(), serves(place, t)));
@@ -79,12 +76,8 @@ pub(super) fn key_serves_no_goal(context: &CheckContext<'_>) -> Vec<FindingDetai
         many: id!("finding-key-serves-no-goal-many"),
     };
     spread_findings(context, &keys, words, |some| {
-        let field = |t: &Touchpoint| {
-            let field = lexicon.find(&t.custom, BUSINESS_GOAL);
-            (t.id.clone(), field.map(|field| field.name.clone()))
-        };
         let serve = |goal: &str| MethodFix::Serve {
-            touchpoints: some.iter().map(|t| field(t)).collect(),
+            touchpoints: some.iter().map(|t| t.id.clone()).collect(),
             goal: goal.to_owned(),
         };
         let fixes = goal(context).map(|goal| fix(id!("fix-serve-goal"), serve(goal)));
@@ -106,7 +99,7 @@ fn in_fields<'a>(context: &CheckContext<'a>) -> Vec<&'a str> {
     let of_actions = journey.actions().iter().map(|action| &action.custom);
     let all = std::iter::once(&journey.about().custom).chain(of_phases);
     let texts = all.chain(of_actions);
-    let texts = texts.filter_map(|custom| context.lexicon.text(custom, "kpis"));
+    let texts = texts.filter_map(|custom| presets::KPIS.text(custom));
     let mut seen = BTreeSet::new();
     let names = texts.flat_map(listed);
     names
@@ -200,7 +193,7 @@ pub(super) fn action_without_kpi(context: &CheckContext<'_>) -> Vec<FindingDetai
         return Vec::new();
     }
     let some = filter_entities(journey.actions(), |action| {
-        let in_field = context.lexicon.text(&action.custom, "kpis");
+        let in_field = presets::KPIS.text(&action.custom);
         is_under_way(action) && action.kpis.is_empty() && in_field.is_none()
     });
     let words = FindingMessages {

@@ -14,7 +14,7 @@ use crate::{
     insight::checks::{CheckContext, FindingDetail, Fix},
     model::{
         ChannelKind, ItemRef, Journey, Message, Metric, Referable as _, Score, ScoreTarget, Stage,
-        Touchpoint, TouchpointId,
+        Touchpoint, TouchpointId, presets,
     },
 };
 
@@ -227,12 +227,11 @@ pub(super) fn journey_unmeasured(context: &CheckContext<'_>) -> Vec<FindingDetai
 /// A touchpoint counts as a service contact if a preset field says so, or else if a live agent
 /// answers by phone, chat or messaging.
 fn is_service(context: &CheckContext<'_>, touchpoint: &Touchpoint) -> bool {
-    let lexicon = context.lexicon;
-    if let Some(option) = lexicon.chosen_option(&touchpoint.custom, "service") {
+    if let Some(option) = presets::SERVICE.chosen_option(&touchpoint.custom) {
         return option == 1;
     }
-    if lexicon
-        .chosen_option(&touchpoint.custom, "service-category")
+    if presets::SERVICE_CATEGORY
+        .chosen_option(&touchpoint.custom)
         .is_some()
     {
         return true;

@@ -71,8 +71,8 @@ pub enum MethodFix {
     AddKpis(Vec<String>),
     /// Notes the organisation's goal that touchpoints serve.
     Serve {
-        /// The touchpoints, each with the name of its field for the goal if it has one.
-        touchpoints: Vec<(TouchpointId, Option<String>)>,
+        /// The touchpoints.
+        touchpoints: Vec<TouchpointId>,
         /// The goal.
         goal: String,
     },

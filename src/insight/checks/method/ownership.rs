@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     insight::checks::{CheckContext, FindingDetail},
-    model::{ItemRef, Message, Persona, PersonaId, Stage, TouchpointKind},
+    model::{ItemRef, Message, Persona, PersonaId, Stage, TouchpointKind, presets},
 };
 
 /// The days after which an expectation counts as old: two years, in which those of generation Z
@@ -32,7 +32,7 @@ pub(super) fn owner_missing(context: &CheckContext<'_>) -> Vec<FindingDetail> {
 /// Finds maps past Analyse without a sponsor at the top (DOMAIN 105).
 pub(super) fn sponsor_missing(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let about = context.journey().about();
-    let sponsor = context.lexicon.text(&about.custom, "sponsor");
+    let sponsor = presets::SPONSOR.text(&about.custom);
     if context.is_sketch() || about.stage == Stage::Analyse || sponsor.is_some() {
         return Vec::new();
     }
@@ -50,7 +50,7 @@ pub(super) fn roles_missing(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     if context.is_sketch() || about.stage != Stage::Optimise {
         return Vec::new();
     }
-    let Some(roles) = context.lexicon.text(&about.custom, "roles") else {
+    let Some(roles) = presets::ROLES.text(&about.custom) else {
         return of_journey(message!("finding-roles-missing"));
     };
     let roles = roles.split([',', ';', '\n', '/', '+', '•']);

@@ -14,6 +14,7 @@ use crate::{
     insight::checks::{CheckContext, FindingDetail},
     model::{
         ActionMethod, Message, MetricKind, Referable as _, ScoreTarget, Touchpoint, TouchpointId,
+        presets::{self, Preset},
     },
 };
 
@@ -122,15 +123,13 @@ impl NeglectedTouchpoint {
     /// noted.
     fn is_fast(&self, context: &CheckContext<'_>) -> Option<bool> {
         let touchpoint = self.touchpoint(context)?;
-        let hours = |key| context.lexicon.number(&touchpoint.custom, key);
-        Some(hours("resolution-hours")? <= hours("resolution-target-hours")?)
+        let hours = |preset: Preset| preset.number(&touchpoint.custom);
+        Some(hours(presets::RESOLUTION_HOURS)? <= hours(presets::RESOLUTION_TARGET_HOURS)?)
     }
 
     /// True if the answer in a preset field isn't the poor one; `None` without an answer.
-    fn is_other(&self, context: &CheckContext<'_>, key: &str, poor: u8) -> Option<bool> {
-        let answer = context
-            .lexicon
-            .chosen_option(&self.touchpoint(context)?.custom, key);
+    fn is_other(&self, context: &CheckContext<'_>, preset: Preset, poor: u8) -> Option<bool> {
+        let answer = preset.chosen_option(&self.touchpoint(context)?.custom);
         answer.map(|answer| answer != poor)
     }
 }
@@ -207,9 +206,15 @@ pub(super) fn principles_missed(context: &CheckContext<'_>) -> Vec<FindingDetail
         .filter_map(|contact| {
             let points = [
                 ("effort", contact.is_easy(context)),
-                ("personal", contact.is_other(context, "personalisation", 1)),
+                (
+                    "personal",
+                    contact.is_other(context, presets::PERSONALISATION, 1),
+                ),
                 ("context", contact.has_context(context)),
-                ("proactive", contact.is_other(context, "proactive", 3)),
+                (
+                    "proactive",
+                    contact.is_other(context, presets::PROACTIVE, 3),
+                ),
                 ("fast", contact.is_fast(context)),
             ];
             let known = points.iter().filter(|(_, is_met)| is_met.is_some()).count();

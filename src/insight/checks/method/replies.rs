@@ -16,7 +16,7 @@ use crate::{
         checks::{CheckContext, FindingDetail},
         scores::{Contradiction, contradictions},
     },
-    model::{Message, Metric, Score, ScoreData, ScoreTarget},
+    model::{Message, Metric, Score, ScoreData, ScoreTarget, presets},
 };
 
 /// Findings about the newest scores with `from` up to, but not including, `to` replies.
@@ -169,11 +169,11 @@ fn cadence(context: &CheckContext<'_>, target: &ScoreTarget) -> Option<f64> {
             return None;
         };
         let custom = &journey.touchpoint(id)?.custom;
-        context.lexicon.number(custom, "cadence-days")
+        presets::CADENCE_DAYS.number(custom)
     };
     let of_journey = || {
         let custom = &journey.about().custom;
-        context.lexicon.number(custom, "survey-cadence-days")
+        presets::SURVEY_CADENCE_DAYS.number(custom)
     };
     of_touchpoint().or_else(of_journey)
 }

@@ -47,7 +47,7 @@ fn is_of_last_year(today: Date, date: Date) -> bool {
 pub(super) fn survey_load(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let journey = context.journey();
     let cards = context.index.cards();
-    let loads = survey_loads(context.index, cards, context.today, context.lexicon, None);
+    let loads = survey_loads(context.index, cards, context.today, None);
     let mut all = Vec::new();
     let mut without_budget = Vec::new();
     let is_anybody = journey.personas().is_empty();

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     insight::checks::{CheckContext, FindingDetail, Fix},
-    model::{ChannelKind, DrawnEdge, Touchpoint, TouchpointKind, TransitionKind},
+    model::{ChannelKind, DrawnEdge, Touchpoint, TouchpointKind, TransitionKind, presets},
 };
 
 /// The channels in which customers write and expect an answer (DOMAIN 128).
@@ -25,12 +25,12 @@ fn is_written(kind: ChannelKind) -> bool {
 /// unless the team noted a stance.
 pub(super) fn writes(context: &CheckContext<'_>, touchpoint: &Touchpoint) -> bool {
     let may_write = match kind(context, touchpoint) {
-        Some(ChannelKind::Letter) => stance(context, touchpoint).is_some(),
+        Some(ChannelKind::Letter) => stance(touchpoint).is_some(),
         kind => kind.is_some_and(is_written),
     };
     may_write
         && !touchpoint.live_agent
-        && !is_proactive(context, touchpoint)
+        && !is_proactive(touchpoint)
         && is_inbound(context, touchpoint)
 }
 
@@ -98,11 +98,8 @@ fn is_inbound(context: &CheckContext<'_>, touchpoint: &Touchpoint) -> bool {
         kind(context, touchpoint),
         Some(ChannelKind::Social | ChannelKind::Reviews)
     );
-    let is_service = || context.lexicon.chosen_option(&touchpoint.custom, "service") == Some(1);
-    is_public
-        || stance(context, touchpoint) > Some(1)
-        || is_service()
-        || tells_of_writing(&touchpoint.title)
+    let is_service = || presets::SERVICE.chosen_option(&touchpoint.custom) == Some(1);
+    is_public || stance(touchpoint) > Some(1) || is_service() || tells_of_writing(&touchpoint.title)
 }
 
 /// A transition leads to an answer if it goes to a person, to a touchpoint in the same channel, or
@@ -166,13 +163,11 @@ pub(super) fn unanswered(context: &CheckContext<'_>) -> Vec<FindingDetail> {
 /// reviews, which nobody writes about themselves.
 fn sent_by_us(context: &CheckContext<'_>, touchpoint: &Touchpoint) -> Option<Fix> {
     let is_review = kind(context, touchpoint) == Some(ChannelKind::Reviews);
-    if stance(context, touchpoint).is_some() || is_review {
+    if stance(touchpoint).is_some() || is_review {
         return None;
     }
-    let field = context.lexicon.find(&touchpoint.custom, "proactive");
     let change = ServiceFix::MarkProactive {
         at: touchpoint.id.clone(),
-        field: field.map(|field| field.name.clone()),
     };
     Some(fix(message!("fix-sent-by-us"), change))
 }

@@ -15,7 +15,7 @@ use crate::{
     insight::checks::{CheckContext, FindingDetail, Fix},
     model::{
         BusinessType, Channel, ChannelKind, DrawnEdge, ItemRef, Persona, Phase, Touchpoint,
-        TouchpointKind, TransitionKind,
+        TouchpointKind, TransitionKind, presets,
     },
 };
 
@@ -292,8 +292,8 @@ fn add(sets: &mut [ChannelSet], place: usize, channels: ChannelSet) {
 
 /// A service contact: customers chose it, and with it its channel. The coverage checks report other
 /// channels that it should offer.
-fn is_service(context: &CheckContext<'_>, touchpoint: &Touchpoint) -> bool {
-    touchpoint.live_agent || context.lexicon.chosen_option(&touchpoint.custom, "service") == Some(1)
+fn is_service(touchpoint: &Touchpoint) -> bool {
+    touchpoint.live_agent || presets::SERVICE.chosen_option(&touchpoint.custom) == Some(1)
 }
 
 /// Finds touchpoints with a single channel that personas don't use, without a choice (DOMAIN 51).
@@ -311,7 +311,7 @@ pub(super) fn forced(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let choices = choices(context, &offered);
     let all = steps(index).filter_map(|(place, touchpoint)| {
         let own = offered.get(place).copied().unwrap_or_default();
-        let is_free = is_outbound(context, touchpoint) || is_service(context, touchpoint);
+        let is_free = is_outbound(context, touchpoint) || is_service(touchpoint);
         if own.len() != 1 || !own.intersects(contact) || is_free {
             return None;
         }

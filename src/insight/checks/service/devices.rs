@@ -12,7 +12,7 @@ use crate::{
     },
     model::{
         ActionKind, ActionMethod, ChannelKind, DeviceId, DeviceKind, ItemRef, Message, Persona,
-        Touchpoint,
+        Touchpoint, presets,
     },
 };
 
@@ -192,10 +192,7 @@ pub(super) fn small_screen_unknown(context: &CheckContext<'_>) -> Vec<FindingDet
     let unknown: Vec<&Touchpoint> = steps(context.index)
         .filter(|(place, t)| {
             kind(context, t) == Some(ChannelKind::Web)
-                && context
-                    .lexicon
-                    .chosen_option(&t.custom, "responsive")
-                    .is_none()
+                && presets::RESPONSIVE.chosen_option(&t.custom).is_none()
                 && MobileDevices::of(context, *place).has_phone
                 && !is_left_out(context, *place, t)
         })

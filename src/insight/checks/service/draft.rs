@@ -9,11 +9,11 @@ use crate::{
         Draft,
         ops::{new_channel, new_device},
     },
-    insight::checks::draft::{FixContext, set_custom},
+    insight::checks::draft::{FixContext, set_preset},
     model::{
         Action, ActionKind, ActionMethod, Channel, ChannelId, ChannelKind, CustomValue, Device,
         DeviceId, DeviceKind, Dismissal, ItemRef, PhaseId, Touchpoint, TouchpointId,
-        TouchpointKind, Transition, TransitionId, TransitionKind,
+        TouchpointKind, Transition, TransitionId, TransitionKind, presets,
     },
 };
 
@@ -36,7 +36,7 @@ impl DraftPlan<'_> {
                 self.link(from, to, *kind);
             }
             ServiceFix::AddAnswer { at } => self.answer(at),
-            ServiceFix::MarkProactive { at, field } => self.sent_by_us(at, field.as_deref()),
+            ServiceFix::MarkProactive { at } => self.sent_by_us(at),
             ServiceFix::OfferChannel { at, channel } => self.offer_channel(at, channel),
             ServiceFix::OfferSocial { at } => self.offer_social(at),
             ServiceFix::OfferMobile { at } => self.offer_mobile(at.as_ref()),
@@ -173,18 +173,16 @@ impl DraftPlan<'_> {
 
     /// Records that the organisation acts proactively (DOMAIN 44), in the existing custom field or
     /// in a new one.
-    fn sent_by_us(&mut self, at: &TouchpointId, field: Option<&str>) {
-        let new = self.translate(&message!("preset-proactive"));
-        let options = [
-            message!("preset-proactive-1"),
-            message!("preset-proactive-2"),
-            message!("preset-proactive-3"),
-        ];
-        let options: Vec<String> = options.iter().map(|words| self.translate(words)).collect();
+    fn sent_by_us(&mut self, at: &TouchpointId) {
+        let (preset, lang) = (presets::PROACTIVE, self.lang);
+        let options = preset
+            .options()
+            .map(|option| lang.stored(option.stored).to_owned());
+        let options: Vec<String> = options.collect();
         let chosen = options.first().cloned().unwrap_or_default();
         let value = CustomValue::Choice { chosen, options };
         self.change_touchpoint(at, |touchpoint| {
-            set_custom(&mut touchpoint.custom, field.unwrap_or(&new), value);
+            set_preset(&mut touchpoint.custom, preset, lang, value);
         });
     }
 

@@ -7,14 +7,16 @@ use super::{
 };
 use crate::{
     insight::checks::{CheckContext, FindingDetail},
-    model::{ActionKind, ActionMethod, Message, MessageId},
+    model::{
+        ActionKind, ActionMethod, Message, MessageId,
+        presets::{self, Preset},
+    },
 };
 
 /// An answer in a preset field that makes a finding.
 struct FieldRule {
     check: &'static str,
-    /// The key of the preset field.
-    field: &'static str,
+    field: Preset,
     /// The number of the option.
     option: u8,
     /// Set if it only counts at key touchpoints.
@@ -27,11 +29,7 @@ struct FieldRule {
 impl FieldRule {
     fn find(&self, context: &CheckContext<'_>) -> Vec<FindingDetail> {
         let all = steps(context.index).filter_map(|(place, touchpoint)| {
-            let option = || {
-                context
-                    .lexicon
-                    .chosen_option(&touchpoint.custom, self.field)
-            };
+            let option = || self.field.chosen_option(&touchpoint.custom);
             if (self.is_for_key && !touchpoint.key) || option() != Some(self.option) {
                 return None;
             }
@@ -52,7 +50,7 @@ impl FieldRule {
 pub(super) fn small_screen(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let answer = FieldRule {
         check: "small-screen",
-        field: "responsive",
+        field: presets::RESPONSIVE,
         option: 2,
         is_for_key: false,
         finding: id!("finding-small-screen"),
@@ -71,7 +69,7 @@ pub(super) fn small_screen(context: &CheckContext<'_>) -> Vec<FindingDetail> {
 pub(super) fn impersonal(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let answer = FieldRule {
         check: "impersonal",
-        field: "personalisation",
+        field: presets::PERSONALISATION,
         option: 1,
         is_for_key: true,
         finding: id!("finding-impersonal"),
@@ -90,7 +88,7 @@ pub(super) fn impersonal(context: &CheckContext<'_>) -> Vec<FindingDetail> {
 pub(super) fn passive(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let answer = FieldRule {
         check: "passive-stance",
-        field: "proactive",
+        field: presets::PROACTIVE,
         option: 3,
         is_for_key: true,
         finding: id!("finding-passive-stance"),
@@ -109,7 +107,7 @@ pub(super) fn passive(context: &CheckContext<'_>) -> Vec<FindingDetail> {
 pub(super) fn unfit(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let answer = FieldRule {
         check: "system-unfit",
-        field: "system-fit",
+        field: presets::SYSTEM_FIT,
         option: 3,
         is_for_key: false,
         finding: id!("finding-system-unfit"),

@@ -44,8 +44,6 @@ pub enum ServiceFix {
     MarkProactive {
         /// The touchpoint.
         at: TouchpointId,
-        /// The name of its field for the stance, if it has one.
-        field: Option<String>,
     },
     /// Adds a channel to those on offer at a touchpoint.
     OfferChannel {

@@ -17,6 +17,7 @@ use crate::{
     },
     model::{
         ChannelKind, Index, ItemRef, Message, Phase, Touchpoint, TouchpointKind, TransitionKind,
+        presets,
     },
 };
 
@@ -271,7 +272,7 @@ pub(super) fn reputation(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let goals: Vec<(usize, u32)> = agents.iter().map(|&place| (place, 0)).collect();
     let hops = context.distances(&goals);
     let is_high = |t: &Touchpoint| {
-        let option = context.lexicon.chosen_option(&t.custom, "reputation-risk");
+        let option = presets::REPUTATION_RISK.chosen_option(&t.custom);
         option == Some(3)
     };
     let open = steps(index).filter(|(place, t)| distance_at(&hops, *place) > NEAR && is_high(t));
@@ -297,7 +298,7 @@ pub(super) fn reputation(context: &CheckContext<'_>) -> Vec<FindingDetail> {
 /// True where customers can ask for help: at a person, in a channel made for asking, or where the
 /// team noted a service contact (DOMAIN 45, 122).
 fn is_support(context: &CheckContext<'_>, touchpoint: &Touchpoint) -> bool {
-    match context.lexicon.chosen_option(&touchpoint.custom, "service") {
+    match presets::SERVICE.chosen_option(&touchpoint.custom) {
         Some(1) => return true,
         Some(_) => return false,
         None => {}
@@ -349,9 +350,8 @@ pub(super) fn support(context: &CheckContext<'_>) -> Vec<FindingDetail> {
         return Vec::new();
     }
     let mut agents = context.agents().positions.clone();
-    let is_no_service = |touchpoint: &Touchpoint| {
-        context.lexicon.chosen_option(&touchpoint.custom, "service") == Some(2)
-    };
+    let is_no_service =
+        |touchpoint: &Touchpoint| presets::SERVICE.chosen_option(&touchpoint.custom) == Some(2);
     agents.retain(|&place| index.at(place).is_some_and(|t| !is_no_service(t)));
     let goals: Vec<(usize, u32)> = steps(index)
         .filter(|(place, t)| is_support(context, t) || agents.binary_search(place).is_ok())

@@ -8,7 +8,7 @@ use crate::{
     },
     model::{
         Channel, ChannelId, ChannelKind, DrawnEdge, Emotion, Index, ItemRef, Persona, Phase,
-        Touchpoint, TransitionKind,
+        Touchpoint, TransitionKind, presets,
     },
 };
 
@@ -89,21 +89,19 @@ pub(super) fn is_one_way(kind: ChannelKind) -> bool {
 
 /// The stance of the organisation, as the option of its preset field: 1 proactive, 2 reactive, 3
 /// passive.
-pub(super) fn stance(context: &CheckContext<'_>, touchpoint: &Touchpoint) -> Option<u8> {
-    context
-        .lexicon
-        .chosen_option(&touchpoint.custom, "proactive")
+pub(super) fn stance(touchpoint: &Touchpoint) -> Option<u8> {
+    presets::PROACTIVE.chosen_option(&touchpoint.custom)
 }
 
 /// True if the team noted a proactive stance (DOMAIN 42, 141).
-pub(super) fn is_proactive(context: &CheckContext<'_>, touchpoint: &Touchpoint) -> bool {
-    stance(context, touchpoint) == Some(1)
+pub(super) fn is_proactive(touchpoint: &Touchpoint) -> bool {
+    stance(touchpoint) == Some(1)
 }
 
 /// True if the touchpoint only sends something to customers, and nobody gets in touch through it.
 pub(super) fn is_outbound(context: &CheckContext<'_>, touchpoint: &Touchpoint) -> bool {
     let is_paper = kind(context, touchpoint).is_some_and(is_one_way);
-    !touchpoint.live_agent && (is_paper || is_proactive(context, touchpoint))
+    !touchpoint.live_agent && (is_paper || is_proactive(touchpoint))
 }
 
 /// The name of a touchpoint's main channel; a placeholder without one.

@@ -14,7 +14,7 @@ use crate::{
     },
     model::{
         ActionKind, ActionMethod, Argument, Channel, ChannelKind, ItemRef, Message, Metric,
-        TouchpointId,
+        TouchpointId, presets,
     },
 };
 
@@ -42,15 +42,15 @@ fn is_answered(kind: ChannelKind) -> bool {
 
 /// The target of a channel's service level, 0…1. The field is in percent; values up to 1 are taken
 /// as shares.
-fn target(context: &CheckContext<'_>, channel: &Channel) -> Option<f64> {
+fn target(channel: &Channel) -> Option<f64> {
     let field = &channel.custom;
-    let target = context.lexicon.number(field, "service-level-target")?;
+    let target = presets::SERVICE_LEVEL_TARGET.number(field)?;
     Some(if target > 1.0 { target / 100.0 } else { target })
 }
 
 /// True if a channel's service level is below its target.
-fn is_below(context: &CheckContext<'_>, channel: &Channel) -> bool {
-    let level = channel.service_level.zip(target(context, channel));
+fn is_below(channel: &Channel) -> bool {
+    let level = channel.service_level.zip(target(channel));
     level.is_some_and(|(level, target)| level < target)
 }
 
@@ -88,8 +88,8 @@ fn for_channel(
 /// Finds channels with a service level below their target (DOMAIN 49).
 pub(super) fn level_low(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let below = offered(context).into_iter().filter_map(|(channel, at)| {
-        let (level, target) = (channel.service_level?, target(context, channel)?);
-        if !is_below(context, channel) {
+        let (level, target) = (channel.service_level?, target(channel)?);
+        if !is_below(channel) {
             return None;
         }
         Some(FindingDetail {
@@ -121,7 +121,7 @@ const AIM: ActionTemplate = ActionTemplate {
 pub(super) fn untargeted(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let all = offered(context).into_iter().filter_map(|(channel, _)| {
         let level = channel.service_level.filter(|level| *level < CUSTOMARY)?;
-        let is_open = is_answered(channel.kind) && target(context, channel).is_none();
+        let is_open = is_answered(channel.kind) && target(channel).is_none();
         is_open.then_some((channel, level))
     });
     let all: Vec<(&Channel, f64)> = all.collect();
@@ -190,7 +190,7 @@ pub(super) fn level_spread(context: &CheckContext<'_>) -> Vec<FindingDetail> {
         return Vec::new();
     };
     // A channel below its own target is reported already.
-    if high - low <= LEVEL_TOLERANCE || is_below(context, worst) {
+    if high - low <= LEVEL_TOLERANCE || is_below(worst) {
         return Vec::new();
     }
     vec![FindingDetail {

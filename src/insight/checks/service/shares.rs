@@ -13,7 +13,7 @@ use crate::{
     },
     model::{
         ActionKind, ActionMethod, Argument, DrawnEdge, JourneyState, Message, Touchpoint,
-        TouchpointKind,
+        TouchpointKind, presets,
     },
 };
 
@@ -98,8 +98,7 @@ const ASK: ActionTemplate = ActionTemplate {
 fn is_explained(context: &CheckContext<'_>, place: usize, touchpoint: &Touchpoint) -> bool {
     let fields = &touchpoint.custom;
     let mut ways = context.index.arriving(place);
-    context.lexicon.text(fields, "leave-reason").is_some()
-        || ways.any(|e| !e.item.reason.trim().is_empty())
+    presets::LEAVE_REASON.text(fields).is_some() || ways.any(|e| !e.item.reason.trim().is_empty())
 }
 
 /// Finds ends without success, and touchpoints with a drop-off of [`MANY_LOST`] or more, for which
@@ -116,11 +115,7 @@ pub(super) fn unexplained_exit(context: &CheckContext<'_>) -> Vec<FindingDetail>
         let is_left = touchpoint.kind == TouchpointKind::EndLeft
             && index.arriving(place).any(DrawnEdge::moves)
             && !is_explained(context, place, touchpoint);
-        let is_lost = lost >= MANY_LOST
-            && context
-                .lexicon
-                .text(&touchpoint.custom, "leave-reason")
-                .is_none();
+        let is_lost = lost >= MANY_LOST && presets::LEAVE_REASON.text(&touchpoint.custom).is_none();
         let message = match (is_left, is_lost) {
             (true, _) => Message::new(id!("finding-unexplained-exit")),
             (false, true) => Message::new(id!("finding-unexplained-drop-off"))

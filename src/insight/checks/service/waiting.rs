@@ -14,6 +14,7 @@ use crate::{
     model::{
         ActionKind, ActionMethod, ChannelKind, CustomField, CustomValue, Index, ItemRef,
         JourneyState, Message, Touchpoint, TransitionKind,
+        presets::{self, Preset},
     },
 };
 
@@ -257,15 +258,12 @@ const KEEP: ActionTemplate = ActionTemplate {
 /// Finds promises noted as kept late or not at all (DOMAIN 57).
 pub(super) fn broken(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let broken = holders(context).filter_map(|holder| {
-        let message = match context
-            .lexicon
-            .chosen_option(holder.fields, "promise-kept")?
-        {
+        let message = match presets::PROMISE_KEPT.chosen_option(holder.fields)? {
             2 => Message::new(id!("finding-broken-promise-late")),
             3 => Message::new(id!("finding-broken-promise")),
             _ => return None,
         };
-        let promise = context.lexicon.text(holder.fields, "promise");
+        let promise = presets::PROMISE.text(holder.fields);
         let message = message
             .with("touchpoint", name(holder.title))
             .with("promise", promise.unwrap_or("…"));
@@ -294,8 +292,8 @@ pub(super) fn unchecked(context: &CheckContext<'_>) -> Vec<FindingDetail> {
         return Vec::new();
     }
     let unchecked = holders(context).filter_map(|holder| {
-        let promise = context.lexicon.text(holder.fields, "promise")?;
-        let kept = context.lexicon.find(holder.fields, "promise-kept");
+        let promise = presets::PROMISE.text(holder.fields)?;
+        let kept = presets::PROMISE_KEPT.find(holder.fields);
         if kept.is_some_and(is_filled) {
             return None;
         }
@@ -352,10 +350,10 @@ fn takes_longer(takes: f64, target: f64) -> Message {
 pub(super) fn slow(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let all = context.index.touchpoints().enumerate();
     let slow = all.filter_map(|(place, touchpoint)| {
-        let hours = |key| context.lexicon.number(&touchpoint.custom, key);
+        let hours = |preset: Preset| preset.number(&touchpoint.custom);
         let (takes, target) = (
-            hours("resolution-hours")?,
-            hours("resolution-target-hours")?,
+            hours(presets::RESOLUTION_HOURS)?,
+            hours(presets::RESOLUTION_TARGET_HOURS)?,
         );
         // NaN compares as neither greater nor smaller.
         if touchpoint.kind.is_end()

@@ -6,7 +6,6 @@ use proptest::prelude::{prop_assert, proptest};
 use super::{at, by, cards, near, only, score};
 use crate::{
     edit::ops::testkit::id,
-    i18n::lexicon,
     insight::{
         ScoredIndex,
         scores::{
@@ -168,7 +167,7 @@ fn a_profile_says_what_it_is_made_from_and_nothing_is_zero_for_want_of_data() {
         number("Actieve betrokkenheid", 70.0),
     ];
     let journey = built(parts);
-    let found = profile(&ScoredIndex::new(&journey), &cards(&journey), lexicon());
+    let found = profile(&ScoredIndex::new(&journey), &cards(&journey));
     // (1.5 × 1 + 0.5 × 0) ÷ 2.
     near(found.experience.goodness.unwrap(), 0.75);
     let experience = &found.experience.parts[0];
@@ -186,7 +185,7 @@ fn a_profile_says_what_it_is_made_from_and_nothing_is_zero_for_want_of_data() {
     // Measured 0.5; transitions 0 and 0.75.
     near(found.effort.goodness.unwrap(), f64::midpoint(0.5, 0.375));
     let empty = built(super::parts(Vec::new()));
-    let found = profile(&ScoredIndex::new(&empty), &[], lexicon());
+    let found = profile(&ScoredIndex::new(&empty), &[]);
     for share in [found.experience, found.engagement, found.effort] {
         assert_eq!(share.goodness, None);
     }
@@ -269,7 +268,7 @@ fn own_metrics_count_by_what_they_measure_on_their_own_scale() {
     feeling(&mut parts, 0, Some("p"), 1);
     let journey = built(parts);
     let (index, all) = (ScoredIndex::new(&journey), cards(&journey));
-    let found = profile(&index, &all, lexicon());
+    let found = profile(&index, &all);
     near(found.experience.goodness.unwrap(), 0.75);
     assert_eq!(found.experience.parts[0].available, 1);
     // Little fuss at a, all ease at b.

@@ -6,7 +6,6 @@ use super::{at, by, day, on, score};
 use crate::{
     edit::ops::testkit,
     file::samples,
-    i18n::lexicon,
     insight::{
         ScoredIndex,
         scores::{
@@ -103,9 +102,9 @@ fn a_large_journey_is_worked_out_at_once() {
     let spreads = spreads(&index, cards);
     let took = start.elapsed();
     let all = series(cards);
-    let loads = survey_loads(&index, cards, day("2026-11-25"), lexicon(), None);
+    let loads = survey_loads(&index, cards, day("2026-11-25"), None);
     let felt = path_experience(&index, cards, &path, None);
-    let profile = profile(&index, cards, lexicon());
+    let profile = profile(&index, cards);
     let link = ease_and_satisfaction(&index, cards);
     println!(
         "cards, pivots, spreads {took:?}; everything {:?}",

@@ -2,7 +2,6 @@
 
 use super::{at, by, cards, day, near, on, parts, score, through};
 use crate::{
-    i18n::lexicon,
     insight::{
         ScoredIndex,
         flow::Flow,
@@ -30,7 +29,7 @@ fn load(scores: Vec<Score>, customers: Option<f64>) -> Vec<SurveyLoad> {
     }];
     let journey = Journey::from_parts(parts).unwrap();
     let (index, cards) = (ScoredIndex::new(&journey), cards(&journey));
-    survey_loads(&index, &cards, day("2026-11-25"), lexicon(), customers)
+    survey_loads(&index, &cards, day("2026-11-25"), customers)
 }
 
 #[test]
@@ -244,14 +243,14 @@ fn crowded_surveys_are_held_against_the_throttles_of_domain_b4() {
 #[test]
 fn a_budget_of_a_preset_field_is_found_in_any_language() {
     let mut parts = parts(vec![survey("s", "2026-03-01", 10, 1)]);
-    let name = crate::i18n::Lang::Nl.tr(id!("preset-survey-budget"));
+    let name = crate::model::presets::SURVEY_BUDGET.stored.dutch.to_owned();
     parts.personas[1].custom = vec![CustomField {
         name,
         value: CustomValue::Number(4.0),
     }];
     let journey = Journey::from_parts(parts).unwrap();
     let (index, cards) = (ScoredIndex::new(&journey), cards(&journey));
-    let found = survey_loads(&index, &cards, day("2026-11-25"), lexicon(), None);
+    let found = survey_loads(&index, &cards, day("2026-11-25"), None);
     assert_eq!((found[1].budget, found[2].budget), (None, Some(4.0)));
 }
 
@@ -274,7 +273,7 @@ fn the_response_is_the_same_in_every_table() {
     ] {
         let journey = Journey::from_parts(parts(vec![score])).unwrap();
         let (index, cards) = (ScoredIndex::new(&journey), cards(&journey));
-        let loads = survey_loads(&index, &cards, day("2026-11-25"), lexicon(), None);
+        let loads = survey_loads(&index, &cards, day("2026-11-25"), None);
         assert_eq!(cards[0].response, rate);
         assert_eq!(loads[0].response.map(|(rate, _)| rate), rate);
     }
@@ -293,9 +292,9 @@ fn customers_a_year_follow_from_contacts_and_expected_visits() {
     let of = |parts: crate::model::JourneyParts| {
         let journey = Journey::from_parts(parts).unwrap();
         let index = ScoredIndex::new(&journey);
-        let customers = customers_per_year(&index, &Flow::of(&index), lexicon());
+        let customers = customers_per_year(&index, &Flow::of(&index));
         let all = cards(&journey);
-        let found = survey_loads(&index, &all, day("2026-11-25"), lexicon(), customers);
+        let found = survey_loads(&index, &all, day("2026-11-25"), customers);
         (customers, found[0].per_person)
     };
     let nobody = of(parts.clone());
@@ -373,7 +372,7 @@ fn who_comes_more_often_is_asked_more_often() {
         }];
         let journey = Journey::from_parts(parts).unwrap();
         let (index, cards) = (ScoredIndex::new(&journey), cards(&journey));
-        survey_loads(&index, &cards, day("2026-11-25"), lexicon(), None).swap_remove(0)
+        survey_loads(&index, &cards, day("2026-11-25"), None).swap_remove(0)
     };
     let counts = |contacts: f64| {
         let found = of(contacts);

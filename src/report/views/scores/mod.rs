@@ -23,7 +23,6 @@ use super::{
     parts::{heading_with_button, paragraph},
 };
 use crate::{
-    i18n,
     insight::{IndexedInsight, scores},
     scene::AddOffer,
 };
@@ -50,10 +49,9 @@ pub fn scores(
         (&button, AddOffer::Score),
     )];
     let cards = filtered_cards(board, insight);
-    let lexicon = i18n::lexicon();
-    let customers = scores::customers_per_year(index, &insight.flow, lexicon);
+    let customers = scores::customers_per_year(index, &insight.flow);
     // Customers are asked by all surveys, also those that a filter hides.
-    let loads = scores::survey_loads(index, &insight.scores, insight.today, lexicon, customers);
+    let loads = scores::survey_loads(index, &insight.scores, insight.today, customers);
     if insight.scores.is_empty() {
         blocks.push(paragraph(board, &words.tr(id!("scores-none"))));
     } else if cards.is_empty() {

@@ -9,7 +9,6 @@ use super::{
     experience::goodness_color,
 };
 use crate::{
-    i18n,
     insight::scores::{self, ComponentKind, ProfileComponent, ProfileDimension, ScoreCard},
     map::scene_builder::SceneBuilder,
     model::{Index, ItemRef, MessageId},
@@ -24,7 +23,7 @@ pub(super) fn profile(
     cards: &[ScoreCard],
 ) -> Vec<ViewBlock> {
     let words = &board.messages;
-    let found = scores::profile(index, cards, i18n::lexicon());
+    let found = scores::profile(index, cards);
     let title = words.tr(id!("scores-profile"));
     let mut blocks = vec![heading(
         board,

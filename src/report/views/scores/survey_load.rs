@@ -8,7 +8,6 @@ use super::{
     score_format::{grouped_digits, metric_text, target_text},
 };
 use crate::{
-    i18n,
     insight::scores::{self, NoInviteRateReason, ScoreCard, SurveyLoad, ThrottleLoad},
     model::{Aggregation, Index, ItemRef, MessageId, PersonaId, Rules},
     scene::ItemPart,
@@ -46,7 +45,7 @@ pub(super) fn survey_load_blocks(
             &words.count(id!("scores-undated"), undated),
         ));
     }
-    let assumed = scores::assumed_contacts(index, i18n::lexicon());
+    let assumed = scores::assumed_contacts(index);
     if let Some((touchpoint, contacts)) = assumed.first() {
         let (name, contacts) = (
             board.name(&touchpoint.id),

@@ -6,7 +6,7 @@ use jiff::civil::date;
 use crate::{
     edit::ops::testkit,
     file::samples,
-    i18n::{Lang, lexicon},
+    i18n::Lang,
     insight::{
         IndexedInsight, Insight, ScoredIndex,
         benchmarks::{BENCHMARKS, Benchmark, BenchmarkSubject},
@@ -103,7 +103,7 @@ const VIEWS: [(&str, ViewFn); 3] = [
 
 fn check_all(name: &str, journey: &Journey) {
     let index = ScoredIndex::new(journey);
-    let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
+    let insight = Insight::of(&index, date(2026, 11, 25));
     let known = IndexedInsight::new(&index, &insight);
     for lang in Lang::ALL {
         let options = ViewOptions {
@@ -156,8 +156,8 @@ fn long_names_and_filters_break_nothing() {
     }
     let persona = parts.personas[0].id.clone();
     let journey = Journey::from_parts(parts).unwrap();
-    let (index, lexicon) = (ScoredIndex::new(&journey), lexicon());
-    let insight = Insight::of(&index, date(2026, 11, 25), lexicon);
+    let index = ScoredIndex::new(&journey);
+    let insight = Insight::of(&index, date(2026, 11, 25));
     for persona in [None, Some(persona)] {
         let options = ViewOptions {
             persona,
@@ -180,7 +180,7 @@ fn filters_leave_out_other_segments_and_say_when_nothing_is_left() {
     let sample = samples::find("energy-move", Lang::En).unwrap();
     let journey = sample.journey().unwrap();
     let index = ScoredIndex::new(&journey);
-    let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
+    let insight = Insight::of(&index, date(2026, 11, 25));
     let count = |options: &ViewOptions| {
         let board = ViewSurface::for_window(&journey, options, 1300.0);
         let blocks = scores(&board, IndexedInsight::new(&index, &insight));
@@ -239,7 +239,7 @@ fn told_of_admitted(blocks: &[ViewBlock]) -> Vec<(String, String)> {
 /// Journey with only the scores that a filter admits.
 fn without_the_rest(journey: &Journey, options: &ViewOptions) -> Journey {
     let index = ScoredIndex::new(journey);
-    let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
+    let insight = Insight::of(&index, date(2026, 11, 25));
     let board = ViewSurface::for_window(journey, options, 1300.0);
     let cards = filtered_cards(&board, &insight);
     let mut parts = journey.to_parts();
@@ -254,7 +254,7 @@ fn check_filter(journey: &Journey, options: &ViewOptions) -> usize {
     let part = without_the_rest(journey, options);
     let say = |journey: &Journey, draw: ViewFn| {
         let index = ScoredIndex::new(journey);
-        let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
+        let insight = Insight::of(&index, date(2026, 11, 25));
         told_of_admitted(&draw(
             &ViewSurface::for_window(journey, options, 1300.0),
             IndexedInsight::new(&index, &insight),
@@ -313,7 +313,7 @@ fn every_table_follows_the_filters() {
 /// number of those findings.
 fn check_load(journey: &Journey, options: &ViewOptions) -> usize {
     let index = ScoredIndex::new(journey);
-    let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
+    let insight = Insight::of(&index, date(2026, 11, 25));
     let board = ViewSurface::for_window(journey, options, 1300.0);
     let told = told(&scores(&board, IndexedInsight::new(&index, &insight)));
     let findings = insight.findings.iter();
@@ -362,7 +362,7 @@ fn the_table_of_the_survey_load_tells_what_the_check_finds_whatever_is_filtered(
 /// Paragraphs of a view while an item is selected; checks the scene as well.
 fn explained(journey: &Journey, chosen: ItemRef, draw: ViewFn, lang: Lang) -> String {
     let index = ScoredIndex::new(journey);
-    let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
+    let insight = Insight::of(&index, date(2026, 11, 25));
     let options = ViewOptions {
         lang,
         ..ViewOptions::default()
@@ -439,7 +439,7 @@ fn queues_and_call_backs_are_those_of_the_flow() {
     }
     let journey = Journey::from_parts(parts).unwrap();
     let index = ScoredIndex::new(&journey);
-    let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
+    let insight = Insight::of(&index, date(2026, 11, 25));
     let options = ViewOptions::default();
     let board = ViewSurface::for_window(&journey, &options, 1300.0);
     let rows = told(&scores(&board, IndexedInsight::new(&index, &insight)));

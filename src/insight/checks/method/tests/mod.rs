@@ -17,7 +17,7 @@ use jiff::civil::{Date, date};
 
 use crate::{
     edit::ops::testkit::{apply, id, parts},
-    i18n::{self, Lang},
+    i18n::Lang,
     insight::{
         ScoredIndex,
         checks::{Check, CheckContext, FindingDetail, method::CHECKS},
@@ -27,7 +27,7 @@ use crate::{
         Action, ActionKind, ActionMethod, ActionStatus, Anchor, CustomField, CustomValue,
         DatedText, Emotion, Evidence, EvidenceStatus, IdSource, ImpactMoment, ItemRef, Journey,
         JourneyParts, Kpi, Message, Metric, PainPoint, Persona, Polarity, Score, ScoreData,
-        ScoreTarget, Source, SourceKind, Stage,
+        ScoreTarget, Source, SourceKind, Stage, Translator, presets::StoredName,
     },
 };
 
@@ -206,7 +206,7 @@ pub(super) fn check(id: &str) -> &'static Check {
 pub(super) fn find(check: &Check, journey: &Journey) -> Vec<FindingDetail> {
     let index = ScoredIndex::new(journey);
     let flow = Flow::of(&index);
-    (check.find)(&CheckContext::new(&index, &flow, TODAY, i18n::lexicon()))
+    (check.find)(&CheckContext::new(&index, &flow, TODAY))
 }
 
 /// Checks that a message has a text in both languages, and an argument for each variable.
@@ -215,6 +215,20 @@ pub(super) fn assert_words(message: &Message) {
         let words = lang.message(message);
         let broken = words.starts_with('[') || words.contains(['{', '}', '$']);
         assert!(!broken && !words.is_empty(), "{message}: {words}");
+    }
+}
+
+/// Dutch, which panics at a message without a text.
+struct CheckedDutch;
+
+impl Translator for CheckedDutch {
+    fn translate(&self, message: &Message) -> String {
+        assert_words(message);
+        Lang::Nl.message(message)
+    }
+
+    fn stored(&self, name: StoredName) -> &'static str {
+        name.dutch
     }
 }
 
@@ -236,11 +250,7 @@ pub(super) fn found(id: &str, change: impl FnOnce(&mut JourneyParts)) -> String 
         let mut line = names(&found.items);
         for (place, fix) in found.fixes.iter().enumerate() {
             assert_words(&fix.label);
-            let words = |message: &Message| {
-                assert_words(message);
-                Lang::Nl.message(message)
-            };
-            let draft = fix.draft(&journey, &mut IdSource::new(7), &words);
+            let draft = fix.draft(&journey, &mut IdSource::new(7), &CheckedDutch);
             assert!(!draft.edits.is_empty(), "{id}: {} does nothing", fix.label);
             let after = find(check, &apply(&journey, draft));
             // A finding about the journey replaces those about the items that it lists; other
@@ -289,7 +299,9 @@ pub(super) fn fixed(id: &str, fix: usize, change: impl FnOnce(&mut JourneyParts)
     change(&mut parts);
     let journey = Journey::from_parts(parts).unwrap();
     let all = find(check(id), &journey);
-    let words = |message: &Message| Lang::Nl.message(message);
     let fix = &all[0].fixes[fix];
-    apply(&journey, fix.draft(&journey, &mut IdSource::new(7), &words))
+    apply(
+        &journey,
+        fix.draft(&journey, &mut IdSource::new(7), &Lang::Nl),
+    )
 }

@@ -6,7 +6,7 @@ use super::{TODAY, check, find, fixed, found, messages, number, persona, score, 
 use crate::{
     edit::ops::testkit::id,
     file::samples::{JOURNEYS, TEMPLATES},
-    i18n::{self, Lang},
+    i18n::Lang,
     insight::{
         ScoredIndex,
         scores::{SurveyLoad, survey_loads},
@@ -143,7 +143,7 @@ fn more_surveys_than_the_budget_of_a_persona() {
 /// findings.
 fn check_told_load(journey: &Journey) -> usize {
     let index = ScoredIndex::new(journey);
-    let loads = survey_loads(&index, index.cards(), TODAY, i18n::lexicon(), None);
+    let loads = survey_loads(&index, index.cards(), TODAY, None);
     let of = |item: &ItemRef| {
         let is_it = |load: &&SurveyLoad| match (item, &load.persona) {
             (ItemRef::Persona(id), Some(own)) => id == own,

@@ -8,7 +8,6 @@ use crate::{
         self,
         testkit::{apply, journey},
     },
-    i18n,
     insight::{
         ScoredIndex,
         checks::{CheckContext, Finding, method::CHECKS, run},
@@ -61,8 +60,7 @@ fn what_is_left_alone_stands_last_with_its_reason() {
     let told = |journey: &Journey| -> Vec<String> {
         let index = ScoredIndex::new(journey);
         let flow = Flow::of(&index);
-        let (today, lexicon) = (TODAY, i18n::lexicon());
-        let context = CheckContext::new(&index, &flow, today, lexicon);
+        let context = CheckContext::new(&index, &flow, TODAY);
         let ours = |finding: &Finding| CHECKS.iter().any(|check| check.id == finding.check);
         let all = run(&context).into_iter().filter(ours);
         all.map(|f| {

@@ -10,7 +10,7 @@ use crate::{
     insight::checks::draft::FixContext,
     model::{
         About, Action, Channel, Device, ItemRef, Journey, Message, Touchpoint, TouchpointId,
-        Transition, TransitionId, TransitionKind,
+        Transition, TransitionId, TransitionKind, Translator,
     },
 };
 
@@ -24,7 +24,7 @@ struct PlannedEntity<T> {
 /// same touchpoint, so edits are derived only at the end.
 pub(super) struct DraftPlan<'a> {
     pub journey: &'a Journey,
-    words: &'a dyn Fn(&Message) -> String,
+    pub lang: &'a dyn Translator,
     fresh: IdAllocator<'a>,
     pub channels: Vec<Channel>,
     pub devices: Vec<Device>,
@@ -39,7 +39,7 @@ impl<'a> DraftPlan<'a> {
     pub fn new(fixing: &'a mut FixContext<'_>) -> Self {
         Self {
             journey: fixing.journey,
-            words: fixing.words,
+            lang: fixing.lang,
             fresh: IdAllocator::new(fixing.journey, fixing.ids),
             channels: Vec::new(),
             devices: Vec::new(),
@@ -53,7 +53,7 @@ impl<'a> DraftPlan<'a> {
 
     /// Translates a message into the user's language.
     pub fn translate(&self, message: &Message) -> String {
-        (self.words)(message)
+        self.lang.translate(message)
     }
 
     pub fn id<T: EditableEntity>(&mut self) -> T::Id {

@@ -2,7 +2,10 @@ use super::{
     cleared, journey, mains,
     testkit::{chosen, feels, says},
 };
-use crate::{edit::ops::testkit::id, model::TransitionKind};
+use crate::{
+    edit::ops::testkit::id,
+    model::{TransitionKind, presets},
+};
 
 #[test]
 fn a_phase_offers_one_of_a_personas_channels() {
@@ -46,7 +49,7 @@ fn where_something_is_sent_nobody_chooses_a_channel() {
     assert_eq!(mains(&map("email"), "own-channel-missing"), "phase/B");
     assert_eq!(mains(&map("letter"), "own-channel-missing"), "");
     let sent = map("email").at("bill", |t| {
-        t.custom.push(chosen(id!("preset-proactive"), 1));
+        t.custom.push(chosen(presets::PROACTIVE, 1));
     });
     assert_eq!(mains(&sent, "own-channel-missing"), "");
 }
@@ -144,7 +147,7 @@ fn nobody_is_forced_into_a_channel() {
     assert_eq!(mains(&around, "forced-channel"), "");
     // Something that is sent to customers forces nobody.
     let sent = map().at("form next", |t| {
-        t.custom.push(chosen(id!("preset-proactive"), 1));
+        t.custom.push(chosen(presets::PROACTIVE, 1));
     });
     assert_eq!(mains(&sent, "forced-channel"), "");
     assert_eq!(

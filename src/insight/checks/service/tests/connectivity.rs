@@ -4,7 +4,7 @@ use super::{
 };
 use crate::{
     edit::ops::testkit::id,
-    model::{Anchor, JourneyState, PainPoint, PainStatus, TouchpointKind, TransitionKind},
+    model::{Anchor, JourneyState, PainPoint, PainStatus, TouchpointKind, TransitionKind, presets},
 };
 
 fn hurting(mut map: TestMap, word: &str, severity: u8) -> TestMap {
@@ -196,9 +196,11 @@ fn fitted_shares_keep_their_proportions() {
         .iter()
         .find(|(id, _)| *id == "shares-over-whole")
         .unwrap();
-    let words = |m: &_| crate::i18n::Lang::En.message(m);
     let mut ids = crate::model::IdSource::new(1);
-    let after = apply(&before, over.fixes[0].draft(&before, &mut ids, &words));
+    let after = apply(
+        &before,
+        over.fixes[0].draft(&before, &mut ids, &crate::i18n::Lang::En),
+    );
     let share = |word| after.transition(&id(word)).unwrap().share.unwrap();
     assert_eq!(
         [share("a-b"), share("a-c"), share("a-d")],
@@ -242,7 +244,7 @@ fn who_leaves_says_why() {
     assert_eq!(mains(&map(), "unexplained-exit"), "gone");
     cleared(&map(), "unexplained-exit");
     let told = map().at("gone", |t| {
-        t.custom.push(text(id!("preset-leave-reason"), "Too dear"));
+        t.custom.push(text(presets::LEAVE_REASON, "Too dear"));
     });
     assert_eq!(mains(&told, "unexplained-exit"), "");
     let reason = map().way("a>gone", |e| e.reason = "No reply".to_owned());

@@ -2,12 +2,16 @@ use super::{
     cleared, journey, mains,
     testkit::{TestMap, chosen, says},
 };
+
 use crate::{
     edit::ops::testkit::id,
-    model::{DatedText, MessageId},
+    model::{
+        DatedText,
+        presets::{self, Preset},
+    },
 };
 
-fn noted(preset: MessageId, option: u8, is_key: bool) -> TestMap {
+fn noted(preset: Preset, option: u8, is_key: bool) -> TestMap {
     journey("A: a b; a>b").at("a", |t| {
         t.key = is_key;
         t.custom.push(chosen(preset, option));
@@ -15,7 +19,7 @@ fn noted(preset: MessageId, option: u8, is_key: bool) -> TestMap {
 }
 
 /// Checks that an answer is reported and can be resolved.
-fn noted_and_cleared(check: &str, preset: MessageId, bad: u8) {
+fn noted_and_cleared(check: &str, preset: Preset, bad: u8) {
     let map = noted(preset, bad, true);
     assert_eq!(mains(&map, check), "a", "{check}");
     cleared(&map, check);
@@ -23,44 +27,29 @@ fn noted_and_cleared(check: &str, preset: MessageId, bad: u8) {
 
 #[test]
 fn what_the_team_noted_is_a_finding() {
-    noted_and_cleared("small-screen", id!("preset-responsive"), 2);
-    noted_and_cleared("system-unfit", id!("preset-system-fit"), 3);
-    noted_and_cleared("impersonal", id!("preset-personalisation"), 1);
-    noted_and_cleared("passive-stance", id!("preset-proactive"), 3);
-    let good = |preset: MessageId, option: u8| noted(preset, option, true);
-    assert_eq!(
-        mains(&good(id!("preset-responsive"), 1), "small-screen"),
-        ""
-    );
-    assert_eq!(
-        mains(&good(id!("preset-system-fit"), 2), "system-unfit"),
-        ""
-    );
-    assert_eq!(
-        mains(&good(id!("preset-personalisation"), 2), "impersonal"),
-        ""
-    );
-    assert_eq!(
-        mains(&good(id!("preset-proactive"), 2), "passive-stance"),
-        ""
-    );
+    noted_and_cleared("small-screen", presets::RESPONSIVE, 2);
+    noted_and_cleared("system-unfit", presets::SYSTEM_FIT, 3);
+    noted_and_cleared("impersonal", presets::PERSONALISATION, 1);
+    noted_and_cleared("passive-stance", presets::PROACTIVE, 3);
+    let good = |preset: Preset, option: u8| noted(preset, option, true);
+    assert_eq!(mains(&good(presets::RESPONSIVE, 1), "small-screen"), "");
+    assert_eq!(mains(&good(presets::SYSTEM_FIT, 2), "system-unfit"), "");
+    assert_eq!(mains(&good(presets::PERSONALISATION, 2), "impersonal"), "");
+    assert_eq!(mains(&good(presets::PROACTIVE, 2), "passive-stance"), "");
 }
 
 #[test]
 fn some_of_it_matters_at_key_touchpoints_only() {
     assert_eq!(
-        mains(
-            &noted(id!("preset-personalisation"), 1, false),
-            "impersonal"
-        ),
+        mains(&noted(presets::PERSONALISATION, 1, false), "impersonal"),
         ""
     );
     assert_eq!(
-        mains(&noted(id!("preset-proactive"), 3, false), "passive-stance"),
+        mains(&noted(presets::PROACTIVE, 3, false), "passive-stance"),
         ""
     );
     assert_eq!(
-        mains(&noted(id!("preset-responsive"), 2, false), "small-screen"),
+        mains(&noted(presets::RESPONSIVE, 2, false), "small-screen"),
         "a"
     );
 }
@@ -162,7 +151,7 @@ fn whether_pages_work_on_a_phone_is_noted() {
     );
     cleared(&map(), "small-screen-unknown");
     let noted = map().at("page", |t| {
-        t.custom.push(chosen(id!("preset-responsive"), 1));
+        t.custom.push(chosen(presets::RESPONSIVE, 1));
     });
     assert_eq!(mains(&noted, "small-screen-unknown"), "");
     let nobody = journey("A: page").channel("page", "web");

@@ -6,7 +6,10 @@ use proptest::{collection::vec, prelude::*};
 use super::testkit::{TestMap, chosen, clears, feels, findings, journey};
 use crate::{
     edit::ops::testkit::id,
-    model::{Metric, Touchpoint, TouchpointKind, Transition, TransitionKind, choice::Choice as _},
+    model::{
+        Metric, Touchpoint, TouchpointKind, Transition, TransitionKind, choice::Choice as _,
+        presets,
+    },
     property_tests::cases,
 };
 
@@ -55,10 +58,10 @@ fn fill(touchpoint: &mut Touchpoint, dice: Dice) {
     touchpoint.wait_seconds = (wait > 128).then(|| u32::from(wait) * 3);
     touchpoint.owner.team = ["", "Sales", "Service"][usize::from(owner % 3)].to_owned();
     let options = [
-        (id!("preset-responsive"), 2),
-        (id!("preset-reputation-risk"), 3),
-        (id!("preset-promise-kept"), 3),
-        (id!("preset-personalisation"), 1),
+        (presets::RESPONSIVE, 2),
+        (presets::REPUTATION_RISK, 3),
+        (presets::PROMISE_KEPT, 3),
+        (presets::PERSONALISATION, 1),
     ];
     let field = options.get(usize::from(field % 12));
     touchpoint

@@ -6,7 +6,7 @@ use crate::{
     edit::ops::testkit::{apply, id, line},
     i18n::Lang,
     insight::{ScoredIndex, flow::Flow},
-    model::{BusinessType, IdSource, Journey, TouchpointKind, TransitionKind},
+    model::{BusinessType, IdSource, Journey, TouchpointKind, TransitionKind, presets},
 };
 
 #[test]
@@ -223,7 +223,7 @@ fn what_the_organisation_sends_needs_no_answer() {
     }
     let stance = |option| {
         map("email").at("mail", |t| {
-            t.custom.push(chosen(id!("preset-proactive"), option));
+            t.custom.push(chosen(presets::PROACTIVE, option));
         })
     };
     assert_eq!(mains(&stance(1), "unanswered-contact"), "");
@@ -234,7 +234,7 @@ fn what_the_organisation_sends_needs_no_answer() {
     // A field that holds nothing yet is filled rather than doubled.
     let blank = map("email").at("mail", |t| {
         t.title = "Asks for a copy".to_owned();
-        t.custom.push(text(id!("preset-proactive"), ""));
+        t.custom.push(text(presets::PROACTIVE, ""));
     });
     cleared(&blank, "unanswered-contact");
 }
@@ -258,7 +258,7 @@ fn a_next_step_is_no_answer_to_who_certainly_wrote() {
     // Most mail on a map is sent to customers: any next step suffices.
     let mail = || map("email").at("pay", |t| t.kind = TouchpointKind::EndReached);
     assert_eq!(mains(&mail(), "unanswered-contact"), "");
-    let ticket = mail().at("post", |t| t.custom.push(chosen(id!("preset-service"), 1)));
+    let ticket = mail().at("post", |t| t.custom.push(chosen(presets::SERVICE, 1)));
     assert_eq!(mains(&ticket, "unanswered-contact"), "post");
     cleared(&ticket, "unanswered-contact");
 }
@@ -301,8 +301,7 @@ fn answered(map: &TestMap) -> Journey {
     let all = findings(&before).into_iter();
     let mut all = all.filter(|(check, _)| *check == "unanswered-contact");
     let (_, found) = all.next().unwrap();
-    let words = |message: &_| Lang::En.message(message);
-    let draft = found.fixes[0].draft(&before, &mut IdSource::new(7), &words);
+    let draft = found.fixes[0].draft(&before, &mut IdSource::new(7), &Lang::En);
     apply(&before, draft)
 }
 
@@ -312,7 +311,7 @@ fn a_public_complaint_needs_a_person_nearby() {
         journey("A: post a b desk; post>a a>b b>desk")
             .at("desk", |t| t.live_agent = true)
             .at("post", |t| {
-                t.custom.push(chosen(id!("preset-reputation-risk"), option));
+                t.custom.push(chosen(presets::REPUTATION_RISK, option));
             })
     };
     assert_eq!(mains(&map(3), "reputation-unguarded"), "post");
@@ -331,11 +330,11 @@ fn every_phase_reaches_help() {
     assert_eq!(mains(&map, "support-out-of-reach"), "phase/C");
     cleared(&map, "support-out-of-reach");
     // The team says what is service and what isn't.
-    let served = map.at("form", |t| t.custom.push(chosen(id!("preset-service"), 1)));
+    let served = map.at("form", |t| t.custom.push(chosen(presets::SERVICE, 1)));
     assert_eq!(mains(&served, "support-out-of-reach"), "");
     let bill = journey("A: bill x; bill>x")
         .channel("bill", "email")
-        .at("bill", |t| t.custom.push(chosen(id!("preset-service"), 2)));
+        .at("bill", |t| t.custom.push(chosen(presets::SERVICE, 2)));
     assert_eq!(mains(&bill, "support-out-of-reach"), "phase/A");
 }
 

@@ -4,7 +4,7 @@ use super::{
 };
 use crate::{
     edit::ops::testkit::id,
-    model::{Metric, ScoreData},
+    model::{Metric, ScoreData, presets},
 };
 
 #[test]
@@ -14,8 +14,7 @@ fn a_service_level_below_its_target() {
             .channel("call", "phone")
             .channel_with("phone", |c| {
                 c.service_level = Some(0.48);
-                c.custom
-                    .push(number(id!("preset-service-level-target"), target));
+                c.custom.push(number(presets::SERVICE_LEVEL_TARGET, target));
             })
     };
     assert_eq!(
@@ -31,8 +30,7 @@ fn a_service_level_below_its_target() {
     assert_eq!(mains(&map(48.0), "service-level-low"), "");
     let unused = journey("A: call").channel_with("phone", |c| {
         c.service_level = Some(0.1);
-        c.custom
-            .push(number(id!("preset-service-level-target"), 80.0));
+        c.custom.push(number(presets::SERVICE_LEVEL_TARGET, 80.0));
     });
     assert_eq!(
         mains(&unused, "service-level-low"),
@@ -60,8 +58,7 @@ fn a_low_service_level_without_a_target() {
     cleared(&map(0.4), "service-level-untargeted");
     assert_eq!(mains(&map(0.8), "service-level-untargeted"), "");
     let aimed = map(0.4).channel_with("phone", |c| {
-        c.custom
-            .push(number(id!("preset-service-level-target"), 30.0));
+        c.custom.push(number(presets::SERVICE_LEVEL_TARGET, 30.0));
     });
     assert_eq!(mains(&aimed, "service-level-untargeted"), "");
 }
@@ -87,8 +84,7 @@ fn channels_are_answered_alike() {
             .channel("page", "web")
             .channel_with("phone", |c| {
                 c.service_level = Some(level);
-                c.custom
-                    .push(number(id!("preset-service-level-target"), target));
+                c.custom.push(number(presets::SERVICE_LEVEL_TARGET, target));
             })
             .channel_with("email", |c| c.service_level = Some(0.83))
             .channel_with("web", |c| c.service_level = Some(0.99))

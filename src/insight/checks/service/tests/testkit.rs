@@ -4,7 +4,7 @@ use jiff::civil::date;
 
 use crate::{
     edit::ops::testkit::{apply, id, parts},
-    i18n::{Lang, lexicon},
+    i18n::Lang,
     insight::{
         ScoredIndex,
         checks::{CheckContext, FindingDetail, FixChange, ServiceFix, service::CHECKS},
@@ -12,8 +12,8 @@ use crate::{
     },
     model::{
         Channel, ChannelKind, Color, CustomField, CustomValue, Device, DeviceKind, Emotion,
-        IdSource, ItemRef, Journey, JourneyParts, MessageId, Metric, Persona, Score, ScoreData,
-        ScoreTarget, Touchpoint, Transition, choice::Choice as _,
+        IdSource, ItemRef, Journey, JourneyParts, Metric, Persona, Score, ScoreData, ScoreTarget,
+        Touchpoint, Transition, choice::Choice as _, presets::Preset,
     },
 };
 
@@ -134,27 +134,30 @@ pub(super) fn feels(persona: Option<&str>, value: i8) -> Emotion {
 }
 
 /// A preset field with an option chosen, in Dutch, as checks know the presets of every language.
-pub(super) fn chosen(preset: MessageId, option: u8) -> CustomField {
-    let words = |number: u8| Lang::Nl.composed(&format!("{preset}-{number}"));
+pub(super) fn chosen(preset: Preset, option: u8) -> CustomField {
+    let options = preset
+        .options()
+        .map(|option| option.stored.dutch.to_owned());
+    let options: Vec<String> = options.take(usize::from(option)).collect();
     CustomField {
-        name: Lang::Nl.tr(preset),
+        name: preset.stored.dutch.to_owned(),
         value: CustomValue::Choice {
-            chosen: words(option),
-            options: (1..=option).map(words).collect(),
+            chosen: options.last().unwrap().clone(),
+            options,
         },
     }
 }
 
-pub(super) fn number(preset: MessageId, value: f64) -> CustomField {
+pub(super) fn number(preset: Preset, value: f64) -> CustomField {
     CustomField {
-        name: Lang::En.tr(preset),
+        name: preset.stored.english.to_owned(),
         value: CustomValue::Number(value),
     }
 }
 
-pub(super) fn text(preset: MessageId, words: &str) -> CustomField {
+pub(super) fn text(preset: Preset, words: &str) -> CustomField {
     CustomField {
-        name: Lang::En.tr(preset),
+        name: preset.stored.english.to_owned(),
         value: CustomValue::Text(words.to_owned()),
     }
 }
@@ -163,7 +166,7 @@ pub(super) fn text(preset: MessageId, words: &str) -> CustomField {
 pub(super) fn findings(journey: &Journey) -> Vec<(&'static str, FindingDetail)> {
     let index = ScoredIndex::new(journey);
     let flow = Flow::of(&index);
-    let context = CheckContext::new(&index, &flow, date(2026, 12, 1), lexicon());
+    let context = CheckContext::new(&index, &flow, date(2026, 12, 1));
     let mut all = Vec::new();
     for check in CHECKS {
         for found in (check.find)(&context) {
@@ -181,7 +184,7 @@ pub(super) fn findings(journey: &Journey) -> Vec<(&'static str, FindingDetail)> 
 fn raw(journey: &Journey, check: &str) -> Vec<FindingDetail> {
     let index = ScoredIndex::new(journey);
     let flow = Flow::of(&index);
-    let context = CheckContext::new(&index, &flow, date(2026, 12, 1), lexicon());
+    let context = CheckContext::new(&index, &flow, date(2026, 12, 1));
     let check = CHECKS.iter().find(|c| c.id == check).unwrap();
     (check.find)(&context)
 }
@@ -238,8 +241,7 @@ pub(super) fn clears(before: &Journey, check: &str, one: &FindingDetail) {
         }
     }
     for change in &one.fixes {
-        let words = |message: &_| Lang::Nl.message(message);
-        let draft = change.draft(before, &mut IdSource::new(7), &words);
+        let draft = change.draft(before, &mut IdSource::new(7), &Lang::Nl);
         assert!(!draft.edits.is_empty(), "{check}: {change:?} is empty");
         let after = apply(before, draft);
         // A fix that adds an action dismisses the finding; every other fix resolves it.

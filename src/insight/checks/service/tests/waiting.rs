@@ -2,7 +2,7 @@ use super::{
     cleared, journey, mains,
     testkit::{chosen, number, says, text},
 };
-use crate::model::{JourneyState, TouchpointKind, TransitionKind};
+use crate::model::{JourneyState, TouchpointKind, TransitionKind, presets};
 
 #[test]
 fn a_queue_of_more_than_a_minute() {
@@ -125,9 +125,8 @@ fn a_call_back_comes_from_a_person() {
 fn a_promise_is_kept() {
     let map = |option| {
         journey("A: a b; a>b").at("a", |t| {
-            t.custom
-                .push(text(id!("preset-promise"), "Called before noon"));
-            t.custom.push(chosen(id!("preset-promise-kept"), option));
+            t.custom.push(text(presets::PROMISE, "Called before noon"));
+            t.custom.push(chosen(presets::PROMISE_KEPT, option));
         })
     };
     assert_eq!(
@@ -138,7 +137,7 @@ fn a_promise_is_kept() {
     assert_eq!(mains(&map(1), "broken-promise"), "");
     cleared(&map(3), "broken-promise");
     let way = journey("A: a b; a>b").way("a>b", |e| {
-        e.custom.push(chosen(id!("preset-promise-kept"), 3));
+        e.custom.push(chosen(presets::PROMISE_KEPT, 3));
     });
     assert_eq!(mains(&way, "broken-promise"), "transition/a-b");
     cleared(&way, "broken-promise");
@@ -148,13 +147,13 @@ fn a_promise_is_kept() {
 fn a_promise_is_followed() {
     let map = || {
         journey("A: a b; a>b").at("a", |t| {
-            t.custom.push(text(id!("preset-promise"), "Before noon"));
+            t.custom.push(text(presets::PROMISE, "Before noon"));
         })
     };
     assert_eq!(mains(&map(), "unchecked-promise"), "a");
     cleared(&map(), "unchecked-promise");
     let said = map().at("a", |t| {
-        t.custom.push(text(id!("preset-promise-kept"), "mostly"));
+        t.custom.push(text(presets::PROMISE_KEPT, "mostly"));
     });
     assert_eq!(mains(&said, "unchecked-promise"), "");
     let mut to_be = map();
@@ -166,9 +165,9 @@ fn a_promise_is_followed() {
 fn a_solution_within_its_target() {
     let map = |takes, target| {
         journey("A: a b; a>b").at("a", |t| {
-            t.custom.push(number(id!("preset-resolution-hours"), takes));
+            t.custom.push(number(presets::RESOLUTION_HOURS, takes));
             t.custom
-                .push(number(id!("preset-resolution-target-hours"), target));
+                .push(number(presets::RESOLUTION_TARGET_HOURS, target));
         })
     };
     assert_eq!(
@@ -182,7 +181,7 @@ fn a_solution_within_its_target() {
     cleared(&map(192.0, 72.0), "slow-solution");
     assert_eq!(mains(&map(72.0, 72.0), "slow-solution"), "");
     let open = journey("A: a").at("a", |t| {
-        t.custom.push(number(id!("preset-resolution-hours"), 9.0));
+        t.custom.push(number(presets::RESOLUTION_HOURS, 9.0));
     });
     assert_eq!(mains(&open, "slow-solution"), "");
 }
