@@ -7,7 +7,7 @@ use super::sources;
 
 /// The unit tests of a room of checks, without white space, statement by statement.
 fn statements(room: &str) -> Vec<String> {
-    let folder = format!("src/insight/checks/{room}/tests");
+    let folder = format!("src/insight/checks/tests/{room}");
     let texts = sources(&folder).into_iter().map(|source| source.text);
     let text: String = texts.collect::<Vec<_>>().join(";");
     let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();

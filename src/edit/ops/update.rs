@@ -64,6 +64,11 @@ impl<'a> IdAllocator<'a> {
         }
     }
 
+    /// The source itself, for an operation that gives ids of its own.
+    pub(crate) fn source(&mut self) -> &mut IdSource {
+        self.source
+    }
+
     pub(crate) fn id<T: EditableEntity>(&mut self) -> T::Id {
         let (journey, given) = (self.journey, &self.given);
         let id: T::Id = self

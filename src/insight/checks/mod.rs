@@ -3,20 +3,61 @@
 //!
 //! A check is a [`Check`]: an id, a severity, the numbers of the domain document that it serves
 //! (section A) and a function. Its texts are the messages `check-<id>` (its name) and
-//! `check-<id>-why` (the reason and what to do).
+//! `check-<id>-why` (the reason and what to do). To add one: write its function, with the change of
+//! its fix beside it, and a row in `list`, the two messages in both languages, and a test.
+//!
+//! - `live_agents`, `answers`: reaching somebody for customers who are stuck or write
+//! - `waiting`: queues, call-backs, promises and resolution times
+//! - `channels`, `channel_quality`, `devices`: channels on offer and their quality
+//! - `handover`: hand-overs, owners and channel switches
+//! - `feeling`, `fields`: the worst moments, effort, and preset fields
+//! - `connectivity`, `shares`: dead ends, shares that don't add up, and exits
+//! - `metrics`, `replies`, `survey_load`: what is measured, and how
+//! - `evidence`, `expectations`, `ownership`, `review`, `goals`, `coverage`: what a map needs
+//! - `actions`, `action_plans`, `data_use`, `touchpoint_quality`: improving
 
+mod action_plans;
+mod action_template;
+mod actions;
+mod answers;
+mod channel_quality;
+mod channel_set;
+mod channels;
+mod common;
+mod connectivity;
 mod context;
+mod coverage;
+mod data_use;
+mod devices;
 mod dismissed_items;
-mod draft;
+mod evidence;
+mod expectations;
+mod feeling;
+mod fields;
 mod filter;
-mod method;
-mod service;
+mod fix;
+mod goals;
+mod group;
+mod handover;
+mod list;
+mod live_agents;
+mod lookup;
+mod metrics;
+mod ownership;
+mod plan;
+mod replies;
+mod review;
+mod shares;
+mod survey_load;
+#[cfg(test)]
+mod tests;
+mod touchpoint_quality;
+mod waiting;
 
 pub use self::{
     context::{CheckContext, SKETCH_SIZE},
     filter::FindingFilter,
-    method::{MethodFix, NewAction},
-    service::ServiceFix,
+    fix::Fix,
 };
 use crate::model::{Dismissal, ItemRef, Message, MessageId, choice::choices};
 
@@ -110,24 +151,6 @@ pub struct FindingDetail {
     pub fixes: Vec<Fix>,
 }
 
-/// A change that would clear a finding, as one undo step.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Fix {
-    /// The label of its button: `fix-…`.
-    pub label: Message,
-    /// The change; [`Fix::draft`] turns it into edits.
-    pub change: FixChange,
-}
-
-/// The change of a fix, as data.
-#[derive(Clone, Debug, PartialEq)]
-pub enum FixChange {
-    /// A fix of the checks about service and flow.
-    Service(ServiceFix),
-    /// A fix of the checks about method, measuring and organisation.
-    Method(MethodFix),
-}
-
 /// A finding, with its dismissal if the team dismissed it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
@@ -164,9 +187,9 @@ impl Finding {
     }
 }
 
-/// All checks: those of service first, then those of method.
+/// All checks, in the order of their table.
 pub fn all() -> impl Iterator<Item = &'static Check> {
-    service::CHECKS.iter().chain(method::CHECKS)
+    list::CHECKS.iter()
 }
 
 /// The check with this id.
