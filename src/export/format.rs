@@ -34,18 +34,21 @@ choices! {
     }
 }
 
+/// Bytes of a file, or the reason why it can't be made.
+type FileResult = Result<Vec<u8>, Message>;
+
 /// Contents of a format's files, with the writer of one file. Language, colours and filters are
 /// those of the request's deck.
 #[derive(Clone, Copy)]
 pub enum FormatContent {
     /// Pages of a deck, all in one file.
-    Deck(fn(&Deck, &FontFiles, &ExportRequest) -> Result<Vec<u8>, Message>),
+    Deck(fn(&Deck, &FontFiles, &ExportRequest) -> FileResult),
     /// Picture of the map, or of each page of a deck, a file each.
-    Picture(fn(&Scene, &FontFiles, &ExportRequest) -> Result<Vec<u8>, Message>),
+    Picture(fn(&Scene, &FontFiles, &ExportRequest) -> FileResult),
     /// The whole journey around its unfiltered map.
-    WebPage(fn(&Journey, &Scene, &FontFiles, &ExportRequest) -> Result<Vec<u8>, Message>),
+    WebPage(fn(&Journey, &Scene, &FontFiles, &ExportRequest) -> FileResult),
     /// All tables, in one file.
-    Workbook(fn(&Journey, &[DataTable], &ExportRequest) -> Result<Vec<u8>, Message>),
+    Workbook(fn(&Journey, &[DataTable], &ExportRequest) -> FileResult),
     /// One table, or all of them, a file each.
     Tables(fn(&DataTable) -> Vec<u8>),
     /// Lines of text.
@@ -164,21 +167,17 @@ impl ExportFormat {
     }
 }
 
-fn write_pptx(deck: &Deck, _: &FontFiles, request: &ExportRequest) -> Result<Vec<u8>, Message> {
+fn write_pptx(deck: &Deck, _: &FontFiles, request: &ExportRequest) -> FileResult {
     let tone = request.deck.view.tone;
     pptx(deck, &PptxOptions { tone, notes: true })
 }
 
-fn write_pdf(deck: &Deck, fonts: &FontFiles, request: &ExportRequest) -> Result<Vec<u8>, Message> {
+fn write_pdf(deck: &Deck, fonts: &FontFiles, request: &ExportRequest) -> FileResult {
     let background = request.background;
     pdf(deck, fonts, &PdfOptions { background })
 }
 
-fn write_svg(
-    scene: &Scene,
-    fonts: &FontFiles,
-    request: &ExportRequest,
-) -> Result<Vec<u8>, Message> {
+fn write_svg(scene: &Scene, fonts: &FontFiles, request: &ExportRequest) -> FileResult {
     let options = SvgOptions {
         text: request.svg_text,
         background: request.background,
@@ -187,11 +186,7 @@ fn write_svg(
     Ok(svg(scene, fonts, &options).into_bytes())
 }
 
-fn write_png(
-    scene: &Scene,
-    fonts: &FontFiles,
-    request: &ExportRequest,
-) -> Result<Vec<u8>, Message> {
+fn write_png(scene: &Scene, fonts: &FontFiles, request: &ExportRequest) -> FileResult {
     let options = PngOptions {
         scale: request.scale_for(scene.size),
         background: request.background,
@@ -204,17 +199,13 @@ fn write_html(
     scene: &Scene,
     fonts: &FontFiles,
     request: &ExportRequest,
-) -> Result<Vec<u8>, Message> {
+) -> FileResult {
     let (lang, tone) = (request.deck.view.lang, request.deck.view.tone);
     let page = html(journey, scene, fonts, &HtmlOptions { lang, tone })?;
     Ok(page.into_bytes())
 }
 
-fn write_xlsx(
-    journey: &Journey,
-    tables: &[DataTable],
-    request: &ExportRequest,
-) -> Result<Vec<u8>, Message> {
+fn write_xlsx(journey: &Journey, tables: &[DataTable], request: &ExportRequest) -> FileResult {
     let info = WorkbookInfo::of(journey, request.deck.view.lang);
     xlsx(tables, &info)
 }
