@@ -108,10 +108,6 @@
 #[cfg(test)]
 extern crate self as klantreis;
 
-#[cfg(test)]
-#[path = "../tests/support/property_tests.rs"]
-mod property_tests;
-
 #[macro_use]
 pub mod model;
 pub mod app;
@@ -127,5 +123,7 @@ pub mod map;
 pub mod record;
 pub mod report;
 pub mod scene;
+#[cfg(test)]
+mod testkit;
 pub mod text;
 pub mod theme;

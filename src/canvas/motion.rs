@@ -64,9 +64,9 @@ impl Motion {
 mod tests {
     use super::Motion;
     use crate::{
-        edit::ops::testkit::id,
         model::ItemRef,
         scene::{Point, Rect},
+        testkit::journey_line::id,
     };
 
     #[test]

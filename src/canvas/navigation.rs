@@ -185,9 +185,9 @@ fn gap(a_low: f64, a_high: f64, b_low: f64, b_high: f64) -> f64 {
 mod tests {
     use super::{MapDirection, next_item};
     use crate::{
-        edit::ops::testkit::{id, item},
         model::{ItemRef, RowKind},
         scene::{Group, ItemPart, ItemRole, Rect, Scene, SceneItem, SceneKey, StickyEdge},
+        testkit::journey_line::{id, item},
     };
 
     fn touchpoint(word: &str) -> ItemRef {

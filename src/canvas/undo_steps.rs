@@ -165,7 +165,7 @@ mod tests {
     use proptest::prelude::{prop_assert_eq, proptest};
 
     use super::{TextChange, TextSnapshot};
-    use crate::property_tests::cases;
+    use crate::testkit::property_tests::cases;
 
     /// The texts of the steps when these pieces are typed at the selection, a piece a pass.
     fn steps(text: &str, (start, end): (usize, usize), pieces: &[String]) -> Vec<String> {

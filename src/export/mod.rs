@@ -17,8 +17,6 @@ mod request;
 mod svg;
 pub mod tables;
 #[cfg(test)]
-mod testkit;
-#[cfg(test)]
 mod tests;
 mod text_direction;
 mod typesetter;

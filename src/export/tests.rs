@@ -5,13 +5,11 @@ mod texts;
 
 use image::RgbImage;
 
-use super::{
-    FontFiles, PngOptions, SvgOptions, SvgText, png, svg,
-    testkit::{HOSTILE, group, rect, scene, shape},
-};
+use super::{FontFiles, PngOptions, SvgOptions, SvgText, png, svg};
 use crate::{
     model::Argument,
     scene::{Point, Rect, Rgba, Scene, SceneItem, ShapeGeometry},
+    testkit::sample_scene::{HOSTILE, group, rect, scene, shape},
 };
 
 const RED: Rgba = Rgba::opaque([255, 0, 0]);
@@ -70,7 +68,7 @@ fn hostile_words_stay_words() {
                 Rect::new(0.0, 0.0, 9.0, 9.0),
                 Vec::new(),
             ),
-            super::testkit::text(words, 0.0, 10.0, 10.0, RED),
+            crate::testkit::sample_scene::text(words, 0.0, 10.0, 10.0, RED),
         ],
         ..Scene::default()
     };
@@ -237,9 +235,9 @@ fn odd_numbers_and_broken_pictures_are_passed_over() {
     scene
         .items
         .push(shape(ShapeGeometry::Path(Vec::new()), Some(RED), None));
-    scene
-        .items
-        .push(super::testkit::text("wild", nan, nan, nan, RED));
+    scene.items.push(crate::testkit::sample_scene::text(
+        "wild", nan, nan, nan, RED,
+    ));
     for bytes in [&b""[..], b"<svg onload='x'/>", b"\x89PNG\r\n\x1a\n"] {
         scene.items.push(SceneItem::Image(crate::scene::ImageItem {
             id: "i-2".into(),

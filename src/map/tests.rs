@@ -11,12 +11,9 @@ use super::{MapLayout, Memo, ViewOptions, map};
 use crate::{
     insight::{flow::followed_touchpoints, rank::PainRanks},
     model::{Choice as _, ItemRef, Journey, JourneyParts, LaneAxis},
-    property_tests::cases,
     scene::{Rect, Scene, SceneItem, SceneKey},
+    testkit::{property_tests::cases, sized_journeys},
 };
-
-#[path = "../../tests/benches/support.rs"]
-pub(crate) mod support;
 
 fn options() -> ViewOptions {
     ViewOptions {
@@ -122,8 +119,8 @@ fn any_options() -> impl Strategy<Value = ViewOptions> {
                 crate::i18n::Lang::En
             },
             show_title,
-            persona: filtered.then(|| support::id(1)),
-            channel: filtered.then(|| support::id(0)),
+            persona: filtered.then(|| sized_journeys::id(1)),
+            channel: filtered.then(|| sized_journeys::id(0)),
             ..ViewOptions::default()
         }
     })
@@ -135,7 +132,7 @@ fn any_axis() -> impl Strategy<Value = LaneAxis> {
 
 /// A generated journey with lanes on an axis, as plain lists.
 fn parts_by(n: usize, seed: u64, axis: LaneAxis) -> JourneyParts {
-    let mut parts = support::parts(n, seed);
+    let mut parts = sized_journeys::parts(n, seed);
     parts.about.lanes_by = axis;
     parts
 }
@@ -188,7 +185,7 @@ proptest! {
 
     #[test]
     fn the_path_visits_each_touchpoint_at_most_once(n in 0..60_usize, seed in any::<u64>()) {
-        let journey = support::journey(n, seed);
+        let journey = sized_journeys::journey(n, seed);
         let path = followed_touchpoints(&journey.index());
         let unique: BTreeSet<_> = path.iter().collect();
         prop_assert_eq!(unique.len(), path.len());
@@ -201,7 +198,7 @@ proptest! {
 
 #[test]
 fn the_same_journey_built_in_another_order_gives_the_same_picture() {
-    let parts = support::parts(30, 5);
+    let parts = sized_journeys::parts(30, 5);
     let mut turned = parts.clone();
     turned.touchpoints.reverse();
     turned.transitions.reverse();
@@ -212,7 +209,7 @@ fn the_same_journey_built_in_another_order_gives_the_same_picture() {
 
 #[test]
 fn touchpoints_are_dropped_where_the_pointer_is() {
-    let journey = support::journey(24, 3);
+    let journey = sized_journeys::journey(24, 3);
     let layout = laid_out(&journey, &options());
     let grid = &layout.grid;
     let column = &grid.columns[1];
@@ -244,7 +241,7 @@ fn every_word_of_the_map_is_known_in_both_languages() {
     });
     assert_eq!(ids[0], ids[1]);
     assert!(ids[0].iter().all(|id| id.starts_with("layout-")));
-    let journey = support::journey(30, 9);
+    let journey = sized_journeys::journey(30, 9);
     for lang in crate::i18n::Lang::ALL {
         let layout = laid_out(&journey, &ViewOptions { lang, ..options() });
         let words = format!("{:?}", layout.scene);

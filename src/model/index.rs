@@ -370,7 +370,7 @@ impl<'a> Index<'a> {
 
 #[cfg(test)]
 mod tests {
-    use crate::edit::ops::testkit::journey;
+    use crate::testkit::journey_line::journey;
 
     #[test]
     fn touchpoints_and_transitions_are_numbered_in_reading_order() {

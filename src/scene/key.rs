@@ -207,8 +207,8 @@ impl fmt::Display for FlowFigure {
 mod tests {
     use super::*;
     use crate::{
-        edit::ops::testkit::id,
         scene::{AddOffer, AssumptionChoice, WhatIfFigure},
+        testkit::journey_line::id,
     };
 
     #[test]

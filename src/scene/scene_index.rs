@@ -222,9 +222,9 @@ fn distance_to_link(link: &Connector, point: Point) -> f64 {
 mod tests {
     use super::SceneIndex;
     use crate::{
-        edit::ops::testkit::id,
         model::ItemRef,
         scene::{Group, ItemRole, Point, Rect, Scene, SceneItem, StickyEdge},
+        testkit::journey_line::id,
     };
 
     fn group(word: &str, bounds: Rect, items: Vec<SceneItem>) -> SceneItem {

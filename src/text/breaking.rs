@@ -101,8 +101,8 @@ mod tests {
     use super::{FontSpec, WidthCache, break_lines, one_line};
     use crate::{
         i18n::Lang,
-        property_tests::cases,
         scene::LineBreak,
+        testkit::property_tests::cases,
         text::{clusters::cluster_ends_in_punctuation, with_language},
     };
 

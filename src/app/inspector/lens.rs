@@ -150,7 +150,7 @@ pub(super) const fn hyphenated<const N: usize>(name: &str) -> [u8; N] {
 #[cfg(test)]
 mod tests {
     use super::FieldAccess as _;
-    use crate::{edit::ops::testkit::id, model::Touchpoint};
+    use crate::{model::Touchpoint, testkit::journey_line::id};
 
     #[test]
     fn a_lens_has_the_key_and_the_value_of_its_field() {

@@ -9,10 +9,10 @@ use super::super::{
     tests::{fields, klantreis},
 };
 use crate::{
-    edit::ops::testkit,
     file::samples,
     i18n::Lang,
     model::{Journey, JourneyParts, Metric, Score, ScoreData, ScoreTarget},
+    testkit::journey_line,
 };
 
 /// Fields that programs rely on: add to the list, never remove.
@@ -37,7 +37,7 @@ fn told_apart(parts: &mut JourneyParts) {
             persona: persona.clone(),
             channel: channel.clone(),
             ..Score::new(
-                testkit::id(&format!("{id}-{}", metric.key())),
+                journey_line::id(&format!("{id}-{}", metric.key())),
                 metric,
                 target.clone(),
                 ScoreData::Replies(replies.to_vec()),
@@ -46,7 +46,7 @@ fn told_apart(parts: &mut JourneyParts) {
     });
     let mut scores: Vec<Score> = scores.collect();
     let all = ScoreData::Replies(vec![35, 45, 40, 45, 35]);
-    let everybody = testkit::id("x-everybody");
+    let everybody = journey_line::id("x-everybody");
     scores.push(Score::new(everybody, Metric::Csat5, target.clone(), all));
     parts.scores.extend(scores);
 }

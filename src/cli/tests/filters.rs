@@ -10,10 +10,10 @@ use super::{
     fields,
 };
 use crate::{
-    edit::ops::testkit::{id, parts},
     i18n::Lang,
     insight::{Insight, flow::tests::persona},
     model::{Dismissal, Emotion, Journey},
+    testkit::journey_line::{id, parts},
 };
 
 fn klantreis(lang: Lang, args: &[&str]) -> (u8, String, String) {
@@ -193,7 +193,7 @@ fn the_flow_is_read_out_as_the_window_shows_it() {
 #[test]
 fn journeys_without_touchpoints_or_transitions_are_told() {
     for line in ["", "A:", "A: a b"] {
-        let (_dir, file) = saved(&crate::edit::ops::testkit::journey(line));
+        let (_dir, file) = saved(&crate::testkit::journey_line::journey(line));
         for lang in Lang::ALL {
             let (code, out, err) = klantreis(lang, &["flow", &file]);
             assert_eq!((code, err.as_str()), (FINE, ""), "{line}");

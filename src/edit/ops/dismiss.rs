@@ -54,8 +54,8 @@ mod tests {
 
     use super::{dismiss, restore};
     use crate::{
-        edit::ops::testkit::{apply, id, journey},
         model::{ItemRef, Journey},
+        testkit::journey_line::{apply, id, journey},
     };
 
     fn reasons(journey: &Journey) -> Vec<String> {

@@ -70,12 +70,9 @@ fn in_actions(journey: &Journey, label: Message, change: impl Fn(&mut Vec<String
 mod tests {
     use super::{add_kpi, remove_kpi, rename_kpi};
     use crate::{
-        edit::ops::{
-            add_action,
-            testkit::{apply, journey},
-            update,
-        },
+        edit::ops::{add_action, update},
         model::{Action, IdSource, Journey},
+        testkit::journey_line::{apply, journey},
     };
 
     fn with_two() -> Journey {

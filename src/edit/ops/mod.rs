@@ -22,8 +22,6 @@ mod paste;
 mod pasted_text;
 pub mod select;
 #[cfg(test)]
-pub(crate) mod testkit;
-#[cfg(test)]
 mod tests;
 mod update;
 

@@ -4,13 +4,12 @@ mod annotations;
 
 use super::{
     InsertPosition, OrderStep, add_linked, add_touchpoint, drop_touchpoints, move_in_order,
-    move_lane, move_phase, move_touchpoints, paste_titles, reorder,
-    testkit::{apply, check, id, journey, line, parts, touchpoints},
-    update,
+    move_lane, move_phase, move_touchpoints, paste_titles, reorder, update,
 };
 use crate::{
     edit::Draft,
     model::{Channel, ChannelKind, Color, IdSource, ItemRef, Journey, LaneKey, Touchpoint},
+    testkit::journey_line::{apply, check, id, journey, line, parts, touchpoints},
 };
 
 pub(super) const LINE: &str = "A: a b | B: c d; a>b b>c c>d";

@@ -1,14 +1,9 @@
 //! Undo steps, gestures, coalescing, bounds and the unsaved mark.
 
 use crate::{
-    edit::{
-        Change, Draft, Edit, Editor, HistoryLimits, Selection,
-        ops::{
-            self,
-            testkit::{id, journey, line, touchpoints},
-        },
-    },
+    edit::{Change, Draft, Edit, Editor, HistoryLimits, Selection, ops},
     model::{ItemRef, Message},
+    testkit::journey_line::{id, journey, line, touchpoints},
 };
 
 const LINE: &str = "A: a b; a>b";

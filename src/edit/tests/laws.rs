@@ -6,17 +6,17 @@ use proptest::{collection::vec, prelude::*};
 use crate::{
     edit::{
         Draft, Editor, Selection,
-        ops::{
-            self, Fragment, ImageSlot, InsertPosition, OrderStep, TouchpointFlag,
-            testkit::{journey, phase},
-        },
+        ops::{self, Fragment, ImageSlot, InsertPosition, OrderStep, TouchpointFlag},
     },
     model::{
         ChannelKind, Choice, DeviceKind, Entity as _, IdSource, Image, ItemRef, Journey, LaneAxis,
         LaneKey, Metric, PersonaId, Referable as _, RowKind, Score, ScoreTarget, TouchpointId,
         TouchpointKind, TransitionKind, validate,
     },
-    property_tests::cases,
+    testkit::{
+        journey_line::{id, journey, phase},
+        property_tests::cases,
+    },
 };
 
 /// One random operation: a number that selects it, and three for its details.
@@ -238,7 +238,7 @@ fn set_image(
         _ => ImageSlot::Logo,
     };
     let image = Image {
-        id: ops::testkit::id(&format!("i-{}", m.a % 5)),
+        id: id(&format!("i-{}", m.a % 5)),
         alt: String::new(),
         width: 1,
         height: 1,

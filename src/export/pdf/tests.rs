@@ -10,13 +10,11 @@ use lopdf::{Dictionary, Document, Object};
 
 use super::{PdfOptions, pdf};
 use crate::{
-    export::{
-        FontFiles,
-        testkit::{scene, text},
-    },
+    export::FontFiles,
     map::ViewOptions,
     report::deck::DeckOptions,
     scene::{Deck, Group, ItemRole, Page, Point, Rect, Rgba, Scene, SceneItem, StickyEdge},
+    testkit::sample_scene::{scene, text},
 };
 
 const INK: Rgba = Rgba::opaque([20, 20, 20]);

@@ -151,7 +151,7 @@ mod tests {
     use proptest::prelude::{prop, proptest};
 
     use super::{SEPARATORS, clean, harmless, runs, unguarded};
-    use crate::property_tests::cases;
+    use crate::testkit::property_tests::cases;
 
     #[test]
     fn every_piece_of_a_cell_is_guarded_and_nothing_else_is() {

@@ -1,7 +1,7 @@
 //! No map, slide, page or table shows a figure with too few replies (DOMAIN B4).
 
 use crate::{
-    edit::ops::{testkit, update_about},
+    edit::ops::update_about,
     export::{
         FontFiles, HtmlOptions, html, paginate,
         tables::{CellValue, TableKind, tables},
@@ -11,27 +11,28 @@ use crate::{
     model::{Journey, Metric, Row, RowKind, Score, ScoreData, ScoreTarget},
     report::deck::{DeckOptions, PagePart},
     scene::{Scene, SceneItem},
+    testkit::journey_line,
 };
 
 fn score(id: &str, replies: [u32; 5]) -> Score {
     Score::new(
-        testkit::id(id),
+        journey_line::id(id),
         Metric::Csat5,
-        ScoreTarget::Touchpoint(testkit::id("a")),
+        ScoreTarget::Touchpoint(journey_line::id("a")),
         ScoreData::Replies(replies.to_vec()),
     )
 }
 
 /// 100% of 7, 75% of 20 and 80% of 100 replies.
 fn journey(least: Option<u32>, firm: Option<u32>) -> Journey {
-    let mut parts = testkit::parts("A: a; ");
+    let mut parts = journey_line::parts("A: a; ");
     parts.scores = vec![
         score("seven", [0, 0, 0, 7, 0]),
         score("twenty", [5, 0, 0, 15, 0]),
         score("hundred", [20, 0, 0, 40, 40]),
     ];
     parts.rows = vec![Row {
-        id: testkit::id("scores"),
+        id: journey_line::id("scores"),
         kind: RowKind::Scores,
         name: String::new(),
         hidden: false,
@@ -138,7 +139,7 @@ fn a_new_limit_reaches_scores_that_are_kept_from_the_last_layout() {
     let draft = update_about(&usual, message!("step-set-text"), |about| {
         about.rules.least_replies = Some(50);
     });
-    let strict = testkit::apply(&usual, draft);
+    let strict = journey_line::apply(&usual, draft);
     let drawn = map(&strict, None, &view(), &mut memo);
     assert_ne!(before.scene, drawn.scene);
     assert_eq!(

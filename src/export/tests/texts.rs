@@ -10,9 +10,9 @@ use crate::{
     file::{Syntax, from_text},
     i18n::Lang,
     model::Journey,
-    property_tests::cases,
     report::deck::{DeckOptions, PagePart},
     scene::{Point, Rgba, Scene, SceneItem, TextAlign},
+    testkit::property_tests::cases,
     text::{FontSpec, break_lines, clean_text, place_lines, without_break_marks},
 };
 

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::{adds_up, decimals_that_add_up, in_units, rounded};
 use crate::{
     i18n::Lang::{self, En, Nl},
-    property_tests::cases,
+    testkit::property_tests::cases,
 };
 
 #[test]

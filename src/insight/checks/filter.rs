@@ -149,13 +149,13 @@ fn concerns(index: &Index<'_>, item: &ItemRef, persona: &PersonaId) -> Option<bo
 mod tests {
     use super::FindingFilter;
     use crate::{
-        edit::ops::testkit::{id, parts},
         insight::{
             ScoredIndex,
             checks::{Family, Finding, FindingDetail, Severity},
             flow::tests::persona,
         },
         model::{Anchor, Emotion, ItemRef, Journey, PainPoint},
+        testkit::journey_line::{id, parts},
     };
 
     fn finding(severity: Severity, family: Family, items: &[&str]) -> Finding {

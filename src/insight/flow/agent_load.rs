@@ -208,9 +208,9 @@ pub fn queues(index: &Index<'_>, flow: &Flow) -> Vec<PhoneQueue> {
 pub(super) mod tests {
     use super::{escalation, queues};
     use crate::{
-        edit::ops::testkit::id,
         insight::flow::tests::{kinds, look, near, shared},
         model::{Channel, ChannelKind, Color, JourneyParts, TouchpointKind, TransitionKind},
+        testkit::journey_line::id,
     };
 
     pub(in crate::insight::flow) fn channel(kind: ChannelKind, word: &str) -> Channel {

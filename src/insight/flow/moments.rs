@@ -153,9 +153,9 @@ pub fn moment_candidates(index: &Index<'_>, flow: &Flow) -> Vec<MomentCandidate>
 mod tests {
     use super::{MomentLocation, MomentReason, hand_overs, moment_candidates};
     use crate::{
-        edit::ops::testkit::id,
         insight::flow::tests::{look, near, shared},
         model::{Anchor, Evidence, ImpactMoment, JourneyParts, Polarity, TransitionKind},
+        testkit::journey_line::id,
     };
 
     fn teams() -> JourneyParts {

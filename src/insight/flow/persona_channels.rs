@@ -99,12 +99,12 @@ fn channel<'t>(touchpoint: &'t Touchpoint, persona: Option<&Persona>) -> Option<
 mod tests {
     use super::persona_channels;
     use crate::{
-        edit::ops::testkit::id,
         insight::flow::{
             agent_load::tests::channel,
             tests::{look, near, persona, shared},
         },
         model::{ChannelKind, Emotion, JourneyParts},
+        testkit::journey_line::id,
     };
 
     /// Web at a and b, phone at c (30 %) with mail on offer, shop at d, which nobody reaches.

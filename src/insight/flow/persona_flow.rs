@@ -243,13 +243,12 @@ mod tests {
 
     use super::{super::tests::laws::maps, is_for_others};
     use crate::{
-        edit::ops::testkit::id,
         insight::flow::{
             FlowOverrides,
             tests::{kinds, look, near, persona, shared},
         },
         model::{Emotion, JourneyParts, TouchpointKind},
-        property_tests::cases,
+        testkit::{journey_line::id, property_tests::cases},
     };
 
     /// Adds emotions: touchpoint and persona, or `*` for everybody.

@@ -4,9 +4,9 @@ pub(crate) mod laws;
 
 use super::{Flow, FlowOverrides, FlowProblem, OutcomeKind, effort, rework, waiting};
 use crate::{
-    edit::ops::testkit::{id, parts},
     insight::ScoredIndex,
     model::{Index, Journey, JourneyParts, Persona, TouchpointKind, TransitionKind},
+    testkit::journey_line::{id, parts},
 };
 
 /// The parts of a journey written as a line, with shares: `a>b=0.3`.

@@ -29,7 +29,7 @@ impl TouchpointFilter {
 #[cfg(test)]
 mod tests {
     use super::TouchpointFilter;
-    use crate::edit::ops::testkit::{id, parts};
+    use crate::testkit::journey_line::{id, parts};
 
     #[test]
     fn a_touchpoint_is_listed_by_channel_device_and_phase() {

@@ -74,11 +74,11 @@ fn whole(value: f64) -> u8 {
 mod tests {
     use super::judge;
     use crate::{
-        edit::ops::testkit::{apply, id},
         file::samples,
         i18n::Lang,
         insight::rank::{Judgement, JudgementField, JudgementTarget},
         model::{Journey, MatrixAxis},
+        testkit::journey_line::{apply, id},
     };
 
     fn moving() -> Journey {

@@ -85,12 +85,12 @@ fn ends(part: &PooledScore) -> Option<(f64, f64)> {
 mod tests {
     use super::{MeasuredValue, ease, satisfaction};
     use crate::{
-        edit::ops::testkit::{id, parts},
         insight::{ScoredIndex, rank::tests, scores::ScoreCard},
         model::{
             Aggregation, Journey, Metric, MetricDef, MetricKind, Persona, ScaleDirection, Score,
             ScoreData,
         },
+        testkit::journey_line::{id, parts},
     };
 
     fn score(metric: Metric, data: ScoreData) -> Score {

@@ -104,13 +104,13 @@ impl PersonaRankings {
 mod tests {
     use super::PersonaRankings;
     use crate::{
-        edit::ops::testkit::id,
         insight::{
             ScoredIndex,
             flow::Flow,
             rank::{FactorKind, Provenance, Ranking, RankingOptions, tests::pain},
         },
         model::{Emotion, Journey},
+        testkit::journey_line::id,
     };
 
     /// Sanne uses the app and Bram the desk; either trouble hits everybody who comes there.
@@ -144,8 +144,9 @@ mod tests {
     }
 
     fn two_ways() -> Journey {
-        let mut parts =
-            crate::edit::ops::testkit::parts("A: a app desk done; a>app a>desk app>done desk>done");
+        let mut parts = crate::testkit::journey_line::parts(
+            "A: a app desk done; a>app a>desk app>done desk>done",
+        );
         parts.transitions[0].share = Some(0.7);
         parts.transitions[1].share = Some(0.3);
         let personas = crate::insight::flow::tests::persona;

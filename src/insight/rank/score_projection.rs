@@ -119,9 +119,9 @@ impl LatestFigures {
 mod tests {
     use super::LatestFigures;
     use crate::{
-        edit::ops::testkit::{id, parts},
         insight::{ScoredIndex, rank::tests::score},
         model::{Journey, Metric},
+        testkit::journey_line::{id, parts},
     };
 
     fn near(a: f64, b: f64) {

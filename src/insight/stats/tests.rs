@@ -8,7 +8,7 @@ use super::{
     replies_for_mean, replies_for_net, replies_for_share, share_difference, spearman, t_quantile,
     wilson, wilson_center, z_quantile,
 };
-use crate::property_tests::cases;
+use crate::testkit::property_tests::cases;
 
 fn near(a: f64, b: f64, by: f64) {
     assert!((a - b).abs() <= by, "{a} is not {b}");

@@ -56,8 +56,8 @@ mod tests {
 
     use super::{piece, slopes};
     use crate::{
-        property_tests::cases,
         scene::{PathSegment, Point, flatten},
+        testkit::property_tests::cases,
     };
 
     proptest! {

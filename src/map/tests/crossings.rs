@@ -6,11 +6,11 @@ use std::{
     process::{Command, Stdio},
 };
 
-use super::support;
 use crate::{
     map::{Memo, ViewOptions, map},
     model::{DomainId as _, Journey},
     scene::{Connector, PathSegment, Point, SceneItem, flatten},
+    testkit::sized_journeys,
 };
 
 /// A drawn transition with the names of its ends.
@@ -124,7 +124,7 @@ fn read_edge(line: &str) -> Option<NamedLine> {
 fn lines_cross_not_much_more_than_dots() {
     let (mut mine, mut theirs) = (0, 0);
     for (n, seed) in [(12, 1), (12, 2), (25, 3), (25, 4), (40, 5), (60, 6)] {
-        let journey = support::journey(n, seed);
+        let journey = sized_journeys::journey(n, seed);
         let Some(dots) = dots(&journey) else {
             eprintln!("graphviz isn't installed: crossings are not compared");
             return;

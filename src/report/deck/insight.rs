@@ -148,13 +148,8 @@ mod tests {
 
     use super::*;
     use crate::{
-        edit::ops::{testkit::apply, update_about},
-        export::paginate,
-        file::samples,
-        i18n::Lang,
-        insight::Insight,
-        report::deck::DeckOptions,
-        scene::Group,
+        edit::ops::update_about, export::paginate, file::samples, i18n::Lang, insight::Insight,
+        report::deck::DeckOptions, scene::Group, testkit::journey_line::apply,
     };
 
     /// Collects all text and descriptions of a group.

@@ -8,7 +8,6 @@ use crate::{
         add_moment, add_pain_point, add_path, add_phase, add_quote, add_row, add_score,
         add_touchpoint, copy, delete, duplicate, link, mark_as_to_be, move_in_order, paste,
         position_after, relink, reverse, set_emotion, set_image, set_text,
-        testkit::{apply, check, id, journey, line, parts, selected, touchpoints},
         tests::{LINE, channel, ids, journey_with_channels},
         text_of, toggle_flag, update,
     },
@@ -16,6 +15,7 @@ use crate::{
         Anchor, Choice as _, Image, ItemRef, Journey, JourneyState, Persona, RowKind, ScoreTarget,
         Touchpoint, TransitionKind,
     },
+    testkit::journey_line::{apply, check, id, journey, line, parts, selected, touchpoints},
 };
 
 fn annotated() -> Journey {

@@ -6,11 +6,9 @@ use super::{
     INK, check, claims_ua, deck, page, parsed, part, run, skipped, structure, words, written,
 };
 use crate::{
-    export::{
-        FontFiles, PngOptions, png,
-        testkit::{HOSTILE, group, picture, rect, scene, shape, text},
-    },
+    export::{FontFiles, PngOptions, png},
     scene::{Deck, ImageItem, Instance, ItemRole, Page, Point, Rect, SceneItem, Stroke},
+    testkit::sample_scene::{HOSTILE, group, picture, rect, scene, shape, text},
 };
 
 #[test]

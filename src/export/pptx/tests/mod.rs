@@ -13,11 +13,13 @@ use roxmltree::{Document, Node};
 
 use super::{PptxOptions, pptx};
 use crate::{
-    edit::ops::testkit::item,
-    export::testkit::{HOSTILE, group, rect, scene, shape, text, with_text},
     scene::{
         Connector, Dash, Deck, ItemRole, Page, PathSegment, Point, Rect, Rgba, Scene, SceneItem,
         ShapeGeometry, SpeakerNote, Stroke,
+    },
+    testkit::{
+        journey_line::item,
+        sample_scene::{HOSTILE, group, rect, scene, shape, text, with_text},
     },
 };
 

@@ -7,11 +7,9 @@ use super::{
     statuses, unpacked, with_role, words, written, xml,
 };
 use crate::{
-    export::{
-        pptx::{PptxOptions, pptx},
-        testkit::{HOSTILE, group, picture, text},
-    },
+    export::pptx::{PptxOptions, pptx},
     scene::{ImageItem, ItemRole, PathSegment, Point, Rect, SceneItem},
+    testkit::sample_scene::{HOSTILE, group, picture, text},
 };
 
 #[test]

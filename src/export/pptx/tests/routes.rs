@@ -7,8 +7,8 @@ use crate::{
         connector::{ConnectorShape, connector_shape},
         units::SlideSize,
     },
-    property_tests::cases,
     scene::{PathSegment, Point},
+    testkit::property_tests::cases,
 };
 
 const P: fn(f64, f64) -> Point = Point::new;

@@ -10,11 +10,11 @@ use crate::{
     export::{
         paginate,
         pptx::{PptxOptions, pptx},
-        testkit::{HOSTILE, group, rect, shape, text},
     },
     file::samples::JOURNEYS,
     report::deck::DeckOptions,
     scene::{Deck, Point, Rect, SceneItem},
+    testkit::sample_scene::{HOSTILE, group, rect, shape, text},
 };
 
 #[test]

@@ -4,14 +4,16 @@ use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
 use super::{CostGraph, completed_paths, followed_path, likely_path, likely_paths, within};
 use crate::{
-    edit::ops::{self, testkit::apply},
+    edit::ops,
     insight::flow::{
         Flow, OutcomeKind,
-        tests::laws::maps,
-        tests::{kinds, look, near, shared},
+        tests::{kinds, laws::maps, look, near, shared},
     },
     model::{Journey, JourneyParts, JourneyPath, TouchpointKind, Transition, TransitionKind},
-    property_tests::cases,
+    testkit::{
+        journey_line::{apply, id},
+        property_tests::cases,
+    },
 };
 
 fn words(parts: JourneyParts, k: usize) -> Vec<(String, f64)> {
@@ -217,12 +219,12 @@ fn the_most_likely_path_follows_edits() {
     let line = "A: a b c; a>b=0.6 a>c=0.4";
     let before = Journey::from_parts(shared(line)).unwrap();
     assert_eq!(likely(&before), "ab");
-    let share = |id: &str, share: f64, journey: &Journey| {
+    let share = |transition: &str, share: f64, journey: &Journey| {
         let label = message!("step-set-text");
         let change = |way: &mut Transition| way.share = Some(share);
         apply(
             journey,
-            ops::update(journey, [&ops::testkit::id(id)], label, change),
+            ops::update(journey, [&id(transition)], label, change),
         )
     };
     let after = share("a-c", 0.9, &share("a-b", 0.1, &before));
@@ -230,24 +232,24 @@ fn the_most_likely_path_follows_edits() {
         (likely(&after), likely(&before)),
         ("ac".into(), "ab".into())
     );
-    let start = ops::set_kind(&after, &[ops::testkit::id("b")], TouchpointKind::Start);
+    let start = ops::set_kind(&after, &[id("b")], TouchpointKind::Start);
     assert_eq!(likely(&apply(&after, start)), "b");
     let label = message!("step-set-text");
     let kind = |way: &mut Transition| way.kind = TransitionKind::Referral;
-    let referral = ops::update(&after, [&ops::testkit::id("a-c")], label, kind);
+    let referral = ops::update(&after, [&id("a-c")], label, kind);
     assert_eq!(likely(&apply(&after, referral)), "ab");
 }
 
 #[test]
 fn a_named_path_is_followed_once_by_each_touchpoint() {
     let mut parts = shared("A: a b c; a>b b>c");
-    let stops = ["c", "a", "c"].map(ops::testkit::id);
+    let stops = ["c", "a", "c"].map(id);
     parts.paths.push(JourneyPath {
-        id: ops::testkit::id("path"),
+        id: id("path"),
         name: String::new(),
         touchpoints: stops.to_vec(),
     });
-    parts.about.path = Some(ops::testkit::id("path"));
+    parts.about.path = Some(id("path"));
     let journey = Journey::from_parts(parts).unwrap();
     assert_eq!(titles(&journey, &followed_path(&journey.index())), "ca");
 }

@@ -8,10 +8,12 @@ use proptest::prelude::{
 
 use super::look;
 use crate::{
-    edit::ops::testkit::{id, parts},
     insight::flow::Flow,
     model::{Index, JourneyParts, Touchpoint, TouchpointKind, Transition, TransitionKind},
-    property_tests::cases,
+    testkit::{
+        journey_line::{id, parts},
+        property_tests::cases,
+    },
 };
 
 /// A map of up to nine touchpoints with any transitions between them.

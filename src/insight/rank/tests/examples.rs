@@ -3,8 +3,8 @@
 
 use super::{built, by, by_own, pain, score, with_pains};
 use crate::{
-    edit::ops::testkit::parts,
     model::{Journey, Metric, PainPoint, RankMethod, Weights},
+    testkit::journey_line::parts,
 };
 
 /// The value of the only pain point of a journey, after a change of it.

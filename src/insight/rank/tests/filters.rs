@@ -7,9 +7,9 @@ use super::{
     action, built, moving, pain, with_pains,
 };
 use crate::{
-    edit::ops::testkit::id,
     insight::{ScoredIndex, flow::Flow},
     model::{Action, ActionStatus, DomainId as _, Kpi, MatrixAxis},
+    testkit::journey_line::id,
 };
 
 #[test]

@@ -10,7 +10,6 @@ mod ties;
 
 use super::{PainRanks, PersonaRankings, Rank, Ranking, RankingOptions};
 use crate::{
-    edit::ops::testkit::{id, parts},
     file::samples,
     i18n::Lang,
     insight::{ScoredIndex, flow::Flow},
@@ -18,6 +17,7 @@ use crate::{
         Action, ActionStatus, Anchor, DomainId as _, Journey, JourneyParts, Metric, PainPoint,
         PainStatus, PersonaId, RankMethod, Score, ScoreData, ScoreTarget, Weights,
     },
+    testkit::journey_line::{id, parts},
 };
 
 /// A pain point at a touchpoint, with severity and frequency.

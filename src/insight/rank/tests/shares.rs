@@ -5,12 +5,12 @@ use super::{
     built, names, pain,
 };
 use crate::{
-    edit::ops::testkit::{id, parts},
     insight::{
         ScoredIndex,
         flow::{self, Flow},
     },
     model::{Emotion, FrequencyBase, Journey, JourneyParts, PersonaId, RankMethod},
+    testkit::journey_line::{id, parts},
 };
 
 /// Two pain points at the same touchpoint: one of everybody with frequency 0.5, and one that

@@ -178,7 +178,7 @@ fn places_are_those_of_nine_in_ten_draws() {
 #[test]
 fn a_top_three_that_only_weights_keep_is_open() {
     let influences = [1.3, 1.28, 1.26, 1.2, 1.2, 1.2, 1.2];
-    let mut parts = crate::edit::ops::testkit::parts("A: a b c d e f g; a>b");
+    let mut parts = crate::testkit::journey_line::parts("A: a b c d e f g; a>b");
     for (touchpoint, influence) in parts.touchpoints.iter_mut().zip(influences) {
         touchpoint.influence = Some(influence);
         parts.pain_points.push(pain(

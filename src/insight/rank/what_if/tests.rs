@@ -2,7 +2,6 @@
 
 use super::{Assumptions, FeelingRise, OutcomeBasis, ProjectedFigure, WhatIf};
 use crate::{
-    edit::ops::testkit::{id, parts},
     file::samples,
     i18n::Lang,
     insight::{
@@ -12,6 +11,7 @@ use crate::{
         scores::peak_end,
     },
     model::{Anchor, Emotion, Journey, JourneyParts, Metric, TouchpointKind},
+    testkit::journey_line::{id, parts},
 };
 
 fn near(a: f64, b: f64) {

@@ -4,14 +4,13 @@ use proptest::prelude::*;
 
 use super::{card, cards, near, on, only, score, whole};
 use crate::{
-    edit::ops::testkit,
     insight::scores::{
         NoIntervalReason, Reliability, ReplyClass, goodness, latest_waves, reply_class,
     },
     model::{
         Aggregation, Journey, JourneyParts, Metric, MetricScale, Rules, ScaleDirection, Score,
     },
-    property_tests::cases,
+    testkit::{journey_line, property_tests::cases},
 };
 
 #[test]
@@ -32,7 +31,7 @@ fn csat_of_domain_b2_has_its_wilson_interval() {
 
 #[test]
 fn how_good_a_score_is_needs_enough_replies_and_turns_with_the_direction() {
-    let mut parts = testkit::parts("A: a");
+    let mut parts = journey_line::parts("A: a");
     let few = score("few", Metric::Csat5, &[0, 0, 0, 0, 9]);
     let easy = score("easy", Metric::Ces5, &[10, 0, 0, 0, 0]);
     parts.scores = vec![few, easy];

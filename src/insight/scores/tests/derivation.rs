@@ -6,7 +6,7 @@ use super::{card, near, score};
 use crate::{
     insight::scores::{IntervalDerivation, TestDerivation, compare, test_derivation},
     model::Metric,
-    property_tests::cases,
+    testkit::property_tests::cases,
 };
 
 #[test]

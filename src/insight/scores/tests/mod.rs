@@ -13,12 +13,12 @@ use jiff::civil::Date;
 
 use super::ScoreCard;
 use crate::{
-    edit::ops::testkit,
     insight::ScoredIndex,
     model::{
         Channel, ChannelKind, Color, Journey, JourneyParts, Metric, Persona, Score, ScoreData,
         ScoreTarget,
     },
+    testkit::journey_line,
 };
 
 fn near(a: f64, b: f64) {
@@ -28,7 +28,7 @@ fn near(a: f64, b: f64) {
 /// A score of the whole journey with replies.
 fn score(id: &str, metric: Metric, replies: &[u32]) -> Score {
     Score::new(
-        testkit::id(id),
+        journey_line::id(id),
         metric,
         ScoreTarget::Journey,
         ScoreData::Replies(replies.to_vec()),
@@ -37,19 +37,19 @@ fn score(id: &str, metric: Metric, replies: &[u32]) -> Score {
 
 /// The same about a touchpoint.
 fn at(mut score: Score, touchpoint: &str) -> Score {
-    score.target = ScoreTarget::Touchpoint(testkit::id(touchpoint));
+    score.target = ScoreTarget::Touchpoint(journey_line::id(touchpoint));
     score
 }
 
 /// The same of a persona.
 fn by(mut score: Score, persona: &str) -> Score {
-    score.persona = Some(testkit::id(persona));
+    score.persona = Some(journey_line::id(persona));
     score
 }
 
 /// The same in a channel.
 fn through(mut score: Score, channel: &str) -> Score {
-    score.channel = Some(testkit::id(channel));
+    score.channel = Some(journey_line::id(channel));
     score
 }
 
@@ -72,13 +72,13 @@ fn only(mut score: Score, value: f64, n: Option<u32>) -> Score {
 fn persona(id: &str, share: Option<f64>) -> Persona {
     Persona {
         share,
-        ..Persona::new(testkit::id(id), id.to_owned())
+        ..Persona::new(journey_line::id(id), id.to_owned())
     }
 }
 
 fn channel(id: &str) -> Channel {
     Channel {
-        id: testkit::id(id),
+        id: journey_line::id(id),
         name: id.to_owned(),
         kind: ChannelKind::Other,
         icon: ChannelKind::Other,
@@ -92,7 +92,7 @@ fn channel(id: &str) -> Channel {
 
 /// Two phases of two touchpoints with the personas p and q and the channels phone and chat.
 fn parts(scores: Vec<Score>) -> JourneyParts {
-    let mut parts = testkit::parts("A: a b | B: c d; a>b b>c c>d");
+    let mut parts = journey_line::parts("A: a b | B: c d; a>b b>c c>d");
     parts.personas = vec![persona("p", Some(0.25)), persona("q", None)];
     parts.channels = vec![channel("phone"), channel("chat")];
     parts.scores = scores;

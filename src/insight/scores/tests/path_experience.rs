@@ -5,7 +5,6 @@ use proptest::prelude::{prop_assert, proptest};
 
 use super::{at, by, cards, near, only, score};
 use crate::{
-    edit::ops::testkit::id,
     insight::{
         ScoredIndex,
         scores::{
@@ -17,7 +16,7 @@ use crate::{
         Aggregation, CustomField, CustomValue, Emotion, Journey, JourneyParts, Metric, MetricDef,
         MetricKind, ScaleDirection, Score, TouchpointId,
     },
-    property_tests::cases,
+    testkit::{journey_line::id, property_tests::cases},
 };
 
 fn feeling(parts: &mut JourneyParts, place: usize, persona: Option<&str>, value: i8) {
@@ -193,7 +192,7 @@ fn a_profile_says_what_it_is_made_from_and_nothing_is_zero_for_want_of_data() {
 
 #[test]
 fn ease_goes_with_satisfaction_over_five_touchpoints_or_more() {
-    let mut parts = crate::edit::ops::testkit::parts("A: a b c d e");
+    let mut parts = crate::testkit::journey_line::parts("A: a b c d e");
     let both = |name: &str, place: &str, effort: f64, share: f64| -> [Score; 2] {
         let ces = only(
             score(&format!("{name}1"), Metric::Ces5, &[]),

@@ -2,7 +2,6 @@
 
 use super::{at, by, cards, near, on, only, score, through, whole};
 use crate::{
-    edit::ops::testkit::id,
     insight::{
         ScoredIndex,
         scores::{
@@ -11,6 +10,7 @@ use crate::{
         },
     },
     model::{ItemRef, Journey, Metric},
+    testkit::journey_line::id,
 };
 
 /// A score with 100 replies, of which `good` are good.

@@ -4,7 +4,6 @@ use std::time::Instant;
 
 use super::{at, by, day, on, score};
 use crate::{
-    edit::ops::testkit,
     file::samples,
     insight::{
         ScoredIndex,
@@ -14,6 +13,7 @@ use crate::{
         },
     },
     model::{Choice as _, Journey, Metric},
+    testkit::journey_line,
 };
 
 #[test]
@@ -62,12 +62,12 @@ pub(super) fn large(touchpoints: usize, scores: usize) -> Journey {
         .enumerate()
         .map(|(phase, names)| format!("P{phase}: {}", names.join(" ")))
         .collect();
-    let mut parts = testkit::parts(&line.join(" | "));
+    let mut parts = journey_line::parts(&line.join(" | "));
     parts.personas = ["p", "q"].map(|id| super::persona(id, Some(0.5))).to_vec();
     parts.channels = ["phone", "chat"].map(super::channel).to_vec();
     for (place, touchpoint) in parts.touchpoints.iter_mut().enumerate() {
         let word = if place % 2 == 0 { "phone" } else { "chat" };
-        touchpoint.channel = Some(testkit::id(word));
+        touchpoint.channel = Some(journey_line::id(word));
     }
     parts.scores = (0..scores)
         .map(|n| {

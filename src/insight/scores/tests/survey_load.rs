@@ -66,9 +66,9 @@ fn invites_of_a_year_and_of_a_fortnight() {
 #[test]
 fn a_survey_counts_once_and_a_cut_not_at_all() {
     let mut cut = through(survey("first", "2026-10-01", 1000, 100), "chat");
-    cut.id = crate::edit::ops::testkit::id("cut");
+    cut.id = crate::testkit::journey_line::id("cut");
     let mut question = survey("first", "2026-10-01", 1000, 100);
-    question.id = crate::edit::ops::testkit::id("question");
+    question.id = crate::testkit::journey_line::id("question");
     question.metric = Metric::Ces5;
     let found = load(
         vec![survey("first", "2026-10-01", 1000, 100), question, cut],
@@ -81,7 +81,7 @@ fn a_survey_counts_once_and_a_cut_not_at_all() {
 
 /// The same survey with another segment or question.
 fn part(id: &str, mut score: Score) -> Score {
-    score.id = crate::edit::ops::testkit::id(id);
+    score.id = crate::testkit::journey_line::id(id);
     score
 }
 

@@ -4,18 +4,21 @@ use proptest::prelude::proptest;
 
 use super::flow;
 use crate::{
-    edit::ops::testkit::{id, journey, parts},
     file::samples,
     i18n::Lang,
     insight::{
         ScoredIndex,
         flow::{Flow, TouchpointFilter, tests::persona},
     },
-    map::{ViewOptions, tests::support},
+    map::ViewOptions,
     model::{Emotion, ItemRef, Journey, TouchpointKind},
-    property_tests::cases,
     report::views::{ViewSurface, stack_blocks},
     scene::{ItemPart, Point, Rect, Scene, SceneItem, SceneKey},
+    testkit::{
+        journey_line::{id, journey, parts},
+        property_tests::cases,
+        sized_journeys,
+    },
 };
 
 fn options(lang: Lang) -> ViewOptions {
@@ -221,7 +224,7 @@ fn an_empty_journey_says_what_to_do() {
 
 #[test]
 fn a_large_journey_shows_the_top_and_says_how_many_more() {
-    let journey = support::journey(400, 1);
+    let journey = sized_journeys::journey(400, 1);
     let options = options(Lang::Nl);
     let found = check(
         &ViewSurface::for_window(&journey, &options, 1300.0),

@@ -6,7 +6,6 @@ use super::{
     priorities_and_matrix, what_if,
 };
 use crate::{
-    edit::ops::testkit::{id, journey},
     file::samples::{self, JOURNEYS},
     i18n::Lang,
     insight::{
@@ -21,6 +20,7 @@ use crate::{
     model::{Choice as _, ItemRef, Journey, MatrixAxis, PainPointId, RankMethod},
     report::views::{ViewBlock, ViewSurface, stack_blocks},
     scene::{ItemPart, Point, PressAction, Rect, Scene, SceneItem, SceneKey, WhatIfFigure},
+    testkit::journey_line::{id, journey},
 };
 
 /// Every line of text with its box, from the cap height to the baseline.

@@ -4,7 +4,6 @@
 use jiff::civil::date;
 
 use crate::{
-    edit::ops::testkit,
     file::samples,
     i18n::Lang,
     insight::{
@@ -22,6 +21,7 @@ use crate::{
         ViewBlock, ViewSurface, experience_blocks, filtered_cards, scores, stack_blocks, trends,
     },
     scene::{ItemRole, Rect, Scene, SceneItem, SceneKey},
+    testkit::journey_line,
 };
 
 /// Bounding boxes of all lines of text.
@@ -426,7 +426,7 @@ fn a_told_sum_is_the_textbook_one_measuringu_domain_b2() {
 fn queues_and_call_backs_are_those_of_the_flow() {
     let sample = samples::find("energy-move", Lang::En).unwrap();
     let mut parts =
-        testkit::parts("A: call hold back agent; call>back call>agent hold>hold hold>agent");
+        journey_line::parts("A: call hold back agent; call>back call>agent hold>hold hold>agent");
     parts.channels = sample.journey().unwrap().to_parts().channels;
     let is_phone = |channel: &&Channel| channel.kind == ChannelKind::Phone;
     let phone = parts.channels.iter().find(is_phone).unwrap().id.clone();

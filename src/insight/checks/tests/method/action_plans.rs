@@ -4,8 +4,8 @@ use jiff::civil::date;
 
 use super::{fixed, found, messages, score, silent};
 use crate::{
-    edit::ops::testkit::id,
     model::{ActionMethod, ActionStatus, JourneyParts, Metric, PainStatus},
+    testkit::journey_line::id,
 };
 
 #[test]

@@ -4,11 +4,11 @@ use jiff::civil::date;
 
 use super::{action, fixed, found, messages, number, pain, score, silent, source};
 use crate::{
-    edit::ops::testkit::id,
     model::{
         ActionKind, ActionMethod, ActionStatus, JourneyParts, JourneyState, Metric, PainStatus,
         SourceKind, Stage,
     },
+    testkit::journey_line::id,
 };
 
 #[test]

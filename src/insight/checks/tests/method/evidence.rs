@@ -4,11 +4,11 @@ use jiff::civil::date;
 
 use super::{action, found, moment, pain, persona, silent};
 use crate::{
-    edit::ops::testkit::id,
     model::{
         ActionMethod, ActionStatus, Dismissal, Evidence, EvidenceStatus, ItemRef, JourneyParts,
         JourneyState, PainStatus, Stage,
     },
+    testkit::journey_line::id,
 };
 
 fn assumed_pain(parts: &mut JourneyParts) {

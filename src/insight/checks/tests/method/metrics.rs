@@ -4,12 +4,12 @@ use jiff::civil::date;
 
 use super::{action, choice, fixed, found, messages, moment, pain, score, silent};
 use crate::{
-    edit::ops::testkit::id,
     model::{
         ActionStatus, Aggregation, Channel, ChannelKind, Color, JourneyParts, JourneyState, Metric,
         MetricDef, MetricKind, PainStatus, Polarity, ScaleDirection, ScoreData, ScoreTarget, Stage,
         Transition,
     },
+    testkit::journey_line::id,
 };
 
 fn only_at_touchpoints(parts: &mut JourneyParts) {

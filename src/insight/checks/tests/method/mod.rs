@@ -16,7 +16,6 @@ mod whole;
 use jiff::civil::{Date, date};
 
 use crate::{
-    edit::ops::testkit::{apply, id, parts},
     i18n::Lang,
     insight::{
         ScoredIndex,
@@ -29,6 +28,7 @@ use crate::{
         JourneyParts, Kpi, Message, Metric, PainPoint, Persona, Polarity, Score, ScoreData,
         ScoreTarget, Source, SourceKind, Stage, Translator, presets::StoredName,
     },
+    testkit::journey_line::{apply, id, parts},
 };
 
 /// The date of all tests.

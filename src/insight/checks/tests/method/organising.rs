@@ -4,8 +4,8 @@ use jiff::civil::date;
 
 use super::{choice, fixed, found, messages, silent, text};
 use crate::{
-    edit::ops::testkit::{id, phase},
     model::{ActionStatus, JourneyParts, JourneyState, Kpi, Stage, TouchpointKind},
+    testkit::journey_line::{id, phase},
 };
 
 #[test]

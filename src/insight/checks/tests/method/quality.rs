@@ -2,8 +2,8 @@
 
 use super::{action, choice, found, messages, number, score, silent};
 use crate::{
-    edit::ops::testkit::id,
     model::{JourneyParts, JourneyState, Metric, ScoreData, Transition},
+    testkit::journey_line::id,
 };
 
 /// Adds a high effort, CES 1–5, at f with so many replies.

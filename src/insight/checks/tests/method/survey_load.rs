@@ -4,7 +4,6 @@ use jiff::civil::date;
 
 use super::{TODAY, check, find, fixed, found, messages, number, persona, score, silent, whole};
 use crate::{
-    edit::ops::testkit::id,
     file::samples::{JOURNEYS, TEMPLATES},
     i18n::Lang,
     insight::{
@@ -12,6 +11,7 @@ use crate::{
         scores::{SurveyLoad, survey_loads},
     },
     model::{ItemRef, Journey, JourneyParts, Metric, ScoreData, ScoreTarget},
+    testkit::journey_line::id,
 };
 
 /// Adds `count` surveys of the journey in October, each of its own.

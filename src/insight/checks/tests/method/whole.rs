@@ -4,16 +4,14 @@ use std::collections::BTreeSet;
 
 use super::{TODAY, assert_words, find, whole};
 use crate::{
-    edit::ops::{
-        self,
-        testkit::{apply, journey},
-    },
+    edit::ops,
     insight::{
         ScoredIndex,
         checks::{CheckContext, Finding, run, tests::method_checks},
         flow::Flow,
     },
     model::{ItemRef, Journey, Message},
+    testkit::journey_line::{apply, journey},
 };
 
 #[test]

@@ -3,8 +3,8 @@ use super::{
     testkit::{chosen, feels, says},
 };
 use crate::{
-    edit::ops::testkit::id,
     model::{TransitionKind, presets},
+    testkit::journey_line::id,
 };
 
 #[test]

@@ -3,8 +3,8 @@ use super::{
     testkit::{TestMap, feels, says, text, word},
 };
 use crate::{
-    edit::ops::testkit::id,
     model::{Anchor, JourneyState, PainPoint, PainStatus, TouchpointKind, TransitionKind, presets},
+    testkit::journey_line::id,
 };
 
 fn hurting(mut map: TestMap, word: &str, severity: u8) -> TestMap {
@@ -186,7 +186,7 @@ fn shares_make_a_whole() {
 
 #[test]
 fn fitted_shares_keep_their_proportions() {
-    use crate::edit::ops::testkit::apply;
+    use crate::testkit::journey_line::apply;
     let map = journey("A: a b c d; a>b a>c a>d")
         .way("a>b", |e| e.share = Some(0.9))
         .way("a>c", |e| e.share = Some(0.6));

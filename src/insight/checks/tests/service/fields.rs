@@ -4,11 +4,11 @@ use super::{
 };
 
 use crate::{
-    edit::ops::testkit::id,
     model::{
         DatedText,
         presets::{self, Preset},
     },
+    testkit::journey_line::id,
 };
 
 fn noted(preset: Preset, option: u8, is_key: bool) -> TestMap {

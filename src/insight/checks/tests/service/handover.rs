@@ -3,8 +3,8 @@ use super::{
     testkit::{TestMap, says},
 };
 use crate::{
-    edit::ops::testkit::id,
     model::{TouchpointKind, TransitionKind, choice::Choice as _},
+    testkit::journey_line::id,
 };
 
 fn owned(line: &str, owners: &[(&str, &str)]) -> TestMap {

@@ -5,12 +5,11 @@ use proptest::{collection::vec, prelude::*};
 
 use super::testkit::{TestMap, chosen, clears, feels, findings, journey};
 use crate::{
-    edit::ops::testkit::id,
     model::{
         Metric, Touchpoint, TouchpointKind, Transition, TransitionKind, choice::Choice as _,
         presets,
     },
-    property_tests::cases,
+    testkit::{journey_line::id, property_tests::cases},
 };
 
 /// A touchpoint as random numbers, read by [`map`].

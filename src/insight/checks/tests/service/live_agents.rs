@@ -3,10 +3,10 @@ use super::{
     testkit::{TestMap, chosen, says, text},
 };
 use crate::{
-    edit::ops::testkit::{apply, id, line},
     i18n::Lang,
     insight::{ScoredIndex, flow::Flow},
     model::{BusinessType, IdSource, Journey, TouchpointKind, TransitionKind, presets},
+    testkit::journey_line::{apply, id, line},
 };
 
 #[test]

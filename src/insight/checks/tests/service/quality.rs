@@ -3,8 +3,8 @@ use super::{
     testkit::{number, says},
 };
 use crate::{
-    edit::ops::testkit::id,
     model::{Metric, ScoreData, presets},
+    testkit::journey_line::id,
 };
 
 #[test]

@@ -3,7 +3,6 @@
 use jiff::civil::date;
 
 use crate::{
-    edit::ops::testkit::{apply, id, parts},
     i18n::Lang,
     insight::{
         ScoredIndex,
@@ -15,6 +14,7 @@ use crate::{
         IdSource, ItemRef, Journey, JourneyParts, Metric, Persona, Score, ScoreData, ScoreTarget,
         Touchpoint, Transition, choice::Choice as _, presets::Preset,
     },
+    testkit::journey_line::{apply, id, parts},
 };
 
 /// A journey under construction.

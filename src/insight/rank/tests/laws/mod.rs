@@ -8,7 +8,6 @@ use proptest::prelude::{Just, Strategy, prop, prop_oneof};
 
 use super::{action, built, pain, score};
 use crate::{
-    edit::ops::testkit::{id, parts},
     insight::{
         ScoredIndex,
         flow::{self, Flow},
@@ -18,6 +17,7 @@ use crate::{
         Action, ActionStatus, Anchor, Choice as _, Emotion, Estimate, EvidenceStatus, JourneyParts,
         Metric, PainPoint, PainStatus, PersonaId, RankMethod, Source, TouchpointKind, Weights,
     },
+    testkit::journey_line::{id, parts},
 };
 
 const PERSONAS: [&str; 2] = ["sanne", "bram"];

@@ -4,10 +4,9 @@ use proptest::prelude::{any, prop, prop_assert, prop_assert_eq, proptest};
 
 use super::{PERSONAS, journeys, judged, methods, powers, rank, rank_for, rank_of};
 use crate::{
-    edit::ops::testkit::id,
     insight::rank::{FactorKind, RankingEntry, ranking::affects_persona},
     model::{FrequencyBase, PainStatus, RankMethod, Weights},
-    property_tests::cases,
+    testkit::{journey_line::id, property_tests::cases},
 };
 
 proptest! {

@@ -8,7 +8,7 @@ use super::{journeys, methods, powers, rank, rank_of, top, top_set};
 use crate::{
     insight::rank::{Certainty, FactorKind, Ranking, RankingStability, TopThreeVerdict},
     model::{RankMethod, Weights},
-    property_tests::cases,
+    testkit::property_tests::cases,
 };
 
 proptest! {

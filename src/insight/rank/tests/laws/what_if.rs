@@ -4,7 +4,6 @@ use proptest::prelude::{prop, prop_assert, prop_assert_eq, prop_assume, proptest
 
 use super::{journeys, judged, methods, powers, rank, rank_of};
 use crate::{
-    edit::ops::testkit::id,
     insight::{
         ScoredIndex,
         flow::Flow,
@@ -13,7 +12,7 @@ use crate::{
         },
     },
     model::{Anchor, JourneyParts, PainPoint, RankMethod, ScoreData, ScoreTarget},
-    property_tests::cases,
+    testkit::{journey_line::id, property_tests::cases},
 };
 
 /// The journey after the default assumptions about solving its first pain point came true; its

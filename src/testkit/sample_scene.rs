@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use crate::{
-    edit::ops::testkit::item,
     scene::{
         Connector, Dash, Group, ImageItem, ItemRole, LineBreak, PathSegment, Point, Rect, Rgba,
         Scene, SceneItem, ShapeGeometry, ShapeItem, StickyEdge, Stroke, Text, TextAlign, TextLine,
         TextWeight,
     },
+    testkit::journey_line::item,
     theme::{Palette, Tone},
 };
 
