@@ -20,9 +20,8 @@
 //!   own indices never leave it. Everything is behind `Arc`, so that a copy for another thread
 //!   costs next to nothing. What may not be in a journey is said by its validation. Reading order,
 //!   positions, lanes and what is pinned where stand in its [`Index`](model::Index), which is
-//!   worked out once and kept until an edit changes what it follows from.
-//!   All kinds of entities are rows of one table, `model/kinds.rs`; what there is once per kind
-//!   follows from it.
+//!   worked out once and kept until an edit changes what it follows from. All kinds of entities
+//!   are rows of one table, `model/kinds.rs`; what there is once per kind follows from it.
 //! - [`edit`] is the only room that changes a journey. An [`Edit`](edit::Edit) is data and has an
 //!   inverse; a step of the user is a few of them with a label. Undo, redo and crash recovery are
 //!   lists of edits.
@@ -99,7 +98,10 @@
 //! | edit, draft | wijziging, concept | a primitive change with an inverse, and the edits that are to become one undo step | `Edit`, `Change`, `Draft`, `Editor` |
 //! | insight | inzicht | everything that follows from a journey: flow, scores, priorities, findings | `Insight`, `Index`, `InsightCache` |
 //! | recovery journal | herstellogboek | unsaved edits on disk, outside the document | `Recorder`, `Journal`, `RecoverableWork` |
-//! | scene | scène | what is drawn, as shapes and text with keys that lead back to the model | `Scene`, `SceneItem`, `SceneKey`, `Connector` |
+//! | scene | scène | what is drawn, as shapes and text with keys that lead back to the model: an item and the part of it | `Scene`, `SceneItem`, `SceneKey`, `ItemPart`, `Connector` |
+//! | record | record | an item as a row of a table, told by columns with a stable id | `RecordTable`, `RecordHeading`, `RecordValue` |
+//! | kind | soort | a kind of entity: a row of the table that lists, ids, references, edits and file sections follow from | `Entity`, `ItemRef`, `Edit` |
+//! | preset | vast veld | a custom field that the program offers and knows by its key, whatever the language | `Preset`, `CustomField` |
 //! | route | route | how a transition runs over the map, first planned by columns and tracks, then in coordinates | `RoutePlan`, `Route`, `ChannelOccupancy` |
 //! | view | weergave | a picture of *Analyse* or *Optimise*, made of blocks that pages don't split | `ViewKind`, `ViewBlock`, `ViewSurface` |
 //! | deck | pagina's | the journey on slides or paper | `Deck`, `Page`, `DeckOptions`, `DeckBuilder` |
