@@ -45,3 +45,32 @@ impl Translator for Lang {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::presets;
+
+    #[test]
+    fn a_preset_is_read_in_the_language_of_the_window_and_kept_as_files_know_it() {
+        let (persona, touchpoint) = (presets::PERSONA, presets::TOUCHPOINT);
+        let name = "Maximaal aantal enquêtes per jaar";
+        for stored in ["Surveys per year at most", "Hoogstens enquêtes per jaar"] {
+            assert_eq!(Lang::Nl.field_name(persona, stored), name);
+            assert_eq!(Lang::Nl.field_name(touchpoint, stored), stored);
+        }
+        assert_eq!(
+            Lang::Nl.stored_field_name(persona, name),
+            "Hoogstens enquêtes per jaar"
+        );
+        assert_eq!(
+            Lang::Nl.stored_field_name(persona, "Eigen veld"),
+            "Eigen veld"
+        );
+        let option = |stored: &str| Lang::Nl.option_name(touchpoint, "Reputation risk", stored);
+        assert_eq!(
+            ["Medium", "Middel", "Rampzalig"].map(option),
+            ["Gemiddeld", "Gemiddeld", "Rampzalig"]
+        );
+    }
+}

@@ -1,9 +1,9 @@
 //! Analysis of a journey: scores, flow, priorities and checks, as pure functions.
 //!
-//! Nothing here knows of files, clocks, languages or chance: today's date and the names of preset
-//! fields are passed in, and random draws take a seed. The same journey gives the same result to
-//! the last bit. Formulas and rules name their source: numbers and letters are those of the domain
-//! document (1–148 of section A for the requirements, B for formulas).
+//! Nothing here knows of files, clocks, languages or chance: today's date is passed in, and random
+//! draws take a seed. The same journey gives the same result to the last bit. Formulas and rules
+//! name their source: numbers and letters are those of the domain document (1–148 of section A for
+//! the requirements, B for formulas).
 
 pub mod benchmarks;
 pub mod checks;

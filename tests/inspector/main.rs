@@ -13,7 +13,8 @@ use klantreis::{
     i18n::Lang,
     intent::{Intent, NewItem},
     model::{
-        Anchor, IdSource, ItemRef, Journey, MetricKind, ScoreData, ScoreTarget, TouchpointKind,
+        Anchor, CustomField, CustomValue, IdSource, ItemRef, Journey, MetricKind, ScoreData,
+        ScoreTarget, TouchpointKind,
     },
 };
 
@@ -348,6 +349,30 @@ fn own_fields_come_from_presets_and_are_typed() {
     panel.enter("Cost", "cheap");
     panel.harness.get_by_label_contains("A number, such as");
     assert_eq!(panel.take_drafts().len(), 1);
+}
+
+#[test]
+fn a_preset_of_another_language_is_shown_in_that_of_the_window() {
+    let mut parts = journey().to_parts();
+    let action = parts
+        .actions
+        .iter_mut()
+        .find(|action| action.id == id("callback"));
+    action.expect("the action").custom.push(CustomField {
+        name: "Kosten".to_owned(),
+        value: CustomValue::Number(12.0),
+    });
+    let journey = Journey::from_parts(parts).expect("a valid journey");
+    let mut panel = InspectorWindow::new(journey, vec![ItemRef::Action(id("callback"))]);
+    panel.enter("Cost", "13");
+    let callback = panel.journey().actions().get(&id("callback")).unwrap();
+    let fields: Vec<_> = callback.custom.iter().collect();
+    assert_eq!(fields.len(), 1);
+    assert_eq!(
+        fields[0].name, "Kosten",
+        "files keep the name that they have"
+    );
+    assert_eq!(fields[0].value, CustomValue::Number(13.0));
 }
 
 #[test]

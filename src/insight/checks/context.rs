@@ -36,7 +36,7 @@ pub struct CheckContext<'a> {
     cache: CheckCache,
 }
 
-/// What several checks compute, filled when the first of them asks.
+/// Figures that several checks share, computed when the first of them asks.
 #[derive(Default)]
 struct CheckCache {
     agents: OnceCell<LiveAgents>,

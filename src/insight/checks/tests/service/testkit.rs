@@ -133,7 +133,7 @@ pub(super) fn feels(persona: Option<&str>, value: i8) -> Emotion {
     }
 }
 
-/// A preset field with an option chosen, in Dutch, as checks know the presets of every language.
+/// A preset field with an option chosen, in Dutch, as files have it.
 pub(super) fn chosen(preset: Preset, option: u8) -> CustomField {
     let options = preset
         .options()
