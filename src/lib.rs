@@ -74,7 +74,7 @@
 //! | --- | --- | --- | --- |
 //! | journey | klantreis | what a customer goes through to get something done, as a directed graph with what is known about it | `Journey`, `JourneyGraph` |
 //! | touchpoint | touchpoint | a contact between the customer and the organisation; a node of the graph | `Touchpoint` |
-//! | transition | overgang | leads from one touchpoint to another; an edge of the graph | `Transition`, `Edge` |
+//! | transition | overgang | leads from one touchpoint to another; an edge of the graph | `Transition`, `DrawnEdge` |
 //! | phase | fase | a part of the journey in time, drawn as a column | `Phase`, `PhaseColumn` |
 //! | lane | baan | a band of the map: a channel, device, team, actor or a lane of the user's own | `Lane`, `LaneKey`, `LaneBand` |
 //! | row | rij | a line under the map, aligned with the touchpoints, made of cells / cellen | `Row`, `Cell`, `MapRows` |
