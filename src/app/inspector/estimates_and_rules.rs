@@ -223,7 +223,8 @@ pub(super) fn rules_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
 }
 
 fn weights_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
-    let weights: [[Option<FieldLens<About, Option<f64>>>; 2]; 3] = [
+    type Weight = FieldLens<About, Option<f64>>;
+    let weights: [[Option<Weight>; 2]; 3] = [
         [
             Some(field!(About.rules.weights.severity, "weight-severity")),
             Some(field!(About.rules.weights.frequency, "weight-frequency")),
