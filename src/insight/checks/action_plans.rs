@@ -104,7 +104,12 @@ pub(super) fn doer_missing(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     spread_findings(context, &some, words, |some| {
         let owners = some.iter().map(|a| Some((a.id.clone(), doer(journey, a)?)));
         let owners: Option<Vec<(ActionId, String)>> = owners.collect();
-        let change = |owners| fix(id!("fix-owner-of-pain"), FixChange::new(owners, set_owners));
+        let change = |owners: Vec<_>| {
+            fix(
+                id!("fix-owner-of-pain"),
+                FixChange::new(owners, |owners, plan| set_owners(owners, plan)),
+            )
+        };
         owners.map(change).into_iter().collect()
     })
 }
@@ -201,7 +206,7 @@ pub(super) fn effect_unmeasured(context: &CheckContext<'_>) -> Vec<FindingDetail
     })
 }
 
-fn set_owners(owners: &Vec<(ActionId, String)>, plan: &mut DraftPlan<'_>) {
+fn set_owners(owners: &[(ActionId, String)], plan: &mut DraftPlan<'_>) {
     let ids = owners.iter().map(|(id, _)| id);
     plan.update::<Action>(ids, |action| {
         let owner = owners.iter().find(|(id, _)| *id == action.id);

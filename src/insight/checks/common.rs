@@ -196,10 +196,13 @@ pub(super) struct NewAction {
 
 /// The fix that adds actions.
 pub(super) fn act(label: MessageId, actions: Vec<NewAction>) -> Fix {
-    fix(label, FixChange::new(actions, add_actions))
+    fix(
+        label,
+        FixChange::new(actions, |actions, plan| add_actions(actions, plan)),
+    )
 }
 
-fn add_actions(actions: &Vec<NewAction>, plan: &mut DraftPlan<'_>) {
+fn add_actions(actions: &[NewAction], plan: &mut DraftPlan<'_>) {
     let journey = plan.journey;
     for new in actions {
         let there = |pain: &&PainPointId| journey.pain_points().contains(pain);

@@ -158,7 +158,10 @@ pub(super) fn empty_phase(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     };
     spread_findings(context, &some, words, |some| {
         let ids = some.iter().map(|phase| phase.id.clone()).collect();
-        let remove = fix(id!("fix-remove-phase"), FixChange::new(ids, remove_phases));
+        let remove = fix(
+            id!("fix-remove-phase"),
+            FixChange::new(ids, |ids: &Vec<_>, plan| remove_phases(ids, plan)),
+        );
         match some {
             [phase] => {
                 let add = FixChange::new(phase.id.clone(), |phase, plan| {
@@ -225,7 +228,7 @@ pub(super) fn as_is_missing(context: &CheckContext<'_>) -> Vec<FindingDetail> {
 }
 
 /// Removes those phases that have no touchpoints.
-fn remove_phases(phases: &Vec<PhaseId>, plan: &mut DraftPlan<'_>) {
+fn remove_phases(phases: &[PhaseId], plan: &mut DraftPlan<'_>) {
     plan.adopt(|journey, _| {
         let empty = phases.iter();
         let empty = empty.filter(|id| journey.touchpoints_of(id).is_empty());

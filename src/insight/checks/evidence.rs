@@ -130,7 +130,10 @@ pub(super) fn sources_missing(context: &CheckContext<'_>) -> Vec<FindingDetail> 
     let all: Vec<_> = items.into_iter().map(|item| (item.clone(), item)).collect();
     let doubt = |some: &[&ItemRef]| {
         let items = some.iter().map(|item| (*item).clone()).collect();
-        vec![fix(id!("fix-doubt"), FixChange::new(items, doubt_items))]
+        vec![fix(
+            id!("fix-doubt"),
+            FixChange::new(items, |items: &Vec<_>, plan| doubt_items(items, plan)),
+        )]
     };
     gather(context, words, &all, |message, _| message, doubt)
 }
@@ -170,7 +173,7 @@ pub(super) fn stage_without_evidence(context: &CheckContext<'_>) -> Vec<FindingD
 }
 
 /// Sets the evidence of pain points, impact moments and touchpoints to assumed.
-fn doubt_items(items: &Vec<ItemRef>, plan: &mut DraftPlan<'_>) {
+fn doubt_items(items: &[ItemRef], plan: &mut DraftPlan<'_>) {
     let assumed = EvidenceStatus::Assumed;
     let pains = items.iter().filter_map(PainPoint::id_of);
     plan.update::<PainPoint>(pains, |x| x.evidence.status = assumed);

@@ -121,7 +121,10 @@ pub(super) fn kpis_missing(context: &CheckContext<'_>) -> Vec<FindingDetail> {
         message!("finding-kpis-missing")
     } else {
         let names = names.iter().map(|name| (*name).to_owned()).collect();
-        fixes.push(fix(id!("fix-list-kpis"), FixChange::new(names, add_kpis)));
+        fixes.push(fix(
+            id!("fix-list-kpis"),
+            FixChange::new(names, |names: &Vec<_>, plan| add_kpis(names, plan)),
+        ));
         message!("finding-kpis-unlisted")
     };
     vec![FindingDetail {
@@ -185,7 +188,9 @@ pub(super) fn unknown_kpi(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     let tell = |message: Message, action: &Action| message.with("kpi", unknown(action).join(", "));
     spread_with(context, &some, words, tell, |some| {
         let names: BTreeSet<String> = some.iter().flat_map(|action| unknown(action)).collect();
-        let change = FixChange::new(names.into_iter().collect(), add_kpis);
+        let change = FixChange::new(names.into_iter().collect(), |names: &Vec<_>, plan| {
+            add_kpis(names, plan);
+        });
         vec![fix(id!("fix-add-kpi"), change)]
     })
 }
@@ -232,7 +237,7 @@ pub(super) fn desired_missing(context: &CheckContext<'_>) -> Vec<FindingDetail> 
 }
 
 /// Adds KPIs with these names.
-fn add_kpis(names: &Vec<String>, plan: &mut DraftPlan<'_>) {
+fn add_kpis(names: &[String], plan: &mut DraftPlan<'_>) {
     plan.change_about(|about| {
         for name in names.iter().filter(|name| !name.trim().is_empty()) {
             if !about.kpis.iter().any(|kpi| kpi.name == *name) {
