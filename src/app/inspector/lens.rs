@@ -18,7 +18,7 @@ pub(super) trait FieldAccess<T> {
     fn set(&self, item: &mut T, value: Self::Value);
 }
 
-/// A field of an item; made by [`field!`].
+/// A field of an item; made by `field!`.
 pub(super) struct FieldLens<T, V> {
     /// Key of label, hint and control.
     pub key: &'static str,
