@@ -1,4 +1,4 @@
-//! What comes with the program: complete, canonical, and what the start screen promises of it.
+//! Journeys that come with the program: complete, canonical, and what the start screen promises of it.
 
 use std::{
     collections::{BTreeSet, HashSet},
@@ -21,7 +21,7 @@ use klantreis::{
     },
 };
 
-/// How far the shares that leave a touchpoint may be from 1 together.
+/// Tolerance of the sum of the shares that leave a touchpoint, around 1.
 const SHARE_SLACK: f64 = 0.001;
 
 fn journeys() -> impl Iterator<Item = (String, Journey)> {
@@ -382,7 +382,7 @@ fn numbered(journey: &Journey) -> Journey {
     Journey::from_parts(parts).unwrap_or_else(|error| panic!("{error:?}"))
 }
 
-/// How often `800` stands in a text where it isn't the end of `0800`.
+/// Number of times that `800` stands in a text where it isn't the end of `0800`.
 fn shortened(text: &str) -> usize {
     text.replace("0800", "").matches("800").count()
 }

@@ -89,8 +89,7 @@ impl SceneBuilder {
         color: Rgba,
     ) {
         if let (Some(SceneItem::Shape(shape)), false) = (self.items.last_mut(), lines.is_empty()) {
-            let text = text::place_lines(lines, style, at, align, color);
-            shape.text = Some(Box::new(text));
+            shape.text = Some(Box::new(text::place_lines(lines, style, at, align, color)));
         }
     }
 
@@ -104,8 +103,7 @@ impl SceneBuilder {
         color: Rgba,
     ) {
         if let (Some(shape), false) = (self.group_box(), lines.is_empty()) {
-            let text = text::place_lines(lines, style, at, align, color);
-            shape.text = Some(Box::new(text));
+            shape.text = Some(Box::new(text::place_lines(lines, style, at, align, color)));
         }
     }
 

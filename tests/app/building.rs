@@ -3,7 +3,7 @@
 use eframe::egui::{Key, Modifiers};
 use klantreis::model::ItemRef;
 
-use super::{kit::TestWindow, small_journey, titles};
+use super::{kit::TestWindow, small_journey, titles, touchpoint_ids};
 
 #[test]
 fn a_journey_is_built_by_keys_alone() {
@@ -78,12 +78,7 @@ fn escape_takes_an_unnamed_touchpoint_away_again() {
 fn transitions_are_drawn_with_the_keyboard() {
     let mut window = TestWindow::new();
     small_journey(&mut window);
-    let ids: Vec<_> = window
-        .journey()
-        .touchpoints_in_order()
-        .iter()
-        .map(|t| t.id.clone())
-        .collect();
+    let ids = touchpoint_ids(&window);
     window.select(ItemRef::Touchpoint(ids[2].clone()));
     window.keys(Modifiers::COMMAND, Key::L);
     window.write("see");
@@ -112,12 +107,7 @@ fn pasted_lines_become_touchpoints_in_one_step() {
 fn the_menu_of_a_card_works_on_that_card() {
     let mut window = TestWindow::new();
     small_journey(&mut window);
-    let ids: Vec<_> = window
-        .journey()
-        .touchpoints_in_order()
-        .iter()
-        .map(|t| t.id.clone())
-        .collect();
+    let ids = touchpoint_ids(&window);
     let place = window.place(&ItemRef::Touchpoint(ids[1].clone()));
     window.right_click(place.center());
     assert_eq!(window.selected(), Some(ItemRef::Touchpoint(ids[1].clone())));

@@ -3,18 +3,13 @@
 use eframe::egui::{Key, Modifiers, vec2};
 use klantreis::model::ItemRef;
 
-use super::{kit::TestWindow, small_journey, titles};
+use super::{kit::TestWindow, small_journey, titles, touchpoint_ids};
 
 #[test]
 fn cards_are_dragged_to_another_phase_and_linked_from_their_edge() {
     let mut window = TestWindow::new();
     small_journey(&mut window);
-    let ids: Vec<_> = window
-        .journey()
-        .touchpoints_in_order()
-        .iter()
-        .map(|t| t.id.clone())
-        .collect();
+    let ids = touchpoint_ids(&window);
     let card = |i: usize| ItemRef::Touchpoint(ids[i].clone());
     let (from, to) = (window.place(&card(0)), window.place(&card(2)));
     window.drag(from.center(), to.center() + vec2(to.width() * 0.3, 0.0));
@@ -62,12 +57,7 @@ fn touchpoints_are_dragged_in_the_outline() {
 fn several_things_are_selected_with_a_box_and_edited_at_once() {
     let mut window = TestWindow::new();
     small_journey(&mut window);
-    let ids: Vec<_> = window
-        .journey()
-        .touchpoints_in_order()
-        .iter()
-        .map(|t| t.id.clone())
-        .collect();
+    let ids = touchpoint_ids(&window);
     let (first, second) = (
         window.place(&ItemRef::Touchpoint(ids[0].clone())),
         window.place(&ItemRef::Touchpoint(ids[1].clone())),

@@ -301,7 +301,7 @@ impl TestWindow {
         self.key(Key::Enter);
     }
 
-    /// Whether these words stand somewhere in the window.
+    /// True if these words stand somewhere in the window.
     pub fn shows(&self, words: &str) -> bool {
         self.harness
             .query_all_by_label_contains(words)
@@ -315,12 +315,12 @@ impl TestWindow {
         document.editor.journey().clone()
     }
 
-    /// Whether no journey is open.
+    /// True if no journey is open.
     pub fn has_no_journey(&self) -> bool {
         self.harness.state().document().is_none()
     }
 
-    /// Whether there are unsaved changes.
+    /// True if there are unsaved changes.
     pub fn is_modified(&self) -> bool {
         self.harness
             .state()
@@ -328,7 +328,7 @@ impl TestWindow {
             .is_some_and(klantreis::app::Document::is_modified)
     }
 
-    /// Whether the journey can only be looked at.
+    /// True if the journey can only be looked at.
     pub fn is_read_only(&self) -> bool {
         self.harness
             .state()
@@ -336,7 +336,7 @@ impl TestWindow {
             .is_some_and(|doc| doc.read_only.is_some())
     }
 
-    /// Whether there is a step to undo.
+    /// True if there is a step to undo.
     pub fn can_undo(&self) -> bool {
         self.harness
             .state()
@@ -344,7 +344,7 @@ impl TestWindow {
             .is_some_and(|doc| doc.editor.undo_label().is_some())
     }
 
-    /// Whether there is a step to bring back.
+    /// True if there is a step to bring back.
     pub fn can_redo(&self) -> bool {
         self.harness
             .state()
@@ -352,7 +352,7 @@ impl TestWindow {
             .is_some_and(|doc| doc.editor.redo_label().is_some())
     }
 
-    /// What was selected last.
+    /// Item that was selected last.
     pub fn selected(&self) -> Option<ItemRef> {
         self.harness.state().document()?.selection.last().cloned()
     }

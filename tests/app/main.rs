@@ -1,4 +1,4 @@
-//! What the user does, on the real program without a window: `egui_kittest` drives it.
+//! Actions of a user on the real program without a window: `egui_kittest` drives it.
 
 #![expect(clippy::unwrap_used, reason = "tests may stop at the first surprise")]
 
@@ -17,7 +17,7 @@ mod property_tests;
 mod views;
 
 use eframe::egui::{Key, Modifiers};
-use klantreis::model::Journey;
+use klantreis::model::{Journey, TouchpointId};
 
 use self::kit::TestWindow;
 
@@ -27,6 +27,12 @@ fn titles(journey: &Journey) -> Vec<String> {
         .iter()
         .map(|t| t.title.clone())
         .collect()
+}
+
+fn touchpoint_ids(window: &TestWindow) -> Vec<TouchpointId> {
+    let journey = window.journey();
+    let touchpoints = journey.touchpoints_in_order();
+    touchpoints.iter().map(|t| t.id.clone()).collect()
 }
 
 /// Three touchpoints in two phases, a pain point and two feelings, by keys alone.

@@ -390,7 +390,7 @@ impl TestWindow {
         self.wait();
     }
 
-    /// What the text field with this name holds.
+    /// Content of the text field with this name.
     fn field_text(&self, name: &str) -> String {
         let fields = self.harness.query_all_by_label(name);
         let is_field = |role: Role| matches!(role, Role::TextInput | Role::MultilineTextInput);

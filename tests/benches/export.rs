@@ -1,4 +1,4 @@
-//! How long the exporters take. The pictures are of a grid of cards joined by lines; tables and the
+//! Time that the exporters take. The pictures are of a grid of cards joined by lines; tables and the
 //! page are of a whole journey.
 
 #[path = "support.rs"]

@@ -1,4 +1,4 @@
-//! What follows from a journey: everything after an edit, and its parts.
+//! Time to work out what follows from a journey: everything after an edit, and its parts.
 
 use divan::{Bencher, black_box};
 use jiff::civil::{Date, date};

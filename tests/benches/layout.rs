@@ -1,4 +1,4 @@
-//! How long it takes to lay a journey out: cold, and after one edit with a warm memo.
+//! Time to lay a journey out: cold, and after one edit with a warm memo.
 
 use klantreis::{
     edit::{Change, Edit, apply_all},

@@ -44,7 +44,7 @@ fn hash(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }
 
-/// What must hold for every page, whatever stands in the journey.
+/// Rules that hold for every page, whatever stands in the journey.
 fn check(journey: &Journey, text: &str) -> Html {
     let page = Html::parse_document(text);
     let faults: Vec<_> = page.errors.iter().collect();

@@ -57,7 +57,7 @@ fn lines(items: &[SceneItem], found: &mut Vec<(Rect, String, f64)>) {
     }
 }
 
-/// What holds for any deck whatever the journey says.
+/// Rules that hold for any deck, whatever the journey says.
 fn check(laid: &DeckLayout, least: f64) {
     let has_shrunk = laid
         .notices
@@ -180,7 +180,7 @@ fn every_part_shows_what_it_is_named_after() {
     assert!(shown(PagePart::Personas).is_superset(&ids("persona", personas.collect())));
 }
 
-/// What follows from the journey, which a deck shows when it is asked for.
+/// Pages about what follows from the journey, which a deck shows when it is asked for.
 fn insight() -> Vec<PagePart> {
     let all = PagePart::ALL.iter().copied();
     all.filter(|part| !PagePart::DEFAULT_PARTS.contains(part))

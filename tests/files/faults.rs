@@ -146,7 +146,7 @@ fn no_failing_call_damages_a_save_or_makes_it_lie() {
     assert!(failed > 10, "only {failed} faults were felt");
 }
 
-/// What shares and mounts refuse though nothing is wrong: the call, the errors, and whether a save
+/// Calls that shares and mounts refuse though nothing is wrong: the call, the errors, and whether a save
 /// still succeeds.
 const REFUSALS: [(&str, &[&str], bool); 9] = [
     ("fchmod", &["EOPNOTSUPP", "EPERM", "ENOSYS"], true),

@@ -35,7 +35,7 @@ fn title(found: &RecoverableWork) -> u32 {
     found.journey.about().title.parse().unwrap()
 }
 
-/// What can be recovered, once nothing holds on to the journal any more: a process that this one
+/// Work that can be recovered, once nothing holds on to the journal any more: a process that this one
 /// is just starting shares its locks for a moment.
 fn scan_patiently(data: &Path) -> Vec<RecoverableWork> {
     for _ in 0..200 {

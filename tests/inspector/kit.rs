@@ -27,7 +27,7 @@ use klantreis::{
     theme::{Palette, Tone},
 };
 
-/// What the window holds.
+/// State of the window.
 pub struct InspectorState {
     pub editor: Editor,
     pub selection: Selection,
@@ -44,7 +44,7 @@ pub struct InspectorWindow {
     pub harness: Harness<'static, InspectorState>,
 }
 
-/// How a window is made.
+/// Options of a window.
 #[derive(Clone, Copy)]
 pub struct InspectorSetup {
     pub size: Vec2,
@@ -306,7 +306,7 @@ pub fn journey() -> Journey {
     Journey::from_parts(hang_on(parts)).expect("a sound journey")
 }
 
-/// What is pinned on the journey.
+/// Annotations of the journey.
 fn hang_on(mut parts: JourneyParts) -> JourneyParts {
     let queue: TouchpointId = id("queue");
     parts.rows = vec![Row {
@@ -346,7 +346,7 @@ fn hang_on(mut parts: JourneyParts) -> JourneyParts {
     measured(parts)
 }
 
-/// What is measured, and a path.
+/// Scores and metrics, and a path.
 fn measured(mut parts: JourneyParts) -> JourneyParts {
     let queue: TouchpointId = id("queue");
     parts.metrics = vec![MetricDef {

@@ -79,7 +79,7 @@ fn sources(folder: &str) -> Vec<SourceFile> {
     found
 }
 
-/// Whether a line has this word, not as a part of a longer one.
+/// True if a line has this word, not as a part of a longer one.
 fn has_word(line: &str, word: &str) -> bool {
     let is_part = |c: char| c.is_alphanumeric() || c == '_';
     line.match_indices(word).any(|(at, _)| {

@@ -112,7 +112,7 @@ fn keys_of_lenses(code: &str) -> impl Iterator<Item = String> {
     })
 }
 
-/// What stands between quotes in the sources and looks like an id or a part of one, with where.
+/// Texts between quotes in the sources that look like an id or a part of one, with where.
 fn literals() -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     for source in sources("src") {

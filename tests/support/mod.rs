@@ -1,4 +1,4 @@
-//! What several test programs share.
+//! Generators and settings that several test programs share.
 
 pub mod journeys;
 pub mod property_tests;

@@ -83,23 +83,7 @@ fn make(
         pen.box_rect(rect, 6.0, Some(p.surface), Some(rim));
         pen.text_in_box(&lines, TEXT, (8.0, 5.0), TextAlign::Left, p.text);
     }
-    let title = facts
-        .messages
-        .or_else(&t.title, id!("layout-untitled-touchpoint"));
-    let name = super::row_name(place);
-    let alt = if text.trim().is_empty() {
-        facts.messages.message(&message!(
-            "layout-alt-empty-cell",
-            row = &name,
-            title = &title
-        ))
-    } else {
-        facts.messages.message(&message!(
-            "layout-alt-cell",
-            row = &name,
-            title = &title,
-            text = text.trim()
-        ))
-    };
+    let content = Some(text.trim()).filter(|text| !text.is_empty());
+    let alt = super::cell_alt(place, t, content);
     RowItem::new(pen.group(id, ItemRole::Item, alt, rect))
 }

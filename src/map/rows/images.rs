@@ -69,25 +69,9 @@ fn make(
     y += CAPTION.leading() * float(lines.len());
     let rect = Rect::new(0.0, 0.0, width, y.max(22.0));
     words.extend(Some(caption.trim().to_owned()).filter(|text| !text.is_empty()));
-    let title = facts
-        .messages
-        .or_else(&t.title, id!("layout-untitled-touchpoint"));
-    let name = super::row_name(place);
     let text = words.join(", ");
-    let alt = if pen.items.is_empty() {
-        facts.messages.message(&message!(
-            "layout-alt-empty-cell",
-            row = &name,
-            title = &title
-        ))
-    } else {
-        facts.messages.message(&message!(
-            "layout-alt-cell",
-            row = &name,
-            title = &title,
-            text = &text
-        ))
-    };
+    let content = (!pen.items.is_empty()).then_some(text.as_str());
+    let alt = super::cell_alt(place, t, content);
     RowItem::new(pen.group(id, ItemRole::Item, alt, rect))
 }
 

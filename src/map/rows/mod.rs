@@ -27,7 +27,7 @@ use super::{
     sizes::{LABELS, MARGIN, ROW_BLEED, ROW_GAP, ROW_PAD},
 };
 use crate::{
-    model::{ItemRef, MessageId, Row, RowKind, TouchpointId, float},
+    model::{ItemRef, MessageId, Row, RowKind, Touchpoint, TouchpointId, float},
     scene::{
         Group, Instance, ItemPart, ItemRole, Point, Rect, Rgba, Scene, SceneItem, SceneKey,
         StickyEdge, Stroke, TextAlign,
@@ -259,6 +259,17 @@ fn row_name(place: &RowContext<'_>) -> String {
     } else {
         own.to_owned()
     }
+}
+
+/// Accessible name of a cell: row and touchpoint, with its content unless it is empty.
+fn cell_alt(place: &RowContext<'_>, touchpoint: &Touchpoint, content: Option<&str>) -> String {
+    let messages = &place.facts.messages;
+    let title = messages.or_else(&touchpoint.title, id!("layout-untitled-touchpoint"));
+    let row = row_name(place);
+    messages.message(&match content {
+        None => message!("layout-alt-empty-cell", row = &row, title = &title),
+        Some(text) => message!("layout-alt-cell", row = &row, title = &title, text = text),
+    })
 }
 
 /// Draws the label; returns it with the least lower edge of the row.

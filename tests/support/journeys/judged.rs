@@ -1,4 +1,4 @@
-//! What a team decides about its analysis.
+//! Random decisions of a team about its analysis.
 
 use klantreis::model::{Dismissal, Estimate, ItemRef, JourneyParts, Kpi, Rules, Weights};
 

@@ -1,4 +1,4 @@
-//! What is pinned on the map, measured, and put in rows and paths.
+//! Random items that are pinned on the map, measured, and put in rows and paths.
 
 use klantreis::model::{
     Action, Aggregation, Anchor, Cell, ImpactMoment, JourneyParts, JourneyPath, Metric, MetricDef,

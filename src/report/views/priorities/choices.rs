@@ -80,7 +80,7 @@ impl ViewChoices {
         }
     }
 
-    /// What-if figure of a pain point whose derivation is shown.
+    /// Figure of a what-if of this pain point, whose derivation is shown.
     #[must_use]
     pub fn explained(&self, pain: &PainPointId) -> Option<WhatIfFigure> {
         let (id, figure) = self.explained_figure.as_ref()?;
