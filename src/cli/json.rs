@@ -49,7 +49,7 @@ impl ItemJson {
 }
 
 /// Id of an item; `None` for the journey.
-fn id_of(item: &ItemRef) -> Option<String> {
+pub(super) fn id_of(item: &ItemRef) -> Option<String> {
     Some(item.id().into_owned()).filter(|id| !id.is_empty())
 }
 

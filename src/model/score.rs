@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{
     common::CustomField,
     id::{ChannelId, DeviceId, PersonaId, PhaseId, ScoreId, TouchpointId},
+    item_ref::ItemRef,
     metric::Metric,
 };
 
@@ -18,6 +19,16 @@ pub enum ScoreTarget {
     Phase(PhaseId),
     /// A touchpoint.
     Touchpoint(TouchpointId),
+}
+
+impl From<&ScoreTarget> for ItemRef {
+    fn from(target: &ScoreTarget) -> Self {
+        match target {
+            ScoreTarget::Journey => Self::Journey,
+            ScoreTarget::Phase(id) => Self::Phase(id.clone()),
+            ScoreTarget::Touchpoint(id) => Self::Touchpoint(id.clone()),
+        }
+    }
 }
 
 /// Survey replies of a score, as a distribution or only as a result.

@@ -15,7 +15,7 @@ use crate::{
     },
     model::{
         Aggregation, Choice, CustomField, CustomValue, EvidenceStatus, Index, ItemRef, Journey,
-        Message, MessageId, MetricScale, PainPointId, presets::Preset,
+        Message, MessageId, MetricScale, PainPointId, Source, presets::Preset,
     },
     text::{
         clean_text, clean_title,
@@ -99,6 +99,21 @@ impl RecordContext<'_> {
 
     fn messages(&self) -> MessageCache {
         MessageCache::new(self.lang)
+    }
+
+    /// Text, quote, sample size and date of an evidence record, as far as they are given.
+    #[must_use]
+    pub fn source(&self, source: &Source) -> Vec<String> {
+        let n = source.n.map(u64::from);
+        let parts = [
+            source.text.trim().to_owned(),
+            source.quote.trim().to_owned(),
+            n.map_or_else(String::new, |n| self.replies(Some(n), None, Wording::Full)),
+            source
+                .date
+                .map_or_else(String::new, |date| self.lang.date(date)),
+        ];
+        parts.into_iter().filter(|part| !part.is_empty()).collect()
     }
 
     /// Name of a custom field of an item that offers `presets`, and its value in words; empty

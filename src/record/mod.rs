@@ -220,6 +220,21 @@ impl RecordTable {
         self.cells(row).find(|(heading, _)| heading.id == id)
     }
 
+    /// Values of a row in some columns, in words, with `between` between them; those with nothing
+    /// to say are left out.
+    #[must_use]
+    pub fn line(
+        &self,
+        cx: &RecordContext<'_>,
+        row: &RecordRow,
+        ids: &[&str],
+        (wording, between): (Wording, &str),
+    ) -> String {
+        let texts = ids.iter().map(|id| self.text(cx, row, id, wording));
+        let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
+        texts.join(between)
+    }
+
     /// Value of a row in a column, in words; empty where there is nothing to say.
     #[must_use]
     pub fn text(

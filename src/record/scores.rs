@@ -1,12 +1,14 @@
 //! Columns of scores: scale, direction, n, date, segment and source beside every figure.
 
-use std::sync::Arc;
+use std::{cell::OnceCell, sync::Arc};
 
 use super::{
     RecordList, RecordTable, RecordValue, TableKind,
     column::{RecordField, ValueKind as Kind, code, field},
     context::RecordContext,
-    value::{channel, choice, date, device, id, integer, key, list, number, persona, text},
+    value::{
+        channel, choice, date, device, id, integer, key, list, number, persona, text, touchpoint,
+    },
 };
 use crate::{
     i18n::Lang,
@@ -14,24 +16,25 @@ use crate::{
     model::{Aggregation, ItemRef, Journey, Metric, MetricScale, Score, ScoreData, ScoreTarget},
 };
 
-/// Score with its computed card, which several columns use.
+/// Score with its card, which is computed for the columns that need it.
 struct ScoreRecord {
     score: Arc<Score>,
-    card: Option<ScoreCard>,
+    card: OnceCell<Option<ScoreCard>>,
 }
 
 impl ScoreRecord {
-    fn display(&self) -> ScoreDisplay {
-        let card = self.card.as_ref();
+    fn card(&self, cx: &RecordContext<'_>) -> Option<&ScoreCard> {
+        let card = || ScoreCard::of(cx.journey, &self.score);
+        self.card.get_or_init(card).as_ref()
+    }
+
+    fn display(&self, cx: &RecordContext<'_>) -> ScoreDisplay {
+        let card = self.card(cx);
         card.map_or(ScoreDisplay::Nothing, ScoreCard::display)
     }
 
     fn target(&self) -> ItemRef {
-        match &self.score.target {
-            ScoreTarget::Journey => ItemRef::Journey,
-            ScoreTarget::Phase(id) => ItemRef::Phase(id.clone()),
-            ScoreTarget::Touchpoint(id) => ItemRef::Touchpoint(id.clone()),
-        }
+        ItemRef::from(&self.score.target)
     }
 
     fn scale<N>(&self, cx: &RecordContext<'_>, part: fn(MetricScale) -> Option<N>) -> Option<N> {
@@ -127,7 +130,7 @@ const SCORE: &[RecordField<ScoreRecord>] = &[
         "figure",
         id!("field-score-value"),
         Kind::Figure,
-        |cx, r: &ScoreRecord| RecordValue::Figure(r.display(), r.scale(cx, Some)),
+        |cx, r: &ScoreRecord| RecordValue::Figure(r.display(cx), r.scale(cx, Some)),
     )
     .with_short_heading(id!("deck-column-score"))
     .or_full(id!("layout-not-measured")),
@@ -135,7 +138,9 @@ const SCORE: &[RecordField<ScoreRecord>] = &[
         "n",
         id!("field-replies"),
         Kind::Replies,
-        |_, r: &ScoreRecord| RecordValue::Replies(r.score.data.n(), r.display().compact_caution()),
+        |cx, r: &ScoreRecord| {
+            RecordValue::Replies(r.score.data.n(), r.display(cx).compact_caution())
+        },
     )
     .with_short_heading(id!("deck-column-n")),
     field(
@@ -175,14 +180,14 @@ const SCORE: &[RecordField<ScoreRecord>] = &[
     field("notes", id!("field-notes"), Kind::Text, |_, r| {
         text(&r.score.notes)
     }),
-    code("interval_low", |_, r| {
-        number(r.display().interval().map(|found| found.low))
+    code("interval_low", |cx, r| {
+        number(r.display(cx).interval().map(|found| found.low))
     }),
-    code("interval_high", |_, r| {
-        number(r.display().interval().map(|found| found.high))
+    code("interval_high", |cx, r| {
+        number(r.display(cx).interval().map(|found| found.high))
     }),
-    code("standing", |_, r| {
-        let standing = r.card.as_ref().map(|card| card.reliability);
+    code("standing", |cx, r| {
+        let standing = r.card(cx).map(|card| card.reliability);
         standing.map_or(RecordValue::Missing, choice)
     }),
     field("measures", id!("field-measures"), Kind::Choice, |cx, r| {
@@ -202,7 +207,7 @@ const SCORE: &[RecordField<ScoreRecord>] = &[
         id!("scores-interval"),
         Kind::Interval,
         |cx, r: &ScoreRecord| {
-            let found = r.display().interval().zip(r.scale(cx, Some));
+            let found = r.display(cx).interval().zip(r.scale(cx, Some));
             found.map_or(RecordValue::Missing, |(found, scale)| {
                 RecordValue::Interval(found, scale)
             })
@@ -214,6 +219,18 @@ const SCORE: &[RecordField<ScoreRecord>] = &[
         id!("page-at"),
         Kind::Location,
         |_, r: &ScoreRecord| RecordValue::Item(r.target()),
+    )
+    .derived(),
+    field(
+        "touchpoint",
+        id!("page-at"),
+        Kind::Item,
+        |_, r: &ScoreRecord| {
+            touchpoint(match &r.score.target {
+                ScoreTarget::Touchpoint(id) => Some(id),
+                ScoreTarget::Phase(_) | ScoreTarget::Journey => None,
+            })
+        },
     )
     .derived(),
     field(
@@ -259,8 +276,8 @@ const LIST: RecordList<ScoreRecord> = RecordList {
 
 pub(super) fn table(cx: &RecordContext<'_>, ids: Option<&[&str]>) -> RecordTable {
     let record = |score: &Arc<Score>| ScoreRecord {
-        card: ScoreCard::of(cx.journey, score),
         score: Arc::clone(score),
+        card: OnceCell::new(),
     };
     let records: Vec<ScoreRecord> = cx.journey.scores().iter().map(record).collect();
     let records: Vec<&ScoreRecord> = records.iter().collect();

@@ -1,9 +1,9 @@
 //! JSON answer of `klantreis scores`, computed from the scores.
 
-use std::{borrow::Cow, collections::BTreeMap, path::Path};
+use std::{collections::BTreeMap, path::Path};
 
 use super::{
-    super::json::{FORMAT, ItemJson, RecordJson, record_fields},
+    super::json::{FORMAT, ItemJson, RecordJson, id_of, record_fields},
     fields::{
         CesIndexJson, DifferenceJson, PathStepJson, PeakEndJson, PivotJson, PivotRemainderJson,
         PooledScoreJson, ProfileComponentJson, ProfileDimensionJson, ProfileJson, ScoreJson,
@@ -19,7 +19,7 @@ use crate::{
         },
         stats::Difference,
     },
-    model::{Choice as _, ItemRef, Journey, ScaleDirection, ScoreTarget},
+    model::{Choice as _, ItemRef, Journey, ScaleDirection},
     record::TableKind,
 };
 
@@ -80,16 +80,11 @@ fn score_json(
     places: &ItemLocations,
     [question, sample]: [RecordJson; 2],
 ) -> ScoreJson {
-    let target = match &card.target {
-        ScoreTarget::Journey => ItemRef::Journey,
-        ScoreTarget::Phase(id) => ItemRef::Phase(id.clone()),
-        ScoreTarget::Touchpoint(id) => ItemRef::Touchpoint(id.clone()),
-    };
     let (low, high) = card.scale.reported_range();
     ScoreJson {
         item: ItemJson::of(&ItemRef::Score(card.score.clone()), journey, places),
         question,
-        target: ItemJson::of(&target, journey, places),
+        target: ItemJson::of(&ItemRef::from(&card.target), journey, places),
         sample,
         figure: card.figure,
         scale: [low, high],
@@ -167,17 +162,12 @@ pub(super) fn pivot_json(pivot: &Pivot) -> Vec<PivotJson> {
             let Some(Some(cell)) = row.cells.get(place) else {
                 continue;
             };
-            let id = row.item.as_ref().map(ItemRef::id);
             found.push(PivotJson {
                 by: pivot.by.key(),
-                id: id.filter(|id| !id.is_empty()).map(Cow::into_owned),
+                id: row.item.as_ref().and_then(id_of),
                 metric: column.metric.key().to_owned(),
                 level: column.level.key(),
-                about: match &column.target {
-                    ScoreTarget::Journey => None,
-                    ScoreTarget::Phase(id) => Some(id.to_string()),
-                    ScoreTarget::Touchpoint(id) => Some(id.to_string()),
-                },
+                about: id_of(&ItemRef::from(&column.target)),
                 others: cell.others.as_ref().map(|others| PivotRemainderJson {
                     figure: others.card.figure,
                     n: others.card.n,

@@ -259,17 +259,7 @@ fn own_facts(html: &mut HtmlPage, words: RecordContext<'_>, t: &Touchpoint) {
     }
     for source in &t.evidence.sources {
         let label = words.choice(source.kind);
-        let n = source.n.map_or(String::new(), |n| format!("n {n}"));
-        let parts = [
-            source.text.trim(),
-            source.quote.trim(),
-            &n,
-            &source
-                .date
-                .map(|date| words.lang.date(date))
-                .unwrap_or_default(),
-        ];
-        html.pair(&label, &join_with_dots(&parts));
+        html.pair(&label, &words.source(source).join(" · "));
         html.address(&label, &source.link);
     }
 }

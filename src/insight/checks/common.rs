@@ -137,15 +137,6 @@ pub(super) fn is_nps(journey: &Journey, metric: &Metric) -> bool {
     })
 }
 
-/// The item that a score is about.
-pub(super) fn target_item(target: &ScoreTarget) -> ItemRef {
-    match target {
-        ScoreTarget::Journey => ItemRef::Journey,
-        ScoreTarget::Phase(id) => ItemRef::Phase(id.clone()),
-        ScoreTarget::Touchpoint(id) => ItemRef::Touchpoint(id.clone()),
-    }
-}
-
 /// The satisfaction metric that the team uses most, so that a fix doesn't introduce another scale.
 pub(super) fn satisfaction(journey: &Journey) -> Metric {
     usual(journey, Metric::Csat5, Metric::Csat7)
@@ -252,7 +243,7 @@ pub(super) fn name(journey: &Journey, item: &ItemRef) -> String {
         journey
             .scores()
             .get(id)
-            .map(|score| target_item(&score.target))
+            .map(|score| ItemRef::from(&score.target))
     };
     let item = match item {
         ItemRef::Score(id) => measured(id).unwrap_or(ItemRef::Journey),

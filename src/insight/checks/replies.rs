@@ -6,14 +6,14 @@ use jiff::civil::Date;
 
 use super::common::{
     FindingMessages, YEAR_DAYS, days, fix, gather, is_measured, is_nps, is_planned, measure,
-    newest_scores, satisfaction, spread_with, target_item,
+    newest_scores, satisfaction, spread_with,
 };
 use crate::{
     insight::{
         checks::{CheckContext, FindingDetail},
         scores::{Contradiction, contradictions},
     },
-    model::{Message, Metric, Score, ScoreData, ScoreTarget, presets},
+    model::{ItemRef, Message, Metric, Score, ScoreData, ScoreTarget, presets},
 };
 
 /// Findings about the newest scores with `from` up to, but not including, `to` replies.
@@ -227,7 +227,7 @@ pub(super) fn overdue_measurement(context: &CheckContext<'_>) -> Vec<FindingDeta
     };
     let all = overdue(context).into_iter();
     let all: Vec<_> = all
-        .map(|overdue| (target_item(overdue.target), overdue))
+        .map(|overdue| (ItemRef::from(overdue.target), overdue))
         .collect();
     let satisfaction = satisfaction(journey);
     let fix = |some: &[&OverdueMeasurement<'_>]| {
