@@ -72,10 +72,8 @@ const PERSONA: &[RecordField<Persona>] = &[
         Kind::List,
         |cx, p: &Persona| {
             list(p.expectations.iter().map(|e| {
-                let date = e.date.map(|date| cx.lang.date(date)).unwrap_or_default();
-                let parts = [e.text.trim(), &date];
-                let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-                parts.join(" · ")
+                let date = e.date.map(|date| format!(" ({})", cx.lang.date(date)));
+                format!("{}{}", e.text.trim(), date.unwrap_or_default())
             }))
         },
     )

@@ -128,21 +128,19 @@ const SCORE: &[RecordField<ScoreRecord>] = &[
     // Too few replies give no figure, as everywhere; the counts and the given value are exported.
     field(
         "figure",
-        id!("field-score-value"),
+        id!("scores-figure"),
         Kind::Figure,
         |cx, r: &ScoreRecord| RecordValue::Figure(r.display(cx), r.scale(cx, Some)),
     )
-    .with_short_heading(id!("deck-column-score"))
-    .or_full(id!("layout-not-measured")),
+    .or(id!("layout-not-measured")),
     field(
         "n",
-        id!("field-replies"),
+        id!("scores-replies"),
         Kind::Replies,
         |cx, r: &ScoreRecord| {
             RecordValue::Replies(r.score.data.n(), r.display(cx).compact_caution())
         },
-    )
-    .with_short_heading(id!("deck-column-n")),
+    ),
     field(
         "date",
         id!("field-score-date"),
@@ -200,7 +198,6 @@ const SCORE: &[RecordField<ScoreRecord>] = &[
         Kind::Title,
         |cx, r: &ScoreRecord| RecordValue::Text(metric_name(cx.journey, &r.score.metric, cx.lang)),
     )
-    .with_short_heading(id!("deck-column-metric"))
     .or(id!("layout-unnamed-metric")),
     field(
         "interval",

@@ -256,7 +256,7 @@ fn actions(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
     let entry = |action: &std::sync::Arc<crate::model::Action>| {
         let mut under = vec![words.choice(action.status)];
         under.extend(Some(action.owner.trim().to_owned()).filter(|owner| !owner.is_empty()));
-        under.extend(action.due.map(|date| words.short_date(date)));
+        under.extend(action.due.map(|date| words.date(date)));
         PanelEntry {
             key: item_key(ItemRef::Action(action.id.clone())),
             words: words.text_or_else(&action.text, id!("layout-untitled-action")),

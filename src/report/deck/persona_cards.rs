@@ -189,7 +189,7 @@ fn lists(book: &DeckBuilder<'_>, persona: &Persona) -> [(MessageId, Vec<String>)
         .map(|device| device.name.clone());
     let channels: Vec<String> = channels.chain(devices).collect();
     let expectations = persona.expectations.iter().map(|expectation| {
-        let date = expectation.date.map(|date| words.short_date(date));
+        let date = expectation.date.map(|date| words.date(date));
         match date {
             Some(date) => format!("{} ({date})", expectation.text.trim()),
             None => expectation.text.trim().to_owned(),

@@ -165,11 +165,6 @@ pub(super) fn add_score_pages(book: &mut DeckBuilder<'_>) {
     let rows = table.rows.iter().map(|record| {
         let [metric, figure, n] =
             ["metric_name", "figure", "n"].map(|id| table.text(&cx, record, id, Wording::Short));
-        let figure = if figure.is_empty() {
-            DASH.to_owned()
-        } else {
-            figure
-        };
         let alt = message!("layout-alt-score", metric = metric, figure = figure, n = n);
         row(book, &cx, (&table, record), &alt, Vec::new())
     });
@@ -212,7 +207,11 @@ pub(super) fn figure_of(
     let scale = book.journey.metric_scale(&score.metric);
     let ink = shown.value().zip(scale);
     let ink = ink.map(|(figure, scale)| figure_color(book.palette, figure, &scale));
-    (display_text(&book.messages, shown, scale.as_ref()), ink)
+    let words = match shown {
+        ScoreDisplay::Nothing => book.messages.tr(id!("layout-not-measured")),
+        shown => display_text(&book.messages, shown, scale.as_ref()),
+    };
+    (words, ink)
 }
 
 /// Number of replies of a score, with a caution when they are few (DOMAIN B4).

@@ -14,7 +14,7 @@ use crate::{
     i18n::{adds_up, rounded},
     insight::scores::{CesIndex, Reliability, ReplyClass, ScoreCard, reply_class},
     map::{rows::figure_color, scene_builder::SceneBuilder},
-    model::{Aggregation, ItemRef, ScaleDirection, Score, float},
+    model::{Aggregation, ItemRef, Score, float},
     scene::{Point, Rect, Rgba},
     text::width,
 };
@@ -71,10 +71,7 @@ fn row<'b>(board: &'b ViewSurface<'_>, card: &'b ScoreCard) -> Option<TableRow<'
         || words.tr(id!("scores-no-score")),
         |value| board.figure(&card.scale, value),
     );
-    let direction = words.tr(match card.scale.direction {
-        ScaleDirection::HigherIsBetter => id!("scores-high-is-good"),
-        ScaleDirection::LowerIsBetter => id!("scores-low-is-good"),
-    });
+    let direction = words.choice(card.scale.direction);
     let mut note = vec![metric_text(board, card)];
     let mut cells = Vec::new();
     let figure = TableCell::strong(said).with_ink(ink).with_note(direction);

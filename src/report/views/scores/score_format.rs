@@ -113,7 +113,7 @@ pub(super) fn grouped_digits(board: &ViewSurface<'_>, value: u64) -> String {
 /// Name of a score's target.
 pub(super) fn target_text(board: &ViewSurface<'_>, target: &ScoreTarget) -> String {
     match target {
-        ScoreTarget::Journey => board.messages.tr(id!("scores-whole-journey")),
+        ScoreTarget::Journey => board.messages.tr(id!("inspector-whole-journey")),
         ScoreTarget::Phase(id) => board.name_of(&ItemRef::Phase(id.clone())),
         ScoreTarget::Touchpoint(id) => board.name(id),
     }
