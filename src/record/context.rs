@@ -259,7 +259,13 @@ impl RecordContext<'_> {
     }
 
     /// Figure of a score; where there is room, the mean of a scale is told with its ends.
-    fn figure(&self, shown: ScoreDisplay, scale: Option<&MetricScale>, wording: Wording) -> String {
+    #[must_use]
+    pub fn figure(
+        &self,
+        shown: ScoreDisplay,
+        scale: Option<&MetricScale>,
+        wording: Wording,
+    ) -> String {
         if let Some(reason) = shown.withheld_reason() {
             return self.lang.message(&reason);
         }

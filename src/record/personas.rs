@@ -78,6 +78,17 @@ const PERSONA: &[RecordField<Persona>] = &[
         },
     )
     .derived(),
+    field(
+        "contact",
+        id!("deck-persona-channels"),
+        Kind::Items,
+        |_, p: &Persona| {
+            let channels = p.channels.iter().cloned().map(ItemRef::Channel);
+            let devices = p.devices.iter().cloned().map(ItemRef::Device);
+            RecordValue::Items(channels.chain(devices).collect())
+        },
+    )
+    .derived(),
 ];
 
 const LIST: RecordList<Persona> = RecordList {

@@ -8,13 +8,10 @@ use crate::{
         scene_builder::{SceneBuilder, item_key},
     },
     model::{ItemRef, Journey, Metric, MetricScale, ScaleDirection, Score, ScoreTarget, float},
-    record,
+    record::{self, DASH, RecordContext, Wording},
     scene::{Dash, ItemRole, Point, Rect, Rgba, SceneItem, Stroke, TextAlign},
     text::{
-        FontSpec, break_lines,
-        figure_format::{score_text, segment_of},
-        message_cache::MessageCache,
-        one_line,
+        FontSpec, break_lines, figure_format::segment_of, message_cache::MessageCache, one_line,
     },
     theme::Palette,
 };
@@ -154,14 +151,8 @@ fn spanning(
 fn make(facts: &MapContext<'_>, score: &Score, width: f64) -> RowItem {
     let p = facts.palette;
     let mut pen = SceneBuilder::default();
-    let n = score.data.n().map_or_else(
-        || facts.messages.tr(id!("layout-n-unknown")),
-        |n| {
-            facts
-                .messages
-                .message(&message!("layout-n", n = &facts.messages.lang.count(n)))
-        },
-    );
+    let cx = RecordContext::new(facts.journey, facts.messages.lang);
+    let n = cx.replies(score.data.n(), None, Wording::Full);
     let n_line = one_line(&n, NAME, 60.0);
     let name = name_of(facts, score);
     let room = width - 26.0 - n_line.width;
@@ -188,7 +179,10 @@ fn make(facts: &MapContext<'_>, score: &Score, width: f64) -> RowItem {
     );
     let shown = score_display(facts.journey, score);
     let scale = facts.journey.metric_scale(&score.metric);
-    let words = display_text(&facts.messages, &shown, scale.as_ref());
+    let words = match shown {
+        ScoreDisplay::Nothing => DASH.to_owned(),
+        shown => cx.figure(shown, scale.as_ref(), Wording::Short),
+    };
     let mut said = words.clone();
     if let (Some(figure), Some(scale)) = (shown.value(), scale) {
         let color = figure_color(p, figure, &scale);
@@ -263,21 +257,6 @@ fn track(
     pen.line(Point::new(x0, y), Point::new(x1, y), stroke);
     let t = ((figure - low) / (high - low)).clamp(0.0, 1.0);
     pen.circle(Point::new(x0 + t * length, y), 4.0, Some(color), None);
-}
-
-/// Text of a score as displayed: its figure, that there are too few replies, or a dash.
-pub(crate) fn display_text(
-    words: &MessageCache,
-    shown: &ScoreDisplay,
-    scale: Option<&MetricScale>,
-) -> String {
-    match (shown, scale) {
-        (ScoreDisplay::Figure { value, .. }, Some(scale)) => score_text(words.lang, *value, scale),
-        (ScoreDisplay::TooFew(n), _) => {
-            words.message(&message!("scores-too-few-n", n = &words.lang.count(*n)))
-        }
-        (ScoreDisplay::Nothing, _) | (ScoreDisplay::Figure { .. }, None) => "–".to_owned(),
-    }
 }
 
 /// Traffic-light colour of a figure: good in the best third of the scale, bad in the worst, in the

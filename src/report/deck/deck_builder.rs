@@ -5,16 +5,12 @@ use std::sync::Arc;
 
 use super::{DeckLayout, DeckOptions, PagePart, PageSheet, page_sheet::points, smallest_text};
 use crate::{
-    insight::{
-        IndexedInsight,
-        flow::followed_touchpoints,
-        rank::{PainRanks, Rank},
-    },
+    insight::{IndexedInsight, flow::followed_touchpoints, rank::PainRanks},
     map::{
         Detail, ViewOptions,
         scene_builder::{SceneBuilder, item_key},
     },
-    model::{DomainId as _, ItemRef, Journey, Message, PainPoint, TouchpointId, float},
+    model::{DomainId as _, ItemRef, Journey, Message, TouchpointId, float},
     record::RecordContext,
     scene::{
         Deck, Group, ImageItem, ItemRole, Page, Point, Rect, Scene, SceneItem, SpeakerNote, Stroke,
@@ -84,10 +80,6 @@ impl<'a> DeckBuilder<'a> {
             notices: Vec::new(),
             drafts: Vec::new(),
         }
-    }
-
-    pub(super) fn rank(&self, pain: &PainPoint) -> Option<Rank> {
-        self.ranks.get(&pain.id)
     }
 
     /// Records of the journey in the language of the deck, with the ranks of its pain points.

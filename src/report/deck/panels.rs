@@ -2,23 +2,16 @@
 
 use super::{
     deck_builder::DeckBuilder,
-    speaker_notes::rank_prefix,
-    table_pages::{figure_of, replies_of},
+    speaker_notes::{aims, ranked_text},
+    table_pages::figure_ink,
     text_flow::TextPiece,
 };
 use crate::{
-    insight::scores::score_display,
-    map::{
-        rows::metric_name,
-        scene_builder::{SceneBuilder, item_key},
-    },
-    model::{
-        Choice as _, ItemRef, Journey, Phase, Polarity, Row, RowKind, ScoreTarget, Touchpoint,
-        TouchpointId, float,
-    },
+    map::scene_builder::{SceneBuilder, item_key},
+    model::{Choice as _, Journey, Phase, Polarity, Row, RowKind, Touchpoint, float},
     record::{RecordContext, RecordRow, RecordTable, RecordValue, TableKind, Wording},
     scene::{ItemRole, Point, Rect, Rgba, SceneItem, SceneKey},
-    text::{FontSpec, figure_format::segment_of, join_lines},
+    text::{FontSpec, join_lines},
 };
 
 /// Entry of a list.
@@ -39,26 +32,14 @@ pub(super) fn pieces(
     width: f64,
 ) -> Vec<TextPiece> {
     let mut pieces = Vec::new();
-    let said = [
-        (id!("deck-note-goal"), &phase.goal),
-        (id!("deck-note-desired"), &phase.desired),
-    ];
-    for (title, text) in said {
-        if !text.trim().is_empty() {
-            let entry = PanelEntry {
-                key: None,
-                words: text.trim().to_owned(),
-                under: String::new(),
-                dot: None,
-            };
-            add(
-                book,
-                &book.messages.tr(title),
-                vec![entry],
-                width,
-                &mut pieces,
-            );
-        }
+    for (title, text) in aims(book, phase) {
+        let entry = PanelEntry {
+            key: None,
+            words: text,
+            under: String::new(),
+            dot: None,
+        };
+        add(book, &title, vec![entry], width, &mut pieces);
     }
     for row in rows {
         let name = if row.name.trim().is_empty() {
@@ -143,10 +124,6 @@ fn title(book: &DeckBuilder<'_>, t: &Touchpoint) -> String {
         .or_else(&t.title, id!("layout-untitled-touchpoint"))
 }
 
-fn title_of(book: &DeckBuilder<'_>, id: Option<&TouchpointId>) -> Option<String> {
-    Some(title(book, book.journey.touchpoint(id?)?))
-}
-
 /// Entries with a text field of each touchpoint; empty ones are left out.
 fn said(
     book: &DeckBuilder<'_>,
@@ -191,46 +168,31 @@ fn emotions(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
     })
 }
 
-/// Entries with the text of each record, its rank before it, and the other columns under it.
+/// Entries of records: the text of each, the text under it, and the colour of its dot.
 fn told(
-    cx: &RecordContext<'_>,
     table: &RecordTable,
+    text: impl Fn(&RecordRow) -> String,
+    under: impl Fn(&RecordRow) -> String,
     dot: impl Fn(&RecordRow) -> Rgba,
 ) -> Vec<PanelEntry> {
-    let entry = |row: &RecordRow| {
-        let text = table.text(cx, row, "text", Wording::Short);
-        let under = table
-            .cells(row)
-            .filter_map(|(heading, value)| match &*heading.id {
-                "text" | "rank" => None,
-                _ => cx.text(heading, value, Wording::Short),
-            });
-        PanelEntry {
-            key: item_key(row.item.clone()),
-            words: match table.cell(row, "rank") {
-                Some((_, RecordValue::Rank(rank))) => format!("{} {text}", rank_prefix(*rank)),
-                _ => text,
-            },
-            under: under.collect::<Vec<_>>().join(" · "),
-            dot: Some(dot(row)),
-        }
+    let entry = |row: &RecordRow| PanelEntry {
+        key: item_key(row.item.clone()),
+        words: text(row),
+        under: under(row),
+        dot: Some(dot(row)),
     };
     table.rows.iter().map(entry).collect()
 }
 
 fn pains(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
     let cx = RecordContext::new(part, book.messages.lang).with_ranks(&book.ranks);
-    let columns = [
-        "rank",
-        "text",
-        "severity",
-        "frequency",
-        "evidence_status",
-        "touchpoint",
-    ];
+    let facts = ["severity", "frequency", "evidence_status", "touchpoint"];
+    let columns = [&["rank", "text"], &facts[..]].concat();
     let mut table = RecordTable::new(&cx, TableKind::PainPoints, &columns);
     table.sort_by(&cx, "rank");
-    told(&cx, &table, |row| {
+    let text = |row: &RecordRow| ranked_text(&cx, &table, row);
+    let under = |row: &RecordRow| table.line(&cx, row, &facts, (Wording::Short, " · "));
+    told(&table, text, under, |row| {
         let severity = match table.cell(row, "severity") {
             Some((_, RecordValue::Integer(severity))) => u8::try_from(*severity).ok(),
             _ => None,
@@ -243,51 +205,42 @@ fn moments(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
     let cx = RecordContext::new(part, book.messages.lang);
     let columns = ["text", "polarity", "touchpoint"];
     let table = RecordTable::new(&cx, TableKind::ImpactMoments, &columns);
-    told(&cx, &table, |row| match table.cell(row, "polarity") {
-        Some((_, RecordValue::Choice { key, .. })) if *key == Polarity::Negative.key() => {
-            book.palette.bad
+    let text = |row: &RecordRow| table.text(&cx, row, "text", Wording::Short);
+    let facts = ["polarity", "touchpoint"];
+    let under = |row: &RecordRow| table.line(&cx, row, &facts, (Wording::Short, " · "));
+    told(&table, text, under, |row| {
+        match table.cell(row, "polarity") {
+            Some((_, RecordValue::Choice { key, .. })) if *key == Polarity::Negative.key() => {
+                book.palette.bad
+            }
+            _ => book.palette.moment,
         }
-        _ => book.palette.moment,
     })
 }
 
 fn actions(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
-    let words = &book.messages;
-    let entry = |action: &std::sync::Arc<crate::model::Action>| {
-        let mut under = vec![words.choice(action.status)];
-        under.extend(Some(action.owner.trim().to_owned()).filter(|owner| !owner.is_empty()));
-        under.extend(action.due.map(|date| words.date(date)));
-        PanelEntry {
-            key: item_key(ItemRef::Action(action.id.clone())),
-            words: words.text_or_else(&action.text, id!("layout-untitled-action")),
-            under: under.join(" · "),
-            dot: Some(book.palette.accent),
-        }
-    };
-    part.actions().iter().map(entry).collect()
+    let cx = RecordContext::new(part, book.messages.lang);
+    let columns = ["text", "status", "owner", "due"];
+    let table = RecordTable::new(&cx, TableKind::Actions, &columns);
+    let text = |row: &RecordRow| table.text(&cx, row, "text", Wording::Short);
+    let facts = ["status", "owner", "due"];
+    let under = |row: &RecordRow| table.line(&cx, row, &facts, (Wording::Short, " · "));
+    told(&table, text, under, |_| book.palette.accent)
 }
 
 fn scores(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
-    let words = &book.messages;
-    let entry = |score: &std::sync::Arc<crate::model::Score>| {
-        let shown = score_display(book.journey, score);
-        let (figure, ink) = figure_of(book, score, &shown);
-        let mut under = Vec::new();
-        under.push(replies_of(book, score, shown));
-        let who = segment_of(words, part, score);
-        under.extend(Some(who).filter(|who| !who.is_empty()));
-        if let ScoreTarget::Touchpoint(id) = &score.target {
-            under.extend(title_of(book, Some(id)));
-        }
-        let metric = metric_name(words, part, &score.metric);
-        PanelEntry {
-            key: item_key(ItemRef::Score(score.id.clone())),
-            words: format!("{metric}: {figure}"),
-            under: under.join(" · "),
-            dot: Some(ink.unwrap_or(book.palette.text_muted)),
-        }
-    };
-    part.scores().iter().map(entry).collect()
+    let cx = RecordContext::new(part, book.messages.lang);
+    let columns = ["metric_name", "figure", "n", "segment", "touchpoint"];
+    let table = RecordTable::new(&cx, TableKind::Scores, &columns);
+    let names = ["metric_name", "figure"];
+    let text = |row: &RecordRow| table.line(&cx, row, &names, (Wording::Short, ": "));
+    let facts = ["n", "segment", "touchpoint"];
+    let under = |row: &RecordRow| table.line(&cx, row, &facts, (Wording::Full, " · "));
+    told(&table, text, under, |row| {
+        let figure = table.cell(row, "figure");
+        let ink = figure.and_then(|(_, figure)| figure_ink(book.palette, figure));
+        ink.unwrap_or(book.palette.text_muted)
+    })
 }
 
 /// Draws a column of pieces; the text under an entry belongs to its group.

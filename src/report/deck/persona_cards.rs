@@ -10,7 +10,8 @@ use super::{
 };
 use crate::{
     map::scene_builder::{SceneBuilder, item_key},
-    model::{DomainId as _, ItemRef, MessageId, Persona, float},
+    model::{DomainId as _, ItemRef, Persona, float},
+    record::{RecordTable, RecordValue, TableKind, Wording},
     scene::{ImageItem, ItemRole, Point, Rect, SceneItem, Stroke, TextAlign},
     text::{FontSpec, break_lines, figure_format::percent, one_line},
 };
@@ -23,6 +24,16 @@ const GAP: f64 = 14.0;
 const PAD: f64 = 14.0;
 /// Side of the portrait.
 const PORTRAIT: f64 = 52.0;
+
+/// Columns of a card, each with its heading.
+const FACTS: [&str; 6] = [
+    "goals",
+    "needs",
+    "frustrations",
+    "dated_expectations",
+    "contact",
+    "notes",
+];
 
 /// Persona card, or the continuation of one.
 struct PersonaCardPart {
@@ -48,9 +59,10 @@ pub(super) fn add(book: &mut DeckBuilder<'_>) {
     let most = columns_in(content.width(), sheet.scaled(NARROW), gap);
     let count = personas.len().clamp(1, most).max(2.min(most));
     let width = (content.width() + gap) / float(count) - gap;
+    let facts = RecordTable::new(&book.records(), TableKind::Personas, &FACTS);
     let cards = personas
         .iter()
-        .flat_map(|persona| cards(book, persona, width));
+        .flat_map(|persona| cards(book, persona, &facts, width));
     let cards: Vec<PersonaCardPart> = cards.collect();
     let all = book.journey.personas().len();
     for (page, cards) in cards.chunks(count).enumerate() {
@@ -74,7 +86,12 @@ pub(super) fn add(book: &mut DeckBuilder<'_>) {
 }
 
 /// Cards of a persona: one, or more where its text is higher than a page.
-fn cards(book: &DeckBuilder<'_>, persona: &Arc<Persona>, width: f64) -> Vec<PersonaCardPart> {
+fn cards(
+    book: &DeckBuilder<'_>,
+    persona: &Arc<Persona>,
+    facts: &RecordTable,
+    width: f64,
+) -> Vec<PersonaCardPart> {
     let sheet = book.sheet;
     let pad = sheet.scaled(PAD);
     let head = head_height(book, persona, width);
@@ -86,7 +103,7 @@ fn cards(book: &DeckBuilder<'_>, persona: &Arc<Persona>, width: f64) -> Vec<Pers
             sheet.content().height() - head - pad
         }
     };
-    let mut columns = flow_into_columns(pieces(book, persona, width - 2.0 * pad), room);
+    let mut columns = flow_into_columns(pieces(book, persona, facts, width - 2.0 * pad), room);
     columns.retain(|column| !column.is_empty());
     if columns.is_empty() {
         columns.push(Vec::new());
@@ -134,8 +151,16 @@ fn under(book: &DeckBuilder<'_>, persona: &Persona) -> String {
     parts.join(" · ")
 }
 
-fn pieces(book: &DeckBuilder<'_>, persona: &Persona, width: f64) -> Vec<TextPiece> {
+fn pieces(
+    book: &DeckBuilder<'_>,
+    persona: &Persona,
+    facts: &RecordTable,
+    width: f64,
+) -> Vec<TextPiece> {
     let (sheet, p, words) = (book.sheet, book.palette, &book.messages);
+    let cx = book.records();
+    let item = ItemRef::Persona(persona.id.clone());
+    let row = facts.rows.iter().find(|row| row.item == item);
     let body = FontSpec::regular(sheet.scaled(10.2));
     let mut pieces = Vec::new();
     if !persona.quote.trim().is_empty() {
@@ -149,76 +174,32 @@ fn pieces(book: &DeckBuilder<'_>, persona: &Persona, width: f64) -> Vec<TextPiec
             width,
         ));
     }
-    for (title, entries) in lists(book, persona) {
-        let entries: Vec<&String> = entries
-            .iter()
-            .filter(|text| !text.trim().is_empty())
-            .collect();
-        if entries.is_empty() {
+    for (heading, value) in row.into_iter().flat_map(|row| facts.cells(row)) {
+        let texts = match value {
+            RecordValue::List(texts) => texts.clone(),
+            value => cx.text(heading, value, Wording::Full).into_iter().collect(),
+        };
+        let texts = texts.iter().map(|text| text.trim());
+        let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
+        if texts.is_empty() {
             continue;
         }
+        let title = heading.title(cx.lang, Wording::Full);
         let style = FontSpec::bold(sheet.scaled(10.5));
-        let mut heading = TextPiece::new(&words.tr(title), style, p.text_muted, 0.0, width);
+        let mut heading = TextPiece::new(&title, style, p.text_muted, 0.0, width);
         heading.space_before = sheet.scaled(7.0);
         heading.keeps_with_next = true;
         pieces.push(heading);
-        let many = entries.len() > 1;
-        for entry in entries {
+        let many = texts.len() > 1;
+        for text in texts {
             let indent = if many { sheet.scaled(11.0) } else { 0.0 };
-            let mut piece = TextPiece::new(entry.trim(), body, p.text, indent, width);
+            let mut piece = TextPiece::new(text, body, p.text, indent, width);
             piece.space_before = sheet.scaled(1.0);
             piece.dot = many.then_some(p.text_muted);
             pieces.push(piece);
         }
     }
     pieces
-}
-
-/// Lists of a card, with the message ids of their headings.
-fn lists(book: &DeckBuilder<'_>, persona: &Persona) -> [(MessageId, Vec<String>); 6] {
-    let (words, journey) = (&book.messages, book.journey);
-    let channels = persona
-        .channels
-        .iter()
-        .filter_map(|id| journey.channels().get(id))
-        .map(|channel| channel.name.clone());
-    let devices = persona
-        .devices
-        .iter()
-        .filter_map(|id| journey.devices().get(id))
-        .map(|device| device.name.clone());
-    let channels: Vec<String> = channels.chain(devices).collect();
-    let expectations = persona.expectations.iter().map(|expectation| {
-        let date = expectation.date.map(|date| words.date(date));
-        match date {
-            Some(date) => format!("{} ({date})", expectation.text.trim()),
-            None => expectation.text.trim().to_owned(),
-        }
-    });
-    [
-        (id!("deck-persona-goals"), persona.goals.clone()),
-        (id!("deck-persona-needs"), persona.needs.clone()),
-        (
-            id!("deck-persona-frustrations"),
-            persona.frustrations.clone(),
-        ),
-        (id!("deck-persona-expectations"), expectations.collect()),
-        (id!("deck-persona-channels"), joined(&channels)),
-        (
-            id!("deck-persona-notes"),
-            joined(std::slice::from_ref(&persona.notes)),
-        ),
-    ]
-}
-
-/// One joined entry, or none when it would be empty.
-fn joined(parts: &[String]) -> Vec<String> {
-    let words = parts.join(", ");
-    if words.trim().is_empty() {
-        Vec::new()
-    } else {
-        vec![words]
-    }
 }
 
 fn draw(book: &DeckBuilder<'_>, card: &PersonaCardPart, at: Point, width: f64) -> (SceneItem, f64) {

@@ -9,7 +9,8 @@ use super::{
     page_sheet::points,
     panels,
     rows::{has_content, merge, phase_crossing_rows},
-    smallest_text, speaker_notes,
+    smallest_text,
+    speaker_notes::{self, PhaseRecords},
     text_flow::TextPiece,
 };
 use crate::{
@@ -45,6 +46,7 @@ pub(super) fn add(book: &mut DeckBuilder<'_>) {
         .iter()
         .map(|phase| (Arc::clone(phase), of_phase(&phase.id)))
         .collect();
+    let records = PhaseRecords::new(book);
     let mut was_split = false;
     for (place, (phase, touchpoints)) in phases.iter().enumerate() {
         let count = phases.len();
@@ -52,7 +54,7 @@ pub(super) fn add(book: &mut DeckBuilder<'_>) {
         pages.lay_out(touchpoints);
         let (made, unshown) = (pages.drafts, pages.note_rows);
         was_split |= made.len() > 1;
-        close(book, phase, (place, count), made, &unshown);
+        close(book, &records, phase, (place, count), (made, &unshown));
     }
     if was_split {
         let size = rounded(points(book.sheet.min_text_size), 0);
@@ -346,10 +348,10 @@ impl<'b, 'a> PhasePages<'b, 'a> {
 /// Draws the heads of the pages of a phase and adds them.
 fn close(
     book: &mut DeckBuilder<'_>,
+    records: &PhaseRecords,
     phase: &Phase,
     (place, count): (usize, usize),
-    made: Vec<PhasePageDraft>,
-    unshown: &[Row],
+    (made, unshown): (Vec<PhasePageDraft>, &[Row]),
 ) {
     let sheet = book.sheet;
     let content = sheet.content();
@@ -390,7 +392,7 @@ fn close(
             items.push(key);
             end.y = y + height;
         }
-        let mut notes = speaker_notes::phase_notes(book, phase, &page.touchpoints);
+        let mut notes = speaker_notes::phase_notes(book, records, phase, &page.touchpoints);
         notes.extend(speaker_notes::row_notes(book, unshown, &page.touchpoints));
         book.add_page(PageDraft {
             title,

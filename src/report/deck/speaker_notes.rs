@@ -2,16 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::{
-    deck_builder::DeckBuilder,
-    table_pages::{figure_of, replies_of},
-};
+use super::{PagePart, deck_builder::DeckBuilder};
 use crate::{
-    insight::{rank::Rank, scores::score_display},
-    map::rows::metric_name,
-    model::{FrequencyBase, PainPoint, Phase, Row, Score, ScoreTarget, TouchpointId},
+    model::{FrequencyBase, ItemRef, PainPoint, Phase, Row, TouchpointId},
+    record::{RecordContext, RecordRow, RecordTable, RecordValue, TableKind, Wording},
     scene::SpeakerNote,
-    text::figure_format::{percent, segment_of},
+    text::figure_format::percent,
 };
 
 fn heading(text: String) -> SpeakerNote {
@@ -31,29 +27,14 @@ fn line(text: String) -> SpeakerNote {
 /// Notes on a pain point and its evidence.
 pub(super) fn pain_notes(
     book: &DeckBuilder<'_>,
+    title: String,
     pain: &PainPoint,
-    rank: Option<Rank>,
 ) -> Vec<SpeakerNote> {
-    let words = &book.messages;
-    let text = words.text_or_else(&pain.text, id!("layout-untitled-pain-point"));
-    let title = rank.map_or_else(
-        || text.clone(),
-        |rank| format!("{} {text}", rank_prefix(rank)),
-    );
+    let cx = book.records();
     let mut notes = vec![heading(title), line(pain_facts(book, pain))];
     notes.extend(pain.evidence.sources.iter().map(|source| {
-        let mut parts = vec![words.choice(source.kind)];
-        for part in [&source.text, &source.quote] {
-            if !part.trim().is_empty() {
-                parts.push(part.trim().to_owned());
-            }
-        }
-        parts.extend(
-            source
-                .n
-                .map(|n| words.message(&message!("layout-n", n = &words.lang.count(n.into())))),
-        );
-        parts.extend(source.date.map(|date| words.date(date)));
+        let mut parts = vec![cx.choice(source.kind)];
+        parts.extend(cx.source(source));
         line(parts.join(" · "))
     }));
     if !pain.notes.trim().is_empty() {
@@ -62,12 +43,13 @@ pub(super) fn pain_notes(
     notes
 }
 
-/// Rank as written before the text of a pain point.
-pub(super) fn rank_prefix(rank: Rank) -> String {
-    if rank.is_shared {
-        rank.to_string()
-    } else {
-        format!("{rank}.")
+/// Text of a pain point with its rank before it.
+pub(super) fn ranked_text(cx: &RecordContext<'_>, table: &RecordTable, row: &RecordRow) -> String {
+    let text = table.text(cx, row, "text", Wording::Short);
+    match table.cell(row, "rank") {
+        Some((_, RecordValue::Rank(rank))) if rank.is_shared => format!("{rank} {text}"),
+        Some((_, RecordValue::Rank(rank))) => format!("{rank}. {text}"),
+        _ => text,
     }
 }
 
@@ -104,57 +86,97 @@ fn pain_facts(book: &DeckBuilder<'_>, pain: &PainPoint) -> String {
     parts.join(" · ")
 }
 
+/// Goal and desired experience of a phase, each with its heading, as far as they are given.
+pub(super) fn aims(book: &DeckBuilder<'_>, phase: &Phase) -> Vec<(String, String)> {
+    let aims = [
+        (id!("deck-note-goal"), phase.goal.trim()),
+        (id!("deck-note-desired"), phase.desired.trim()),
+    ];
+    let aims = aims.into_iter().filter(|(_, text)| !text.is_empty());
+    aims.map(|(heading, text)| (book.messages.tr(heading), text.to_owned()))
+        .collect()
+}
+
+/// Records that the notes of phases tell of.
+pub(super) struct PhaseRecords {
+    /// Pain points by rank.
+    pains: RecordTable,
+    scores: RecordTable,
+}
+
+/// Columns of a score in the notes, behind its name and figure.
+const SCORE: [&str; 5] = ["segment", "touchpoint", "n", "date", "source"];
+
+impl PhaseRecords {
+    pub(super) fn new(book: &DeckBuilder<'_>) -> Self {
+        let cx = book.records();
+        let columns = ["rank", "text", "touchpoint"];
+        let mut pains = RecordTable::new(&cx, TableKind::PainPoints, &columns);
+        pains.sort_by(&cx, "rank");
+        let columns = [&["target", "metric_name", "figure"], &SCORE[..]].concat();
+        let scores = RecordTable::new(&cx, TableKind::Scores, &columns);
+        Self { pains, scores }
+    }
+}
+
 /// Notes on the goal, pain points, scores and evidence of a phase, or of the part of it on one
 /// page.
 pub(super) fn phase_notes(
     book: &DeckBuilder<'_>,
+    records: &PhaseRecords,
     phase: &Phase,
     touchpoints: &HashSet<TouchpointId>,
 ) -> Vec<SpeakerNote> {
-    let (words, journey) = (&book.messages, book.journey);
+    let cx = book.records();
     let mut notes = Vec::new();
-    for (key, text) in [
-        (id!("deck-note-goal"), &phase.goal),
-        (id!("deck-note-desired"), &phase.desired),
-    ] {
-        if !text.trim().is_empty() {
-            notes.push(heading(words.tr(key)));
-            notes.push(line(text.trim().to_owned()));
-        }
+    for (title, text) in aims(book, phase) {
+        notes.extend([heading(title), line(text)]);
     }
-    let mut pains: Vec<(Option<Rank>, &PainPoint)> = journey
-        .pain_points()
-        .iter()
-        .filter(|pain| {
-            let at = journey.anchor_touchpoint(&pain.anchor);
-            at.is_some_and(|id| touchpoints.contains(id))
-        })
-        .map(|pain| (book.rank(pain), pain.as_ref()))
-        .collect();
-    pains.sort_by_key(|(rank, _)| rank.map_or(usize::MAX, |rank| rank.number));
-    if !pains.is_empty() {
-        notes.push(heading(words.choice(super::PagePart::Pains)));
+    let is_here = |table: &RecordTable, row: &RecordRow, at: &str| match table.cell(row, at) {
+        Some((_, RecordValue::Item(ItemRef::Touchpoint(id)))) => touchpoints.contains(id),
+        Some((_, RecordValue::Item(ItemRef::Phase(id)))) => *id == phase.id,
+        _ => false,
+    };
+    let PhaseRecords { pains, scores } = records;
+    let pain = |row: &RecordRow| {
+        let facts = pain_facts(book, pain_of(book, &row.item)?);
+        let text = ranked_text(&cx, pains, row);
+        Some(line(format!("{text}: {facts}")))
+    };
+    let rows = pains.rows.iter();
+    let rows = rows.filter(|row| is_here(pains, row, "touchpoint"));
+    notes.extend(under(
+        book.name(PagePart::Pains),
+        rows.filter_map(pain).collect(),
+    ));
+    let score = |row: &RecordRow| {
+        let names = ["metric_name", "figure"];
+        let figure = scores.line(&cx, row, &names, (Wording::Short, " "));
+        let facts = scores.line(&cx, row, &SCORE, (Wording::Full, " · "));
+        line(format!("{figure} · {facts}"))
+    };
+    let rows = scores.rows.iter();
+    let rows = rows.filter(|row| is_here(scores, row, "target"));
+    notes.extend(under(
+        book.name(PagePart::Scores),
+        rows.map(score).collect(),
+    ));
+    notes
+}
+
+/// Pain point of a record.
+pub(super) fn pain_of<'a>(book: &DeckBuilder<'a>, item: &ItemRef) -> Option<&'a PainPoint> {
+    match item {
+        ItemRef::PainPoint(id) => book.journey.pain_points().get(id).map(|pain| &**pain),
+        _ => None,
     }
-    for (rank, pain) in pains {
-        let text = words.text_or_else(&pain.text, id!("layout-untitled-pain-point"));
-        let facts = pain_facts(book, pain);
-        let number = rank.map_or_else(String::new, |rank| format!("{} ", rank_prefix(rank)));
-        notes.push(line(format!("{number}{text}: {facts}")));
+}
+
+/// Notes under a heading; none without notes.
+fn under(title: String, mut notes: Vec<SpeakerNote>) -> Vec<SpeakerNote> {
+    if !notes.is_empty() {
+        notes.insert(0, heading(title));
     }
-    let scores: Vec<&Score> = journey
-        .scores()
-        .iter()
-        .map(AsRef::as_ref)
-        .filter(|score: &&Score| match &score.target {
-            ScoreTarget::Touchpoint(id) => touchpoints.contains(id),
-            ScoreTarget::Phase(id) => *id == phase.id,
-            ScoreTarget::Journey => false,
-        })
-        .collect();
-    if !scores.is_empty() {
-        notes.push(heading(words.choice(super::PagePart::Scores)));
-    }
-    notes.extend(scores.into_iter().map(|score| line(of_score(book, score))));
     notes
 }
 
@@ -185,27 +207,4 @@ pub(super) fn row_notes(
         }
     }
     notes
-}
-
-fn of_score(book: &DeckBuilder<'_>, score: &Score) -> String {
-    let (words, journey) = (&book.messages, book.journey);
-    let metric = metric_name(words, journey, &score.metric);
-    let shown = score_display(journey, score);
-    let (figure, _) = figure_of(book, score, &shown);
-    let mut parts = vec![format!("{metric} {figure}")];
-    let segment = segment_of(words, journey, score);
-    if !segment.is_empty() {
-        parts.push(segment);
-    }
-    if let ScoreTarget::Touchpoint(id) = &score.target
-        && let Some(t) = journey.touchpoint(id)
-    {
-        parts.push(words.or_else(&t.title, id!("layout-untitled-touchpoint")));
-    }
-    parts.push(replies_of(book, score, shown));
-    parts.extend(score.date.map(|date| words.date(date)));
-    if !score.source.trim().is_empty() {
-        parts.push(score.source.trim().to_owned());
-    }
-    parts.join(" · ")
 }

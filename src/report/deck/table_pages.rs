@@ -7,16 +7,13 @@ use super::{
     table::{self, CellMark, DeckCell, DeckColumn, DeckRow, DeckTable},
 };
 use crate::{
-    insight::scores::ScoreDisplay,
-    map::{
-        rows::{display_text, figure_color},
-        scene_builder::item_key,
-    },
-    model::{ItemRef, Message, Score},
+    map::{rows::figure_color, scene_builder::item_key},
+    model::Message,
     record::{
         DASH, RecordContext, RecordHeading, RecordRow, RecordTable, RecordValue, TableKind, Wording,
     },
     scene::{Rgba, SpeakerNote},
+    theme::Palette,
 };
 
 /// Column by its id, with its width relative to the other columns.
@@ -91,12 +88,12 @@ fn cell(
         (_, RecordValue::Evidence(status, _)) => {
             DeckCell::with_mark(words, CellMark::Evidence(*status))
         }
-        (_, RecordValue::Figure(shown, Some(scale))) => match shown.value() {
-            Some(figure) => DeckCell {
-                ink: Some(figure_color(book.palette, figure, scale)),
+        (_, RecordValue::Figure(..)) => match figure_ink(book.palette, value) {
+            None => DeckCell::plain(words),
+            ink => DeckCell {
+                ink,
                 ..DeckCell::strong(words)
             },
-            None => DeckCell::plain(words),
         },
         _ => DeckCell::plain(words),
     }
@@ -129,13 +126,11 @@ pub(super) fn add_pain_pages(book: &mut DeckBuilder<'_>) {
     let rows = table.rows.iter().map(|record| {
         let text = table.text(&cx, record, "text", Wording::Short);
         let alt = message!("layout-alt-pain-point", text = text);
-        row(
-            book,
-            &cx,
-            (&table, record),
-            &alt,
-            pain_notes(book, &record.item),
-        )
+        let notes = speaker_notes::pain_of(book, &record.item).map(|pain| {
+            let title = speaker_notes::ranked_text(&cx, &table, record);
+            speaker_notes::pain_notes(book, title, pain)
+        });
+        row(book, &cx, (&table, record), &alt, notes.unwrap_or_default())
     });
     let rows: Vec<DeckRow> = rows.collect();
     let table = DeckTable {
@@ -145,16 +140,6 @@ pub(super) fn add_pain_pages(book: &mut DeckBuilder<'_>) {
         source: book.messages.tr(id!("deck-source-pains")),
     };
     table::add_table(book, table);
-}
-
-fn pain_notes(book: &DeckBuilder<'_>, item: &ItemRef) -> Vec<SpeakerNote> {
-    let ItemRef::PainPoint(id) = item else {
-        return Vec::new();
-    };
-    let pain = book.journey.pain_points().get(id);
-    pain.map_or_else(Vec::new, |pain| {
-        speaker_notes::pain_notes(book, pain, book.rank(pain))
-    })
 }
 
 /// Adds the table of scores: those of the whole journey first, then phase by phase.
@@ -198,25 +183,12 @@ pub(super) fn add_action_pages(book: &mut DeckBuilder<'_>) {
     table::add_table(book, table);
 }
 
-/// Figure of a score, or the reason why there is none, with its traffic-light colour.
-pub(super) fn figure_of(
-    book: &DeckBuilder<'_>,
-    score: &Score,
-    shown: &ScoreDisplay,
-) -> (String, Option<Rgba>) {
-    let scale = book.journey.metric_scale(&score.metric);
-    let ink = shown.value().zip(scale);
-    let ink = ink.map(|(figure, scale)| figure_color(book.palette, figure, &scale));
-    let words = match shown {
-        ScoreDisplay::Nothing => book.messages.tr(id!("layout-not-measured")),
-        shown => display_text(&book.messages, shown, scale.as_ref()),
-    };
-    (words, ink)
-}
-
-/// Number of replies of a score, with a caution when they are few (DOMAIN B4).
-pub(super) fn replies_of(book: &DeckBuilder<'_>, score: &Score, shown: ScoreDisplay) -> String {
-    let caution = shown.compact_caution();
-    book.records()
-        .replies(score.data.n(), caution, Wording::Full)
+/// Traffic-light colour of a score's figure; `None` where there is none.
+pub(super) fn figure_ink(palette: &Palette, value: &RecordValue) -> Option<Rgba> {
+    match value {
+        RecordValue::Figure(shown, Some(scale)) => {
+            Some(figure_color(palette, shown.value()?, scale))
+        }
+        _ => None,
+    }
 }

@@ -29,7 +29,7 @@ pub(super) fn benchmarks(
     let columns = [
         TableColumn::new(words.tr(id!("scores-benchmark")), 3.2),
         TableColumn::new(words.tr(id!("scores-own")), 2.0),
-        TableColumn::new(words.tr(id!("scores-source")), 1.8),
+        TableColumn::new(words.tr(id!("field-score-source")), 1.8),
     ];
     let own = |row: &Benchmark| own(board, index, (flow, cards, loads), row);
     let mut rows: Vec<(&Benchmark, Option<String>)> =

@@ -59,7 +59,7 @@ pub(super) fn differences(
 fn listed(board: &ViewSurface<'_>, pairs: &[ScorePair<'_>]) -> Vec<ViewBlock> {
     let words = &board.messages;
     let columns = [
-        TableColumn::new(words.tr(id!("scores-about")), 2.0),
+        TableColumn::new(words.tr(id!("field-score-target")), 2.0),
         TableColumn::new(words.tr(id!("scores-from-to")), 1.9),
         TableColumn::new(words.tr(id!("scores-difference")), 1.1),
         TableColumn::new(words.tr(id!("scores-interval")), 1.4),

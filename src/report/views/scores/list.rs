@@ -6,15 +6,14 @@ use super::{
         parts::{TableCell, TableColumn, TableRow, paragraph, table},
     },
     derivation,
-    score_format::{
-        draw_centered, interval_cell, metric_text, reliability_notes, reliability_text, target_text,
-    },
+    score_format::{draw_centered, interval_cell, reliability_notes, reliability_text},
 };
 use crate::{
     i18n::{adds_up, rounded},
     insight::scores::{CesIndex, Reliability, ReplyClass, ScoreCard, reply_class},
     map::{rows::figure_color, scene_builder::SceneBuilder},
-    model::{Aggregation, ItemRef, Score, float},
+    model::{Aggregation, ItemRef, float},
+    record::{RecordTable, TableKind, Wording},
     scene::{Point, Rect, Rgba},
     text::width,
 };
@@ -25,6 +24,16 @@ const MOST: usize = 300;
 /// Width from which replies and source have columns of their own, in units.
 const WIDE: f64 = 780.0;
 
+/// Columns of a record in a row.
+const RECORD: [&str; 6] = [
+    "target",
+    "metric_name",
+    "segment",
+    "direction",
+    "source",
+    "date",
+];
+
 /// True if the board is wide enough for separate columns of replies and source.
 fn is_wide(board: &ViewSurface<'_>) -> bool {
     board.width / board.unit >= WIDE
@@ -34,17 +43,26 @@ fn is_wide(board: &ViewSurface<'_>) -> bool {
 pub(super) fn table_of(board: &ViewSurface<'_>, cards: &[ScoreCard]) -> Vec<ViewBlock> {
     let words = &board.messages;
     let mut columns = vec![
-        TableColumn::new(words.tr(id!("scores-about")), 2.1),
+        TableColumn::new(words.tr(id!("field-score-target")), 2.1),
         TableColumn::new(words.tr(id!("scores-figure")), 1.0),
         TableColumn::new(words.tr(id!("scores-interval")), 1.5),
         TableColumn::new(words.tr(id!("scores-distribution")), 2.4),
     ];
     if is_wide(board) {
         columns.push(TableColumn::new(words.tr(id!("scores-replies")), 1.3));
-        columns.push(TableColumn::new(words.tr(id!("scores-source")), 1.5));
+        columns.push(TableColumn::new(words.tr(id!("field-score-source")), 1.5));
     }
-    let listed = cards.iter().take(MOST);
-    let rows: Vec<TableRow<'_>> = listed.filter_map(|card| row(board, card)).collect();
+    let cx = board.records();
+    let records = RecordTable::new(&cx, TableKind::Scores, &RECORD);
+    // Cards and records are in the journey's order.
+    let mut rest = records.rows.iter();
+    let rows = cards.iter().take(MOST).filter_map(|card| {
+        let item = ItemRef::Score(card.score.clone());
+        let record = rest.find(|row| row.item == item)?;
+        let line = |ids: &[&str]| records.line(&cx, record, ids, (Wording::Full, " · "));
+        Some(row(board, card, line))
+    });
+    let rows: Vec<TableRow<'_>> = rows.collect();
     let chosen = rows.iter().position(|row| row.is_selected);
     let mut blocks = table(board, &columns, rows);
     let is_it = |card: &&ScoreCard| board.is_selected(&ItemRef::Score(card.score.clone()));
@@ -59,11 +77,15 @@ pub(super) fn table_of(board: &ViewSurface<'_>, cards: &[ScoreCard]) -> Vec<View
     blocks
 }
 
-fn row<'b>(board: &'b ViewSurface<'_>, card: &'b ScoreCard) -> Option<TableRow<'b>> {
-    let score = board.journey.scores().get(&card.score)?;
+/// Row of a score, given the columns of its record in words.
+fn row<'b>(
+    board: &'b ViewSurface<'_>,
+    card: &'b ScoreCard,
+    line: impl Fn(&[&str]) -> String,
+) -> TableRow<'b> {
     let p = board.palette;
     let words = &board.messages;
-    let item = ItemRef::Score(score.id.clone());
+    let item = ItemRef::Score(card.score.clone());
     let ink = card
         .figure
         .map_or(p.text_muted, |figure| figure_color(p, figure, &card.scale));
@@ -71,19 +93,20 @@ fn row<'b>(board: &'b ViewSurface<'_>, card: &'b ScoreCard) -> Option<TableRow<'
         || words.tr(id!("scores-no-score")),
         |value| board.figure(&card.scale, value),
     );
-    let direction = words.choice(card.scale.direction);
-    let mut note = vec![metric_text(board, card)];
     let mut cells = Vec::new();
-    let figure = TableCell::strong(said).with_ink(ink).with_note(direction);
-    let (replies, source) = (replies(board, card), source(board, score));
+    let figure = TableCell::strong(said)
+        .with_ink(ink)
+        .with_note(line(&["direction"]));
+    let source = ["source", "date"];
+    let mut note = vec!["metric_name", "segment"];
     if is_wide(board) {
         cells.push(figure);
         cells.push(interval_cell(board, card, ink));
         cells.push(distribution(board, card));
-        cells.push(replies);
-        cells.push(TableCell::text(source));
+        cells.push(replies(board, card));
+        cells.push(TableCell::text(line(&source)));
     } else {
-        note.extend(Some(source).filter(|words| !words.is_empty()));
+        note.extend(source);
         cells.push(figure);
         let said = reliability_text(board, card);
         cells.push(interval_cell(board, card, ink).with_note(said));
@@ -91,16 +114,9 @@ fn row<'b>(board: &'b ViewSurface<'_>, card: &'b ScoreCard) -> Option<TableRow<'
     }
     cells.insert(
         0,
-        TableCell::strong(target_text(board, &card.target)).with_note(note.join(" · ")),
+        TableCell::strong(line(&["target"])).with_note(line(&note)),
     );
-    Some(TableRow::new(board, &item, cells))
-}
-
-fn source(board: &ViewSurface<'_>, score: &Score) -> String {
-    let mut parts = vec![score.source.trim().to_owned()];
-    parts.extend(score.date.map(|date| board.messages.date(date)));
-    parts.retain(|part| !part.is_empty());
-    parts.join(" · ")
+    TableRow::new(board, &item, cells)
 }
 
 fn replies<'b>(board: &ViewSurface<'_>, card: &ScoreCard) -> TableCell<'b> {

@@ -72,7 +72,7 @@ fn told_apart(pivot: &Pivot) -> impl Iterator<Item = (usize, &PivotColumn)> {
 fn of(board: &ViewSurface<'_>, pivot: &Pivot) -> Vec<ViewBlock> {
     let words = &board.messages;
     let columns = [
-        TableColumn::new(words.tr(id!("scores-about")), 1.6),
+        TableColumn::new(words.tr(id!("field-score-target")), 1.6),
         TableColumn::new(words.choice(pivot.by), 1.3),
         TableColumn::new(words.tr(id!("scores-figure")), 0.8),
         TableColumn::new(words.tr(id!("scores-interval")), 1.7),

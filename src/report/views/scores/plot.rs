@@ -153,12 +153,8 @@ fn trace(
                 );
                 dot.line(a, b, stroke);
             }
-            let ends = [found.low, found.high].map(|end| board.figure(&card.scale, end));
-            let [low, high] = &ends;
-            let between =
-                board
-                    .messages
-                    .message(&message!("scores-between", low = low, high = high));
+            let records = board.records();
+            let between = records.interval(found, &card.scale, id!("scores-between"));
             said = format!("{said} ({between})");
         }
         series_mark(&mut dot, board, line.mark, at, line.ink);

@@ -11,6 +11,7 @@ use crate::{
     },
     map::{rows::metric_name, scene_builder::SceneBuilder},
     model::{Aggregation, ItemRef, MetricScale, ScoreTarget},
+    record::Wording,
     report::views::parts::{TableCell, whisker},
     scene::{Point, Rect, Rgba, TextAlign},
     text::{FontSpec, figure_format, one_line},
@@ -112,11 +113,7 @@ pub(super) fn grouped_digits(board: &ViewSurface<'_>, value: u64) -> String {
 
 /// Name of a score's target.
 pub(super) fn target_text(board: &ViewSurface<'_>, target: &ScoreTarget) -> String {
-    match target {
-        ScoreTarget::Journey => board.messages.tr(id!("inspector-whole-journey")),
-        ScoreTarget::Phase(id) => board.name_of(&ItemRef::Phase(id.clone())),
-        ScoreTarget::Touchpoint(id) => board.name(id),
-    }
+    board.records().name(&ItemRef::from(target))
 }
 
 /// Segment of the respondents; empty for all customers.
@@ -141,12 +138,7 @@ pub(super) fn metric_text(board: &ViewSurface<'_>, card: &ScoreCard) -> String {
 
 /// Number of replies, or that it is unknown.
 pub(super) fn replies_text(board: &ViewSurface<'_>, n: Option<u64>) -> String {
-    match n {
-        None => board.messages.tr(id!("scores-n-unknown")),
-        Some(n) => board
-            .messages
-            .message(&message!("scores-n", count = &grouped_digits(board, n))),
-    }
+    board.records().replies(n, None, Wording::Full)
 }
 
 /// Number of replies and reliability of a score.
@@ -210,9 +202,8 @@ pub(super) fn interval_cell<'b>(
         }
     };
     let (found, value) = found;
-    let ends = [found.low, found.high].map(|end| board.figure(&card.scale, end));
-    let [low, high] = &ends;
-    let said = words.message(&message!("scores-between", low = low, high = high));
+    let records = board.records();
+    let said = records.interval(found, &card.scale, id!("scores-between"));
     let (from, to) = card.scale.reported_range();
     let along = |x: f64| (x - from) / (to - from);
     let places = (along(found.low), along(value), along(found.high));
