@@ -13,8 +13,9 @@ use serde_json::Value;
 use super::Terminal;
 use crate::{
     file::ItemLocations,
+    insight::rank::{RankStability, RankingEntry},
     model::{Choice as _, ItemRef, Journey},
-    record::{RecordContext, RecordTable, RecordValue, TableKind},
+    record::{RecordContext, RecordRow, RecordTable, RecordValue, TableKind},
 };
 
 /// Format version of the answers.
@@ -65,13 +66,30 @@ pub(super) fn record_fields(
 ) -> BTreeMap<ItemRef, RecordJson> {
     // The values of fields have no language.
     let cx = RecordContext::new(journey, crate::i18n::Lang::En);
-    let RecordTable { columns, rows, .. } = RecordTable::new(&cx, kind, columns);
-    let rows = rows.into_iter().map(|row| {
-        let fields = columns.iter().zip(&row.values);
+    let table = RecordTable::new(&cx, kind, columns);
+    let rows = table.rows.iter();
+    rows.map(|row| (row.item.clone(), RecordJson::of(&table, row)))
+        .collect()
+}
+
+/// Columns of the entries of a ranking, in its order.
+pub(super) fn ranked_fields<'e>(
+    journey: &Journey,
+    entries: impl IntoIterator<Item = (&'e RankingEntry, Option<RankStability>)>,
+    columns: &[&str],
+) -> Vec<RecordJson> {
+    let cx = RecordContext::new(journey, crate::i18n::Lang::En);
+    let table = RecordTable::ranked(&cx, entries, columns);
+    let rows = table.rows.iter();
+    rows.map(|row| RecordJson::of(&table, row)).collect()
+}
+
+impl RecordJson {
+    fn of(table: &RecordTable, row: &RecordRow) -> Self {
+        let fields = table.cells(row);
         let fields = fields.map(|(column, value)| (column.id.to_string(), field(value)));
-        (row.item, RecordJson(fields.collect()))
-    });
-    rows.collect()
+        Self(fields.collect())
+    }
 }
 
 impl Serialize for RecordJson {
@@ -92,6 +110,7 @@ fn field(value: &RecordValue) -> Value {
         RecordValue::List(texts) => texts.as_slice().into(),
         RecordValue::Item(item) => id_of(item).into(),
         RecordValue::Items(items) => items.iter().map(id_of).collect(),
+        RecordValue::RankRange(range) => vec![range.best, range.worst].into(),
         RecordValue::Rank(rank) => rank.number.into(),
         RecordValue::Evidence(status, _) => status.key().into(),
         RecordValue::Figure(shown, _) => shown.value().into(),

@@ -1,7 +1,7 @@
 //! Columns of pain points, impact moments and actions.
 
 use super::{
-    RecordList, RecordTable, RecordValue, TableKind,
+    RecordList, RecordTable, RecordValue,
     column::{RecordField, StepScale, ValueKind as Kind, code, field, with_evidence},
     context::RecordContext,
     value::{
@@ -62,8 +62,7 @@ const PAIN_POINTS: RecordList<PainPoint> = RecordList {
 
 pub(super) fn pain_points(cx: &RecordContext<'_>, ids: Option<&[&str]>) -> RecordTable {
     let records: Vec<&PainPoint> = cx.journey.pain_points().iter().map(|p| &**p).collect();
-    let kind = TableKind::PainPoints;
-    RecordTable::build(cx, (kind, &PAIN_POINTS), &records, Vec::new(), ids)
+    RecordTable::build(cx, &PAIN_POINTS, &records, Vec::new(), ids)
 }
 
 const IMPACT_MOMENT: &[RecordField<ImpactMoment>] = with_evidence![ImpactMoment;
@@ -98,8 +97,7 @@ const MOMENTS: RecordList<ImpactMoment> = RecordList {
 
 pub(super) fn moments(cx: &RecordContext<'_>, ids: Option<&[&str]>) -> RecordTable {
     let records: Vec<&ImpactMoment> = cx.journey.moments().iter().map(|m| &**m).collect();
-    let kind = TableKind::ImpactMoments;
-    RecordTable::build(cx, (kind, &MOMENTS), &records, Vec::new(), ids)
+    RecordTable::build(cx, &MOMENTS, &records, Vec::new(), ids)
 }
 
 const ACTION: &[RecordField<Action>] = &[
@@ -187,11 +185,5 @@ const ACTIONS: RecordList<Action> = RecordList {
 
 pub(super) fn actions(cx: &RecordContext<'_>, ids: Option<&[&str]>) -> RecordTable {
     let records: Vec<&Action> = cx.journey.actions().iter().map(|a| &**a).collect();
-    RecordTable::build(
-        cx,
-        (TableKind::Actions, &ACTIONS),
-        &records,
-        Vec::new(),
-        ids,
-    )
+    RecordTable::build(cx, &ACTIONS, &records, Vec::new(), ids)
 }

@@ -50,6 +50,10 @@ pub enum ValueKind {
     Location,
     /// Ranks of pain points.
     Rank,
+    /// Values by which pain points are ranked.
+    RankedValue,
+    /// Ranks that pain points can take.
+    RankRange,
     /// Evidence statuses with the number of sources.
     Evidence,
     /// Figures of scores.

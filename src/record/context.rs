@@ -170,6 +170,7 @@ impl RecordContext<'_> {
             RecordValue::Integer(number) => self.whole(kind, *number, wording),
             RecordValue::Number(number) => match kind {
                 ValueKind::Share => percent(self.lang, *number),
+                ValueKind::RankedValue => self.ranked_value(*number),
                 ValueKind::Number(decimals) => self.lang.number(*number, decimals),
                 _ => self.lang.short_number(*number, 2),
             },
@@ -187,6 +188,7 @@ impl RecordContext<'_> {
                 names.join(", ")
             }
             RecordValue::Rank(rank) => rank.to_string(),
+            RecordValue::RankRange(range) => range.to_string(),
             RecordValue::Evidence(status, sources) => {
                 let status = self.choice(*status);
                 match sources {
@@ -233,6 +235,19 @@ impl RecordContext<'_> {
                 format!("{number} · {label}")
             }
         }
+    }
+
+    /// Value by which pain points are ranked: without decimals from 100 on, with one from 10 on,
+    /// with two from 0.01 on and for 0, else with four.
+    #[must_use]
+    pub fn ranked_value(&self, value: f64) -> String {
+        let decimals = match value {
+            v if v >= 100.0 => 0,
+            v if v >= 10.0 => 1,
+            v if v >= 0.01 || v <= 0.0 => 2,
+            _ => 4,
+        };
+        self.lang.number(value, decimals)
     }
 
     /// Emotion of −2…+2 with its label.
@@ -327,6 +342,7 @@ impl RecordContext<'_> {
                 first.unwrap_or(SortKey::Last)
             }
             RecordValue::Rank(rank) => SortKey::Position(rank.number, 0),
+            RecordValue::RankRange(range) => SortKey::Position(range.best, range.worst),
             RecordValue::Evidence(status, sources) => {
                 let all = EvidenceStatus::ALL.iter();
                 let weaker = all.take_while(|other| *other != status);

@@ -9,6 +9,7 @@ mod annotations;
 mod column;
 mod context;
 mod personas;
+mod ranked_pains;
 mod scores;
 mod touchpoints;
 mod transitions;
@@ -109,8 +110,6 @@ pub struct RecordRow {
 /// Records of one kind with some of their columns.
 #[derive(Clone, Debug)]
 pub struct RecordTable {
-    /// Kind of record.
-    pub kind: TableKind,
     /// Headings of the columns.
     pub columns: Vec<RecordHeading>,
     /// Records in the journey's order.
@@ -121,9 +120,7 @@ impl RecordTable {
     /// Columns with these ids, in this order. An unknown id has no column.
     #[must_use]
     pub fn new(cx: &RecordContext<'_>, kind: TableKind, ids: &[&str]) -> Self {
-        let table = Self::read(cx, kind, Some(ids));
-        debug_assert!(table.columns.len() == ids.len(), "{kind:?}: one of {ids:?}");
-        table
+        Self::read(cx, kind, Some(ids))
     }
 
     /// All columns that sheets have: the fixed ones, those for each persona, then custom fields.
@@ -147,7 +144,7 @@ impl RecordTable {
     /// Builds a table: the columns with these ids; or, without ids, those of a sheet.
     fn build<T>(
         cx: &RecordContext<'_>,
-        (kind, list): (TableKind, &RecordList<T>),
+        list: &RecordList<T>,
         records: &[&T],
         own: Vec<OwnColumn<'_, T>>,
         ids: Option<&[&str]>,
@@ -160,6 +157,7 @@ impl RecordTable {
                 fields.filter(|field| field.column.is_in_sheets).collect()
             }
         };
+        debug_assert!(ids.is_none_or(|ids| fields.len() == ids.len()), "{ids:?}");
         let own = match ids {
             Some(_) => Vec::new(),
             None => own
@@ -180,7 +178,6 @@ impl RecordTable {
             .into_iter()
             .map(|c| RecordHeading::own(c.id, c.title, c.kind));
         Self {
-            kind,
             columns: fixed.chain(own).collect(),
             rows,
         }
@@ -200,6 +197,13 @@ impl RecordTable {
         let mut keyed: Vec<_> = rows.into_iter().map(|row| (key(&row), row)).collect();
         keyed.sort_by(|(a, _), (b, _)| a.compare(b));
         self.rows = keyed.into_iter().map(|(_, row)| row).collect();
+    }
+
+    /// Heading of a column in words; empty if the table doesn't have it.
+    #[must_use]
+    pub fn title(&self, cx: &RecordContext<'_>, id: &str, wording: Wording) -> String {
+        let heading = self.columns.iter().find(|heading| heading.id == id);
+        heading.map_or_else(String::new, |heading| heading.title(cx.lang, wording))
     }
 
     /// Headings with the values of a row.

@@ -1,7 +1,7 @@
 //! Columns of personas.
 
 use super::{
-    RecordList, RecordTable, RecordValue, TableKind,
+    RecordList, RecordTable, RecordValue,
     column::{RecordField, ValueKind as Kind, code, field},
     context::RecordContext,
     value::{id, ids, items, list, number, optional, text},
@@ -99,5 +99,5 @@ const LIST: RecordList<Persona> = RecordList {
 
 pub(super) fn table(cx: &RecordContext<'_>, ids: Option<&[&str]>) -> RecordTable {
     let records: Vec<&Persona> = cx.journey.personas().iter().map(|p| &**p).collect();
-    RecordTable::build(cx, (TableKind::Personas, &LIST), &records, Vec::new(), ids)
+    RecordTable::build(cx, &LIST, &records, Vec::new(), ids)
 }

@@ -3,7 +3,7 @@
 use std::{cell::OnceCell, sync::Arc};
 
 use super::{
-    RecordList, RecordTable, RecordValue, TableKind,
+    RecordList, RecordTable, RecordValue,
     column::{RecordField, ValueKind as Kind, code, field},
     context::RecordContext,
     value::{
@@ -278,5 +278,5 @@ pub(super) fn table(cx: &RecordContext<'_>, ids: Option<&[&str]>) -> RecordTable
     };
     let records: Vec<ScoreRecord> = cx.journey.scores().iter().map(record).collect();
     let records: Vec<&ScoreRecord> = records.iter().collect();
-    RecordTable::build(cx, (TableKind::Scores, &LIST), &records, Vec::new(), ids)
+    RecordTable::build(cx, &LIST, &records, Vec::new(), ids)
 }

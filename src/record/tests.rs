@@ -39,6 +39,7 @@ fn admits(kind: ValueKind, value: &RecordValue) -> bool {
         RecordValue::Item(_) => matches!(kind, ValueKind::Item | ValueKind::Location),
         RecordValue::Items(_) => kind == ValueKind::Items,
         RecordValue::Rank(_) => kind == ValueKind::Rank,
+        RecordValue::RankRange(_) => kind == ValueKind::RankRange,
         RecordValue::Evidence(..) => kind == ValueKind::Evidence,
         RecordValue::Figure(..) => kind == ValueKind::Figure,
         RecordValue::Interval(..) => kind == ValueKind::Interval,

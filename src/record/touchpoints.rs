@@ -1,7 +1,7 @@
 //! Columns of touchpoints.
 
 use super::{
-    OwnColumn, RecordList, RecordTable, RecordValue, TableKind,
+    OwnColumn, RecordList, RecordTable, RecordValue,
     column::{RecordField, StepScale, ValueKind as Kind, code, field, with_evidence},
     context::RecordContext,
     value::{channel, choice, id, ids, integer, item, items, list, number, phase, text},
@@ -106,7 +106,7 @@ pub(super) fn table(cx: &RecordContext<'_>, ids: Option<&[&str]>) -> RecordTable
     let own = own
         .flat_map(|persona| emotion_columns(cx, persona))
         .collect();
-    RecordTable::build(cx, (TableKind::Touchpoints, &LIST), &records, own, ids)
+    RecordTable::build(cx, &LIST, &records, own, ids)
 }
 
 /// Two columns with the emotions of a persona; of all customers when `None`.

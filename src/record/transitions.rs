@@ -1,7 +1,7 @@
 //! Columns of transitions.
 
 use super::{
-    RecordList, RecordTable, RecordValue, TableKind,
+    RecordList, RecordTable, RecordValue,
     column::{RecordField, StepScale, ValueKind as Kind, code, field},
     context::RecordContext,
     value::{choice, id, integer, number, text, touchpoint},
@@ -78,8 +78,7 @@ const LIST: RecordList<Transition> = RecordList {
 
 pub(super) fn table(cx: &RecordContext<'_>, ids: Option<&[&str]>) -> RecordTable {
     let records = transitions_in_order(cx.journey);
-    let kind = TableKind::Transitions;
-    RecordTable::build(cx, (kind, &LIST), &records, Vec::new(), ids)
+    RecordTable::build(cx, &LIST, &records, Vec::new(), ids)
 }
 
 /// Transitions in the reading order of their source, then of their target, then by id.

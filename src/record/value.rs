@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::{
     insight::{
-        rank::Rank,
+        rank::{Rank, RankRange},
         scores::{Caution, ScoreDisplay},
         stats::Interval,
     },
@@ -48,6 +48,8 @@ pub enum RecordValue {
     Items(Vec<ItemRef>),
     /// Rank of a pain point.
     Rank(Rank),
+    /// Best and worst rank that a pain point can take.
+    RankRange(RankRange),
     /// Evidence status with the number of sources.
     Evidence(EvidenceStatus, usize),
     /// Figure of a score as far as it may be shown, with its scale.

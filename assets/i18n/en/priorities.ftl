@@ -57,7 +57,6 @@ priorities-rank = No.
 priorities-number = no. { $rank }
 priorities-no-votes = no votes, no place
 priorities-not-judged = not judged yet, no place
-priorities-pain = Pain point
 priorities-value = Value
 priorities-places = Can be place
 priorities-apart = Solved or parked, without a rank

@@ -57,7 +57,6 @@ priorities-rank = Nr.
 priorities-number = nr. { $rank }
 priorities-no-votes = geen stemmen, geen plaats
 priorities-not-judged = nog niet beoordeeld, geen plaats
-priorities-pain = Pijnpunt
 priorities-value = Waarde
 priorities-places = Plaats kan zijn
 priorities-apart = Opgelost of geparkeerd, zonder rang

@@ -11,7 +11,7 @@ use super::fields::{
     StatusColumnJson, TopThreeJson, UnplacedPainJson, WhatIfJson,
 };
 use crate::{
-    cli::json::{FORMAT, ItemJson, RecordJson, record_fields},
+    cli::json::{FORMAT, ItemJson, RecordJson, ranked_fields, record_fields},
     file::ItemLocations,
     insight::{
         ScoredIndex,
@@ -19,8 +19,8 @@ use crate::{
         rank::{
             ActionCard, Assumptions, AxisScale, Certainty, DecisiveJudgement, Factor, FeelingRise,
             LatestFigures, PainPointFilter, PersonaRankings, Priorities, PriorityMatrix,
-            ProjectedFigure, RankRange as Ranks, RankStability, Ranking, RankingEntry,
-            RankingOptions, ScoreProjection, StatusBoard, TopThreeVerdict, WhatIf,
+            ProjectedFigure, Ranking, RankingEntry, RankingOptions, ScoreProjection, StatusBoard,
+            TopThreeVerdict, WhatIf,
         },
     },
     model::{Choice as _, ItemRef, Journey, MatrixAxis, PainPointId},
@@ -29,6 +29,19 @@ use crate::{
 
 /// Maximum number of what-if calculations, from the top of the ranking.
 const MAX_WHAT_IFS: usize = 8;
+
+/// Columns of a ranked pain point, before and behind its factors.
+const RANK: &[&str] = &["rank", "shared", "value"];
+const HITS: &[&str] = &[
+    "personas",
+    "customers_hit",
+    "by_weights",
+    "by_all",
+    "actions",
+];
+
+/// Columns of a pain point that is ranked for a persona.
+const RANK_FOR_PERSONA: &[&str] = &["pain_point", "rank", "shared", "value"];
 
 /// Columns of an action in an answer.
 const ACTION: &[&str] = &["due", "owner", "hypothesis", "method", "pain_points"];
@@ -59,15 +72,13 @@ impl PrioritiesInput<'_> {
 
     pub(super) fn answer(&self) -> PrioritiesAnswer {
         let ranking = &self.priorities.ranking;
-        let entries = self.priorities.entries();
-        let pains = entries.filter(|(entry, _)| self.admits(&entry.pain));
         PrioritiesAnswer {
             format: FORMAT,
             file: self.path.display().to_string(),
             title: self.journey().about().title.clone(),
             method: ranking.method.key(),
             top_three: self.top_three(),
-            pain_points: pains.map(|(entry, firm)| self.pain(entry, firm)).collect(),
+            pain_points: self.pains(),
             decisive: self.priorities.stability.decisive.as_ref().map(decisive),
             personas: self.personas(),
             matrix: self.matrix(),
@@ -88,21 +99,23 @@ impl PrioritiesInput<'_> {
         }
     }
 
-    fn pain(&self, entry: &RankingEntry, firm: Option<RankStability>) -> PainPointJson {
-        let ends = |ranks: Ranks| [ranks.best, ranks.worst];
-        let item = ItemRef::PainPoint(entry.pain.clone());
-        PainPointJson {
-            item: ItemJson::of(&item, self.journey(), self.locations),
-            rank: entry.rank.map(|rank| rank.number),
-            shared: entry.rank.is_some_and(|rank| rank.is_shared),
-            value: entry.value,
-            factors: entry.factors.iter().map(factor).collect(),
-            personas: words(&entry.exposure.personas),
-            customers_hit: entry.exposure.customers(),
-            by_weights: firm.map(|firm| ends(firm.by_weights)),
-            by_all: firm.map(|firm| ends(firm.by_all)),
-            actions: words(&entry.addressed_by),
-        }
+    fn pains(&self) -> Vec<PainPointJson> {
+        let entries = self.priorities.entries();
+        let entries = entries.filter(|(entry, _)| self.admits(&entry.pain));
+        let entries: Vec<_> = entries.collect();
+        let fields = |columns| ranked_fields(self.journey(), entries.iter().copied(), columns);
+        let records = fields(RANK).into_iter().zip(fields(HITS));
+        let made = entries.iter().zip(records);
+        made.map(|((entry, _), (rank, hits))| {
+            let item = ItemRef::PainPoint(entry.pain.clone());
+            PainPointJson {
+                item: ItemJson::of(&item, self.journey(), self.locations),
+                rank,
+                factors: entry.factors.iter().map(factor).collect(),
+                hits,
+            }
+        })
+        .collect()
     }
 
     fn personas(&self) -> Vec<RankingJson> {
@@ -110,15 +123,16 @@ impl PrioritiesInput<'_> {
         let sides = PersonaRankings::of(self.index, self.everybody, &self.priorities.ranking, &ask);
         let of = |ranking: &Ranking| -> Vec<RankedPainJson> {
             let entries = ranking.entries.iter();
-            let admitted = entries.filter(|entry| self.admits(&entry.pain));
-            let made = admitted.map(|entry| RankedPainJson {
-                pain_point: entry.pain.to_string(),
-                rank: entry.rank.map(|rank| rank.number),
-                shared: entry.rank.is_some_and(|rank| rank.is_shared),
-                value: entry.value,
+            let entries = entries.filter(|entry| self.admits(&entry.pain));
+            let entries: Vec<&RankingEntry> = entries.collect();
+            let ranked = entries.iter().map(|entry| (*entry, None));
+            let records = ranked_fields(self.journey(), ranked, RANK_FOR_PERSONA);
+            let made = entries.iter().zip(records);
+            made.map(|(entry, rank)| RankedPainJson {
+                rank,
                 factors: entry.factors.iter().map(factor).collect(),
-            });
-            made.collect()
+            })
+            .collect()
         };
         let columns = sides.rankings.iter();
         let made = columns.map(|(persona, ranking)| RankingJson {

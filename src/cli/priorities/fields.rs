@@ -55,24 +55,18 @@ pub(super) struct TopThreeJson {
 pub(super) struct PainPointJson {
     #[serde(flatten)]
     pub(super) item: ItemJson,
-    /// Rank among all, 1 first; `null` where nobody voted or judged.
-    pub(super) rank: Option<usize>,
-    /// True if others with the same value share the rank.
-    pub(super) shared: bool,
-    /// Value: the result of the factors.
-    pub(super) value: f64,
+    /// Rank among all, 1 first (`null` where nobody voted or judged), true if others with the same
+    /// value share it, and the value: the result of the factors.
+    #[serde(flatten)]
+    pub(super) rank: RecordJson,
     /// Factors, in the order of the formula.
     pub(super) factors: Vec<FactorJson>,
-    /// Ids of the personas that it hits; empty for everybody.
-    pub(super) personas: Vec<String>,
-    /// Share of all customers (of the persona's, when a persona was requested) who meet it.
-    pub(super) customers_hit: f64,
-    /// Best and worst rank when weights vary by 20 %; `null` after the first 200.
-    pub(super) by_weights: Option<[usize; 2]>,
-    /// Best and worst rank in nine of ten random draws of all judgements.
-    pub(super) by_all: Option<[usize; 2]>,
-    /// Ids of the actions that address it.
-    pub(super) actions: Vec<String>,
+    /// Ids of the personas that it hits, empty for everybody; the share of all customers (of the
+    /// persona's, when a persona was requested) who meet it; the best and worst rank when weights
+    /// vary by 20 %, `null` after the first 200, and in nine of ten random draws of all judgements;
+    /// ids of the actions that address it.
+    #[serde(flatten)]
+    pub(super) hits: RecordJson,
 }
 
 #[derive(Serialize)]
@@ -116,14 +110,9 @@ pub(super) struct RankingJson {
 
 #[derive(Serialize)]
 pub(super) struct RankedPainJson {
-    /// The id of the pain point.
-    pub(super) pain_point: String,
-    /// Rank for the persona; `null` where nobody voted or judged.
-    pub(super) rank: Option<usize>,
-    /// True if others with the same value share the rank.
-    pub(super) shared: bool,
-    /// Value: the result of the factors for the persona.
-    pub(super) value: f64,
+    /// The id of the pain point, and rank and value as above, for the persona.
+    #[serde(flatten)]
+    pub(super) rank: RecordJson,
     /// Factors, in the order of the formula.
     pub(super) factors: Vec<FactorJson>,
 }

@@ -38,6 +38,7 @@ impl CellValue {
             RecordValue::List(texts) => Self::list(texts.iter().map(String::as_str)),
             RecordValue::Item(item) => Self::text(item.text(journey).to_owned()),
             RecordValue::Items(items) => Self::list(items.iter().map(|item| item.text(journey))),
+            RecordValue::RankRange(range) => Self::text(range.to_string()),
             RecordValue::Rank(rank) => Self::whole(rank.number),
             RecordValue::Evidence(status, _) => Self::text(status.key().to_owned()),
             RecordValue::Figure(shown, _) => Self::number(shown.value()),

@@ -1,6 +1,8 @@
 //! Robustness of ranks: the ranks that a pain point takes when weights and factors vary, by the
 //! rules of [`draws`](super::draws); weights at every corner of their range as well.
 
+use std::fmt;
+
 use rand_xoshiro::{
     SplitMix64,
     rand_core::{Rng as _, SeedableRng as _},
@@ -24,6 +26,17 @@ pub struct RankRange {
     pub best: usize,
     /// The worst rank, at least the present one; among equals the last that they share.
     pub worst: usize,
+}
+
+/// Written `2`, or `2–5`.
+impl fmt::Display for RankRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_one() {
+            write!(f, "{}", self.best)
+        } else {
+            write!(f, "{}–{}", self.best, self.worst)
+        }
+    }
 }
 
 impl RankRange {

@@ -66,7 +66,7 @@ fn shown(
     let tr = &board.messages;
     let mut columns = vec![
         TableColumn::new(tr.tr(id!("priorities-all")), 44.0),
-        TableColumn::new(tr.tr(id!("priorities-pain")), 220.0),
+        TableColumn::new(tr.tr(id!("field-pain-text")), 220.0),
     ];
     for (persona, _) in &sides.rankings {
         columns.push(TableColumn::new(rank_text::persona(board, persona), 84.0));

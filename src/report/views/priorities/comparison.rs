@@ -45,7 +45,7 @@ pub(super) fn comparison(
         .any(|(.., what_if)| lift(what_if).is_some_and(|by| by > 0.0));
     let mut columns = vec![
         TableColumn::new(tr.tr(id!("priorities-rank")), 44.0),
-        TableColumn::new(tr.tr(id!("priorities-pain")), 220.0),
+        TableColumn::new(tr.tr(id!("field-pain-text")), 220.0),
         TableColumn::number(tr.tr(id!("priorities-goal-more")), 96.0),
         TableColumn::number(tr.tr(id!("priorities-waiting-less")), 96.0),
     ];

@@ -8,8 +8,8 @@ use crate::{
         FactorKind, PainPointFilter, Priorities, Provenance, Rank, RankStability, RankingEntry,
     },
     map::scene_builder::SceneBuilder,
-    model::{Index, ItemRef, PainPoint, RankMethod},
-    record::{DASH, RecordTable, TableKind},
+    model::{Index, ItemRef, Message, PainPoint, RankMethod},
+    record::{DASH, RecordTable, TableKind, Wording},
     report::views::{
         ViewBlock, ViewSurface,
         parts::{TableCell, TableColumn, TableRow, bar, heading, paragraph, record_table, table},
@@ -137,8 +137,9 @@ const VALUE: f64 = 116.0;
 const RANGE_WIDTH: f64 = 104.0;
 const PAIN: f64 = 168.0;
 
-fn plan(board: &ViewSurface<'_>, priorities: &Priorities) -> ListColumns {
+fn plan(board: &ViewSurface<'_>, priorities: &Priorities, records: &RecordTable) -> ListColumns {
     let tr = &board.messages;
+    let title = |id| records.title(&board.records(), id, Wording::Full);
     let ranking = &priorities.ranking;
     let first = ranking.entries.first();
     let kinds: Vec<FactorKind> = first
@@ -155,13 +156,13 @@ fn plan(board: &ViewSurface<'_>, priorities: &Priorities) -> ListColumns {
     let fixed = RANK + EVIDENCE + VALUE + places;
     let all: f64 = factors.iter().map(|kind| wide_enough(board, *kind)).sum();
     let is_wide = room - fixed - severity - all >= PAIN;
-    let mut columns = vec![TableColumn::new(tr.tr(id!("priorities-rank")), RANK)];
+    let mut columns = vec![TableColumn::new(title("rank"), RANK)];
     let rest = if is_wide {
         room - fixed - severity - all
     } else {
         room - fixed
     };
-    columns.push(TableColumn::new(tr.tr(id!("priorities-pain")), rest));
+    columns.push(TableColumn::new(title("text"), rest));
     columns.push(TableColumn::new(String::new(), EVIDENCE));
     if is_wide {
         if shows_severity {
@@ -175,12 +176,9 @@ fn plan(board: &ViewSurface<'_>, priorities: &Priorities) -> ListColumns {
             columns.push(TableColumn::new(title, wide_enough(board, *kind)));
         }
     }
-    columns.push(TableColumn::new(tr.tr(id!("priorities-value")), VALUE));
+    columns.push(TableColumn::new(title("value"), VALUE));
     if has_places {
-        columns.push(TableColumn::new(
-            tr.tr(id!("priorities-places")),
-            RANGE_WIDTH,
-        ));
+        columns.push(TableColumn::new(title("by_all"), RANGE_WIDTH));
     }
     ListColumns {
         columns,
@@ -203,21 +201,41 @@ fn wide_enough(board: &ViewSurface<'_>, kind: FactorKind) -> f64 {
     (most / board.unit + 14.0).clamp(58.0, FACTOR)
 }
 
+/// Columns of a record in a row and in its accessible description.
+const RECORD: [&str; 6] = [
+    "rank",
+    "text",
+    "evidence_status",
+    "value",
+    "by_all",
+    "by_weights",
+];
+
 fn ranked_rows(
     board: &ViewSurface<'_>,
     priorities: &Priorities,
     rows: &[RankedRow<'_>],
 ) -> Vec<ViewBlock> {
-    let plan = plan(board, priorities);
+    let cx = board.records();
+    let entries = rows.iter().map(|ranked| (ranked.entry, ranked.stability));
+    let records = RecordTable::ranked(&cx, entries, &RECORD);
+    let text = |row, id: &str| records.text(&cx, row, id, Wording::Short);
+    let plan = plan(board, priorities, &records);
     let largest = priorities.ranking.entries.first().map_or(0.0, |e| e.value);
-    let made = rows.iter().map(|ranked| {
-        let cells = cells(board, priorities, &plan, ranked, largest);
+    let made = rows.iter().zip(&records.rows).map(|(ranked, row)| {
+        let cells = cells(
+            board,
+            priorities,
+            &plan,
+            ranked,
+            (largest, &|id| text(row, id)),
+        );
         TableRow::new(board, &rank_text::pain_item(ranked.pain), cells)
     });
     let mut drawn = table(board, &plan.columns, made.collect()).into_iter();
     let mut blocks: Vec<ViewBlock> = drawn.next().into_iter().collect();
-    for (mut block, ranked) in drawn.zip(rows) {
-        block.group.alt = alt(board, priorities, ranked);
+    for ((mut block, ranked), row) in drawn.zip(rows).zip(&records.rows) {
+        block.group.alt = alt(board, priorities, ranked, |id| text(row, id));
         blocks.push(block);
         if board.is_screen && board.is_selected(&rank_text::pain_item(ranked.pain)) {
             blocks.push(super::rank_explanation::rank_explanation(
@@ -236,7 +254,7 @@ fn cells<'d>(
     priorities: &Priorities,
     plan: &ListColumns,
     ranked: &RankedRow<'d>,
-    largest: f64,
+    (largest, text): (f64, &dyn Fn(&str) -> String),
 ) -> Vec<TableCell<'d>> {
     let (entry, pain) = (ranked.entry, ranked.pain);
     let mut note = rank_text::location_text(board, pain);
@@ -252,13 +270,10 @@ fn cells<'d>(
     }
     let mut cells = vec![
         rank_cell(board, entry.rank, pain),
-        TableCell::strong(rank_text::pain_text(board, pain)).with_note(note),
-        TableCell::from_drawing(
-            board.messages.choice(pain.evidence.status),
-            move |pen, rect| {
-                marks::draw_evidence(pen, board, rect.center(), pain.evidence.status);
-            },
-        ),
+        TableCell::strong(text("text")).with_note(note),
+        TableCell::from_drawing(text("evidence_status"), move |pen, rect| {
+            marks::draw_evidence(pen, board, rect.center(), pain.evidence.status);
+        }),
     ];
     if plan.is_wide {
         if plan.shows_severity {
@@ -273,7 +288,7 @@ fn cells<'d>(
             cells.push(factor_cell(board, entry, *kind));
         }
     }
-    cells.push(value_cell(board, entry, largest));
+    cells.push(value_cell(board, entry, (text("value"), largest)));
     if plan.has_rank_range {
         let count = priorities.ranking.ranked_entries().len();
         let firm = entry.rank.zip(ranked.stability);
@@ -340,8 +355,11 @@ fn factor_cell<'d>(
 }
 
 /// Bar with the number behind it; the first three are emphasised.
-fn value_cell<'d>(board: &'d ViewSurface<'_>, entry: &RankingEntry, largest: f64) -> TableCell<'d> {
-    let words = rank_text::value(board, entry.value);
+fn value_cell<'d>(
+    board: &'d ViewSurface<'_>,
+    entry: &RankingEntry,
+    (words, largest): (String, f64),
+) -> TableCell<'d> {
     let share = if largest > 0.0 {
         entry.value / largest
     } else {
@@ -368,41 +386,37 @@ fn value_cell<'d>(board: &'d ViewSurface<'_>, entry: &RankingEntry, largest: f64
     })
 }
 
-/// Accessible description of a row, with its sum.
-fn alt(board: &ViewSurface<'_>, priorities: &Priorities, ranked: &RankedRow<'_>) -> String {
+/// Accessible description of a row, given the columns of its record in words, with its sum.
+fn alt(
+    board: &ViewSurface<'_>,
+    priorities: &Priorities,
+    ranked: &RankedRow<'_>,
+    text: impl Fn(&str) -> String,
+) -> String {
     let tr = &board.messages;
-    let (rank, sum) = (
-        rank_text::rank(ranked.entry.rank),
-        rank_text::formula_text(board, &priorities.ranking, ranked.entry),
-    );
-    let (text, place) = (
-        rank_text::pain_text(board, ranked.pain),
-        rank_text::location_text(board, ranked.pain),
-    );
-    let evidence = tr.choice(ranked.pain.evidence.status);
     let key = match ranked.entry.rank {
         Some(_) => id!("priorities-alt"),
         None => id!("priorities-alt-unranked"),
     };
-    let mut alt = tr.fill(
-        key,
-        &[
-            ("rank", &rank),
-            ("text", &text),
-            ("place", &place),
-            ("sum", &sum),
-            ("evidence", &evidence),
-        ],
-    );
-    if let Some(firm) = ranked.stability {
-        let (weights, all) = (
-            rank_text::rank_range_text(firm.by_weights),
-            rank_text::rank_range_text(firm.by_all),
-        );
-        let args: [(&str, &str); 2] = [("weights", &weights), ("all", &all)];
-        alt = format!("{alt} {}", tr.fill(id!("priorities-alt-places"), &args));
+    let alt = Message::new(key)
+        .with("rank", text("rank"))
+        .with("text", text("text"))
+        .with("place", rank_text::location_text(board, ranked.pain))
+        .with(
+            "sum",
+            rank_text::formula_text(board, &priorities.ranking, ranked.entry),
+        )
+        .with("evidence", text("evidence_status"));
+    let alt = tr.message(&alt);
+    if ranked.stability.is_none() {
+        return alt;
     }
-    alt
+    let places = message!(
+        "priorities-alt-places",
+        weights = text("by_weights"),
+        all = text("by_all")
+    );
+    format!("{alt} {}", tr.message(&places))
 }
 
 /// Unranked pain points: solved and parked ones.

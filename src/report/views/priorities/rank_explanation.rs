@@ -39,14 +39,10 @@ pub(super) fn rank_explanation(
     }
     lines.push((whom(board, entry), board.small(), p.text));
     if let Some(firm) = firm {
-        let (weights, all) = (
-            rank_text::rank_range_text(firm.by_weights),
-            rank_text::rank_range_text(firm.by_all),
-        );
         let words = tr.message(&message!(
             "priorities-why-places",
-            weights = &weights,
-            all = &all
+            weights = firm.by_weights.to_string(),
+            all = firm.by_all.to_string()
         ));
         lines.push((words, board.small(), p.text));
     }

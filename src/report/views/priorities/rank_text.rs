@@ -2,8 +2,7 @@
 
 use crate::{
     insight::rank::{
-        Factor, FactorKind, FactorUnit, FormulaToken, Provenance, Rank, RankRange, Ranking,
-        RankingEntry,
+        Factor, FactorKind, FactorUnit, FormulaToken, Provenance, Rank, Ranking, RankingEntry,
     },
     model::{Anchor, ItemRef, MessageId, PainPoint, PersonaId, RankMethod},
     record::DASH,
@@ -29,16 +28,9 @@ pub(super) fn exact_factor_text(board: &ViewSurface<'_>, kind: FactorKind, value
     }
 }
 
-/// Formats the value of a ranking: without decimals from 100 on, with one from 10 on, with two from
-/// 0.01 on and for 0, else with four.
+/// Formats the value of a ranking.
 pub(super) fn value(board: &ViewSurface<'_>, value: f64) -> String {
-    let decimals = match value {
-        v if v >= 100.0 => 0,
-        v if v >= 10.0 => 1,
-        v if v >= 0.01 || v <= 0.0 => 2,
-        _ => 4,
-    };
-    board.number(value, decimals)
+    board.records().ranked_value(value)
 }
 
 /// Name of a persona, or the placeholder for an unnamed one.
@@ -144,15 +136,6 @@ pub(super) fn sentences(lines: &[String]) -> String {
         }
     });
     ended.collect::<Vec<_>>().join(" ")
-}
-
-/// Formats a range of ranks, such as `2` or `2–5`.
-pub(super) fn rank_range_text(places: RankRange) -> String {
-    if places.is_one() {
-        places.best.to_string()
-    } else {
-        format!("{}–{}", places.best, places.worst)
-    }
 }
 
 /// Text of a pain point, or the placeholder for an empty one.
