@@ -80,37 +80,51 @@ pub enum StepScale {
 }
 
 impl StepScale {
-    /// Message id of a step's label.
+    /// Message ids of Nielsen's severity ratings, from 0 to 4.
+    pub const SEVERITY: [MessageId; 5] = [
+        id!("inspector-severity-0"),
+        id!("inspector-severity-1"),
+        id!("inspector-severity-2"),
+        id!("inspector-severity-3"),
+        id!("inspector-severity-4"),
+    ];
+
+    /// Message ids of the strengths of an impact moment, from 1 to 3.
+    pub const STRENGTH: [MessageId; 3] = [
+        id!("inspector-strength-1"),
+        id!("inspector-strength-2"),
+        id!("inspector-strength-3"),
+    ];
+
+    /// Message ids of the five emotions, from −2 to +2.
+    pub const EMOTION: [MessageId; 5] = [
+        id!("inspector-feeling-1"),
+        id!("inspector-feeling-2"),
+        id!("inspector-feeling-3"),
+        id!("inspector-feeling-4"),
+        id!("inspector-feeling-5"),
+    ];
+
+    /// Message ids of effort, value and the like, from 1 to 5.
+    pub const AMOUNT: [MessageId; 5] = [
+        id!("inspector-scale-1"),
+        id!("inspector-scale-2"),
+        id!("inspector-scale-3"),
+        id!("inspector-scale-4"),
+        id!("inspector-scale-5"),
+    ];
+
+    /// Message id of a step's label; steps beyond an end have that of the end.
     #[must_use]
     pub fn label(self, step: i64) -> MessageId {
-        match self {
-            Self::Severity => match step {
-                ..=0 => id!("inspector-severity-0"),
-                1 => id!("inspector-severity-1"),
-                2 => id!("inspector-severity-2"),
-                3 => id!("inspector-severity-3"),
-                4.. => id!("inspector-severity-4"),
-            },
-            Self::Strength => match step {
-                ..=1 => id!("inspector-strength-1"),
-                2 => id!("inspector-strength-2"),
-                3.. => id!("inspector-strength-3"),
-            },
-            Self::Emotion => match step {
-                ..=-2 => id!("inspector-feeling-1"),
-                -1 => id!("inspector-feeling-2"),
-                0 => id!("inspector-feeling-3"),
-                1 => id!("inspector-feeling-4"),
-                2.. => id!("inspector-feeling-5"),
-            },
-            Self::Amount => match step {
-                ..=1 => id!("inspector-scale-1"),
-                2 => id!("inspector-scale-2"),
-                3 => id!("inspector-scale-3"),
-                4 => id!("inspector-scale-4"),
-                5.. => id!("inspector-scale-5"),
-            },
-        }
+        let (labels, first): (&[MessageId], i64) = match self {
+            Self::Severity => (&Self::SEVERITY, 0),
+            Self::Strength => (&Self::STRENGTH, 1),
+            Self::Emotion => (&Self::EMOTION, -2),
+            Self::Amount => (&Self::AMOUNT, 1),
+        };
+        let at = usize::try_from(step.saturating_sub(first)).unwrap_or(0);
+        labels[at.min(labels.len() - 1)]
     }
 }
 

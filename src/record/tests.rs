@@ -1,12 +1,17 @@
 //! Values are of their columns' kinds, and every column that somebody picks exists.
 
 use super::{
-    RecordContext, RecordHeading, RecordTable, RecordValue, TableKind, ValueKind, Wording,
+    RecordContext, RecordHeading, RecordTable, RecordValue, StepScale, TableKind, ValueKind,
+    Wording,
 };
 use crate::{
     file::{Syntax, from_text},
     i18n::Lang,
-    insight::rank::PainRanks,
+    insight::{
+        ScoredIndex,
+        flow::Flow,
+        rank::{PainRanks, Priorities},
+    },
     model::{ItemRef, Journey},
 };
 
@@ -31,7 +36,11 @@ fn admits(kind: ValueKind, value: &RecordValue) -> bool {
         ),
         RecordValue::Number(_) => matches!(
             kind,
-            ValueKind::Number(_) | ValueKind::Share | ValueKind::Custom | ValueKind::Id
+            ValueKind::Number(_)
+                | ValueKind::Share
+                | ValueKind::RankedValue
+                | ValueKind::Custom
+                | ValueKind::Id
         ),
         RecordValue::Date(_) => matches!(kind, ValueKind::Date | ValueKind::Custom),
         RecordValue::Flag(_) => matches!(kind, ValueKind::Flag { .. }),
@@ -122,4 +131,54 @@ fn a_missing_value_is_told_where_there_is_a_word_for_it() {
         said(Wording::Short),
         [untitled, Some("not judged".into()), None]
     );
+}
+
+#[test]
+fn ranked_pain_points_are_in_the_order_of_their_ranking() {
+    let journey = sample();
+    let index = ScoredIndex::new(&journey);
+    let priorities = Priorities::of(&index, &Flow::of(&index), None);
+    let cx = RecordContext::new(&journey, Lang::En);
+    let columns = [
+        "rank",
+        "text",
+        "value",
+        "by_all",
+        "personas",
+        "customers_hit",
+    ];
+    let table = RecordTable::ranked(&cx, priorities.entries(), &columns);
+    let items = table.rows.iter().map(|row| row.item.clone());
+    let entries = &priorities.ranking.entries;
+    let pains = entries.iter().map(|e| ItemRef::PainPoint(e.pain.clone()));
+    assert!(items.eq(pains));
+    let first = &table.rows[0];
+    assert_eq!(table.text(&cx, first, "rank", Wording::Short), "1");
+    let range = priorities.stability.entries[0].unwrap().by_all;
+    let said = table.text(&cx, first, "by_all", Wording::Short);
+    assert_eq!(said, range.to_string());
+    let value = table.line(
+        &cx,
+        first,
+        &["rank", "personas", "value"],
+        (Wording::Full, ": "),
+    );
+    assert!(
+        value.ends_with(&cx.ranked_value(entries[0].value)),
+        "{value}"
+    );
+    for row in &table.rows {
+        for (heading, value) in table.cells(row) {
+            assert!(admits(heading.kind(), value), "{heading:?}: {value:?}");
+        }
+    }
+}
+
+#[test]
+fn a_step_beyond_an_end_of_its_scale_is_told_as_the_end() {
+    let said = |scale: StepScale, step| Lang::En.tr(scale.label(step));
+    assert_eq!(said(StepScale::Severity, 9), said(StepScale::Severity, 4));
+    assert_eq!(said(StepScale::Strength, 0), said(StepScale::Strength, 1));
+    assert_eq!(said(StepScale::Emotion, -7), said(StepScale::Emotion, -2));
+    assert_ne!(said(StepScale::Amount, 4), said(StepScale::Amount, 5));
 }

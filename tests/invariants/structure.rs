@@ -59,7 +59,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "app",
         &[
             "canvas", "edit", "export", "file", "i18n", "insight", "intent", "map", "model",
-            "report", "scene", "text", "theme",
+            "record", "report", "scene", "text", "theme",
         ],
     ),
     (

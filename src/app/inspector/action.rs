@@ -5,11 +5,11 @@ use eframe::egui::Ui;
 use super::{
     controls::pair,
     form::{Form, ItemForm},
-    transition::FIVE,
 };
 use crate::{
     app::widgets::{self, MenuItem, RowRequest, order_row},
     model::{Action, ItemRef, PainPointId, presets},
+    record::StepScale,
 };
 
 impl ItemForm for Action {
@@ -31,8 +31,12 @@ impl ItemForm for Action {
         });
         form.block(ui, field!(Action.hypothesis));
         form.choice(ui, field!(Action.method));
-        form.scale(ui, field!(Action.impact), (1, &FIVE));
-        form.scale(ui, field!(Action.effort, "action-effort"), (1, &FIVE));
+        form.scale(ui, field!(Action.impact), (1, &StepScale::AMOUNT));
+        form.scale(
+            ui,
+            field!(Action.effort, "action-effort"),
+            (1, &StepScale::AMOUNT),
+        );
         super::estimates_and_rules::action_kpis_ui(ui, form);
         shown_under_ui(ui, form);
         if form.is_single() {

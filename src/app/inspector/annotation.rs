@@ -9,23 +9,9 @@ use super::{
 };
 use crate::{
     app::widgets,
-    model::{ActionId, Anchor, ImpactMoment, ItemRef, MessageId, PainPoint, presets::Preset},
+    model::{ActionId, Anchor, ImpactMoment, ItemRef, PainPoint, presets::Preset},
+    record::StepScale,
 };
-
-/// Message ids of Nielsen's severity ratings, 0–4.
-pub(super) const SEVERITY: [MessageId; 5] = [
-    id!("inspector-severity-0"),
-    id!("inspector-severity-1"),
-    id!("inspector-severity-2"),
-    id!("inspector-severity-3"),
-    id!("inspector-severity-4"),
-];
-
-const STRENGTH: [MessageId; 3] = [
-    id!("inspector-strength-1"),
-    id!("inspector-strength-2"),
-    id!("inspector-strength-3"),
-];
 
 const NO_PRESETS: &[Preset] = &[];
 
@@ -54,7 +40,7 @@ impl ItemForm for PainPoint {
 fn severity_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
     let words = form.controls.field_label("severity");
     widgets::small_title(ui, form.controls.palette, &words);
-    let names = SEVERITY.map(|key| form.controls.tr(key));
+    let names = StepScale::SEVERITY.map(|key| form.controls.tr(key));
     let current = form.common_value(|p| p.severity).flatten();
     if let Some(severity) = widgets::severity_dots(ui, form.controls.palette, current, &names) {
         let severity = (current != Some(severity)).then_some(severity);
@@ -169,7 +155,7 @@ impl ItemForm for ImpactMoment {
         form.choice(ui, field!(ImpactMoment.polarity));
         let set = |m: &mut Self, v: Option<u8>| m.strength = v.unwrap_or(m.strength);
         let strength = computed("strength", |m: &Self| Some(m.strength), set);
-        form.scale(ui, strength, (1, &STRENGTH));
+        form.scale(ui, strength, (1, &StepScale::STRENGTH));
         anchor_ui(ui, form, field!(ImpactMoment.anchor));
         if form.is_single() {
             super::evidence::evidence_ui(ui, form, field!(ImpactMoment.evidence));

@@ -7,13 +7,13 @@ use super::{
     form::Form,
     framed,
     lens::{FieldLens, computed},
-    transition::FIVE,
 };
 use crate::{
     app::widgets::{self, FieldShape, RowRequest, TextField, order_row},
     edit::ops,
     intent::Intent,
     model::{About, Action, Kpi, PainPoint, RankMethod, Rules},
+    record::StepScale,
 };
 
 /// Estimates of a pain point, for the ranking methods that use them.
@@ -23,7 +23,7 @@ pub(super) fn estimate_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
         form.scale(
             ui,
             field!(PainPoint.estimate.effort, "estimate-effort"),
-            (1, &FIVE),
+            (1, &StepScale::AMOUNT),
         );
         pair(ui, |ui, is_left| {
             if is_left {

@@ -6,18 +6,10 @@ use super::form::Form;
 use crate::{
     app::widgets::{self, FieldShape, TextField},
     intent::Intent,
-    model::{Emotion, MessageId, PersonaId, Touchpoint},
+    model::{Emotion, PersonaId, Touchpoint},
+    record::StepScale,
     scene::Rgba,
 };
-
-/// Message ids of the five emotions, from −2 to +2.
-pub(super) const FEELINGS: [MessageId; 5] = [
-    id!("inspector-feeling-1"),
-    id!("inspector-feeling-2"),
-    id!("inspector-feeling-3"),
-    id!("inspector-feeling-4"),
-    id!("inspector-feeling-5"),
-];
 
 /// Persona of a row; none stands for everyone.
 struct FeelingSubject {
@@ -136,7 +128,7 @@ fn name_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &FeelingSubject, w
 }
 
 fn buttons_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &FeelingSubject, width: f32) {
-    let names = FEELINGS.map(|key| format!("{}: {}", who.name, form.controls.tr(key)));
+    let names = StepScale::EMOTION.map(|key| format!("{}: {}", who.name, form.controls.tr(key)));
     let current = feeling(&form.first, who).map(|emotion| emotion.value);
     let palette = form.controls.palette;
     let clicked = ui

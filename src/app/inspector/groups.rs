@@ -13,6 +13,7 @@ use crate::{
         ActionId, Anchor, Choice as _, EvidenceStatus, FrequencyBase, ImpactMoment, ItemRef,
         Message, PainPoint, PainPointId, TouchpointId,
     },
+    record::StepScale,
 };
 
 /// Height of a head, and side of the button at its right, in points.
@@ -245,11 +246,7 @@ impl<T: FormItem> Form<'_, T> {
     }
 
     fn moment_card(&mut self, ui: &mut Ui, moment: &ImpactMoment) {
-        let strength = match moment.strength {
-            ..=1 => id!("inspector-strength-1"),
-            2 => id!("inspector-strength-2"),
-            3.. => id!("inspector-strength-3"),
-        };
+        let strength = StepScale::Strength.label(moment.strength.into());
         let detail = [
             self.controls.lang.choice(moment.polarity),
             self.controls.tr(strength),
@@ -297,7 +294,7 @@ impl<T: FormItem> Form<'_, T> {
             parts.push(action.owner.clone());
         }
         if let Some(due) = action.due {
-            parts.push(due.to_string());
+            parts.push(self.controls.lang.date(due));
         }
         let card = ItemCard {
             bar: self.controls.palette.good,

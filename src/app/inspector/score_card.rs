@@ -12,6 +12,7 @@ use crate::{
     intent::NewItem,
     map::score_text,
     model::{ItemRef, Journey, Score, ScoreData, ScoreTarget},
+    record::{RecordContext, Wording},
 };
 
 /// Cards of the scores of a target, and a link that adds one.
@@ -56,10 +57,8 @@ pub(super) fn figure_font_size(journey: &Journey, score: &Score) -> f32 {
 
 /// Facts beside the figure: the number of replies with its caution, and segment, date and source.
 pub(super) fn score_details<T: FormItem>(form: &Form<'_, T>, score: &Score) -> (String, String) {
-    let n = match score.data.n() {
-        Some(n) => form.controls.lang.message(&message!("inspector-n", n = n)),
-        None => form.controls.tr(id!("inspector-n-unknown")),
-    };
+    let cx = RecordContext::new(form.look.journey, form.controls.lang);
+    let n = cx.replies(score.data.n(), None, Wording::Full);
     let n = match score_display(form.look.journey, score).compact_caution() {
         Some(caution) => format!("{n} · {}", form.controls.lang.choice(caution)),
         None => n,
@@ -71,7 +70,7 @@ pub(super) fn score_details<T: FormItem>(form: &Form<'_, T>, score: &Score) -> (
     if let Some(device) = &score.device {
         parts.push(form.device_name(Some(device), id!("inspector-all")));
     }
-    parts.extend(score.date.map(|date| date.to_string()));
+    parts.extend(score.date.map(|date| form.controls.lang.date(date)));
     if !score.source.is_empty() {
         parts.push(score.source.clone());
     }

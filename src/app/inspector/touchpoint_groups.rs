@@ -10,6 +10,7 @@ use crate::{
     edit::{Change, Edit, ops::ImageSlot},
     intent::Intent,
     model::{MessageId, Touchpoint, presets},
+    record::StepScale,
 };
 
 /// Shows the groups of one touchpoint.
@@ -68,7 +69,7 @@ fn expectation_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
 fn ideal_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let words = form.controls.field_label("ideal");
     widgets::small_title(ui, form.controls.palette, &words);
-    let names = super::feelings::FEELINGS.map(|key| format!("{words}: {}", form.controls.tr(key)));
+    let names = StepScale::EMOTION.map(|key| format!("{words}: {}", form.controls.tr(key)));
     let current = form.common_value(|t| t.ideal).flatten();
     let palette = form.controls.palette;
     let row = ui.horizontal(|ui| {

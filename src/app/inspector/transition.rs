@@ -9,17 +9,9 @@ use super::{
 };
 use crate::{
     app::widgets::{self, MenuItem},
-    model::{Anchor, ItemRef, MessageId, TouchpointId, Transition, presets},
+    model::{Anchor, ItemRef, TouchpointId, Transition, presets},
+    record::StepScale,
 };
-
-/// Message ids of effort, value and the like, from 1 to 5.
-pub(super) const FIVE: [MessageId; 5] = [
-    id!("inspector-scale-1"),
-    id!("inspector-scale-2"),
-    id!("inspector-scale-3"),
-    id!("inspector-scale-4"),
-    id!("inspector-scale-5"),
-];
 
 impl ItemForm for Transition {
     fn form_ui(ui: &mut Ui, form: &mut Form<'_, Self>) {
@@ -37,7 +29,7 @@ impl ItemForm for Transition {
         form.scale(
             ui,
             field!(Transition.effort, "transition-effort"),
-            (1, &FIVE),
+            (1, &StepScale::AMOUNT),
         );
         context_ui(ui, form);
         form.wrapped(ui, field!(Transition.reason));
