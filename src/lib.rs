@@ -33,7 +33,8 @@
 //!   Pure functions; today's date is handed in. What a fix changes is a draft for [`edit`], made
 //!   beside its check.
 //! - [`record`] has one list of columns for each kind of record: how a value is read, told in words
-//!   and compared. Sheets, slides, the web page and the command line pick from it.
+//!   and compared. Sheets, slides with their notes, the views, the web page and the command line pick
+//!   from it, and the inspector takes labels and words from it.
 //! - [`map`] turns a journey and a way of looking at it into a [`scene`]: shapes and text with keys
 //!   that lead back to the model. It is a pure function; no position is ever stored. [`report`] makes
 //!   the views of *Analyse* and *Optimise* and the pages of a deck likewise, from the insight that it

@@ -114,9 +114,7 @@ pub(super) fn draw_cards(frame: &MapFrame, cards: Vec<TouchpointCard>, scene: &m
 fn make(facts: &MapContext<'_>, source: &CardSource) -> TouchpointCard {
     let t = &source.touchpoint;
     let p = facts.palette;
-    let title = facts
-        .messages
-        .or_else(&t.title, id!("layout-untitled-touchpoint"));
+    let title = facts.messages.name(&**t);
     let corner = badges::corner_width(t);
     let side = TITLE_LEFT + 9.0 + corner;
     let longest = title

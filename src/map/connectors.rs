@@ -236,11 +236,7 @@ pub(crate) fn line_style(p: &Palette, kind: TransitionKind) -> (Rgba, Dash) {
 }
 
 fn alt(facts: &MapContext<'_>, e: &Transition, source: &ConnectorSource) -> String {
-    let title = |t: &Touchpoint| {
-        facts
-            .messages
-            .or_else(&t.title, id!("layout-untitled-touchpoint"))
-    };
+    let title = |t: &Touchpoint| facts.messages.name(t);
     let kind = facts.messages.choice(e.kind);
     let (from, to) = (title(&source.from), title(&source.to));
     let mut alt = facts.messages.message(&message!(

@@ -111,9 +111,7 @@ pub(super) fn draw_headers(
             Some(facts.palette.phase(place + facts.options.first_phase)),
             None,
         );
-        let name = facts
-            .messages
-            .or_else(&phase.name, id!("layout-unnamed-phase"));
+        let name = facts.messages.name(&**phase);
         let lines = phase_lines(facts, &name, rect.width() + HEADER_GAP);
         let height = PHASE.leading() * float(lines.len());
         let at = (rect.min.x + 12.0, rect.center().y - height / 2.0);
@@ -147,9 +145,7 @@ fn phase_lines(facts: &MapContext<'_>, name: &str, width: f64) -> Vec<MeasuredLi
 pub(super) fn header_height(facts: &MapContext<'_>, phases: &[(f64, f64)]) -> f64 {
     let phases = facts.journey.phases().iter().zip(phases);
     let lines = phases.map(|(phase, (x0, x1))| {
-        let name = facts
-            .messages
-            .or_else(&phase.name, id!("layout-unnamed-phase"));
+        let name = facts.messages.name(&**phase);
         phase_lines(facts, &name, x1 - x0).len()
     });
     let most = if facts.shows_full_text() {

@@ -166,9 +166,7 @@ const AMOUNT: Kind = Kind::Step(StepScale::Amount);
 fn against(cx: &RecordContext<'_>, action: &Action) -> RecordValue {
     let pains = action.pain_points.iter();
     let pains = pains.filter_map(|id| cx.journey.pain_points().get(id));
-    let pains: Vec<String> = pains
-        .map(|pain| cx.text_or_else(&pain.text, id!("layout-untitled-pain-point")))
-        .collect();
+    let pains: Vec<String> = pains.map(|pain| cx.messages().text(&**pain)).collect();
     match &action.touchpoint {
         Some(id) if pains.is_empty() => {
             RecordValue::Text(cx.location(&ItemRef::Touchpoint(id.clone())))

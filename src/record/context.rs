@@ -91,13 +91,7 @@ impl RecordContext<'_> {
         self.messages().or_else(text, id)
     }
 
-    /// Text with its line breaks, or the placeholder message for an empty one.
-    #[must_use]
-    pub fn text_or_else(&self, text: &str, id: MessageId) -> String {
-        self.messages().text_or_else(text, id)
-    }
-
-    fn messages(&self) -> MessageCache {
+    pub(super) fn messages(&self) -> MessageCache {
         MessageCache::new(self.lang)
     }
 

@@ -1,8 +1,8 @@
 //! Records of a journey as tables: one list of columns for each kind of record.
 //!
 //! A column knows its id, its headings, the kind of its values and how to read one from a record.
-//! Sheets, slides, the web page, views and the command line pick columns by their ids and decide on
-//! looks alone: widths, marks and colours. Words for a value, those for a missing one, and the order
+//! Sheets, slides and their notes, the web page, views and the command line pick columns by their
+//! ids and decide on looks alone: widths, marks and colours. Words for a value, those for a missing one, and the order
 //! of rows come from here.
 
 mod annotations;

@@ -1,6 +1,9 @@
 //! Formatting of figures, durations and names, the same in every scene.
 
-use super::{durations::TimeUnit, message_cache::MessageCache};
+use super::{
+    durations::TimeUnit,
+    message_cache::{MessageCache, placeholder},
+};
 use crate::{
     i18n::{Lang, rounded},
     model::{Aggregation, ChannelId, DeviceId, ItemRef, Journey, MetricScale, PersonaId, Score},
@@ -57,20 +60,9 @@ pub(crate) fn time_text(words: &MessageCache, unit: TimeUnit, seconds: f64) -> S
 /// Display name of an item of the journey, or a placeholder for an unnamed one; empty for kinds
 /// without a name of their own, such as scores.
 pub(crate) fn item_name(words: &MessageCache, journey: &Journey, item: &ItemRef) -> String {
-    let missing = match item {
-        ItemRef::Journey => id!("layout-untitled-journey"),
-        ItemRef::Phase(_) => id!("layout-unnamed-phase"),
-        ItemRef::Touchpoint(_) => id!("layout-untitled-touchpoint"),
-        ItemRef::PainPoint(_) => id!("layout-untitled-pain-point"),
-        ItemRef::Moment(_) => id!("layout-untitled-moment"),
-        ItemRef::Action(_) => id!("layout-untitled-action"),
-        ItemRef::Persona(_) => id!("layout-unnamed-persona"),
-        ItemRef::Channel(_) => id!("layout-unnamed-channel"),
-        ItemRef::Device(_) => id!("layout-unnamed-device"),
-        ItemRef::Metric(_) => id!("layout-unnamed-metric"),
-        _ => return String::new(),
-    };
-    words.or_else(item.text(journey), missing)
+    placeholder(item).map_or_else(String::new, |missing| {
+        words.or_else(item.text(journey), missing)
+    })
 }
 
 /// Label of a customer segment: persona, channel and device, separated by commas; empty for all

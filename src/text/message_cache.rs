@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{clean_text, clean_title};
 use crate::{
     i18n::Lang,
-    model::{Choice, Message, MessageId},
+    model::{Choice, ItemRef, Message, MessageId, Referable},
 };
 
 /// Localisation of a map or page.
@@ -56,6 +56,20 @@ impl MessageCache {
         self.lang.short_date(date)
     }
 
+    /// Title, name or label of an item on one line, or the placeholder for an unnamed one.
+    pub(crate) fn name<T: Referable>(&self, item: &T) -> String {
+        let missing = placeholder(&item.item());
+        missing.map_or_else(String::new, |missing| self.or_else(item.text(), missing))
+    }
+
+    /// The same with its line breaks.
+    pub(crate) fn text<T: Referable>(&self, item: &T) -> String {
+        let missing = placeholder(&item.item());
+        missing.map_or_else(String::new, |missing| {
+            self.text_or_else(item.text(), missing)
+        })
+    }
+
     /// Text with its line breaks, or the placeholder message for an empty one.
     pub(crate) fn text_or_else(&self, text: &str, id: MessageId) -> String {
         match clean_text(text).trim() {
@@ -71,4 +85,22 @@ impl MessageCache {
             text => text.into_owned(),
         }
     }
+}
+
+/// Message id of the placeholder for an unnamed item; `None` for kinds without a name of their own,
+/// such as scores.
+pub(crate) fn placeholder(item: &ItemRef) -> Option<MessageId> {
+    Some(match item {
+        ItemRef::Journey => id!("layout-untitled-journey"),
+        ItemRef::Phase(_) => id!("layout-unnamed-phase"),
+        ItemRef::Touchpoint(_) => id!("layout-untitled-touchpoint"),
+        ItemRef::PainPoint(_) => id!("layout-untitled-pain-point"),
+        ItemRef::Moment(_) => id!("layout-untitled-moment"),
+        ItemRef::Action(_) => id!("layout-untitled-action"),
+        ItemRef::Persona(_) => id!("layout-unnamed-persona"),
+        ItemRef::Channel(_) => id!("layout-unnamed-channel"),
+        ItemRef::Device(_) => id!("layout-unnamed-device"),
+        ItemRef::Metric(_) => id!("layout-unnamed-metric"),
+        _ => return None,
+    })
 }

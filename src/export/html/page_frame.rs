@@ -56,7 +56,7 @@ fn phases(html: &mut HtmlPage, words: RecordContext<'_>) {
         html.attr("href", &format!("#{}", section_id(&phase.id)));
         html.attr("data-phase", phase.id.as_str());
         html.raw(">");
-        html.text(&words.or_else(&phase.name, id!("layout-unnamed-phase")));
+        html.text(&words.name(&ItemRef::Phase(phase.id.clone())));
         html.raw("</a>\n");
     }
     html.raw("</nav>\n");

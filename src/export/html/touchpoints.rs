@@ -120,17 +120,18 @@ impl<'a> ArticleTexts<'a> {
                 let Some(RecordValue::Item(ItemRef::Touchpoint(id))) = row.values.first() else {
                     continue;
                 };
-                let (titles, facts) = (list.titles.iter(), list.facts.iter());
-                let titles: Vec<String> = titles.map(|id| fact(&cx, &table, row, id)).collect();
-                let facts: Vec<String> = facts.map(|id| fact(&cx, &table, row, id)).collect();
+                let title = table.line(&cx, row, list.titles, (Wording::Full, " "));
+                let facts = list.facts.iter().map(|id| fact(&cx, &table, row, id));
+                let facts: Vec<String> = facts.collect();
                 let here = annotations.entry((id.clone(), number)).or_default();
-                here.push((titles.join(" "), join_with_dots(&facts)));
+                here.push((title, join_with_dots(&facts)));
             }
         }
-        let table = RecordTable::new(&cx, TableKind::Transitions, &["kind", "share", "label"]);
+        let columns = ["kind", "share", "label"];
+        let table = RecordTable::new(&cx, TableKind::Transitions, &columns);
         let told = |row: &RecordRow| {
-            let facts = ["kind", "share", "label"].map(|id| fact(&cx, &table, row, id));
-            (row.item.clone(), join_with_dots(&facts))
+            let facts = table.line(&cx, row, &columns, (Wording::Full, " · "));
+            (row.item.clone(), facts)
         };
         Self {
             cx,
@@ -168,10 +169,7 @@ fn phase(html: &mut HtmlPage, texts: &ArticleTexts<'_>, phase: &Phase) {
     html.raw("<section class=\"phase\"");
     html.attr("id", &section_id(&phase.id));
     html.raw(">\n");
-    html.user_text(
-        "h4",
-        &words.or_else(&phase.name, id!("layout-unnamed-phase")),
-    );
+    html.user_text("h4", &words.name(&ItemRef::Phase(phase.id.clone())));
     html.raw("<dl>\n");
     html.pair(&words.tr(id!("field-phase-goal")), &phase.goal);
     html.pair(&words.tr(id!("field-desired")), &phase.desired);

@@ -41,9 +41,7 @@ pub(super) fn corner(pen: &mut SceneBuilder, facts: &MapContext<'_>, t: &Touchpo
         badge.rect(rect, 4.0, Some(p.accent_soft), None);
         let icon = icons::named("layers").unwrap_or_default();
         badge.icon(icon, Rect::around(rect.center(), 5.5), p.accent);
-        let title = facts
-            .messages
-            .or_else(&t.title, id!("layout-untitled-touchpoint"));
+        let title = facts.messages.name(t);
         let alt = facts
             .messages
             .message(&message!("layout-alt-sub-journey", title = &title));

@@ -62,9 +62,7 @@ pub(super) fn body(place: &RowContext<'_>, caches: &mut RowCaches) -> RowBody {
 
 fn make(facts: &MapContext<'_>, action: &Action, width: f64) -> RowItem {
     let p = facts.palette;
-    let text = facts
-        .messages
-        .text_or_else(&action.text, id!("layout-untitled-action"));
+    let text = facts.messages.text(action);
     let lines = break_lines(&text, TEXT, width - 20.0, facts.max_lines(4));
     let due = action.due.map(|date| facts.messages.short_date(date));
     let mut parts: Vec<&str> = Vec::new();

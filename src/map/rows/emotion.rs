@@ -261,7 +261,7 @@ fn dot(place: &RowContext<'_>, look: &CurveLook<'_>, t: &Touchpoint, center: Poi
         .map(|p| &p.id);
     let emotion = t.emotion_of(persona);
     let id = super::part_key(&t.id, ItemPart::Emotion(look.subject.clone()));
-    let title = words.or_else(&t.title, id!("layout-untitled-touchpoint"));
+    let title = words.name(t);
     let value = emotion.map_or(0, |emotion| emotion.value);
     let value = words.lang.number(f64::from(value), 0);
     let mut alt = words.message(&message!(

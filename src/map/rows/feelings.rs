@@ -195,9 +195,7 @@ fn curves<'a>(place: &RowContext<'a>, path: &[usize]) -> Vec<FeelingPoints<'a>> 
         .map(|(mark, persona)| FeelingPoints {
             mark,
             persona: Some(&persona.id),
-            name: facts
-                .messages
-                .or_else(&persona.name, id!("layout-unnamed-persona")),
+            name: facts.messages.name(&**persona),
             color: facts
                 .palette
                 .readable_color(facts.journey.persona_color(persona)),

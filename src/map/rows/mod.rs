@@ -264,7 +264,7 @@ fn row_name(place: &RowContext<'_>) -> String {
 /// Accessible name of a cell: row and touchpoint, with its content unless it is empty.
 fn cell_alt(place: &RowContext<'_>, touchpoint: &Touchpoint, content: Option<&str>) -> String {
     let messages = &place.facts.messages;
-    let title = messages.or_else(&touchpoint.title, id!("layout-untitled-touchpoint"));
+    let title = messages.name(touchpoint);
     let row = row_name(place);
     messages.message(&match content {
         None => message!("layout-alt-empty-cell", row = &row, title = &title),

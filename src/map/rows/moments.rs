@@ -34,9 +34,7 @@ pub(super) fn body(place: &RowContext<'_>, caches: &mut RowCaches) -> RowBody {
 
 fn make(facts: &MapContext<'_>, moment: &ImpactMoment, most: f64) -> RowItem {
     let p = facts.palette;
-    let text = facts
-        .messages
-        .text_or_else(&moment.text, id!("layout-untitled-moment"));
+    let text = facts.messages.text(moment);
     let strength = moment.strength.clamp(1, 3);
     let marks = 12.0 * f64::from(strength);
     let lines = break_lines(&text, TEXT, most - marks - 30.0, facts.max_lines(3));

@@ -59,9 +59,7 @@ fn rank_mark(facts: &MapContext<'_>, pain: &PainPoint) -> RankMark {
 
 fn make(facts: &MapContext<'_>, pain: &PainPoint, mark: RankMark, width: f64) -> RowItem {
     let p = facts.palette;
-    let text = facts
-        .messages
-        .text_or_else(&pain.text, id!("layout-untitled-pain-point"));
+    let text = facts.messages.text(pain);
     let lines = break_lines(&text, TEXT, width - 50.0, facts.max_lines(4));
     let height = 8.0 + TEXT.leading() * float(lines.len().max(1)) + 18.0;
     let rect = Rect::new(0.0, 0.0, width, height);

@@ -236,9 +236,7 @@ impl<'a> DeckBuilder<'a> {
             else {
                 continue;
             };
-            let name = self
-                .messages
-                .or_else(&phase.name, id!("layout-unnamed-phase"));
+            let name = self.messages.name(&**phase);
             let line = one_line(&name, style, sheet.scaled(120.0));
             let words = if is_before {
                 format!("‹  {}", line.text)

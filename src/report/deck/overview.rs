@@ -200,9 +200,7 @@ fn fitting(
 
 fn head_height(book: &DeckBuilder<'_>, phases: &[Arc<Phase>]) -> f64 {
     let lines = phases.iter().map(|phase| {
-        let name = book
-            .messages
-            .or_else(&phase.name, id!("layout-unnamed-phase"));
+        let name = book.messages.name(&**phase);
         break_lines(&name, PHASE, NARROW - 16.0, usize::MAX / 2).len()
     });
     PHASE.leading() * float(lines.max().unwrap_or(1).min(4)) + 18.0
@@ -245,9 +243,7 @@ fn cut(
 
 /// A touchpoint as one entry, or as several where its title is higher than a column.
 fn entries(book: &DeckBuilder<'_>, t: &Arc<Touchpoint>, width: f64, room: f64) -> Vec<ColumnEntry> {
-    let title = book
-        .messages
-        .or_else(&t.title, id!("layout-untitled-touchpoint"));
+    let title = book.messages.name(&**t);
     let lines = break_lines(&title, TITLE, width - INDENT - 26.0, usize::MAX / 2);
     #[expect(
         clippy::cast_possible_truncation,
@@ -350,9 +346,7 @@ fn page(
 }
 
 fn phase_head(book: &DeckBuilder<'_>, phase: &Phase, place: usize, rect: Rect) -> SceneItem {
-    let name = book
-        .messages
-        .or_else(&phase.name, id!("layout-unnamed-phase"));
+    let name = book.messages.name(phase);
     let lines = break_lines(&name, PHASE, rect.width() - 16.0, 4);
     let mut pen = SceneBuilder::default();
     pen.box_rect(rect, 6.0, Some(book.palette.phase(place)), None);
@@ -399,9 +393,7 @@ fn drawn(book: &DeckBuilder<'_>, entry: &ColumnEntry, rect: Rect) -> SceneItem {
     let at = (inner.min.x + INDENT, inner.min.y + 3.0);
     pen.text_in_box(&entry.lines, TITLE, at, TextAlign::Left, p.text);
     let id = item_key(ItemRef::Touchpoint(t.id.clone()));
-    let title = book
-        .messages
-        .or_else(&t.title, id!("layout-untitled-touchpoint"));
+    let title = book.messages.name(&**t);
     let mut group = pen.group(id, ItemRole::Item, title, inner);
     group.href.clone_from(&t.url);
     SceneItem::Group(Box::new(group))

@@ -120,8 +120,7 @@ fn entries(book: &DeckBuilder<'_>, part: &Journey, row: &Row) -> Vec<PanelEntry>
 }
 
 fn title(book: &DeckBuilder<'_>, t: &Touchpoint) -> String {
-    book.messages
-        .or_else(&t.title, id!("layout-untitled-touchpoint"))
+    book.messages.name(t)
 }
 
 /// Entries with a text field of each touchpoint; empty ones are left out.

@@ -208,9 +208,7 @@ fn draw(book: &DeckBuilder<'_>, card: &PersonaCardPart, at: Point, width: f64) -
     let persona = &card.persona;
     let mut words = SceneBuilder::default();
     let mut y = if card.goes_on {
-        let name = book
-            .messages
-            .or_else(&persona.name, id!("layout-unnamed-persona"));
+        let name = book.messages.name(&**persona);
         let name = book
             .messages
             .message(&message!("deck-persona-goes-on", name = &name));
@@ -260,9 +258,7 @@ fn draw(book: &DeckBuilder<'_>, card: &PersonaCardPart, at: Point, width: f64) -
     );
     pen.items.append(&mut words.items);
     let id = item_key(ItemRef::Persona(persona.id.clone()));
-    let alt = book
-        .messages
-        .or_else(&persona.name, id!("layout-unnamed-persona"));
+    let alt = book.messages.name(&**persona);
     let group = pen.group(id, ItemRole::Item, alt, rect);
     (SceneItem::Group(Box::new(group)), rect.max.y)
 }
@@ -271,9 +267,7 @@ fn draw(book: &DeckBuilder<'_>, card: &PersonaCardPart, at: Point, width: f64) -
 fn head(book: &DeckBuilder<'_>, persona: &Persona, at: Point, width: f64, pen: &mut SceneBuilder) {
     let (sheet, p) = (book.sheet, book.palette);
     let (pad, side) = (sheet.scaled(PAD), sheet.scaled(PORTRAIT));
-    let name = book
-        .messages
-        .or_else(&persona.name, id!("layout-unnamed-persona"));
+    let name = book.messages.name(persona);
     let rect = Rect::new(at.x + pad, at.y + pad, side, side);
     let image = persona
         .portrait

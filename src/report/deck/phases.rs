@@ -355,9 +355,7 @@ fn close(
 ) {
     let sheet = book.sheet;
     let content = sheet.content();
-    let name = book
-        .messages
-        .or_else(&phase.name, id!("layout-unnamed-phase"));
+    let name = book.messages.name(phase);
     let number = (place + 1).to_string();
     let args = [("number", number.as_str()), ("count", &count.to_string())];
     let kicker = book.messages.fill(id!("deck-phase-of"), &args);

@@ -81,9 +81,7 @@ fn shorten(book: &DeckBuilder<'_>, text: &mut Vec<String>) {
 }
 
 fn beyond(book: &DeckBuilder<'_>, t: &Touchpoint, share: Option<f64>) -> String {
-    let title = book
-        .messages
-        .or_else(&t.title, id!("layout-untitled-touchpoint"));
+    let title = book.messages.name(t);
     let phase = book.journey.phases().get(&t.phase);
     let phase = phase.map_or("", |phase| phase.name.trim());
     let share = share

@@ -307,7 +307,7 @@ fn said(
 ) -> Vec<(String, FontSpec, Rgba, usize)> {
     let (tr, p, small) = (&board.messages, board.palette, board.small());
     let all = usize::MAX / 2;
-    let text = tr.text_or_else(&action.text, id!("layout-untitled-action"));
+    let text = tr.text(action);
     let mut said = vec![(text, board.strong(), p.text, all)];
     // The window can open the card; paper can't.
     let most = if board.is_screen { 4 } else { all };
@@ -430,9 +430,7 @@ fn number_width(board: &ViewSurface<'_>) -> f64 {
 
 fn line(board: &ViewSurface<'_>, action: &Action) -> ViewBlock {
     let style = board.body();
-    let text = board
-        .messages
-        .text_or_else(&action.text, id!("layout-untitled-action"));
+    let text = board.messages.text(action);
     let lines = break_lines(
         &text,
         style,

@@ -82,11 +82,7 @@ pub(super) fn explanation_panel(
 fn addressed(board: &ViewSurface<'_>, entry: &RankingEntry) -> String {
     let actions = board.journey.actions();
     let names = entry.addressed_by.iter().filter_map(|id| actions.get(id));
-    let names = names.map(|action| {
-        board
-            .messages
-            .or_else(&action.text, id!("layout-untitled-action"))
-    });
+    let names = names.map(|action| board.messages.name(&**action));
     let names: Vec<String> = names.collect();
     if names.is_empty() {
         return board.messages.tr(id!("priorities-no-action"));

@@ -140,9 +140,7 @@ pub(super) fn sentences(lines: &[String]) -> String {
 
 /// Text of a pain point, or the placeholder for an empty one.
 pub(super) fn pain_text(board: &ViewSurface<'_>, pain: &PainPoint) -> String {
-    board
-        .messages
-        .text_or_else(&pain.text, id!("layout-untitled-pain-point"))
+    board.messages.text(pain)
 }
 
 /// Location of a pain point: channel and phase, or else the touchpoint.
