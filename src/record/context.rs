@@ -85,6 +85,13 @@ impl RecordContext<'_> {
         }
     }
 
+    /// Names of items, separated by commas.
+    #[must_use]
+    pub fn names(&self, items: &[ItemRef]) -> String {
+        let names: Vec<String> = items.iter().map(|item| self.name(item)).collect();
+        names.join(", ")
+    }
+
     /// Name on one line, or the placeholder message for an empty one.
     #[must_use]
     pub fn or_else(&self, text: &str, id: MessageId) -> String {
@@ -177,10 +184,7 @@ impl RecordContext<'_> {
             RecordValue::List(texts) => texts.join(", "),
             RecordValue::Item(item) if kind == ValueKind::Location => self.location(item),
             RecordValue::Item(item) => self.name(item),
-            RecordValue::Items(items) => {
-                let names: Vec<String> = items.iter().map(|item| self.name(item)).collect();
-                names.join(", ")
-            }
+            RecordValue::Items(items) => self.names(items),
             RecordValue::Rank(rank) => rank.to_string(),
             RecordValue::RankRange(range) => range.to_string(),
             RecordValue::Evidence(status, sources) => {

@@ -199,13 +199,6 @@ impl RecordTable {
         self.rows = keyed.into_iter().map(|(_, row)| row).collect();
     }
 
-    /// Heading of a column in words; empty if the table doesn't have it.
-    #[must_use]
-    pub fn title(&self, cx: &RecordContext<'_>, id: &str, wording: Wording) -> String {
-        let heading = self.columns.iter().find(|heading| heading.id == id);
-        heading.map_or_else(String::new, |heading| heading.title(cx.lang, wording))
-    }
-
     /// Headings with the values of a row.
     pub fn cells<'t>(
         &'t self,

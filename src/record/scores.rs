@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     i18n::Lang,
-    insight::scores::{ScoreCard, ScoreDisplay},
+    insight::scores::{ScoreCard, ScoreDisplay, Segment},
     model::{Aggregation, ItemRef, Journey, Metric, MetricScale, Score, ScoreData, ScoreTarget},
 };
 
@@ -234,14 +234,7 @@ const SCORE: &[RecordField<ScoreRecord>] = &[
         "segment",
         id!("page-segment"),
         Kind::Items,
-        |_, r: &ScoreRecord| {
-            let parts = [
-                r.score.persona.clone().map(ItemRef::Persona),
-                r.score.channel.clone().map(ItemRef::Channel),
-                r.score.device.clone().map(ItemRef::Device),
-            ];
-            RecordValue::Items(parts.into_iter().flatten().collect())
-        },
+        |_, r: &ScoreRecord| RecordValue::Items(Segment::of(&r.score).items()),
     )
     .derived()
     .with_short_heading(id!("deck-column-segment"))

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     i18n::{Lang, rounded},
-    model::{Aggregation, ChannelId, DeviceId, ItemRef, Journey, MetricScale, PersonaId, Score},
+    model::{Aggregation, ItemRef, Journey, MetricScale},
 };
 
 /// Formats a transition share as a percentage with at most one decimal, so that shares that sum to
@@ -63,33 +63,6 @@ pub(crate) fn item_name(words: &MessageCache, journey: &Journey, item: &ItemRef)
     placeholder(item).map_or_else(String::new, |missing| {
         words.or_else(item.text(journey), missing)
     })
-}
-
-/// Label of a customer segment: persona, channel and device, separated by commas; empty for all
-/// customers (DOMAIN 110).
-pub(crate) fn segment_text(
-    words: &MessageCache,
-    journey: &Journey,
-    (persona, channel, device): (Option<&PersonaId>, Option<&ChannelId>, Option<&DeviceId>),
-) -> String {
-    let items = [
-        persona.cloned().map(ItemRef::Persona),
-        channel.cloned().map(ItemRef::Channel),
-        device.cloned().map(ItemRef::Device),
-    ];
-    let names = items.iter().flatten();
-    let names: Vec<String> = names.map(|item| item_name(words, journey, item)).collect();
-    names.join(", ")
-}
-
-/// Segment label of a score; empty for all customers.
-pub(crate) fn segment_of(words: &MessageCache, journey: &Journey, score: &Score) -> String {
-    let told_by = (
-        score.persona.as_ref(),
-        score.channel.as_ref(),
-        score.device.as_ref(),
-    );
-    segment_text(words, journey, told_by)
 }
 
 #[cfg(test)]

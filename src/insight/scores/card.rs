@@ -12,8 +12,8 @@ use super::{
 use crate::{
     insight::stats::{self, DEFAULT_CONFIDENCE, Interval},
     model::{
-        Aggregation, ChannelId, DeviceId, Journey, Metric, MetricKind, MetricScale, PersonaId,
-        Rules, ScaleDirection, Score, ScoreData, ScoreId, ScoreTarget, choice::choices,
+        Aggregation, ChannelId, DeviceId, ItemRef, Journey, Metric, MetricKind, MetricScale,
+        PersonaId, Rules, ScaleDirection, Score, ScoreData, ScoreId, ScoreTarget, choice::choices,
     },
 };
 
@@ -73,12 +73,24 @@ pub struct Segment {
 
 impl Segment {
     /// The segment of a score.
-    pub(super) fn of(score: &Score) -> Self {
+    #[must_use]
+    pub fn of(score: &Score) -> Self {
         Self {
             persona: score.persona.clone(),
             channel: score.channel.clone(),
             device: score.device.clone(),
         }
+    }
+
+    /// The persona, the channel and the device that narrow it down; none for everybody.
+    #[must_use]
+    pub fn items(&self) -> Vec<ItemRef> {
+        let parts = [
+            self.persona.clone().map(ItemRef::Persona),
+            self.channel.clone().map(ItemRef::Channel),
+            self.device.clone().map(ItemRef::Device),
+        ];
+        parts.into_iter().flatten().collect()
     }
 
     /// The number of criteria that narrow it down, 0…3; 0 for everybody.

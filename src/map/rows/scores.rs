@@ -2,7 +2,7 @@
 
 use super::{ROW_GAP, ROW_PAD, RowBody, RowCaches, RowContext, RowItem, hint, stacked, width_at};
 use crate::{
-    insight::scores::{ScoreDisplay, score_display},
+    insight::scores::{ScoreDisplay, Segment, score_display},
     map::{
         map_context::MapContext,
         scene_builder::{SceneBuilder, item_key},
@@ -10,9 +10,7 @@ use crate::{
     model::{ItemRef, Journey, Metric, MetricScale, ScaleDirection, Score, ScoreTarget, float},
     record::{self, DASH, RecordContext, Wording},
     scene::{Dash, ItemRole, Point, Rect, Rgba, SceneItem, Stroke, TextAlign},
-    text::{
-        FontSpec, break_lines, figure_format::segment_of, message_cache::MessageCache, one_line,
-    },
+    text::{FontSpec, break_lines, message_cache::MessageCache, one_line},
     theme::Palette,
 };
 
@@ -217,7 +215,8 @@ fn make(facts: &MapContext<'_>, score: &Score, width: f64) -> RowItem {
 /// Name of the metric, with the segment that was asked.
 fn name_of(facts: &MapContext<'_>, score: &Score) -> String {
     let metric = metric_name(&facts.messages, facts.journey, &score.metric);
-    let segment = segment_of(&facts.messages, facts.journey, score);
+    let cx = RecordContext::new(facts.journey, facts.messages.lang);
+    let segment = cx.names(&Segment::of(score).items());
     if segment.is_empty() {
         metric
     } else {

@@ -119,10 +119,6 @@ fn entries(book: &DeckBuilder<'_>, part: &Journey, row: &Row) -> Vec<PanelEntry>
     }
 }
 
-fn title(book: &DeckBuilder<'_>, t: &Touchpoint) -> String {
-    book.messages.name(t)
-}
-
 /// Entries with a text field of each touchpoint; empty ones are left out.
 fn said(
     book: &DeckBuilder<'_>,
@@ -135,7 +131,7 @@ fn said(
         let text = text.trim();
         (!text.is_empty()).then(|| PanelEntry {
             key: None,
-            words: format!("{}: {text}", title(book, t)),
+            words: format!("{}: {text}", book.messages.name(&***t)),
             under: String::new(),
             dot: Some(book.palette.text_muted),
         })

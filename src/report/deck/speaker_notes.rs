@@ -186,6 +186,7 @@ pub(super) fn row_notes(
     rows: &[Row],
     touchpoints: &HashSet<TouchpointId>,
 ) -> Vec<SpeakerNote> {
+    let cx = book.records();
     let mut notes = Vec::new();
     for row in rows {
         let cells: Vec<_> = row
@@ -198,11 +199,7 @@ pub(super) fn row_notes(
         }
         notes.push(heading(row.name.clone()));
         for cell in cells {
-            let t = book.journey.touchpoint(&cell.touchpoint);
-            let title = t.map_or("", |t| t.title.as_str());
-            let title = book
-                .messages
-                .or_else(title, id!("layout-untitled-touchpoint"));
+            let title = cx.name(&ItemRef::Touchpoint(cell.touchpoint.clone()));
             notes.push(line(format!("{title} {}", cell.text.replace('\n', " "))));
         }
     }

@@ -134,9 +134,7 @@ impl<'a> ViewSurface<'a> {
     /// Title of a touchpoint, or the placeholder for an untitled one.
     #[must_use]
     pub fn name(&self, id: &TouchpointId) -> String {
-        let title = self.journey.touchpoint(id).map_or("", |t| &t.title);
-        self.messages
-            .or_else(title, id!("layout-untitled-touchpoint"))
+        self.name_of(&ItemRef::Touchpoint(id.clone()))
     }
 
     /// Display name of an item of the journey, or a placeholder for an unnamed one; empty for kinds

@@ -139,7 +139,12 @@ const PAIN: f64 = 168.0;
 
 fn plan(board: &ViewSurface<'_>, priorities: &Priorities, records: &RecordTable) -> ListColumns {
     let tr = &board.messages;
-    let title = |id| records.title(&board.records(), id, Wording::Full);
+    let title = |id| {
+        let heading = records.columns.iter().find(|heading| heading.id == id);
+        heading.map_or_else(String::new, |heading| {
+            heading.title(board.lang(), Wording::Full)
+        })
+    };
     let ranking = &priorities.ranking;
     let first = ranking.entries.first();
     let kinds: Vec<FactorKind> = first

@@ -118,12 +118,7 @@ pub(super) fn target_text(board: &ViewSurface<'_>, target: &ScoreTarget) -> Stri
 
 /// Segment of the respondents; empty for all customers.
 pub(super) fn segment_text(board: &ViewSurface<'_>, segment: &Segment) -> String {
-    let told_by = (
-        segment.persona.as_ref(),
-        segment.channel.as_ref(),
-        segment.device.as_ref(),
-    );
-    figure_format::segment_text(&board.messages, board.journey, told_by)
+    board.records().names(&segment.items())
 }
 
 /// Metric and segment of a score.
