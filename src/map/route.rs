@@ -133,7 +133,25 @@ pub(super) fn route(
             let (l, r) = (card(left), card(right));
             let a = Point::new(l.max.x, l.min.y + ends.first_y);
             let b = Point::new(r.min.x, r.min.y + ends.second_y);
-            across(slots, frame, (left, a), (right, b), run, back)
+            let mut route = Route::new(back);
+            let y = match run {
+                Bypass::Adjacent => {
+                    route.push(step(a, b));
+                    return route;
+                }
+                Bypass::AtLeft => a.y,
+                Bypass::AtRight => b.y,
+                Bypass::Channel(channel, track) => frame.track(channel, track),
+            };
+            let column_of = |t: usize| slots.column_of.get(t).copied().unwrap_or(0);
+            let next = frame.columns.get(column_of(left) + 1);
+            let before = frame.columns.get(column_of(right).saturating_sub(1));
+            let first = Point::new(next.map_or(a.x, |column| column.0), y);
+            let last = Point::new(before.map_or(b.x, |column| column.1), y);
+            route.push(step(a, first));
+            route.push(RouteSegment::Line(first, last));
+            route.push(step(last, b));
+            route
         }
         RoutePlan::Down { upper, lower, back } => {
             let (u, l) = (card(upper), card(lower));
@@ -168,35 +186,6 @@ pub(super) fn route(
             route
         }
     }
-}
-
-fn across(
-    slots: &CardColumns,
-    frame: &MapFrame,
-    (left, a): (usize, Point),
-    (right, b): (usize, Point),
-    run: Bypass,
-    back: bool,
-) -> Route {
-    let mut route = Route::new(back);
-    let y = match run {
-        Bypass::Adjacent => {
-            route.push(step(a, b));
-            return route;
-        }
-        Bypass::AtLeft => a.y,
-        Bypass::AtRight => b.y,
-        Bypass::Channel(channel, track) => frame.track(channel, track),
-    };
-    let slot_of = |t: usize| slots.column_of.get(t).copied().unwrap_or(0);
-    let next = frame.columns.get(slot_of(left) + 1);
-    let before = frame.columns.get(slot_of(right).saturating_sub(1));
-    let first = Point::new(next.map_or(a.x, |column| column.0), y);
-    let last = Point::new(before.map_or(b.x, |column| column.1), y);
-    route.push(step(a, first));
-    route.push(RouteSegment::Line(first, last));
-    route.push(step(last, b));
-    route
 }
 
 /// Smooth step (S-curve) from one height to another, horizontal at both ends.

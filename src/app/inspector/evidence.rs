@@ -20,7 +20,7 @@ pub(super) fn evidence_ui<T: FormItem>(
 ) {
     let (get, put) = (field.get, field.get_mut);
     let count = get(&form.first).sources.len();
-    form.group_ui(ui, field.key, (count > 0, count), |ui, form| {
+    form.group_ui(ui, field.key, count > 0, count, |ui, form| {
         let status = computed(
             "evidence-status",
             |x| get(x).status,

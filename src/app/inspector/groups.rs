@@ -99,7 +99,8 @@ impl<T: FormItem> Form<'_, T> {
         &mut self,
         ui: &mut Ui,
         key: &'static str,
-        (is_filled, count): (bool, usize),
+        is_filled: bool,
+        count: usize,
         body: impl FnOnce(&mut Ui, &mut Self),
     ) {
         let asked = self.id(key).with("unfolded");

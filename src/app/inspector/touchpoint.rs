@@ -149,7 +149,7 @@ fn way_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, key: &str, way: &Transit
     let dot = transition_color(form.controls.palette, way.kind);
     let id = form.id(key).with(way.id.to_string());
     let figure = share.unwrap_or_default();
-    let row = widgets::link_row(ui, form.controls.palette, id, Some(dot), (&words, &figure));
+    let row = widgets::link_row(ui, form.controls.palette, id, Some(dot), &words, &figure);
     if row.clicked() {
         let target = ItemRef::Transition(way.id.clone());
         form.push(Intent::Select(vec![target]));

@@ -34,11 +34,7 @@ impl ItemForm for Transition {
                 form.percent(ui, field!(Transition.share, "transition-share"));
             }
         });
-        form.scale(
-            ui,
-            field!(Transition.effort, "transition-effort"),
-            (1, &FIVE),
-        );
+        form.scale(ui, field!(Transition.effort, "transition-effort"), 1, &FIVE);
         context_ui(ui, form);
         form.wrapped(ui, field!(Transition.reason));
         if form.is_single() {

@@ -271,7 +271,7 @@ impl<'a> Combo<'a> {
             if let (Some(ComboLook::Pill(pill)), None) = (self.look, open) {
                 paint_pill(ui, rect, pill, &response);
             } else {
-                is_cut = self.paint_field(ui, palette, (rect, &response), open);
+                is_cut = self.paint_field(ui, palette, rect, &response, open);
             }
         }
         if is_cut && open.is_none() {
@@ -286,7 +286,8 @@ impl<'a> Combo<'a> {
         &self,
         ui: &Ui,
         palette: &Palette,
-        (rect, response): (Rect, &Response),
+        rect: Rect,
+        response: &Response,
         open: Option<&OpenList>,
     ) -> bool {
         let visuals = match open {
@@ -380,7 +381,13 @@ impl<'a> Combo<'a> {
                     area = area.vertical_scroll_offset(self.offset(ui, &hits, open, room));
                 }
                 let scrolled = area.show_rows(ui, ROW, hits.len(), |ui, seen| {
-                    self.rows_ui(ui, palette, (&hits, seen), (current, rows), open)
+                    let seen = hits
+                        .iter()
+                        .copied()
+                        .enumerate()
+                        .take(seen.end)
+                        .skip(seen.start);
+                    self.rows_ui(ui, palette, seen, current, rows, open)
                 });
                 let offset = scrolled.state.clamped_offset().y;
                 ui.data_mut(|data| data.insert_temp(popup, offset));
@@ -411,19 +418,20 @@ impl<'a> Combo<'a> {
         kept.clamp(top + ROW - room, top).clamp(0.0, all - room)
     }
 
+    /// Rows in view: their places in the list, and the indices of their items.
     fn rows_ui<V: PartialEq>(
         &self,
         ui: &mut Ui,
         palette: &Palette,
-        (hits, seen): (&[usize], std::ops::Range<usize>),
-        (current, rows): (Option<&V>, &LazyItems<V, impl FnOnce() -> Vec<MenuItem<V>>>),
+        seen: impl Iterator<Item = (usize, usize)>,
+        current: Option<&V>,
+        rows: &LazyItems<V, impl FnOnce() -> Vec<MenuItem<V>>>,
         open: &mut OpenList,
     ) -> Option<usize> {
         let mut pressed = None;
         let has_moved = ui.input(|i| i.pointer.delta() != egui::Vec2::ZERO);
-        for place in seen {
-            let found = hits.get(place).copied();
-            let Some((index, item)) = found.and_then(|i| Some((i, rows.items.get(i)?))) else {
+        for (place, index) in seen {
+            let Some(item) = rows.items.get(index) else {
                 continue;
             };
             let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
@@ -442,7 +450,7 @@ impl<'a> Combo<'a> {
                 });
             }
             let is_current = current == Some(&item.value);
-            let is_cut = paint_row(ui, palette, rect, &item.text, (is_on, is_current));
+            let is_cut = paint_row(ui, palette, rect, &item.text, is_on, is_current);
             let response = if is_cut {
                 response.on_hover_text(&item.text)
             } else {
