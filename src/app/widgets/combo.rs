@@ -354,10 +354,8 @@ impl<'a> Combo<'a> {
         let below = content.bottom() - field.rect.bottom();
         let above = field.rect.top() - content.top();
         let room = (below.max(above) - 22.0).clamp(ROW * 2.0, MAX_HEIGHT_SHARE);
-        let frame = Frame::popup(&ctx.global_style())
-            .fill(color(palette.surface))
-            .stroke(Stroke::new(1.0, color(palette.outline)))
-            .inner_margin(Margin::same(4));
+        let frame = Frame::popup(&ctx.global_style()).fill(color(palette.surface));
+        let rim = Stroke::new(1.0, color(palette.outline));
         let shown = Popup::from_response(field)
             .id(popup)
             .kind(PopupKind::Popup)
@@ -365,7 +363,7 @@ impl<'a> Combo<'a> {
             .layout(Layout::top_down(egui::Align::Min))
             .width(width)
             .gap(2.0)
-            .frame(frame)
+            .frame(frame.stroke(rim).inner_margin(Margin::same(4)))
             .show(|ui| {
                 ui.set_width(width - 8.0);
                 ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
@@ -381,12 +379,8 @@ impl<'a> Combo<'a> {
                     area = area.vertical_scroll_offset(self.offset(ui, &hits, open, room));
                 }
                 let scrolled = area.show_rows(ui, ROW, hits.len(), |ui, seen| {
-                    let seen = hits
-                        .iter()
-                        .copied()
-                        .enumerate()
-                        .take(seen.end)
-                        .skip(seen.start);
+                    let indices = hits.get(seen.clone()).unwrap_or_default();
+                    let seen = seen.zip(indices.iter().copied());
                     self.rows_ui(ui, palette, seen, current, rows, open)
                 });
                 let offset = scrolled.state.clamped_offset().y;
