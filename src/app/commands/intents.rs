@@ -179,7 +179,6 @@ impl App {
                     doc.stage = part.stage();
                 }
             }
-            Intent::Tell(message) => self.shell.toasts.success(message),
         }
     }
 
@@ -263,7 +262,7 @@ impl App {
             return;
         };
         let (journey, ids) = (doc.editor.journey(), &mut self.outbox.ids);
-        let has_text = !matches!(what, NewItem::Score(_) | NewItem::Quote(_));
+        let has_text = !matches!(what, NewItem::Score(_));
         let draft = match what {
             NewItem::ListEntry(add) => add(journey, ids),
             NewItem::Channel => ops::add_channel(
@@ -283,7 +282,6 @@ impl App {
                 ops::add_action(journey, ids, &on)
             }
             NewItem::Score(target) => ops::add_score(journey, ids, target),
-            NewItem::Quote(id) => ops::add_quote(journey, &[ItemRef::Touchpoint(id)], ""),
         };
         if has_text {
             self.add_and_edit_text(draft, TextOrigin::New);
