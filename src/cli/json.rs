@@ -13,6 +13,7 @@ use serde_json::Value;
 use super::Terminal;
 use crate::{
     file::ItemLocations,
+    i18n::Lang,
     model::{Choice as _, ItemRef, Journey},
     record::{RecordContext, RecordTable, RecordValue, TableKind},
 };
@@ -64,7 +65,7 @@ pub(super) fn record_fields(
     columns: &[&str],
 ) -> BTreeMap<ItemRef, RecordJson> {
     // The values of fields have no language.
-    let cx = RecordContext::new(journey, crate::i18n::Lang::En);
+    let cx = RecordContext::new(journey, Lang::En);
     let RecordTable { columns, rows, .. } = RecordTable::new(&cx, kind, columns);
     let rows = rows.into_iter().map(|row| {
         let fields = columns.iter().zip(&row.values);

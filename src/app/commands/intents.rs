@@ -4,7 +4,10 @@ use crate::{
     app::{
         App,
         jobs::FileDialogPurpose,
-        shell::dialogs::{Dialog, FollowUp},
+        shell::{
+            Shell,
+            dialogs::{Dialog, FollowUp},
+        },
         workspace::text_entry::creation_key,
     },
     edit::{
@@ -15,7 +18,8 @@ use crate::{
     intent::{Intent, NewItem, TextOrigin},
     map::DropTarget,
     model::{
-        ChannelKind, DeviceKind, IdSource, ItemRef, Journey, PhaseId, TouchpointId, TransitionKind,
+        Anchor, ChannelKind, DeviceKind, IdSource, ItemRef, Journey, PhaseId, TouchpointId,
+        TransitionKind,
     },
 };
 
@@ -325,7 +329,7 @@ impl App {
     }
 }
 
-impl crate::app::shell::Shell {
+impl Shell {
     /// Opens a dialog over the window, or queues it behind the open one.
     pub(crate) fn open_dialog(&mut self, dialog: Dialog) {
         match self.dialog {
@@ -347,10 +351,10 @@ impl crate::app::shell::Shell {
     }
 }
 
-fn anchor_item(anchor: crate::model::Anchor) -> ItemRef {
+fn anchor_item(anchor: Anchor) -> ItemRef {
     match anchor {
-        crate::model::Anchor::Touchpoint(id) => ItemRef::Touchpoint(id),
-        crate::model::Anchor::Transition(id) => ItemRef::Transition(id),
+        Anchor::Touchpoint(id) => ItemRef::Touchpoint(id),
+        Anchor::Transition(id) => ItemRef::Transition(id),
     }
 }
 

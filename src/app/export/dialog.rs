@@ -19,7 +19,7 @@ use crate::{
     },
     canvas::{SceneThumbnail, TextureCache, color, semibold},
     export::{ExportOption, FormatContent, MAX_PIXELS, MAX_SIDE, tables::TableKind},
-    i18n::rounded,
+    i18n::{Lang, rounded},
     model::Message,
     report::deck::DeckLayout,
     scene::{Point, Scene},
@@ -215,7 +215,7 @@ impl PreviewSummary {
         }
     }
 
-    fn line(&self, lang: crate::i18n::Lang) -> String {
+    fn line(&self, lang: Lang) -> String {
         let mut pieces: Vec<String> = self.counts.iter().map(|m| lang.message(m)).collect();
         if let Some(points) = self.smallest_text {
             let points = lang.short_number(points, 1);

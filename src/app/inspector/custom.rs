@@ -11,7 +11,7 @@ use crate::{
     app::widgets::{self, FieldShape, Icon, MenuItem, TextField},
     i18n::Lang,
     model::{
-        CustomField, CustomValue, Translator as _,
+        CustomField, CustomValue, Message, Translator as _,
         presets::{Preset, PresetKind},
     },
 };
@@ -154,13 +154,13 @@ fn value_ui(
     edit.show(ui, pen.palette_and_lang(), parse).1
 }
 
-fn read_number(lang: Lang, text: &str) -> Result<CustomValue, crate::model::Message> {
+fn read_number(lang: Lang, text: &str) -> Result<CustomValue, Message> {
     widgets::parse_decimal(lang, text, (f64::MIN, f64::MAX))?
         .map(CustomValue::Number)
         .ok_or_else(|| message!("inspector-wrong-number"))
 }
 
-fn read_date(text: &str) -> Result<CustomValue, crate::model::Message> {
+fn read_date(text: &str) -> Result<CustomValue, Message> {
     widgets::parse_date(text)?
         .map(CustomValue::Date)
         .ok_or_else(|| message!("inspector-wrong-date"))

@@ -13,12 +13,12 @@ use crate::{
     app::widgets::{self, FieldShape, RowRequest, TextField, order_row},
     edit::ops,
     intent::Intent,
-    model::{About, Action, Kpi, PainPoint, RankMethod, Rules},
+    model::{About, Action, Estimate, Kpi, PainPoint, RankMethod, Rules},
 };
 
 /// Estimates of a pain point, for the ranking methods that use them.
 pub(super) fn estimate_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
-    let is_filled = form.first.estimate != crate::model::Estimate::default();
+    let is_filled = form.first.estimate != Estimate::default();
     form.group_ui(ui, "estimate", is_filled, 0, |ui, form| {
         form.scale(
             ui,

@@ -14,8 +14,8 @@ use crate::{
     app::widgets::{self, show_percent},
     intent::Intent,
     model::{
-        Anchor, ItemRef, Journey, PhaseId, ScoreTarget, Touchpoint, TouchpointId, Transition,
-        order_between,
+        ActionId, Anchor, ItemRef, Journey, PhaseId, ScoreTarget, Touchpoint, TouchpointId,
+        Transition, order_between,
     },
 };
 
@@ -102,7 +102,7 @@ fn hung_on_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     ways_ui(ui, form, "comes-from", graph.incoming(&id));
 }
 
-fn actions_at(journey: &Journey, id: &TouchpointId) -> Vec<crate::model::ActionId> {
+fn actions_at(journey: &Journey, id: &TouchpointId) -> Vec<ActionId> {
     journey
         .actions()
         .iter()

@@ -6,7 +6,13 @@ use egui::Ui;
 
 use super::form::Form;
 use crate::{
-    app::widgets::{self, Icon},
+    app::{
+        inspector::{
+            controls::{ControlLabel, FieldText},
+            feelings::FEELINGS,
+        },
+        widgets::{self, Icon},
+    },
     edit::{Change, Edit, ops::ImageSlot},
     intent::Intent,
     model::{MessageId, Touchpoint, presets},
@@ -68,7 +74,7 @@ fn expectation_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
 fn ideal_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let words = form.controls.field_label("ideal");
     widgets::small_title(ui, form.controls.palette, &words);
-    let names = super::feelings::FEELINGS.map(|key| format!("{words}: {}", form.controls.tr(key)));
+    let names = FEELINGS.map(|key| format!("{words}: {}", form.controls.tr(key)));
     let current = form.common_value(|t| t.ideal).flatten();
     let palette = form.controls.palette;
     let row = ui.horizontal(|ui| {
@@ -232,13 +238,13 @@ fn order_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
         .position(|t| t.id == form.first.id)
         .unwrap_or(0);
     let words = form.controls.field_label("order");
-    let slot = super::controls::ControlLabel {
+    let slot = ControlLabel {
         id: form.id("order"),
         label: &words,
     };
     let most = i64::try_from(count).unwrap_or(i64::MAX);
     let shown = (place + 1).to_string();
-    let text = super::controls::FieldText {
+    let text = FieldText {
         value: Some(&shown),
         hint: "",
         shape: widgets::FieldShape::Line,

@@ -14,6 +14,7 @@ use crate::{
         App, Document,
         commands::requests::WindowRequest,
         export, inspector_ui,
+        shell::Shell,
         workspace::{
             document::{MapCache, VisualiseView},
             views,
@@ -269,7 +270,7 @@ impl App {
     }
 }
 
-impl super::Shell {
+impl Shell {
     /// Returns the focus to the widget that had it before a list or menu was opened, when Esc
     /// closes that.
     pub(crate) fn follow_popups(&mut self, ctx: &Context) {

@@ -1,4 +1,4 @@
-//! Undo steps, gestures, coalescing, bounds and the unsaved mark.
+//! Undo steps, coalescing, bounds and the unsaved mark.
 
 use crate::{
     edit::{Change, Draft, Edit, Editor, HistoryLimits, Selection, ops},

@@ -11,7 +11,7 @@ use crate::{
     intent::{Intent, Outbox},
     model::{Action, ActionId, ActionStatus, Choice as _, ItemRef, PainPointId, Referable as _},
     report::views::MatrixPlot,
-    scene::{ItemPart, SceneKey},
+    scene::{ItemPart, Point, SceneKey},
 };
 
 /// Drag that is in progress.
@@ -218,7 +218,7 @@ fn free(plot: &MatrixPlot, from: Pos2, at: Pos2) -> Pos2 {
 
 fn rect_on_ui(rect: crate::scene::Rect, origin: Pos2) -> Rect {
     #[expect(clippy::cast_possible_truncation, reason = "screen lengths are f32")]
-    let at = |p: crate::scene::Point| origin + egui::vec2(p.x as f32, p.y as f32);
+    let at = |p: Point| origin + egui::vec2(p.x as f32, p.y as f32);
     Rect::from_min_max(at(rect.min), at(rect.max))
 }
 

@@ -26,7 +26,7 @@ use crate::{
     intent::{CommandId, Intent, NewItem, Outbox},
     model::{Choice as _, ItemRef, Stage},
     report::views::{ViewChoices, ViewKind},
-    scene::{AddOffer, PressAction, SceneKey},
+    scene::{AddOffer, ItemRole, PressAction, SceneKey},
 };
 
 /// State of the views of *Analyse* and *Optimise*.
@@ -305,7 +305,7 @@ fn answer(
         // The focus goes on from here.
         thing.response.request_focus();
     }
-    if thing.response.hovered() && thing.role == crate::scene::ItemRole::Item {
+    if thing.response.hovered() && thing.role == ItemRole::Item {
         ui.set_cursor_icon(eframe::egui::CursorIcon::PointingHand);
     }
     let press = thing.key.press();
