@@ -5,9 +5,10 @@ use proptest::{collection::vec, prelude::*};
 
 use crate::{
     edit::{
-        Draft, Editor, Selection,
+        Draft, Editor, Selection, apply_all,
         ops::{self, Fragment, ImageSlot, InsertPosition, OrderStep},
     },
+    file::samples::JOURNEYS,
     model::{
         ChannelKind, Choice, DeviceKind, Entity as _, IdSource, Image, ItemRef, Journey, LaneAxis,
         LaneKey, Metric, PersonaId, Referable as _, RowKind, Score, ScoreTarget, Touchpoint,
@@ -61,6 +62,29 @@ macro_rules! items {
 }
 
 for_each_item!(items);
+
+/// What refers to a deleted item loses the reference, or goes with it; an edit that leaves one
+/// behind would be refused.
+#[test]
+fn every_item_of_a_journey_can_be_deleted() {
+    for sample in JOURNEYS {
+        let journey = sample.journey().unwrap();
+        for item in items(&journey) {
+            let mut after = journey.clone();
+            let draft = ops::delete(&journey, std::slice::from_ref(&item));
+            apply_all(&mut after, &draft.edits)
+                .unwrap_or_else(|why| panic!("{}: {item}: {why:?}", sample.name));
+            assert_eq!(
+                validate::check(&after),
+                Vec::new(),
+                "{}: {item}",
+                sample.name
+            );
+            let is_left = item != ItemRef::Journey && item.exists_in(&after);
+            assert!(!is_left || matches!(item, ItemRef::Cell(..)), "{item}");
+        }
+    }
+}
 
 struct RandomUser {
     ids: IdSource,
