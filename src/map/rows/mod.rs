@@ -17,7 +17,7 @@ mod scores;
 use std::sync::Arc;
 
 pub(super) use self::row_caches::RowCaches;
-pub(crate) use self::scores::{display_text, figure_color, metric_name};
+pub(crate) use self::scores::{figure_color, metric_name};
 use super::{
     card_columns::CardColumns,
     map_context::MapContext,

@@ -1,24 +1,15 @@
 //! Contents of map rows as lists that flow beside and below a part of the map.
 
-use super::{
-    deck_builder::DeckBuilder,
-    speaker_notes::rank_prefix,
-    table_pages::{figure_of, replies_of},
-    text_flow::TextPiece,
-};
+use super::{deck_builder::DeckBuilder, speaker_notes::rank_prefix, text_flow::TextPiece};
 use crate::{
-    insight::scores::score_display,
     map::{
-        rows::metric_name,
+        rows::figure_color,
         scene_builder::{SceneBuilder, item_key},
     },
-    model::{
-        Choice as _, ItemRef, Journey, Phase, Polarity, Row, RowKind, ScoreTarget, Touchpoint,
-        TouchpointId, float,
-    },
+    model::{Choice as _, ItemRef, Journey, Phase, Polarity, Row, RowKind, Touchpoint, float},
     record::{RecordContext, RecordRow, RecordTable, RecordValue, TableKind, Wording},
     scene::{ItemRole, Point, Rect, Rgba, SceneItem, SceneKey},
-    text::{FontSpec, figure_format::segment_of, join_lines},
+    text::{FontSpec, join_lines},
 };
 
 /// Entry of a list.
@@ -143,10 +134,6 @@ fn title(book: &DeckBuilder<'_>, t: &Touchpoint) -> String {
         .or_else(&t.title, id!("layout-untitled-touchpoint"))
 }
 
-fn title_of(book: &DeckBuilder<'_>, id: Option<&TouchpointId>) -> Option<String> {
-    Some(title(book, book.journey.touchpoint(id?)?))
-}
-
 /// Entries with a text field of each touchpoint; empty ones are left out.
 fn said(
     book: &DeckBuilder<'_>,
@@ -252,42 +239,61 @@ fn moments(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
 }
 
 fn actions(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
-    let words = &book.messages;
-    let entry = |action: &std::sync::Arc<crate::model::Action>| {
-        let mut under = vec![words.choice(action.status)];
-        under.extend(Some(action.owner.trim().to_owned()).filter(|owner| !owner.is_empty()));
-        under.extend(action.due.map(|date| words.short_date(date)));
-        PanelEntry {
-            key: item_key(ItemRef::Action(action.id.clone())),
-            words: words.text_or_else(&action.text, id!("layout-untitled-action")),
-            under: under.join(" · "),
-            dot: Some(book.palette.accent),
-        }
-    };
-    part.actions().iter().map(entry).collect()
+    let cx = RecordContext::new(part, book.messages.lang);
+    let columns = ["text", "status", "owner", "due"];
+    let table = RecordTable::new(&cx, TableKind::Actions, &columns);
+    told(&cx, &table, |_| book.palette.accent)
 }
 
 fn scores(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
-    let words = &book.messages;
-    let entry = |score: &std::sync::Arc<crate::model::Score>| {
-        let shown = score_display(book.journey, score);
-        let (figure, ink) = figure_of(book, score, &shown);
-        let mut under = Vec::new();
-        under.push(replies_of(book, score, shown));
-        let who = segment_of(words, part, score);
-        under.extend(Some(who).filter(|who| !who.is_empty()));
-        if let ScoreTarget::Touchpoint(id) = &score.target {
-            under.extend(title_of(book, Some(id)));
-        }
-        let metric = metric_name(words, part, &score.metric);
+    let cx = RecordContext::new(part, book.messages.lang);
+    let table = RecordTable::new(&cx, TableKind::Scores, &SCORE_COLUMNS);
+    let entry = |row: &RecordRow| {
+        let [metric, figure] =
+            ["metric_name", "figure"].map(|id| table.text(&cx, row, id, Wording::Short));
+        let ink = match table.cell(row, "figure") {
+            Some((_, RecordValue::Figure(shown, Some(scale)))) => {
+                let figure = shown.value();
+                figure.map(|figure| figure_color(book.palette, figure, scale))
+            }
+            _ => None,
+        };
         PanelEntry {
-            key: item_key(ItemRef::Score(score.id.clone())),
+            key: item_key(row.item.clone()),
             words: format!("{metric}: {figure}"),
-            under: under.join(" · "),
+            under: score_facts(&cx, &table, row).join(" · "),
             dot: Some(ink.unwrap_or(book.palette.text_muted)),
         }
     };
-    part.scores().iter().map(entry).collect()
+    table.rows.iter().map(entry).collect()
+}
+
+/// Columns of the scores beside a phase and in its notes.
+pub(super) const SCORE_COLUMNS: [&str; 7] = [
+    "metric_name",
+    "figure",
+    "n",
+    "segment",
+    "target",
+    "date",
+    "source",
+];
+
+/// Replies, segment and touchpoint of a score, as far as they say something.
+pub(super) fn score_facts(
+    cx: &RecordContext<'_>,
+    table: &RecordTable,
+    row: &RecordRow,
+) -> Vec<String> {
+    let mut facts = ["n", "segment"]
+        .map(|id| table.text(cx, row, id, Wording::Full))
+        .to_vec();
+    if let Some((_, RecordValue::Item(target @ ItemRef::Touchpoint(_)))) = table.cell(row, "target")
+    {
+        facts.push(cx.name(target));
+    }
+    facts.retain(|fact| !fact.is_empty());
+    facts
 }
 
 /// Draws a column of pieces; the text under an entry belongs to its group.

@@ -4,14 +4,14 @@ use std::collections::HashSet;
 
 use super::{
     deck_builder::DeckBuilder,
-    table_pages::{figure_of, replies_of},
+    panels::{SCORE_COLUMNS, score_facts},
 };
 use crate::{
-    insight::{rank::Rank, scores::score_display},
-    map::rows::metric_name,
-    model::{FrequencyBase, PainPoint, Phase, Row, Score, ScoreTarget, TouchpointId},
+    insight::rank::Rank,
+    model::{FrequencyBase, ItemRef, PainPoint, Phase, Row, TouchpointId},
+    record::{RecordContext, RecordRow, RecordTable, RecordValue, TableKind, Wording},
     scene::SpeakerNote,
-    text::figure_format::{percent, segment_of},
+    text::figure_format::percent,
 };
 
 fn heading(text: String) -> SpeakerNote {
@@ -141,20 +141,21 @@ pub(super) fn phase_notes(
         let number = rank.map_or_else(String::new, |rank| format!("{} ", rank_prefix(rank)));
         notes.push(line(format!("{number}{text}: {facts}")));
     }
-    let scores: Vec<&Score> = journey
-        .scores()
-        .iter()
-        .map(AsRef::as_ref)
-        .filter(|score: &&Score| match &score.target {
-            ScoreTarget::Touchpoint(id) => touchpoints.contains(id),
-            ScoreTarget::Phase(id) => *id == phase.id,
-            ScoreTarget::Journey => false,
-        })
+    let cx = book.records();
+    let table = RecordTable::new(&cx, TableKind::Scores, &SCORE_COLUMNS);
+    let is_here = |row: &&RecordRow| match table.cell(row, "target") {
+        Some((_, RecordValue::Item(ItemRef::Touchpoint(id)))) => touchpoints.contains(id),
+        Some((_, RecordValue::Item(ItemRef::Phase(id)))) => *id == phase.id,
+        _ => false,
+    };
+    let scores = table.rows.iter().filter(is_here);
+    let lines: Vec<SpeakerNote> = scores
+        .map(|row| line(score_note(&cx, &table, row)))
         .collect();
-    if !scores.is_empty() {
+    if !lines.is_empty() {
         notes.push(heading(words.choice(super::PagePart::Scores)));
     }
-    notes.extend(scores.into_iter().map(|score| line(of_score(book, score))));
+    notes.extend(lines);
     notes
 }
 
@@ -187,25 +188,11 @@ pub(super) fn row_notes(
     notes
 }
 
-fn of_score(book: &DeckBuilder<'_>, score: &Score) -> String {
-    let (words, journey) = (&book.messages, book.journey);
-    let metric = metric_name(words, journey, &score.metric);
-    let shown = score_display(journey, score);
-    let (figure, _) = figure_of(book, score, &shown);
-    let mut parts = vec![format!("{metric} {figure}")];
-    let segment = segment_of(words, journey, score);
-    if !segment.is_empty() {
-        parts.push(segment);
-    }
-    if let ScoreTarget::Touchpoint(id) = &score.target
-        && let Some(t) = journey.touchpoint(id)
-    {
-        parts.push(words.or_else(&t.title, id!("layout-untitled-touchpoint")));
-    }
-    parts.push(replies_of(book, score, shown));
-    parts.extend(score.date.map(|date| words.date(date)));
-    if !score.source.trim().is_empty() {
-        parts.push(score.source.trim().to_owned());
-    }
+fn score_note(cx: &RecordContext<'_>, table: &RecordTable, row: &RecordRow) -> String {
+    let text = |id| table.text(cx, row, id, Wording::Short);
+    let mut parts = vec![format!("{} {}", text("metric_name"), text("figure"))];
+    parts.extend(score_facts(cx, table, row));
+    parts.extend(["date", "source"].map(text));
+    parts.retain(|part| !part.is_empty());
     parts.join(" · ")
 }

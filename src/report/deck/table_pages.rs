@@ -7,16 +7,12 @@ use super::{
     table::{self, CellMark, DeckCell, DeckColumn, DeckRow, DeckTable},
 };
 use crate::{
-    insight::scores::ScoreDisplay,
-    map::{
-        rows::{display_text, figure_color},
-        scene_builder::item_key,
-    },
-    model::{ItemRef, Message, Score},
+    map::{rows::figure_color, scene_builder::item_key},
+    model::{ItemRef, Message},
     record::{
         DASH, RecordContext, RecordHeading, RecordRow, RecordTable, RecordValue, TableKind, Wording,
     },
-    scene::{Rgba, SpeakerNote},
+    scene::SpeakerNote,
 };
 
 /// Column by its id, with its width relative to the other columns.
@@ -201,23 +197,4 @@ pub(super) fn add_action_pages(book: &mut DeckBuilder<'_>) {
         source: String::new(),
     };
     table::add_table(book, table);
-}
-
-/// Figure of a score, or the reason why there is none, with its traffic-light colour.
-pub(super) fn figure_of(
-    book: &DeckBuilder<'_>,
-    score: &Score,
-    shown: &ScoreDisplay,
-) -> (String, Option<Rgba>) {
-    let scale = book.journey.metric_scale(&score.metric);
-    let ink = shown.value().zip(scale);
-    let ink = ink.map(|(figure, scale)| figure_color(book.palette, figure, &scale));
-    (display_text(&book.messages, shown, scale.as_ref()), ink)
-}
-
-/// Number of replies of a score, with a caution when they are few (DOMAIN B4).
-pub(super) fn replies_of(book: &DeckBuilder<'_>, score: &Score, shown: ScoreDisplay) -> String {
-    let caution = shown.compact_caution();
-    book.records()
-        .replies(score.data.n(), caution, Wording::Full)
 }
