@@ -241,8 +241,7 @@ macro_rules! with_evidence {
             told("evidence", id!("field-evidence"), ValueKind::Evidence, |_, x: &$record| {
                 RecordValue::Evidence(x.evidence.status, x.evidence.sources.len())
             })
-            .derived()
-            .with_short_heading(id!("deck-column-evidence")),
+            .derived(),
         ]
     }};
 }

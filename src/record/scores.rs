@@ -195,7 +195,6 @@ const SCORE: &[RecordField<ScoreRecord>] = &[
         Kind::Title,
         |cx, r: &ScoreRecord| RecordValue::Text(metric_name(cx.journey, &r.score.metric, cx.lang)),
     )
-    .with_short_heading(id!("deck-column-metric"))
     .or(id!("layout-unnamed-metric")),
     field(
         "interval",
