@@ -34,6 +34,7 @@ use crate::{
     canvas::color,
     file::{
         recent::RecentFiles,
+        samples::JOURNEYS,
         settings::{Settings, ToneChoice},
     },
     i18n::Lang,
@@ -120,7 +121,7 @@ impl App {
             None if is_first => {
                 // The first start shows a whole journey, in the user's language where there is one.
                 let lang = self.lang();
-                let samples = crate::file::samples::JOURNEYS;
+                let samples = JOURNEYS;
                 let sample = samples
                     .iter()
                     .find(|s| s.lang == lang)

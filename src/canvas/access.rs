@@ -69,8 +69,7 @@ impl AccessNodes<'_> {
             ItemRole::Table | ItemRole::TableRow | ItemRole::TableHead | ItemRole::TableCell => {
                 None
             }
-            ItemRole::Connector => Some(EguiRole::Link),
-            ItemRole::Chart | ItemRole::Image => Some(EguiRole::Image),
+            ItemRole::Chart => Some(EguiRole::Image),
         };
         if let (Some(role), Some(key)) = (role, &group.key) {
             self.node(role, key, &group.alt, group.bounds.translate(by));

@@ -64,7 +64,8 @@ pub fn paint_selection(
         input,
         marked,
         seen,
-        (StickyEdge::None, Point::default()),
+        StickyEdge::None,
+        Point::default(),
     );
 }
 
@@ -75,7 +76,8 @@ pub fn paint_sticky_selection(
     input: &CanvasInput<'_>,
     marked: &Highlights,
     places: &[usize],
-    (pin, shift): (StickyEdge, Point),
+    pin: StickyEdge,
+    shift: Point,
 ) {
     if marked.selected.is_empty() && marked.matches.is_empty() {
         return;

@@ -11,7 +11,7 @@ use egui::{Color32, Mesh, Shape as EguiShape, epaint::Vertex, epaint::WHITE_UV};
 
 use super::{camera::Camera, scene_painter::color};
 use crate::scene::{
-    Group, Point, Rect, Rgba, Scene, SceneItem, ScenePart, ShapeGeometry, ShapeItem, flatten,
+    Group, Point, Rect, Rgba, Scene, SceneItem, ScenePart, ShapeGeometry, ShapeItem, Text, flatten,
 };
 
 /// Number of items beyond which only large text, such as titles, is drawn as bars.
@@ -169,7 +169,7 @@ impl Overview {
         }
     }
 
-    fn bars(&mut self, text: &crate::scene::Text) {
+    fn bars(&mut self, text: &Text) {
         for line in &text.lines {
             let bar = Rect {
                 min: Point::new(line.x, line.baseline - text.size * 0.55),

@@ -85,8 +85,8 @@ impl Canvas {
             .filter(|_| response.contains_pointer() && self.tool.is_idle())
             .and_then(|at| self.link_handle_at(input.map, at, pinned))
             .map(|(_, key, bounds)| (key, bounds));
-        if let (Some(at), Some((key, bounds))) = (at, dot.as_ref().or(over.as_ref())) {
-            self.hover(ui, input, (at, pinned, dot.is_some()), key, *bounds);
+        if let (Some(at), Some(over)) = (at, dot.as_ref().or(over.as_ref())) {
+            self.hover(ui, input, at, pinned, dot.is_some(), over);
         }
         self.drag(ui, response, input, over.as_ref(), outbox);
         let over = over.or(dot);
@@ -126,9 +126,10 @@ impl Canvas {
         &self,
         ui: &Ui,
         input: &CanvasInput<'_>,
-        (at, pinned, is_dot): (egui::Pos2, StickyHeaders, bool),
-        key: &SceneKey,
-        bounds: Rect,
+        at: egui::Pos2,
+        pinned: StickyHeaders,
+        is_dot: bool,
+        (key, bounds): &(SceneKey, Rect),
     ) {
         let ItemRef::Touchpoint(_) = &key.item else {
             if self.tool.is_idle() {
@@ -141,8 +142,8 @@ impl Canvas {
         }
         // A badge within a card leads to the card around it.
         let card = match key.whole_item() {
-            Some(_) => bounds,
-            None => item_rect(&input.map.scene, &key.item).unwrap_or(bounds),
+            Some(_) => *bounds,
+            None => item_rect(&input.map.scene, &key.item).unwrap_or(*bounds),
         };
         let on_ui = self.camera.rect_on_ui(card);
         let clip = self.map_area(input.map, pinned).intersect(ui.clip_rect());

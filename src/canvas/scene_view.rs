@@ -84,8 +84,7 @@ fn nodes_ui(
     let role = match group.role {
         ItemRole::Title | ItemRole::Heading => Some(egui::Role::Heading),
         ItemRole::Item => Some(egui::Role::ListItem),
-        ItemRole::Chart | ItemRole::Image => Some(egui::Role::Image),
-        ItemRole::Connector => Some(egui::Role::Link),
+        ItemRole::Chart => Some(egui::Role::Image),
         ItemRole::Paragraph => Some(egui::Role::Label),
         ItemRole::RowLabel | ItemRole::TableHead => Some(egui::Role::ColumnHeader),
         ItemRole::TableCell

@@ -104,7 +104,8 @@ impl Canvas {
                 input,
                 marked,
                 places,
-                (pin, shift),
+                pin,
+                shift,
             );
         }
         highlights::paint_tool(painter, &self.camera, input, &self.tool);

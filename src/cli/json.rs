@@ -13,6 +13,7 @@ use serde_json::Value;
 use super::Terminal;
 use crate::{
     file::ItemLocations,
+    i18n::Lang,
     insight::rank::{RankStability, RankingEntry},
     model::{Choice as _, ItemRef, Journey},
     record::{RecordContext, RecordRow, RecordTable, RecordValue, TableKind},
@@ -65,7 +66,7 @@ pub(super) fn record_fields(
     columns: &[&str],
 ) -> BTreeMap<ItemRef, RecordJson> {
     // The values of fields have no language.
-    let cx = RecordContext::new(journey, crate::i18n::Lang::En);
+    let cx = RecordContext::new(journey, Lang::En);
     let table = RecordTable::new(&cx, kind, columns);
     let rows = table.rows.iter();
     rows.map(|row| (row.item.clone(), RecordJson::of(&table, row)))
@@ -78,7 +79,7 @@ pub(super) fn ranked_fields<'e>(
     entries: impl IntoIterator<Item = (&'e RankingEntry, Option<RankStability>)>,
     columns: &[&str],
 ) -> Vec<RecordJson> {
-    let cx = RecordContext::new(journey, crate::i18n::Lang::En);
+    let cx = RecordContext::new(journey, Lang::En);
     let table = RecordTable::ranked(&cx, entries, columns);
     let rows = table.rows.iter();
     rows.map(|row| RecordJson::of(&table, row)).collect()

@@ -21,7 +21,7 @@ use crate::{
         flow::Flow,
         rank::{PainPointFilter, Priorities, owners},
     },
-    model::{Journey, Message},
+    model::{Choice, Journey, Message},
     report::views::{PrioritiesView, priorities as view},
 };
 
@@ -122,6 +122,6 @@ fn owner(journey: &Journey, wanted: Option<&str>) -> Result<Option<String>, Mess
 }
 
 /// Finds a choice by key; `None` without a key.
-fn one<C: crate::model::Choice>(word: Option<&str>, option: &str) -> Result<Option<C>, Message> {
+fn one<C: Choice>(word: Option<&str>, option: &str) -> Result<Option<C>, Message> {
     word.map(|word| choice(word, option)).transpose()
 }

@@ -1,4 +1,4 @@
-//! Undo history: undo and redo, gestures (drags), and coalescing of steps.
+//! Undo history: undo and redo, and coalescing of steps.
 
 use std::collections::VecDeque;
 
@@ -87,14 +87,6 @@ impl Default for HistoryLimits {
     }
 }
 
-struct Gesture {
-    label: Message,
-    edits: Vec<Edit>,
-    inverses: Vec<Edit>,
-    before: Selection,
-    select: Option<Selection>,
-}
-
 /// Editor of a journey: its present state and undo history.
 pub struct Editor {
     journey: Journey,
@@ -102,7 +94,6 @@ pub struct Editor {
     redo: Vec<Transaction>,
     /// Redo steps discarded by the last step; [`Self::discard_last`] restores them.
     displaced: Vec<Transaction>,
-    gesture: Option<Gesture>,
     limits: HistoryLimits,
     state: u64,
     /// Highest state number so far. Numbers aren't reused, so that an edit after an undo isn't
@@ -128,7 +119,6 @@ impl Editor {
             undo: VecDeque::new(),
             redo: Vec::new(),
             displaced: Vec::new(),
-            gesture: None,
             limits,
             state: 0,
             last_state: 0,
@@ -144,7 +134,7 @@ impl Editor {
         &self.journey
     }
 
-    /// Revision: a number that grows with every change of the journey, undo and gestures included;
+    /// Revision: a number that grows with every change of the journey, undo included;
     /// a key for caches.
     #[must_use]
     pub fn revision(&self) -> u64 {
@@ -158,10 +148,10 @@ impl Editor {
         self.state
     }
 
-    /// True if the journey differs from what was saved, unfinished gestures included.
+    /// True if the journey differs from what was saved.
     #[must_use]
     pub fn is_modified(&self) -> bool {
-        self.state != self.saved_state || self.gesture.as_ref().is_some_and(|g| !g.edits.is_empty())
+        self.state != self.saved_state
     }
 
     /// Marks `state` as saved. Call it only once that state is durably on disk. The next step isn't
@@ -188,21 +178,20 @@ impl Editor {
         self.redo.last().map(|t| &t.label)
     }
 
-    /// Applies a draft as one undo step. An unfinished gesture is committed first.
+    /// Applies a draft as one undo step.
     ///
     /// # Errors
-    /// A message for the edit that can't be applied; the journey is then as it was, except for a
-    /// gesture that was committed.
+    /// A message for the edit that can't be applied; the journey is then as it was.
     pub fn apply(&mut self, draft: Draft, selection: &Selection) -> Result<AppliedEdits, Message> {
-        let mut done = self.commit_gesture();
         let inverses = apply_all(&mut self.journey, &draft.edits)?;
+        let done = AppliedEdits {
+            edits: draft.edits.clone(),
+            select: draft.select.clone(),
+        };
         if draft.edits.is_empty() {
-            done.select = draft.select.or(done.select);
             return Ok(done);
         }
         self.revision += 1;
-        done.edits.extend(draft.edits.iter().cloned());
-        done.select = draft.select.clone();
         let joins = !self.is_sealed
             && draft.coalesce.is_some()
             && self
@@ -251,10 +240,10 @@ impl Editor {
 
     /// Reverts the last step, if it has this key, as if it had never been made, such as the
     /// insertion of an item that was left unnamed: it can't be redone, and the redo steps that it
-    /// discarded are restored. `None`, and no change, when it has another key or during a gesture.
+    /// discarded are restored. `None`, and no change, when it has another key.
     pub fn discard_last(&mut self, key: &str) -> Option<AppliedEdits> {
         let has_key = |last: &Transaction| last.coalesce.as_deref() == Some(key);
-        if self.gesture.is_some() || !self.undo.back().is_some_and(has_key) {
+        if !self.undo.back().is_some_and(has_key) {
             return None;
         }
         let displaced = std::mem::take(&mut self.displaced);
@@ -263,10 +252,8 @@ impl Editor {
         Some(applied)
     }
 
-    /// Reverts the last step; `None` when there is none. An unfinished gesture is committed first,
-    /// which makes it the step to revert.
+    /// Reverts the last step; `None` when there is none.
     pub fn undo(&mut self) -> Option<AppliedEdits> {
-        let _committed = self.commit_gesture();
         let step = self.undo.pop_back()?;
         let edits = step.inverses.clone();
         // Inverses of edits that were applied always fit the state that the edits left.
@@ -283,11 +270,8 @@ impl Editor {
         Some(AppliedEdits { edits, select })
     }
 
-    /// Restores the step that was last undone; `None` when there is none, or during a gesture.
+    /// Restores the step that was last undone; `None` when there is none.
     pub fn redo(&mut self) -> Option<AppliedEdits> {
-        if self.gesture.is_some() {
-            return None;
-        }
         let step = self.redo.pop()?;
         let edits = step.edits.clone();
         if apply_all(&mut self.journey, &edits).is_err() {
@@ -300,98 +284,6 @@ impl Editor {
         let select = Some(step.after.clone());
         self.undo.push_back(step);
         Some(AppliedEdits { edits, select })
-    }
-
-    /// Starts a gesture, such as a drag: its updates replace each other until it is committed. A
-    /// gesture already in progress is committed first.
-    pub fn begin_gesture(&mut self, label: Message, selection: &Selection) -> AppliedEdits {
-        let done = self.commit_gesture();
-        self.gesture = Some(Gesture {
-            label,
-            edits: Vec::new(),
-            inverses: Vec::new(),
-            before: selection.clone(),
-            select: None,
-        });
-        done
-    }
-
-    /// True while a gesture is in progress.
-    #[must_use]
-    pub fn in_gesture(&self) -> bool {
-        self.gesture.is_some()
-    }
-
-    /// Replaces the edits of the gesture; does nothing when there is no gesture.
-    ///
-    /// # Errors
-    /// A message for the edit that can't be applied; the gesture then has no edits.
-    pub fn update_gesture(
-        &mut self,
-        edits: Vec<Edit>,
-        select: Option<Selection>,
-    ) -> Result<(), Message> {
-        let Some(mut gesture) = self.gesture.take() else {
-            return Ok(());
-        };
-        if gesture.edits == edits {
-            gesture.select = select;
-            self.gesture = Some(gesture);
-            return Ok(());
-        }
-        self.revision += 1;
-        let back = std::mem::take(&mut gesture.inverses);
-        gesture.edits.clear();
-        let result = apply_all(&mut self.journey, &back).and_then(|_| {
-            gesture.inverses = apply_all(&mut self.journey, &edits)?;
-            gesture.edits = edits;
-            gesture.select = select;
-            Ok(())
-        });
-        self.gesture = Some(gesture);
-        result
-    }
-
-    /// Commits the gesture as one undo step; none when it has no edits.
-    pub fn commit_gesture(&mut self) -> AppliedEdits {
-        let Some(gesture) = self.gesture.take() else {
-            return AppliedEdits::default();
-        };
-        // Redo stays possible after a gesture that changed nothing.
-        if gesture.edits.is_empty() {
-            return AppliedEdits::default();
-        }
-        let state_before = self.state;
-        self.last_state += 1;
-        self.state = self.last_state;
-        self.redo.clear();
-        let select = gesture.select.clone();
-        let edits = gesture.edits.clone();
-        self.push(Transaction {
-            label: gesture.label,
-            after: gesture.select.unwrap_or_else(|| gesture.before.clone()),
-            edits: gesture.edits,
-            inverses: gesture.inverses,
-            before: gesture.before,
-            state_before,
-            state_after: self.state,
-            coalesce: None,
-            bytes: 0,
-        });
-        self.is_sealed = true;
-        AppliedEdits { edits, select }
-    }
-
-    /// Cancels the gesture and restores the journey from before it.
-    pub fn cancel_gesture(&mut self) {
-        if let Some(gesture) = self.gesture.take()
-            && !gesture.inverses.is_empty()
-        {
-            self.revision += 1;
-            // Inverses of edits that were applied always fit.
-            let restored = apply_all(&mut self.journey, &gesture.inverses);
-            debug_assert!(restored.is_ok(), "{restored:?}");
-        }
     }
 
     fn push(&mut self, mut step: Transaction) {

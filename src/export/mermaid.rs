@@ -140,7 +140,7 @@ pub fn flowchart_text(journey: &Journey, lang: Lang) -> String {
     out.described(&about.scenario);
     let mut ids: BTreeMap<&TouchpointId, String> = BTreeMap::new();
     for (place, phase) in journey.phases().iter().enumerate() {
-        subgraph(&mut out, journey, (place + 1, phase), &mut ids, lang);
+        subgraph(&mut out, journey, place + 1, phase, &mut ids, lang);
     }
     let mut kinds: BTreeMap<TransitionKind, Vec<String>> = BTreeMap::new();
     let mut count = 0_usize;
@@ -168,7 +168,8 @@ pub fn flowchart_text(journey: &Journey, lang: Lang) -> String {
 fn subgraph<'a>(
     out: &mut MermaidText,
     journey: &'a Journey,
-    (number, phase): (usize, &Phase),
+    number: usize,
+    phase: &Phase,
     ids: &mut BTreeMap<&'a TouchpointId, String>,
     lang: Lang,
 ) {

@@ -350,8 +350,6 @@ fn role(role: ItemRole) -> Option<&'static str> {
         ItemRole::TableRow => Some("row"),
         ItemRole::TableHead => Some("columnheader"),
         ItemRole::TableCell => Some("cell"),
-        ItemRole::Connector => Some("graphics-symbol"),
-        ItemRole::Image => Some("img"),
     }
 }
 

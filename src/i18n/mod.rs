@@ -9,7 +9,7 @@ use std::{borrow::Cow, sync::OnceLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
-pub use self::number::{adds_up, decimals_that_add_up, rounded};
+pub use self::number::{adds_up, rounded};
 use crate::model::{Argument, Choice, FILES, Message, MessageId};
 
 /// Language of the user interface and exports.

@@ -94,17 +94,6 @@ pub fn adds_up(parts: &[f64], sum: f64, decimals: usize) -> bool {
     found.is_some() && found == in_units(sum, decimals)
 }
 
-/// The smallest number of decimals in a range at which the rounded parts add up to the rounded sum;
-/// `None` where they never do, so that no sum may be printed as exact.
-#[must_use]
-pub fn decimals_that_add_up(
-    parts: &[f64],
-    sum: f64,
-    mut range: std::ops::RangeInclusive<usize>,
-) -> Option<usize> {
-    range.find(|decimals| adds_up(parts, sum, *decimals))
-}
-
 impl Lang {
     /// Group separator and decimal separator.
     fn separators(self) -> (char, char) {

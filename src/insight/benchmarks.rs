@@ -127,21 +127,11 @@ pub const BENCHMARKS: [Benchmark; 23] = [
     row(id!("benchmark-replies"), &[10.0, 30.0], Count, None, "", 0, BenchmarkSubject::Replies),
 ];
 
-/// The benchmarks to show beside a figure of the user's own.
-pub fn for_subject(what: BenchmarkSubject) -> impl Iterator<Item = &'static Benchmark> {
-    BENCHMARKS.iter().filter(move |row| row.subject == what)
-}
-
-/// The benchmarks of a requirement in section A of the domain document.
-pub fn with_number(number: u16) -> impl Iterator<Item = &'static Benchmark> {
-    BENCHMARKS.iter().filter(move |row| row.number == number)
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{BENCHMARKS, BenchmarkSubject, for_subject, with_number};
+    use super::BENCHMARKS;
     use crate::{i18n::Lang, model::MessageId};
 
     #[test]
@@ -160,14 +150,5 @@ mod tests {
                 }
             }
         }
-    }
-
-    #[test]
-    fn rows_are_found_by_number_and_by_what_they_stand_beside() {
-        assert_eq!(with_number(97).count(), 4);
-        let waiting: Vec<_> = for_subject(BenchmarkSubject::Waiting)
-            .map(|row| row.values)
-            .collect();
-        assert_eq!(waiting, [[60.0]]);
     }
 }

@@ -26,7 +26,7 @@ use self::{
     rank::{PersonaRankings, Priorities, StatusBoard},
     scores::ScoreCard,
 };
-use crate::model::{ItemRef, Journey};
+use crate::model::Journey;
 
 /// The complete analysis of a journey, for the window, the pages and the command line.
 #[derive(Clone, Debug)]
@@ -102,12 +102,5 @@ impl Insight {
     /// The findings that nobody dismissed.
     pub fn open_findings(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(|f| f.dismissed.is_none())
-    }
-
-    /// The findings that list an item, open ones first.
-    pub fn findings_about<'a>(&'a self, item: &'a ItemRef) -> impl Iterator<Item = &'a Finding> {
-        self.findings
-            .iter()
-            .filter(move |f| f.detail.items.contains(item))
     }
 }

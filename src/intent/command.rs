@@ -66,8 +66,6 @@ pub struct Command {
     pub key: &'static str,
     /// Message id of its name: `command-<key>`.
     pub name: MessageId,
-    /// Name of its icon; empty for none.
-    pub icon: &'static str,
     /// Menu that it belongs to.
     pub menu: Menu,
     /// Shortcuts; menus show the first.

@@ -6,7 +6,7 @@ use eframe::egui::Key;
 use super::{Command, Menu, Shortcut, ShortcutScope};
 
 macro_rules! commands {
-    ($($id:ident $key:literal $icon:literal $menu:ident $scope:ident [$($keys:expr),*];)*) => {
+    ($($id:ident $key:literal $menu:ident $scope:ident [$($keys:expr),*];)*) => {
         /// Id of a command.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum CommandId {
@@ -23,7 +23,6 @@ macro_rules! commands {
             id: CommandId::$id,
             key: $key,
             name: id!(concat!("command-", $key)),
-            icon: $icon,
             menu: Menu::$menu,
             shortcuts: &[$($keys),*],
             scope: ShortcutScope::$scope,
@@ -34,97 +33,97 @@ macro_rules! commands {
 use Shortcut as K;
 
 commands! {
-    New "new" "file-plus" File Global [K::ctrl(Key::N)];
-    Open "open" "folder-open" File Global [K::ctrl(Key::O)];
-    Start "start" "" File Global [];
-    Save "save" "save" File Global [K::ctrl(Key::S)];
-    SaveAs "save-as" "" File Global [K::ctrl(Key::S).with_shift()];
-    SaveToBe "save-to-be" "git-branch" File Global [];
-    Export "export" "download" File Global [K::ctrl(Key::E)];
-    Close "close" "x" File Global [K::ctrl(Key::W)];
-    Quit "quit" "log-out" File Global [K::ctrl(Key::Q)];
+    New "new" File Global [K::ctrl(Key::N)];
+    Open "open" File Global [K::ctrl(Key::O)];
+    Start "start" File Global [];
+    Save "save" File Global [K::ctrl(Key::S)];
+    SaveAs "save-as" File Global [K::ctrl(Key::S).with_shift()];
+    SaveToBe "save-to-be" File Global [];
+    Export "export" File Global [K::ctrl(Key::E)];
+    Close "close" File Global [K::ctrl(Key::W)];
+    Quit "quit" File Global [K::ctrl(Key::Q)];
 
-    Undo "undo" "undo-2" Edit Global [K::ctrl(Key::Z)];
-    Redo "redo" "redo-2" Edit Global [K::ctrl(Key::Y), K::ctrl(Key::Z).with_shift()];
-    Cut "cut" "" Edit Map [];
-    Copy "copy" "copy" Edit Map [];
-    Paste "paste" "" Edit Map [K::ctrl(Key::V)];
-    PasteText "paste-text" "" Edit Map [K::ctrl(Key::V).with_shift()];
-    CopyMap "copy-map" "image" Edit Global [K::ctrl(Key::C).with_alt()];
-    CopySelectionPicture "copy-selection-picture" "" Edit Global [];
-    Duplicate "duplicate" "copy" Edit Map [K::ctrl(Key::D)];
-    Delete "delete" "trash-2" Edit Items [K::plain(Key::Delete), K::plain(Key::Backspace)];
-    Rename "rename" "pencil" Edit Idle [K::plain(Key::F2)];
-    SelectAll "select-all" "" Edit Map [K::ctrl(Key::A)];
-    Find "find" "search" Edit Global [K::ctrl(Key::F)];
-    MoveLeft "move-left" "" Edit Map [K::alt(Key::ArrowLeft).with_shift()];
-    MoveRight "move-right" "" Edit Map [K::alt(Key::ArrowRight).with_shift()];
-    MoveUp "move-up" "" Edit Map [K::alt(Key::ArrowUp).with_shift()];
-    MoveDown "move-down" "" Edit Map [K::alt(Key::ArrowDown).with_shift()];
-    JourneyDetails "journey-details" "map" Edit Global [];
+    Undo "undo" Edit Global [K::ctrl(Key::Z)];
+    Redo "redo" Edit Global [K::ctrl(Key::Y), K::ctrl(Key::Z).with_shift()];
+    Cut "cut" Edit Map [];
+    Copy "copy" Edit Map [];
+    Paste "paste" Edit Map [K::ctrl(Key::V)];
+    PasteText "paste-text" Edit Map [K::ctrl(Key::V).with_shift()];
+    CopyMap "copy-map" Edit Global [K::ctrl(Key::C).with_alt()];
+    CopySelectionPicture "copy-selection-picture" Edit Global [];
+    Duplicate "duplicate" Edit Map [K::ctrl(Key::D)];
+    Delete "delete" Edit Items [K::plain(Key::Delete), K::plain(Key::Backspace)];
+    Rename "rename" Edit Idle [K::plain(Key::F2)];
+    SelectAll "select-all" Edit Map [K::ctrl(Key::A)];
+    Find "find" Edit Global [K::ctrl(Key::F)];
+    MoveLeft "move-left" Edit Map [K::alt(Key::ArrowLeft).with_shift()];
+    MoveRight "move-right" Edit Map [K::alt(Key::ArrowRight).with_shift()];
+    MoveUp "move-up" Edit Map [K::alt(Key::ArrowUp).with_shift()];
+    MoveDown "move-down" Edit Map [K::alt(Key::ArrowDown).with_shift()];
+    JourneyDetails "journey-details" Edit Global [];
 
-    Analyse "analyse" "" View Global [K::ctrl(Key::Num1)];
-    Visualise "visualise" "" View Global [K::ctrl(Key::Num2)];
-    Optimise "optimise" "" View Global [K::ctrl(Key::Num3)];
-    FitMap "fit-map" "" View Map [K::shift(Key::Num1)];
-    FitSelection "fit-selection" "" View Map [K::shift(Key::Num2)];
-    FullSize "full-size" "" View Global [K::ctrl(Key::Num0)];
-    ZoomIn "zoom-in" "plus" View Global [K::ctrl(Key::Plus), K::ctrl(Key::Equals)];
-    ZoomOut "zoom-out" "" View Global [K::ctrl(Key::Minus)];
-    Outline "outline" "layers" View Global [K::plain(Key::F3)];
-    Inspector "inspector" "info" View Global [K::plain(Key::F4)];
-    NextPanel "next-panel" "" View Global [K::plain(Key::F6)];
-    PreviousPanel "previous-panel" "" View Global [K::shift(Key::F6)];
-    Palette "palette" "search" View Global [K::ctrl(Key::K)];
-    LargerText "larger-text" "" View Global [K::ctrl(Key::Plus).with_alt(), K::ctrl(Key::Equals).with_alt()];
-    SmallerText "smaller-text" "" View Global [K::ctrl(Key::Minus).with_alt()];
-    ToneSystem "tone-system" "" View Global [];
-    ToneLight "tone-light" "sun" View Global [];
-    ToneDark "tone-dark" "moon" View Global [];
-    English "english" "languages" View Global [];
-    Dutch "dutch" "languages" View Global [];
-    SystemLanguage "system-language" "languages" View Global [];
+    Analyse "analyse" View Global [K::ctrl(Key::Num1)];
+    Visualise "visualise" View Global [K::ctrl(Key::Num2)];
+    Optimise "optimise" View Global [K::ctrl(Key::Num3)];
+    FitMap "fit-map" View Map [K::shift(Key::Num1)];
+    FitSelection "fit-selection" View Map [K::shift(Key::Num2)];
+    FullSize "full-size" View Global [K::ctrl(Key::Num0)];
+    ZoomIn "zoom-in" View Global [K::ctrl(Key::Plus), K::ctrl(Key::Equals)];
+    ZoomOut "zoom-out" View Global [K::ctrl(Key::Minus)];
+    Outline "outline" View Global [K::plain(Key::F3)];
+    Inspector "inspector" View Global [K::plain(Key::F4)];
+    NextPanel "next-panel" View Global [K::plain(Key::F6)];
+    PreviousPanel "previous-panel" View Global [K::shift(Key::F6)];
+    Palette "palette" View Global [K::ctrl(Key::K)];
+    LargerText "larger-text" View Global [K::ctrl(Key::Plus).with_alt(), K::ctrl(Key::Equals).with_alt()];
+    SmallerText "smaller-text" View Global [K::ctrl(Key::Minus).with_alt()];
+    ToneSystem "tone-system" View Global [];
+    ToneLight "tone-light" View Global [];
+    ToneDark "tone-dark" View Global [];
+    English "english" View Global [];
+    Dutch "dutch" View Global [];
+    SystemLanguage "system-language" View Global [];
 
-    AddAfter "add-after" "plus" Insert Map [K::plain(Key::Enter)];
-    AddBefore "add-before" "" Insert Map [K::shift(Key::Enter)];
-    NextPhase "next-phase" "" Insert Map [K::plain(Key::Tab)];
-    PreviousPhase "previous-phase" "" Insert Map [K::shift(Key::Tab)];
-    AddPhase "add-phase" "" Insert Global [];
-    AddPainPoint "add-pain-point" "triangle-alert" Insert Items [K::plain(Key::P)];
-    AddMoment "add-moment" "star" Insert Items [K::plain(Key::M)];
-    AddAction "add-action" "lightbulb" Insert Items [K::plain(Key::A)];
-    SeverityNone "severity-0" "" Edit Severity [K::plain(Key::Num0)];
-    SeverityLow "severity-1" "" Edit Severity [K::plain(Key::Num1)];
-    SeverityMiddle "severity-2" "" Edit Severity [K::plain(Key::Num2)];
-    SeverityHigh "severity-3" "" Edit Severity [K::plain(Key::Num3)];
-    SeverityHighest "severity-4" "" Edit Severity [K::plain(Key::Num4)];
-    StrengthLow "strength-1" "" Edit Strength [K::plain(Key::Num1)];
-    StrengthMiddle "strength-2" "" Edit Strength [K::plain(Key::Num2)];
-    StrengthHigh "strength-3" "" Edit Strength [K::plain(Key::Num3)];
-    Vote "vote" "" Edit Items [K::plain(Key::V)];
-    TakeVote "take-vote" "" Edit Items [K::shift(Key::V)];
-    AddQuote "add-quote" "quote" Insert Items [K::plain(Key::Q)];
-    AddScore "add-score" "" Insert Global [];
-    Link "link" "link" Insert Map [K::ctrl(Key::L)];
-    AddPersona "add-persona" "user" Insert Global [];
-    AddLane "add-lane" "layers" Insert Global [];
-    AddTextRow "add-text-row" "" Insert Global [];
-    AddImageRow "add-image-row" "image" Insert Global [];
-    AddPath "add-path" "git-branch" Insert Global [];
-    EmotionLowest "emotion-lowest" "" Insert Emotion [K::plain(Key::Num1)];
-    EmotionLow "emotion-low" "" Insert Emotion [K::plain(Key::Num2)];
-    EmotionNeutral "emotion-neutral" "" Insert Emotion [K::plain(Key::Num3)];
-    EmotionHigh "emotion-high" "" Insert Emotion [K::plain(Key::Num4)];
-    EmotionHighest "emotion-highest" "" Insert Emotion [K::plain(Key::Num5)];
+    AddAfter "add-after" Insert Map [K::plain(Key::Enter)];
+    AddBefore "add-before" Insert Map [K::shift(Key::Enter)];
+    NextPhase "next-phase" Insert Map [K::plain(Key::Tab)];
+    PreviousPhase "previous-phase" Insert Map [K::shift(Key::Tab)];
+    AddPhase "add-phase" Insert Global [];
+    AddPainPoint "add-pain-point" Insert Items [K::plain(Key::P)];
+    AddMoment "add-moment" Insert Items [K::plain(Key::M)];
+    AddAction "add-action" Insert Items [K::plain(Key::A)];
+    SeverityNone "severity-0" Edit Severity [K::plain(Key::Num0)];
+    SeverityLow "severity-1" Edit Severity [K::plain(Key::Num1)];
+    SeverityMiddle "severity-2" Edit Severity [K::plain(Key::Num2)];
+    SeverityHigh "severity-3" Edit Severity [K::plain(Key::Num3)];
+    SeverityHighest "severity-4" Edit Severity [K::plain(Key::Num4)];
+    StrengthLow "strength-1" Edit Strength [K::plain(Key::Num1)];
+    StrengthMiddle "strength-2" Edit Strength [K::plain(Key::Num2)];
+    StrengthHigh "strength-3" Edit Strength [K::plain(Key::Num3)];
+    Vote "vote" Edit Items [K::plain(Key::V)];
+    TakeVote "take-vote" Edit Items [K::shift(Key::V)];
+    AddQuote "add-quote" Insert Items [K::plain(Key::Q)];
+    AddScore "add-score" Insert Global [];
+    Link "link" Insert Map [K::ctrl(Key::L)];
+    AddPersona "add-persona" Insert Global [];
+    AddLane "add-lane" Insert Global [];
+    AddTextRow "add-text-row" Insert Global [];
+    AddImageRow "add-image-row" Insert Global [];
+    AddPath "add-path" Insert Global [];
+    EmotionLowest "emotion-lowest" Insert Emotion [K::plain(Key::Num1)];
+    EmotionLow "emotion-low" Insert Emotion [K::plain(Key::Num2)];
+    EmotionNeutral "emotion-neutral" Insert Emotion [K::plain(Key::Num3)];
+    EmotionHigh "emotion-high" Insert Emotion [K::plain(Key::Num4)];
+    EmotionHighest "emotion-highest" Insert Emotion [K::plain(Key::Num5)];
 
-    Shortcuts "shortcuts" "circle-help" Help Items [K::plain(Key::Questionmark)];
-    About "about" "info" Help Global [];
+    Shortcuts "shortcuts" Help Items [K::plain(Key::Questionmark)];
+    About "about" Help Global [];
 
-    SelectLeft "select-left" "" Hidden Map [K::plain(Key::ArrowLeft)];
-    SelectRight "select-right" "" Hidden Map [K::plain(Key::ArrowRight)];
-    SelectUp "select-up" "" Hidden Map [K::plain(Key::ArrowUp)];
-    SelectDown "select-down" "" Hidden Map [K::plain(Key::ArrowDown)];
-    FlowBack "flow-back" "" Hidden Map [K::alt(Key::ArrowLeft)];
-    FlowOn "flow-on" "" Hidden Map [K::alt(Key::ArrowRight)];
-    SelectNothing "select-nothing" "" Hidden Items [K::plain(Key::Escape)];
+    SelectLeft "select-left" Hidden Map [K::plain(Key::ArrowLeft)];
+    SelectRight "select-right" Hidden Map [K::plain(Key::ArrowRight)];
+    SelectUp "select-up" Hidden Map [K::plain(Key::ArrowUp)];
+    SelectDown "select-down" Hidden Map [K::plain(Key::ArrowDown)];
+    FlowBack "flow-back" Hidden Map [K::alt(Key::ArrowLeft)];
+    FlowOn "flow-on" Hidden Map [K::alt(Key::ArrowRight)];
+    SelectNothing "select-nothing" Hidden Items [K::plain(Key::Escape)];
 }

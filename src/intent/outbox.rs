@@ -53,8 +53,6 @@ pub enum NewItem {
     Action(Option<TouchpointId>, Vec<PainPointId>),
     /// A score.
     Score(ScoreTarget),
-    /// A quote of a customer.
-    Quote(TouchpointId),
 }
 
 /// Intent of a panel or the canvas, carried out after the frame.
@@ -121,8 +119,6 @@ pub enum Intent {
     Restore(&'static str, ItemRef),
     /// Go to a view of *Analyse* or *Optimise*.
     View(ViewKind),
-    /// Show a message to the user.
-    Tell(Message),
 }
 
 impl Intent {

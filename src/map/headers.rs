@@ -76,7 +76,8 @@ pub(super) fn draw_backdrop(
 pub(super) fn draw_headers(
     facts: &MapContext<'_>,
     frame: &MapFrame,
-    (reach, height): (Point, f64),
+    reach: Point,
+    height: f64,
     labels: Vec<SceneItem>,
     scene: &mut Scene,
 ) {

@@ -177,7 +177,7 @@ fn lay_out(
         bundled: ways.bundled_count,
     };
     headers::draw_simplification(&facts, &frame, simplified, &mut scene);
-    headers::draw_headers(&facts, &frame, (reach, height), labels, &mut scene);
+    headers::draw_headers(&facts, &frame, reach, height, labels, &mut scene);
     let index = SceneIndex::new(&scene);
     let grid = map_grid::grid(&facts, &slots, &frame, bands, height);
     MapLayout {

@@ -133,7 +133,23 @@ pub(super) fn route(
             let (l, r) = (card(left), card(right));
             let a = Point::new(l.max.x, l.min.y + ends.first_y);
             let b = Point::new(r.min.x, r.min.y + ends.second_y);
-            across(slots, frame, (left, a), (right, b), run, back)
+            let mut route = Route::new(back);
+            let y = match run {
+                Bypass::Adjacent => {
+                    route.push(step(a, b));
+                    return route;
+                }
+                Bypass::AtLeft => a.y,
+                Bypass::AtRight => b.y,
+                Bypass::Channel(channel, track) => frame.track(channel, track),
+            };
+            let (start, end) = inner_edges(slots, frame, left, right);
+            let first = Point::new(start.unwrap_or(a.x), y);
+            let last = Point::new(end.unwrap_or(b.x), y);
+            route.push(step(a, first));
+            route.push(RouteSegment::Line(first, last));
+            route.push(step(last, b));
+            route
         }
         RoutePlan::Down { upper, lower, back } => {
             let (u, l) = (card(upper), card(lower));
@@ -155,48 +171,33 @@ pub(super) fn route(
             route.push(RouteSegment::Cubic(a, c, d, b));
             route
         }
-        RoutePlan::Loop { card: t } => {
-            let c = card(t);
-            let size = 1.0 + 0.375 * float(ends.rank.min(3));
-            let a = Point::new(c.max.x, c.max.y - 20.0);
-            let b = Point::new(c.max.x - 26.0, c.max.y);
-            let (x, y) = (a.x + 38.0 * size, b.y + 32.0 * size);
-            let mut route = Route::new(false);
-            let curve =
-                RouteSegment::Cubic(a, Point::new(x, a.y + 2.0), Point::new(b.x + 2.0, y), b);
-            route.push(curve);
-            route
-        }
+        RoutePlan::Loop { card: t } => self_loop(card(t), ends.rank),
     }
 }
 
-fn across(
+/// Route from a card back to itself, around its lower right corner.
+fn self_loop(card: Rect, rank: usize) -> Route {
+    let size = 1.0 + 0.375 * float(rank.min(3));
+    let a = Point::new(card.max.x, card.max.y - 20.0);
+    let b = Point::new(card.max.x - 26.0, card.max.y);
+    let (x, y) = (a.x + 38.0 * size, b.y + 32.0 * size);
+    let mut route = Route::new(false);
+    let curve = RouteSegment::Cubic(a, Point::new(x, a.y + 2.0), Point::new(b.x + 2.0, y), b);
+    route.push(curve);
+    route
+}
+
+/// Left edge of the column after that of one card, and right edge of the column before another's.
+fn inner_edges(
     slots: &CardColumns,
     frame: &MapFrame,
-    (left, a): (usize, Point),
-    (right, b): (usize, Point),
-    run: Bypass,
-    back: bool,
-) -> Route {
-    let mut route = Route::new(back);
-    let y = match run {
-        Bypass::Adjacent => {
-            route.push(step(a, b));
-            return route;
-        }
-        Bypass::AtLeft => a.y,
-        Bypass::AtRight => b.y,
-        Bypass::Channel(channel, track) => frame.track(channel, track),
-    };
-    let slot_of = |t: usize| slots.column_of.get(t).copied().unwrap_or(0);
-    let next = frame.columns.get(slot_of(left) + 1);
-    let before = frame.columns.get(slot_of(right).saturating_sub(1));
-    let first = Point::new(next.map_or(a.x, |column| column.0), y);
-    let last = Point::new(before.map_or(b.x, |column| column.1), y);
-    route.push(step(a, first));
-    route.push(RouteSegment::Line(first, last));
-    route.push(step(last, b));
-    route
+    left: usize,
+    right: usize,
+) -> (Option<f64>, Option<f64>) {
+    let column_of = |t: usize| slots.column_of.get(t).copied().unwrap_or(0);
+    let next = frame.columns.get(column_of(left) + 1);
+    let before = frame.columns.get(column_of(right).saturating_sub(1));
+    (next.map(|column| column.0), before.map(|column| column.1))
 }
 
 /// Smooth step (S-curve) from one height to another, horizontal at both ends.

@@ -64,6 +64,11 @@ struct ReadingOrder {
     positions: Vec<usize>,
     /// The position of each touchpoint's phase.
     phase_of: Vec<usize>,
+}
+
+/// Transitions by number and by touchpoint; apart from the order, which is all that most edits ask.
+#[derive(Debug)]
+struct EdgeLists {
     /// Transitions in the order of their numbers, with the positions of their ends.
     edges: Vec<(EdgeIndex, usize, usize)>,
     outgoing: PackedLists,
@@ -81,6 +86,7 @@ struct PinIndex {
 #[derive(Clone, Debug, Default)]
 pub(super) struct IndexCache {
     order: Arc<OnceLock<ReadingOrder>>,
+    edges: Arc<OnceLock<EdgeLists>>,
     pins: Arc<OnceLock<PinIndex>>,
     lanes: Arc<OnceLock<LaneAssignment>>,
     likely_path: Arc<OnceLock<Vec<usize>>>,
@@ -147,7 +153,9 @@ impl ReadingOrder {
                 (phase, t.order, &t.id, node)
             })
             .collect();
-        reading.sort_unstable_by(|a, b| {
+        // Stable sorts: nodes and edges of a graph lie in order but for the few that were edited,
+        // and only a stable sort takes the runs between them as they are.
+        reading.sort_by(|a, b| {
             let by_order = a.0.cmp(&b.0).then(a.1.total_cmp(&b.1));
             by_order.then_with(|| a.2.cmp(b.2))
         });
@@ -157,7 +165,17 @@ impl ReadingOrder {
                 *slot = position;
             }
         }
-        let position = |node: NodeIndex| positions.get(node.index()).copied();
+        Self {
+            nodes: reading.iter().map(|entry| entry.3).collect(),
+            phase_of: reading.iter().map(|entry| entry.0).collect(),
+            positions,
+        }
+    }
+}
+
+impl EdgeLists {
+    fn new(graph: &JourneyGraph, order: &ReadingOrder) -> Self {
+        let position = |node: NodeIndex| order.positions.get(node.index()).copied();
         let mut edges: Vec<(u64, &TransitionId, (EdgeIndex, usize, usize))> = graph
             .edges()
             .filter_map(|(edge, item, (from, to))| {
@@ -165,18 +183,15 @@ impl ReadingOrder {
                 Some((beginning(item.id.as_str()), &item.id, ends))
             })
             .collect();
-        edges.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.cmp(b.1)));
+        edges.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.cmp(b.1)));
         let edges: Vec<_> = edges.into_iter().map(|entry| entry.2).collect();
-        let count = reading.len();
+        let count = order.nodes.len();
         let numbered = edges.iter().enumerate();
         let outgoing = numbered.clone().map(|(number, ends)| (ends.1, number));
         let incoming = numbered.map(|(number, ends)| (ends.2, number));
         Self {
             outgoing: PackedLists::new(count, outgoing),
             incoming: PackedLists::new(count, incoming),
-            nodes: reading.iter().map(|entry| entry.3).collect(),
-            phase_of: reading.iter().map(|entry| entry.0).collect(),
-            positions,
             edges,
         }
     }
@@ -265,7 +280,7 @@ impl<'a> Index<'a> {
     /// The number of transitions.
     #[must_use]
     pub fn edge_count(&self) -> usize {
-        self.order.edges.len()
+        self.edge_lists().edges.len()
     }
 
     /// The transitions by id.
@@ -277,7 +292,7 @@ impl<'a> Index<'a> {
     /// The transition with a number.
     #[must_use]
     pub fn edge(&self, number: usize) -> Option<DrawnEdge<'a>> {
-        let &(edge, from, to) = self.order.edges.get(number)?;
+        let &(edge, from, to) = self.edge_lists().edges.get(number)?;
         let item = self.journey.graph.at_edge(edge)?;
         Some(DrawnEdge {
             item,
@@ -300,13 +315,13 @@ impl<'a> Index<'a> {
     /// The numbers of the transitions that leave the touchpoint at a position, by id.
     #[must_use]
     pub fn outgoing(&self, position: usize) -> &'a [usize] {
-        self.order.outgoing.of(position)
+        self.edge_lists().outgoing.of(position)
     }
 
     /// The numbers of the transitions that arrive at the touchpoint at a position, by id.
     #[must_use]
     pub fn incoming(&self, position: usize) -> &'a [usize] {
-        self.order.incoming.of(position)
+        self.edge_lists().incoming.of(position)
     }
 
     /// The transitions that leave the touchpoint at a position, by id.
@@ -361,6 +376,11 @@ impl<'a> Index<'a> {
     /// or kinds. Only `insight::flow::likely_path` computes it, from these alone.
     pub(crate) fn likely_path(&self, made: impl FnOnce() -> Vec<usize>) -> &'a [usize] {
         self.journey.cache.likely_path.get_or_init(made)
+    }
+
+    fn edge_lists(&self) -> &'a EdgeLists {
+        let made = || EdgeLists::new(&self.journey.graph, self.order);
+        self.journey.cache.edges.get_or_init(made)
     }
 
     fn pins(&self) -> &'a PinIndex {

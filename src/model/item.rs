@@ -1,6 +1,6 @@
 //! Traits of the entities that an [`ItemRef`] can name.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use super::{Anchor, Entity, ItemRef, ItemSet, Journey, TouchpointId, validate::Validate};
 
@@ -74,6 +74,7 @@ pub trait Item: Referable + Validate {
         self.home(journey).cloned().map(Anchor::Touchpoint)
     }
 
-    /// Removes the references to deleted items, where the entity can do without them.
-    fn forget(&mut self, _: &ItemSet) {}
+    /// Removes the references to deleted items, where the entity can do without them. Copies the
+    /// entity only if it has some: most refer to nothing that is deleted.
+    fn forget(_: &mut Arc<Self>, _: &ItemSet) {}
 }

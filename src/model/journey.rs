@@ -9,6 +9,7 @@ use super::{
     index::IndexCache,
     validate::{self, Problem, ValidationReport},
 };
+use crate::model::ScoreData;
 
 macro_rules! journey {
     ($($item:ident $store:ident $kind:ident($entity:ident $id:ident $list:ident $key:literal)
@@ -253,8 +254,8 @@ impl Journey {
     #[must_use]
     pub fn score_figure(&self, score: &Score) -> Option<f64> {
         match &score.data {
-            super::ScoreData::Replies(counts) => self.metric_scale(&score.metric)?.figure(counts),
-            super::ScoreData::Value { value, .. } => Some(*value),
+            ScoreData::Replies(counts) => self.metric_scale(&score.metric)?.figure(counts),
+            ScoreData::Value { value, .. } => Some(*value),
         }
     }
 }

@@ -9,6 +9,7 @@ use super::{
     TransitionId,
     validate::{Validate as _, ValidationReport},
 };
+use crate::model::Touchpoint;
 
 pub(super) fn is_phase_used(journey: &Journey, id: &PhaseId) -> bool {
     journey.graph().touchpoints().any(|t| t.phase == *id)
@@ -47,7 +48,7 @@ pub(super) fn is_device_used(journey: &Journey, id: &DeviceId) -> bool {
 }
 
 pub(super) fn is_persona_used(journey: &Journey, id: &PersonaId) -> bool {
-    let felt = |t: &super::Touchpoint| t.emotions.iter().any(|e| e.persona.as_ref() == Some(id));
+    let felt = |t: &Touchpoint| t.emotions.iter().any(|e| e.persona.as_ref() == Some(id));
     journey.graph().touchpoints().any(|t| felt(t))
         || journey
             .pain_points()

@@ -1,15 +1,29 @@
 //! Rules of each kind of entity: what may be in its fields, what they refer to, and what becomes of
 //! them when that is deleted.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, sync::Arc};
 
 use super::{
-    About, Action, Aggregation, Anchor, Cell, Channel, Device, DomainId, Image, ImpactMoment, Item,
+    About, Action, Aggregation, Anchor, Channel, Device, DomainId, Image, ImpactMoment, Item,
     ItemSet, Journey, JourneyPath, Lane, MAX_IMAGE_SIDE, Metric, MetricDef, PainPoint, Persona,
     Phase, Row, RowKind, Score, ScoreData, ScoreTarget, Touchpoint, TouchpointId, Transition,
     references,
     validate::{Validate, ValidationReport},
 };
+
+/// Removes the entries of a list, or the value of an optional field, that refer to what is gone.
+macro_rules! forget {
+    ($entity:ident.$list:ident[$entry:ident] if $gone:expr) => {
+        if $entity.$list.iter().any(|$entry| $gone) {
+            Arc::make_mut($entity).$list.retain(|$entry| !$gone);
+        }
+    };
+    ($entity:ident.$field:ident($entry:ident) if $gone:expr) => {
+        if $entity.$field.as_ref().is_some_and(|$entry| $gone) {
+            Arc::make_mut($entity).$field = None;
+        }
+    };
+}
 
 impl Validate for About {
     fn check(&self, journey: &Journey, report: &mut ValidationReport) {
@@ -70,12 +84,12 @@ impl Validate for Row {
 }
 
 impl Item for Row {
-    fn forget(&mut self, gone: &ItemSet) {
-        let id = self.id.clone();
-        self.cells.retain(|cell| {
-            let is_gone = |cell: &Cell| gone.cells.contains(&(id.clone(), cell.touchpoint.clone()));
-            !gone.touchpoints.contains(&cell.touchpoint) && !is_gone(cell)
-        });
+    fn forget(row: &mut Arc<Self>, gone: &ItemSet) {
+        forget!(row.cells[cell] if gone.touchpoints.contains(&cell.touchpoint));
+        let id = row.id.clone();
+        let cells = gone.cells.iter().filter(|(row, _)| *row == id);
+        let cells: HashSet<_> = cells.map(|(_, touchpoint)| touchpoint).collect();
+        forget!(row.cells[cell] if cells.contains(&cell.touchpoint));
     }
 }
 
@@ -123,9 +137,9 @@ impl Validate for Persona {
 }
 
 impl Item for Persona {
-    fn forget(&mut self, gone: &ItemSet) {
-        self.channels.retain(|id| !gone.channels.contains(id));
-        self.devices.retain(|id| !gone.devices.contains(id));
+    fn forget(persona: &mut Arc<Self>, gone: &ItemSet) {
+        forget!(persona.channels[id] if gone.channels.contains(id));
+        forget!(persona.devices[id] if gone.devices.contains(id));
     }
 }
 
@@ -176,15 +190,13 @@ impl Item for Touchpoint {
         Some(&self.id)
     }
 
-    fn forget(&mut self, gone: &ItemSet) {
-        self.other_channels.retain(|id| !gone.channels.contains(id));
-        self.devices.retain(|id| !gone.devices.contains(id));
-        self.emotions.retain(|e| {
-            let is_gone = |id| gone.personas.contains(id);
-            !e.persona.as_ref().is_some_and(is_gone)
-        });
-        self.channel.take_if(|id| gone.channels.contains(id));
-        self.lane.take_if(|id| gone.lanes.contains(id));
+    fn forget(touchpoint: &mut Arc<Self>, gone: &ItemSet) {
+        let personas = &gone.personas;
+        forget!(touchpoint.other_channels[id] if gone.channels.contains(id));
+        forget!(touchpoint.devices[id] if gone.devices.contains(id));
+        forget!(touchpoint.emotions[e] if e.persona.as_ref().is_some_and(|id| personas.contains(id)));
+        forget!(touchpoint.channel(id) if gone.channels.contains(id));
+        forget!(touchpoint.lane(id) if gone.lanes.contains(id));
     }
 }
 
@@ -246,9 +258,9 @@ impl Item for PainPoint {
         Some(self.anchor.clone())
     }
 
-    fn forget(&mut self, gone: &ItemSet) {
-        self.personas.retain(|id| !gone.personas.contains(id));
-        self.cause.take_if(|id| gone.touchpoints.contains(id));
+    fn forget(pain: &mut Arc<Self>, gone: &ItemSet) {
+        forget!(pain.personas[id] if gone.personas.contains(id));
+        forget!(pain.cause(id) if gone.touchpoints.contains(id));
     }
 }
 
@@ -295,9 +307,9 @@ impl Item for Action {
         journey.action_touchpoint(&self.id)
     }
 
-    fn forget(&mut self, gone: &ItemSet) {
-        self.pain_points.retain(|id| !gone.pain_points.contains(id));
-        self.touchpoint.take_if(|id| gone.touchpoints.contains(id));
+    fn forget(action: &mut Arc<Self>, gone: &ItemSet) {
+        forget!(action.pain_points[id] if gone.pain_points.contains(id));
+        forget!(action.touchpoint(id) if gone.touchpoints.contains(id));
     }
 }
 
@@ -399,8 +411,8 @@ impl Validate for JourneyPath {
 }
 
 impl Item for JourneyPath {
-    fn forget(&mut self, gone: &ItemSet) {
-        self.touchpoints.retain(|id| !gone.touchpoints.contains(id));
+    fn forget(path: &mut Arc<Self>, gone: &ItemSet) {
+        forget!(path.touchpoints[id] if gone.touchpoints.contains(id));
     }
 }
 

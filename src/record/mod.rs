@@ -225,7 +225,8 @@ impl RecordTable {
         cx: &RecordContext<'_>,
         row: &RecordRow,
         ids: &[&str],
-        (wording, between): (Wording, &str),
+        wording: Wording,
+        between: &str,
     ) -> String {
         let texts = ids.iter().map(|id| self.text(cx, row, id, wording));
         let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();

@@ -161,7 +161,8 @@ fn ranked_pain_points_are_in_the_order_of_their_ranking() {
         &cx,
         first,
         &["rank", "personas", "value"],
-        (Wording::Full, ": "),
+        Wording::Full,
+        ": ",
     );
     assert!(
         value.ends_with(&cx.ranked_value(entries[0].value)),

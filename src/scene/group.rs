@@ -15,12 +15,8 @@ pub enum ItemRole {
     RowLabel,
     /// Selectable item of the map.
     Item,
-    /// Line between two items.
-    Connector,
     /// Chart, such as the emotion curve.
     Chart,
-    /// Image.
-    Image,
     /// Running text of a page, such as a paragraph, a note or a caption.
     Paragraph,
     /// Repeated page furniture: logo, footer, date, page number.

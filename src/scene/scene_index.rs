@@ -1,6 +1,7 @@
 //! Spatial index of a scene, for hit tests and culling.
 
 use super::{Connector, Point, Rect, Scene, SceneItem, SceneKey, geometry};
+use crate::scene::ItemRole;
 
 /// Least width of a strip in scene units.
 const STRIP_WIDTH: f64 = 512.0;
@@ -170,7 +171,7 @@ fn is_link(item: &SceneItem) -> bool {
 fn is_backdrop(scene: &Scene, hit: &Hit) -> bool {
     !matches!(
         scene.items.get(hit.index).map(inner),
-        Some(SceneItem::Group(group)) if group.role == super::ItemRole::Item
+        Some(SceneItem::Group(group)) if group.role == ItemRole::Item
     )
 }
 

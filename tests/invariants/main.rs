@@ -203,6 +203,18 @@ fn no_source_file_is_long() {
     assert!(long.is_empty(), "{long:?}");
 }
 
+#[test]
+fn no_icon_lies_unused() {
+    let product: String = sources("src")
+        .into_iter()
+        .map(|source| source.text)
+        .collect();
+    let unused: Vec<_> = klantreis::map::icons::names()
+        .filter(|name| !product.contains(&format!("\"{name}\"")))
+        .collect();
+    assert!(unused.is_empty(), "{unused:?}");
+}
+
 /// One that fails would write its seed among the sources.
 #[test]
 fn every_property_test_says_its_cases_by_the_one_function() {

@@ -14,8 +14,6 @@ step-add-quote = Add quote
 step-add-row = Add row
 step-add-score = Add score
 step-add-touchpoint = Add touchpoint
-step-choose-path = Choose the path of the curve
-step-clear-emotion = Clear emotion
 step-delete = { $count ->
     [one] Delete item
    *[other] Delete { $count } items
@@ -45,21 +43,15 @@ step-paste-lines = { $count ->
     [one] Paste a line as a touchpoint
    *[other] Paste { $count } lines as touchpoints
 }
-step-relink = Move the end of a transition
 step-remove-image = Remove image
 step-remove-kpi = Remove KPI
 step-rename-kpi = Rename KPI
 step-reorder = Reorder
-step-reverse = Reverse transition
 step-set-channel = Set channel
 step-set-emotion = Set emotion
 step-set-image = Set image
-step-set-kind = Set kind
-step-set-owner = Set owner
 step-set-text = Edit text
-step-set-transition-kind = Set kind of transition
 step-to-be = Make this the to-be journey
-step-toggle-flag = Toggle property
 step-undismiss = Take a finding up again
 step-vote = Vote
 step-rank-method = Way of ranking

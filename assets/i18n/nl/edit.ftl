@@ -15,8 +15,6 @@ step-add-quote = Citaat toevoegen
 step-add-row = Rij toevoegen
 step-add-score = Score toevoegen
 step-add-touchpoint = Touchpoint toevoegen
-step-choose-path = Pad van de curve kiezen
-step-clear-emotion = Emotie wissen
 step-delete = { $count ->
     [one] Onderdeel verwijderen
    *[other] { $count } onderdelen verwijderen
@@ -46,21 +44,15 @@ step-paste-lines = { $count ->
     [one] Een regel als touchpoint plakken
    *[other] { $count } regels als touchpoints plakken
 }
-step-relink = Uiteinde van een overgang verplaatsen
 step-remove-image = Afbeelding verwijderen
 step-remove-kpi = KPI verwijderen
 step-rename-kpi = KPI hernoemen
 step-reorder = Volgorde wijzigen
-step-reverse = Overgang omkeren
 step-set-channel = Kanaal instellen
 step-set-emotion = Emotie instellen
 step-set-image = Afbeelding instellen
-step-set-kind = Soort instellen
-step-set-owner = Eigenaar instellen
 step-set-text = Tekst bewerken
-step-set-transition-kind = Soort overgang instellen
 step-to-be = Tot gewenste reis maken
-step-toggle-flag = Eigenschap omzetten
 step-undismiss = Bevinding weer oppakken
 step-vote = Stemmen
 step-rank-method = Manier van rangschikken

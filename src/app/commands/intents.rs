@@ -4,7 +4,10 @@ use crate::{
     app::{
         App,
         jobs::FileDialogPurpose,
-        shell::dialogs::{Dialog, FollowUp},
+        shell::{
+            Shell,
+            dialogs::{Dialog, FollowUp},
+        },
         workspace::text_entry::creation_key,
     },
     edit::{
@@ -15,7 +18,8 @@ use crate::{
     intent::{Intent, NewItem, TextOrigin},
     map::DropTarget,
     model::{
-        ChannelKind, DeviceKind, IdSource, ItemRef, Journey, PhaseId, TouchpointId, TransitionKind,
+        Anchor, ChannelKind, DeviceKind, IdSource, ItemRef, Journey, PhaseId, TouchpointId,
+        TransitionKind,
     },
 };
 
@@ -179,7 +183,6 @@ impl App {
                     doc.stage = part.stage();
                 }
             }
-            Intent::Tell(message) => self.shell.toasts.success(message),
         }
     }
 
@@ -263,7 +266,7 @@ impl App {
             return;
         };
         let (journey, ids) = (doc.editor.journey(), &mut self.outbox.ids);
-        let has_text = !matches!(what, NewItem::Score(_) | NewItem::Quote(_));
+        let has_text = !matches!(what, NewItem::Score(_));
         let draft = match what {
             NewItem::ListEntry(add) => add(journey, ids),
             NewItem::Channel => ops::add_channel(
@@ -283,7 +286,6 @@ impl App {
                 ops::add_action(journey, ids, &on)
             }
             NewItem::Score(target) => ops::add_score(journey, ids, target),
-            NewItem::Quote(id) => ops::add_quote(journey, &[ItemRef::Touchpoint(id)], ""),
         };
         if has_text {
             self.add_and_edit_text(draft, TextOrigin::New);
@@ -327,7 +329,7 @@ impl App {
     }
 }
 
-impl crate::app::shell::Shell {
+impl Shell {
     /// Opens a dialog over the window, or queues it behind the open one.
     pub(crate) fn open_dialog(&mut self, dialog: Dialog) {
         match self.dialog {
@@ -349,10 +351,10 @@ impl crate::app::shell::Shell {
     }
 }
 
-fn anchor_item(anchor: crate::model::Anchor) -> ItemRef {
+fn anchor_item(anchor: Anchor) -> ItemRef {
     match anchor {
-        crate::model::Anchor::Touchpoint(id) => ItemRef::Touchpoint(id),
-        crate::model::Anchor::Transition(id) => ItemRef::Transition(id),
+        Anchor::Touchpoint(id) => ItemRef::Touchpoint(id),
+        Anchor::Transition(id) => ItemRef::Transition(id),
     }
 }
 

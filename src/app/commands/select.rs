@@ -3,7 +3,7 @@
 use crate::{
     app::App,
     canvas::{MapDirection, item_rect, next_item, selectable},
-    model::ItemRef,
+    model::{ItemRef, Transition},
 };
 
 fn go(app: &mut App, item: ItemRef) {
@@ -81,7 +81,7 @@ fn along(app: &mut App, on: bool) {
     };
     // The transition with the largest share of customers, the first among equals.
     let best = ways.iter().rev().max_by(|a, b| {
-        let share = |e: &crate::model::Transition| e.share.unwrap_or(0.0);
+        let share = |e: &Transition| e.share.unwrap_or(0.0);
         share(a).total_cmp(&share(b))
     });
     let end = best.map(|e| if on { e.to.clone() } else { e.from.clone() });

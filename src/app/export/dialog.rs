@@ -19,7 +19,7 @@ use crate::{
     },
     canvas::{SceneThumbnail, TextureCache, color, semibold},
     export::{ExportOption, FormatContent, MAX_PIXELS, MAX_SIDE, tables::TableKind},
-    i18n::rounded,
+    i18n::{Lang, rounded},
     model::Message,
     report::deck::DeckLayout,
     scene::{Point, Scene},
@@ -155,7 +155,7 @@ fn right_ui(
         ui.set_min_size(vec2(ui.available_width(), height - SUMMARY_HEIGHT));
         ui.set_max_height(height - SUMMARY_HEIGHT);
         if let Some((shown, views)) = exporting.preview.content() {
-            facts = shown_ui(ui, reader, choices, (shown, views), pictures);
+            facts = shown_ui(ui, reader, choices, shown, views, pictures);
         }
     });
     if let Some(wait) = marked_in {
@@ -215,7 +215,7 @@ impl PreviewSummary {
         }
     }
 
-    fn line(&self, lang: crate::i18n::Lang) -> String {
+    fn line(&self, lang: Lang) -> String {
         let mut pieces: Vec<String> = self.counts.iter().map(|m| lang.message(m)).collect();
         if let Some(points) = self.smallest_text {
             let points = lang.short_number(points, 1);
@@ -230,7 +230,8 @@ fn shown_ui(
     ui: &mut Ui,
     reader: ExportWindow<'_>,
     choices: &ExportChoices,
-    (shown, views): (&PreviewContent, &mut [SceneThumbnail]),
+    shown: &PreviewContent,
+    views: &mut [SceneThumbnail],
     pictures: &mut TextureCache,
 ) -> PreviewSummary {
     let has_ground = choices.request.background || !choices.has(ExportOption::Background);

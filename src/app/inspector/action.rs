@@ -31,11 +31,12 @@ impl ItemForm for Action {
         });
         form.block(ui, field!(Action.hypothesis));
         form.choice(ui, field!(Action.method));
-        form.scale(ui, field!(Action.impact), (1, &StepScale::AMOUNT));
+        form.scale(ui, field!(Action.impact), 1, &StepScale::AMOUNT);
         form.scale(
             ui,
             field!(Action.effort, "action-effort"),
-            (1, &StepScale::AMOUNT),
+            1,
+            &StepScale::AMOUNT,
         );
         super::estimates_and_rules::action_kpis_ui(ui, form);
         shown_under_ui(ui, form);
@@ -107,7 +108,7 @@ fn pain_row_ui(
         form.controls.palette_and_lang(),
         (&words, place.0, place.1),
         |ui| {
-            let row = widgets::link_row(ui, palette, row_id, Some(dot), (&words, ""));
+            let row = widgets::link_row(ui, palette, row_id, Some(dot), &words, "");
             row.clicked().then_some(RowRequest::Select)
         },
     )

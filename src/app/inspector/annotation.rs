@@ -155,7 +155,7 @@ impl ItemForm for ImpactMoment {
         form.choice(ui, field!(ImpactMoment.polarity));
         let set = |m: &mut Self, v: Option<u8>| m.strength = v.unwrap_or(m.strength);
         let strength = computed("strength", |m: &Self| Some(m.strength), set);
-        form.scale(ui, strength, (1, &StepScale::STRENGTH));
+        form.scale(ui, strength, 1, &StepScale::STRENGTH);
         anchor_ui(ui, form, field!(ImpactMoment.anchor));
         if form.is_single() {
             super::evidence::evidence_ui(ui, form, field!(ImpactMoment.evidence));

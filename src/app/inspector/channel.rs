@@ -53,7 +53,7 @@ impl ItemForm for Channel {
         });
         form.swatches(ui, field!(Channel.color));
         form.percent(ui, field!(Channel.service_level));
-        form.scale(ui, field!(Channel.quality), (1, &QUALITY));
+        form.scale(ui, field!(Channel.quality), 1, &QUALITY);
         super::custom::custom_ui(ui, form, presets::CHANNEL, field!(Channel.custom));
         form.empty_groups_ui(ui);
     }

@@ -11,7 +11,7 @@ use crate::{
     app::widgets::{self, FieldShape, Icon, MenuItem, TextField},
     i18n::Lang,
     model::{
-        CustomField, CustomValue, Translator as _,
+        CustomField, CustomValue, Message, Translator as _,
         presets::{Preset, PresetKind},
     },
 };
@@ -25,7 +25,7 @@ pub(super) fn notes_ui<T: FormItem>(
     let is_filled = form
         .common_value(|x| (field.get)(x).is_empty())
         .is_none_or(|is_empty| !is_empty);
-    form.group_ui(ui, field.key, (is_filled, 0), |ui, form| {
+    form.group_ui(ui, field.key, is_filled, 0, |ui, form| {
         form.bare_block(ui, field);
     });
 }
@@ -44,11 +44,12 @@ pub(super) fn custom_ui<T: FormItem>(
     form.group_ui(
         ui,
         list.key,
-        (!fields.is_empty(), fields.len()),
+        !fields.is_empty(),
+        fields.len(),
         |ui, form| {
             for (place, field) in fields.iter().enumerate() {
                 let mut changed = field.clone();
-                let keep = field_ui(ui, form, presets, (place, &fields), &mut changed);
+                let keep = field_ui(ui, form, presets, place, &fields, &mut changed);
                 if !keep {
                     form.set(list.key, |x| {
                         (list.get_mut)(x).retain(|other| other.name != field.name);
@@ -73,7 +74,8 @@ fn field_ui<T: FormItem>(
     ui: &mut Ui,
     form: &Form<'_, T>,
     presets: &[Preset],
-    (place, all): (usize, &[CustomField]),
+    place: usize,
+    all: &[CustomField],
     field: &mut CustomField,
 ) -> bool {
     let pen = form.controls;
@@ -107,7 +109,7 @@ fn field_ui<T: FormItem>(
         let name = pen.tr(id!("inspector-remove-field"));
         keep = !widgets::icon_button(ui, pen.palette, Icon::Close, &name, 20.0).clicked();
     });
-    if let Some(value) = value_ui(ui, pen, id, (presets, field)) {
+    if let Some(value) = value_ui(ui, pen, id, presets, field) {
         field.value = value;
     }
     ui.add_space(6.0);
@@ -119,13 +121,14 @@ fn value_ui(
     ui: &mut Ui,
     pen: FormControls,
     id: Id,
-    (presets, field): (&[Preset], &CustomField),
+    presets: &[Preset],
+    field: &CustomField,
 ) -> Option<CustomValue> {
     let (shown, shape, hint) = match &field.value {
         CustomValue::Choice { chosen, options } => {
             let shown = |option: &str| pen.lang.option_name(presets, &field.name, option);
             let name = pen.lang.field_name(presets, &field.name);
-            return choice_ui(ui, pen, id, (&name, chosen, options), &shown);
+            return choice_ui(ui, pen, id, &name, chosen, options, &shown);
         }
         CustomValue::Text(text) => (text.clone(), FieldShape::Wrapped, String::new()),
         CustomValue::Number(number) => {
@@ -151,13 +154,13 @@ fn value_ui(
     edit.show(ui, pen.palette_and_lang(), parse).1
 }
 
-fn read_number(lang: Lang, text: &str) -> Result<CustomValue, crate::model::Message> {
+fn read_number(lang: Lang, text: &str) -> Result<CustomValue, Message> {
     widgets::parse_decimal(lang, text, (f64::MIN, f64::MAX))?
         .map(CustomValue::Number)
         .ok_or_else(|| message!("inspector-wrong-number"))
 }
 
-fn read_date(text: &str) -> Result<CustomValue, crate::model::Message> {
+fn read_date(text: &str) -> Result<CustomValue, Message> {
     widgets::parse_date(text)?
         .map(CustomValue::Date)
         .ok_or_else(|| message!("inspector-wrong-date"))
@@ -168,7 +171,9 @@ fn choice_ui(
     ui: &mut Ui,
     pen: FormControls,
     id: Id,
-    (name, chosen, options): (&str, &str, &[String]),
+    name: &str,
+    chosen: &str,
+    options: &[String],
     label: &dyn Fn(&str) -> String,
 ) -> Option<CustomValue> {
     let mut new = None;
@@ -260,7 +265,7 @@ fn add_ui<T: FormItem>(
     let key = form.id("custom-waiting");
     // The same id as that of the field it becomes, so that typing goes on.
     let own = form.id("custom").with(fields.len()).with("value");
-    if let Some(field) = waiting_ui(ui, pen, (key, own), (presets, fields)) {
+    if let Some(field) = waiting_ui(ui, pen, key, own, presets, fields) {
         return Some(field);
     }
     let hint = pen.tr(id!("inspector-add-field"));
@@ -291,8 +296,10 @@ fn add_ui<T: FormItem>(
 fn waiting_ui(
     ui: &mut Ui,
     pen: FormControls,
-    (key, own): (Id, Id),
-    (presets, fields): (&[Preset], &[CustomField]),
+    key: Id,
+    own: Id,
+    presets: &[Preset],
+    fields: &[CustomField],
 ) -> Option<CustomField> {
     let waiting = ui.data(|data| data.get_temp::<PendingField>(key))?;
     if fields.iter().any(|field| field.name == waiting.name) {

@@ -12,18 +12,19 @@ use crate::{
     app::widgets::{self, FieldShape, RowRequest, TextField, order_row},
     edit::ops,
     intent::Intent,
-    model::{About, Action, Kpi, PainPoint, RankMethod, Rules},
+    model::{About, Action, Estimate, Kpi, PainPoint, RankMethod, Rules},
     record::StepScale,
 };
 
 /// Estimates of a pain point, for the ranking methods that use them.
 pub(super) fn estimate_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
-    let is_filled = form.first.estimate != crate::model::Estimate::default();
-    form.group_ui(ui, "estimate", (is_filled, 0), |ui, form| {
+    let is_filled = form.first.estimate != Estimate::default();
+    form.group_ui(ui, "estimate", is_filled, 0, |ui, form| {
         form.scale(
             ui,
             field!(PainPoint.estimate.effort, "estimate-effort"),
-            (1, &StepScale::AMOUNT),
+            1,
+            &StepScale::AMOUNT,
         );
         pair(ui, |ui, is_left| {
             if is_left {
@@ -93,10 +94,10 @@ pub(super) fn action_kpis_ui(ui: &mut Ui, form: &mut Form<'_, Action>) {
 pub(super) fn kpis_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
     let kpis = form.first.kpis.clone();
     let count = kpis.len();
-    form.group_ui(ui, "kpis", (count > 0, count), |ui, form| {
+    form.group_ui(ui, "kpis", count > 0, count, |ui, form| {
         for (place, kpi) in kpis.iter().enumerate() {
             framed(ui, form.controls.palette, |ui| {
-                kpi_ui(ui, form, &kpis, (place, kpi));
+                kpi_ui(ui, form, &kpis, place, kpi);
             });
         }
         let hint = form.controls.tr(id!("inspector-add-kpi"));
@@ -129,7 +130,7 @@ fn words_ui(
     field.show(ui, form.controls.palette_and_lang(), parse).1
 }
 
-fn kpi_ui(ui: &mut Ui, form: &mut Form<'_, About>, all: &[Kpi], (place, kpi): (usize, &Kpi)) {
+fn kpi_ui(ui: &mut Ui, form: &mut Form<'_, About>, all: &[Kpi], place: usize, kpi: &Kpi) {
     let id = form.id("kpi").with(place);
     let mut typed = None;
     let ask = order_row(
@@ -184,7 +185,7 @@ fn kpi_ui(ui: &mut Ui, form: &mut Form<'_, About>, all: &[Kpi], (place, kpi): (u
 /// Rules of the analysis: ranking of pain points, and what a score needs to count.
 pub(super) fn rules_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
     let is_filled = form.first.rules != Rules::default();
-    form.group_ui(ui, "rules", (is_filled, 0), |ui, form| {
+    form.group_ui(ui, "rules", is_filled, 0, |ui, form| {
         let words = form.controls.field_label("rank-method");
         let slot = ControlLabel {
             id: form.id("rank-method"),

@@ -8,7 +8,10 @@ use super::{
     lens::{FieldLens, computed},
 };
 use crate::{
-    app::widgets::{self, FieldShape, Icon},
+    app::{
+        inspector::controls::FormControls,
+        widgets::{self, FieldShape, Icon},
+    },
     model::{Evidence, Source},
 };
 
@@ -20,7 +23,7 @@ pub(super) fn evidence_ui<T: FormItem>(
 ) {
     let (get, put) = (field.get, field.get_mut);
     let count = get(&form.first).sources.len();
-    form.group_ui(ui, field.key, (count > 0, count), |ui, form| {
+    form.group_ui(ui, field.key, count > 0, count, |ui, form| {
         let status = computed(
             "evidence-status",
             |x| get(x).status,
@@ -113,7 +116,7 @@ fn source_ui<T: FormItem>(
 }
 
 /// Heading of a source with a button to remove it; false when it is to be removed.
-fn source_head_ui(ui: &mut Ui, pen: super::controls::FormControls, place: usize) -> bool {
+fn source_head_ui(ui: &mut Ui, pen: FormControls, place: usize) -> bool {
     ui.horizontal(|ui| {
         let title = format!("{} {}", pen.tr(id!("inspector-source")), place + 1);
         ui.spacing_mut().item_spacing.x = 4.0;
@@ -128,7 +131,7 @@ fn source_head_ui(ui: &mut Ui, pen: super::controls::FormControls, place: usize)
     .inner
 }
 
-fn date_ui(ui: &mut Ui, pen: super::controls::FormControls, id: egui::Id, source: &mut Source) {
+fn date_ui(ui: &mut Ui, pen: FormControls, id: egui::Id, source: &mut Source) {
     let (words, hint) = (pen.field_label("source-date"), pen.tr(id!("hint-date")));
     let shown = source.date.map(|date| date.to_string()).unwrap_or_default();
     let slot = ControlLabel {
@@ -145,7 +148,7 @@ fn date_ui(ui: &mut Ui, pen: super::controls::FormControls, id: egui::Id, source
     }
 }
 
-fn n_ui(ui: &mut Ui, pen: super::controls::FormControls, id: egui::Id, source: &mut Source) {
+fn n_ui(ui: &mut Ui, pen: FormControls, id: egui::Id, source: &mut Source) {
     let words = pen.field_label("source-n");
     let shown = source.n.map(|n| n.to_string()).unwrap_or_default();
     let slot = ControlLabel {

@@ -251,7 +251,8 @@ impl<T: FormItem> Form<'_, T> {
         &mut self,
         ui: &mut Ui,
         field: impl FieldAccess<T, Value = Option<u8>>,
-        (from, names): (u8, &[MessageId]),
+        from: u8,
+        names: &[MessageId],
     ) {
         let words = self.controls.field_label(field.key());
         let names: Vec<String> = (from..)

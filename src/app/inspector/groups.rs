@@ -11,7 +11,7 @@ use crate::{
     intent::NewItem,
     model::{
         ActionId, Anchor, Choice as _, EvidenceStatus, FrequencyBase, ImpactMoment, ItemRef,
-        Message, PainPoint, PainPointId, TouchpointId,
+        Message, PainPoint, PainPointId, Polarity, TouchpointId,
     },
     record::StepScale,
 };
@@ -100,7 +100,8 @@ impl<T: FormItem> Form<'_, T> {
         &mut self,
         ui: &mut Ui,
         key: &'static str,
-        (is_filled, count): (bool, usize),
+        is_filled: bool,
+        count: usize,
         body: impl FnOnce(&mut Ui, &mut Self),
     ) {
         let asked = self.id(key).with("unfolded");
@@ -254,8 +255,8 @@ impl<T: FormItem> Form<'_, T> {
         .join(" · ");
         let card = ItemCard {
             bar: match moment.polarity {
-                crate::model::Polarity::Positive => self.controls.palette.moment,
-                crate::model::Polarity::Negative => self.controls.palette.bad,
+                Polarity::Positive => self.controls.palette.moment,
+                Polarity::Negative => self.controls.palette.bad,
             },
             title: &self.name_or_untitled(&moment.text),
             detail: &detail,

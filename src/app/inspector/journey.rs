@@ -79,11 +79,11 @@ fn map_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
 fn about_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
     let a = &form.first;
     let is_filled = !a.expectations.is_empty() || !a.goal.is_empty();
-    form.group_ui(ui, "purpose", (is_filled, 0), |ui, form| {
+    form.group_ui(ui, "purpose", is_filled, 0, |ui, form| {
         form.block(ui, field!(About.goal, "journey-goal"));
         form.block(ui, field!(About.expectations));
     });
-    form.group_ui(ui, "method", (true, 0), |ui, form| {
+    form.group_ui(ui, "method", true, 0, |ui, form| {
         pair(ui, |ui, is_left| {
             if is_left {
                 form.choice(ui, field!(About.stage));
@@ -93,7 +93,7 @@ fn about_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
         });
     });
     let logo = form.first.logo.clone();
-    form.group_ui(ui, "logo", (logo.is_some(), 0), |ui, form| {
+    form.group_ui(ui, "logo", logo.is_some(), 0, |ui, form| {
         super::images::single_image_ui(ui, form, logo.as_ref(), ImageSlot::Logo);
     });
 }

@@ -86,7 +86,7 @@ fn row_ui(
         form.controls.palette_and_lang(),
         (&name, place, count),
         |ui| {
-            let row = widgets::link_row(ui, palette, id, dot, (&name, ""));
+            let row = widgets::link_row(ui, palette, id, dot, &name, "");
             row.clicked().then_some(RowRequest::Select)
         },
     )

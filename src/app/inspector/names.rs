@@ -5,7 +5,7 @@ use crate::{
     app::widgets::MenuItem,
     model::{
         Anchor, ChannelId, DeviceId, ItemRef, Journey, LaneId, MessageId, Metric, PersonaId,
-        PhaseId, TouchpointId, TransitionKind,
+        PhaseId, Score, ScoreTarget, TouchpointId, TransitionKind,
     },
     scene::Rgba,
     theme::Palette,
@@ -243,10 +243,7 @@ pub(super) fn transition_color(palette: &Palette, kind: TransitionKind) -> Rgba 
 }
 
 /// Scores of a target, in the order of the catalogue.
-pub(super) fn scores_of(
-    journey: &Journey,
-    target: &crate::model::ScoreTarget,
-) -> Vec<std::sync::Arc<crate::model::Score>> {
+pub(super) fn scores_of(journey: &Journey, target: &ScoreTarget) -> Vec<std::sync::Arc<Score>> {
     journey
         .scores()
         .iter()

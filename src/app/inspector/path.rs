@@ -54,7 +54,7 @@ fn stops_ui(ui: &mut Ui, form: &mut Form<'_, JourneyPath>) {
                 form.controls.palette_and_lang(),
                 (&words, place, count),
                 |ui| {
-                    let row = widgets::link_row(ui, palette, id, Some(dot), (&words, ""));
+                    let row = widgets::link_row(ui, palette, id, Some(dot), &words, "");
                     let clicked = row.clicked();
                     if !is_joined {
                         let _described =

@@ -54,7 +54,8 @@ fn lists_ui(ui: &mut Ui, form: &mut Form<'_, Persona>) {
     form.group_ui(
         ui,
         "goals",
-        (!p.goals.is_empty(), p.goals.len()),
+        !p.goals.is_empty(),
+        p.goals.len(),
         |ui, form| {
             form.strings(ui, field!(Persona.goals));
         },
@@ -62,34 +63,35 @@ fn lists_ui(ui: &mut Ui, form: &mut Form<'_, Persona>) {
     form.group_ui(
         ui,
         "needs",
-        (!p.needs.is_empty(), p.needs.len()),
+        !p.needs.is_empty(),
+        p.needs.len(),
         |ui, form| {
             form.strings(ui, field!(Persona.needs));
         },
     );
     let count = p.frustrations.len();
-    form.group_ui(ui, "frustrations", (count > 0, count), |ui, form| {
+    form.group_ui(ui, "frustrations", count > 0, count, |ui, form| {
         form.strings(ui, field!(Persona.frustrations));
     });
     let count = p.expectations.len();
-    form.group_ui(ui, "dated-expectations", (count > 0, count), |ui, form| {
+    form.group_ui(ui, "dated-expectations", count > 0, count, |ui, form| {
         expectations_ui(ui, form, &p.expectations);
     });
     let portrait = p.portrait.clone();
     let place = ImageSlot::Portrait(p.id.clone());
-    form.group_ui(ui, "portrait", (portrait.is_some(), 0), |ui, form| {
+    form.group_ui(ui, "portrait", portrait.is_some(), 0, |ui, form| {
         super::images::single_image_ui(ui, form, portrait.as_ref(), place);
     });
 }
 
 fn uses_ui(ui: &mut Ui, form: &mut Form<'_, Persona>) {
     let count = form.first.channels.len();
-    form.group_ui(ui, "used-channels", (count > 0, count), |ui, form| {
+    form.group_ui(ui, "used-channels", count > 0, count, |ui, form| {
         let options = form.channel_options();
         form.chips(ui, field!(Persona.channels, "used-channels"), &options);
     });
     let count = form.first.devices.len();
-    form.group_ui(ui, "used-devices", (count > 0, count), |ui, form| {
+    form.group_ui(ui, "used-devices", count > 0, count, |ui, form| {
         let options = form.device_options();
         form.chips(ui, field!(Persona.devices, "used-devices"), &options);
     });

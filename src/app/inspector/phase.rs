@@ -42,7 +42,7 @@ fn touchpoints_ui(ui: &mut Ui, form: &mut Form<'_, Phase>, inside: &[&Arc<Touchp
             });
             let words = form.name_or_untitled(&touchpoint.title);
             let id = form.id("touchpoint").with(touchpoint.id.to_string());
-            if widgets::link_row(ui, palette, id, Some(dot), (&words, "")).clicked() {
+            if widgets::link_row(ui, palette, id, Some(dot), &words, "").clicked() {
                 form.select(ItemRef::Touchpoint(touchpoint.id.clone()));
             }
         }

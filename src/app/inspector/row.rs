@@ -52,7 +52,7 @@ fn cells_ui(ui: &mut Ui, form: &mut Form<'_, Row>) {
             } else {
                 format!("{words}: {text}")
             };
-            if widgets::link_row(ui, palette, id, None, (&shown, "")).clicked() {
+            if widgets::link_row(ui, palette, id, None, &shown, "").clicked() {
                 form.select(ItemRef::Cell(row.id.clone(), cell.touchpoint.clone()));
             }
         }
@@ -95,7 +95,7 @@ pub(super) fn cell_ui(
         }
         let id = form.id(key).with(touchpoint.to_string());
         let words = form.name_or_untitled(&words);
-        if widgets::link_row(ui, pen.palette, id, None, (&words, "")).clicked() {
+        if widgets::link_row(ui, pen.palette, id, None, &words, "").clicked() {
             form.select(item);
         }
     }

@@ -172,7 +172,7 @@ fn data_ui(ui: &mut Ui, form: &mut Form<'_, Score>) {
     let Some(scale) = form.look.journey.metric_scale(&score.metric) else {
         return;
     };
-    form.group_ui(ui, "replies", (true, 0), |ui, form| {
+    form.group_ui(ui, "replies", true, 0, |ui, form| {
         kind_ui(ui, form, scale);
         match &score.data {
             ScoreData::Replies(counts) => counts_ui(ui, form, scale, counts),
@@ -239,7 +239,7 @@ fn counts_ui(ui: &mut Ui, form: &mut Form<'_, Score>, scale: MetricScale, counts
             for (column, &count) in values.iter().enumerate() {
                 let place = row * per_row + column;
                 let value = i64::from(scale.min) + i64::try_from(place).unwrap_or(0);
-                if let Some(count) = count_ui(ui, form, (place, value), count, each) {
+                if let Some(count) = count_ui(ui, form, place, value, count, each) {
                     typed = Some((place, count));
                 }
             }
@@ -263,7 +263,8 @@ fn put_reply(score: &mut Score, place: usize, count: u32) {
 fn count_ui(
     ui: &mut Ui,
     form: &Form<'_, Score>,
-    (place, value): (usize, i64),
+    place: usize,
+    value: i64,
     count: u32,
     width: f32,
 ) -> Option<u32> {

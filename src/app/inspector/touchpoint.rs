@@ -14,8 +14,8 @@ use crate::{
     app::widgets::{self, show_percent},
     intent::Intent,
     model::{
-        Anchor, ItemRef, Journey, PhaseId, ScoreTarget, Touchpoint, TouchpointId, Transition,
-        order_between,
+        ActionId, Anchor, ItemRef, Journey, PhaseId, ScoreTarget, Touchpoint, TouchpointId,
+        Transition, order_between,
     },
 };
 
@@ -102,7 +102,7 @@ fn hung_on_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     ways_ui(ui, form, "comes-from", graph.incoming(&id));
 }
 
-fn actions_at(journey: &Journey, id: &TouchpointId) -> Vec<crate::model::ActionId> {
+fn actions_at(journey: &Journey, id: &TouchpointId) -> Vec<ActionId> {
     journey
         .actions()
         .iter()
@@ -149,7 +149,7 @@ fn way_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, key: &str, way: &Transit
     let dot = transition_color(form.controls.palette, way.kind);
     let id = form.id(key).with(way.id.to_string());
     let figure = share.unwrap_or_default();
-    let row = widgets::link_row(ui, form.controls.palette, id, Some(dot), (&words, &figure));
+    let row = widgets::link_row(ui, form.controls.palette, id, Some(dot), &words, &figure);
     if row.clicked() {
         let target = ItemRef::Transition(way.id.clone());
         form.push(Intent::Select(vec![target]));

@@ -6,7 +6,10 @@ use egui::Ui;
 
 use super::form::Form;
 use crate::{
-    app::widgets::{self, Icon},
+    app::{
+        inspector::controls::{ControlLabel, FieldText},
+        widgets::{self, Icon},
+    },
     edit::{Change, Edit, ops::ImageSlot},
     intent::Intent,
     model::{MessageId, Touchpoint, presets},
@@ -43,7 +46,7 @@ fn experience_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let is_filled = ![&t.does, &t.thinks, &t.feels]
         .iter()
         .all(|text| text.is_empty());
-    form.group_ui(ui, "experience", (is_filled, 0), |ui, form| {
+    form.group_ui(ui, "experience", is_filled, 0, |ui, form| {
         form.block(ui, field!(Touchpoint.does));
         form.block(ui, field!(Touchpoint.thinks));
         form.block(ui, field!(Touchpoint.feels));
@@ -52,7 +55,7 @@ fn experience_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
 
 fn quotes_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let count = form.first.quotes.len();
-    form.group_ui(ui, "quotes", (count > 0, count), |ui, form| {
+    form.group_ui(ui, "quotes", count > 0, count, |ui, form| {
         form.strings(ui, field!(Touchpoint.quotes));
     });
 }
@@ -60,7 +63,7 @@ fn quotes_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
 fn expectation_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let t = &form.first;
     let is_filled = !t.expectation.is_empty() || t.ideal.is_some();
-    form.group_ui(ui, "expectation", (is_filled, 0), |ui, form| {
+    form.group_ui(ui, "expectation", is_filled, 0, |ui, form| {
         form.block(ui, field!(Touchpoint.expectation));
         ideal_ui(ui, form);
     });
@@ -91,7 +94,7 @@ fn organisation_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
                 .all(|text| text.is_empty())
         })
         .is_none_or(|is_empty| !is_empty);
-    form.group_ui(ui, "organisation", (is_filled, 0), |ui, form| {
+    form.group_ui(ui, "organisation", is_filled, 0, |ui, form| {
         form.block(ui, field!(Touchpoint.frontstage));
         form.block(ui, field!(Touchpoint.backstage));
         form.block(ui, field!(Touchpoint.support));
@@ -100,12 +103,12 @@ fn organisation_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
 
 fn offer_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let count = form.first.other_channels.len();
-    form.group_ui(ui, "other-channels", (count > 0, count), |ui, form| {
+    form.group_ui(ui, "other-channels", count > 0, count, |ui, form| {
         let options = form.channel_options();
         form.chips(ui, field!(Touchpoint.other_channels), &options);
     });
     let count = form.first.devices.len();
-    form.group_ui(ui, "devices", (count > 0, count), |ui, form| {
+    form.group_ui(ui, "devices", count > 0, count, |ui, form| {
         let options = form.device_options();
         form.chips(ui, field!(Touchpoint.devices), &options);
     });
@@ -115,7 +118,7 @@ fn flags_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let is_filled = form
         .common_value(|t| t.key || t.self_service || t.live_agent || t.callback_offered)
         .unwrap_or(true);
-    form.group_ui(ui, "flags", (is_filled, 0), |ui, form| {
+    form.group_ui(ui, "flags", is_filled, 0, |ui, form| {
         form.flag(ui, field!(Touchpoint.key));
         form.flag(ui, field!(Touchpoint.self_service));
         form.flag(ui, field!(Touchpoint.live_agent));
@@ -152,7 +155,7 @@ fn with_open(
 
 fn links_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let url = form.first.url.clone();
-    form.group_ui(ui, "page", (!url.is_empty(), 0), |ui, form| {
+    form.group_ui(ui, "page", !url.is_empty(), 0, |ui, form| {
         let opens = with_open(
             ui,
             form,
@@ -167,7 +170,7 @@ fn links_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
         }
     });
     let file = form.first.sub_journey.clone();
-    form.group_ui(ui, "sub-journey", (!file.is_empty(), 0), |ui, form| {
+    form.group_ui(ui, "sub-journey", !file.is_empty(), 0, |ui, form| {
         let opens = with_open(
             ui,
             form,
@@ -189,7 +192,8 @@ fn images_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     form.group_ui(
         ui,
         "images",
-        (!images.is_empty(), images.len()),
+        !images.is_empty(),
+        images.len(),
         |ui, form| {
             if let Some(list) = super::images::images_ui(ui, form, &images, place) {
                 form.set("images", |t| t.images.clone_from(&list));
@@ -203,7 +207,7 @@ fn place_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let is_filled = form
         .common_value(|t| t.influence.is_some() || !t.actor.is_empty() || t.lane.is_some())
         .unwrap_or(true);
-    form.group_ui(ui, "place", (is_filled, 0), |ui, form| {
+    form.group_ui(ui, "place", is_filled, 0, |ui, form| {
         form.text(ui, field!(Touchpoint.actor));
         super::controls::pair(ui, |ui, is_left| {
             if is_left {
@@ -232,13 +236,13 @@ fn order_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
         .position(|t| t.id == form.first.id)
         .unwrap_or(0);
     let words = form.controls.field_label("order");
-    let slot = super::controls::ControlLabel {
+    let slot = ControlLabel {
         id: form.id("order"),
         label: &words,
     };
     let most = i64::try_from(count).unwrap_or(i64::MAX);
     let shown = (place + 1).to_string();
-    let text = super::controls::FieldText {
+    let text = FieldText {
         value: Some(&shown),
         hint: "",
         shape: widgets::FieldShape::Line,

@@ -29,7 +29,8 @@ impl ItemForm for Transition {
         form.scale(
             ui,
             field!(Transition.effort, "transition-effort"),
-            (1, &StepScale::AMOUNT),
+            1,
+            &StepScale::AMOUNT,
         );
         context_ui(ui, form);
         form.wrapped(ui, field!(Transition.reason));

@@ -8,6 +8,7 @@ use crate::{
     app::{
         App, Document,
         jobs::FileDialogPurpose,
+        session::Session,
         shell::dialogs::{Dialog, FollowUp},
         workspace::document::{DocId, MapCache, MapFilters, PhaseTouchpoints, VisualiseView},
     },
@@ -125,7 +126,7 @@ impl App {
     }
 }
 
-impl super::Session {
+impl Session {
     /// Cancels what was to follow a save or an answer.
     pub(super) fn cancel_follow_up(&mut self) {
         self.after_save = None;

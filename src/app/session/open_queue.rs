@@ -16,6 +16,7 @@ use crate::{
     app::{
         App,
         file_names::name_of,
+        session::Session,
         shell::dialogs::{Dialog, FollowUp},
         workspace::document::DocRevision,
     },
@@ -176,7 +177,7 @@ impl App {
     }
 }
 
-impl super::Session {
+impl Session {
     /// Cancels the opening of a file: something else was requested.
     pub(super) fn cancel_opening(&mut self) {
         self.open_queue.pending_read = None;

@@ -4,7 +4,7 @@ use eframe::egui::{Context, Event, Key, Popup};
 
 use super::{dialogs::Dialog, input_queue::InputQueue, map_search::MapSearch};
 use crate::{
-    app::{App, widgets::has_open_list},
+    app::{App, Document, shell::Shell, widgets::has_open_list},
     canvas::Canvas,
     intent::{
         COMMANDS, Command, CommandId, Intent, KeyPress, Shortcut, ShortcutScope, consume,
@@ -99,7 +99,7 @@ impl App {
 
     /// True if *Visualise* is shown and its map has the keyboard.
     fn shows_map(&self, ctx: &Context) -> bool {
-        let is_shown = |doc: &crate::app::Document| doc.stage == Stage::Visualise;
+        let is_shown = |doc: &Document| doc.stage == Stage::Visualise;
         self.workspace.doc.as_ref().is_some_and(is_shown) && self.map_has_keyboard(ctx)
     }
 
@@ -183,7 +183,7 @@ impl App {
     }
 }
 
-impl super::Shell {
+impl Shell {
     /// Layer that covers the window.
     pub(crate) fn cover(&self) -> Option<Overlay> {
         if let Some(dialog) = &self.dialog {

@@ -97,7 +97,7 @@ fn groups_of(item: Option<&ItemRef>) -> MenuGroups {
 impl App {
     /// Shows the lines of an item's context menu.
     pub(crate) fn context_menu_ui(&self, ui: &mut Ui, item: &ItemRef, outbox: &mut Outbox) {
-        self.map_menu_ui(ui, (&MenuTarget::Selection, Some(item)), false, outbox);
+        self.map_menu_ui(ui, &MenuTarget::Selection, Some(item), false, outbox);
     }
 
     /// Shows the lines of the map's context menu, for the item selected last or an empty position.
@@ -105,7 +105,8 @@ impl App {
     pub(super) fn map_menu_ui(
         &self,
         ui: &mut Ui,
-        (on, item): (&MenuTarget, Option<&ItemRef>),
+        on: &MenuTarget,
+        item: Option<&ItemRef>,
         begins: bool,
         outbox: &mut Outbox,
     ) {

@@ -35,7 +35,9 @@ use self::{
     panels::{Pane, PaneStep, SidePanels},
     toasts::Toasts,
 };
-use crate::{file::settings::Settings, i18n::Lang, theme::Tone};
+use crate::{
+    app::workspace::text_entry::FirstField, file::settings::Settings, i18n::Lang, theme::Tone,
+};
 
 /// Open parts of the window, its settings, and the state of its focus.
 pub struct Shell {
@@ -52,7 +54,7 @@ pub struct Shell {
     /// Set while the window about the program is open.
     pub shows_about: bool,
     /// Field in the inspector that was opened for the text of an item.
-    pub(crate) first_field: Option<super::workspace::text_entry::FirstField>,
+    pub(crate) first_field: Option<FirstField>,
     /// Layer over the window at the end of the last pass, and the widget that had the focus before.
     pub(crate) overlay: Option<(keys::Overlay, Option<Id>)>,
     /// Step of the focus to another panel that is to be made.

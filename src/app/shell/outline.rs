@@ -218,7 +218,7 @@ impl OutlinePanel<'_> {
             self.drop_ui(
                 ui,
                 &row,
-                |dragged, is_lower| block.drop_on_row(dragged, &row, (index, is_lower)),
+                |dragged, is_lower| block.drop_on_row(dragged, &row, index, is_lower),
                 outbox,
             );
         }

@@ -77,7 +77,8 @@ impl PhaseBlock<'_> {
         &self,
         dragged: &OutlineDrag,
         row: &Response,
-        (index, is_lower): (usize, bool),
+        index: usize,
+        is_lower: bool,
     ) -> Option<OutlineDropTarget> {
         let before = index + usize::from(is_lower);
         let OutlineDrag::Touchpoint(moved) = dragged else {

@@ -14,6 +14,7 @@ use crate::{
         App, Document,
         commands::requests::WindowRequest,
         export, inspector_ui,
+        shell::Shell,
         workspace::{
             document::{MapCache, VisualiseView},
             views,
@@ -178,7 +179,7 @@ impl App {
                     persona_cards::personas_ui(ui, self, doc, &mut pictures, outbox);
                 }
                 Stage::Analyse | Stage::Optimise => {
-                    views::views_ui(ui, (self, doc), &mut views, &mut pictures, outbox);
+                    views::views_ui(ui, self, doc, &mut views, &mut pictures, outbox);
                 }
             }
         }
@@ -228,7 +229,7 @@ impl App {
         let mut picture = std::mem::take(&mut doc.map);
         let mut canvas = std::mem::take(&mut self.workspace.canvas);
         if let Some(doc) = &self.workspace.doc {
-            self.map_panel_ui(ui, doc, (&mut picture, &mut canvas), outbox);
+            self.map_panel_ui(ui, doc, &mut picture, &mut canvas, outbox);
         }
         self.workspace.canvas = canvas;
         if let Some(doc) = &mut self.workspace.doc {
@@ -240,7 +241,8 @@ impl App {
         &self,
         ui: &mut Ui,
         doc: &Document,
-        (picture, canvas): (&mut MapCache, &mut Canvas),
+        picture: &mut MapCache,
+        canvas: &mut Canvas,
         outbox: &mut Outbox,
     ) {
         let options = doc.view_options(self.lang(), self.shell.tone);
@@ -262,13 +264,13 @@ impl App {
             let response = canvas.canvas_ui(ui, &input, outbox);
             let item = input.look.selection.last();
             canvas.menu_ui(&response, |ui, on, begins| {
-                self.map_menu_ui(ui, (on, item), begins, outbox);
+                self.map_menu_ui(ui, on, item, begins, outbox);
             });
         });
     }
 }
 
-impl super::Shell {
+impl Shell {
     /// Returns the focus to the widget that had it before a list or menu was opened, when Esc
     /// closes that.
     pub(crate) fn follow_popups(&mut self, ctx: &Context) {

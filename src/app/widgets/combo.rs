@@ -271,7 +271,7 @@ impl<'a> Combo<'a> {
             if let (Some(ComboLook::Pill(pill)), None) = (self.look, open) {
                 paint_pill(ui, rect, pill, &response);
             } else {
-                is_cut = self.paint_field(ui, palette, (rect, &response), open);
+                is_cut = self.paint_field(ui, palette, rect, &response, open);
             }
         }
         if is_cut && open.is_none() {
@@ -286,7 +286,8 @@ impl<'a> Combo<'a> {
         &self,
         ui: &Ui,
         palette: &Palette,
-        (rect, response): (Rect, &Response),
+        rect: Rect,
+        response: &Response,
         open: Option<&OpenList>,
     ) -> bool {
         let visuals = match open {
@@ -353,10 +354,8 @@ impl<'a> Combo<'a> {
         let below = content.bottom() - field.rect.bottom();
         let above = field.rect.top() - content.top();
         let room = (below.max(above) - 22.0).clamp(ROW * 2.0, MAX_HEIGHT_SHARE);
-        let frame = Frame::popup(&ctx.global_style())
-            .fill(color(palette.surface))
-            .stroke(Stroke::new(1.0, color(palette.outline)))
-            .inner_margin(Margin::same(4));
+        let frame = Frame::popup(&ctx.global_style()).fill(color(palette.surface));
+        let rim = Stroke::new(1.0, color(palette.outline));
         let shown = Popup::from_response(field)
             .id(popup)
             .kind(PopupKind::Popup)
@@ -364,7 +363,7 @@ impl<'a> Combo<'a> {
             .layout(Layout::top_down(egui::Align::Min))
             .width(width)
             .gap(2.0)
-            .frame(frame)
+            .frame(frame.stroke(rim).inner_margin(Margin::same(4)))
             .show(|ui| {
                 ui.set_width(width - 8.0);
                 ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
@@ -380,7 +379,9 @@ impl<'a> Combo<'a> {
                     area = area.vertical_scroll_offset(self.offset(ui, &hits, open, room));
                 }
                 let scrolled = area.show_rows(ui, ROW, hits.len(), |ui, seen| {
-                    self.rows_ui(ui, palette, (&hits, seen), (current, rows), open)
+                    let indices = hits.get(seen.clone()).unwrap_or_default();
+                    let seen = seen.zip(indices.iter().copied());
+                    self.rows_ui(ui, palette, seen, current, rows, open)
                 });
                 let offset = scrolled.state.clamped_offset().y;
                 ui.data_mut(|data| data.insert_temp(popup, offset));
@@ -411,19 +412,20 @@ impl<'a> Combo<'a> {
         kept.clamp(top + ROW - room, top).clamp(0.0, all - room)
     }
 
+    /// Rows in view: their places in the list, and the indices of their items.
     fn rows_ui<V: PartialEq>(
         &self,
         ui: &mut Ui,
         palette: &Palette,
-        (hits, seen): (&[usize], std::ops::Range<usize>),
-        (current, rows): (Option<&V>, &LazyItems<V, impl FnOnce() -> Vec<MenuItem<V>>>),
+        seen: impl Iterator<Item = (usize, usize)>,
+        current: Option<&V>,
+        rows: &LazyItems<V, impl FnOnce() -> Vec<MenuItem<V>>>,
         open: &mut OpenList,
     ) -> Option<usize> {
         let mut pressed = None;
         let has_moved = ui.input(|i| i.pointer.delta() != egui::Vec2::ZERO);
-        for place in seen {
-            let found = hits.get(place).copied();
-            let Some((index, item)) = found.and_then(|i| Some((i, rows.items.get(i)?))) else {
+        for (place, index) in seen {
+            let Some(item) = rows.items.get(index) else {
                 continue;
             };
             let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
@@ -442,7 +444,7 @@ impl<'a> Combo<'a> {
                 });
             }
             let is_current = current == Some(&item.value);
-            let is_cut = paint_row(ui, palette, rect, &item.text, (is_on, is_current));
+            let is_cut = paint_row(ui, palette, rect, &item.text, is_on, is_current);
             let response = if is_cut {
                 response.on_hover_text(&item.text)
             } else {

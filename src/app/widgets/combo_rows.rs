@@ -33,7 +33,8 @@ pub(super) fn paint_row(
     palette: &Palette,
     rect: Rect,
     words: &str,
-    (is_on, is_current): (bool, bool),
+    is_on: bool,
+    is_current: bool,
 ) -> bool {
     let painter = ui.painter();
     if is_on {

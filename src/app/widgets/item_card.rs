@@ -60,7 +60,8 @@ pub fn link_row(
     palette: &Palette,
     id: Id,
     dot: Option<Rgba>,
-    (words, figure): (&str, &str),
+    words: &str,
+    figure: &str,
 ) -> Response {
     let size = vec2(ui.available_width(), 26.0);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());

@@ -23,8 +23,6 @@ pub fn regular(size: f32) -> FontId {
 /// Small drawn icon; the fonts have no such glyphs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Icon {
-    /// Adds something.
-    Plus,
     /// Deletes something.
     Trash,
     /// Takes something out of a list.
@@ -53,10 +51,6 @@ pub fn paint_icon(painter: &Painter, rect: Rect, icon: Icon, color: Color32) {
         painter.add(Shape::line(points, stroke));
     };
     match icon {
-        Icon::Plus => {
-            line(&[(-4.0, 0.0), (4.0, 0.0)]);
-            line(&[(0.0, -4.0), (0.0, 4.0)]);
-        }
         Icon::Close => {
             line(&[(-3.2, -3.2), (3.2, 3.2)]);
             line(&[(-3.2, 3.2), (3.2, -3.2)]);

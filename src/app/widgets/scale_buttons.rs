@@ -5,14 +5,17 @@ use eframe::egui::{
 };
 
 use super::paint::{color, paint_text_line, semibold};
-use crate::{scene::Rgba, theme::Palette};
+use crate::{
+    scene::Rgba,
+    theme::{Palette, Tone},
+};
 
 /// Text colour that stands out on a ground: white or nearly black.
 fn ink_on(ground: Rgba, palette: &Palette) -> Color32 {
     let [r, g, b, _] = ground.0;
     let light = 0.2126 * f32::from(r) + 0.7152 * f32::from(g) + 0.0722 * f32::from(b);
     if light > 150.0 {
-        color(crate::theme::Palette::of(crate::theme::Tone::Light).text)
+        color(crate::theme::Palette::of(Tone::Light).text)
     } else {
         color(palette.text_on_accent)
     }

@@ -208,7 +208,7 @@ impl TextField<'_> {
         } else if response.has_focus() {
             self.while_typing(ui, (palette, lang), buffer, parse)
         } else {
-            self.after_typing(ui, (palette, lang), (buffer, &response), parse)
+            self.after_typing(ui, (palette, lang), buffer, &response, parse)
         };
         (response, value)
     }
@@ -257,7 +257,8 @@ impl TextField<'_> {
         &self,
         ui: &mut Ui,
         look: (&Palette, Lang),
-        (mut buffer, response): (FieldBuffer, &Response),
+        mut buffer: FieldBuffer,
+        response: &Response,
         parse: impl Fn(&str) -> Result<V, Message>,
     ) -> Option<V> {
         if buffer.text == buffer.last_draft_text {

@@ -9,6 +9,10 @@ use std::{
 };
 
 use crate::{
+    app::{
+        session::document_storage::DocumentStorage,
+        workspace::{insight_cache::InsightCache, views::ViewsState},
+    },
     edit::{Editor, Selection},
     i18n::Lang,
     insight::rank::PainRanks,
@@ -164,15 +168,15 @@ pub struct Document {
     /// Layout of the map.
     pub map: MapCache,
     /// Insight cache.
-    pub insight: super::insight_cache::InsightCache,
+    pub insight: InsightCache,
     /// Views of *Analyse* and *Optimise*.
-    pub views: super::views::ViewsState,
+    pub views: ViewsState,
     /// File that it was opened from or saved to.
     pub path: Option<PathBuf>,
     /// Reason why the journey is read-only; `None` while it isn't.
     pub read_only: Option<Message>,
     /// Stamp and lock of the file, and the recovery journal.
-    pub storage: crate::app::session::document_storage::DocumentStorage,
+    pub storage: DocumentStorage,
     /// Set while there is uncommitted text.
     pub has_uncommitted_text: bool,
 }

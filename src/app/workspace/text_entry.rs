@@ -7,7 +7,10 @@ use crate::{
     app::{
         App,
         commands::insert,
-        shell::panels::{Pane, PaneStep},
+        shell::{
+            Shell,
+            panels::{Pane, PaneStep},
+        },
         widgets,
     },
     canvas::text_rect,
@@ -189,7 +192,7 @@ impl App {
     }
 }
 
-impl crate::app::shell::Shell {
+impl Shell {
     /// Gives the focus to the first field in the inspector that was asked for. To be called around
     /// the inspector: with `false` before, with `true` after it is drawn.
     pub(crate) fn update_first_field(&mut self, ctx: &Context, is_drawn: bool) {

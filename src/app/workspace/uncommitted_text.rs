@@ -13,6 +13,7 @@ use crate::{
         App,
         shell::dialogs::{Dialog, DialogAnswer, FollowUp},
         widgets::field_editing,
+        workspace::document::VisualiseView,
     },
     canvas::Canvas,
     edit::{Draft, Edit, ops},
@@ -206,8 +207,7 @@ impl App {
     /// Ends typing on a map that is no longer shown.
     fn leave_map(&mut self) {
         let shows_map = self.workspace.doc.as_ref().is_some_and(|doc| {
-            doc.stage == Stage::Visualise
-                && doc.visualise_view == super::document::VisualiseView::Map
+            doc.stage == Stage::Visualise && doc.visualise_view == VisualiseView::Map
         });
         if !shows_map && self.workspace.canvas.is_typing() {
             self.commit_on_map();

@@ -14,10 +14,11 @@ use crate::{
     file::ItemLocations,
     insight::{
         scores::{
-            Comparison, ComponentKind, NoIntervalReason, PeakEnd, PhaseSpread, Pivot, PooledScore,
-            ProfileDimension, ScoreCard, ScorePair, SurveyLoad, TouchpointMeasurement,
+            Comparison, ComponentKind, NoIntervalReason, PathStep, PeakEnd, PhaseSpread, Pivot,
+            PooledScore, Profile, ProfileDimension, ScoreCard, ScorePair, SurveyLoad,
+            TouchpointMeasurement,
         },
-        stats::Difference,
+        stats::{Difference, Interval},
     },
     model::{Choice as _, ItemRef, Journey, ScaleDirection},
     record::TableKind,
@@ -53,7 +54,7 @@ fn ids<T: ToString>(all: &[T]) -> Vec<String> {
     all.iter().map(ToString::to_string).collect()
 }
 
-fn ends(found: crate::insight::stats::Interval) -> [f64; 2] {
+fn ends(found: Interval) -> [f64; 2] {
     [found.low, found.high]
 }
 
@@ -242,7 +243,7 @@ pub(super) fn peak_end_json(persona: Option<String>, found: &PeakEnd) -> PeakEnd
     }
 }
 
-pub(super) fn path_step_json(step: &crate::insight::scores::PathStep) -> PathStepJson {
+pub(super) fn path_step_json(step: &PathStep) -> PathStepJson {
     let parts = |found: &TouchpointMeasurement| {
         let all = found.parts.iter().flat_map(|part| &part.scores);
         all.map(ToString::to_string).collect()
@@ -256,7 +257,7 @@ pub(super) fn path_step_json(step: &crate::insight::scores::PathStep) -> PathSte
     }
 }
 
-pub(super) fn profile_json(profile: &crate::insight::scores::Profile) -> ProfileJson {
+pub(super) fn profile_json(profile: &Profile) -> ProfileJson {
     let share = |share: &ProfileDimension| ProfileDimensionJson {
         goodness: share.goodness,
         parts: share

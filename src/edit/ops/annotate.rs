@@ -1,7 +1,6 @@
 //! Adding annotations: pain points, impact moments, actions and quotes; and voting.
 
 use super::{
-    fields::update_touchpoints,
     select,
     update::{IdAllocator, update},
 };
@@ -9,7 +8,7 @@ use crate::{
     edit::{Change, Draft, Edit, EditableEntity},
     model::{
         Action, Anchor, Evidence, IdSource, ImpactMoment, ItemRef, Journey, Message, PainPoint,
-        PainPointId, Polarity, Referable,
+        PainPointId, Polarity, Referable, Touchpoint,
     },
 };
 
@@ -93,9 +92,14 @@ pub fn add_quote(journey: &Journey, selection: &[ItemRef], quote: &str) -> Draft
         .iter()
         .filter_map(|item| select::touchpoint_of(journey, item).cloned())
         .collect();
-    update_touchpoints(journey, &homes, message!("step-add-quote"), |touchpoint| {
-        touchpoint.quotes.push(quote.to_owned());
-    })
+    update(
+        journey,
+        &homes,
+        message!("step-add-quote"),
+        |touchpoint: &mut Touchpoint| {
+            touchpoint.quotes.push(quote.to_owned());
+        },
+    )
 }
 
 /// Sets the strength of the selected impact moments, clamped to 1…3.

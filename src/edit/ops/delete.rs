@@ -73,9 +73,9 @@ fn cleaned<T: EditableEntity + Item>(journey: &Journey, gone: &ItemSet) -> Vec<E
     let stays = |old: &&Arc<T>| !T::ids_in(gone).contains(old.id());
     let staying = T::catalog(journey).into_iter().flatten().filter(stays);
     let changed = staying.filter_map(|old| {
-        let mut new = T::clone(old);
-        new.forget(gone);
-        (new != **old).then(|| T::edit(Change::put(new)))
+        let mut new = Arc::clone(old);
+        T::forget(&mut new, gone);
+        (!Arc::ptr_eq(&new, old)).then(|| T::edit(Change::Replace(new)))
     });
     changed.collect()
 }
@@ -93,21 +93,22 @@ fn touchpoints(journey: &Journey, gone: &ItemSet) -> Vec<Edit> {
     }
     let stays = |t: &&&Arc<Touchpoint>| !gone.touchpoints.contains(&t.id);
     for old in journey.touchpoints_in_order().iter().filter(stays) {
-        let mut new = Touchpoint::clone(old);
-        new.forget(gone);
+        let mut new = Arc::clone(old);
+        Touchpoint::forget(&mut new, gone);
         empty_fields(journey, &mut new, gone);
-        if new != ***old {
-            edits.push(Touchpoint::edit(Change::put(new)));
+        if new != **old {
+            edits.push(Touchpoint::edit(Change::Replace(new)));
         }
     }
     edits
 }
 
 /// Clears the touchpoint fields behind deleted cells, in rows that show a field.
-fn empty_fields(journey: &Journey, touchpoint: &mut Touchpoint, gone: &ItemSet) {
+fn empty_fields(journey: &Journey, touchpoint: &mut Arc<Touchpoint>, gone: &ItemSet) {
     let here = gone.cells.iter().filter(|(_, id)| *id == touchpoint.id);
     let kinds = here.filter_map(|(row, _)| journey.rows().get(row).map(|row| row.kind));
     for kind in kinds.collect::<Vec<_>>() {
+        let touchpoint = Arc::make_mut(touchpoint);
         if kind == RowKind::Quotes {
             touchpoint.quotes.clear();
         } else if let Some(field) = row_field(kind, touchpoint) {

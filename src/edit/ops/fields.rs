@@ -7,66 +7,10 @@ use super::{
 use crate::{
     edit::{Change, Draft, Edit},
     model::{
-        About, Cell, ChannelId, Emotion, ItemRef, Journey, JourneyState, LaneKey, Message,
-        OwnerKind, PathId, PersonaId, Referable as _, Row, RowId, RowKind, Touchpoint,
-        TouchpointId, TouchpointKind, Transition, TransitionId, TransitionKind,
+        About, Cell, ChannelId, Emotion, ItemRef, Journey, JourneyState, LaneKey, PersonaId,
+        Referable as _, Row, RowId, RowKind, Touchpoint, TouchpointId,
     },
 };
-
-/// A boolean property of a touchpoint.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TouchpointFlag {
-    /// A key touchpoint.
-    Key,
-    /// Self-service.
-    SelfService,
-    /// Contact with a live agent.
-    LiveAgent,
-    /// Call-back offered instead of waiting.
-    CallBack,
-}
-
-impl TouchpointFlag {
-    fn of(self, touchpoint: &mut Touchpoint) -> &mut bool {
-        match self {
-            Self::Key => &mut touchpoint.key,
-            Self::SelfService => &mut touchpoint.self_service,
-            Self::LiveAgent => &mut touchpoint.live_agent,
-            Self::CallBack => &mut touchpoint.callback_offered,
-        }
-    }
-
-    fn is_set(self, touchpoint: &Touchpoint) -> bool {
-        match self {
-            Self::Key => touchpoint.key,
-            Self::SelfService => touchpoint.self_service,
-            Self::LiveAgent => touchpoint.live_agent,
-            Self::CallBack => touchpoint.callback_offered,
-        }
-    }
-}
-
-/// Changes touchpoints, as one step.
-#[must_use]
-pub fn update_touchpoints(
-    journey: &Journey,
-    ids: &[TouchpointId],
-    label: Message,
-    change: impl FnMut(&mut Touchpoint),
-) -> Draft {
-    update(journey, ids, label, change)
-}
-
-/// Changes transitions, as one step.
-#[must_use]
-pub fn update_transitions(
-    journey: &Journey,
-    ids: &[TransitionId],
-    label: Message,
-    change: impl FnMut(&mut Transition),
-) -> Draft {
-    update(journey, ids, label, change)
-}
 
 /// Sets the emotion of a persona, or of everybody when `None`, clamped to −2…+2. Its label stays. A
 /// persona that is not in the journey counts as `None`.
@@ -80,7 +24,7 @@ pub fn set_emotion(
     let value = value.clamp(-2, 2);
     let persona = persona.filter(|id| journey.personas().contains(id));
     let label = message!("step-set-emotion");
-    update_touchpoints(journey, ids, label, |touchpoint| {
+    update(journey, ids, label, |touchpoint: &mut Touchpoint| {
         let emotions = &mut touchpoint.emotions;
         match emotions.iter_mut().find(|e| e.persona.as_ref() == persona) {
             Some(emotion) => emotion.value = value,
@@ -93,32 +37,6 @@ pub fn set_emotion(
     })
 }
 
-/// Removes the emotion of a persona, or that of everybody when `None`.
-#[must_use]
-pub fn clear_emotion(
-    journey: &Journey,
-    ids: &[TouchpointId],
-    persona: Option<&PersonaId>,
-) -> Draft {
-    let label = message!("step-clear-emotion");
-    update_touchpoints(journey, ids, label, |touchpoint| {
-        touchpoint
-            .emotions
-            .retain(|e| e.persona.as_ref() != persona);
-    })
-}
-
-/// Sets a flag on all touchpoints, or clears it when all have it.
-#[must_use]
-pub fn toggle_flag(journey: &Journey, ids: &[TouchpointId], flag: TouchpointFlag) -> Draft {
-    let all = ids
-        .iter()
-        .filter_map(|id| journey.touchpoint(id))
-        .all(|t| flag.is_set(t));
-    let label = message!("step-toggle-flag");
-    update_touchpoints(journey, ids, label, |t| *flag.of(t) = !all)
-}
-
 /// Sets the main channel of touchpoints; a channel that is not in the journey counts as `None`.
 #[must_use]
 pub fn set_channel(journey: &Journey, ids: &[TouchpointId], channel: Option<&ChannelId>) -> Draft {
@@ -126,42 +44,14 @@ pub fn set_channel(journey: &Journey, ids: &[TouchpointId], channel: Option<&Cha
         .filter(|id| journey.channels().contains(id))
         .cloned();
     let lane = LaneKey::Channel(channel);
-    update_touchpoints(journey, ids, Message::new(id!("step-set-channel")), |t| {
-        take_on(&lane, t);
-    })
-}
-
-/// Sets the kind of touchpoints.
-#[must_use]
-pub fn set_kind(journey: &Journey, ids: &[TouchpointId], kind: TouchpointKind) -> Draft {
-    update_touchpoints(journey, ids, message!("step-set-kind"), |t| {
-        t.kind = kind;
-    })
-}
-
-/// Sets the owner of touchpoints.
-#[must_use]
-pub fn set_owner(journey: &Journey, ids: &[TouchpointId], team: &str, kind: OwnerKind) -> Draft {
-    update_touchpoints(journey, ids, message!("step-set-owner"), |t| {
-        team.clone_into(&mut t.owner.team);
-        t.owner.kind = kind;
-    })
-}
-
-/// Sets the kind of transitions.
-#[must_use]
-pub fn set_transition_kind(journey: &Journey, ids: &[TransitionId], kind: TransitionKind) -> Draft {
-    let label = message!("step-set-transition-kind");
-    update_transitions(journey, ids, label, |e| e.kind = kind)
-}
-
-/// Sets the path that the emotion curve follows; the most likely one when `None`.
-#[must_use]
-pub fn follow_path(journey: &Journey, path: Option<&PathId>) -> Draft {
-    let path = path.filter(|id| journey.paths().contains(id)).cloned();
-    update_about(journey, message!("step-choose-path"), |about| {
-        about.path = path;
-    })
+    update(
+        journey,
+        ids,
+        message!("step-set-channel"),
+        |t: &mut Touchpoint| {
+            take_on(&lane, t);
+        },
+    )
 }
 
 /// Marks the journey as to-be, based on the file `based_on`, relative to its own folder.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Action, Anchor, Cell, Channel, Device, Entity, Image, ImpactMoment, ItemRef, Journey, Lane,
-    PainPoint, Persona, Phase, Row, RowId, Touchpoint, TouchpointId, Transition,
+    Action, Anchor, Catalog, Cell, Channel, Device, Entity, Image, ImpactMoment, ItemRef, Journey,
+    Lane, PainPoint, Persona, Phase, Row, RowId, Touchpoint, TouchpointId, Transition,
 };
 
 /// Touchpoints with their transitions, annotations, cells and the catalogue entries that they refer
@@ -155,7 +155,7 @@ impl Fragment {
     }
 }
 
-fn named<T: Entity>(list: &crate::model::Catalog<T>, keep: impl Fn(&T) -> bool) -> Vec<T> {
+fn named<T: Entity>(list: &Catalog<T>, keep: impl Fn(&T) -> bool) -> Vec<T> {
     list.iter()
         .filter(|item| keep(item))
         .map(|item| T::clone(item))

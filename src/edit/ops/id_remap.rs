@@ -7,8 +7,8 @@ use super::{fragment::Fragment, images::insert_image};
 use crate::{
     edit::{Change, Edit, EditableEntity},
     model::{
-        Catalog, ChannelId, DeviceId, ImageId, Journey, LaneId, PainPoint, Persona, PersonaId,
-        Referable, Touchpoint,
+        Catalog, ChannelId, DeviceId, Image, ImageId, Journey, LaneId, PainPoint, Persona,
+        PersonaId, Referable, Touchpoint,
     },
 };
 
@@ -52,7 +52,7 @@ impl IdRemap {
         new
     }
 
-    fn add_image(&mut self, journey: &Journey, image: &crate::model::Image) {
+    fn add_image(&mut self, journey: &Journey, image: &Image) {
         let Some(Edit::Image(Change::Insert { at, item })) = insert_image(journey, image.clone())
         else {
             return;

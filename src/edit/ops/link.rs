@@ -1,12 +1,9 @@
-//! Transitions: linking, relinking and reversing.
+//! Linking touchpoints with a transition.
 
-use super::update::{IdAllocator, update};
+use super::update::IdAllocator;
 use crate::{
     edit::{Change, Draft, Edit},
-    model::{
-        IdSource, ItemRef, Journey, Touchpoint, TouchpointId, Transition, TransitionId,
-        TransitionKind,
-    },
+    model::{IdSource, ItemRef, Journey, Touchpoint, TouchpointId, Transition, TransitionKind},
 };
 
 /// Adds a transition between two touchpoints, which may be the same one, and selects it. Parallel
@@ -37,39 +34,4 @@ pub fn kind_between(from: &Touchpoint, to: &Touchpoint) -> TransitionKind {
         (Some(a), Some(b)) if a != b => TransitionKind::ChannelSwitch,
         _ => TransitionKind::Flow,
     }
-}
-
-/// An end of a transition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TransitionEnd {
-    /// The source.
-    From,
-    /// The target.
-    To,
-}
-
-/// Moves one end of a transition to another touchpoint.
-#[must_use]
-pub fn relink(
-    journey: &Journey,
-    id: &TransitionId,
-    end: TransitionEnd,
-    to: &TouchpointId,
-) -> Draft {
-    let label = message!("step-relink");
-    if journey.touchpoint(to).is_none() {
-        return Draft::new(label, Vec::new());
-    }
-    update::<Transition>(journey, [id], label, |transition| match end {
-        TransitionEnd::From => transition.from = to.clone(),
-        TransitionEnd::To => transition.to = to.clone(),
-    })
-}
-
-/// Swaps source and target of transitions.
-#[must_use]
-pub fn reverse(journey: &Journey, ids: &[TransitionId]) -> Draft {
-    super::update_transitions(journey, ids, message!("step-reverse"), |transition| {
-        std::mem::swap(&mut transition.from, &mut transition.to);
-    })
 }

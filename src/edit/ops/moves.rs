@@ -153,36 +153,6 @@ fn along(
     Some((phase, at))
 }
 
-/// Moves the selected touchpoints into the phase before or after their own; selected phases are
-/// moved within their list instead.
-#[must_use]
-pub fn move_phase(journey: &Journey, selection: &[ItemRef], step: OrderStep) -> Draft {
-    let moved = select::touchpoints(journey, selection);
-    if moved.is_empty() {
-        return move_in_list(journey, selection, step);
-    }
-    let label = message!("step-move-touchpoints", count = moved.len());
-    let mut by_phase: Vec<(PhaseId, Vec<Arc<Touchpoint>>)> = Vec::new();
-    for touchpoint in in_order(journey, &moved) {
-        match by_phase
-            .last_mut()
-            .filter(|(phase, _)| *phase == touchpoint.phase)
-        {
-            Some((_, group)) => group.push(touchpoint),
-            None => by_phase.push((touchpoint.phase.clone(), vec![touchpoint])),
-        }
-    }
-    let groups = by_phase.into_iter().filter_map(|(phase, group)| {
-        let to = step.from(journey.phases().position(&phase)?)?;
-        let at = match step {
-            OrderStep::Earlier => usize::MAX,
-            OrderStep::Later => 0,
-        };
-        Some((journey.phases().get_index(to)?.id.clone(), at, group))
-    });
-    place(journey, label, groups.collect(), None)
-}
-
 /// Moves the selected touchpoints into the next lane above or below that the map shows, or, where
 /// there is none, into the next hidden one; other items within their list.
 #[must_use]

@@ -15,8 +15,8 @@ use super::{
 use crate::{
     edit::{Change, Draft, Edit, EditableEntity, Selection},
     model::{
-        Action, Anchor, IdSource, ImpactMoment, ItemRef, Journey, PainPoint, PainPointId, Phase,
-        PhaseId, Referable, Row, Touchpoint, TouchpointId, Transition, TransitionId,
+        Action, ActionId, Anchor, IdSource, ImpactMoment, ItemRef, Journey, PainPoint, PainPointId,
+        Phase, PhaseId, Referable, Row, Touchpoint, TouchpointId, Transition, TransitionId,
     },
 };
 
@@ -264,11 +264,7 @@ impl<'a> Paster<'a> {
         copied.or_else(|| self.journey.touchpoint(id).map(|t| t.id.clone()))
     }
 
-    fn put_action(
-        &mut self,
-        action: &Action,
-        home: Option<&TouchpointId>,
-    ) -> crate::model::ActionId {
+    fn put_action(&mut self, action: &Action, home: Option<&TouchpointId>) -> ActionId {
         let id = self.id_allocator.id::<Action>();
         let mut copy = Action {
             id: id.clone(),

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use crate::model::{
     Anchor, Entity as _, Item as _, ItemRef, Journey, Referable as _, Touchpoint, TouchpointId,
-    Transition, TransitionId,
 };
 
 /// The selected touchpoints in reading order.
@@ -26,15 +25,6 @@ pub fn touchpoints(journey: &Journey, selection: &[ItemRef]) -> Vec<TouchpointId
             .map(|t| t.id.clone())
             .collect(),
     }
-}
-
-/// The selected transitions, in the order of selection.
-#[must_use]
-pub fn transitions(journey: &Journey, selection: &[ItemRef]) -> Vec<TransitionId> {
-    let ids = selection.iter().filter_map(Transition::id_of);
-    ids.filter(|id| journey.transition(id).is_some())
-        .cloned()
-        .collect()
 }
 
 /// Anchors for new annotations on this selection: the touchpoint or transition of each item, each

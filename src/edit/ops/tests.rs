@@ -4,7 +4,7 @@ mod annotations;
 
 use super::{
     InsertPosition, OrderStep, add_linked, add_touchpoint, drop_touchpoints, move_in_order,
-    move_lane, move_phase, move_touchpoints, paste_titles, reorder, update,
+    move_lane, move_touchpoints, paste_titles, reorder, update,
 };
 use crate::{
     edit::Draft,
@@ -334,19 +334,7 @@ fn alt_shift_arrows_walk_through_places_and_phases() {
         walk("a b", OrderStep::Later),
         &format!("A: | B: a b c d{edges}"),
     );
-    let hop =
-        |words: &'static str, step| move |j: &Journey| move_phase(j, &touchpoints(words), step);
-    check(
-        LINE,
-        hop("a", OrderStep::Later),
-        &format!("A: b | B: a c d{edges}"),
-    );
-    check(
-        LINE,
-        hop("c d", OrderStep::Earlier),
-        &format!("A: a b c d | B:{edges}"),
-    );
-    let phase = |j: &Journey| move_phase(j, &[ItemRef::Phase(id("A"))], OrderStep::Later);
+    let phase = |j: &Journey| reorder(j, &ItemRef::Phase(id("A")), 1);
     check(LINE, phase, &format!("B: c d | A: a b{edges}"));
     check(LINE, |j| reorder(j, &ItemRef::Phase(id("A")), 0), LINE);
 }

@@ -1,4 +1,4 @@
-//! Undo steps, gestures, coalescing, bounds and the unsaved mark.
+//! Undo steps, coalescing, bounds and the unsaved mark.
 
 use crate::{
     edit::{Change, Draft, Edit, Editor, HistoryLimits, Selection, ops},
@@ -77,52 +77,6 @@ fn runs_of_several_edits_join_too() {
 }
 
 #[test]
-fn a_drag_is_one_step_and_escape_restores() {
-    let mut editor = editor();
-    let before = editor.state();
-    editor.begin_gesture(message!("step-set-text"), &touchpoints("a"));
-    assert!(!editor.is_modified(), "a gesture that did nothing yet");
-    for text in ["one", "two", "three"] {
-        let edits = rename(&editor, text);
-        editor
-            .update_gesture(edits, Some(touchpoints("b")))
-            .unwrap();
-        assert_eq!(now(&editor), format!("A: {text} b; {text}>b"));
-        assert!(editor.is_modified());
-    }
-    editor.cancel_gesture();
-    assert_eq!((now(&editor).as_str(), editor.state()), (LINE, before));
-    assert!(!editor.is_modified() && editor.undo_label().is_none());
-
-    editor.begin_gesture(message!("step-set-text"), &touchpoints("a"));
-    for text in ["one", "two"] {
-        let edits = rename(&editor, text);
-        editor
-            .update_gesture(edits, Some(touchpoints("b")))
-            .unwrap();
-    }
-    assert_eq!(editor.commit_gesture().select, Some(touchpoints("b")));
-    assert_eq!(editor.undo().unwrap().select, Some(touchpoints("a")));
-    assert_eq!(now(&editor), LINE);
-    assert_eq!(editor.redo().unwrap().select, Some(touchpoints("b")));
-    assert_eq!(now(&editor), "A: two b; two>b");
-}
-
-#[test]
-fn a_gesture_that_changes_nothing_leaves_no_step() {
-    let mut editor = editor();
-    typed(&mut editor, "x");
-    editor.undo().unwrap();
-    editor.begin_gesture(message!("step-set-text"), &Vec::new());
-    let edits = rename(&editor, "one");
-    editor.update_gesture(edits, None).unwrap();
-    editor.update_gesture(Vec::new(), None).unwrap();
-    assert!(editor.commit_gesture().edits.is_empty());
-    assert!(editor.undo_label().is_none());
-    assert!(editor.redo_label().is_some(), "redo is still there");
-}
-
-#[test]
 fn a_refused_edit_changes_nothing() {
     let mut editor = editor();
     let mut edits = rename(&editor, "x");
@@ -132,30 +86,6 @@ fn a_refused_edit_changes_nothing() {
     assert_eq!(refused.id, id!("edit-still-used"));
     assert_eq!(now(&editor), LINE);
     assert!(editor.undo_label().is_none() && !editor.is_modified());
-    editor.begin_gesture(Message::new(id!("step-delete")), &Vec::new());
-    assert!(editor.update_gesture(edits, None).is_err());
-    assert_eq!(now(&editor), LINE);
-    editor.cancel_gesture();
-    assert_eq!(now(&editor), LINE);
-}
-
-#[test]
-fn a_step_during_a_gesture_commits_the_gesture() {
-    let mut editor = editor();
-    editor.begin_gesture(message!("step-set-text"), &Vec::new());
-    let edits = rename(&editor, "one");
-    editor.update_gesture(edits, None).unwrap();
-    let draft = ops::delete(editor.journey(), &touchpoints("b"));
-    let done = editor.apply(draft, &Vec::new()).unwrap();
-    assert_eq!(
-        done.edits.len(),
-        3,
-        "the journal gets the gesture's edit as well"
-    );
-    editor.undo().unwrap();
-    assert_eq!(now(&editor), "A: one b; one>b");
-    editor.undo().unwrap();
-    assert_eq!(now(&editor), LINE);
 }
 
 #[test]

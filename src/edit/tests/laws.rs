@@ -5,13 +5,14 @@ use proptest::{collection::vec, prelude::*};
 
 use crate::{
     edit::{
-        Draft, Editor, Selection,
-        ops::{self, Fragment, ImageSlot, InsertPosition, OrderStep, TouchpointFlag},
+        Draft, Editor, Selection, apply_all,
+        ops::{self, Fragment, ImageSlot, InsertPosition, OrderStep},
     },
+    file::samples::JOURNEYS,
     model::{
         ChannelKind, Choice, DeviceKind, Entity as _, IdSource, Image, ItemRef, Journey, LaneAxis,
-        LaneKey, Metric, PersonaId, Referable as _, RowKind, Score, ScoreTarget, TouchpointId,
-        TouchpointKind, TransitionKind, validate,
+        LaneKey, Metric, PersonaId, Referable as _, RowKind, Score, ScoreTarget, Touchpoint,
+        TouchpointId, TouchpointKind, Transition, TransitionKind, validate,
     },
     testkit::{
         journey_line::{id, journey, phase},
@@ -61,6 +62,29 @@ macro_rules! items {
 }
 
 for_each_item!(items);
+
+/// What refers to a deleted item loses the reference, or goes with it; an edit that leaves one
+/// behind would be refused.
+#[test]
+fn every_item_of_a_journey_can_be_deleted() {
+    for sample in JOURNEYS {
+        let journey = sample.journey().unwrap();
+        for item in items(&journey) {
+            let mut after = journey.clone();
+            let draft = ops::delete(&journey, std::slice::from_ref(&item));
+            apply_all(&mut after, &draft.edits)
+                .unwrap_or_else(|why| panic!("{}: {item}: {why:?}", sample.name));
+            assert_eq!(
+                validate::check(&after),
+                Vec::new(),
+                "{}: {item}",
+                sample.name
+            );
+            let is_left = item != ItemRef::Journey && item.exists_in(&after);
+            assert!(!is_left || matches!(item, ItemRef::Cell(..)), "{item}");
+        }
+    }
+}
 
 struct RandomUser {
     ids: IdSource,
@@ -140,8 +164,7 @@ impl RandomUser {
             }
             8 => ops::paste(j, ids, &self.clipboard, place),
             9 => ops::move_in_order(j, chosen, step),
-            10 => ops::move_phase(j, chosen, step),
-            11 => ops::move_lane(j, chosen, step),
+            10 | 11 => ops::move_lane(j, chosen, step),
             12 => match (some, &phase) {
                 ([a, ..], Some(phase)) => {
                     let lane = j.index().lanes().keys().to_vec();
@@ -155,11 +178,13 @@ impl RandomUser {
                 _ => ops::add_phase(j, ids, None),
             },
             15 => match (j.graph().transitions().map(|e| &e.id).min(), some.first()) {
-                (Some(e), Some(t)) => ops::relink(j, e, ops::TransitionEnd::From, t),
+                (Some(e), Some(t)) => {
+                    let relink = |e: &mut Transition| e.from = t.clone();
+                    ops::update(j, [e], message!("step-set-text"), relink)
+                }
                 _ => ops::add_phase(j, ids, phase.as_ref()),
             },
-            16 => ops::reverse(j, &ops::select::transitions(j, chosen)),
-            17 => ops::add_phase(j, ids, phase.as_ref()),
+            16 | 17 => ops::add_phase(j, ids, phase.as_ref()),
             18 => ops::reorder(j, chosen.first().unwrap_or(&ItemRef::Journey), m.c.into()),
             19 => ops::add_lane(j, ids, None),
             _ => ops::add_row(j, ids, choice::<RowKind>(m.c), None),
@@ -202,7 +227,9 @@ impl RandomUser {
                 persona.as_ref(),
                 i8::try_from(m.c % 7).unwrap() - 3,
             ),
-            11 => ops::toggle_flag(j, some, TouchpointFlag::SelfService),
+            11 => ops::update(j, some, message!("step-set-text"), |t: &mut Touchpoint| {
+                t.self_service = !t.self_service;
+            }),
             12 | 13 => ops::set_text(
                 j,
                 any,
@@ -216,7 +243,9 @@ impl RandomUser {
                 let channels: Vec<_> = j.channels().iter().map(|c| c.id.clone()).collect();
                 ops::set_channel(j, some, pick(&channels, m.c).as_ref())
             }
-            15 => ops::set_kind(j, some, choice::<TouchpointKind>(m.c)),
+            15 => ops::update(j, some, message!("step-set-text"), |t: &mut Touchpoint| {
+                t.kind = choice::<TouchpointKind>(m.c);
+            }),
             16 => ops::update_about(j, message!("step-set-text"), |about| {
                 about.lanes_by = choice::<LaneAxis>(m.c);
             }),

@@ -120,7 +120,7 @@ impl<'a> ArticleTexts<'a> {
                 let Some(RecordValue::Item(ItemRef::Touchpoint(id))) = row.values.first() else {
                     continue;
                 };
-                let title = table.line(&cx, row, list.titles, (Wording::Full, " "));
+                let title = table.line(&cx, row, list.titles, Wording::Full, " ");
                 let facts = list.facts.iter().map(|id| fact(&cx, &table, row, id));
                 let facts: Vec<String> = facts.collect();
                 let here = annotations.entry((id.clone(), number)).or_default();
@@ -130,7 +130,7 @@ impl<'a> ArticleTexts<'a> {
         let columns = ["kind", "share", "label"];
         let table = RecordTable::new(&cx, TableKind::Transitions, &columns);
         let told = |row: &RecordRow| {
-            let facts = table.line(&cx, row, &columns, (Wording::Full, " · "));
+            let facts = table.line(&cx, row, &columns, Wording::Full, " · ");
             (row.item.clone(), facts)
         };
         Self {

@@ -126,7 +126,7 @@ fn write(
     let mut level = 0;
     let mut sections: Vec<TagGroup> = Vec::new();
     for (index, page) in deck.pages.iter().enumerate() {
-        let (branches, links) = write_page(&mut document, (index, page), stock, options);
+        let (branches, links) = write_page(&mut document, index, page, stock, options);
         let nodes = nodes(branches, &links, &mut level);
         if !page.continues || sections.is_empty() {
             sections.push(TagGroup::new(Tag::Section));
@@ -149,7 +149,8 @@ fn write(
 /// Draws a page; returns its structure tree and its links.
 fn write_page(
     document: &mut Document,
-    (index, page): (usize, &Page),
+    index: usize,
+    page: &Page,
     stock: &mut PdfResources,
     options: &PdfOptions,
 ) -> (Vec<TagBranch>, Vec<Identifier>) {

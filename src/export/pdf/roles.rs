@@ -43,12 +43,10 @@ impl PdfPainter<'_, '_> {
             }
             ItemRole::Title => words(heading(group, NonZeroU16::MIN)),
             ItemRole::Heading => words(heading(group, NonZeroU16::MIN.saturating_add(1))),
-            ItemRole::Item | ItemRole::Connector | ItemRole::Chart | ItemRole::Image => {
-                match self.figure(&group.alt, group.bounds) {
-                    Some(tag) => Some(TagFrame::new(TagContext::Figure, tag, link)),
-                    None => words(Tag::P.into()),
-                }
-            }
+            ItemRole::Item | ItemRole::Chart => match self.figure(&group.alt, group.bounds) {
+                Some(tag) => Some(TagFrame::new(TagContext::Figure, tag, link)),
+                None => words(Tag::P.into()),
+            },
             ItemRole::Table => Some(TagFrame::new(TagContext::Table, Tag::Table, None)),
             ItemRole::TableRow if place == TagContext::Table => {
                 let row = TagContext::Row(scope(&group.items));

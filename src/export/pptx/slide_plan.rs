@@ -10,8 +10,8 @@ use super::{
     title::title_role,
 };
 use crate::scene::{
-    Connector, Group, ItemRole, OwnedPart, Page, Point, Rect, SceneItem, ScenePart, ShapeGeometry,
-    ShapeItem, Text,
+    Connector, Group, ItemRole, OwnedPart, Page, PathSegment, Point, Rect, SceneItem, ScenePart,
+    ShapeGeometry, ShapeItem, Text,
 };
 
 /// Objects of a page, back to front.
@@ -338,7 +338,7 @@ pub(super) fn form_bounds(form: &ShapeGeometry) -> Rect {
 }
 
 /// Bounding box of the path itself rather than of its control points.
-fn tight(path: &[crate::scene::PathSegment]) -> Rect {
+fn tight(path: &[PathSegment]) -> Rect {
     let mut bounds = Rect::NOTHING;
     for point in crate::scene::flatten(path, 16) {
         bounds = bounds.union(Rect {

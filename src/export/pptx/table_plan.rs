@@ -5,7 +5,7 @@ use super::{
     slide_plan::SlidePlanner,
     text::line_box,
 };
-use crate::scene::{Group, ItemRole, Rect, SceneItem, ShapeGeometry, ShapeItem, Text};
+use crate::scene::{Group, ItemRole, Rect, Rgba, SceneItem, ShapeGeometry, ShapeItem, Text};
 
 /// Table before its columns are known.
 struct TableDraft {
@@ -183,12 +183,7 @@ impl TableDraft {
 }
 
 /// Background of a cell as a shape.
-fn ground(
-    fill: Option<crate::scene::Rgba>,
-    columns: &[f64],
-    place: usize,
-    bounds: Rect,
-) -> Option<SceneItem> {
+fn ground(fill: Option<Rgba>, columns: &[f64], place: usize, bounds: Rect) -> Option<SceneItem> {
     let (left, right) = (columns.get(place)?, columns.get(place + 1)?);
     let rect = Rect::new(*left, bounds.min.y, right - left, bounds.height());
     fill.map(|color| {

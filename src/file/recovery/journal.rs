@@ -15,7 +15,7 @@ use super::{
 use crate::{
     edit::{Edit, apply_all},
     file::{
-        Syntax,
+        FileStamp, Syntax,
         atomic::{self, NewFileAccess, ReplaceError},
         data_dir::make_private,
         to_text,
@@ -173,11 +173,7 @@ impl Journal {
     }
 
     /// Records that the document was saved, and restarts the journal.
-    pub(super) fn note_saved(
-        &mut self,
-        path: PathBuf,
-        stamp: crate::file::FileStamp,
-    ) -> io::Result<()> {
+    pub(super) fn note_saved(&mut self, path: PathBuf, stamp: FileStamp) -> io::Result<()> {
         let snapshot = to_text(&self.journey, Syntax::Ron).map_err(io::Error::other)?;
         let hash = blake3::hash(snapshot.as_bytes()).to_hex();
         // Edits made during the save are in the snapshot, but not in the document.

@@ -223,7 +223,7 @@ pub(super) fn dead_end(context: &CheckContext<'_>) -> Vec<FindingDetail> {
 
 /// The fix for a lost touchpoint: a link to the nearest person from whom success can be reached, or
 /// else to the nearest such touchpoint.
-fn way_back(index: &Index<'_>, (agents, open): (&[usize], &[usize]), place: usize) -> Option<Fix> {
+fn way_back(index: &Index<'_>, agents: &[usize], open: &[usize], place: usize) -> Option<Fix> {
     if !agents.is_empty() {
         let change = agent_transition_fix(index, agents, place, TransitionKind::Escalation)?;
         return Some(Fix::new(message!("fix-link-person"), change));
@@ -262,9 +262,7 @@ pub(super) fn no_return(context: &CheckContext<'_>) -> Vec<FindingDetail> {
         let found = FindingDetail {
             items: vec![touchpoint_item(touchpoint)],
             message: message.with("touchpoint", name(&touchpoint.title)),
-            fixes: way_back(index, (&agents, &open), place)
-                .into_iter()
-                .collect(),
+            fixes: way_back(index, &agents, &open, place).into_iter().collect(),
         };
         Some((place, found))
     });

@@ -125,7 +125,7 @@ fn hurt<'a>(context: &CheckContext<'a>) -> Vec<Vec<Option<&'a Persona>>> {
     for (voice, felt) in voices.into_iter().zip(all_felt) {
         // The mood of a score is reported once, for everybody.
         let is_told = |place: usize| voice.is_none() || mood(place).is_none();
-        add_hurt(context, &terrain, (voice, &felt), is_told, &mut hurt);
+        add_hurt(context, &terrain, voice, &felt, is_told, &mut hurt);
     }
     if moods.contains(&Some(-1)) && !context.journey().personas().is_empty() {
         let felt = index.touchpoints().enumerate();
@@ -134,7 +134,8 @@ fn hurt<'a>(context: &CheckContext<'a>) -> Vec<Vec<Option<&'a Persona>>> {
         add_hurt(
             context,
             &terrain,
-            (None, &felt),
+            None,
+            &felt,
             |place| mood(place).is_some(),
             &mut hurt,
         );
@@ -146,7 +147,8 @@ fn hurt<'a>(context: &CheckContext<'a>) -> Vec<Vec<Option<&'a Persona>>> {
 fn add_hurt<'a>(
     context: &CheckContext<'a>,
     terrain: &RecoveryGraph,
-    (voice, felt): (Option<&'a Persona>, &[Option<i8>]),
+    voice: Option<&'a Persona>,
+    felt: &[Option<i8>],
     is_told: impl Fn(usize) -> bool,
     hurt: &mut [Vec<Option<&'a Persona>>],
 ) {

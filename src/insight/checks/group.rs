@@ -56,7 +56,8 @@ pub(super) fn group_by_phase(
 pub(super) fn group_by_journey(
     context: &CheckContext<'_>,
     check: &'static str,
-    (many, of_phase): (MessageId, MessageId),
+    many: MessageId,
+    of_phase: MessageId,
     all: Vec<(usize, FindingDetail)>,
 ) -> Vec<FindingDetail> {
     let alone = DismissedItems::of(context, check);

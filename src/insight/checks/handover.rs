@@ -74,10 +74,8 @@ pub(super) fn context_lost(context: &CheckContext<'_>) -> Vec<FindingDetail> {
     group_by_journey(
         context,
         "context-lost",
-        (
-            id!("finding-context-lost-all"),
-            id!("finding-context-lost-many"),
-        ),
+        id!("finding-context-lost-all"),
+        id!("finding-context-lost-many"),
         all.collect(),
     )
 }

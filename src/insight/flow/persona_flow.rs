@@ -57,7 +57,7 @@ impl Flow {
         let mut exit = self.chain.exit.clone();
         let mut is_other = false;
         for place in 0..index.len() {
-            is_other |= self.leave_out(place, (&others, &best), &mut shares, &mut exit);
+            is_other |= self.leave_out(place, &others, &best, &mut shares, &mut exit);
         }
         let (starts, starts_elsewhere) = self.own_starts(&others, &best);
         if !is_other && !starts_elsewhere {
@@ -143,7 +143,8 @@ impl Flow {
     fn leave_out(
         &self,
         place: usize,
-        (others, best): (&[bool], &[Option<BestStep>]),
+        others: &[bool],
+        best: &[Option<BestStep>],
         shares: &mut [Share],
         exit: &mut [f64],
     ) -> bool {

@@ -11,6 +11,7 @@ use super::{
     rule::{MOST, total},
     stability::RankStability,
 };
+use crate::insight::rank::rule::{FactorNumbers, FormulaKind};
 
 /// The size of the top.
 const TOP: usize = 3;
@@ -189,8 +190,8 @@ impl TermTable {
             for part in 0..MOST {
                 // A factor that lowers the value has its ends exchanged.
                 let falls = match self.shape {
-                    super::rule::FormulaKind::Opportunity => part == 1,
-                    super::rule::FormulaKind::Product | super::rule::FormulaKind::Count => {
+                    FormulaKind::Opportunity => part == 1,
+                    FormulaKind::Product | FormulaKind::Count => {
                         self.weights.get(part).is_some_and(|weight| *weight < 0.0)
                     }
                 };
@@ -199,10 +200,10 @@ impl TermTable {
                     std::mem::swap(a, b);
                 }
             }
-            let value = |values: super::rule::FactorNumbers| {
+            let value = |values: FactorNumbers| {
                 let terms = match self.shape {
-                    super::rule::FormulaKind::Opportunity => self.shape.terms(values),
-                    super::rule::FormulaKind::Product | super::rule::FormulaKind::Count => values,
+                    FormulaKind::Opportunity => self.shape.terms(values),
+                    FormulaKind::Product | FormulaKind::Count => values,
                 };
                 total(&terms, &self.weights)
             };

@@ -27,6 +27,7 @@ use crate::{
     insight::{
         ScoredIndex,
         flow::{Flow, LONG_WAIT, completed_paths, waiting},
+        rank::ranking::RankingEntry,
         scores::peak_end_score,
     },
     model::{Anchor, PainPoint, PainPointId, PersonaId},
@@ -73,7 +74,7 @@ impl Assumptions {
             _ => None,
         };
         let pains = index.journey.pain_points();
-        let is_here = |entry: &&super::ranking::RankingEntry| {
+        let is_here = |entry: &&RankingEntry| {
             let anchor = pains.get_index(entry.index).map(|pain| &pain.anchor);
             Some(entry.position) == at && matches!(anchor, Some(Anchor::Touchpoint(_)))
         };

@@ -109,7 +109,7 @@ fn of_phase(phase: &PhaseId, metric: &Metric, scores: &[ChannelScore]) -> Vec<Ph
     let mut together: BTreeSet<(&ChannelId, &ChannelId)> = BTreeSet::new();
     let mut found = Vec::new();
     let of = |touchpoint, scores: Vec<ChannelScore>, pairs| {
-        spread((phase, metric, touchpoint), scores, pairs)
+        spread(phase, metric, touchpoint, scores, pairs)
     };
     for there in scores.chunk_by(|a, b| a.touchpoint == b.touchpoint) {
         let later = |place: usize| there.iter().skip(place + 1);
@@ -163,7 +163,9 @@ fn pairs_of_channels(scores: &[ChannelScore]) -> usize {
 /// The spread of channels. `pairs` is the number of pairs from which the two were picked, if they
 /// are a pick.
 fn spread(
-    (phase, metric, touchpoint): (&PhaseId, &Metric, Option<TouchpointId>),
+    phase: &PhaseId,
+    metric: &Metric,
+    touchpoint: Option<TouchpointId>,
     mut channels: Vec<ChannelScore>,
     pairs: Option<usize>,
 ) -> Option<PhaseSpread> {

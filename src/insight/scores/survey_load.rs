@@ -229,7 +229,7 @@ pub fn survey_loads(
     let mut by_persona: Vec<SurveyRequests> = by_persona.collect();
     let of = |persona: Option<&Persona>, asks: &[SurveyRequests]| {
         let budget = persona.and_then(|p| presets::SURVEY_BUDGET.number(&p.custom));
-        load(&surveys, persona, today, (budget, customers), asks)
+        load(&surveys, persona, today, budget, customers, asks)
     };
     if by_persona.is_empty() {
         by_persona.push(asks(None));
@@ -277,7 +277,8 @@ fn load(
     surveys: &[Survey<'_>],
     persona: Option<&Persona>,
     today: Date,
-    (budget, customers): (Option<f64>, Option<f64>),
+    budget: Option<f64>,
+    customers: Option<f64>,
     asks: &[SurveyRequests],
 ) -> SurveyLoad {
     let id = persona.map(|persona| &persona.id);

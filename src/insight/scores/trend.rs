@@ -29,21 +29,6 @@ pub struct ScoreSeries {
     pub undated: Vec<usize>,
 }
 
-impl ScoreSeries {
-    /// The comparison of the last wave with the first, among those with a figure; `None` if they
-    /// are fewer than two.
-    #[must_use]
-    pub fn total_change(&self, cards: &[ScoreCard]) -> Option<Comparison> {
-        let shown = |point: &&TrendPoint| cards.get(point.card).is_some_and(|c| c.figure.is_some());
-        let first = self.points.iter().find(shown)?;
-        let last = self.points.iter().rev().find(shown)?;
-        if first.card == last.card {
-            return None;
-        }
-        compare(cards.get(first.card)?, cards.get(last.card)?).ok()
-    }
-}
-
 /// All series with at least one dated wave, in the order of their first cards.
 #[must_use]
 pub fn series(cards: &[ScoreCard]) -> Vec<ScoreSeries> {

@@ -18,7 +18,7 @@ use crate::{
     model::{ItemRef, Touchpoint},
     scene::{
         CurveSubject, Dash, Group, ItemPart, ItemRole, PathSegment, Point, Rect, Rgba, SceneItem,
-        SceneKey, Stroke, TextAlign, path_bounds,
+        SceneKey, ShapeGeometry, Stroke, TextAlign, path_bounds,
     },
     text::{FontSpec, one_line},
 };
@@ -214,11 +214,7 @@ fn make_piece(place: &RowContext<'_>, source: &CurvePieceSource, look: &CurveLoo
         }));
         if path.len() > 1 {
             bounds = path_bounds(&path).grow(look.stroke.width);
-            pen.shape(
-                crate::scene::ShapeGeometry::Path(path),
-                None,
-                Some(look.stroke),
-            );
+            pen.shape(ShapeGeometry::Path(path), None, Some(look.stroke));
         }
     }
     for (t, point, _) in &source.dots {

@@ -27,9 +27,9 @@ use super::{
     sizes::{LABELS, MARGIN, ROW_BLEED, ROW_GAP, ROW_PAD},
 };
 use crate::{
-    model::{ItemRef, MessageId, Row, RowKind, Touchpoint, TouchpointId, float},
+    model::{EvidenceStatus, ItemRef, MessageId, Row, RowKind, Touchpoint, TouchpointId, float},
     scene::{
-        Group, Instance, ItemPart, ItemRole, Point, Rect, Rgba, Scene, SceneItem, SceneKey,
+        Dash, Group, Instance, ItemPart, ItemRole, Point, Rect, Rgba, Scene, SceneItem, SceneKey,
         StickyEdge, Stroke, TextAlign,
     },
     text::{FontSpec, break_lines, one_line},
@@ -351,7 +351,7 @@ fn blueprint(place: &RowContext<'_>, y: f64, words: MessageId) -> SceneItem {
     let line = one_line(&words, SUB, 300.0);
     let (x0, x1) = (place.frame.left, place.frame.right);
     let stroke = Stroke {
-        dash: crate::scene::Dash::Dashed,
+        dash: Dash::Dashed,
         ..Stroke::solid(p.text_muted, 1.0)
     };
     let mut pen = SceneBuilder::default();
@@ -393,7 +393,7 @@ fn evidence_mark(
     pen: &mut SceneBuilder,
     facts: &MapContext<'_>,
     at: Point,
-    status: crate::model::EvidenceStatus,
+    status: EvidenceStatus,
 ) {
     super::card::evidence_mark(pen, facts.palette, at, status);
 }

@@ -198,9 +198,9 @@ fn make(facts: &MapContext<'_>, score: &Score, width: f64) -> RowItem {
             y += 6.0;
             said = format!("{words}, {few}");
         }
-        track(&mut pen, facts, (figure, scale), (width, y), color);
+        track(&mut pen, facts, figure, scale, width, y, color);
     } else {
-        held_back(&mut pen, facts, &words, (width, more));
+        held_back(&mut pen, facts, &words, width, more);
     }
     let id = item_key(ItemRef::Score(score.id.clone()));
     let alt = facts.messages.message(&message!(
@@ -225,12 +225,7 @@ fn name_of(facts: &MapContext<'_>, score: &Score) -> String {
 }
 
 /// Draws a message in place of a figure.
-fn held_back(
-    pen: &mut SceneBuilder,
-    facts: &MapContext<'_>,
-    words: &str,
-    (width, more): (f64, f64),
-) {
+fn held_back(pen: &mut SceneBuilder, facts: &MapContext<'_>, words: &str, width: f64, more: f64) {
     let lines = break_lines(words, NAME, width - 18.0, 2);
     let y = if lines.len() > 1 { 19.0 } else { 24.0 };
     let (at, ink) = ((9.0, y + more), facts.palette.text_muted);
@@ -241,8 +236,10 @@ fn held_back(
 fn track(
     pen: &mut SceneBuilder,
     facts: &MapContext<'_>,
-    (figure, scale): (f64, MetricScale),
-    (width, y): (f64, f64),
+    figure: f64,
+    scale: MetricScale,
+    width: f64,
+    y: f64,
     color: Rgba,
 ) {
     let (low, high) = scale.reported_range();

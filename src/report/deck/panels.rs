@@ -186,7 +186,7 @@ fn pains(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
     let mut table = RecordTable::new(&cx, TableKind::PainPoints, &columns);
     table.sort_by(&cx, "rank");
     let text = |row: &RecordRow| ranked_text(&cx, &table, row);
-    let under = |row: &RecordRow| table.line(&cx, row, &facts, (Wording::Short, " · "));
+    let under = |row: &RecordRow| table.line(&cx, row, &facts, Wording::Short, " · ");
     told(&table, text, under, |row| {
         let severity = match table.cell(row, "severity") {
             Some((_, RecordValue::Integer(severity))) => u8::try_from(*severity).ok(),
@@ -202,7 +202,7 @@ fn moments(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
     let table = RecordTable::new(&cx, TableKind::ImpactMoments, &columns);
     let text = |row: &RecordRow| table.text(&cx, row, "text", Wording::Short);
     let facts = ["polarity", "touchpoint"];
-    let under = |row: &RecordRow| table.line(&cx, row, &facts, (Wording::Short, " · "));
+    let under = |row: &RecordRow| table.line(&cx, row, &facts, Wording::Short, " · ");
     told(&table, text, under, |row| {
         match table.cell(row, "polarity") {
             Some((_, RecordValue::Choice { key, .. })) if *key == Polarity::Negative.key() => {
@@ -219,7 +219,7 @@ fn actions(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
     let table = RecordTable::new(&cx, TableKind::Actions, &columns);
     let text = |row: &RecordRow| table.text(&cx, row, "text", Wording::Short);
     let facts = ["status", "owner", "due"];
-    let under = |row: &RecordRow| table.line(&cx, row, &facts, (Wording::Short, " · "));
+    let under = |row: &RecordRow| table.line(&cx, row, &facts, Wording::Short, " · ");
     told(&table, text, under, |_| book.palette.accent)
 }
 
@@ -228,9 +228,9 @@ fn scores(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
     let columns = ["metric_name", "figure", "n", "segment", "touchpoint"];
     let table = RecordTable::new(&cx, TableKind::Scores, &columns);
     let names = ["metric_name", "figure"];
-    let text = |row: &RecordRow| table.line(&cx, row, &names, (Wording::Short, ": "));
+    let text = |row: &RecordRow| table.line(&cx, row, &names, Wording::Short, ": ");
     let facts = ["n", "segment", "touchpoint"];
-    let under = |row: &RecordRow| table.line(&cx, row, &facts, (Wording::Full, " · "));
+    let under = |row: &RecordRow| table.line(&cx, row, &facts, Wording::Full, " · ");
     told(&table, text, under, |row| {
         let figure = table.cell(row, "figure");
         let ink = figure.and_then(|(_, figure)| figure_ink(book.palette, figure));

@@ -54,7 +54,7 @@ pub(super) fn add(book: &mut DeckBuilder<'_>) {
         pages.lay_out(touchpoints);
         let (made, unshown) = (pages.drafts, pages.note_rows);
         was_split |= made.len() > 1;
-        close(book, &records, phase, (place, count), (made, &unshown));
+        close(book, &records, phase, (place, count), made, &unshown);
     }
     if was_split {
         let size = rounded(points(book.sheet.min_text_size), 0);
@@ -351,7 +351,8 @@ fn close(
     records: &PhaseRecords,
     phase: &Phase,
     (place, count): (usize, usize),
-    (made, unshown): (Vec<PhasePageDraft>, &[Row]),
+    made: Vec<PhasePageDraft>,
+    unshown: &[Row],
 ) {
     let sheet = book.sheet;
     let content = sheet.content();

@@ -151,8 +151,8 @@ pub(super) fn phase_notes(
     ));
     let score = |row: &RecordRow| {
         let names = ["metric_name", "figure"];
-        let figure = scores.line(&cx, row, &names, (Wording::Short, " "));
-        let facts = scores.line(&cx, row, &SCORE, (Wording::Full, " · "));
+        let figure = scores.line(&cx, row, &names, Wording::Short, " ");
+        let facts = scores.line(&cx, row, &SCORE, Wording::Full, " · ");
         line(format!("{figure} · {facts}"))
     };
     let rows = scores.rows.iter();

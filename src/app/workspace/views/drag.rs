@@ -11,7 +11,7 @@ use crate::{
     intent::{Intent, Outbox},
     model::{Action, ActionId, ActionStatus, Choice as _, ItemRef, PainPointId, Referable as _},
     report::views::MatrixPlot,
-    scene::{ItemPart, SceneKey},
+    scene::{ItemPart, Point, SceneKey},
 };
 
 /// Drag that is in progress.
@@ -29,46 +29,122 @@ pub fn can_drag(shown: &ViewSnapshot, key: &SceneKey) -> bool {
         || (!shown.view.areas.is_empty() && matches!(key.whole_item(), Some(ItemRef::Action(_))))
 }
 
-/// Follows a drag; Esc cancels it.
-pub fn drag_ui(
-    ui: &Ui,
-    app: &App,
-    doc: &Document,
-    (drag, shown): (&mut Option<ViewDrag>, &ViewSnapshot),
-    (origin, touched): (Pos2, &[ItemResponse]),
-    outbox: &mut Outbox,
-) {
-    for thing in touched {
-        if thing.response.drag_started() {
-            *drag = started(ui, thing);
-        }
-    }
-    let Some(held) = drag else { return };
-    if ui.input(|i| i.key_pressed(egui::Key::Escape)) {
-        *drag = None;
-        return;
-    }
-    let Some(at) = ui.input(|i| i.pointer.latest_pos()) else {
-        return;
-    };
-    ui.set_cursor_icon(egui::CursorIcon::Grabbing);
-    let is_over = ui.input(|i| i.pointer.any_released());
-    match held {
-        ViewDrag::Dot(pain, from) => {
-            if let Some(plot) = &shown.view.plot {
-                let drop = is_over.then_some(&mut *outbox);
-                dot_ui(ui, app, doc, (plot, origin), (pain, *from, at), drop);
+/// View under a drag.
+pub struct DragSurface<'a> {
+    pub ui: &'a Ui,
+    pub app: &'a App,
+    pub doc: &'a Document,
+    pub shown: &'a ViewSnapshot,
+    /// Screen position of the view's origin.
+    pub origin: Pos2,
+}
+
+impl DragSurface<'_> {
+    /// Follows a drag; Esc cancels it.
+    pub fn drag_ui(
+        &self,
+        drag: &mut Option<ViewDrag>,
+        touched: &[ItemResponse],
+        outbox: &mut Outbox,
+    ) {
+        for thing in touched {
+            if thing.response.drag_started() {
+                *drag = started(self.ui, thing);
             }
         }
-        ViewDrag::Card(action, card, grip) => {
-            scroll_at_edges(ui);
-            let drop = is_over.then_some(&mut *outbox);
-            let ghost = Rect::from_min_size(at - *grip, card.size());
-            card_ui(ui, app, doc, (shown, origin), (action, ghost, at), drop);
+        let Some(held) = drag else { return };
+        if self.ui.input(|i| i.key_pressed(egui::Key::Escape)) {
+            *drag = None;
+            return;
+        }
+        let Some(at) = self.ui.input(|i| i.pointer.latest_pos()) else {
+            return;
+        };
+        self.ui.set_cursor_icon(egui::CursorIcon::Grabbing);
+        let is_over = self.ui.input(|i| i.pointer.any_released());
+        match held {
+            ViewDrag::Dot(pain, from) => {
+                if let Some(plot) = &self.shown.view.plot {
+                    self.dot_ui(plot, pain, *from, at, is_over.then_some(outbox));
+                }
+            }
+            ViewDrag::Card(action, card, grip) => {
+                scroll_at_edges(self.ui);
+                let ghost = Rect::from_min_size(at - *grip, card.size());
+                self.card_ui(action, ghost, at, is_over.then_some(outbox));
+            }
+        }
+        if is_over {
+            *drag = None;
         }
     }
-    if is_over {
-        *drag = None;
+
+    fn dot_ui(
+        &self,
+        plot: &MatrixPlot,
+        pain: &PainPointId,
+        from: Pos2,
+        at: Pos2,
+        drop: Option<&mut Outbox>,
+    ) {
+        let area = rect_on_ui(plot.rect, self.origin);
+        let at = free(plot, from, at).clamp(area.min, area.max);
+        let accent = color(self.app.palette().accent);
+        self.ui
+            .painter()
+            .line_segment([from, at], Stroke::new(1.5, accent));
+        self.ui
+            .painter()
+            .circle_stroke(at, 13.0, Stroke::new(2.0, accent));
+        let has_moved = (at - from).length() > 3.0;
+        let values = plot_values(plot, area, at).filter(|_| has_moved);
+        if let (Some(outbox), Some(values)) = (drop, values) {
+            let journey = self.doc.editor.journey();
+            let writes = plot.judgements(journey, pain, values);
+            outbox.push(Intent::Select(vec![ItemRef::PainPoint(pain.clone())]));
+            if !writes.is_empty() {
+                outbox.edit(judge(journey, &writes));
+            }
+        }
+    }
+
+    /// Card under the pointer, and the column of the status that it would get.
+    fn card_ui(&self, action: &ActionId, ghost: Rect, at: Pos2, drop: Option<&mut Outbox>) {
+        let palette = self.app.palette();
+        let accent = color(palette.accent);
+        let target = self.shown.view.areas.iter().find_map(|area| {
+            let rect = rect_on_ui(area.rect, self.origin).expand(3.0);
+            rect.contains(at).then_some((area.status, rect))
+        });
+        let journey = self.doc.editor.journey();
+        let now = journey.actions().get(action).map(|action| action.status);
+        let target = target.filter(|(status, _)| Some(*status) != now);
+        if let Some((_, rect)) = target {
+            let rim = Stroke::new(2.0, accent);
+            let fill = accent.gamma_multiply(0.08);
+            self.ui
+                .painter()
+                .rect(rect, 8.0, fill, rim, StrokeKind::Inside);
+        }
+        let rim = Stroke::new(1.5, accent);
+        let fill = color(palette.surface).gamma_multiply(0.85);
+        self.ui
+            .painter()
+            .rect(ghost, 8.0, fill, rim, StrokeKind::Inside);
+        let words = ItemRef::Action(action.clone()).text(journey).to_owned();
+        let font = egui::FontId::new(13.0, semibold());
+        let room = ghost.width() - 20.0;
+        let galley = self
+            .ui
+            .painter()
+            .layout(words, font, color(palette.text), room);
+        self.ui
+            .painter()
+            .with_clip_rect(ghost.intersect(self.ui.clip_rect()))
+            .galley(ghost.min + egui::vec2(10.0, 10.0), galley, accent);
+        if let (Some(outbox), Some((status, _))) = (drop, target) {
+            set_status(self.doc, action, status, outbox);
+        }
     }
 }
 
@@ -81,71 +157,6 @@ fn started(ui: &Ui, thing: &ItemResponse) -> Option<ViewDrag> {
             Some(ViewDrag::Card(action.clone(), rect, at - rect.min))
         }
         _ => None,
-    }
-}
-
-fn dot_ui(
-    ui: &Ui,
-    app: &App,
-    doc: &Document,
-    (plot, origin): (&MatrixPlot, Pos2),
-    (pain, from, at): (&PainPointId, Pos2, Pos2),
-    drop: Option<&mut Outbox>,
-) {
-    let area = rect_on_ui(plot.rect, origin);
-    let at = free(plot, from, at).clamp(area.min, area.max);
-    let accent = color(app.palette().accent);
-    ui.painter()
-        .line_segment([from, at], Stroke::new(1.5, accent));
-    ui.painter()
-        .circle_stroke(at, 13.0, Stroke::new(2.0, accent));
-    let has_moved = (at - from).length() > 3.0;
-    let values = plot_values(plot, area, at).filter(|_| has_moved);
-    if let (Some(outbox), Some(values)) = (drop, values) {
-        let journey = doc.editor.journey();
-        let writes = plot.judgements(journey, pain, values);
-        outbox.push(Intent::Select(vec![ItemRef::PainPoint(pain.clone())]));
-        if !writes.is_empty() {
-            outbox.edit(judge(journey, &writes));
-        }
-    }
-}
-
-/// Card under the pointer, and the column of the status that it would get.
-fn card_ui(
-    ui: &Ui,
-    app: &App,
-    doc: &Document,
-    (shown, origin): (&ViewSnapshot, Pos2),
-    (action, ghost, at): (&ActionId, Rect, Pos2),
-    drop: Option<&mut Outbox>,
-) {
-    let palette = app.palette();
-    let accent = color(palette.accent);
-    let target = shown.view.areas.iter().find_map(|area| {
-        let rect = rect_on_ui(area.rect, origin).expand(3.0);
-        rect.contains(at).then_some((area.status, rect))
-    });
-    let journey = doc.editor.journey();
-    let now = journey.actions().get(action).map(|action| action.status);
-    let target = target.filter(|(status, _)| Some(*status) != now);
-    if let Some((_, rect)) = target {
-        let rim = Stroke::new(2.0, accent);
-        let fill = accent.gamma_multiply(0.08);
-        ui.painter().rect(rect, 8.0, fill, rim, StrokeKind::Inside);
-    }
-    let rim = Stroke::new(1.5, accent);
-    let fill = color(palette.surface).gamma_multiply(0.85);
-    ui.painter().rect(ghost, 8.0, fill, rim, StrokeKind::Inside);
-    let words = ItemRef::Action(action.clone()).text(journey).to_owned();
-    let font = egui::FontId::new(13.0, semibold());
-    let room = ghost.width() - 20.0;
-    let galley = ui.painter().layout(words, font, color(palette.text), room);
-    ui.painter()
-        .with_clip_rect(ghost.intersect(ui.clip_rect()))
-        .galley(ghost.min + egui::vec2(10.0, 10.0), galley, accent);
-    if let (Some(outbox), Some((status, _))) = (drop, target) {
-        set_status(doc, action, status, outbox);
     }
 }
 
@@ -207,7 +218,7 @@ fn free(plot: &MatrixPlot, from: Pos2, at: Pos2) -> Pos2 {
 
 fn rect_on_ui(rect: crate::scene::Rect, origin: Pos2) -> Rect {
     #[expect(clippy::cast_possible_truncation, reason = "screen lengths are f32")]
-    let at = |p: crate::scene::Point| origin + egui::vec2(p.x as f32, p.y as f32);
+    let at = |p: Point| origin + egui::vec2(p.x as f32, p.y as f32);
     Rect::from_min_max(at(rect.min), at(rect.max))
 }
 

@@ -9,7 +9,10 @@ use std::{sync::Arc, time::Duration};
 use eframe::egui::{CentralPanel, Frame, Id, ScrollArea, Sense, Ui, vec2};
 
 pub use self::view_snapshot::{ViewRequest, ViewSnapshot};
-use self::{drag::ViewDrag, view_snapshot::draw_view};
+use self::{
+    drag::{DragSurface, ViewDrag},
+    view_snapshot::draw_view,
+};
 use super::insight_cache::{InsightSnapshot, SMALL_JOURNEY, SYNC_LIMIT};
 use crate::{
     app::{
@@ -23,7 +26,7 @@ use crate::{
     intent::{CommandId, Intent, NewItem, Outbox},
     model::{Choice as _, ItemRef, Stage},
     report::views::{ViewChoices, ViewKind},
-    scene::{AddOffer, PressAction, SceneKey},
+    scene::{AddOffer, ItemRole, PressAction, SceneKey},
 };
 
 /// State of the views of *Analyse* and *Optimise*.
@@ -168,7 +171,8 @@ impl App {
 /// Shows the view of the present stage.
 pub fn views_ui(
     ui: &mut Ui,
-    (app, doc): (&App, &Document),
+    app: &App,
+    doc: &Document,
     views: &mut ViewsState,
     pictures: &mut TextureCache,
     outbox: &mut Outbox,
@@ -271,14 +275,14 @@ fn content_ui(
     if app.can_edit() {
         drag::move_card_by_keys(ui, doc, &touched, outbox);
     }
-    drag::drag_ui(
+    let surface = DragSurface {
         ui,
         app,
         doc,
-        (&mut views.drag, &shown),
-        (rect.min, &touched),
-        outbox,
-    );
+        shown: &shown,
+        origin: rect.min,
+    };
+    surface.drag_ui(&mut views.drag, &touched, outbox);
     follow_focus(ui);
     if let Some(item) = views.revealed_item.take()
         && let Some(place) = view_snapshot::item_rect(&shown.view.scene, &item)
@@ -301,7 +305,7 @@ fn answer(
         // The focus goes on from here.
         thing.response.request_focus();
     }
-    if thing.response.hovered() && thing.role == crate::scene::ItemRole::Item {
+    if thing.response.hovered() && thing.role == ItemRole::Item {
         ui.set_cursor_icon(eframe::egui::CursorIcon::PointingHand);
     }
     let press = thing.key.press();

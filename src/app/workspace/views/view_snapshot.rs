@@ -11,7 +11,7 @@ use crate::{
     map::ViewOptions,
     model::ItemRef,
     report::views::{ViewChoices, ViewKind, ViewScene, ViewSurface, view},
-    scene::{Scene, SceneItem},
+    scene::{Point, Scene, SceneItem},
 };
 
 pub use crate::report::views::ListFilter;
@@ -79,6 +79,6 @@ pub fn item_rect(scene: &Scene, item: &ItemRef) -> Option<egui::Rect> {
         _ => None,
     })?;
     #[expect(clippy::cast_possible_truncation, reason = "screen lengths are f32")]
-    let at = |p: crate::scene::Point| egui::pos2(p.x as f32, p.y as f32);
+    let at = |p: Point| egui::pos2(p.x as f32, p.y as f32);
     Some(egui::Rect::from_min_max(at(found.min), at(found.max)))
 }

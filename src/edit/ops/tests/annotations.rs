@@ -4,12 +4,11 @@ use std::sync::Arc;
 
 use crate::{
     edit::ops::{
-        ImageSlot, InsertPosition, OrderStep, TouchpointFlag, TransitionEnd, add_action,
-        add_moment, add_pain_point, add_path, add_phase, add_quote, add_row, add_score,
-        add_touchpoint, copy, delete, duplicate, link, mark_as_to_be, move_in_order, paste,
-        position_after, relink, reverse, set_emotion, set_image, set_text,
+        ImageSlot, InsertPosition, OrderStep, add_action, add_moment, add_pain_point, add_path,
+        add_phase, add_quote, add_row, add_score, add_touchpoint, copy, delete, duplicate, link,
+        mark_as_to_be, move_in_order, paste, position_after, set_emotion, set_image, set_text,
         tests::{LINE, channel, ids, journey_with_channels},
-        text_of, toggle_flag, update,
+        text_of, update,
     },
     model::{
         Anchor, Choice as _, Image, ItemRef, Journey, JourneyState, Persona, RowKind, ScoreTarget,
@@ -206,27 +205,12 @@ fn a_pain_point_by_itself_is_pasted_on_the_selection() {
 }
 
 #[test]
-fn transitions_are_linked_relinked_and_reversed() {
+fn a_touchpoint_is_linked_to_itself() {
     let kind = TransitionKind::Escalation;
     check(
         "A: a b",
         |j| link(j, &mut ids(), &id("a"), &id("a"), kind),
         "A: a b; a>a",
-    );
-    check(
-        LINE,
-        |j| relink(j, &id("a-b"), TransitionEnd::To, &id("d")),
-        "A: a b | B: c d; a>d b>c c>d",
-    );
-    check(
-        LINE,
-        |j| relink(j, &id("a-b"), TransitionEnd::To, &id("gone")),
-        LINE,
-    );
-    check(
-        LINE,
-        |j| reverse(j, &[id("a-b")]),
-        "A: a b | B: c d; b>a b>c c>d",
     );
 }
 
@@ -255,18 +239,6 @@ fn an_emotion_keeps_its_word() {
         .unwrap();
     assert_eq!((emotion.value, emotion.word.as_str()), (-1, "joy"));
     assert!(set_emotion(&after, &[id("a")], None, -1).edits.is_empty());
-}
-
-#[test]
-fn a_flag_is_set_on_all_before_it_is_taken_away() {
-    let mut parts = parts("A: a b");
-    parts.touchpoints.first_mut().unwrap().key = true;
-    let before = Journey::from_parts(parts).unwrap();
-    let both = ["a", "b"].map(id);
-    let set = apply(&before, toggle_flag(&before, &both, TouchpointFlag::Key));
-    assert!(set.graph().touchpoints().all(|t| t.key));
-    let unset = apply(&set, toggle_flag(&set, &both, TouchpointFlag::Key));
-    assert!(!unset.graph().touchpoints().any(|t| t.key));
 }
 
 #[test]

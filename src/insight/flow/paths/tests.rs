@@ -9,7 +9,9 @@ use crate::{
         Flow, OutcomeKind,
         tests::{kinds, laws::maps, look, near, shared},
     },
-    model::{Journey, JourneyParts, JourneyPath, TouchpointKind, Transition, TransitionKind},
+    model::{
+        Journey, JourneyParts, JourneyPath, Touchpoint, TouchpointKind, Transition, TransitionKind,
+    },
     testkit::{
         journey_line::{apply, id},
         property_tests::cases,
@@ -232,9 +234,10 @@ fn the_most_likely_path_follows_edits() {
         (likely(&after), likely(&before)),
         ("ac".into(), "ab".into())
     );
-    let start = ops::set_kind(&after, &[id("b")], TouchpointKind::Start);
-    assert_eq!(likely(&apply(&after, start)), "b");
     let label = message!("step-set-text");
+    let kind = |t: &mut Touchpoint| t.kind = TouchpointKind::Start;
+    let start = ops::update(&after, [&id("b")], label.clone(), kind);
+    assert_eq!(likely(&apply(&after, start)), "b");
     let kind = |way: &mut Transition| way.kind = TransitionKind::Referral;
     let referral = ops::update(&after, [&id("a-c")], label, kind);
     assert_eq!(likely(&apply(&after, referral)), "ab");

@@ -228,13 +228,9 @@ fn ranked_rows(
     let plan = plan(board, priorities, &records);
     let largest = priorities.ranking.entries.first().map_or(0.0, |e| e.value);
     let made = rows.iter().zip(&records.rows).map(|(ranked, row)| {
-        let cells = cells(
-            board,
-            priorities,
-            &plan,
-            ranked,
-            (largest, &|id| text(row, id)),
-        );
+        let cells = cells(board, priorities, &plan, ranked, largest, &|id| {
+            text(row, id)
+        });
         TableRow::new(board, &rank_text::pain_item(ranked.pain), cells)
     });
     let mut drawn = table(board, &plan.columns, made.collect()).into_iter();
@@ -259,7 +255,8 @@ fn cells<'d>(
     priorities: &Priorities,
     plan: &ListColumns,
     ranked: &RankedRow<'d>,
-    (largest, text): (f64, &dyn Fn(&str) -> String),
+    largest: f64,
+    text: &dyn Fn(&str) -> String,
 ) -> Vec<TableCell<'d>> {
     let (entry, pain) = (ranked.entry, ranked.pain);
     let mut note = rank_text::location_text(board, pain);
@@ -293,7 +290,7 @@ fn cells<'d>(
             cells.push(factor_cell(board, entry, *kind));
         }
     }
-    cells.push(value_cell(board, entry, (text("value"), largest)));
+    cells.push(value_cell(board, entry, text("value"), largest));
     if plan.has_rank_range {
         let count = priorities.ranking.ranked_entries().len();
         let firm = entry.rank.zip(ranked.stability);
@@ -363,7 +360,8 @@ fn factor_cell<'d>(
 fn value_cell<'d>(
     board: &'d ViewSurface<'_>,
     entry: &RankingEntry,
-    (words, largest): (String, f64),
+    words: String,
+    largest: f64,
 ) -> TableCell<'d> {
     let share = if largest > 0.0 {
         entry.value / largest

@@ -59,7 +59,7 @@ pub(super) fn table_of(board: &ViewSurface<'_>, cards: &[ScoreCard]) -> Vec<View
     let rows = cards.iter().take(MOST).filter_map(|card| {
         let item = ItemRef::Score(card.score.clone());
         let record = rest.find(|row| row.item == item)?;
-        let line = |ids: &[&str]| records.line(&cx, record, ids, (Wording::Full, " · "));
+        let line = |ids: &[&str]| records.line(&cx, record, ids, Wording::Full, " · ");
         Some(row(board, card, line))
     });
     let rows: Vec<TableRow<'_>> = rows.collect();
