@@ -63,7 +63,7 @@ macro_rules! items {
 
 for_each_item!(items);
 
-/// What refers to a deleted item loses the reference, or goes with it; an edit that leaves one
+/// References to a deleted item are dropped, or go with it; an edit that leaves one
 /// behind would be refused.
 #[test]
 fn every_item_of_a_journey_can_be_deleted() {
