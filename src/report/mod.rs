@@ -1,4 +1,5 @@
 //! Views and pages: what *Analyse* and *Optimise* show of a journey, and its deck of slides or paper.
 
 pub mod deck;
+mod table;
 pub mod views;

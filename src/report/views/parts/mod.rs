@@ -5,11 +5,12 @@ mod text_stack;
 mod wrap_layout;
 
 pub(in crate::report) use self::{
-    table::{TableCell, TableColumn, TableRow, record_table, table},
+    table::{record_table, table},
     text_stack::TextStack,
     wrap_layout::{ButtonLook, LegendEntry, ViewButton, buttons, legend, series_mark},
 };
 use super::{ViewBlock, ViewSurface};
+pub(in crate::report) use crate::report::table::{TableCell, TableColumn, TableRow};
 use crate::{
     map::scene_builder::SceneBuilder,
     model::{ItemRef, float},
