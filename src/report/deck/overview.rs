@@ -6,6 +6,7 @@ use super::{
     deck_builder::{DeckBuilder, PageDraft},
     emotion_chart::{self, AxisStop, LEFT},
     legend,
+    page_flow::{FlowItem, flow_into_columns},
     page_sheet::{POINT, columns_in, points},
     phases::scaled_items,
     smallest_text,
@@ -114,6 +115,12 @@ struct ColumnEntry {
     height: f64,
 }
 
+impl FlowItem for ColumnEntry {
+    fn height(&self) -> f64 {
+        self.height
+    }
+}
+
 /// Column of touchpoints of one phase.
 struct OverviewColumn {
     phase: usize,
@@ -219,26 +226,13 @@ fn cut(
     let all = book.journey.touchpoints_in_order();
     let mut all = all.into_iter().peekable();
     for (place, phase) in phases.iter().enumerate() {
-        let mut column = OverviewColumn {
+        let own = std::iter::from_fn(|| all.next_if(|t| t.phase == phase.id));
+        let own = own.flat_map(|t| entries(book, t, width, room)).collect();
+        let own = flow_into_columns(own, 0.0, |_| room).into_iter();
+        columns.extend(own.map(|entries| OverviewColumn {
             phase: place,
-            entries: Vec::new(),
-        };
-        let mut left = room;
-        while let Some(t) = all.next_if(|t| t.phase == phase.id) {
-            for entry in entries(book, t, width, room) {
-                if entry.height > left && !column.entries.is_empty() {
-                    let next = OverviewColumn {
-                        phase: place,
-                        entries: Vec::new(),
-                    };
-                    columns.push(std::mem::replace(&mut column, next));
-                    left = room;
-                }
-                left -= entry.height;
-                column.entries.push(entry);
-            }
-        }
-        columns.push(column);
+            entries,
+        }));
     }
     columns
 }
@@ -249,12 +243,7 @@ fn entries(book: &DeckBuilder<'_>, t: &Arc<Touchpoint>, width: f64, room: f64) -
         .messages
         .or_else(&t.title, id!("layout-untitled-touchpoint"));
     let lines = break_lines(&title, TITLE, width - INDENT - 26.0, usize::MAX / 2);
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "lines of a column"
-    )]
-    let most = (((room - 9.0) / TITLE.leading()) as usize).max(1);
+    let most = TITLE.lines_in(room - 9.0).max(1);
     lines
         .chunks(most)
         .enumerate()

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use super::{
     PagePart,
     deck_builder::{DeckBuilder, PageDraft},
+    page_flow::flow_into_columns,
     page_sheet::columns_in,
-    text_flow::{TextPiece, flow_into_columns},
+    text_piece::TextPiece,
 };
 use crate::{
     map::scene_builder::{SceneBuilder, item_key},
@@ -86,7 +87,7 @@ fn cards(book: &DeckBuilder<'_>, persona: &Arc<Persona>, width: f64) -> Vec<Pers
             sheet.content().height() - head - pad
         }
     };
-    let mut columns = flow_into_columns(pieces(book, persona, width - 2.0 * pad), room);
+    let mut columns = flow_into_columns(pieces(book, persona, width - 2.0 * pad), 0.0, room);
     columns.retain(|column| !column.is_empty());
     if columns.is_empty() {
         columns.push(Vec::new());
@@ -247,20 +248,8 @@ fn draw(book: &DeckBuilder<'_>, card: &PersonaCardPart, at: Point, width: f64) -
     };
     for piece in &card.pieces {
         y += piece.space_before;
-        if let Some(color) = piece.dot {
-            let center = Point::new(
-                at.x + pad + sheet.scaled(4.0),
-                y + piece.style.leading() / 2.0,
-            );
-            words.circle(center, sheet.scaled(1.8), Some(color), None);
-        }
-        words.text(
-            &piece.lines,
-            piece.style,
-            (at.x + pad + piece.indent, y),
-            piece.ink,
-        );
-        y += piece.style.leading() * float(piece.lines.len());
+        piece.draw(&mut words, sheet, Point::new(at.x + pad, y), 1.8);
+        y += piece.text_height();
     }
     let rect = Rect::new(at.x, at.y, width, y + pad - at.y);
     let mut pen = SceneBuilder::default();

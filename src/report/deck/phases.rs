@@ -10,7 +10,7 @@ use super::{
     panels,
     rows::{has_content, merge, phase_crossing_rows},
     smallest_text, speaker_notes,
-    text_flow::TextPiece,
+    text_piece::TextPiece,
 };
 use crate::{
     i18n::rounded,

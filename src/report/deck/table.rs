@@ -3,6 +3,7 @@
 use super::{
     PagePart,
     deck_builder::{DeckBuilder, PageDraft},
+    page_flow::{FlowItem, flow_into_columns},
 };
 use crate::{
     map::{card::evidence_mark, scene_builder::SceneBuilder},
@@ -41,7 +42,10 @@ pub(super) fn add_table(book: &mut DeckBuilder<'_>, table: DeckTable) {
     };
     let count = table.rows.len();
     let title = book.name(table.part);
-    for (place, rows) in pages(&layout, table.rows, room).into_iter().enumerate() {
+    let rows = table.rows.into_iter();
+    let rows = rows.flat_map(|row| rows_in(&layout, row, room)).collect();
+    let pages = flow_into_columns(rows, 0.0, |_| room);
+    for (place, rows) in pages.into_iter().enumerate() {
         let notes = rows.iter().flat_map(|row| row.notes.clone()).collect();
         let (item, bottom) = draw(&layout, &title, rows, content.min);
         book.add_page(PageDraft {
@@ -57,30 +61,21 @@ pub(super) fn add_table(book: &mut DeckBuilder<'_>, table: DeckTable) {
     }
 }
 
-/// Distributes rows over pages with this much height below the head; a row that is higher than a
-/// page is split.
-fn pages<'d>(
-    layout: &TableLayout<'_>,
-    rows: Vec<TableRow<'d>>,
-    room: f64,
-) -> Vec<Vec<RowLayout<'d>>> {
-    let mut pages: Vec<Vec<RowLayout<'d>>> = vec![Vec::new()];
-    let mut left = room;
-    for row in rows {
-        let mut rest = Some(layout.row(row));
-        while let Some(mut row) = rest {
-            rest = row.split_off(room);
-            if row.height() > left && pages.last().is_some_and(|page| !page.is_empty()) {
-                pages.push(Vec::new());
-                left = room;
-            }
-            left -= row.height();
-            if let Some(page) = pages.last_mut() {
-                page.push(row);
-            }
-        }
+/// Measures a row; one that is higher than `room` is split into several.
+fn rows_in<'d>(layout: &TableLayout<'_>, row: TableRow<'d>, room: f64) -> Vec<RowLayout<'d>> {
+    let mut row = layout.row(row);
+    let mut rows = Vec::new();
+    while let Some(rest) = row.split_off(room) {
+        rows.push(std::mem::replace(&mut row, rest));
     }
-    pages
+    rows.push(row);
+    rows
+}
+
+impl FlowItem for RowLayout<'_> {
+    fn height(&self) -> f64 {
+        self.height()
+    }
 }
 
 fn style(book: &DeckBuilder<'_>) -> TableStyle {
