@@ -2,11 +2,12 @@
 
 use super::{
     page_flow::flow_into_columns,
-    page_sheet::{PageSheet, columns_in},
+    page_sheet::PageSheet,
     text_piece::TextPiece,
 };
 use crate::{
     model::float,
+    report::columns::columns_in,
     scene::{Point, Rect},
 };
 

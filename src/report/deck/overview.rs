@@ -7,7 +7,7 @@ use super::{
     emotion_chart::{self, AxisStop, LEFT},
     legend,
     page_flow::{FlowItem, flow_into_columns},
-    page_sheet::{POINT, columns_in, points},
+    page_sheet::{POINT, points},
     phases::scaled_items,
     smallest_text,
 };
@@ -18,6 +18,7 @@ use crate::{
         scene_builder::{SceneBuilder, item_key},
     },
     model::{ItemRef, Phase, Touchpoint, TouchpointId, float},
+    report::columns::columns_in,
     scene::{ItemRole, PathSegment, Point, Rect, SceneItem, ShapeGeometry, Stroke, TextAlign},
     text::{FontSpec, MeasuredLine, break_lines, one_line},
 };

@@ -6,12 +6,12 @@ use super::{
     PagePart,
     deck_builder::{DeckBuilder, PageDraft},
     page_flow::flow_into_columns,
-    page_sheet::columns_in,
     text_piece::TextPiece,
 };
 use crate::{
     map::scene_builder::{SceneBuilder, item_key},
     model::{DomainId as _, ItemRef, MessageId, Persona, float},
+    report::columns::columns_in,
     scene::{ImageItem, ItemRole, Point, Rect, SceneItem, Stroke, TextAlign},
     text::{FontSpec, break_lines, figure_format::percent, one_line},
 };
