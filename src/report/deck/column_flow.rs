@@ -1,10 +1,6 @@
 //! Text columns on the pages of a phase, beside and below the parts of the map.
 
-use super::{
-    page_flow::flow_into_columns,
-    page_sheet::PageSheet,
-    text_piece::TextPiece,
-};
+use super::{page_flow::flow_into_columns, page_sheet::PageSheet, text_piece::TextPiece};
 use crate::{
     model::float,
     report::columns::columns_in,
@@ -89,9 +85,7 @@ impl ColumnFlow {
 
     /// Flows pieces into the columns, one after another.
     pub(super) fn flow(&self, pieces: Vec<TextPiece>) -> Vec<Vec<TextPiece>> {
-        flow_into_columns(pieces, 0.0, |number| {
-            self.column_rect(number).1.height()
-        })
+        flow_into_columns(pieces, 0.0, |number| self.column_rect(number).1.height())
     }
 
     /// Page of the last column that isn't empty; 0 when all are.

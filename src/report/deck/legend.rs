@@ -2,10 +2,14 @@
 
 use super::deck_builder::DeckBuilder;
 use crate::{
-    map::{card::evidence_mark, icons, scene_builder::SceneBuilder},
+    map::{
+        card::{evidence_mark, pain_triangle},
+        icons,
+        scene_builder::SceneBuilder,
+    },
     model::{Choice as _, EvidenceStatus, Journey, TransitionKind},
     report::columns::InlineFlow,
-    scene::{Dash, ItemRole, PathSegment, Point, Rect, Rgba, SceneItem, ShapeGeometry, Stroke},
+    scene::{Dash, ItemRole, Point, Rect, Rgba, SceneItem, Stroke},
     text::{FontSpec, one_line, width},
 };
 
@@ -88,15 +92,7 @@ fn draw_mark(book: &DeckBuilder<'_>, pen: &mut SceneBuilder, mark: &LegendMark, 
                 shape.fill = Some(p.moment);
             }
         }
-        LegendMark::Pain => {
-            let path = vec![
-                PathSegment::Move(Point::new(at.x, at.y - 4.0)),
-                PathSegment::Line(Point::new(at.x + 4.5, at.y + 3.5)),
-                PathSegment::Line(Point::new(at.x - 4.5, at.y + 3.5)),
-                PathSegment::Close,
-            ];
-            pen.shape(ShapeGeometry::Path(path), Some(p.bad), None);
-        }
+        LegendMark::Pain => pain_triangle(pen, at, p.bad),
         LegendMark::Line(color, dash) => {
             let stroke = Stroke {
                 color: *color,

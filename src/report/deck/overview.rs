@@ -14,12 +14,14 @@ use super::{
 use crate::{
     i18n::rounded,
     map::{
-        Detail, Memo, icons, map,
+        Detail, Memo,
+        card::pain_triangle,
+        icons, map,
         scene_builder::{SceneBuilder, item_key},
     },
     model::{ItemRef, Phase, Touchpoint, TouchpointId, float},
     report::columns::columns_in,
-    scene::{ItemRole, PathSegment, Point, Rect, SceneItem, ShapeGeometry, Stroke, TextAlign},
+    scene::{ItemRole, Point, Rect, SceneItem, Stroke, TextAlign},
     text::{FontSpec, MeasuredLine, break_lines, one_line},
 };
 
@@ -407,19 +409,9 @@ fn pains(book: &DeckBuilder<'_>, id: &TouchpointId, pen: &mut SceneBuilder, righ
         return;
     }
     let style = FontSpec::bold(9.6);
-    let (x, y) = (right.x - 18.0, right.y);
-    let path = vec![
-        PathSegment::Move(Point::new(x, y - 4.0)),
-        PathSegment::Line(Point::new(x + 4.5, y + 3.5)),
-        PathSegment::Line(Point::new(x - 4.5, y + 3.5)),
-        PathSegment::Close,
-    ];
-    pen.shape(
-        ShapeGeometry::Path(path),
-        Some(book.palette.severity_color(worst)),
-        None,
-    );
+    let at = Point::new(right.x - 18.0, right.y);
+    pain_triangle(pen, at, book.palette.severity_color(worst));
     let line = one_line(&count.to_string(), style, 14.0);
-    let at = (right.x - 5.0, y - style.leading() / 2.0);
+    let at = (right.x - 5.0, right.y - style.leading() / 2.0);
     pen.text_aligned(&[line], style, at, TextAlign::Right, book.palette.bad);
 }

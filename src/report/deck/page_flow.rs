@@ -133,15 +133,17 @@ mod tests {
         let item = (1..9_usize, any::<bool>(), any::<bool>());
         proptest::collection::vec(item, 0..30).prop_map(|items| {
             let mut first = 0;
-            let items = items.into_iter().map(|(count, keeps_with_next, can_split)| {
-                let lines = (first..first + count).collect();
-                first += count;
-                NumberedLines {
-                    lines,
-                    keeps_with_next,
-                    can_split,
-                }
-            });
+            let items = items
+                .into_iter()
+                .map(|(count, keeps_with_next, can_split)| {
+                    let lines = (first..first + count).collect();
+                    first += count;
+                    NumberedLines {
+                        lines,
+                        keeps_with_next,
+                        can_split,
+                    }
+                });
             items.collect()
         })
     }

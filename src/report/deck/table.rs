@@ -6,12 +6,15 @@ use super::{
     page_flow::{FlowItem, flow_into_columns},
 };
 use crate::{
-    map::{card::evidence_mark, scene_builder::SceneBuilder},
+    map::{card::evidence_square, scene_builder::SceneBuilder},
     model::EvidenceStatus,
-    report::table::{
-        RowLayout, TableCell, TableColumn, TableLayout, TableRow, TableStructure, TableStyle,
+    report::{
+        severity_dots,
+        table::{
+            RowLayout, TableCell, TableColumn, TableLayout, TableRow, TableStructure, TableStyle,
+        },
     },
-    scene::{ItemRole, Point, Rect, Rgba, SceneItem, SceneKey, Stroke, TextAlign},
+    scene::{ItemRole, Point, Rect, Rgba, SceneItem, SceneKey, TextAlign},
     text::{FontSpec, one_line},
 };
 
@@ -143,16 +146,8 @@ pub(super) fn dots_cell(
     let (sheet, p) = (book.sheet, book.palette);
     TableCell::text(words).with_mark(sheet.scaled(52.0), move |pen, rect| {
         let middle = rect.min.y + sheet.body().leading() / 2.0;
-        for dot in 0..4_u8 {
-            let x = sheet.scaled(9.0 - LEFT + 10.0 * f64::from(dot));
-            let center = Point::new(rect.min.x + x, middle);
-            if dot < full {
-                pen.circle(center, sheet.scaled(3.6), Some(color), None);
-            } else {
-                let rim = Stroke::solid(p.text_muted, sheet.scaled(1.0));
-                pen.circle(center, sheet.scaled(3.1), None, Some(rim));
-            }
-        }
+        let first = Point::new(rect.min.x + sheet.scaled(9.0 - LEFT), middle);
+        severity_dots(pen, (first, sheet.unit), full, (color, p.text_muted));
     })
 }
 
@@ -165,13 +160,8 @@ pub(super) fn evidence_cell(
     let (sheet, p) = (book.sheet, book.palette);
     TableCell::text(words).with_mark(sheet.scaled(24.0), move |pen, rect| {
         let middle = rect.min.y + sheet.body().leading() / 2.0;
-        let mut mark = SceneBuilder::default();
-        evidence_mark(&mut mark, p, Point::default(), status);
-        for item in mark.items {
-            let mut item = item.scale_by(sheet.unit);
-            item.translate(Point::new(rect.min.x + sheet.scaled(12.0 - LEFT), middle));
-            pen.items.push(item);
-        }
+        let center = Point::new(rect.min.x + sheet.scaled(12.0 - LEFT), middle);
+        evidence_square(pen, p, center, (sheet.scaled(4.2), sheet.unit), status);
     })
 }
 
@@ -238,8 +228,17 @@ mod tests {
             cells.collect::<Vec<_>>()
         });
         let heads: Vec<_> = heads.collect();
-        assert!(heads.iter().flatten().all(|cell| cell.0 == ItemRole::TableHead));
-        assert!(heads.iter().all(|head| *head == heads[0] && !head.is_empty()));
+        assert!(
+            heads
+                .iter()
+                .flatten()
+                .all(|cell| cell.0 == ItemRole::TableHead)
+        );
+        assert!(
+            heads
+                .iter()
+                .all(|head| *head == heads[0] && !head.is_empty())
+        );
         let rows: usize = pages.iter().map(|rows| rows.len() - 1).sum();
         assert_eq!(rows, 60);
     }

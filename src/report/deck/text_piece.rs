@@ -57,7 +57,12 @@ impl TextPiece {
             let center = Point::new(at.x + sheet.scaled(4.0), middle);
             pen.circle(center, sheet.scaled(radius), Some(color), None);
         }
-        pen.text(&self.lines, self.style, (at.x + self.indent, at.y), self.ink);
+        pen.text(
+            &self.lines,
+            self.style,
+            (at.x + self.indent, at.y),
+            self.ink,
+        );
     }
 }
 
@@ -77,7 +82,7 @@ impl FlowItem for TextPiece {
     fn split_off(&mut self, height: f64) -> Option<Self> {
         let fit = self.style.lines_in(height - self.space_before).max(1);
         let lines = self.lines.split_off(fit.min(self.lines.len()));
-        (!lines.is_empty()).then(|| Self {
+        (!lines.is_empty()).then_some(Self {
             lines,
             space_before: 0.0,
             dot: None,

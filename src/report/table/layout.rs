@@ -132,7 +132,12 @@ impl<'t> TableLayout<'t> {
             let top = inner.min.y + style.above;
             let inner = Rect::new(inner.min.x, top, inner.width(), content_height);
             set.draw(&mut cell, style, column.align, inner);
-            self.add_cell(&mut pen, cell, (ItemRole::TableCell, &set.cell.text), bounds);
+            self.add_cell(
+                &mut pen,
+                cell,
+                (ItemRole::TableCell, &set.cell.text),
+                bounds,
+            );
         }
         // Over the cells, which may have a ground of their own.
         if style.structure == TableStructure::Cells {
