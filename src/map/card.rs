@@ -6,7 +6,7 @@ mod thumbnail;
 
 use std::sync::Arc;
 
-pub(crate) use self::badges::evidence_mark;
+pub(crate) use self::badges::{evidence_mark, evidence_square, pain_triangle};
 use super::{
     icons,
     item_cache::{ItemCache, address},

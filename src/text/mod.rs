@@ -67,6 +67,17 @@ impl FontSpec {
     pub fn leading(self) -> f64 {
         (self.size * 2.5).round() / 2.0
     }
+
+    /// Number of whole lines in a height; 0 in a negative one.
+    #[must_use]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "saturates: more lines than any text has"
+    )]
+    pub fn lines_in(self, height: f64) -> usize {
+        (height / self.leading()) as usize
+    }
 }
 
 /// Measured line of text.

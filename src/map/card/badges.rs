@@ -75,7 +75,7 @@ pub(super) fn foot_right(
         pen.rect(badge, 7.5, Some(p.bad_soft), None);
         let at = (badge.max.x - 6.0, y - COUNT.leading() / 2.0);
         pen.text_in_last(&[count], COUNT, at, TextAlign::Right, p.bad);
-        triangle(
+        pain_triangle(
             pen,
             Point::new(badge.min.x + 9.5, y),
             p.severity_color(pain.worst),
@@ -86,7 +86,8 @@ pub(super) fn foot_right(
     right - 13.0
 }
 
-fn triangle(pen: &mut SceneBuilder, center: Point, color: Rgba) {
+/// Draws the triangle of pain points.
+pub(crate) fn pain_triangle(pen: &mut SceneBuilder, center: Point, color: Rgba) {
     let path = vec![
         PathSegment::Move(Point::new(center.x, center.y - 4.0)),
         PathSegment::Line(Point::new(center.x + 4.5, center.y + 3.5)),
@@ -104,8 +105,20 @@ pub(crate) fn evidence_mark(
     center: Point,
     status: EvidenceStatus,
 ) {
-    let rect = Rect::around(center, 4.2);
-    pen.rect(rect, 2.0, Some(p.surface), Some(Stroke::solid(p.good, 1.2)));
+    evidence_square(pen, p, center, (4.2, 1.0), status);
+}
+
+/// The same with another half of its side, and lines and corners scaled by a factor.
+pub(crate) fn evidence_square(
+    pen: &mut SceneBuilder,
+    p: &Palette,
+    center: Point,
+    (half, unit): (f64, f64),
+    status: EvidenceStatus,
+) {
+    let rect = Rect::around(center, half);
+    let rim = Stroke::solid(p.good, 1.2 * unit);
+    pen.rect(rect, 2.0 * unit, Some(p.surface), Some(rim));
     let filled = match status {
         EvidenceStatus::Assumed => return,
         EvidenceStatus::Observed => {
@@ -113,7 +126,7 @@ pub(crate) fn evidence_mark(
         }
         EvidenceStatus::Validated => rect,
     };
-    pen.rect(filled, 1.5, Some(p.good), None);
+    pen.rect(filled, 1.5 * unit, Some(p.good), None);
 }
 
 /// Draws kind, live agent, self-service and call-back at the left of the foot; returns their right

@@ -1,11 +1,9 @@
 //! Text columns on the pages of a phase, beside and below the parts of the map.
 
-use super::{
-    page_sheet::{PageSheet, columns_in},
-    text_flow::{self, TextPiece},
-};
+use super::{page_flow::flow_into_columns, page_sheet::PageSheet, text_piece::TextPiece};
 use crate::{
     model::float,
+    report::columns::columns_in,
     scene::{Point, Rect},
 };
 
@@ -87,7 +85,7 @@ impl ColumnFlow {
 
     /// Flows pieces into the columns, one after another.
     pub(super) fn flow(&self, pieces: Vec<TextPiece>) -> Vec<Vec<TextPiece>> {
-        text_flow::flow_into_columns(pieces, |number| self.column_rect(number).1.height())
+        flow_into_columns(pieces, 0.0, |number| self.column_rect(number).1.height())
     }
 
     /// Page of the last column that isn't empty; 0 when all are.

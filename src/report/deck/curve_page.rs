@@ -10,6 +10,7 @@ use super::{
 use crate::{
     map::scene_builder::{SceneBuilder, item_key},
     model::{ItemRef, Touchpoint, float},
+    report::columns::{columns_in, even_run},
     scene::{ItemRole, Point, Rect, SceneItem, Stroke, TextAlign},
     text::{FontSpec, MeasuredLine, break_lines, join_lines},
 };
@@ -33,14 +34,9 @@ pub(super) fn add(book: &mut DeckBuilder<'_>) {
     let sheet = book.sheet;
     let content = sheet.content();
     let width = content.width() / sheet.unit;
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a width of a page over a step"
-    )]
-    let most = (((width - LEFT - RIGHT) / STEP) as usize).max(2);
-    let pages = path.len().div_ceil(most).max(1);
-    let each = path.len().div_ceil(pages).max(1);
+    let most = columns_in(width - LEFT - RIGHT, STEP, 0.0).max(2);
+    let each = even_run(path.len(), most);
+    let pages = path.len().div_ceil(each);
     let mut continues = false;
     for (number, stops) in path.chunks(each).enumerate() {
         let Some(mut item) = page(
@@ -151,12 +147,7 @@ fn titles(book: &DeckBuilder<'_>, stops: &[AxisStop<'_>], step: f64, height: f64
     )]
     let rows = ((WIDE + 8.0) / step).ceil().max(1.0) as usize;
     let width = (step * float(rows) - 8.0).clamp(40.0, 150.0);
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "few lines"
-    )]
-    let most = ((height * 0.42 / float(rows) - 6.0) / TITLE.leading()).max(2.0) as usize;
+    let most = TITLE.lines_in(height * 0.42 / float(rows) - 6.0).max(2);
     let mut heights = vec![0.0_f64; rows];
     let all = stops.iter().enumerate().map(|(place, stop)| {
         let title = book

@@ -3,16 +3,13 @@
 use super::deck_builder::DeckBuilder;
 use crate::{
     map::{
-        rows::{
-            curve::through,
-            marker::marker,
-            pills::{self, PillRequest},
-        },
-        scene_builder::{SceneBuilder, dotted_hairline},
+        rows::pills::{self, PillRequest},
+        scene_builder::SceneBuilder,
     },
     model::{PersonaId, Touchpoint, float},
-    scene::{Dash, ItemRole, Point, Rect, Rgba, SceneItem, Stroke, TextAlign},
-    text::{FontSpec, MeasuredLine, one_line},
+    report::chart::{LegendEntry, LegendStyle, MarkerStyle, ValueAxis, draw_curve},
+    scene::{Dash, ItemRole, Point, Rect, Rgba, SceneItem, Stroke},
+    text::FontSpec,
 };
 
 const AXIS: FontSpec = FontSpec::regular(10.0);
@@ -69,21 +66,25 @@ pub(super) fn draw(
         return None;
     }
     let mut pen = SceneBuilder::default();
-    axis(book, &mut pen, size.x, &height_of);
-    if ideal.len() > 1 {
-        let stroke = Stroke {
-            dash: Dash::Dashed,
-            ..Stroke::solid(book.palette.ideal, 1.5)
-        };
-        line(&mut pen, &ideal, stroke);
-    }
+    let axis = ValueAxis {
+        palette: book.palette,
+        ends: (LEFT, size.x),
+        gap: 8.0,
+        style: AXIS,
+        zero_width: 1.0,
+    };
+    axis.draw_emotion_rules(&mut pen, book.messages.lang, height_of);
+    draw_curve(&mut pen, &ideal, ideal_stroke(book));
     for curve in &curves {
         let points: Vec<Point> = curve.dots.iter().map(|dot| dot.0).collect();
-        line(&mut pen, &points, Stroke::solid(curve.color, 2.2));
+        draw_curve(&mut pen, &points, Stroke::solid(curve.color, 2.2));
+        let marker = MarkerStyle {
+            radius: 3.6,
+            rim: 1.8,
+            ground: book.palette.surface,
+        };
         for point in points {
-            let rim = Stroke::solid(curve.color, 1.8);
-            let form = marker(curve.mark, point, 3.6);
-            pen.shape(form, Some(book.palette.surface), Some(rim));
+            marker.draw(&mut pen, curve.mark, point, curve.color);
         }
     }
     let words = curves.iter().flat_map(wishes).collect();
@@ -100,7 +101,7 @@ pub(super) fn draw(
     for (x, made) in pills::place_pills(words, dots, room, book.palette.surface) {
         pen.items.push(made.place_at(x, 0.0));
     }
-    draw_legend(book, &mut pen, names);
+    pen.items.extend(names.items);
     let alt = alt(book, &curves);
     let bounds = Rect::new(0.0, 0.0, size.x, size.y);
     let group = pen.group(None, ItemRole::Chart, alt, bounds);
@@ -155,37 +156,10 @@ fn curves(
     curves
 }
 
-fn axis(
-    book: &DeckBuilder<'_>,
-    pen: &mut SceneBuilder,
-    right: f64,
-    height_of: &impl Fn(i8) -> f64,
-) {
-    let p = book.palette;
-    for value in -2..=2_i8 {
-        let y = height_of(value);
-        let stroke = if value == 0 {
-            Stroke::solid(p.zero_line, 1.0)
-        } else {
-            dotted_hairline(p.outline)
-        };
-        pen.line(Point::new(LEFT, y), Point::new(right, y), stroke);
-        let words = match value {
-            0 => "0".to_owned(),
-            1.. => format!("+{value}"),
-            _ => format!("\u{2212}{}", -value),
-        };
-        let at = (LEFT - 8.0, y - AXIS.leading() / 2.0);
-        let number = one_line(&words, AXIS, LEFT);
-        pen.text_aligned(&[number], AXIS, at, TextAlign::Right, p.text_muted);
-    }
-}
-
-/// Draws a smooth curve through points from left to right.
-fn line(pen: &mut SceneBuilder, points: &[Point], stroke: Stroke) {
-    let path = through(points);
-    if !path.is_empty() {
-        pen.shape(crate::scene::ShapeGeometry::Path(path), None, Some(stroke));
+fn ideal_stroke(book: &DeckBuilder<'_>) -> Stroke {
+    Stroke {
+        dash: Dash::Dashed,
+        ..Stroke::solid(book.palette.ideal, 1.5)
     }
 }
 
@@ -213,74 +187,42 @@ fn wishes(curve: &ChartCurve) -> impl Iterator<Item = PillRequest<'_>> {
         })
 }
 
-/// Entry of the legend, with its position.
-struct ChartLegendEntry {
-    at: Point,
-    name: MeasuredLine,
-    ink: Rgba,
-    stroke: Stroke,
-    mark: Option<usize>,
-}
-
 /// Legend, in as many lines as it needs, and its height.
 fn legend(
     book: &DeckBuilder<'_>,
     curves: &[ChartCurve],
     has_ideal: bool,
     right: f64,
-) -> (Vec<ChartLegendEntry>, f64) {
-    let mut at = Point::new(LEFT, 0.0);
-    let mut found: Vec<ChartLegendEntry> = Vec::new();
-    let mut add = |words: &str, ink: Rgba, stroke: Stroke, mark: Option<usize>| {
-        let name = one_line(words, NAME, WIDEST);
-        let wide = 24.0 + name.width;
-        if at.x > LEFT && at.x + wide > right {
-            at = Point::new(LEFT, at.y + LINE);
-        }
-        let entry = ChartLegendEntry {
-            at,
-            name,
-            ink,
-            stroke,
-            mark,
-        };
-        at.x += wide + 20.0;
-        found.push(entry);
+) -> (SceneBuilder, f64) {
+    let entries = curves.iter().map(|curve| LegendEntry {
+        name: curve.name.clone(),
+        ink: curve.color,
+        stroke: Stroke::solid(curve.color, 2.2),
+        mark: Some(curve.mark),
+    });
+    let ideal = has_ideal.then(|| LegendEntry {
+        name: book.messages.tr(id!("layout-ideal")),
+        ink: book.palette.text_muted,
+        stroke: ideal_stroke(book),
+        mark: None,
+    });
+    let entries: Vec<LegendEntry> = entries.chain(ideal).collect();
+    let style = LegendStyle {
+        font: NAME,
+        marker: MarkerStyle {
+            radius: 3.4,
+            rim: 1.6,
+            ground: book.palette.surface,
+        },
+        sample: 18.0,
+        indent: 24.0,
+        widest: WIDEST,
+        gap: 20.0,
+        line_height: LINE,
     };
-    for curve in curves {
-        let stroke = Stroke::solid(curve.color, 2.2);
-        add(&curve.name, curve.color, stroke, Some(curve.mark));
-    }
-    if has_ideal {
-        let dashed = Stroke {
-            dash: Dash::Dashed,
-            ..Stroke::solid(book.palette.ideal, 1.5)
-        };
-        let words = book.messages.tr(id!("layout-ideal"));
-        add(&words, book.palette.text_muted, dashed, None);
-    }
-    let height = found.last().map_or(0.0, |last| last.at.y) + LINE + GAP;
-    (found, height)
-}
-
-fn draw_legend(book: &DeckBuilder<'_>, pen: &mut SceneBuilder, entries: Vec<ChartLegendEntry>) {
-    for ChartLegendEntry {
-        at,
-        name,
-        ink,
-        stroke,
-        mark,
-    } in entries
-    {
-        let y = at.y + 8.0;
-        pen.line(Point::new(at.x, y), Point::new(at.x + 18.0, y), stroke);
-        if let Some(mark) = mark {
-            let rim = Stroke::solid(stroke.color, 1.6);
-            let form = marker(mark, Point::new(at.x + 9.0, y), 3.4);
-            pen.shape(form, Some(book.palette.surface), Some(rim));
-        }
-        pen.text(&[name], NAME, (at.x + 24.0, at.y + 1.5), ink);
-    }
+    let mut pen = SceneBuilder::default();
+    let bottom = style.draw(&mut pen, &entries, (LEFT, right), 0.0);
+    (pen, bottom + GAP)
 }
 
 fn alt(book: &DeckBuilder<'_>, curves: &[ChartCurve]) -> String {

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{
     PagePart,
     deck_builder::{DeckBuilder, PageDraft},
+    page_flow::{FlowItem, flow_into_columns},
 };
 use crate::{
     insight::IndexedInsight,
@@ -22,7 +23,7 @@ pub(super) fn add(book: &mut DeckBuilder<'_>, view: ViewKind) {
         return;
     }
     for (place, blocks) in fitting(book, view, known).into_iter().enumerate() {
-        flowed(book, view, place > 0, blocks);
+        add_pages(book, view, place > 0, blocks);
     }
 }
 
@@ -55,8 +56,18 @@ fn fitting(
     found
 }
 
-/// Flows blocks over pages, keeping those that belong together on one page where possible.
-fn flowed(book: &mut DeckBuilder<'_>, view: ViewKind, mut continues: bool, blocks: Vec<ViewBlock>) {
+impl FlowItem for ViewBlock {
+    fn height(&self) -> f64 {
+        self.height
+    }
+
+    fn keeps_with_next(&self) -> bool {
+        self.keeps_with_next
+    }
+}
+
+/// Adds pages of blocks; `continues` is set if they follow others of the view.
+fn add_pages(book: &mut DeckBuilder<'_>, view: ViewKind, continues: bool, blocks: Vec<ViewBlock>) {
     let sheet = book.sheet;
     let content = sheet.content();
     let gap = sheet.scaled(6.0);
@@ -65,17 +76,12 @@ fn flowed(book: &mut DeckBuilder<'_>, view: ViewKind, mut continues: bool, block
     } else {
         content.height()
     };
-    let mut page: Vec<SceneItem> = Vec::new();
-    let mut y = 0.0;
-    for chain in chains(blocks) {
-        let whole: f64 = chain.iter().map(|block| block.height + gap).sum::<f64>() - gap;
-        if y > 0.0 && y + whole > room && whole <= room {
-            close(book, view, (&mut page, &mut y), &mut continues);
-        }
-        for block in chain {
-            if y > 0.0 && y + block.height > room {
-                close(book, view, (&mut page, &mut y), &mut continues);
-            }
+    let pages = flow_into_columns(blocks, gap, |_| room);
+    let pages = pages.into_iter().filter(|page| !page.is_empty());
+    for (place, blocks) in pages.enumerate() {
+        let mut y = 0.0;
+        let mut items: Vec<SceneItem> = Vec::with_capacity(blocks.len());
+        for block in blocks {
             let height = block.height;
             let scale = (room / height).min(1.0);
             let mut item = block.moved_by(Point::default());
@@ -85,50 +91,21 @@ fn flowed(book: &mut DeckBuilder<'_>, view: ViewKind, mut continues: bool, block
                 item = item.scale_by(scale);
             }
             item.translate(Point::new(content.min.x, content.min.y + y));
-            page.push(item);
+            items.push(item);
             y += height * scale + gap;
         }
+        let mut kicker = vec![book.journey.about().title.clone()];
+        kicker.extend(as_of(book, view));
+        kicker.retain(|words| !words.trim().is_empty());
+        book.add_page(PageDraft {
+            title: book.name(PagePart::View(view)),
+            kicker: kicker.join("  ·  "),
+            continues: continues || place > 0,
+            items,
+            content_end: Point::new(content.max.x, content.min.y + y),
+            ..PageDraft::default()
+        });
     }
-    if !page.is_empty() {
-        close(book, view, (&mut page, &mut y), &mut continues);
-    }
-}
-
-/// Groups blocks with those that they must be kept with.
-fn chains(blocks: Vec<ViewBlock>) -> Vec<Vec<ViewBlock>> {
-    let mut chains: Vec<Vec<ViewBlock>> = Vec::new();
-    let mut is_open = false;
-    for block in blocks {
-        let goes_on = block.keeps_with_next;
-        match chains.last_mut().filter(|_| is_open) {
-            Some(chain) => chain.push(block),
-            None => chains.push(vec![block]),
-        }
-        is_open = goes_on;
-    }
-    chains
-}
-
-fn close(
-    book: &mut DeckBuilder<'_>,
-    view: ViewKind,
-    (page, y): (&mut Vec<SceneItem>, &mut f64),
-    continues: &mut bool,
-) {
-    let content = book.sheet.content();
-    let title = book.name(PagePart::View(view));
-    let mut kicker = vec![book.journey.about().title.clone()];
-    kicker.extend(as_of(book, view));
-    kicker.retain(|words| !words.trim().is_empty());
-    book.add_page(PageDraft {
-        title,
-        kicker: kicker.join("  ·  "),
-        continues: *continues,
-        items: std::mem::take(page),
-        content_end: Point::new(content.max.x, content.min.y + *y),
-        ..PageDraft::default()
-    });
-    (*y, *continues) = (0.0, true);
 }
 
 /// Reference date, shown on pages with stale or overdue items; `None` on others or without any

@@ -2,9 +2,14 @@
 
 use super::deck_builder::DeckBuilder;
 use crate::{
-    map::{card::evidence_mark, icons, scene_builder::SceneBuilder},
+    map::{
+        card::{evidence_mark, pain_triangle},
+        icons,
+        scene_builder::SceneBuilder,
+    },
     model::{Choice as _, EvidenceStatus, Journey, TransitionKind},
-    scene::{Dash, ItemRole, PathSegment, Point, Rect, Rgba, SceneItem, ShapeGeometry, Stroke},
+    report::columns::InlineFlow,
+    scene::{Dash, ItemRole, Point, Rect, Rgba, SceneItem, Stroke},
     text::{FontSpec, one_line, width},
 };
 
@@ -27,20 +32,15 @@ pub(super) fn draw(book: &DeckBuilder<'_>, journey: &Journey, room: f64) -> (Sce
     let unit = book.sheet.unit;
     let room = room / unit;
     let mut pen = SceneBuilder::default();
-    let (mut x, mut y) = (0.0, 0.0);
+    let mut flow = InlineFlow::new((0.0, room), 0.0, GAP, LINE);
     for (mark, words) in entries(book, journey) {
-        let wide = ICON + width(&words, WORDS);
-        if x > 0.0 && x + wide > room {
-            x = 0.0;
-            y += LINE;
-        }
+        let (x, y) = flow.place(ICON + width(&words, WORDS));
         draw_mark(book, &mut pen, &mark, Point::new(x + 8.0, y + LINE / 2.0));
         let line = one_line(&words, WORDS, room);
         let at = (x + ICON, y + (LINE - WORDS.leading()) / 2.0);
         pen.text(&[line], WORDS, at, book.palette.text_muted);
-        x += wide + GAP;
     }
-    let bounds = Rect::new(0.0, 0.0, room, y + LINE);
+    let bounds = Rect::new(0.0, 0.0, room, flow.bottom());
     let words = book.messages.tr(id!("deck-legend"));
     let group = pen.group(None, ItemRole::Paragraph, words, bounds);
     let item = SceneItem::Group(Box::new(group)).scale_by(unit);
@@ -92,15 +92,7 @@ fn draw_mark(book: &DeckBuilder<'_>, pen: &mut SceneBuilder, mark: &LegendMark, 
                 shape.fill = Some(p.moment);
             }
         }
-        LegendMark::Pain => {
-            let path = vec![
-                PathSegment::Move(Point::new(at.x, at.y - 4.0)),
-                PathSegment::Line(Point::new(at.x + 4.5, at.y + 3.5)),
-                PathSegment::Line(Point::new(at.x - 4.5, at.y + 3.5)),
-                PathSegment::Close,
-            ];
-            pen.shape(ShapeGeometry::Path(path), Some(p.bad), None);
-        }
+        LegendMark::Pain => pain_triangle(pen, at, p.bad),
         LegendMark::Line(color, dash) => {
             let stroke = Stroke {
                 color: *color,

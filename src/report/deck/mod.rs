@@ -11,6 +11,7 @@ mod emotion_chart;
 mod insight;
 mod legend;
 mod overview;
+mod page_flow;
 mod page_sheet;
 mod panels;
 mod part;
@@ -20,7 +21,7 @@ mod rows;
 mod speaker_notes;
 mod table;
 mod table_pages;
-mod text_flow;
+mod text_piece;
 
 pub use self::{page_sheet::PageFormat, part::PagePart};
 use jiff::civil::Date;

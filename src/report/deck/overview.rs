@@ -6,18 +6,22 @@ use super::{
     deck_builder::{DeckBuilder, PageDraft},
     emotion_chart::{self, AxisStop, LEFT},
     legend,
-    page_sheet::{POINT, columns_in, points},
+    page_flow::{FlowItem, flow_into_columns},
+    page_sheet::{POINT, points},
     phases::scaled_items,
     smallest_text,
 };
 use crate::{
     i18n::rounded,
     map::{
-        Detail, Memo, icons, map,
+        Detail, Memo,
+        card::pain_triangle,
+        icons, map,
         scene_builder::{SceneBuilder, item_key},
     },
     model::{ItemRef, Phase, Touchpoint, TouchpointId, float},
-    scene::{ItemRole, PathSegment, Point, Rect, SceneItem, ShapeGeometry, Stroke, TextAlign},
+    report::columns::columns_in,
+    scene::{ItemRole, Point, Rect, SceneItem, Stroke, TextAlign},
     text::{FontSpec, MeasuredLine, break_lines, one_line},
 };
 
@@ -112,6 +116,12 @@ struct ColumnEntry {
     /// Set for a continuation of the entry before.
     goes_on: bool,
     height: f64,
+}
+
+impl FlowItem for ColumnEntry {
+    fn height(&self) -> f64 {
+        self.height
+    }
 }
 
 /// Column of touchpoints of one phase.
@@ -217,26 +227,13 @@ fn cut(
     let all = book.journey.touchpoints_in_order();
     let mut all = all.into_iter().peekable();
     for (place, phase) in phases.iter().enumerate() {
-        let mut column = OverviewColumn {
+        let own = std::iter::from_fn(|| all.next_if(|t| t.phase == phase.id));
+        let own = own.flat_map(|t| entries(book, t, width, room)).collect();
+        let own = flow_into_columns(own, 0.0, |_| room).into_iter();
+        columns.extend(own.map(|entries| OverviewColumn {
             phase: place,
-            entries: Vec::new(),
-        };
-        let mut left = room;
-        while let Some(t) = all.next_if(|t| t.phase == phase.id) {
-            for entry in entries(book, t, width, room) {
-                if entry.height > left && !column.entries.is_empty() {
-                    let next = OverviewColumn {
-                        phase: place,
-                        entries: Vec::new(),
-                    };
-                    columns.push(std::mem::replace(&mut column, next));
-                    left = room;
-                }
-                left -= entry.height;
-                column.entries.push(entry);
-            }
-        }
-        columns.push(column);
+            entries,
+        }));
     }
     columns
 }
@@ -245,12 +242,7 @@ fn cut(
 fn entries(book: &DeckBuilder<'_>, t: &Arc<Touchpoint>, width: f64, room: f64) -> Vec<ColumnEntry> {
     let title = book.messages.name(&**t);
     let lines = break_lines(&title, TITLE, width - INDENT - 26.0, usize::MAX / 2);
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "lines of a column"
-    )]
-    let most = (((room - 9.0) / TITLE.leading()) as usize).max(1);
+    let most = TITLE.lines_in(room - 9.0).max(1);
     lines
         .chunks(most)
         .enumerate()
@@ -409,19 +401,9 @@ fn pains(book: &DeckBuilder<'_>, id: &TouchpointId, pen: &mut SceneBuilder, righ
         return;
     }
     let style = FontSpec::bold(9.6);
-    let (x, y) = (right.x - 18.0, right.y);
-    let path = vec![
-        PathSegment::Move(Point::new(x, y - 4.0)),
-        PathSegment::Line(Point::new(x + 4.5, y + 3.5)),
-        PathSegment::Line(Point::new(x - 4.5, y + 3.5)),
-        PathSegment::Close,
-    ];
-    pen.shape(
-        ShapeGeometry::Path(path),
-        Some(book.palette.severity_color(worst)),
-        None,
-    );
+    let at = Point::new(right.x - 18.0, right.y);
+    pain_triangle(pen, at, book.palette.severity_color(worst));
     let line = one_line(&count.to_string(), style, 14.0);
-    let at = (right.x - 5.0, y - style.leading() / 2.0);
+    let at = (right.x - 5.0, right.y - style.leading() / 2.0);
     pen.text_aligned(&[line], style, at, TextAlign::Right, book.palette.bad);
 }

@@ -175,17 +175,6 @@ pub(super) fn points(units: f64) -> f64 {
     units * POINT
 }
 
-/// Number of columns of at least the width `min_text_size` that fit side by side with gaps between them; at
-/// least one.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "few columns"
-)]
-pub(super) fn columns_in(room: f64, least: f64, gap: f64) -> usize {
-    (((room + gap) / (least + gap)) as usize).max(1)
-}
-
 /// Least width of a page that grows.
 const LEAST_WIDTH: f64 = 820.0;
 /// Smallest font size on A4, in scene units.

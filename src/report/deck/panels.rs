@@ -4,11 +4,11 @@ use super::{
     deck_builder::DeckBuilder,
     speaker_notes::{aims, ranked_text},
     table_pages::figure_ink,
-    text_flow::TextPiece,
+    text_piece::TextPiece,
 };
 use crate::{
     map::scene_builder::{SceneBuilder, item_key},
-    model::{Choice as _, Journey, Phase, Polarity, Row, RowKind, Touchpoint, float},
+    model::{Choice as _, Journey, Phase, Polarity, Row, RowKind, Touchpoint},
     record::{RecordContext, RecordRow, RecordTable, RecordValue, TableKind, Wording},
     scene::{ItemRole, Point, Rect, Rgba, SceneItem, SceneKey},
     text::{FontSpec, join_lines},
@@ -252,20 +252,8 @@ pub(super) fn draw(
             y += piece.space_before;
         }
         let mut pen = SceneBuilder::default();
-        if let Some(color) = piece.dot {
-            let center = Point::new(
-                at.x + book.sheet.scaled(4.0),
-                y + piece.style.leading() / 2.0,
-            );
-            pen.circle(center, book.sheet.scaled(3.0), Some(color), None);
-        }
-        pen.text(
-            &piece.lines,
-            piece.style,
-            (at.x + piece.indent, y),
-            piece.ink,
-        );
-        let height = piece.style.leading() * float(piece.lines.len());
+        piece.draw(&mut pen, book.sheet, Point::new(at.x, y), 3.0);
+        let height = piece.text_height();
         let bounds = Rect::new(at.x, y, width, height);
         let group = pen.group(
             piece.key.clone(),

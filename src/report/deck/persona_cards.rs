@@ -5,13 +5,14 @@ use std::sync::Arc;
 use super::{
     PagePart,
     deck_builder::{DeckBuilder, PageDraft},
-    page_sheet::columns_in,
-    text_flow::{TextPiece, flow_into_columns},
+    page_flow::flow_into_columns,
+    text_piece::TextPiece,
 };
 use crate::{
     map::scene_builder::{SceneBuilder, item_key},
     model::{DomainId as _, ItemRef, Persona, float},
     record::{RecordTable, RecordValue, TableKind, Wording},
+    report::columns::columns_in,
     scene::{ImageItem, ItemRole, Point, Rect, SceneItem, Stroke, TextAlign},
     text::{FontSpec, break_lines, figure_format::percent, one_line},
 };
@@ -103,7 +104,8 @@ fn cards(
             sheet.content().height() - head - pad
         }
     };
-    let mut columns = flow_into_columns(pieces(book, persona, facts, width - 2.0 * pad), room);
+    let pieces = pieces(book, persona, facts, width - 2.0 * pad);
+    let mut columns = flow_into_columns(pieces, 0.0, room);
     columns.retain(|column| !column.is_empty());
     if columns.is_empty() {
         columns.push(Vec::new());
@@ -226,20 +228,8 @@ fn draw(book: &DeckBuilder<'_>, card: &PersonaCardPart, at: Point, width: f64) -
     };
     for piece in &card.pieces {
         y += piece.space_before;
-        if let Some(color) = piece.dot {
-            let center = Point::new(
-                at.x + pad + sheet.scaled(4.0),
-                y + piece.style.leading() / 2.0,
-            );
-            words.circle(center, sheet.scaled(1.8), Some(color), None);
-        }
-        words.text(
-            &piece.lines,
-            piece.style,
-            (at.x + pad + piece.indent, y),
-            piece.ink,
-        );
-        y += piece.style.leading() * float(piece.lines.len());
+        piece.draw(&mut words, sheet, Point::new(at.x + pad, y), 1.8);
+        y += piece.text_height();
     }
     let rect = Rect::new(at.x, at.y, width, y + pad - at.y);
     let mut pen = SceneBuilder::default();

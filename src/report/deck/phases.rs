@@ -11,7 +11,7 @@ use super::{
     rows::{has_content, merge, phase_crossing_rows},
     smallest_text,
     speaker_notes::{self, PhaseRecords},
-    text_flow::TextPiece,
+    text_piece::TextPiece,
 };
 use crate::{
     i18n::rounded,

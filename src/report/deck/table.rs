@@ -1,104 +1,34 @@
-//! Tables that continue over as many pages as they need.
+//! Tables that continue over as many pages as they need, with the head on each.
 
 use super::{
     PagePart,
     deck_builder::{DeckBuilder, PageDraft},
+    page_flow::{FlowItem, flow_into_columns},
 };
 use crate::{
-    map::{card::evidence_mark, scene_builder::SceneBuilder},
-    model::{EvidenceStatus, float},
-    scene::{ItemRole, Point, Rect, Rgba, SceneItem, SceneKey, SpeakerNote, Stroke, TextAlign},
-    text::{FontSpec, MeasuredLine, break_lines, one_line},
+    map::{card::evidence_square, scene_builder::SceneBuilder},
+    model::EvidenceStatus,
+    report::{
+        severity_dots,
+        table::{
+            RowLayout, TableCell, TableColumn, TableLayout, TableRow, TableStructure, TableStyle,
+        },
+    },
+    scene::{ItemRole, Point, Rect, Rgba, SceneItem, SceneKey, TextAlign},
+    text::{FontSpec, one_line},
 };
 
-/// Column of a table.
-pub(super) struct DeckColumn {
-    /// Heading of the column.
-    pub title: String,
-    /// Width relative to the other columns.
-    pub weight: f64,
-}
-
-/// Symbol drawn in a cell with its text.
-#[derive(Clone, Copy)]
-pub(super) enum CellMark {
-    /// No symbol.
-    None,
-    /// Number in a dark circle; the cell's text is the number.
-    Rank,
-    /// Dots, of which so many are full, in a colour, before the text.
-    Dots(u8, Rgba),
-    /// Square of the evidence status, before the text.
-    Evidence(EvidenceStatus),
-}
-
-pub(super) struct DeckCell {
-    pub text: String,
-    /// Set for emphasised text.
-    pub strong: bool,
-    /// Text colour; the usual one when `None`.
-    pub ink: Option<Rgba>,
-    /// Symbol drawn with the text.
-    pub mark: CellMark,
-}
-
-impl DeckCell {
-    /// Cell with plain text.
-    pub(super) fn plain(words: impl Into<String>) -> Self {
-        Self {
-            text: words.into(),
-            strong: false,
-            ink: None,
-            mark: CellMark::None,
-        }
-    }
-
-    /// Cell with emphasised text.
-    pub(super) fn strong(words: impl Into<String>) -> Self {
-        Self {
-            strong: true,
-            ..Self::plain(words)
-        }
-    }
-
-    /// Cell with text and a symbol.
-    pub(super) fn with_mark(words: impl Into<String>, mark: CellMark) -> Self {
-        Self {
-            mark,
-            ..Self::plain(words)
-        }
-    }
-}
-
-/// Row of a table.
-pub(super) struct DeckRow {
-    /// Reference to the model.
-    pub key: Option<SceneKey>,
-    /// Accessible name of the row.
-    pub alt: String,
-    /// One cell for each column.
-    pub cells: Vec<DeckCell>,
-    /// Speaker notes on the row.
-    pub notes: Vec<SpeakerNote>,
-}
+/// Padding of a cell left of its text, on A4.
+const LEFT: f64 = 6.0;
 
 /// Table before it is split into pages.
 pub(super) struct DeckTable {
     /// Page part that the table is for; gives the title.
     pub part: PagePart,
-    pub columns: Vec<DeckColumn>,
-    pub rows: Vec<DeckRow>,
+    pub columns: Vec<TableColumn>,
+    pub rows: Vec<TableRow<'static>>,
     /// Source of the figures, named in the foot.
     pub source: String,
-}
-
-/// Row with broken lines.
-struct BrokenRow {
-    key: Option<SceneKey>,
-    alt: String,
-    cells: Vec<(DeckCell, Vec<MeasuredLine>)>,
-    notes: Vec<SpeakerNote>,
-    height: f64,
 }
 
 /// Adds the pages of a table; none when it has no rows.
@@ -107,34 +37,20 @@ pub(super) fn add_table(book: &mut DeckBuilder<'_>, table: DeckTable) {
         return;
     }
     let content = book.sheet.content();
-    let widths = widths(&table.columns, content.width());
-    let head = head_height(book, &table.columns, &widths);
+    let layout = TableLayout::new(&table.columns, content.width(), style(book));
     let room = if book.sheet.grows() {
         f64::INFINITY
     } else {
-        content.height() - head
+        content.height() - layout.head_height()
     };
     let count = table.rows.len();
-    let mut sets = Vec::with_capacity(count);
-    for row in table.rows {
-        set(book, row, &widths, room, &mut sets);
-    }
-    let mut pages: Vec<Vec<BrokenRow>> = vec![Vec::new()];
-    let mut left = room;
-    for set in sets {
-        if set.height > left {
-            pages.push(Vec::new());
-            left = room;
-        }
-        left -= set.height;
-        if let Some(page) = pages.last_mut() {
-            page.push(set);
-        }
-    }
     let title = book.name(table.part);
-    for (place, sets) in pages.into_iter().enumerate() {
-        let notes = sets.iter().flat_map(|set| set.notes.clone()).collect();
-        let (item, bottom) = draw(book, &title, &table.columns, &widths, head, &sets);
+    let rows = table.rows.into_iter();
+    let rows = rows.flat_map(|row| rows_in(&layout, row, room)).collect();
+    let pages = flow_into_columns(rows, 0.0, |_| room);
+    for (place, rows) in pages.into_iter().enumerate() {
+        let notes = rows.iter().flat_map(|row| row.notes.clone()).collect();
+        let (item, bottom) = draw(&layout, &title, rows, content.min);
         book.add_page(PageDraft {
             title: title.clone(),
             kicker: book.messages.count(id!("deck-entries"), count),
@@ -148,206 +64,198 @@ pub(super) fn add_table(book: &mut DeckBuilder<'_>, table: DeckTable) {
     }
 }
 
-fn widths(columns: &[DeckColumn], whole: f64) -> Vec<f64> {
-    let sum: f64 = columns.iter().map(|column| column.weight).sum();
-    let share = |column: &DeckColumn| whole * column.weight / sum.max(f64::MIN_POSITIVE);
-    columns.iter().map(share).collect()
+/// Measures a row; one that is higher than `room` is split into several.
+fn rows_in<'d>(layout: &TableLayout<'_>, row: TableRow<'d>, room: f64) -> Vec<RowLayout<'d>> {
+    let mut row = layout.row(row);
+    let mut rows = Vec::new();
+    while let Some(rest) = row.split_off(room) {
+        rows.push(std::mem::replace(&mut row, rest));
+    }
+    rows.push(row);
+    rows
 }
 
-/// Vertical padding of a cell.
-fn pad(book: &DeckBuilder<'_>) -> f64 {
-    book.sheet.scaled(6.0)
-}
-
-fn style(book: &DeckBuilder<'_>, cell: &DeckCell) -> FontSpec {
-    if cell.strong {
-        book.sheet.strong()
-    } else {
-        book.sheet.body()
+impl FlowItem for RowLayout<'_> {
+    fn height(&self) -> f64 {
+        self.height()
     }
 }
 
-/// Distance of the text from the left edge of its cell.
-fn indent(book: &DeckBuilder<'_>, mark: CellMark) -> f64 {
-    book.sheet.scaled(match mark {
-        CellMark::None | CellMark::Rank => 6.0,
-        CellMark::Dots(..) => 52.0,
-        CellMark::Evidence(_) => 24.0,
-    })
-}
-
-fn head_height(book: &DeckBuilder<'_>, columns: &[DeckColumn], widths: &[f64]) -> f64 {
-    let style = FontSpec::bold(book.sheet.small().size);
-    let lines = columns.iter().zip(widths).map(|(column, width)| {
-        break_lines(&column.title, style, width - book.sheet.scaled(10.0), 3).len()
-    });
-    style.leading() * float(lines.max().unwrap_or(1)) + pad(book)
-}
-
-/// Breaks the text of a row; one that is higher than a page continues as another row.
-fn set(book: &DeckBuilder<'_>, row: DeckRow, widths: &[f64], room: f64, sets: &mut Vec<BrokenRow>) {
-    let leading = book.sheet.body().leading();
-    let mut rest: Vec<(DeckCell, Vec<MeasuredLine>)> = row
-        .cells
-        .into_iter()
-        .zip(widths)
-        .map(|(cell, width)| {
-            let space = width - indent(book, cell.mark) - book.sheet.scaled(4.0);
-            let lines = break_lines(&cell.text, style(book, &cell), space, usize::MAX / 2);
-            (cell, lines)
-        })
-        .collect();
-    let fit = ((room - 2.0 * pad(book)) / leading).floor().max(1.0);
-    let mut notes = row.notes;
-    loop {
-        let most = rest.iter().map(|(_, lines)| lines.len()).max().unwrap_or(0);
-        if float(most) <= fit {
-            let height = leading * float(most.max(1)) + 2.0 * pad(book);
-            let (key, alt) = (row.key, row.alt);
-            sets.push(BrokenRow {
-                key,
-                alt,
-                cells: rest,
-                notes,
-                height,
-            });
-            return;
-        }
-        let mut part = Vec::with_capacity(rest.len());
-        for (cell, lines) in &mut rest {
-            let mut kept = Vec::new();
-            while float(kept.len()) < fit && !lines.is_empty() {
-                kept.push(lines.remove(0));
-            }
-            let mark = std::mem::replace(&mut cell.mark, CellMark::None);
-            let words = String::new();
-            let (strong, ink) = (cell.strong, cell.ink);
-            part.push((
-                DeckCell {
-                    text: words,
-                    strong,
-                    ink,
-                    mark,
-                },
-                kept,
-            ));
-        }
-        sets.push(BrokenRow {
-            key: row.key.clone(),
-            alt: row.alt.clone(),
-            cells: part,
-            notes: std::mem::take(&mut notes),
-            height: leading * fit + 2.0 * pad(book),
-        });
+fn style(book: &DeckBuilder<'_>) -> TableStyle {
+    let sheet = book.sheet;
+    TableStyle {
+        palette: book.palette,
+        head: FontSpec::bold(sheet.small().size),
+        body: sheet.body(),
+        strong: sheet.strong(),
+        note: sheet.small(),
+        left: sheet.scaled(LEFT),
+        right: sheet.scaled(4.0),
+        above: sheet.scaled(6.0),
+        rule: sheet.scaled(0.8),
+        structure: TableStructure::Cells,
     }
 }
 
+/// Draws head and rows as one item; returns it with its lower end.
 fn draw(
-    book: &DeckBuilder<'_>,
+    layout: &TableLayout<'_>,
     title: &str,
-    columns: &[DeckColumn],
-    widths: &[f64],
-    head: f64,
-    sets: &[BrokenRow],
+    rows: Vec<RowLayout<'_>>,
+    at: Point,
 ) -> (SceneItem, f64) {
-    let content = book.sheet.content();
     let mut pen = SceneBuilder::default();
-    let at = Rect::new(content.min.x, content.min.y, content.width(), head);
-    pen.items.push(heads(book, columns, widths, at));
-    let mut y = content.min.y + head;
-    for set in sets {
-        let rect = Rect::new(content.min.x, y, content.width(), set.height);
-        pen.items.push(row(book, set, widths, rect));
-        y += set.height;
-    }
-    let bounds = Rect {
-        min: content.min,
-        max: Point::new(content.max.x, y),
+    let mut bounds = Rect { min: at, max: at };
+    let mut add = |key: Option<SceneKey>, alt: String, (row, rect): (SceneBuilder, Rect)| {
+        let group = row.group(key, ItemRole::TableRow, alt, rect);
+        pen.items.push(SceneItem::Group(Box::new(group)));
+        bounds.max = rect.max;
+        rect.max.y
     };
+    let mut y = add(None, String::new(), layout.draw_head(at));
+    for row in rows {
+        let drawn = layout.draw_row(&row, Point::new(at.x, y));
+        y = add(row.key, row.alt, drawn);
+    }
     let group = pen.group(None, ItemRole::Table, title.to_owned(), bounds);
     (SceneItem::Group(Box::new(group)), y)
 }
 
-fn heads(book: &DeckBuilder<'_>, columns: &[DeckColumn], widths: &[f64], rect: Rect) -> SceneItem {
-    let p = book.palette;
-    let style = FontSpec::bold(book.sheet.small().size);
-    let mut pen = SceneBuilder::default();
-    let mut x = rect.min.x;
-    for (column, width) in columns.iter().zip(widths) {
-        let mut cell = SceneBuilder::default();
-        let lines = break_lines(&column.title, style, width - book.sheet.scaled(10.0), 3);
-        let at = (x + book.sheet.scaled(6.0), rect.min.y);
-        cell.text(&lines, style, at, p.text_muted);
-        let bounds = Rect::new(x, rect.min.y, *width, rect.height());
-        let group = cell.group(None, ItemRole::TableHead, column.title.clone(), bounds);
-        pen.items.push(SceneItem::Group(Box::new(group)));
-        x += width;
-    }
-    rule(&mut pen, book, rect, p.outline);
-    let group = pen.group(None, ItemRole::TableRow, String::new(), rect);
-    SceneItem::Group(Box::new(group))
+/// Cell with a rank in a dark circle.
+pub(super) fn rank_cell(book: &DeckBuilder<'_>, rank: String) -> TableCell<'static> {
+    let (sheet, p) = (book.sheet, book.palette);
+    let words = rank.clone();
+    TableCell::from_drawing(words, move |pen, rect| {
+        let style = FontSpec::bold(sheet.small().size);
+        let middle = rect.min.y + sheet.body().leading() / 2.0;
+        let center = Point::new(rect.min.x + sheet.scaled(18.0 - LEFT), middle);
+        pen.circle(center, sheet.scaled(10.0), Some(p.badge), None);
+        let line = one_line(&rank, style, f64::INFINITY);
+        let place = (center.x, middle - style.leading() / 2.0);
+        pen.text_in_last(&[line], style, place, TextAlign::Center, p.text_on_accent);
+    })
 }
 
-fn rule(pen: &mut SceneBuilder, book: &DeckBuilder<'_>, rect: Rect, color: Rgba) {
-    let (a, b) = (Point::new(rect.min.x, rect.max.y), rect.max);
-    pen.line(a, b, Stroke::solid(color, book.sheet.scaled(0.8)));
+/// Cell with four dots before its text, of which the first `full` are filled with a colour.
+pub(super) fn dots_cell(
+    book: &DeckBuilder<'_>,
+    words: String,
+    full: u8,
+    color: Rgba,
+) -> TableCell<'static> {
+    let (sheet, p) = (book.sheet, book.palette);
+    TableCell::text(words).with_mark(sheet.scaled(52.0), move |pen, rect| {
+        let middle = rect.min.y + sheet.body().leading() / 2.0;
+        let first = Point::new(rect.min.x + sheet.scaled(9.0 - LEFT), middle);
+        severity_dots(pen, (first, sheet.unit), full, (color, p.text_muted));
+    })
 }
 
-fn row(book: &DeckBuilder<'_>, set: &BrokenRow, widths: &[f64], rect: Rect) -> SceneItem {
-    let mut pen = SceneBuilder::default();
-    let mut x = rect.min.x;
-    for ((cell, lines), width) in set.cells.iter().zip(widths) {
-        let bounds = Rect::new(x, rect.min.y, *width, rect.height());
-        pen.items.push(drawn(book, cell, lines, bounds));
-        x += width;
-    }
-    rule(&mut pen, book, rect, book.palette.line);
-    let group = pen.group(set.key.clone(), ItemRole::TableRow, set.alt.clone(), rect);
-    SceneItem::Group(Box::new(group))
+/// Cell with the square of an evidence status before its text.
+pub(super) fn evidence_cell(
+    book: &DeckBuilder<'_>,
+    words: String,
+    status: EvidenceStatus,
+) -> TableCell<'static> {
+    let (sheet, p) = (book.sheet, book.palette);
+    TableCell::text(words).with_mark(sheet.scaled(24.0), move |pen, rect| {
+        let middle = rect.min.y + sheet.body().leading() / 2.0;
+        let center = Point::new(rect.min.x + sheet.scaled(12.0 - LEFT), middle);
+        evidence_square(pen, p, center, (sheet.scaled(4.2), sheet.unit), status);
+    })
 }
 
-fn drawn(book: &DeckBuilder<'_>, cell: &DeckCell, lines: &[MeasuredLine], rect: Rect) -> SceneItem {
-    let p = book.palette;
-    let sheet = book.sheet;
-    let mut pen = SceneBuilder::default();
-    let top = rect.min.y + pad(book);
-    let middle = top + sheet.body().leading() / 2.0;
-    let ink = cell.ink.unwrap_or(p.text);
-    let at = |x: f64| Point::new(rect.min.x + sheet.scaled(x), middle);
-    match cell.mark {
-        CellMark::Rank => {
-            let style = FontSpec::bold(sheet.small().size);
-            pen.circle(at(18.0), sheet.scaled(10.0), Some(p.badge), None);
-            let line = one_line(&cell.text, style, rect.width());
-            let place = (at(18.0).x, middle - style.leading() / 2.0);
-            pen.text_in_last(&[line], style, place, TextAlign::Center, p.text_on_accent);
-        }
-        CellMark::Dots(full, color) => {
-            for dot in 0..4_u8 {
-                let center = at(9.0 + 10.0 * f64::from(dot));
-                if dot < full {
-                    pen.circle(center, sheet.scaled(3.6), Some(color), None);
-                } else {
-                    let rim = Stroke::solid(p.text_muted, sheet.scaled(1.0));
-                    pen.circle(center, sheet.scaled(3.1), None, Some(rim));
-                }
-            }
-        }
-        CellMark::Evidence(status) => {
-            let mut mark = SceneBuilder::default();
-            evidence_mark(&mut mark, p, Point::default(), status);
-            for item in mark.items {
-                let mut item = item.scale_by(sheet.unit);
-                item.translate(at(12.0));
-                pen.items.push(item);
-            }
-        }
-        CellMark::None => {}
+#[cfg(test)]
+mod tests {
+    use jiff::civil::Date;
+
+    use crate::{
+        insight::{IndexedInsight, Insight, ScoredIndex},
+        model::{Anchor, Journey, PainPoint},
+        report::deck::{DeckOptions, PagePart, deck},
+        scene::{Group, ItemRole, SceneItem},
+        testkit::journey_line::{id, parts},
+    };
+
+    fn children(group: Group) -> impl Iterator<Item = Group> {
+        group.items.into_iter().filter_map(|item| match item {
+            SceneItem::Group(group) => Some(*group),
+            _ => None,
+        })
     }
-    if !matches!(cell.mark, CellMark::Rank) {
-        let x = rect.min.x + indent(book, cell.mark);
-        pen.text(lines, style(book, cell), (x, top), ink);
+
+    /// Rows of the table of pain points on each page, with the head.
+    fn pages(pains: impl Iterator<Item = PainPoint>) -> Vec<Vec<Group>> {
+        let mut parts = parts("buy: shop");
+        parts.pain_points.extend(pains);
+        let journey = Journey::from_parts(parts).unwrap();
+        let options = DeckOptions {
+            parts: vec![PagePart::Pains],
+            ..DeckOptions::default()
+        };
+        let index = ScoredIndex::new(&journey);
+        let insight = Insight::of(&index, Date::ZERO);
+        let laid = deck(IndexedInsight::new(&index, &insight), &options).unwrap();
+        let pages = laid.deck.pages.into_iter().map(|page| {
+            let is_table = |item: &SceneItem| {
+                matches!(item, SceneItem::Group(group) if group.role == ItemRole::Table)
+            };
+            let table = page.scene.items.into_iter().find(is_table);
+            let Some(SceneItem::Group(table)) = table else {
+                panic!("a page without a table")
+            };
+            children(*table).collect()
+        });
+        pages.collect()
     }
-    let group = pen.group(None, ItemRole::TableCell, cell.text.clone(), rect);
-    SceneItem::Group(Box::new(group))
+
+    fn pain(name: &str, text: String) -> PainPoint {
+        PainPoint {
+            text,
+            severity: Some(3),
+            frequency: Some(0.5),
+            ..PainPoint::new(id(name), Anchor::Touchpoint(id("shop")))
+        }
+    }
+
+    #[test]
+    fn every_page_repeats_the_head() {
+        let pages = pages((0..60).map(|number| pain(&format!("p{number}"), "Slow".to_owned())));
+        assert!(pages.len() > 1);
+        let heads = pages.iter().map(|rows| {
+            let head = children(rows.first().unwrap().clone());
+            let cells = head.map(|cell| (cell.role, cell.alt, cell.bounds));
+            cells.collect::<Vec<_>>()
+        });
+        let heads: Vec<_> = heads.collect();
+        assert!(
+            heads
+                .iter()
+                .flatten()
+                .all(|cell| cell.0 == ItemRole::TableHead)
+        );
+        assert!(
+            heads
+                .iter()
+                .all(|head| *head == heads[0] && !head.is_empty())
+        );
+        let rows: usize = pages.iter().map(|rows| rows.len() - 1).sum();
+        assert_eq!(rows, 60);
+    }
+
+    #[test]
+    fn a_row_split_over_pages_keeps_its_rank_and_says_each_part_once() {
+        let words: Vec<String> = (0..3000).map(|number| format!("w{number}")).collect();
+        let pages = pages(std::iter::once(pain("long", words.join(" "))));
+        assert!(pages.len() > 1);
+        let cells = |place: usize| {
+            let rows = pages.iter().flat_map(|rows| rows.iter().skip(1));
+            let cells = rows.map(move |row| children(row.clone()).nth(place).unwrap().alt);
+            cells.collect::<Vec<_>>()
+        };
+        let ranks = cells(0);
+        assert_eq!(ranks[0], "1");
+        assert!(ranks[1..].iter().all(String::is_empty), "{ranks:?}");
+        assert_eq!(cells(1).join(" "), words.join(" "));
+    }
 }

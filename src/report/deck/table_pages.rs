@@ -4,7 +4,7 @@ use super::{
     PagePart,
     deck_builder::DeckBuilder,
     speaker_notes,
-    table::{self, CellMark, DeckCell, DeckColumn, DeckRow, DeckTable},
+    table::{self, DeckTable},
 };
 use crate::{
     map::{rows::figure_color, scene_builder::item_key},
@@ -12,6 +12,7 @@ use crate::{
     record::{
         DASH, RecordContext, RecordHeading, RecordRow, RecordTable, RecordValue, TableKind, Wording,
     },
+    report::table::{TableCell, TableColumn, TableRow},
     scene::{Rgba, SpeakerNote},
     theme::Palette,
 };
@@ -56,13 +57,12 @@ fn records(
     cx: &RecordContext<'_>,
     kind: TableKind,
     columns: &[WeightedColumn],
-) -> (RecordTable, Vec<DeckColumn>) {
+) -> (RecordTable, Vec<TableColumn>) {
     let ids: Vec<&str> = columns.iter().map(|(id, _)| *id).collect();
     let table = RecordTable::new(cx, kind, &ids);
     let weighted = table.columns.iter().zip(columns);
-    let heads = weighted.map(|(heading, (_, weight))| DeckColumn {
-        title: heading.title(cx.lang, Wording::Short),
-        weight: *weight,
+    let heads = weighted.map(|(heading, (_, weight))| {
+        TableColumn::new(heading.title(cx.lang, Wording::Short), *weight)
     });
     let heads = heads.collect();
     (table, heads)
@@ -74,28 +74,22 @@ fn cell(
     cx: &RecordContext<'_>,
     heading: &RecordHeading,
     value: &RecordValue,
-) -> DeckCell {
+) -> TableCell<'static> {
     let words = cx.text(heading, value, Wording::Short);
     let words = words.unwrap_or_else(|| DASH.to_owned());
     match (&*heading.id, value) {
-        ("rank", _) => DeckCell::with_mark(words, CellMark::Rank),
-        ("text", _) => DeckCell::strong(words),
+        ("rank", _) => table::rank_cell(book, words),
+        ("text", _) => TableCell::strong(words),
         ("severity", RecordValue::Integer(severity)) => {
             let severity = u8::try_from(*severity).unwrap_or_default();
             let color = book.palette.severity_color(Some(severity));
-            DeckCell::with_mark(words, CellMark::Dots(severity, color))
-        }
-        (_, RecordValue::Evidence(status, _)) => {
-            DeckCell::with_mark(words, CellMark::Evidence(*status))
+            table::dots_cell(book, words, severity, color)
         }
         (_, RecordValue::Figure(..)) => match figure_ink(book.palette, value) {
-            None => DeckCell::plain(words),
-            ink => DeckCell {
-                ink,
-                ..DeckCell::strong(words)
-            },
+            Some(ink) => TableCell::strong(words).with_ink(ink),
+            None => TableCell::text(words),
         },
-        _ => DeckCell::plain(words),
+        _ => TableCell::text(words),
     }
 }
 
@@ -106,15 +100,14 @@ fn row(
     (table, record): (&RecordTable, &RecordRow),
     alt: &Message,
     notes: Vec<SpeakerNote>,
-) -> DeckRow {
+) -> TableRow<'static> {
     let cells = table.cells(record);
-    DeckRow {
+    let cells = cells.map(|(heading, value)| cell(book, cx, heading, value));
+    TableRow {
         key: item_key(record.item.clone()),
-        alt: cx.lang.message(alt),
+        alt: Some(cx.lang.message(alt)),
         notes,
-        cells: cells
-            .map(|(heading, value)| cell(book, cx, heading, value))
-            .collect(),
+        ..TableRow::plain(cells.collect())
     }
 }
 
@@ -132,7 +125,7 @@ pub(super) fn add_pain_pages(book: &mut DeckBuilder<'_>) {
         });
         row(book, &cx, (&table, record), &alt, notes.unwrap_or_default())
     });
-    let rows: Vec<DeckRow> = rows.collect();
+    let rows: Vec<TableRow<'static>> = rows.collect();
     let table = DeckTable {
         part: PagePart::Pains,
         columns,
@@ -153,7 +146,7 @@ pub(super) fn add_score_pages(book: &mut DeckBuilder<'_>) {
         let alt = message!("layout-alt-score", metric = metric, figure = figure, n = n);
         row(book, &cx, (&table, record), &alt, Vec::new())
     });
-    let rows: Vec<DeckRow> = rows.collect();
+    let rows: Vec<TableRow<'static>> = rows.collect();
     let table = DeckTable {
         part: PagePart::Scores,
         columns,
@@ -173,7 +166,7 @@ pub(super) fn add_action_pages(book: &mut DeckBuilder<'_>) {
         let alt = message!("layout-alt-action", text = text, status = status);
         row(book, &cx, (&table, record), &alt, Vec::new())
     });
-    let rows: Vec<DeckRow> = rows.collect();
+    let rows: Vec<TableRow<'static>> = rows.collect();
     let table = DeckTable {
         part: PagePart::Actions,
         columns,

@@ -5,9 +5,12 @@ use crate::{
     insight::flow::{OutcomeKind, effort, rework, waiting},
     map::scene_builder::SceneBuilder,
     model::{ItemRef, float},
-    report::views::{
-        ViewBlock,
-        parts::{TextStack, item_group},
+    report::{
+        columns::{columns_in, even_run},
+        views::{
+            ViewBlock,
+            parts::{TextStack, item_group},
+        },
     },
     scene::{FlowFigure, ItemPart, Rect, Rgba, SceneItem, SceneKey, Stroke},
     text::FontSpec,
@@ -37,14 +40,9 @@ pub(super) fn figures(show: &FlowView<'_>) -> ViewBlock {
     ];
     let tiles: Vec<FigureTile> = tiles.into_iter().flatten().collect();
     let gap = board.scaled(10.0);
-    let fitting = ((board.width + gap) / (board.scaled(TILE) + gap)).floor();
-    let per_row = (1..=tiles.len())
-        .take_while(|&n| float(n) <= fitting.max(1.0))
-        .last()
-        .unwrap_or(1);
+    let most = columns_in(board.width, board.scaled(TILE), gap);
     // Balanced rows: five tiles in a row of four would leave one alone.
-    let rows = tiles.len().div_ceil(per_row);
-    let per_row = tiles.len().div_ceil(rows.max(1)).max(1);
+    let per_row = even_run(tiles.len(), most);
     let mut pen = SceneBuilder::default();
     let mut y = 0.0;
     for row in tiles.chunks(per_row) {

@@ -1,18 +1,20 @@
 //! Building blocks of views: headings, notes, tables, bars and whiskers.
 
+mod buttons;
 mod table;
 mod text_stack;
-mod wrap_layout;
 
 pub(in crate::report) use self::{
-    table::{TableCell, TableColumn, TableRow, record_table, table},
+    buttons::{ButtonLook, ViewButton, buttons},
+    table::{record_table, table},
     text_stack::TextStack,
-    wrap_layout::{ButtonLook, LegendEntry, ViewButton, buttons, legend, series_mark},
 };
 use super::{ViewBlock, ViewSurface};
+pub(in crate::report) use crate::report::table::{TableCell, TableColumn, TableRow};
 use crate::{
     map::scene_builder::SceneBuilder,
     model::{ItemRef, float},
+    report::chart::{LegendEntry, LegendStyle, MarkerStyle, ValueAxis},
     scene::{
         AddOffer, ItemPart, ItemRole, Point, PressAction, Rect, Rgba, SceneItem, SceneKey, Stroke,
         TextAlign,
@@ -188,4 +190,48 @@ pub(in crate::report) fn item_group(
     bounds: Rect,
 ) -> SceneItem {
     SceneItem::Group(Box::new(pen.group(Some(key), ItemRole::Item, alt, bounds)))
+}
+
+/// Draws a legend of curves from `top` on within a width; returns its lower end.
+pub(in crate::report) fn legend(
+    pen: &mut SceneBuilder,
+    board: &ViewSurface<'_>,
+    entries: &[LegendEntry],
+    (top, wide): (f64, f64),
+) -> f64 {
+    let (font, indent) = (board.small(), board.scaled(28.0));
+    let style = LegendStyle {
+        font,
+        marker: marker_style(board),
+        sample: board.scaled(22.0),
+        indent,
+        widest: wide - indent,
+        gap: board.scaled(16.0),
+        line_height: font.leading(),
+    };
+    style.draw(pen, entries, (0.0, wide), top)
+}
+
+/// Markers of the curves of a view.
+pub(in crate::report) fn marker_style(board: &ViewSurface<'_>) -> MarkerStyle {
+    MarkerStyle {
+        radius: board.scaled(4.2),
+        rim: board.scaled(1.8),
+        ground: board.palette.ground,
+    }
+}
+
+/// Vertical axis of a view between two ends, with values at this distance.
+pub(in crate::report) fn value_axis(
+    board: &ViewSurface<'_>,
+    ends: (f64, f64),
+    gap: f64,
+) -> ValueAxis {
+    ValueAxis {
+        palette: board.palette,
+        ends,
+        gap,
+        style: board.small(),
+        zero_width: board.scaled(1.0),
+    }
 }

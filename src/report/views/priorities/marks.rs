@@ -2,9 +2,9 @@
 
 use crate::{
     insight::rank::{Rank, RankStability},
-    map::scene_builder::SceneBuilder,
+    map::{card::evidence_square, scene_builder::SceneBuilder},
     model::{EvidenceStatus, float},
-    report::views::ViewSurface,
+    report::{severity_dots, views::ViewSurface},
     scene::{Point, Rect, Stroke, TextAlign},
     text::{FontSpec, one_line},
 };
@@ -45,16 +45,9 @@ pub(super) fn draw_severity(
     severity: Option<u8>,
 ) {
     let p = board.palette;
-    let y = rect.center().y;
-    for dot in 0..4_u8 {
-        let center = Point::new(rect.min.x + board.scaled(4.0 + 10.0 * f64::from(dot)), y);
-        if severity.is_some_and(|severity| severity > dot) {
-            pen.circle(center, board.scaled(3.6), Some(p.text_muted), None);
-        } else {
-            let rim = Stroke::solid(p.ideal, board.scaled(1.0));
-            pen.circle(center, board.scaled(3.1), None, Some(rim));
-        }
-    }
+    let first = Point::new(rect.min.x + board.scaled(4.0), rect.center().y);
+    let full = severity.unwrap_or(0);
+    severity_dots(pen, (first, board.unit), full, (p.text_muted, p.ideal));
 }
 
 /// Draws the evidence status as a square that is empty, half full or full.
@@ -64,19 +57,8 @@ pub(super) fn draw_evidence(
     center: Point,
     status: EvidenceStatus,
 ) {
-    let p = board.palette;
-    let half = board.scaled(4.6);
-    let rect = Rect::around(center, half);
-    let rim = Stroke::solid(p.good, board.scaled(1.2));
-    pen.rect(rect, board.scaled(2.0), Some(p.surface), Some(rim));
-    let share = match status {
-        EvidenceStatus::Assumed => return,
-        EvidenceStatus::Observed => 0.5,
-        EvidenceStatus::Validated => 1.0,
-    };
-    let height = rect.height() * share;
-    let filled = Rect::new(rect.min.x, rect.max.y - height, rect.width(), height);
-    pen.rect(filled, board.scaled(1.5), Some(p.good), None);
+    let size = (board.scaled(4.6), board.unit);
+    evidence_square(pen, board.palette, center, size, status);
 }
 
 /// Draws the range of ranks that a pain point can take among `count`, with its rank as a dot.

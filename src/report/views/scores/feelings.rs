@@ -3,7 +3,7 @@
 use super::{
     super::{
         ViewBlock, ViewSurface,
-        parts::{self, LegendEntry, item_group, label, series_mark},
+        parts::{self, item_group, label, marker_style, value_axis},
     },
     experience::{goodness_color, measurement_text as measured_parts},
     score_format::draw_centered,
@@ -11,16 +11,14 @@ use super::{
 };
 use crate::{
     insight::scores::{PathExperience, PathStep, TouchpointMeasurement},
-    map::{
-        rows::curve,
-        scene_builder::{SceneBuilder, dotted_hairline},
-    },
+    map::scene_builder::SceneBuilder,
     model::{ItemRef, PersonaId, float},
-    scene::{
-        Dash, ItemPart, ItemRole, Point, Rect, Rgba, SceneItem, SceneKey, ShapeGeometry, Stroke,
-        TextAlign,
+    report::{
+        chart::{LegendEntry, ValueAxis, draw_curve},
+        columns::{columns_in, even_run},
     },
-    text::{MeasuredLine, break_lines, one_line},
+    scene::{Dash, ItemPart, ItemRole, Point, Rect, Rgba, SceneItem, SceneKey, Stroke, TextAlign},
+    text::{MeasuredLine, break_lines},
 };
 
 /// Width of the axis labels, in units.
@@ -35,14 +33,8 @@ const MEASURED_HEIGHT: f64 = 84.0;
 /// Draws the charts along a path, in as many rows as the touchpoints need.
 pub(super) fn charts(board: &ViewSurface<'_>, found: &PathExperience) -> Vec<ViewBlock> {
     let room = (board.width - board.scaled(LEFT)).max(1.0);
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a width over a step"
-    )]
-    let most = ((room / board.scaled(STEP)) as usize).max(1);
-    let rows = found.steps.len().div_ceil(most).max(1);
-    let each = found.steps.len().div_ceil(rows).max(1);
+    let most = columns_in(room, board.scaled(STEP), 0.0);
+    let each = even_run(found.steps.len(), most);
     let mut blocks = vec![legend(board, found)];
     let step = room / float(each);
     for steps in found.steps.chunks(each) {
@@ -67,6 +59,7 @@ fn legend(board: &ViewSurface<'_>, found: &PathExperience) -> ViewBlock {
         .iter()
         .map(|persona| LegendEntry {
             name: persona_name(board, persona.as_ref()),
+            ink: board.palette.text,
             stroke: Stroke::solid(ink(board, persona.as_ref()), board.scaled(2.5)),
             mark: Some(mark(board, persona.as_ref())),
         })
@@ -74,6 +67,7 @@ fn legend(board: &ViewSurface<'_>, found: &PathExperience) -> ViewBlock {
     if found.steps.iter().any(|step| step.ideal.is_some()) {
         entries.push(LegendEntry {
             name: board.messages.tr(id!("layout-ideal")),
+            ink: board.palette.text,
             stroke: ideal_stroke(board),
             mark: None,
         });
@@ -194,24 +188,15 @@ impl FeelingsChart<'_> {
     /// Draws the emotion curves; returns their lower end.
     fn feelings(&self, pen: &mut SceneBuilder, top: f64) -> f64 {
         let board = self.board;
-        let p = board.palette;
-        let at = |value: f64| top + board.scaled(RISE) * (2.0 - value);
-        for value in -2..=2_i8 {
-            let y = at(f64::from(value));
-            let stroke = if value == 0 {
-                Stroke::solid(p.zero_line, board.scaled(1.0))
-            } else {
-                dotted_hairline(p.outline)
-            };
-            self.ruler(pen, y, stroke, &board.signed(f64::from(value), 0));
-        }
+        let at = |value: i8| top + board.scaled(RISE) * (2.0 - f64::from(value));
+        self.axis().draw_emotion_rules(pen, board.lang(), at);
         let ideal: Vec<Point> = self
             .steps
             .iter()
             .enumerate()
-            .filter_map(|(place, step)| Some(Point::new(self.x(place), at(f64::from(step.ideal?)))))
+            .filter_map(|(place, step)| Some(Point::new(self.x(place), at(step.ideal?))))
             .collect();
-        joined(pen, &ideal, ideal_stroke(board));
+        draw_curve(pen, &ideal, ideal_stroke(board));
         let mut marks = SceneBuilder::default();
         for (number, persona) in self.experience.personas.iter().enumerate() {
             let ink = ink(board, persona.as_ref());
@@ -221,20 +206,20 @@ impl FeelingsChart<'_> {
                 .enumerate()
                 .filter_map(|(place, step)| {
                     let value = (*step.feelings.get(number)?)?;
-                    let (x, y) = (self.x(place), at(f64::from(value.clamp(-2, 2))));
+                    let (x, y) = (self.x(place), at(value.clamp(-2, 2)));
                     let shift = self.shift(step, number);
                     Some((step, value, Point::new(x + shift.x, y + shift.y)))
                 })
                 .collect();
             let points: Vec<Point> = dots.iter().map(|(_, _, point)| *point).collect();
-            joined(pen, &points, Stroke::solid(ink, board.scaled(2.5)));
+            draw_curve(pen, &points, Stroke::solid(ink, board.scaled(2.5)));
             for (step, value, point) in dots {
                 self.feeling(&mut marks, (step, value), point, persona.as_ref());
             }
         }
         // No curve covers the marker of another.
         pen.items.append(&mut marks.items);
-        at(-2.0) + board.scaled(6.0)
+        at(-2) + board.scaled(6.0)
     }
 
     /// Displacement of a persona's marker from its touchpoint and value: curves are slightly
@@ -262,13 +247,7 @@ impl FeelingsChart<'_> {
     ) {
         let board = self.board;
         let mut dot = SceneBuilder::default();
-        series_mark(
-            &mut dot,
-            board,
-            mark(board, persona),
-            at,
-            ink(board, persona),
-        );
+        marker_style(board).draw(&mut dot, mark(board, persona), at, ink(board, persona));
         let (name, title) = (persona_name(board, persona), board.name(&step.touchpoint));
         let value = board.signed(f64::from(value), 0);
         let said = board.messages.message(&message!(
@@ -277,8 +256,7 @@ impl FeelingsChart<'_> {
             value = &value,
             title = &title
         ));
-        let half = board.scaled(7.0);
-        let bounds = Rect::new(at.x - half, at.y - half, 2.0 * half, 2.0 * half);
+        let bounds = Rect::around(at, board.scaled(7.0));
         let item = ItemRef::Touchpoint(step.touchpoint.clone());
         pen.items.push(item_group(
             dot,
@@ -295,13 +273,10 @@ impl FeelingsChart<'_> {
         let style = board.small();
         let high = board.scaled(MEASURED_HEIGHT);
         let y = |good: f64| top + high * (1.0 - good.clamp(0.0, 1.0));
+        let axis = self.axis();
         for value in [0.0, 0.5, 1.0] {
-            let stroke = if value > 0.0 {
-                dotted_hairline(p.outline)
-            } else {
-                Stroke::solid(p.zero_line, board.scaled(1.0))
-            };
-            self.ruler(pen, y(value), stroke, &board.number(100.0 * value, 0));
+            let name = board.number(100.0 * value, 0);
+            axis.draw_rule(pen, y(value), &name, value <= 0.0);
         }
         for (place, step) in self.steps.iter().enumerate() {
             let x = self.x(place);
@@ -317,19 +292,10 @@ impl FeelingsChart<'_> {
         top + high
     }
 
-    /// Draws a horizontal line with its value at the left.
-    fn ruler(&self, pen: &mut SceneBuilder, y: f64, stroke: Stroke, words: &str) {
+    fn axis(&self) -> ValueAxis {
         let board = self.board;
-        let style = board.small();
-        let (a, b) = (
-            Point::new(board.scaled(LEFT), y),
-            Point::new(board.width, y),
-        );
-        pen.line(a, b, stroke);
-        let line = one_line(words, style, board.scaled(LEFT));
-        let corner = (board.scaled(LEFT - 8.0), y - style.leading() / 2.0);
-        let ink = board.palette.text_muted;
-        pen.text_aligned(&[line], style, corner, TextAlign::Right, ink);
+        let ends = (board.scaled(LEFT), board.width);
+        value_axis(board, ends, board.scaled(8.0))
     }
 
     /// Draws the measured goodness of a touchpoint as a bar, with the interval of a single score.
@@ -390,13 +356,5 @@ impl FeelingsChart<'_> {
             pen.text_aligned(&lines, style, at, TextAlign::Center, board.palette.text);
         }
         lowest
-    }
-}
-
-/// Draws a smooth curve through points; nothing for a single one.
-fn joined(pen: &mut SceneBuilder, points: &[Point], stroke: Stroke) {
-    let path = curve::through(points);
-    if !path.is_empty() {
-        pen.shape(ShapeGeometry::Path(path), None, Some(stroke));
     }
 }

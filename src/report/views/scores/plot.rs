@@ -5,11 +5,11 @@ use jiff::civil::Date;
 use super::{super::ViewSurface, score_format::draw_centered};
 use crate::{
     insight::scores::ScoreCard,
-    map::scene_builder::{SceneBuilder, dotted_hairline},
+    map::scene_builder::SceneBuilder,
     model::{ItemRef, float},
-    report::views::parts::{item_group, series_mark},
-    scene::{ItemPart, PathSegment, Point, Rect, Rgba, SceneKey, ShapeGeometry, Stroke, TextAlign},
-    text::{one_line, width},
+    report::views::parts::{item_group, marker_style, value_axis},
+    scene::{ItemPart, PathSegment, Point, Rect, Rgba, SceneKey, ShapeGeometry, Stroke},
+    text::width,
 };
 
 /// Line of a plot: the waves of one segment.
@@ -35,7 +35,6 @@ pub(super) fn draw(
     let Some((first, _)) = lines.iter().find_map(|line| line.waves.first()) else {
         return 0.0;
     };
-    let p = board.palette;
     let style = board.small();
     let ticks = ticks(lines, first);
     let names = ticks.iter().map(|tick| board.figure(&first.scale, *tick));
@@ -55,13 +54,9 @@ pub(super) fn draw(
     let (low, high) = ends(&ticks);
     let y =
         |value: f64| area.max.y - area.height() * ((value - low) / (high - low)).clamp(0.0, 1.0);
+    let rules = value_axis(board, (area.min.x, area.max.x), board.scaled(6.0));
     for (tick, name) in ticks.iter().zip(&names) {
-        let at = y(*tick);
-        let (a, b) = (Point::new(area.min.x, at), Point::new(area.max.x, at));
-        pen.line(a, b, dotted_hairline(p.outline));
-        let at = (area.min.x - board.scaled(6.0), at - style.leading() / 2.0);
-        let line = one_line(name, style, axis);
-        pen.text_aligned(&[line], style, at, TextAlign::Right, p.text_muted);
+        rules.draw_rule(pen, y(*tick), name, false);
     }
     let place = DateAxis::of(lines, area, board.scaled(26.0));
     for (number, line) in lines.iter().enumerate() {
@@ -157,11 +152,10 @@ fn trace(
             let between = records.interval(found, &card.scale, id!("scores-between"));
             said = format!("{said} ({between})");
         }
-        series_mark(&mut dot, board, line.mark, at, line.ink);
+        marker_style(board).draw(&mut dot, line.mark, at, line.ink);
         let n = super::score_format::replies_text(board, card.n);
         let said = format!("{}, {}: {said}, {n}", line.name, board.messages.date(date));
-        let half = board.scaled(8.0);
-        let bounds = Rect::new(at.x - half, at.y - half, 2.0 * half, 2.0 * half);
+        let bounds = Rect::around(at, board.scaled(8.0));
         let item = ItemRef::Score(card.score.clone());
         pen.items.push(item_group(
             dot,

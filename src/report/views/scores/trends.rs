@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{
     super::{
         ViewBlock, ViewSurface,
-        parts::{self, LegendEntry, heading, paragraph},
+        parts::{self, heading, paragraph},
     },
     differences,
     plot::{self, PlotLine},
@@ -18,6 +18,7 @@ use crate::{
     },
     map::{rows::metric_name, scene_builder::SceneBuilder},
     model::float,
+    report::chart::LegendEntry,
     scene::{ItemRole, Point, Rect, Rgba, SceneItem, Stroke},
     text::break_lines,
 };
@@ -209,6 +210,7 @@ fn legend(
         .iter()
         .map(|line| LegendEntry {
             name: line.name.clone(),
+            ink: board.palette.text,
             stroke: Stroke::solid(line.ink, board.scaled(2.5)),
             mark: Some(line.mark),
         })
