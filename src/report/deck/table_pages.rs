@@ -85,6 +85,7 @@ fn cell(
             let color = book.palette.severity_color(Some(severity));
             table::dots_cell(book, words, severity, color)
         }
+        (_, RecordValue::Evidence(status, _)) => table::evidence_cell(book, words, *status),
         (_, RecordValue::Figure(..)) => match figure_ink(book.palette, value) {
             Some(ink) => TableCell::strong(words).with_ink(ink),
             None => TableCell::text(words),
