@@ -410,6 +410,9 @@ fn whatever_ends_the_program_the_edits_are_there() {
             .args([signal, &child.id().to_string()])
             .status();
         assert!(sent.unwrap().success());
+        // Under `nohup` the child ignores a hang-up, as these tests do.
+        std::thread::sleep(Duration::from_millis(50));
+        child.kill().unwrap();
         let done = last_done(&mut child);
         child.wait().unwrap();
         let found = if done > 0 {
