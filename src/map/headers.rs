@@ -192,8 +192,9 @@ fn title(facts: &MapContext<'_>, frame: &MapFrame, scene: &mut Scene) {
     pen.text(&[line], TITLE, (x, 14.0), facts.palette.text);
     pen.text(&[below], SUBTITLE, (x, 43.0), facts.palette.text_muted);
     let bounds = Rect::new(MARGIN, 12.0, width, 52.0);
-    let group = pen.group(item_key(ItemRef::Journey), ItemRole::Heading, name, bounds);
-    scene.items.push(SceneItem::Group(Box::new(group)));
+    scene
+        .items
+        .push(pen.into_item(item_key(ItemRef::Journey), ItemRole::Heading, name, bounds));
 }
 
 /// Subtitle: state, personas, owner and review date.
@@ -249,8 +250,9 @@ pub(super) fn draw_simplification(
     );
     let height = style.leading() * float(lines.len());
     let rect = Rect::new(MARGIN, frame.header.min.y, LABELS - MARGIN - 16.0, height);
-    let group = pen.group(None, ItemRole::Paragraph, words, rect);
-    scene.items.push(SceneItem::Group(Box::new(group)));
+    scene
+        .items
+        .push(pen.into_item(None, ItemRole::Paragraph, words, rect));
 }
 
 fn lane_label(

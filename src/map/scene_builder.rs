@@ -170,6 +170,17 @@ impl SceneBuilder {
         }
     }
 
+    /// Wraps the items in a group, as an item.
+    pub(crate) fn into_item(
+        self,
+        key: Option<SceneKey>,
+        role: ItemRole,
+        alt: String,
+        bounds: Rect,
+    ) -> SceneItem {
+        SceneItem::Group(Box::new(self.group(key, role, alt, bounds)))
+    }
+
     /// Wraps the items in a group.
     pub(crate) fn group(
         self,

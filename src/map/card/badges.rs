@@ -5,8 +5,8 @@ use crate::{
     map::{icons, scene_builder::SceneBuilder},
     model::{EvidenceStatus, ItemRef, Touchpoint, TouchpointKind},
     scene::{
-        ItemPart, ItemRole, PathSegment, Point, Rect, Rgba, SceneItem, SceneKey, ShapeGeometry,
-        Stroke, TextAlign,
+        ItemPart, ItemRole, PathSegment, Point, Rect, Rgba, SceneKey, ShapeGeometry, Stroke,
+        TextAlign,
     },
     text::{FontSpec, one_line},
     theme::Palette,
@@ -47,8 +47,8 @@ pub(super) fn corner(pen: &mut SceneBuilder, facts: &MapContext<'_>, t: &Touchpo
             .message(&message!("layout-alt-sub-journey", title = &title));
         let item = ItemRef::Touchpoint(t.id.clone());
         let id = Some(SceneKey::new(item, ItemPart::SubJourney));
-        let group = badge.group(id, ItemRole::Item, alt, rect);
-        pen.items.push(SceneItem::Group(Box::new(group)));
+        pen.items
+            .push(badge.into_item(id, ItemRole::Item, alt, rect));
     }
 }
 

@@ -3,10 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{
-    RowCaches, RowContext, RowItem, curve,
-    pills::{self, PillRequest},
-};
+use super::{RowCaches, RowContext, RowItem, curve, pills};
 use crate::{
     insight::flow::followed_path,
     map::card_columns::CardColumns,
@@ -128,13 +125,22 @@ fn make(place: &RowContext<'_>, path: &[usize]) -> FeelingsRow {
     let ideal = ideal(place, path);
     let on_path = curves.iter().flat_map(|curve| &curve.on_path);
     let dots = on_path.map(|dot| dot.at).collect();
-    let wishes = curves.iter().flat_map(wishes).collect();
+    let mut labels = Vec::new();
+    for curve in &curves {
+        let dots = curve.on_path.iter();
+        let dots = dots.map(|dot| (dot.at, dot.emotion.value, dot.emotion.word.trim()));
+        labels.extend(pills::turn_labels(
+            &dots.collect::<Vec<_>>(),
+            curve.color,
+            0.25,
+        ));
+    }
     // The row is as wide as the map: labels may extend beyond its first and last column.
     let room = Rect {
         min: Point::new(f64::NEG_INFINITY, 2.0),
         max: Point::new(f64::INFINITY, HEIGHT + 6.0),
     };
-    let words = pills::place_pills(wishes, dots, room, place.facts.palette.surface);
+    let words = pills::place_pills(labels, dots, room, place.facts.palette.surface);
     let points = |dots: &[FeelingDot<'_>]| {
         let points = dots.iter().map(|dot| (Some(dot.touchpoint), dot.at));
         JoinedPoints::new(points.collect())
@@ -281,31 +287,4 @@ fn ideal(place: &RowContext<'_>, path: &[usize]) -> Vec<Point> {
     points.sort_by(|a, b| a.x.total_cmp(&b.x));
     points.dedup_by(|b, a| b.x <= a.x);
     points
-}
-
-/// Labels at the peaks and valleys of a curve.
-fn wishes<'a>(curve: &'a FeelingPoints<'a>) -> impl Iterator<Item = PillRequest<'a>> {
-    let dots = &curve.on_path;
-    dots.iter().enumerate().filter_map(move |(place, dot)| {
-        let word = dot.emotion.word.trim();
-        if word.is_empty() {
-            return None;
-        }
-        let beside = |at: Option<usize>| {
-            let other = at.and_then(|at| dots.get(at));
-            other.map(|other| dot.emotion.value - other.emotion.value)
-        };
-        let before = beside(place.checked_sub(1));
-        let after = beside(Some(place + 1));
-        let (a, b) = (before.or(after)?, after.or(before)?);
-        let is_turn = (a >= 0 && b >= 0) || (a <= 0 && b <= 0);
-        let turn = f64::from(a + b).abs();
-        (is_turn && turn > 0.0).then(|| PillRequest {
-            text: word,
-            at: dot.at,
-            is_above: a + b > 0,
-            color: curve.color,
-            turn: turn + f64::from(dot.emotion.value.abs()) / 4.0,
-        })
-    })
 }

@@ -25,6 +25,30 @@ pub(crate) struct PillRequest<'a> {
     pub turn: f64,
 }
 
+/// Labels at the peaks and valleys of a curve through points with their values and words. Each step
+/// away from neutral counts for as much of a sharper turn as `step_weight`.
+pub(crate) fn turn_labels<'a>(
+    dots: &[(Point, i8, &'a str)],
+    color: Rgba,
+    step_weight: f64,
+) -> impl Iterator<Item = PillRequest<'a>> {
+    let words = dots.iter().enumerate().filter(|(_, dot)| !dot.2.is_empty());
+    words.filter_map(move |(place, (at, own, text))| {
+        let beside = |at: Option<usize>| Some(own - dots.get(at?)?.1);
+        let (before, after) = (beside(place.checked_sub(1)), beside(Some(place + 1)));
+        let (a, b) = (before.or(after)?, after.or(before)?);
+        let is_turn = (a >= 0 && b >= 0) || (a <= 0 && b <= 0);
+        let turn = f64::from(a + b).abs();
+        (is_turn && turn > 0.0).then(|| PillRequest {
+            text,
+            at: *at,
+            is_above: a + b > 0,
+            color,
+            turn: turn + step_weight * f64::from(own.abs()),
+        })
+    })
+}
+
 /// Places as many labels as fit without overlaps within `room`; returns them in groups with the
 /// left edge of each.
 pub(crate) fn place_pills(

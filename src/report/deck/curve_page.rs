@@ -111,24 +111,20 @@ fn page(book: &DeckBuilder<'_>, path: &[Arc<Touchpoint>], size: Point) -> Option
         let at = (stop.x, y);
         words.text_in_box(lines, TITLE, at, TextAlign::Center, book.palette.text);
         let id = item_key(ItemRef::Touchpoint(stop.touchpoint.id.clone()));
-        let title = book
-            .messages
-            .or_else(&stop.touchpoint.title, id!("layout-untitled-touchpoint"));
+        let title = book.messages.name(stop.touchpoint);
         let mut group = words.group(id, ItemRole::Item, title, ground);
         group.href.clone_from(&stop.touchpoint.url);
         pen.items.push(SceneItem::Group(Box::new(group)));
     }
     let bounds = Rect::new(0.0, 0.0, size.x, size.y);
-    let group = pen.group(None, ItemRole::Decoration, String::new(), bounds);
-    Some(SceneItem::Group(Box::new(group)))
+    Some(pen.into_item(None, ItemRole::Decoration, String::new(), bounds))
 }
 
 fn line_item(a: Point, b: Point, stroke: Stroke) -> SceneItem {
     let mut pen = SceneBuilder::default();
     pen.line(a, b, stroke);
     let bounds = Rect { min: a, max: b };
-    let group = pen.group(None, ItemRole::Decoration, String::new(), bounds);
-    SceneItem::Group(Box::new(group))
+    pen.into_item(None, ItemRole::Decoration, String::new(), bounds)
 }
 
 /// Titles with their row numbers.
@@ -150,9 +146,7 @@ fn titles(book: &DeckBuilder<'_>, stops: &[AxisStop<'_>], step: f64, height: f64
     let most = TITLE.lines_in(height * 0.42 / float(rows) - 6.0).max(2);
     let mut heights = vec![0.0_f64; rows];
     let all = stops.iter().enumerate().map(|(place, stop)| {
-        let title = book
-            .messages
-            .or_else(&stop.touchpoint.title, id!("layout-untitled-touchpoint"));
+        let title = book.messages.name(stop.touchpoint);
         let lines = break_lines(&title, TITLE, width, most);
         let row = place % rows;
         if let Some(height) = heights.get_mut(row) {
@@ -204,8 +198,7 @@ fn phases(book: &DeckBuilder<'_>, stops: &[AxisStop<'_>], step: f64) -> (Vec<Sce
             let top = (height - PHASE.leading() * float(lines.len())) / 2.0;
             let at = (rect.center().x, top);
             pen.text_in_box(&lines, PHASE, at, TextAlign::Center, book.palette.text);
-            let group = pen.group(None, ItemRole::Heading, join_lines(&lines), rect);
-            Some(SceneItem::Group(Box::new(group)))
+            Some(pen.into_item(None, ItemRole::Heading, join_lines(&lines), rect))
         })
         .collect();
     (items, height + 8.0)

@@ -13,7 +13,7 @@ use crate::{
     model::{DomainId as _, ItemRef, Journey, Message, TouchpointId, float},
     record::RecordContext,
     scene::{
-        Deck, Group, ImageItem, ItemRole, Page, Point, Rect, Scene, SceneItem, SpeakerNote, Stroke,
+        Deck, ImageItem, ItemRole, Page, Point, Rect, Scene, SceneItem, SpeakerNote, Stroke,
         TextAlign,
     },
     text::{FontSpec, break_lines, message_cache::MessageCache, one_line},
@@ -216,8 +216,7 @@ impl<'a> DeckBuilder<'a> {
         };
         pen.items.push(SceneItem::Group(Box::new(group_pen)));
         let bounds = Rect::new(x, top, room, sheet.scaled(48.0));
-        let group = pen.group(None, ItemRole::Paragraph, draft.kicker.clone(), bounds);
-        SceneItem::Group(Box::new(group))
+        pen.into_item(None, ItemRole::Paragraph, draft.kicker.clone(), bounds)
     }
 
     /// Labels of the phases before and after, in the upper right corner, and their left edge.
@@ -263,8 +262,7 @@ impl<'a> DeckBuilder<'a> {
                 TextAlign::Center,
                 self.palette.text_muted,
             );
-            let group = pen.group(None, ItemRole::Margin, name, rect);
-            items.push(SceneItem::Group(Box::new(group)));
+            items.push(pen.into_item(None, ItemRole::Margin, name, rect));
         }
         (items, right)
     }
@@ -300,8 +298,7 @@ impl<'a> DeckBuilder<'a> {
             radius: 0.0,
             alt: image.alt.clone(),
         }));
-        let group = pen.group(None, ItemRole::Margin, image.alt.clone(), rect);
-        Some(SceneItem::Group(Box::new(group)))
+        Some(pen.into_item(None, ItemRole::Margin, image.alt.clone(), rect))
     }
 
     /// Draws the foot: journey, owner and date at the left, the source of the figures, and the page
@@ -350,8 +347,7 @@ impl<'a> DeckBuilder<'a> {
         pen.text(&[words], small, (x, y), p.text_muted);
         pen.text_aligned(&[number], small, (right, y), TextAlign::Right, p.text_muted);
         let bounds = Rect::new(x, rule, right - x, sheet.size.y - rule);
-        let group: Group = pen.group(None, ItemRole::Margin, String::new(), bounds);
-        SceneItem::Group(Box::new(group))
+        pen.into_item(None, ItemRole::Margin, String::new(), bounds)
     }
 
     /// Draws a paragraph as a group of its own; returns it with its height.
@@ -367,12 +363,14 @@ impl<'a> DeckBuilder<'a> {
         pen.text(&lines, style, (x, y), self.palette.text_muted);
         let height = style.leading() * float(lines.len());
         let bounds = Rect::new(x, y, width, height);
-        let group = pen.group(
-            item_key(ItemRef::Journey),
-            ItemRole::Paragraph,
-            words.to_owned(),
-            bounds,
-        );
-        (SceneItem::Group(Box::new(group)), height)
+        (
+            pen.into_item(
+                item_key(ItemRef::Journey),
+                ItemRole::Paragraph,
+                words.to_owned(),
+                bounds,
+            ),
+            height,
+        )
     }
 }

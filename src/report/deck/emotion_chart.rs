@@ -3,7 +3,7 @@
 use super::deck_builder::DeckBuilder;
 use crate::{
     map::{
-        rows::pills::{self, PillRequest},
+        rows::pills::{place_pills, turn_labels},
         scene_builder::SceneBuilder,
     },
     model::{PersonaId, Touchpoint, float},
@@ -24,12 +24,12 @@ const GAP: f64 = 6.0;
 const WIDEST: f64 = 160.0;
 
 /// Emotion curve of a persona or of all customers.
-struct ChartCurve {
+struct ChartCurve<'a> {
     name: String,
     color: Rgba,
     /// Index of the marker form of the dots.
     mark: usize,
-    dots: Vec<(Point, i8, String)>,
+    dots: Vec<(Point, i8, &'a str)>,
 }
 
 /// Position of a touchpoint on the horizontal axis.
@@ -87,7 +87,10 @@ pub(super) fn draw(
             marker.draw(&mut pen, curve.mark, point, curve.color);
         }
     }
-    let words = curves.iter().flat_map(wishes).collect();
+    let words = curves.iter();
+    let words = words
+        .flat_map(|curve| turn_labels(&curve.dots, curve.color, 0.0))
+        .collect();
     // Neither dots nor axis labels are covered.
     let mut dots: Vec<Point> = (-2..=2)
         .flat_map(|value| [22.0, 14.0, 8.0].map(|x| Point::new(LEFT - x, height_of(value))))
@@ -98,29 +101,28 @@ pub(super) fn draw(
             .flat_map(|curve| curve.dots.iter().map(|dot| dot.0)),
     );
     let room = Rect::new(0.0, legend, size.x, size.y - legend);
-    for (x, made) in pills::place_pills(words, dots, room, book.palette.surface) {
+    for (x, made) in place_pills(words, dots, room, book.palette.surface) {
         pen.items.push(made.place_at(x, 0.0));
     }
     pen.items.extend(names.items);
     let alt = alt(book, &curves);
     let bounds = Rect::new(0.0, 0.0, size.x, size.y);
-    let group = pen.group(None, ItemRole::Chart, alt, bounds);
-    Some(SceneItem::Group(Box::new(group)))
+    Some(pen.into_item(None, ItemRole::Chart, alt, bounds))
 }
 
-fn curves(
+fn curves<'t>(
     book: &DeckBuilder<'_>,
-    stops: &[AxisStop<'_>],
+    stops: &[AxisStop<'t>],
     height_of: &impl Fn(i8) -> f64,
-) -> Vec<ChartCurve> {
+) -> Vec<ChartCurve<'t>> {
     let only = book.options.view.persona.as_ref();
-    let dots = |persona: Option<&PersonaId>, shift: f64| -> Vec<(Point, i8, String)> {
+    let dots = |persona: Option<&PersonaId>, shift: f64| -> Vec<(Point, i8, &'t str)> {
         stops
             .iter()
             .filter_map(|stop| {
                 let emotion = stop.touchpoint.emotion_of(persona)?;
                 let point = Point::new(stop.x, height_of(emotion.value) + shift);
-                Some((point, emotion.value, emotion.word.trim().to_owned()))
+                Some((point, emotion.value, emotion.word.trim()))
             })
             .collect()
     };
@@ -129,15 +131,13 @@ fn curves(
         all.any(|emotion| emotion.persona.as_ref() == Some(persona))
     };
     let personas = book.journey.personas().iter();
-    let mut curves: Vec<ChartCurve> = personas
+    let mut curves: Vec<ChartCurve<'_>> = personas
         .enumerate()
         .filter(|(_, persona)| only.is_none_or(|only| *only == persona.id) && feels(&persona.id))
         .enumerate()
         .map(|(number, (mark, persona))| ChartCurve {
             mark,
-            name: book
-                .messages
-                .or_else(&persona.name, id!("layout-unnamed-persona")),
+            name: book.messages.name(&**persona),
             color: book
                 .palette
                 .readable_color(book.journey.persona_color(persona)),
@@ -163,34 +163,10 @@ fn ideal_stroke(book: &DeckBuilder<'_>) -> Stroke {
     }
 }
 
-/// Labels at the peaks and valleys of a curve.
-fn wishes(curve: &ChartCurve) -> impl Iterator<Item = PillRequest<'_>> {
-    let value = |place: Option<usize>| Some(curve.dots.get(place?)?.1);
-    curve
-        .dots
-        .iter()
-        .enumerate()
-        .filter(|(_, dot)| !dot.2.is_empty())
-        .filter_map(move |(place, (at, own, word))| {
-            let before = value(place.checked_sub(1)).map(|other| own - other);
-            let after = value(Some(place + 1)).map(|other| own - other);
-            let (a, b) = (before.or(after)?, after.or(before)?);
-            let is_turn = (a >= 0 && b >= 0) || (a <= 0 && b <= 0);
-            let turn = f64::from(a + b).abs();
-            (is_turn && turn > 0.0).then(|| PillRequest {
-                text: word,
-                at: *at,
-                is_above: a + b > 0,
-                color: curve.color,
-                turn,
-            })
-        })
-}
-
 /// Legend, in as many lines as it needs, and its height.
 fn legend(
     book: &DeckBuilder<'_>,
-    curves: &[ChartCurve],
+    curves: &[ChartCurve<'_>],
     has_ideal: bool,
     right: f64,
 ) -> (SceneBuilder, f64) {
@@ -225,7 +201,7 @@ fn legend(
     (pen, bottom + GAP)
 }
 
-fn alt(book: &DeckBuilder<'_>, curves: &[ChartCurve]) -> String {
+fn alt(book: &DeckBuilder<'_>, curves: &[ChartCurve<'_>]) -> String {
     let parts: Vec<String> = curves
         .iter()
         .map(|curve| {

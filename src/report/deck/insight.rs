@@ -36,7 +36,8 @@ fn fitting(
     let (sheet, options) = (book.sheet, &book.options.view);
     let content = sheet.content();
     let fits = |section: &Vec<ViewBlock>| {
-        sheet.grows() || section.iter().all(|block| block.height <= content.height())
+        let room = sheet.content_height();
+        section.iter().all(|block| block.height <= room)
     };
     let mut found: Vec<Vec<ViewBlock>> = Vec::new();
     for part in WIDTHS {
@@ -71,11 +72,7 @@ fn add_pages(book: &mut DeckBuilder<'_>, view: ViewKind, continues: bool, blocks
     let sheet = book.sheet;
     let content = sheet.content();
     let gap = sheet.scaled(6.0);
-    let room = if sheet.grows() {
-        f64::INFINITY
-    } else {
-        content.height()
-    };
+    let room = sheet.content_height();
     let pages = flow_into_columns(blocks, gap, |_| room);
     let pages = pages.into_iter().filter(|page| !page.is_empty());
     for (place, blocks) in pages.enumerate() {

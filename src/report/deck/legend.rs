@@ -42,8 +42,9 @@ pub(super) fn draw(book: &DeckBuilder<'_>, journey: &Journey, room: f64) -> (Sce
     }
     let bounds = Rect::new(0.0, 0.0, room, flow.bottom());
     let words = book.messages.tr(id!("deck-legend"));
-    let group = pen.group(None, ItemRole::Paragraph, words, bounds);
-    let item = SceneItem::Group(Box::new(group)).scale_by(unit);
+    let item = pen
+        .into_item(None, ItemRole::Paragraph, words, bounds)
+        .scale_by(unit);
     (item, bounds.height() * unit)
 }
 

@@ -333,8 +333,7 @@ fn page(
         pen.items.push(item);
     }
     let bounds = Rect::new(0.0, 0.0, size.x, size.y);
-    let group = pen.group(None, ItemRole::Decoration, String::new(), bounds);
-    SceneItem::Group(Box::new(group))
+    pen.into_item(None, ItemRole::Decoration, String::new(), bounds)
 }
 
 fn phase_head(book: &DeckBuilder<'_>, phase: &Phase, place: usize, rect: Rect) -> SceneItem {
@@ -346,8 +345,7 @@ fn phase_head(book: &DeckBuilder<'_>, phase: &Phase, place: usize, rect: Rect) -
     let at = (rect.min.x + 10.0, top);
     pen.text_in_box(&lines, PHASE, at, TextAlign::Left, book.palette.text);
     let id = item_key(ItemRef::Phase(phase.id.clone()));
-    let group = pen.group(id, ItemRole::Heading, name, rect);
-    SceneItem::Group(Box::new(group))
+    pen.into_item(id, ItemRole::Heading, name, rect)
 }
 
 /// Draws a touchpoint: the channel's circle, its title, and the number of pain points at the right.

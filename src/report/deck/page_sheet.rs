@@ -142,6 +142,15 @@ impl PageSheet {
         }
     }
 
+    /// Height of the content box; infinite for pages that grow.
+    pub(super) fn content_height(self) -> f64 {
+        if self.grows() {
+            f64::INFINITY
+        } else {
+            self.content().height()
+        }
+    }
+
     /// Width available under contents that end at `right`.
     pub(super) fn width_of(self, right: f64) -> f64 {
         if self.grows() {

@@ -255,13 +255,12 @@ pub(super) fn draw(
         piece.draw(&mut pen, book.sheet, Point::new(at.x, y), 3.0);
         let height = piece.text_height();
         let bounds = Rect::new(at.x, y, width, height);
-        let group = pen.group(
+        items.push(pen.into_item(
             piece.key.clone(),
             piece.role,
             join_lines(&piece.lines),
             bounds,
-        );
-        items.push(SceneItem::Group(Box::new(group)));
+        ));
         y += height;
     }
     items

@@ -97,12 +97,8 @@ fn cards(
     let pad = sheet.scaled(PAD);
     let head = head_height(book, persona, width);
     let room = |number: usize| {
-        if sheet.grows() {
-            f64::INFINITY
-        } else {
-            let head = if number == 0 { head } else { small_head(book) };
-            sheet.content().height() - head - pad
-        }
+        let head = if number == 0 { head } else { small_head(book) };
+        sheet.content_height() - head - pad
     };
     let pieces = pieces(book, persona, facts, width - 2.0 * pad);
     let mut columns = flow_into_columns(pieces, 0.0, room);
@@ -249,8 +245,7 @@ fn draw(book: &DeckBuilder<'_>, card: &PersonaCardPart, at: Point, width: f64) -
     pen.items.append(&mut words.items);
     let id = item_key(ItemRef::Persona(persona.id.clone()));
     let alt = book.messages.name(&**persona);
-    let group = pen.group(id, ItemRole::Item, alt, rect);
-    (SceneItem::Group(Box::new(group)), rect.max.y)
+    (pen.into_item(id, ItemRole::Item, alt, rect), rect.max.y)
 }
 
 /// Draws portrait, name and role.

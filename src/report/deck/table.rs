@@ -9,17 +9,15 @@ use crate::{
     map::{card::evidence_square, scene_builder::SceneBuilder},
     model::EvidenceStatus,
     report::{
-        severity_dots,
+        marks::severity_dots,
         table::{
-            RowLayout, TableCell, TableColumn, TableLayout, TableRow, TableStructure, TableStyle,
+            CELL_LEFT, RowLayout, TableCell, TableColumn, TableLayout, TableRow, TableStructure,
+            TableStyle,
         },
     },
     scene::{ItemRole, Point, Rect, Rgba, SceneItem, SceneKey, TextAlign},
     text::{FontSpec, one_line},
 };
-
-/// Padding of a cell left of its text, on A4.
-const LEFT: f64 = 6.0;
 
 /// Table before it is split into pages.
 pub(super) struct DeckTable {
@@ -38,11 +36,7 @@ pub(super) fn add_table(book: &mut DeckBuilder<'_>, table: DeckTable) {
     }
     let content = book.sheet.content();
     let layout = TableLayout::new(&table.columns, content.width(), style(book));
-    let room = if book.sheet.grows() {
-        f64::INFINITY
-    } else {
-        content.height() - layout.head_height()
-    };
+    let room = book.sheet.content_height() - layout.head_height();
     let count = table.rows.len();
     let title = book.name(table.part);
     let rows = table.rows.into_iter();
@@ -83,18 +77,8 @@ impl FlowItem for RowLayout<'_> {
 
 fn style(book: &DeckBuilder<'_>) -> TableStyle {
     let sheet = book.sheet;
-    TableStyle {
-        palette: book.palette,
-        head: FontSpec::bold(sheet.small().size),
-        body: sheet.body(),
-        strong: sheet.strong(),
-        note: sheet.small(),
-        left: sheet.scaled(LEFT),
-        right: sheet.scaled(4.0),
-        above: sheet.scaled(6.0),
-        rule: sheet.scaled(0.8),
-        structure: TableStructure::Cells,
-    }
+    let fonts = (sheet.body(), sheet.small());
+    TableStyle::new(TableStructure::Cells, book.palette, fonts, sheet.unit)
 }
 
 /// Draws head and rows as one item; returns it with its lower end.
@@ -107,8 +91,8 @@ fn draw(
     let mut pen = SceneBuilder::default();
     let mut bounds = Rect { min: at, max: at };
     let mut add = |key: Option<SceneKey>, alt: String, (row, rect): (SceneBuilder, Rect)| {
-        let group = row.group(key, ItemRole::TableRow, alt, rect);
-        pen.items.push(SceneItem::Group(Box::new(group)));
+        pen.items
+            .push(row.into_item(key, ItemRole::TableRow, alt, rect));
         bounds.max = rect.max;
         rect.max.y
     };
@@ -117,8 +101,10 @@ fn draw(
         let drawn = layout.draw_row(&row, Point::new(at.x, y));
         y = add(row.key, row.alt, drawn);
     }
-    let group = pen.group(None, ItemRole::Table, title.to_owned(), bounds);
-    (SceneItem::Group(Box::new(group)), y)
+    (
+        pen.into_item(None, ItemRole::Table, title.to_owned(), bounds),
+        y,
+    )
 }
 
 /// Cell with a rank in a dark circle.
@@ -128,7 +114,7 @@ pub(super) fn rank_cell(book: &DeckBuilder<'_>, rank: String) -> TableCell<'stat
     TableCell::from_drawing(words, move |pen, rect| {
         let style = FontSpec::bold(sheet.small().size);
         let middle = rect.min.y + sheet.body().leading() / 2.0;
-        let center = Point::new(rect.min.x + sheet.scaled(18.0 - LEFT), middle);
+        let center = Point::new(rect.min.x + sheet.scaled(18.0 - CELL_LEFT), middle);
         pen.circle(center, sheet.scaled(10.0), Some(p.badge), None);
         let line = one_line(&rank, style, f64::INFINITY);
         let place = (center.x, middle - style.leading() / 2.0);
@@ -146,7 +132,7 @@ pub(super) fn dots_cell(
     let (sheet, p) = (book.sheet, book.palette);
     TableCell::text(words).with_mark(sheet.scaled(52.0), move |pen, rect| {
         let middle = rect.min.y + sheet.body().leading() / 2.0;
-        let first = Point::new(rect.min.x + sheet.scaled(9.0 - LEFT), middle);
+        let first = Point::new(rect.min.x + sheet.scaled(9.0 - CELL_LEFT), middle);
         severity_dots(pen, (first, sheet.unit), full, (color, p.text_muted));
     })
 }
@@ -160,7 +146,7 @@ pub(super) fn evidence_cell(
     let (sheet, p) = (book.sheet, book.palette);
     TableCell::text(words).with_mark(sheet.scaled(24.0), move |pen, rect| {
         let middle = rect.min.y + sheet.body().leading() / 2.0;
-        let center = Point::new(rect.min.x + sheet.scaled(12.0 - LEFT), middle);
+        let center = Point::new(rect.min.x + sheet.scaled(12.0 - CELL_LEFT), middle);
         evidence_square(pen, p, center, (sheet.scaled(4.2), sheet.unit), status);
     })
 }

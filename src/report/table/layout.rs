@@ -4,7 +4,7 @@ use super::{CellDrawing, TableCell, TableColumn, TableRow, TableStructure, Table
 use crate::{
     map::scene_builder::SceneBuilder,
     model::float,
-    scene::{ItemRole, Point, Rect, Rgba, SceneItem, SceneKey, SpeakerNote, Stroke, TextAlign},
+    scene::{ItemRole, Point, Rect, Rgba, SceneKey, SpeakerNote, Stroke, TextAlign},
     text::{FontSpec, MeasuredLine, break_lines, join_lines},
 };
 
@@ -157,8 +157,8 @@ impl<'t> TableLayout<'t> {
         match self.style.structure {
             TableStructure::Rows => pen.items.extend(cell.items),
             TableStructure::Cells => {
-                let group = cell.group(None, role, alt.to_owned(), bounds);
-                pen.items.push(SceneItem::Group(Box::new(group)));
+                pen.items
+                    .push(cell.into_item(None, role, alt.to_owned(), bounds));
             }
         }
     }

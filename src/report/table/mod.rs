@@ -15,6 +15,9 @@ use crate::{
     theme::Palette,
 };
 
+/// Padding of a cell left of its text, in units.
+pub(in crate::report) const CELL_LEFT: f64 = 6.0;
+
 /// Column of a table.
 pub(in crate::report) struct TableColumn {
     /// Heading of the column.
@@ -175,22 +178,47 @@ impl<'d> TableRow<'d> {
 /// Fonts, paddings and colours of a table.
 #[derive(Clone, Copy)]
 pub(in crate::report) struct TableStyle {
-    pub palette: &'static Palette,
-    pub head: FontSpec,
-    pub body: FontSpec,
+    structure: TableStructure,
+    palette: &'static Palette,
+    head: FontSpec,
+    body: FontSpec,
     /// Emphasised text, as high as `body`.
-    pub strong: FontSpec,
+    strong: FontSpec,
     /// Secondary text under that of a cell.
-    pub note: FontSpec,
-    /// Padding of a cell left of its text.
-    pub left: f64,
-    /// Padding of a cell right of its text.
-    pub right: f64,
-    /// Padding of a cell above and below its text.
-    pub above: f64,
+    note: FontSpec,
+    /// Paddings of a cell left of its text, right of it, and above and below.
+    left: f64,
+    right: f64,
+    above: f64,
     /// Width of the line under a row.
-    pub rule: f64,
-    pub structure: TableStructure,
+    rule: f64,
+}
+
+impl TableStyle {
+    /// Style with fonts for running and for small text; paddings are scaled by `unit`.
+    pub(in crate::report) fn new(
+        structure: TableStructure,
+        palette: &'static Palette,
+        (body, small): (FontSpec, FontSpec),
+        unit: f64,
+    ) -> Self {
+        let (right, rule) = match structure {
+            TableStructure::Rows => (6.0, 1.0),
+            TableStructure::Cells => (4.0, 0.8),
+        };
+        Self {
+            structure,
+            palette,
+            head: FontSpec::bold(small.size),
+            body,
+            strong: FontSpec::bold(body.size),
+            note: small,
+            left: CELL_LEFT * unit,
+            right: right * unit,
+            above: 6.0 * unit,
+            rule: rule * unit,
+        }
+    }
 }
 
 /// Items that a table consists of.

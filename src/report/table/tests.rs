@@ -11,18 +11,8 @@ use crate::{
 };
 
 fn style(structure: TableStructure) -> TableStyle {
-    TableStyle {
-        palette: Palette::of(Tone::Light),
-        head: FontSpec::bold(10.0),
-        body: FontSpec::regular(12.0),
-        strong: FontSpec::bold(12.0),
-        note: FontSpec::regular(10.0),
-        left: 6.0,
-        right: 4.0,
-        above: 5.0,
-        rule: 1.0,
-        structure,
-    }
+    let fonts = (FontSpec::regular(12.0), FontSpec::regular(10.0));
+    TableStyle::new(structure, Palette::of(Tone::Light), fonts, 1.0)
 }
 
 fn columns(count: usize) -> Vec<TableColumn> {
@@ -114,10 +104,10 @@ fn cells_are_items_where_exporters_write_a_table() {
     assert!(groups(TableStructure::Rows).is_empty());
     let cell = |x, height| Rect::new(x, 0.0, 100.0, height);
     let expected = [
-        (ItemRole::TableHead, "Column 0", cell(0.0, 17.5)),
-        (ItemRole::TableHead, "Column 1", cell(100.0, 17.5)),
-        (ItemRole::TableCell, "One", cell(0.0, 25.0)),
-        (ItemRole::TableCell, "", cell(100.0, 25.0)),
+        (ItemRole::TableHead, "Column 0", cell(0.0, 18.5)),
+        (ItemRole::TableHead, "Column 1", cell(100.0, 18.5)),
+        (ItemRole::TableCell, "One", cell(0.0, 27.0)),
+        (ItemRole::TableCell, "", cell(100.0, 27.0)),
     ];
     let expected = expected.map(|(role, alt, bounds)| (role, alt.to_owned(), bounds));
     assert_eq!(groups(TableStructure::Cells), expected);

@@ -189,7 +189,7 @@ pub(in crate::report) fn item_group(
     alt: String,
     bounds: Rect,
 ) -> SceneItem {
-    SceneItem::Group(Box::new(pen.group(Some(key), ItemRole::Item, alt, bounds)))
+    pen.into_item(Some(key), ItemRole::Item, alt, bounds)
 }
 
 /// Draws a legend of curves from `top` on within a width; returns its lower end.

@@ -92,19 +92,8 @@ pub(in crate::report) fn table(
 }
 
 fn style(board: &ViewSurface<'_>) -> TableStyle {
-    let pad = board.scaled(6.0);
-    TableStyle {
-        palette: board.palette,
-        head: board.head(),
-        body: board.body(),
-        strong: board.strong(),
-        note: board.small(),
-        left: pad,
-        right: pad,
-        above: pad,
-        rule: board.scaled(1.0),
-        structure: TableStructure::Rows,
-    }
+    let fonts = (board.body(), board.small());
+    TableStyle::new(TableStructure::Rows, board.palette, fonts, board.unit)
 }
 
 fn block(

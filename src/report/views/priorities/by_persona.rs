@@ -8,7 +8,6 @@ use crate::{
         ViewBlock, ViewSurface,
         parts::{TableCell, TableColumn, TableRow, heading, paragraph, table},
     },
-    scene::Point,
 };
 
 /// Row limit.
@@ -103,10 +102,7 @@ fn cells<'d>(
     let pain = board.journey.pain_points().get(&line.pain)?;
     let overall = line.overall_rank;
     let mut cells = vec![
-        TableCell::from_drawing(rank_text::rank(overall), move |pen, rect| {
-            let at = Point::new(rect.min.x + marks::badge_radius(board), rect.center().y);
-            marks::draw_badge(pen, board, at, overall);
-        }),
+        marks::badge_cell(board, overall),
         TableCell::strong(rank_text::pain_text(board, pain))
             .with_note(rank_text::location_text(board, pain)),
     ];

@@ -8,7 +8,6 @@ use crate::{
         ViewBlock, ViewSurface,
         parts::{TableCell, TableColumn, TableRow, heading, table},
     },
-    scene::Point,
 };
 
 /// Number of pain points compared, in ordinary and in large journeys.
@@ -96,10 +95,7 @@ fn compared_row<'d>(
     });
     let dash = || "–".to_owned();
     let cells = vec![
-        TableCell::from_drawing(rank_text::rank(rank), move |pen, rect| {
-            let at = Point::new(rect.min.x + marks::badge_radius(board), rect.center().y);
-            marks::draw_badge(pen, board, at, rank);
-        }),
+        marks::badge_cell(board, rank),
         TableCell::text(rank_text::pain_text(board, pain)),
         TableCell::text(points.unwrap_or_else(dash)),
         TableCell::text(time.unwrap_or_else(dash)),

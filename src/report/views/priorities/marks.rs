@@ -4,7 +4,10 @@ use crate::{
     insight::rank::{Rank, RankStability},
     map::{card::evidence_square, scene_builder::SceneBuilder},
     model::{EvidenceStatus, float},
-    report::{severity_dots, views::ViewSurface},
+    report::{
+        marks::severity_dots,
+        views::{ViewSurface, parts::TableCell},
+    },
     scene::{Point, Rect, Stroke, TextAlign},
     text::{FontSpec, one_line},
 };
@@ -34,6 +37,14 @@ pub(super) fn draw_badge(
 
 pub(super) fn badge_radius(board: &ViewSurface<'_>) -> f64 {
     board.scaled(10.5)
+}
+
+/// Cell with the badge of a rank.
+pub(super) fn badge_cell<'d>(board: &'d ViewSurface<'_>, rank: Option<Rank>) -> TableCell<'d> {
+    TableCell::from_drawing(super::rank_text::rank(rank), move |pen, rect| {
+        let at = Point::new(rect.min.x + badge_radius(board), rect.center().y);
+        draw_badge(pen, board, at, rank);
+    })
 }
 
 /// Draws the severity as four dots, of which that many are filled; a question mark when it is not

@@ -156,8 +156,11 @@ fn panel(board: &ViewSurface<'_>, plot: &TrendPlot<'_>, wide: f64) -> (SceneItem
     let alt = board
         .messages
         .message(&message!("scores-trend-alt", name = &title));
-    let group = pen.group(None, ItemRole::Decoration, String::new(), bounds);
-    (SceneItem::Group(Box::new(group)), y, alt)
+    (
+        pen.into_item(None, ItemRole::Decoration, String::new(), bounds),
+        y,
+        alt,
+    )
 }
 
 /// Marker forms of the lines: the persona's own, as on the map, for a line about a persona alone;
