@@ -202,6 +202,7 @@ fn legend(
 }
 
 fn alt(book: &DeckBuilder<'_>, curves: &[ChartCurve<'_>]) -> String {
+    let lang = book.messages.lang;
     let parts: Vec<String> = curves
         .iter()
         .map(|curve| {
@@ -209,13 +210,13 @@ fn alt(book: &DeckBuilder<'_>, curves: &[ChartCurve<'_>]) -> String {
                 .dots
                 .iter()
                 .map(|(_, value, word)| {
-                    let sign = if *value > 0 { "+" } else { "" };
+                    let value = lang.signed(f64::from(*value), 0);
                     let word = if word.is_empty() {
                         String::new()
                     } else {
                         format!(" {word}")
                     };
-                    format!("{sign}{value}{word}")
+                    format!("{value}{word}")
                 })
                 .collect();
             format!("{}: {}", curve.name, values.join(", "))

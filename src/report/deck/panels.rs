@@ -150,8 +150,7 @@ fn emotions(book: &DeckBuilder<'_>, part: &Journey) -> Vec<PanelEntry> {
                 || book.messages.tr(id!("layout-everybody")),
                 |p| p.name.clone(),
             );
-            let sign = if emotion.value > 0 { "+" } else { "" };
-            let value = format!("{sign}{}", emotion.value).replace('-', "\u{2212}");
+            let value = book.messages.lang.signed(f64::from(emotion.value), 0);
             let word = emotion.word.trim();
             if word.is_empty() {
                 format!("{name} {value}")
