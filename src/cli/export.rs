@@ -236,12 +236,14 @@ pub(super) fn argument_help(argument: &str) -> Option<Message> {
             let keys =
                 |parts: &[PagePart]| parts.iter().map(|part| part.key().to_owned()).collect();
             let all: Vec<String> = keys(PagePart::ALL);
-            let (usual, last) = listed(keys(&PagePart::DEFAULT_PARTS));
+            let (usual, last) = listed(keys(&PagePart::BOARD));
+            let appendix = keys(&PagePart::APPENDIX).join(", ");
             Some(message!(
                 "cli-export-pages",
                 parts = all.join(", "),
                 usual = usual,
-                last = last
+                last = last,
+                appendix = appendix
             ))
         }
         "output" => {

@@ -39,6 +39,12 @@ impl Lang {
         self.message(&message)
     }
 
+    /// Month such as `Nov`.
+    #[must_use]
+    pub fn month(self, date: Date) -> String {
+        self.message(&month(date))
+    }
+
     /// Month and year such as `Nov 2026`.
     #[must_use]
     pub fn short_date(self, date: Date) -> String {

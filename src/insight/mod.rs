@@ -7,6 +7,7 @@
 
 pub mod benchmarks;
 pub mod checks;
+pub mod decisions;
 pub mod flow;
 pub mod rank;
 mod scored_index;

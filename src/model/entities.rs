@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{
     choice::choices,
     common::{Color, CustomField, DatedText},
+    deck_plan::DeckPlan,
     id::{ChannelId, DeviceId, ImageId, LaneId, PathId, PersonaId, PhaseId, RowId, TouchpointId},
     judgement::{Dismissal, Kpi, Rules},
 };
@@ -100,6 +101,8 @@ pub struct About {
     pub dismissed: Vec<Dismissal>,
     /// Custom fields.
     pub custom: Vec<CustomField>,
+    /// Plan of the board deck.
+    pub deck: DeckPlan,
 }
 
 /// A phase of the lifecycle (DOMAIN 111), drawn as a column.

@@ -23,8 +23,9 @@ macro_rules! files {
 }
 
 /// The message files, in the Fluent syntax.
-pub static FILES: [MessageFile; 17] = files![
+pub static FILES: [MessageFile; 18] = files![
     "app",
+    "board",
     "checks",
     "cli",
     "command",

@@ -13,6 +13,7 @@ mod catalog;
 mod changes;
 pub(crate) mod choice;
 mod common;
+mod deck_plan;
 mod entities;
 mod excerpt;
 mod graph;
@@ -45,6 +46,7 @@ pub use self::{
         Color, CustomField, CustomValue, DatedText, Evidence, EvidenceStatus, MAX_IMAGE_SIDE,
         Owner, OwnerKind, Source, SourceKind,
     },
+    deck_plan::{Ask, BoardSlide, DeckPlan, PlannedSlide},
     entities::{
         About, BusinessType, Cell, ChannelKind, DeviceKind, JourneyState, LaneAxis, RowKind, Stage,
     },

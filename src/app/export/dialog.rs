@@ -108,6 +108,7 @@ fn buttons_ui(
 ) -> Option<DialogAnswer> {
     let choices = &exporting.choices;
     let ExportWindow { lang, palette, .. } = reader;
+    let plan = &reader.doc.editor.journey().about().deck;
     let mut answer = None;
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let words =
@@ -115,14 +116,14 @@ fn buttons_ui(
         let button = Button::new(words)
             .fill(color(palette.accent))
             .min_size(vec2(110.0, 30.0));
-        let go = ui.add_enabled(choices.is_complete(), button);
+        let go = ui.add_enabled(choices.is_complete(plan), button);
         // Once only, so that Tab leads on from here.
         if exporting.is_new && ui.memory(|memory| memory.focused().is_none()) {
             go.request_focus();
         }
         exporting.is_new &= !go.has_focus();
         if go.clicked() {
-            answer = Some(DialogAnswer::Export(Box::new(choices.request(lang))));
+            answer = Some(DialogAnswer::Export(Box::new(choices.request(lang, plan))));
         }
         let cancel = Button::new(lang.tr(id!("dialog-cancel"))).min_size(vec2(90.0, 30.0));
         if ui.add(cancel).clicked() {

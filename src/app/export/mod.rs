@@ -30,7 +30,7 @@ use crate::{
     file::FileMark,
     i18n::Lang,
     map::ViewOptions,
-    model::{ItemRef, Message},
+    model::{DeckPlan, ItemRef, Message},
     report::deck::{PageFormat, PagePart},
     theme::{Palette, Tone},
 };
@@ -44,8 +44,10 @@ pub struct ExportChoices {
     slides: PageFormat,
     /// Page format of a PDF.
     paper: PageFormat,
-    /// Page parts to include.
-    parts: Vec<PagePart>,
+    /// Set to include the board deck, as the journey plans it.
+    has_board: bool,
+    /// Parts beside the board deck; the usual ones for the page format when `None`.
+    further: Option<Vec<PagePart>>,
     /// Smallest text size in points; `None` for the default of the page format.
     min_text: Option<f64>,
     tone: Tone,
@@ -60,7 +62,8 @@ impl Default for ExportChoices {
             request: ExportRequest::default(),
             slides: PageFormat::Wide,
             paper: PageFormat::A4,
-            parts: PagePart::DEFAULT_PARTS.to_vec(),
+            has_board: true,
+            further: None,
             min_text: None,
             tone: Tone::Light,
             lang: None,
@@ -85,17 +88,30 @@ impl ExportChoices {
     }
 
     /// True if there is something to export: a paged result needs at least one part.
-    fn is_complete(&self) -> bool {
-        !self.request.is_paged() || !self.parts.is_empty()
+    fn is_complete(&self, plan: &DeckPlan) -> bool {
+        !self.request.is_paged() || !self.parts(plan).is_empty()
     }
 
-    /// Export request made of the choices; `lang` is the language of the window.
-    fn request(&self, lang: Lang) -> ExportRequest {
+    /// Parts of the deck: the board deck as planned, and what was chosen beside it.
+    fn parts(&self, plan: &DeckPlan) -> Vec<PagePart> {
+        let usual = PagePart::usual(plan, self.clone().page().to_owned());
+        let (mut parts, further): (Vec<PagePart>, Vec<PagePart>) =
+            usual.into_iter().partition(|part| part.is_board());
+        if !self.has_board {
+            parts.clear();
+        }
+        parts.extend(self.further.clone().unwrap_or(further));
+        parts
+    }
+
+    /// Export request made of the choices for a journey with this plan of its deck; `lang` is the
+    /// language of the window.
+    fn request(&self, lang: Lang, plan: &DeckPlan) -> ExportRequest {
         let mut asked = self.clone();
         let mut request = self.request.clone();
         request.background |= !self.has(ExportOption::Background);
         request.deck.format = *asked.page();
-        request.deck.parts.clone_from(&self.parts);
+        request.deck.parts = self.parts(plan);
         request.deck.min_text = self.min_text;
         request.deck.today = Some(Zoned::now().date());
         request.deck.view = ViewOptions {
@@ -145,7 +161,9 @@ impl App {
         let Some(doc) = &self.workspace.doc else {
             return;
         };
-        let what = PreviewSubject::for_request(&self.workspace.export.choices.request(lang));
+        let plan = &doc.editor.journey().about().deck;
+        let choices = &self.workspace.export.choices;
+        let what = PreviewSubject::for_request(&choices.request(lang, plan));
         let state = doc.revision();
         if self
             .workspace

@@ -165,9 +165,15 @@ fn pages_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) 
     ui.add_space(GROUP_GAP);
 }
 
-/// Page parts: those of decks alone at the left, the views at the right.
+/// Page parts: the board deck as a whole, the appendix at the left, and the views at the right.
 fn parts_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) {
     let ExportWindow { lang, palette, .. } = reader;
+    let plan = &reader.doc.editor.journey().about().deck;
+    ui.add(Checkbox::new(
+        &mut choices.has_board,
+        lang.tr(id!("export-board")),
+    ));
+    let chosen = choices.parts(plan);
     ui.columns(2, |sides| {
         let heads = [id!("export-parts-usual"), id!("export-parts-insight")];
         for (place, (side, head)) in sides.iter_mut().zip(heads).enumerate() {
@@ -176,20 +182,21 @@ fn parts_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) 
             let head = RichText::new(lang.tr(head)).size(11.5);
             side.label(head.color(color(palette.text_muted)));
             for &part in PagePart::ALL {
-                if part.is_view() != (place == 1) {
+                if part.is_board() || part.is_view() != (place == 1) {
                     continue;
                 }
-                let mut is_on = choices.parts.contains(&part);
+                let mut is_on = chosen.contains(&part);
                 let words = lang.choice(part);
                 if side.add(Checkbox::new(&mut is_on, words)).changed() {
                     let wanted = |other: &PagePart| {
                         if *other == part {
                             is_on
                         } else {
-                            choices.parts.contains(other)
+                            chosen.contains(other) && !other.is_board()
                         }
                     };
-                    choices.parts = PagePart::ALL.iter().copied().filter(wanted).collect();
+                    let further = PagePart::ALL.iter().copied().filter(wanted);
+                    choices.further = Some(further.collect());
                 }
             }
         }

@@ -16,8 +16,10 @@
 mod agent_load;
 mod agent_reach;
 mod burden;
+mod departures;
 mod elimination;
 mod funnel;
+mod hundred;
 mod markov_chain;
 mod moments;
 mod paths;
@@ -38,7 +40,9 @@ pub use self::{
         is_called_back, offers_call_back, queues,
     },
     burden::{EffortBurden, WaitingBurden, effort, waiting},
+    departures::{Departure, departures, still_there},
     funnel::{Funnel, FunnelStep, funnel},
+    hundred::{HundredFlow, HundredPhase},
     moments::{
         HandOver, MomentCandidate, MomentLocation, MomentReason, hand_overs, moment_candidates,
     },
@@ -58,7 +62,7 @@ use self::{
     position_values::{count, flag_at, set_at, total, value_at},
 };
 use super::search::NEVER;
-use crate::model::{Index, PersonaId, TouchpointKind, choice::choices};
+use crate::model::{DrawnEdge, Index, PersonaId, TouchpointKind, choice::choices};
 
 choices! {
     /// The kind of end of a customer's journey on the map.
@@ -336,9 +340,32 @@ impl Flow {
     /// The probability of ending up in a loop without exit, 0…1.
     #[must_use]
     pub fn trapped(&self) -> f64 {
+        total(self.trapped_groups().map(|(_, share)| share))
+    }
+
+    /// The loops without exit that customers reach: the position of a touchpoint in each, and the
+    /// probability of ending up there, 0…1.
+    pub(super) fn trapped_groups(&self) -> impl Iterator<Item = (usize, f64)> {
         let groups = self.passage.trapped_groups.iter();
         let first = groups.filter_map(|&group| self.chain.groups.get(group)?.first());
-        total(first.map(|&place| self.reach(place)))
+        first.map(|&place| (place, self.reach(place)))
+    }
+
+    /// The number of transitions with an assumed share among those where ways part, and the number
+    /// of these. With all of them assumed, the flow is only a sketch.
+    #[must_use]
+    pub fn assumed_choices(&self, index: &Index<'_>) -> (usize, usize) {
+        // A touchpoint with a single exit leaves nothing to assume.
+        let is_choice = |edge: &DrawnEdge<'_>| {
+            let mut others = index.leaving(edge.from);
+            others.any(|other| other.moves() && other.item.id != edge.item.id)
+        };
+        let edges = index.edges().enumerate();
+        let choices = edges.filter(|(_, edge)| edge.moves() && is_choice(edge));
+        let assumed = choices.map(|(number, _)| self.share(number).is_assumed);
+        let assumed: Vec<bool> = assumed.collect();
+        let count = assumed.iter().filter(|is_assumed| **is_assumed).count();
+        (count, assumed.len())
     }
 
     /// The probability of success, 0…1: of reaching an end that is marked so, even if customers go

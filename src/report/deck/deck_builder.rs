@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::{DeckLayout, DeckOptions, PagePart, PageSheet, page_sheet::points, smallest_text};
 use crate::{
     insight::{IndexedInsight, flow::followed_touchpoints, rank::PainRanks},
@@ -27,6 +29,8 @@ pub(super) struct PageDraft {
     pub title: String,
     /// Kicker, in small letters above the title.
     pub kicker: String,
+    /// Head that the page draws itself, in place of title and kicker.
+    pub head: Option<Vec<SceneItem>>,
     /// Set for a continuation of the page before.
     pub continues: bool,
     /// Contents between head and foot, in page coordinates.
@@ -85,6 +89,22 @@ impl<'a> DeckBuilder<'a> {
     /// Records of the journey in the language of the deck, with the ranks of its pain points.
     pub(super) fn records(&self) -> RecordContext<'_> {
         RecordContext::new(self.journey, self.messages.lang).with_ranks(&self.ranks)
+    }
+
+    /// Day for which the insight was worked out; `None` for a journey without any date.
+    pub(super) fn day(&self) -> Option<Date> {
+        let today = self.known.insight.today;
+        (today != Date::ZERO).then_some(today)
+    }
+
+    /// Name of the path that curves follow.
+    pub(super) fn path_name(&self) -> String {
+        let path = self.journey.about().path.as_ref();
+        let path = path.and_then(|id| self.journey.paths().get(id));
+        path.map_or_else(
+            || self.messages.tr(id!("deck-likely-path")),
+            |path| path.name.trim().to_owned(),
+        )
     }
 
     /// View options for a map on a page.
@@ -167,7 +187,8 @@ impl<'a> DeckBuilder<'a> {
         };
         let title = draft.title.trim().to_owned();
         let (neighbours, left) = self.neighbours(sheet, draft.phase);
-        let mut items = vec![self.head(sheet, &draft, &title, left)];
+        let own = draft.head.clone();
+        let mut items = own.unwrap_or_else(|| vec![self.head(sheet, &draft, &title, left)]);
         items.extend(neighbours);
         items.extend(self.logo(sheet));
         let notes = draft.notes;
@@ -267,7 +288,7 @@ impl<'a> DeckBuilder<'a> {
         (items, right)
     }
 
-    fn logo_width(&self, sheet: PageSheet) -> f64 {
+    pub(super) fn logo_width(&self, sheet: PageSheet) -> f64 {
         if self.journey.about().logo.is_some() {
             sheet.scaled(72.0)
         } else {
@@ -316,17 +337,12 @@ impl<'a> DeckBuilder<'a> {
         let mut parts = vec![journey.to_owned(), self.messages.choice(about.state)];
         let owner = about.owner.trim();
         if !owner.is_empty() {
-            parts.push(
-                self.messages
-                    .message(&message!("layout-state-owner", owner = owner)),
-            );
+            let owner = message!("layout-state-owner", owner = owner);
+            parts.push(self.messages.message(&owner));
         }
-        if let Some(date) = about.reviewed {
-            let date = self.messages.date(date);
-            parts.push(
-                self.messages
-                    .message(&message!("layout-state-reviewed", date = &date)),
-            );
+        if let Some(day) = self.day() {
+            let date = self.messages.date(day);
+            parts.push(self.messages.message(&message!("deck-as-of", date = &date)));
         }
         if !source.is_empty() {
             parts.push(source.to_owned());

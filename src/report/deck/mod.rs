@@ -4,6 +4,7 @@
 //! readable size ([`DeckOptions::min_text`]): what doesn't fit continues on another page, and a
 //! notice says so.
 
+mod board;
 mod column_flow;
 mod curve_page;
 mod deck_builder;
@@ -23,7 +24,11 @@ mod table;
 mod table_pages;
 mod text_piece;
 
-pub use self::{page_sheet::PageFormat, part::PagePart};
+pub use self::{
+    board::{headline, proposed_asks},
+    page_sheet::PageFormat,
+    part::PagePart,
+};
 use jiff::civil::Date;
 
 use self::{deck_builder::DeckBuilder, page_sheet::PageSheet};
@@ -42,7 +47,7 @@ pub struct DeckOptions {
     pub view: ViewOptions,
     /// Page size.
     pub format: PageFormat,
-    /// Parts of the deck, in this order; [`PagePart::DEFAULT_PARTS`] when empty.
+    /// Parts of the deck, in this order; [`PagePart::usual`] when empty.
     pub parts: Vec<PagePart>,
     /// Least font size in points, clamped to 4…40; 10 on slides and 7 on paper when `None`.
     pub min_text: Option<f64>,
@@ -90,9 +95,9 @@ fn lay_out(known: IndexedInsight<'_>, options: &DeckOptions) -> Result<DeckLayou
     let sheet = PageSheet::new(options.format, options.min_text);
     let mut book = DeckBuilder::new(known, options, sheet);
     let parts = if options.parts.is_empty() {
-        PagePart::DEFAULT_PARTS.as_slice()
+        PagePart::usual(&book.journey.about().deck, options.format)
     } else {
-        options.parts.as_slice()
+        options.parts.clone()
     };
     for part in parts {
         part.add_pages(&mut book);

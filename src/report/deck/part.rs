@@ -1,16 +1,19 @@
-//! Parts of a deck: kinds of pages of its own, and the views of *Analyse* and *Optimise*.
+//! Parts of a deck: slides for the board, kinds of pages of its own, and the views of *Analyse* and
+//! *Optimise*.
 
 use super::{
-    curve_page, deck_builder::DeckBuilder, insight, overview, persona_cards, phases, table_pages,
+    PageFormat, board, curve_page, deck_builder::DeckBuilder, insight, overview, persona_cards, phases, table_pages,
 };
 use crate::{
-    model::{Choice, MessageId},
+    model::{BoardSlide, Choice, DeckPlan, MessageId},
     report::views::ViewKind,
 };
 
 /// Part of a deck: a kind of page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PagePart {
+    /// Slide of the board deck.
+    Board(BoardSlide),
     /// Map of the whole journey.
     Overview,
     /// One page for each phase.
@@ -30,9 +33,21 @@ pub enum PagePart {
 }
 
 impl PagePart {
-    /// Default parts of a deck. Views are left out: they are for those who work on the journey, and
-    /// would make a deck three times as long.
-    pub const DEFAULT_PARTS: [Self; 7] = [
+    /// Slides of the board deck, in the usual order.
+    pub const BOARD: [Self; 8] = [
+        Self::Board(BoardSlide::Cover),
+        Self::Board(BoardSlide::Journey),
+        Self::Board(BoardSlide::Personas),
+        Self::Board(BoardSlide::PainPoints),
+        Self::Board(BoardSlide::Outcomes),
+        Self::Board(BoardSlide::Scores),
+        Self::Board(BoardSlide::Plan),
+        Self::Board(BoardSlide::Asks),
+    ];
+
+    /// Appendix behind the board deck. Views are left out: they are for those who work on the
+    /// journey, and would make a deck three times as long.
+    pub const APPENDIX: [Self; 7] = [
         Self::Overview,
         Self::Phases,
         Self::Curve,
@@ -41,6 +56,25 @@ impl PagePart {
         Self::Scores,
         Self::Actions,
     ];
+
+    /// Usual parts of a deck: the slides of the board deck as the plan of the journey orders them,
+    /// without hidden ones, and the appendix on paper, and on slides where the plan asks for it.
+    #[must_use]
+    pub fn usual(plan: &DeckPlan, format: PageFormat) -> Vec<Self> {
+        let slides = plan.all_slides().into_iter();
+        let slides = slides.filter(|slide| !slide.hidden);
+        let mut parts: Vec<Self> = slides.map(|slide| Self::Board(slide.slide)).collect();
+        if plan.appendix || !format.is_slide() {
+            parts.extend(Self::APPENDIX);
+        }
+        parts
+    }
+
+    /// True for a slide of the board deck.
+    #[must_use]
+    pub fn is_board(self) -> bool {
+        matches!(self, Self::Board(_))
+    }
 
     /// True for a view.
     #[must_use]
@@ -55,6 +89,11 @@ impl PagePart {
             pages: PartPages::Own(add),
         };
         match self {
+            Self::Board(slide) => PartRow {
+                key: slide.key(),
+                name: slide.message(),
+                pages: PartPages::Board(slide),
+            },
             Self::Overview => own("overview", id!("choice-pages-overview"), overview::add),
             Self::Phases => own("phases", id!("choice-pages-phases"), phases::add),
             Self::Curve => own("curve", id!("choice-pages-curve"), curve_page::add),
@@ -84,12 +123,21 @@ impl PagePart {
         match self.row().pages {
             PartPages::Own(add) => add(book),
             PartPages::View(view) => insight::add(book, view),
+            PartPages::Board(slide) => board::add(book, slide),
         }
     }
 }
 
 impl Choice for PagePart {
     const ALL: &'static [Self] = &[
+        Self::Board(BoardSlide::Cover),
+        Self::Board(BoardSlide::Journey),
+        Self::Board(BoardSlide::Personas),
+        Self::Board(BoardSlide::PainPoints),
+        Self::Board(BoardSlide::Outcomes),
+        Self::Board(BoardSlide::Scores),
+        Self::Board(BoardSlide::Plan),
+        Self::Board(BoardSlide::Asks),
         Self::Overview,
         Self::Phases,
         Self::Curve,
@@ -118,8 +166,12 @@ impl Choice for PagePart {
     }
 }
 
-// Every view is a part of a deck.
-const _: () = assert!(PagePart::ALL.len() == PagePart::DEFAULT_PARTS.len() + ViewKind::ALL.len());
+// Every slide of the board deck and every view is a part of a deck.
+const _: () = assert!(
+    PagePart::ALL.len()
+        == PagePart::BOARD.len() + PagePart::APPENDIX.len() + ViewKind::ALL.len()
+        && PagePart::BOARD.len() == BoardSlide::ALL.len()
+);
 
 /// Facts about a part.
 struct PartRow {
@@ -135,4 +187,6 @@ enum PartPages {
     Own(fn(&mut DeckBuilder<'_>)),
     /// Blocks of a view.
     View(ViewKind),
+    /// Slide of the board deck.
+    Board(BoardSlide),
 }

@@ -4,16 +4,17 @@ use std::sync::Arc;
 
 use super::{
     PagePart,
+    board::avatar,
     deck_builder::{DeckBuilder, PageDraft},
     page_flow::flow_into_columns,
     text_piece::TextPiece,
 };
 use crate::{
     map::scene_builder::{SceneBuilder, item_key},
-    model::{DomainId as _, ItemRef, Persona, float},
+    model::{ItemRef, Persona, float},
     record::{RecordTable, RecordValue, TableKind, Wording},
     report::columns::columns_in,
-    scene::{ImageItem, ItemRole, Point, Rect, SceneItem, Stroke, TextAlign},
+    scene::{ItemRole, Point, Rect, SceneItem, Stroke},
     text::{FontSpec, break_lines, figure_format::percent, one_line},
 };
 
@@ -254,32 +255,7 @@ fn head(book: &DeckBuilder<'_>, persona: &Persona, at: Point, width: f64, pen: &
     let (pad, side) = (sheet.scaled(PAD), sheet.scaled(PORTRAIT));
     let name = book.messages.name(persona);
     let rect = Rect::new(at.x + pad, at.y + pad, side, side);
-    let image = persona
-        .portrait
-        .as_ref()
-        .and_then(|id| book.journey.images().get(id));
-    match image {
-        Some(image) => pen.items.push(SceneItem::Image(ImageItem {
-            id: Arc::from(image.id.as_str()),
-            rect,
-            bytes: Arc::from(image.bytes.as_slice()),
-            radius: side / 2.0,
-            alt: image.alt.clone(),
-        })),
-        None => {
-            pen.circle(
-                rect.center(),
-                side / 2.0,
-                Some(p.readable_color(book.journey.persona_color(persona))),
-                None,
-            );
-            let initial: String = name.chars().take(1).collect::<String>().to_uppercase();
-            let style = FontSpec::bold(sheet.scaled(22.0));
-            let line = one_line(&initial, style, side);
-            let place = (rect.center().x, rect.center().y - style.leading() / 2.0);
-            pen.text_in_last(&[line], style, place, TextAlign::Center, p.surface);
-        }
-    }
+    avatar(pen, book, persona, rect);
     let x = rect.max.x + sheet.scaled(12.0);
     let room = width - (x - at.x) - pad;
     let style = name_style(book);

@@ -10,14 +10,14 @@ use crate::{
     text::figure_format::percent,
 };
 
-fn heading(text: String) -> SpeakerNote {
+pub(super) fn heading(text: String) -> SpeakerNote {
     SpeakerNote {
         is_heading: true,
         text,
     }
 }
 
-fn line(text: String) -> SpeakerNote {
+pub(super) fn line(text: String) -> SpeakerNote {
     SpeakerNote {
         is_heading: false,
         text,

@@ -46,6 +46,7 @@ pub(super) fn add_table(book: &mut DeckBuilder<'_>, table: DeckTable) {
         let notes = rows.iter().flat_map(|row| row.notes.clone()).collect();
         let (item, bottom) = draw(&layout, &title, rows, content.min);
         book.add_page(PageDraft {
+            head: None,
             title: title.clone(),
             kicker: book.messages.count(id!("deck-entries"), count),
             continues: place > 0,

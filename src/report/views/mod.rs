@@ -25,6 +25,9 @@ pub use self::{
     scores::{experience_blocks, filtered_cards, scores, trends},
     view_surface::ViewSurface,
 };
+pub(super) use self::priorities::{
+    exposure_sentence, formula_text, location_text, short_formula_text, stability_sentences,
+};
 use crate::{
     insight::{
         IndexedInsight,

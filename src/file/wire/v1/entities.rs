@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{
     Wire,
     common::{Cell, CustomField, DatedText, Emotion, Evidence},
+    deck_plan::DeckPlan,
     judgement::{Dismissal, Kpi, Rules},
     same_fields, wire_same, wire_type,
 };
@@ -42,6 +43,7 @@ wire_same! {
             rules: Rules,
             dismissed: Vec<Dismissal>,
             custom: Vec<CustomField>,
+            deck: DeckPlan,
         }
     }
 }

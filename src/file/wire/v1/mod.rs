@@ -6,6 +6,7 @@
 
 mod annotations;
 mod common;
+mod deck_plan;
 mod entities;
 mod judgement;
 

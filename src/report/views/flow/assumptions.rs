@@ -53,22 +53,11 @@ fn whose(show: &FlowView<'_>) -> Option<String> {
 fn assumed(show: &FlowView<'_>) -> Vec<String> {
     let (words, flow) = (&show.board.messages, show.flow);
     let mut sentences: Vec<String> = whose(show).into_iter().collect();
-    let edges = show.index.edges().enumerate();
-    let moving = edges.filter(|(_, edge)| edge.moves());
-    // A touchpoint with a single exit leaves nothing to assume.
-    let choice = moving.filter(|(_, edge)| {
-        let mut others = show.index.leaving(edge.from);
-        others.any(|other| other.moves() && other.item.id != edge.item.id)
-    });
-    let choice: Vec<usize> = choice.map(|(number, _)| number).collect();
-    let assumed = choice
-        .iter()
-        .filter(|&&number| flow.share(number).is_assumed);
-    let assumed = assumed.count();
-    if assumed > 0 && assumed == choice.len() {
+    let (assumed, choices) = flow.assumed_choices(show.index);
+    if assumed > 0 && assumed == choices {
         sentences.push(words.tr(id!("flow-assumed-all")));
     } else if assumed > 0 {
-        let message = message!("flow-assumed-some", count = assumed, all = choice.len());
+        let message = message!("flow-assumed-some", count = assumed, all = choices);
         sentences.push(show.counted(&message));
     }
     if flow.is_start_assumed() {

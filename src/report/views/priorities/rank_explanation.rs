@@ -37,7 +37,7 @@ pub(super) fn rank_explanation(
             p.text,
         ));
     }
-    lines.push((whom(board, entry), board.small(), p.text));
+    lines.push((exposure_sentence(board, entry), board.small(), p.text));
     if let Some(firm) = firm {
         let words = tr.message(&message!(
             "priorities-why-places",
@@ -94,7 +94,10 @@ fn addressed(board: &ViewSurface<'_>, entry: &RankingEntry) -> String {
 }
 
 /// Number of customers that meet a pain point, with its derivation.
-fn whom(board: &ViewSurface<'_>, entry: &RankingEntry) -> String {
+pub(in crate::report) fn exposure_sentence(
+    board: &ViewSurface<'_>,
+    entry: &RankingEntry,
+) -> String {
     let (tr, exposure) = (&board.messages, &entry.exposure);
     let count = rank_text::short_number(board, 1000.0 * exposure.customers(), 1);
     let reach = rank_text::exact_factor_text(board, FactorKind::Reach, exposure.reach.value);
@@ -125,7 +128,40 @@ pub(super) fn stability_note(
     board: &ViewSurface<'_>,
     priorities: &Priorities,
 ) -> Option<ViewBlock> {
-    let (tr, p) = (&board.messages, board.palette);
+    let p = board.palette;
+    let told = stability_sentences(board, priorities)?;
+    let colors = if told.verdict == TopThreeVerdict::Certain {
+        (p.good_soft, p.good)
+    } else {
+        (p.warn_soft, p.moment)
+    };
+    let mut block = callout(board, (&told.stability, &told.decisive), colors);
+    let decisive = priorities.stability.decisive.as_ref();
+    if let Some(decisive) = decisive.filter(|_| !told.decisive.is_empty()) {
+        // A click leads to the pain point whose judgement it is.
+        let item = crate::model::ItemRef::PainPoint(decisive.pain.clone());
+        block.group.role = ItemRole::Item;
+        block.group.key = Some(SceneKey::new(item, ItemPart::DecisiveJudgement));
+    }
+    Some(block)
+}
+
+/// Robustness of the top three in words.
+pub(in crate::report) struct StabilitySentences {
+    pub verdict: TopThreeVerdict,
+    /// The robustness, as a sentence.
+    pub stability: String,
+    /// The judgement that changes the top three most easily; empty where votes decide.
+    pub decisive: String,
+}
+
+/// Robustness of the top three as sentences; `None` where no more than three pain points have a
+/// rank.
+pub(in crate::report) fn stability_sentences(
+    board: &ViewSurface<'_>,
+    priorities: &Priorities,
+) -> Option<StabilitySentences> {
+    let tr = &board.messages;
     let firm = &priorities.stability;
     let (verdict, kept) = firm.top_three.verdict.zip(firm.top_three.shares)?;
     let is_voted = priorities.ranking.method == RankMethod::Votes;
@@ -139,32 +175,23 @@ pub(super) fn stability_note(
         ("weights", weights.as_str()),
         ("judgements", judgements.as_str()),
     ];
-    let strong = match verdict {
+    let stability = match verdict {
         TopThreeVerdict::Tied => tr.tr(id!("priorities-top-tied")),
         _ if is_voted => tr.tr(id!("priorities-top-votes")),
         TopThreeVerdict::Certain => tr.fill(id!("priorities-top-certain"), &args),
         TopThreeVerdict::Likely => tr.fill(id!("priorities-top-likely"), &args),
         TopThreeVerdict::Open => tr.fill(id!("priorities-top-open"), &args),
     };
-    let more = match &firm.decisive {
+    let decisive = match &firm.decisive {
         _ if is_voted || verdict == TopThreeVerdict::Tied => String::new(),
         Some(decisive) => judgement(board, decisive),
         None => tr.tr(id!("priorities-no-judgement")),
     };
-    let is_calm = verdict == TopThreeVerdict::Certain;
-    let colors = if is_calm {
-        (p.good_soft, p.good)
-    } else {
-        (p.warn_soft, p.moment)
-    };
-    let mut block = callout(board, (&strong, &more), colors);
-    if let Some(decisive) = firm.decisive.as_ref().filter(|_| !more.is_empty()) {
-        // A click leads to the pain point whose judgement it is.
-        let item = crate::model::ItemRef::PainPoint(decisive.pain.clone());
-        block.group.role = ItemRole::Item;
-        block.group.key = Some(SceneKey::new(item, ItemPart::DecisiveJudgement));
-    }
-    Some(block)
+    Some(StabilitySentences {
+        verdict,
+        stability,
+        decisive,
+    })
 }
 
 /// Judgement that changes the top three most easily, as a sentence.

@@ -44,7 +44,7 @@ pub(super) fn short_number(board: &ViewSurface<'_>, value: f64, most: usize) -> 
 }
 
 /// Sum of an entry, such as `4 × 62% × 58% × 1 = 1.44`.
-pub(super) fn formula_text(
+pub(in crate::report) fn formula_text(
     board: &ViewSurface<'_>,
     ranking: &Ranking,
     entry: &RankingEntry,
@@ -66,6 +66,20 @@ pub(super) fn formula_text(
         words.push_str(&piece);
     }
     words
+}
+
+/// Sum of an entry without its result and without factors that change nothing, such as
+/// `4 × 62% × 58% × 1.5`.
+pub(in crate::report) fn short_formula_text(
+    board: &ViewSurface<'_>,
+    ranking: &Ranking,
+    entry: &RankingEntry,
+) -> String {
+    let sum = formula_text(board, ranking, entry);
+    let sum = sum.split(" = ").next().unwrap_or_default();
+    let whole = board.lang().short_percent(1.0, 2);
+    let factors: Vec<&str> = sum.split(" × ").filter(|part| *part != whole).collect();
+    factors.join(" × ")
 }
 
 /// Describes a factor in sentences: value, origin, uncertainty and rule.
@@ -144,7 +158,7 @@ pub(super) fn pain_text(board: &ViewSurface<'_>, pain: &PainPoint) -> String {
 }
 
 /// Location of a pain point: channel and phase, or else the touchpoint.
-pub(super) fn location_text(board: &ViewSurface<'_>, pain: &PainPoint) -> String {
+pub(in crate::report) fn location_text(board: &ViewSurface<'_>, pain: &PainPoint) -> String {
     let journey = board.journey;
     let touchpoint = journey
         .anchor_touchpoint(&pain.anchor)

@@ -1,0 +1,270 @@
+//! Where they go: a hundred customers through the phases to the ends of their journeys, with losses
+//! named by touchpoint.
+
+use super::{
+    super::deck_builder::DeckBuilder,
+    board_notes::{SlideNotes, notes},
+    frame::{BoardFrame, BoardPage, TEXT, TextBlock},
+    sentences,
+    ribbons::{RibbonEnd, band, ribbon},
+};
+use crate::{
+    insight::flow::{HundredFlow, HundredPhase},
+    map::scene_builder::SceneBuilder,
+    model::float,
+    scene::{ItemRole, Point, Rgba, SceneItem},
+    text::{break_lines, one_line},
+};
+
+/// Touchpoints named at a loss; the others are counted.
+const NAMED: usize = 2;
+
+pub(super) fn pages(book: &DeckBuilder<'_>, title: &str) -> Vec<BoardPage> {
+    let Some(hundred) = sentences::known_flow(book) else {
+        return Vec::new();
+    };
+    let frame = BoardFrame::new(book, title, sentences::flow_subtitle(book));
+    let items = vec![FlowDiagram::new(&frame, &hundred).draw()];
+    let evidence = sentences::flow_evidence(book, &hundred);
+    let told = notes(
+        book,
+        SlideNotes {
+            message: vec![title.to_owned(), sentences::loss_detail(book, &hundred)],
+            evidence,
+            question: Some(sentences::flow_question(book)),
+        },
+    );
+    vec![frame.page(items, told)]
+}
+
+/// Layout of the diagram.
+struct FlowDiagram<'f, 'b, 'a> {
+    frame: &'f BoardFrame<'b, 'a>,
+    hundred: &'f HundredFlow,
+    /// Phases that somebody comes to, or from which somebody leaves.
+    phases: Vec<(usize, &'f HundredPhase)>,
+    /// Width of a phase.
+    step: f64,
+    /// Upper edge of the stream.
+    top: f64,
+    /// Height of a hundred customers.
+    height: f64,
+    /// Upper edge of the customers who leave the stream.
+    low: f64,
+}
+
+impl<'f, 'b, 'a> FlowDiagram<'f, 'b, 'a> {
+    fn new(frame: &'f BoardFrame<'b, 'a>, hundred: &'f HundredFlow) -> Self {
+        let area = frame.area;
+        let phases: Vec<(usize, &HundredPhase)> = hundred
+            .phases
+            .iter()
+            .enumerate()
+            .filter(|(_, phase)| phase.still > 0)
+            .collect();
+        // The widest of the phases' last words stand at the right of the stream.
+        let ends = frame.length(170.0);
+        let step = (area.width() - ends) / float(phases.len().max(1));
+        let names = frame.bold(TEXT).leading() * 2.0;
+        let top = area.min.y + names + frame.length(6.0);
+        // Below the stream: a gap, the thickest loss, and its text.
+        let most = phases.iter().map(|(_, phase)| phase.lost_count());
+        let most = f64::from(most.max().unwrap_or(0)) / 100.0;
+        let gap = frame.length(34.0);
+        let text = frame.bold(20.0).leading() + frame.font(TEXT).leading() * 4.0;
+        let height = (area.max.y - top - gap - text).max(frame.length(80.0)) / (1.0 + most);
+        Self {
+            frame,
+            hundred,
+            phases,
+            step,
+            top,
+            height,
+            low: top + height + gap,
+        }
+    }
+
+    fn thickness(&self, count: u32) -> f64 {
+        self.height * f64::from(count) / 100.0
+    }
+
+    fn left(&self, place: usize) -> f64 {
+        self.frame.area.min.x + self.step * float(place)
+    }
+
+    fn draw(&self) -> SceneItem {
+        let (frame, book) = (self.frame, self.frame.book);
+        let mut pen = SceneBuilder::default();
+        let mut said = Vec::new();
+        let last = self.phases.len().saturating_sub(1);
+        for (place, (phase, counts)) in self.phases.iter().enumerate() {
+            self.stream(&mut pen, place, counts, place == last);
+            self.names(&mut pen, place, *phase, counts);
+            said.push(format!("{}: {}", self.phase_name(*phase), counts.still));
+            let losses = self.losses(&mut pen, place, counts);
+            said.extend(losses);
+        }
+        self.ends(&mut pen);
+        let words = [
+            (self.hundred.reached, id!("flow-goal")),
+            (self.hundred.lost, id!("flow-lost")),
+        ];
+        said.extend(words.map(|(count, id)| format!("{count} {}", book.messages.tr(id))));
+        let alt = said.join(". ");
+        pen.into_item(None, ItemRole::Chart, alt, frame.area)
+    }
+
+    fn phase_name(&self, phase: usize) -> String {
+        let book = self.frame.book;
+        let phase = book.journey.phases().get_index(phase);
+        phase.map_or_else(String::new, |phase| book.messages.name(&**phase))
+    }
+
+    /// Draws the stream through a phase, and those who leave it before the next.
+    fn stream(&self, pen: &mut SceneBuilder, place: usize, counts: &HundredPhase, is_last: bool) {
+        let p = self.frame.book.palette;
+        let (left, right) = (self.left(place), self.left(place + 1));
+        let bend = left + self.step * 0.45;
+        let next = if is_last {
+            counts.reached + counts.stopped
+        } else {
+            counts.still - counts.lost_count() - counts.reached - counts.stopped
+        };
+        let tint = p.accent.with_alpha(0.32);
+        let end = |x: f64, top: f64, count: u32| RibbonEnd {
+            x,
+            top,
+            thickness: self.thickness(count),
+        };
+        // All come in; those who stay are at the top.
+        band(pen, end(left, self.top, counts.still), bend, tint);
+        let goal = p.good.with_alpha(0.42);
+        let onward = if is_last { goal } else { tint };
+        let bottom = end(bend, self.top, next);
+        band(pen, bottom, right, onward);
+        let mut y = self.top + self.thickness(next);
+        let mut low = self.low;
+        let early = if is_last { 0 } else { counts.reached + counts.stopped };
+        for (count, fill) in [(early, goal), (counts.lost_count(), p.bad.with_alpha(0.42))] {
+            if count == 0 {
+                continue;
+            }
+            let to = end(right - self.step * 0.12, low, count);
+            ribbon(pen, end(bend, y, count), to, fill);
+            y += self.thickness(count);
+            low += self.thickness(count);
+        }
+    }
+
+    /// Draws the name of a phase over the stream, and the number of customers in it.
+    fn names(&self, pen: &mut SceneBuilder, place: usize, phase: usize, counts: &HundredPhase) {
+        let (frame, book) = (self.frame, self.frame.book);
+        let font = frame.bold(TEXT);
+        let x = self.left(place) + frame.length(8.0);
+        let lines = break_lines(&self.phase_name(phase), font, self.step - frame.length(14.0), 2);
+        let y = self.top - frame.length(6.0) - font.leading() * float(lines.len());
+        pen.text(&lines, font, (x, y), book.palette.text);
+        let large = frame.bold(20.0);
+        let line = one_line(&counts.still.to_string(), large, self.step);
+        let y = self.top + (self.thickness(counts.still) - large.leading()).min(frame.length(6.0));
+        pen.text(&[line], large, (x, y), book.palette.text);
+    }
+
+    /// Draws the number and the touchpoints of a phase's losses; returns them in words.
+    fn losses(&self, pen: &mut SceneBuilder, place: usize, counts: &HundredPhase) -> Vec<String> {
+        let (frame, book) = (self.frame, self.frame.book);
+        let lost = counts.lost_count();
+        let is_last = place + 1 == self.phases.len();
+        let early = if is_last { 0 } else { counts.reached };
+        let mut y = self.low + self.thickness(lost + early) + frame.length(4.0);
+        let x = self.left(place) + self.step * 0.12;
+        let room = self.text_right(place) - x;
+        let mut said = Vec::new();
+        let goal = book.messages.tr(id!("flow-goal"));
+        let named = |count: u32, text: &str| format!("{count} {text}");
+        if early > 0 {
+            let text = named(early, &goal);
+            y = self.text(pen, &text, (x, y, room), (book.palette.good, true));
+            said.push(text);
+        }
+        if lost == 0 {
+            return said;
+        }
+        let large = frame.bold(20.0);
+        let line = one_line(&lost.to_string(), large, room);
+        pen.text(&[line], large, (x, y), book.palette.bad);
+        y += large.leading();
+        for (position, count) in counts.lost.iter().take(NAMED) {
+            let name = sentences::touchpoint_name(book, *position);
+            let text = if counts.lost.len() == 1 {
+                name
+            } else {
+                named(*count, &name)
+            };
+            y = self.text(pen, &text, (x, y, room), (book.palette.text, false));
+            said.push(text);
+        }
+        let hidden = counts.lost.len().saturating_sub(NAMED);
+        if hidden > 0 {
+            let rest: u32 = counts.lost.iter().skip(NAMED).map(|(_, count)| count).sum();
+            let text = book.messages.count(id!("board-elsewhere"), rest as usize);
+            self.text(pen, &text, (x, y, room), (book.palette.text_muted, false));
+            said.push(text);
+        }
+        said
+    }
+
+    /// Right end of the text below a loss: where that of the next loss begins.
+    fn text_right(&self, place: usize) -> f64 {
+        let later = self.phases.iter().enumerate().skip(place + 1);
+        let mut later = later.filter(|(_, (_, counts))| !counts.lost.is_empty());
+        let next = later.next().map(|(next, _)| self.left(next) + self.step * 0.12);
+        let gap = self.frame.length(14.0);
+        next.map_or(self.frame.area.max.x, |x| x - gap)
+            .min(self.left(place) + self.frame.length(340.0))
+    }
+
+    fn text(
+        &self,
+        pen: &mut SceneBuilder,
+        text: &str,
+        (x, y, width): (f64, f64, f64),
+        (ink, is_bold): (Rgba, bool),
+    ) -> f64 {
+        let frame = self.frame;
+        let block = TextBlock {
+            text,
+            font: if is_bold { frame.bold(TEXT) } else { frame.font(TEXT) },
+            ink,
+            lines: 2,
+        };
+        block.draw(pen, Point::new(x, y), width)
+    }
+
+    /// Draws those who are there at the end, at the right of the stream.
+    fn ends(&self, pen: &mut SceneBuilder) {
+        let (frame, book) = (self.frame, self.frame.book);
+        let p = book.palette;
+        let Some((_, last)) = self.phases.last() else {
+            return;
+        };
+        let x = self.left(self.phases.len()) + frame.length(12.0);
+        let room = frame.area.max.x - x;
+        let mut y = self.top + frame.length(4.0);
+        let large = frame.bold(30.0);
+        let rows = [
+            (last.reached, id!("flow-goal"), p.good),
+            (last.stopped, id!("board-map-stops"), p.text_muted),
+        ];
+        for (count, id, ink) in rows {
+            if count == 0 {
+                continue;
+            }
+            let line = one_line(&count.to_string(), large, room);
+            pen.text(&[line], large, (x, y), ink);
+            y += large.leading();
+            let text = book.messages.tr(id);
+            y = self.text(pen, &text, (x, y, room), (ink, true)) + frame.length(8.0);
+        }
+    }
+}
