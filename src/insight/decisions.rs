@@ -152,7 +152,9 @@ mod tests {
 
     fn pain_of(proposal: &DecisionProposal) -> &str {
         match proposal {
-            DecisionProposal::TakeOn { pain, .. } | DecisionProposal::Start { pain, .. } => pain.as_str(),
+            DecisionProposal::TakeOn { pain, .. } | DecisionProposal::Start { pain, .. } => {
+                pain.as_str()
+            }
             DecisionProposal::Unblock { .. } | DecisionProposal::Measure { .. } => "",
         }
     }
@@ -161,7 +163,9 @@ mod tests {
     fn a_top_pain_point_without_action_or_owner_comes_first() {
         let found = proposals(|parts| {
             for action in &mut parts.actions {
-                action.pain_points.retain(|id| id.as_str() != "queue-six-minutes");
+                action
+                    .pain_points
+                    .retain(|id| id.as_str() != "queue-six-minutes");
                 action.due = None;
             }
             for pain in &mut parts.pain_points {

@@ -127,8 +127,8 @@ impl DeckPlan {
             let mut with = all.clone();
             with.push(last.clone());
             let filled = before.all_slides();
-            let is_implied = filled.get(all.len()) == Some(&last)
-                && last == PlannedSlide::new(last.slide);
+            let is_implied =
+                filled.get(all.len()) == Some(&last) && last == PlannedSlide::new(last.slide);
             if !is_implied {
                 all = with;
                 break;
@@ -158,7 +158,9 @@ mod tests {
         plan.move_slide(BoardSlide::Asks, usual.len() - 1);
         assert_eq!(plan, DeckPlan::default());
 
-        plan.change(BoardSlide::Personas, |slide| " Who ".clone_into(&mut slide.title));
+        plan.change(BoardSlide::Personas, |slide| {
+            " Who ".clone_into(&mut slide.title)
+        });
         assert_eq!(plan.title_of(BoardSlide::Personas), Some("Who"));
         assert_eq!(plan.title_of(BoardSlide::Cover), None);
         assert_eq!(order(&plan), usual);

@@ -22,14 +22,14 @@ board-title-journey = { $phases }, { $touchpoints }
 board-title-low-points = It feels worst at ‘{ $first }’, and again at ‘{ $second }’
 board-title-low-point = It feels worst at ‘{ $touchpoint }’
 board-title-high-point = It feels best at ‘{ $touchpoint }’
-board-title-personas-differ = { $least } reaches the goal less often than { $most }: { $few } against { $many } of 100
-board-title-unhappiest = { $persona } feels worst, at ‘{ $touchpoint }’
+board-title-personas-differ = { $few } of 100 customers like { $least } reach the goal, against { $many } like { $most }
+board-title-unhappiest = The lowest point: { $persona }, at ‘{ $touchpoint }’
 board-title-personas = { $count ->
     [one] Who travels this journey
    *[other] { $count } personas travel this journey
 }
 board-title-pains = First to solve: { $pain }
-board-title-pains-open = { $pain } leads, but the order isn’t settled
+board-title-pains-open = Leading, though the order isn’t settled: { $pain }
 board-title-outcomes = Of 100 customers { $reached } reach their goal; { $lost } are lost on the way
 board-title-losses = Of 100 customers { $lost } are lost on the way
 board-title-score = { $target }: { $metric } { $figure }
@@ -82,8 +82,8 @@ board-sub-personas = What they need, what they meet, and how it feels to them
 
 ## What hurts most
 
-board-hits = Hits { $count } of 100 customers
-board-hits-few = Hits fewer than 1 of 100 customers
+board-hits = Hits { $count } of 100
+board-hits-few = Hits fewer than 1 of 100
 board-hits-share = Hits { $share } of those who come here
 board-leave-here = { $count } leave here
 

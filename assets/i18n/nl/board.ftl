@@ -22,14 +22,14 @@ board-title-journey = { $phases }, { $touchpoints }
 board-title-low-points = Het voelt het slechtst bij ‘{ $first }’, en opnieuw bij ‘{ $second }’
 board-title-low-point = Het voelt het slechtst bij ‘{ $touchpoint }’
 board-title-high-point = Het voelt het best bij ‘{ $touchpoint }’
-board-title-personas-differ = { $least } bereikt het doel minder vaak dan { $most }: { $few } tegen { $many } van de 100
-board-title-unhappiest = { $persona } voelt zich het slechtst, bij ‘{ $touchpoint }’
+board-title-personas-differ = Van de 100 klanten als { $least } bereiken er { $few } het doel, tegen { $many } als { $most }
+board-title-unhappiest = Het dieptepunt: { $persona }, bij ‘{ $touchpoint }’
 board-title-personas = { $count ->
     [one] Wie deze reis maakt
    *[other] { $count } persona’s maken deze reis
 }
 board-title-pains = Eerst oplossen: { $pain }
-board-title-pains-open = { $pain } gaat voorop, maar de volgorde staat niet vast
+board-title-pains-open = Voorop, al staat de volgorde niet vast: { $pain }
 board-title-outcomes = Van de 100 klanten bereiken er { $reached } hun doel; { $lost } raken we onderweg kwijt
 board-title-losses = Van de 100 klanten raken we er { $lost } onderweg kwijt
 board-title-score = { $target }: { $metric } { $figure }
@@ -82,10 +82,10 @@ board-sub-personas = Wat ze zoeken, wat ze treffen en hoe dat voor hen voelt
 
 ## Wat het meest pijn doet
 
-board-hits = Treft { $count } van de 100 klanten
-board-hits-few = Treft minder dan 1 van de 100 klanten
+board-hits = Treft { $count } van de 100
+board-hits-few = Treft minder dan 1 van de 100
 board-hits-share = Treft { $share } van wie hier komt
-board-leave-here = { $count } haken hier af
+board-leave-here = { $count } haken af
 
 ## Waar ze heen gaan
 

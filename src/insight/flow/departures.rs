@@ -140,7 +140,11 @@ mod tests {
             let sum: f64 = all.iter().map(|d| d.probability).sum();
             near(sum, 1.0);
             let kinds: Vec<Option<OutcomeKind>> = all.iter().map(|d| d.kind).collect();
-            let expected = [None, Some(OutcomeKind::Reached), Some(OutcomeKind::DropsOff)];
+            let expected = [
+                None,
+                Some(OutcomeKind::Reached),
+                Some(OutcomeKind::DropsOff),
+            ];
             assert_eq!(kinds, expected);
             assert!(all[0].is_loss() && !all[1].is_loss() && all[2].is_loss());
         });

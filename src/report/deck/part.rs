@@ -2,7 +2,8 @@
 //! *Optimise*.
 
 use super::{
-    PageFormat, board, curve_page, deck_builder::DeckBuilder, insight, overview, persona_cards, phases, table_pages,
+    PageFormat, board, curve_page, deck_builder::DeckBuilder, insight, overview, persona_cards,
+    phases, table_pages,
 };
 use crate::{
     model::{BoardSlide, Choice, DeckPlan, MessageId},
@@ -168,8 +169,7 @@ impl Choice for PagePart {
 
 // Every slide of the board deck and every view is a part of a deck.
 const _: () = assert!(
-    PagePart::ALL.len()
-        == PagePart::BOARD.len() + PagePart::APPENDIX.len() + ViewKind::ALL.len()
+    PagePart::ALL.len() == PagePart::BOARD.len() + PagePart::APPENDIX.len() + ViewKind::ALL.len()
         && PagePart::BOARD.len() == BoardSlide::ALL.len()
 );
 

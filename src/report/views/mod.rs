@@ -14,6 +14,9 @@ mod scores;
 mod view_surface;
 
 use self::kind::ViewDrawing;
+pub(super) use self::priorities::{
+    exposure_sentence, formula_text, location_text, short_formula_text, stability_sentences,
+};
 pub use self::{
     checks::findings,
     flow::flow,
@@ -24,9 +27,6 @@ pub use self::{
     },
     scores::{experience_blocks, filtered_cards, scores, trends},
     view_surface::ViewSurface,
-};
-pub(super) use self::priorities::{
-    exposure_sentence, formula_text, location_text, short_formula_text, stability_sentences,
 };
 use crate::{
     insight::{

@@ -3,15 +3,15 @@
 use super::{
     super::deck_builder::DeckBuilder,
     board_notes::{SlideNotes, notes},
-    frame::{BoardFrame, BoardPage, TEXT, TextBlock, item, stack_height},
+    frame::{BoardFrame, BoardPage, TEXT, TextBlock, draw_stack, fit_lines, item, stack_height},
     sentences,
 };
 use crate::{
+    i18n::Lang,
     insight::{
         IndexedInsight,
         decisions::{DecisionProposal, propose_decisions},
     },
-    i18n::Lang,
     map::scene_builder::SceneBuilder,
     model::{Ask, ItemRef, PainPointId, float, presets},
     record::RecordContext,
@@ -84,8 +84,11 @@ fn proposal_texts(
         }
         DecisionProposal::Measure { touchpoints } => {
             let names = touchpoints.iter().take(3).cloned();
-            let names: Vec<ItemRef> = names.map(ItemRef::Touchpoint).collect();
-            let mut names = cx.names(&names);
+            let quoted = names.map(|id| {
+                let name = cx.name(&ItemRef::Touchpoint(id));
+                words.message(&message!("layout-quoted", text = &name))
+            });
+            let mut names = quoted.collect::<Vec<_>>().join(", ");
             let hidden = touchpoints.len().saturating_sub(3);
             if hidden > 0 {
                 let more = words.count(id!("deck-and-more"), hidden);
@@ -121,7 +124,7 @@ pub(super) fn pages(book: &DeckBuilder<'_>, title: &str) -> Vec<BoardPage> {
     let frame = BoardFrame::new(book, title, sentences::asks_subtitle(book));
     let gap = frame.length(14.0);
     let count = float(shown.len().max(1));
-    let height = ((frame.area.height() + gap) / count - gap).min(frame.length(190.0));
+    let height = ((frame.area.height() + gap) / count - gap).min(frame.length(264.0));
     let mut items = Vec::new();
     for (place, ask) in shown.iter().enumerate() {
         let y = frame.area.min.y + (height + gap) * float(place);
@@ -131,8 +134,14 @@ pub(super) fn pages(book: &DeckBuilder<'_>, title: &str) -> Vec<BoardPage> {
     let told = notes(
         book,
         SlideNotes {
-            message: shown.iter().map(|ask| ask.decision.trim().to_owned()).collect(),
-            evidence: shown.iter().map(|ask| ask.reason.trim().to_owned()).collect(),
+            message: shown
+                .iter()
+                .map(|ask| ask.decision.trim().to_owned())
+                .collect(),
+            evidence: shown
+                .iter()
+                .map(|ask| ask.reason.trim().to_owned())
+                .collect(),
             question: Some(sentences::asks_question(book)),
         },
     );
@@ -171,20 +180,14 @@ fn card(
     let size = DecisionSize::of(count);
     let wide = frame.length(84.0);
     let line = one_line(&number.to_string(), large, wide);
-    let at = (rect.min.x + wide / 2.0, rect.center().y - large.leading() / 2.0);
+    let at = (
+        rect.min.x + wide / 2.0,
+        rect.center().y - large.leading() / 2.0,
+    );
     pen.text_aligned(&[line], large, at, TextAlign::Center, p.accent);
     let x = rect.min.x + wide;
-    let decider = ask.decider.trim();
-    let chip = frame.bold(TEXT);
-    let line = one_line(decider, chip, rect.width() * 0.34);
-    let pad = frame.length(12.0);
-    let chip_room = if decider.is_empty() {
-        0.0
-    } else {
-        line.width + 2.0 * pad + frame.length(24.0)
-    };
-    let width = rect.max.x - x - frame.length(18.0) - chip_room;
-    let mut blocks = [
+    let width = rect.max.x - x - frame.length(18.0);
+    let blocks = [
         TextBlock {
             text: ask.decision.trim(),
             font: frame.bold(size.decision),
@@ -198,20 +201,26 @@ fn card(
             lines: 2,
         },
     ];
-    if stack_height(&blocks, width) > rect.height() - frame.length(8.0) {
-        blocks[1].lines = 1;
-    }
-    let at = (Point::new(x, rect.min.y), width);
-    let mut alt = format!("{number}. ");
-    alt.push_str(&super::frame::draw_stack(&mut pen, &blocks, at, rect.height()));
+    let decider = ask.decider.trim();
+    let font = frame.bold(TEXT);
+    let pad = frame.length(12.0);
+    let line = one_line(decider, font, width - 2.0 * pad);
+    let (gap, chip) = if decider.is_empty() {
+        (0.0, 0.0)
+    } else {
+        (frame.length(8.0), font.leading() + frame.length(6.0))
+    };
+    let room = rect.height() - frame.length(12.0) - gap - chip;
+    let blocks = fit_lines(blocks, width, room);
+    let own = stack_height(&blocks, width);
+    let top = rect.min.y + (rect.height() - own - gap - chip) / 2.0;
+    let said = draw_stack(&mut pen, &blocks, (Point::new(x, top), width), own);
+    let mut alt = format!("{number}. {said}");
     if !decider.is_empty() {
-        let height = chip.leading() + frame.length(8.0);
-        let own = line.width + 2.0 * pad;
-        let left = rect.max.x - frame.length(18.0) - own;
-        let bounds = Rect::new(left, rect.center().y - height / 2.0, own, height);
-        pen.rect(bounds, height / 2.0, Some(p.accent_soft), None);
-        let at = (bounds.center().x, bounds.center().y - chip.leading() / 2.0);
-        pen.text_in_last(&[line], chip, at, TextAlign::Center, p.accent);
+        let bounds = Rect::new(x, top + own + gap, line.width + 2.0 * pad, chip);
+        pen.rect(bounds, chip / 2.0, Some(p.accent_soft), None);
+        let at = (bounds.center().x, bounds.center().y - font.leading() / 2.0);
+        pen.text_in_last(&[line], font, at, TextAlign::Center, p.accent);
         alt = format!("{alt}. {decider}");
     }
     item(pen, None, alt, rect)

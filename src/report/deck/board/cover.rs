@@ -51,6 +51,15 @@ pub(super) fn pages(book: &DeckBuilder<'_>, title: &str) -> Vec<BoardPage> {
         };
         y = paragraph(&mut items, block, Point::new(area.min.x, y), width);
     }
+    if finding.is_none() {
+        let block = TextBlock {
+            text: book.journey.about().scenario.trim(),
+            font: frame.font(18.0),
+            ink: p.text,
+            lines: 6,
+        };
+        y = paragraph(&mut items, block, Point::new(area.min.x, y), width);
+    }
     let stops = path_stops(book);
     let curves = felt_curves(book, &stops);
     let foot = frame.length(72.0);
@@ -144,7 +153,7 @@ fn evidence(items: &mut Vec<SceneItem>, frame: &BoardFrame<'_, '_>, legend: Rect
     let book = frame.book;
     let lines = [signature(book), evidence_line(book)];
     let font = frame.font(TEXT);
-    let width = legend.width() * 0.48;
+    let width = legend.width() * 0.36;
     let mut left = legend.max.x;
     let mut y = legend.min.y + frame.length(6.0);
     let mut pen = SceneBuilder::default();
@@ -210,7 +219,10 @@ fn people(
     right: f64,
 ) -> Vec<SceneItem> {
     let book = frame.book;
-    let personas: Vec<_> = curves.iter().filter_map(|curve| curve.persona.clone()).collect();
+    let personas: Vec<_> = curves
+        .iter()
+        .filter_map(|curve| curve.persona.clone())
+        .collect();
     let side = frame.length(52.0);
     let gap = frame.length(12.0);
     let room = right - legend.min.x - frame.length(24.0);
@@ -219,7 +231,7 @@ fn people(
     if shown == 0 || room < side {
         return items;
     }
-    let width = (room / float(shown)).min(frame.length(260.0));
+    let width = (room / float(shown)).min(frame.length(330.0));
     for (place, persona) in personas.iter().take(shown).enumerate() {
         let x = legend.min.x + width * float(place);
         let disc = Rect::new(x, legend.min.y, side, side);
@@ -230,11 +242,9 @@ fn people(
         let (bold, font) = (frame.bold(TEXT), frame.font(TEXT));
         let at = (x + side + gap, legend.min.y + frame.length(2.0));
         pen.text(&[one_line(&name, bold, text)], bold, at, book.palette.text);
-        let role = one_line(persona.role.trim(), font, text);
-        if !role.text.is_empty() {
-            let at = (at.0, at.1 + bold.leading());
-            pen.text(&[role], font, at, book.palette.text_muted);
-        }
+        let role = break_lines(persona.role.trim(), font, text, 2);
+        let at = (at.0, at.1 + bold.leading());
+        pen.text(&role, font, at, book.palette.text_muted);
         let bounds = Rect::new(x, legend.min.y, width, side);
         let key = item_key(ItemRef::Persona(persona.id.clone()));
         items.push(item(pen, key, name, bounds));

@@ -2,10 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{
-    super::deck_builder::DeckBuilder,
-    frame::BoardFrame,
-};
+use super::{super::deck_builder::DeckBuilder, frame::BoardFrame};
 use crate::{
     map::{
         rows::{
@@ -161,7 +158,11 @@ pub(super) fn draw_curves(
         })
         .collect();
     for (curve, dots) in curves.iter().zip(&placed) {
-        let runs = dots.chunk_by(|a, b| !breaks.iter().any(|at| (a.1.stop + 1..=b.1.stop).contains(at)));
+        let runs = dots.chunk_by(|a, b| {
+            !breaks
+                .iter()
+                .any(|at| (a.1.stop + 1..=b.1.stop).contains(at))
+        });
         for run in runs {
             let points: Vec<Point> = run.iter().map(|dot| dot.0).collect();
             draw_curve(pen, &points, curve.stroke(look.width));
@@ -180,7 +181,14 @@ pub(super) fn draw_curves(
         }
     }
     if let Some(points) = look.labels {
-        draw_labels(pen, frame, curves, &placed, room, (points, look.most_labels));
+        draw_labels(
+            pen,
+            frame,
+            curves,
+            &placed,
+            room,
+            (points, look.most_labels),
+        );
     }
 }
 

@@ -188,6 +188,22 @@ pub(super) fn stack_height(blocks: &[TextBlock<'_>], width: f64) -> f64 {
     blocks.iter().map(|block| block.height(width)).sum()
 }
 
+/// The blocks with as many lines as a height holds; the last ones lose theirs first.
+pub(super) fn fit_lines<const N: usize>(
+    mut blocks: [TextBlock<'_>; N],
+    width: f64,
+    height: f64,
+) -> [TextBlock<'_>; N] {
+    for at in (0..N).rev() {
+        while stack_height(&blocks, width) > height
+            && let Some(block) = blocks.get_mut(at).filter(|block| block.lines > 1)
+        {
+            block.lines -= 1;
+        }
+    }
+    blocks
+}
+
 /// Draws blocks under each other, centred in a height; returns the words for an accessible name.
 pub(super) fn draw_stack(
     pen: &mut SceneBuilder,
@@ -226,7 +242,12 @@ pub(super) fn paragraph(
 }
 
 /// Wraps drawn parts as an item of the page that refers to the model, or as a paragraph.
-pub(super) fn item(pen: SceneBuilder, key: Option<SceneKey>, alt: String, bounds: Rect) -> SceneItem {
+pub(super) fn item(
+    pen: SceneBuilder,
+    key: Option<SceneKey>,
+    alt: String,
+    bounds: Rect,
+) -> SceneItem {
     let role = if key.is_some() {
         ItemRole::Item
     } else {

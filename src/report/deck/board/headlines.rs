@@ -120,7 +120,9 @@ fn low_points(curves: &[FeltCurve], stops: usize) -> Vec<MeanFeeling> {
             .filter(|dot| dot.stop == stop)
             .map(|dot| f64::from(dot.value))
             .collect();
-        let count = u32::try_from(values.len()).ok().filter(|count| *count > 0)?;
+        let count = u32::try_from(values.len())
+            .ok()
+            .filter(|count| *count > 0)?;
         let value = values.iter().sum::<f64>() / f64::from(count);
         Some(MeanFeeling { stop, value })
     };
@@ -168,9 +170,14 @@ fn feeling_headline(book: &DeckBuilder<'_>) -> Option<String> {
         return Some(words.message(&message!("board-title-low-point", touchpoint = &touchpoint)));
     }
     let dots = curves.iter().flat_map(|curve| &curve.dots);
-    let best = dots.filter(|dot| dot.value > 0).max_by_key(|dot| dot.value)?;
+    let best = dots
+        .filter(|dot| dot.value > 0)
+        .max_by_key(|dot| dot.value)?;
     let touchpoint = name(best.stop);
-    Some(words.message(&message!("board-title-high-point", touchpoint = &touchpoint)))
+    Some(words.message(&message!(
+        "board-title-high-point",
+        touchpoint = &touchpoint
+    )))
 }
 
 /// Difference in success from which personas are said to differ, in points.
@@ -215,14 +222,21 @@ fn unhappiest(book: &DeckBuilder<'_>) -> Option<String> {
     let stops = path_stops(book);
     let curves = felt_curves(book, &stops);
     let lowest = |curve: &FeltCurve| curve.dots.iter().map(|dot| dot.value).min();
-    let least = curves.iter().filter_map(lowest).min().filter(|least| *least < 0)?;
+    let least = curves
+        .iter()
+        .filter_map(lowest)
+        .min()
+        .filter(|least| *least < 0)?;
     let mut low = curves.iter().filter(|curve| lowest(curve) == Some(least));
     let (curve, None) = (low.next()?, low.next()) else {
         return None;
     };
     let dot = curve.dots.iter().find(|dot| dot.value == least)?;
     let touchpoint = book.messages.name(&**stops.get(dot.stop)?);
-    let args = [("persona", curve.name.as_str()), ("touchpoint", &touchpoint)];
+    let args = [
+        ("persona", curve.name.as_str()),
+        ("touchpoint", &touchpoint),
+    ];
     Some(book.messages.fill(id!("board-title-unhappiest"), &args))
 }
 

@@ -5,12 +5,10 @@ use std::sync::Arc;
 use super::{
     super::deck_builder::DeckBuilder,
     board_notes::{SlideNotes, notes},
-    curves::{
-        CurveLook, FeltCurve, curves_alt, draw_curves, felt_curves, height_of, path_stops,
-    },
+    curves::{CurveLook, FeltCurve, curves_alt, draw_curves, felt_curves, height_of, path_stops},
     frame::{BoardFrame, BoardPage, TEXT, item},
+    pains::{RankedPain, top_pains},
     sentences,
-    pains::{top_pains, RankedPain},
 };
 use crate::{
     insight::flow::HundredFlow,
@@ -79,9 +77,16 @@ impl<'f, 'b, 'a> JourneyChart<'f, 'b, 'a> {
         curves: &'f [FeltCurve],
     ) -> Self {
         let left = frame.area.min.x + frame.length(92.0);
-        let names = curves.iter().map(|curve| width(&curve.name, frame.bold(TEXT)));
+        let names = curves
+            .iter()
+            .map(|curve| width(&curve.name, frame.bold(TEXT)));
         let names = names.fold(0.0, f64::max).min(frame.length(110.0));
-        let right = frame.area.max.x - if curves.len() > 1 { names + frame.length(14.0) } else { 0.0 };
+        let right = frame.area.max.x
+            - if curves.len() > 1 {
+                names + frame.length(14.0)
+            } else {
+                0.0
+            };
         let columns = columns(frame, stops, (left, right));
         let mut xs = vec![left; stops.len()];
         for column in &columns {
@@ -110,9 +115,17 @@ impl<'f, 'b, 'a> JourneyChart<'f, 'b, 'a> {
         if let Some(hundred) = sentences::known_flow(frame.book) {
             y = self.still(&mut items, &hundred, y) + frame.length(6.0);
         }
+        if self.curves.is_empty() {
+            self.touchpoint_cards(&mut items, y);
+            return (items, false);
+        }
         let names = self.touchpoint_names();
         let pains = top_pains(frame.book);
-        let marks = if pains.is_empty() { 0.0 } else { frame.length(42.0) };
+        let marks = if pains.is_empty() {
+            0.0
+        } else {
+            frame.length(42.0)
+        };
         let bottom = frame.area.max.y - names.1;
         let chart = Rect {
             min: Point::new(self.left, y + frame.length(50.0)),
@@ -121,7 +134,7 @@ impl<'f, 'b, 'a> JourneyChart<'f, 'b, 'a> {
                 bottom - marks - frame.length(48.0),
             ),
         };
-        if !self.curves.is_empty() && chart.height() > frame.length(60.0) {
+        if chart.height() > frame.length(60.0) {
             items.push(self.chart(chart, (y, bottom - marks)));
         }
         let is_off_path = self.pain_marks(&mut items, &pains, bottom - marks);
@@ -184,7 +197,10 @@ impl<'f, 'b, 'a> JourneyChart<'f, 'b, 'a> {
             pen.rect(rect, 0.0, Some(book.palette.accent_soft), None);
             let words = phase.still.to_string();
             let line = one_line(&words, font, rect.width());
-            let at = (column.left + frame.length(12.0), y + height - font.leading() - frame.length(2.0));
+            let at = (
+                column.left + frame.length(12.0),
+                y + height - font.leading() - frame.length(2.0),
+            );
             pen.text(&[line], font, at, book.palette.accent);
             said.push(format!("{} {words}", column.name));
         }
@@ -277,10 +293,11 @@ impl<'f, 'b, 'a> JourneyChart<'f, 'b, 'a> {
         let mut free = f64::NEG_INFINITY;
         let x = rect.max.x + frame.length(10.0);
         for (y, curve) in ends {
-            let top = (y - font.leading() / 2.0).max(free);
-            let line = one_line(&curve.name, font, frame.area.max.x - x);
-            pen.text(&[line], font, (x, top), curve.ink);
-            free = top + font.leading();
+            let lines = break_lines(&curve.name, font, frame.area.max.x - x, 2);
+            let height = font.leading() * float(lines.len());
+            let top = (y - height / 2.0).max(free);
+            pen.text(&lines, font, (x, top), curve.ink);
+            free = top + height;
         }
     }
 
@@ -297,7 +314,12 @@ impl<'f, 'b, 'a> JourneyChart<'f, 'b, 'a> {
         let mut label = SceneBuilder::default();
         let text = book.messages.tr(id!("board-worst-pains"));
         self.row_label(&mut label, &text, (middle - radius, 2.0 * radius));
-        let bounds = Rect::new(frame.area.min.x, middle - radius, self.left - frame.area.min.x, 2.0 * radius);
+        let bounds = Rect::new(
+            frame.area.min.x,
+            middle - radius,
+            self.left - frame.area.min.x,
+            2.0 * radius,
+        );
         items.push(label.into_item(None, ItemRole::RowLabel, text, bounds));
         let mut marks: Vec<(f64, bool, &RankedPain<'_>)> = pains
             .iter()
@@ -307,7 +329,11 @@ impl<'f, 'b, 'a> JourneyChart<'f, 'b, 'a> {
             })
             .collect();
         marks.sort_by(|a, b| a.0.total_cmp(&b.0));
-        spread(&mut marks, 2.0 * radius + frame.length(6.0), (self.left + radius, frame.area.max.x - radius));
+        spread(
+            &mut marks,
+            2.0 * radius + frame.length(6.0),
+            (self.left + radius, frame.area.max.x - radius),
+        );
         let font = frame.bold(TEXT);
         let mut has_hollow = false;
         for (x, is_on_path, pain) in marks {
@@ -333,7 +359,11 @@ impl<'f, 'b, 'a> JourneyChart<'f, 'b, 'a> {
 
     /// Horizontal position of a pain point, and true if its touchpoint is on the path.
     fn place_of(&self, pain: &RankedPain<'_>) -> Option<(f64, bool)> {
-        let at = self.frame.book.journey.anchor_touchpoint(&pain.pain.anchor)?;
+        let at = self
+            .frame
+            .book
+            .journey
+            .anchor_touchpoint(&pain.pain.anchor)?;
         let on_path = self.stops.iter().position(|stop| stop.id == *at);
         if let Some(x) = on_path.and_then(|stop| self.xs.get(stop)) {
             return Some((*x, true));
@@ -341,6 +371,43 @@ impl<'f, 'b, 'a> JourneyChart<'f, 'b, 'a> {
         let phase = &self.frame.book.journey.touchpoint(at)?.phase;
         let column = self.columns.iter().find(|column| column.id == *phase)?;
         Some(((column.left + column.right) / 2.0, false))
+    }
+
+    /// Draws the touchpoints of each phase as cards under each other, as many as fit.
+    fn touchpoint_cards(&self, items: &mut Vec<SceneItem>, top: f64) {
+        let (frame, book) = (self.frame, self.frame.book);
+        let p = book.palette;
+        let font = frame.font(TEXT);
+        let (gap, pad) = (frame.length(8.0), frame.length(8.0));
+        for column in &self.columns {
+            let all = book.journey.touchpoints_of(&column.id);
+            let mut y = top + gap;
+            for (place, touchpoint) in all.iter().enumerate() {
+                let name = book.messages.name(&***touchpoint);
+                let width = column.width() - gap;
+                let lines = break_lines(&name, font, width - 2.0 * pad, 4);
+                let height = font.leading() * float(lines.len()) + 2.0 * pad;
+                // Room for the count of those that don't fit.
+                let is_last = place + 1 == all.len();
+                let rest = if is_last { 0.0 } else { font.leading() };
+                let rect = Rect::new(column.left + gap / 2.0, y, width, height);
+                let mut pen = SceneBuilder::default();
+                if y + height + rest > frame.area.max.y {
+                    let more = format!("+{}", all.len() - place);
+                    let line = one_line(&more, font, width);
+                    pen.text(&[line], font, (rect.min.x + pad, y), p.text_muted);
+                    items.push(item(pen, None, more, rect));
+                    break;
+                }
+                let rim = Stroke::solid(p.outline, frame.length(1.0));
+                pen.box_rect(rect, frame.length(6.0), Some(p.surface), Some(rim));
+                let at = (rect.min.x + pad, y + pad);
+                pen.text_in_box(&lines, font, at, TextAlign::Left, p.text);
+                let key = item_key(ItemRef::Touchpoint(touchpoint.id.clone()));
+                items.push(item(pen, key, name, rect));
+                y += height + gap;
+            }
+        }
     }
 
     /// Names of touchpoints under their phases, from y = 0, and their height; those of the path
@@ -356,12 +423,17 @@ impl<'f, 'b, 'a> JourneyChart<'f, 'b, 'a> {
             let all = book.journey.touchpoints_of(&column.id);
             let on_path = column.stops.clone().filter_map(|stop| self.stops.get(stop));
             let mut names: Vec<String> = on_path.map(|t| book.messages.name(&**t)).collect();
-            let rest = all.iter().filter(|t| !self.stops.iter().any(|stop| stop.id == t.id));
+            let rest = all
+                .iter()
+                .filter(|t| !self.stops.iter().any(|stop| stop.id == t.id));
             names.extend(rest.map(|t| book.messages.name(&***t)));
-            let lines = counted_names(&names, all.len(), |text| {
-                let lines = break_lines(text, font, column.width() - 2.0 * gap, LINES + 1);
+            let room = column.width() - 2.0 * gap;
+            let fits = |text: &str| {
+                let lines = break_lines(text, font, room, LINES + 1);
                 (lines.len() <= LINES).then_some(lines)
-            });
+            };
+            let cut = |text: &str| break_lines(text, font, room, LINES - 1);
+            let lines = counted_names(&names, all.len(), fits, cut);
             most = most.max(lines.len());
             let mut pen = SceneBuilder::default();
             let at = (column.left + column.width() / 2.0, 0.0);
@@ -384,24 +456,36 @@ fn counted_names(
     names: &[String],
     all: usize,
     fits: impl Fn(&str) -> Option<Vec<MeasuredLine>>,
+    cut: impl Fn(&str) -> Vec<MeasuredLine>,
 ) -> Vec<MeasuredLine> {
     // More names than these never fit.
     let most = names.len().min(12);
-    for count in (0..=most).rev() {
-        let mut text = names.iter().take(count).cloned().collect::<Vec<_>>().join(", ");
+    for count in (1..=most).rev() {
+        let mut text = names
+            .iter()
+            .take(count)
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(", ");
         let hidden = all.saturating_sub(count);
         if hidden > 0 {
-            text = if count == 0 {
-                hidden.to_string()
-            } else {
-                format!("{text} +{hidden}")
-            };
+            text = format!("{text} +{hidden}");
         }
         if let Some(lines) = fits(&text) {
             return lines;
         }
     }
-    Vec::new()
+    // Not even the first name fits as a whole.
+    let first = names.first().map(|name| cut(name)).unwrap_or_default();
+    let hidden = all.saturating_sub(1);
+    if hidden > 0 {
+        first
+            .into_iter()
+            .chain(cut(&format!("+{hidden}")))
+            .collect()
+    } else {
+        first
+    }
 }
 
 /// Moves marks apart so that neighbours are at least `gap` apart, within two ends; they are in

@@ -5,13 +5,14 @@ use super::{
     super::deck_builder::DeckBuilder,
     board_notes::{SlideNotes, notes},
     frame::{BoardFrame, BoardPage, TEXT, TextBlock},
-    sentences,
     ribbons::{RibbonEnd, band, ribbon},
+    sentences,
 };
 use crate::{
     insight::flow::{HundredFlow, HundredPhase},
     map::scene_builder::SceneBuilder,
     model::float,
+    report::columns::InlineFlow,
     scene::{ItemRole, Point, Rgba, SceneItem},
     text::{break_lines, one_line},
 };
@@ -37,6 +38,18 @@ pub(super) fn pages(book: &DeckBuilder<'_>, title: &str) -> Vec<BoardPage> {
     vec![frame.page(items, told)]
 }
 
+/// True if a loss has less than this width up to the next.
+fn is_narrow(phases: &[(usize, &HundredPhase)], step: f64, least: f64) -> bool {
+    let losing = phases.iter().enumerate();
+    let losing = losing.filter(|(_, (_, counts))| !counts.lost.is_empty());
+    let places: Vec<usize> = losing.map(|(place, _)| place).collect();
+    let mut gaps = places.windows(2).filter_map(|pair| match pair {
+        [a, b] => Some(float(b - a) * step),
+        _ => None,
+    });
+    gaps.any(|gap| gap < least)
+}
+
 /// Layout of the diagram.
 struct FlowDiagram<'f, 'b, 'a> {
     frame: &'f BoardFrame<'b, 'a>,
@@ -51,7 +64,14 @@ struct FlowDiagram<'f, 'b, 'a> {
     height: f64,
     /// Upper edge of the customers who leave the stream.
     low: f64,
+    /// Set where the phases are too narrow for names under the losses; they are a list then.
+    has_list: bool,
 }
+
+/// Least width of names under a loss, on a slide.
+const NARROW: f64 = 130.0;
+/// Lines of the list of losses.
+const LIST_LINES: f64 = 4.0;
 
 impl<'f, 'b, 'a> FlowDiagram<'f, 'b, 'a> {
     fn new(frame: &'f BoardFrame<'b, 'a>, hundred: &'f HundredFlow) -> Self {
@@ -71,7 +91,9 @@ impl<'f, 'b, 'a> FlowDiagram<'f, 'b, 'a> {
         let most = phases.iter().map(|(_, phase)| phase.lost_count());
         let most = f64::from(most.max().unwrap_or(0)) / 100.0;
         let gap = frame.length(34.0);
-        let text = frame.bold(20.0).leading() + frame.font(TEXT).leading() * 4.0;
+        let has_list = is_narrow(&phases, step, frame.length(NARROW));
+        let lines = if has_list { LIST_LINES + 0.5 } else { 5.0 };
+        let text = frame.bold(20.0).leading() + frame.font(TEXT).leading() * lines;
         let height = (area.max.y - top - gap - text).max(frame.length(80.0)) / (1.0 + most);
         Self {
             frame,
@@ -81,6 +103,7 @@ impl<'f, 'b, 'a> FlowDiagram<'f, 'b, 'a> {
             top,
             height,
             low: top + height + gap,
+            has_list,
         }
     }
 
@@ -105,6 +128,9 @@ impl<'f, 'b, 'a> FlowDiagram<'f, 'b, 'a> {
             said.extend(losses);
         }
         self.ends(&mut pen);
+        if self.has_list {
+            self.list(&mut pen);
+        }
         let words = [
             (self.hundred.reached, id!("flow-goal")),
             (self.hundred.lost, id!("flow-lost")),
@@ -144,7 +170,11 @@ impl<'f, 'b, 'a> FlowDiagram<'f, 'b, 'a> {
         band(pen, bottom, right, onward);
         let mut y = self.top + self.thickness(next);
         let mut low = self.low;
-        let early = if is_last { 0 } else { counts.reached + counts.stopped };
+        let early = if is_last {
+            0
+        } else {
+            counts.reached + counts.stopped
+        };
         for (count, fill) in [(early, goal), (counts.lost_count(), p.bad.with_alpha(0.42))] {
             if count == 0 {
                 continue;
@@ -161,7 +191,12 @@ impl<'f, 'b, 'a> FlowDiagram<'f, 'b, 'a> {
         let (frame, book) = (self.frame, self.frame.book);
         let font = frame.bold(TEXT);
         let x = self.left(place) + frame.length(8.0);
-        let lines = break_lines(&self.phase_name(phase), font, self.step - frame.length(14.0), 2);
+        let lines = break_lines(
+            &self.phase_name(phase),
+            font,
+            self.step - frame.length(14.0),
+            2,
+        );
         let y = self.top - frame.length(6.0) - font.leading() * float(lines.len());
         pen.text(&lines, font, (x, y), book.palette.text);
         let large = frame.bold(20.0);
@@ -194,6 +229,9 @@ impl<'f, 'b, 'a> FlowDiagram<'f, 'b, 'a> {
         let line = one_line(&lost.to_string(), large, room);
         pen.text(&[line], large, (x, y), book.palette.bad);
         y += large.leading();
+        if self.has_list {
+            return said;
+        }
         for (position, count) in counts.lost.iter().take(NAMED) {
             let name = sentences::touchpoint_name(book, *position);
             let text = if counts.lost.len() == 1 {
@@ -214,11 +252,36 @@ impl<'f, 'b, 'a> FlowDiagram<'f, 'b, 'a> {
         said
     }
 
+    /// Draws all losses as a list along the lower edge, as many as fit, each with its touchpoint.
+    fn list(&self, pen: &mut SceneBuilder) {
+        let (frame, book) = (self.frame, self.frame.book);
+        let area = frame.area;
+        let (bold, font) = (frame.bold(TEXT), frame.font(TEXT));
+        let top = area.max.y - font.leading() * LIST_LINES;
+        let ends = (area.min.x, area.max.x);
+        let mut flow = InlineFlow::new(ends, top, frame.length(24.0), font.leading());
+        for (position, count) in self.hundred.losses() {
+            let name = sentences::touchpoint_name(book, position);
+            let number = one_line(&count.to_string(), bold, area.width());
+            let gap = frame.length(6.0);
+            let line = one_line(&name, font, area.width() / 2.0);
+            let (x, y) = flow.place(number.width + gap + line.width);
+            if y + font.leading() > area.max.y + 0.5 {
+                break;
+            }
+            let left = x + number.width + gap;
+            pen.text(&[number], bold, (x, y), book.palette.bad);
+            pen.text(&[line], font, (left, y), book.palette.text);
+        }
+    }
+
     /// Right end of the text below a loss: where that of the next loss begins.
     fn text_right(&self, place: usize) -> f64 {
         let later = self.phases.iter().enumerate().skip(place + 1);
         let mut later = later.filter(|(_, (_, counts))| !counts.lost.is_empty());
-        let next = later.next().map(|(next, _)| self.left(next) + self.step * 0.12);
+        let next = later
+            .next()
+            .map(|(next, _)| self.left(next) + self.step * 0.12);
         let gap = self.frame.length(14.0);
         next.map_or(self.frame.area.max.x, |x| x - gap)
             .min(self.left(place) + self.frame.length(340.0))
@@ -234,9 +297,13 @@ impl<'f, 'b, 'a> FlowDiagram<'f, 'b, 'a> {
         let frame = self.frame;
         let block = TextBlock {
             text,
-            font: if is_bold { frame.bold(TEXT) } else { frame.font(TEXT) },
+            font: if is_bold {
+                frame.bold(TEXT)
+            } else {
+                frame.font(TEXT)
+            },
             ink,
-            lines: 2,
+            lines: 3,
         };
         block.draw(pen, Point::new(x, y), width)
     }

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use super::{
     super::deck_builder::DeckBuilder,
     board_notes::{LikelyQuestion, SlideNotes, notes},
-    frame::{BoardFrame, BoardPage, STRONG, TEXT, TextBlock, draw_stack, item, stack_height},
+    frame::{
+        BoardFrame, BoardPage, STRONG, TEXT, TextBlock, draw_stack, fit_lines, item, stack_height,
+    },
     sentences,
 };
 use crate::{
@@ -115,20 +117,26 @@ impl PainRow<'_, '_, '_> {
         let p = book.palette;
         let pain = self.pain.pain;
         let text = book.messages.text(&**pain);
-        let mut facts = vec![location_text(self.surface, pain)];
         let status = book.messages.choice(pain.evidence.status).to_lowercase();
-        let people = pain.evidence.sources.iter().filter_map(|source| source.n).max();
-        facts.push(match people {
+        let people = pain
+            .evidence
+            .sources
+            .iter()
+            .filter_map(|source| source.n)
+            .max();
+        // The evidence comes first, since a long place is cut.
+        let evidence = match people {
             Some(n) => {
                 let n = book.messages.lang.count(n.into());
                 let n = book.messages.message(&message!("layout-n", n = &n));
                 format!("{status}, {n}")
             }
             None => status,
-        });
+        };
+        let mut facts = vec![evidence, location_text(self.surface, pain)];
         facts.retain(|fact| !fact.is_empty());
         let facts = facts.join(" · ");
-        let mut blocks = [
+        let blocks = [
             TextBlock {
                 text: &text,
                 font: frame.bold(STRONG),
@@ -142,10 +150,7 @@ impl PainRow<'_, '_, '_> {
                 lines: 2,
             },
         ];
-        if stack_height(&blocks, at.1) > height {
-            blocks[1].lines = 1;
-        }
-        draw_stack(pen, &blocks, at, height)
+        draw_stack(pen, &fit_lines(blocks, at.1, height), at, height)
     }
 
     /// Draws a quote and what the pain point costs.
@@ -223,7 +228,8 @@ fn quote_of(book: &DeckBuilder<'_>, pain: &PainPoint) -> String {
     let found = all.find(|quote| !quote.is_empty());
     found.map_or_else(String::new, |text| {
         let text = text.trim_matches(['"', '“', '”', '‘', '’']);
-        book.messages.message(&message!("layout-quoted", text = text))
+        book.messages
+            .message(&message!("layout-quoted", text = text))
     })
 }
 
@@ -242,11 +248,17 @@ fn pain_notes(
     let mut evidence: Vec<String> = evidence.collect();
     evidence.extend(sentences::stability_sentence(book));
     let mut message = vec![title.to_owned()];
-    message.extend(pains.first().map(|first| sentences::cost_of(book, first.entry)));
+    message.extend(
+        pains
+            .first()
+            .map(|first| sentences::cost_of(book, first.entry)),
+    );
     let question = pains.first().map(|first| {
         let text = book.messages.text(&**first.pain);
         LikelyQuestion {
-            question: book.messages.message(&message!("board-ask-why-first", pain = &text)),
+            question: book
+                .messages
+                .message(&message!("board-ask-why-first", pain = &text)),
             answer: sentences::why_first(book, first),
         }
     });

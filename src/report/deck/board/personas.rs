@@ -61,9 +61,8 @@ pub(super) fn pages(book: &DeckBuilder<'_>, title: &str) -> Vec<BoardPage> {
         let cards = group.iter().enumerate().map(|(place, persona)| {
             let x = frame.area.min.x + (width + gap) * float(place);
             let rect = Rect::new(x, frame.area.min.y, width, frame.area.height());
-            let own = |curve: &&FeltCurve| {
-                curve.persona.as_ref().is_some_and(|of| of.id == persona.id)
-            };
+            let own =
+                |curve: &&FeltCurve| curve.persona.as_ref().is_some_and(|of| of.id == persona.id);
             let card = PersonaCard {
                 frame: &frame,
                 persona,
@@ -123,24 +122,25 @@ impl PersonaCard<'_, '_, '_> {
         let (frame, book) = (self.frame, self.frame.book);
         let p = book.palette;
         let mut pen = SceneBuilder::default();
-        let rim = Stroke::solid(p.outline, frame.length(1.0));
-        pen.box_rect(rect, frame.length(10.0), Some(p.surface), Some(rim));
         let pad = frame.length(22.0);
         let inner = rect.width() - 2.0 * pad;
         let x = rect.min.x + pad;
         let mut y = self.head(&mut pen, Point::new(x, rect.min.y + pad), inner);
-        let foot = self.foot_height();
+        let foot = self.foot_height(inner);
         let bottom = rect.max.y - pad - foot;
         // The curve gets at least this much.
         let chart = if self.curve.is_some() {
-            frame.length(170.0)
+            frame.length(146.0)
         } else {
             0.0
         };
-        y = self.facts(&mut pen, Rect {
-            min: Point::new(x, y),
-            max: Point::new(x + inner, bottom - chart),
-        });
+        y = self.facts(
+            &mut pen,
+            Rect {
+                min: Point::new(x, y),
+                max: Point::new(x + inner, bottom - chart),
+            },
+        );
         if let Some(curve) = self.curve {
             let room = Rect {
                 min: Point::new(x, y + frame.length(8.0)),
@@ -149,8 +149,19 @@ impl PersonaCard<'_, '_, '_> {
             self.chart(&mut pen, curve, room);
         }
         self.foot(&mut pen, Point::new(x, rect.max.y - pad - foot), inner);
+        // Without a curve the card ends with its text.
+        let end = if self.curve.is_none() && foot == 0.0 {
+            y + pad
+        } else {
+            rect.max.y
+        };
+        let rect = Rect::new(rect.min.x, rect.min.y, rect.width(), end - rect.min.y);
+        let mut card = SceneBuilder::default();
+        let rim = Stroke::solid(p.outline, frame.length(1.0));
+        card.box_rect(rect, frame.length(10.0), Some(p.surface), Some(rim));
+        card.items.append(&mut pen.items);
         let key = item_key(ItemRef::Persona(self.persona.id.clone()));
-        item(pen, key, book.messages.name(&**self.persona), rect)
+        item(card, key, book.messages.name(&**self.persona), rect)
     }
 
     /// Draws portrait, name and role; returns the lower end.
@@ -168,7 +179,7 @@ impl PersonaCard<'_, '_, '_> {
                 text: &name,
                 font: frame.bold(18.0),
                 ink: p.text,
-                lines: 1,
+                lines: 2,
             },
             TextBlock {
                 text: &under,
@@ -190,7 +201,9 @@ impl PersonaCard<'_, '_, '_> {
         let mut y = room.min.y;
         let quote = self.persona.quote.trim();
         if !quote.is_empty() {
-            let text = book.messages.message(&message!("layout-quoted", text = quote));
+            let text = book
+                .messages
+                .message(&message!("layout-quoted", text = quote));
             let block = TextBlock {
                 text: &text,
                 font: frame.font(15.0),
@@ -205,27 +218,42 @@ impl PersonaCard<'_, '_, '_> {
         let wide = labels.iter().map(|label| width(label, font));
         let indent = wide.fold(0.0, f64::max) + frame.length(14.0);
         let lists = [self.needs(), sentences::met_by(book, self.persona)];
-        for (label, facts) in labels.iter().zip(lists) {
-            for (place, fact) in facts.iter().take(FACTS).enumerate() {
-                let block = TextBlock {
-                    text: fact,
-                    font,
-                    ink: p.text,
-                    lines: 2,
+        // The first of each list is told before the second of any.
+        let gap = frame.length(4.0);
+        let mut free = room.max.y - y;
+        let mut told = [0; 2];
+        for place in 0..FACTS {
+            for (list, count) in lists.iter().zip(&mut told) {
+                let Some(fact) = list.get(place) else {
+                    continue;
                 };
-                let width = room.width() - indent;
-                if y + block.height(width) > room.max.y {
-                    break;
+                let height = self.fact(fact).height(room.width() - indent) + gap;
+                if *count == place && height <= free {
+                    free -= height;
+                    *count += 1;
                 }
-                if place == 0 {
-                    let line = one_line(label, font, indent);
-                    pen.text(&[line], font, (room.min.x, y), p.text_muted);
-                }
-                y = block.draw(pen, Point::new(room.min.x + indent, y), width) + frame.length(3.0);
             }
-            y += frame.length(5.0);
+        }
+        for ((label, facts), count) in labels.iter().zip(&lists).zip(told) {
+            if count > 0 {
+                let line = one_line(label, font, indent);
+                pen.text(&[line], font, (room.min.x, y), p.text_muted);
+            }
+            for fact in facts.iter().take(count) {
+                let at = Point::new(room.min.x + indent, y);
+                y = self.fact(fact).draw(pen, at, room.width() - indent) + gap;
+            }
         }
         y
+    }
+
+    fn fact<'t>(&self, text: &'t str) -> TextBlock<'t> {
+        TextBlock {
+            text,
+            font: self.frame.font(TEXT),
+            ink: self.frame.book.palette.text,
+            lines: 2,
+        }
     }
 
     /// Needs of the persona, or else goals.
@@ -254,7 +282,11 @@ impl PersonaCard<'_, '_, '_> {
         }
         let zero = height_of(rect, 0);
         let stroke = dotted_hairline(frame.book.palette.outline);
-        pen.line(Point::new(room.min.x, zero), Point::new(room.max.x, zero), stroke);
+        pen.line(
+            Point::new(room.min.x, zero),
+            Point::new(room.max.x, zero),
+            stroke,
+        );
         let step = rect.width() / float(self.stops);
         let xs: Vec<f64> = (0..self.stops)
             .map(|stop| rect.min.x + step * (float(stop) + 0.5))
@@ -280,7 +312,7 @@ impl PersonaCard<'_, '_, '_> {
         let mut facts = Vec::new();
         let flow = book.known.insight.flow.for_persona(index, &self.persona.id);
         if let Some(share) = own_success(book, self.persona) {
-            let share = percent(book.messages.lang, share);
+            let share = sentences::per_hundred(share);
             facts.push((book.messages.tr(id!("board-reaches-goal")), share));
         }
         let mean = effort(index, &flow as &Flow).mean();
@@ -291,25 +323,46 @@ impl PersonaCard<'_, '_, '_> {
         facts
     }
 
-    fn foot_height(&self) -> f64 {
-        if self.outcome().is_empty() {
+    /// Label under a figure, in up to two lines.
+    fn label<'t>(&self, text: &'t str) -> TextBlock<'t> {
+        TextBlock {
+            text,
+            font: self.frame.font(TEXT),
+            ink: self.frame.book.palette.text_muted,
+            lines: 2,
+        }
+    }
+
+    /// Width of a fact in the foot.
+    fn fact_width(&self, facts: usize, width: f64) -> f64 {
+        width / float(facts.max(1)) - self.frame.length(10.0)
+    }
+
+    fn foot_height(&self, width: f64) -> f64 {
+        let facts = self.outcome();
+        let room = self.fact_width(facts.len(), width);
+        let labels = facts
+            .iter()
+            .map(|(label, _)| self.label(label).height(room));
+        let highest = labels.fold(0.0, f64::max);
+        if facts.is_empty() {
             0.0
         } else {
-            self.frame.bold(18.0).leading() + self.frame.font(TEXT).leading()
+            self.frame.bold(18.0).leading() + highest
         }
     }
 
     fn foot(&self, pen: &mut SceneBuilder, at: Point, width: f64) {
-        let (frame, book) = (self.frame, self.frame.book);
+        let frame = self.frame;
         let facts = self.outcome();
-        let room = width / float(facts.len().max(1));
-        let (bold, font) = (frame.bold(18.0), frame.font(TEXT));
+        let room = self.fact_width(facts.len(), width);
+        let bold = frame.bold(18.0);
         for (place, (label, figure)) in facts.iter().enumerate() {
-            let x = at.x + room * float(place);
+            let x = at.x + (room + frame.length(10.0)) * float(place);
             let line = one_line(figure, bold, room);
-            pen.text(&[line], bold, (x, at.y), book.palette.text);
-            let line = one_line(label, font, room - frame.length(8.0));
-            pen.text(&[line], font, (x, at.y + bold.leading()), book.palette.text_muted);
+            pen.text(&[line], bold, (x, at.y), frame.book.palette.text);
+            let under = Point::new(x, at.y + bold.leading());
+            self.label(label).draw(pen, under, room);
         }
     }
 }

@@ -8,8 +8,8 @@ use super::{
     super::deck_builder::DeckBuilder,
     board_notes::{SlideNotes, notes},
     frame::{BoardFrame, BoardPage, STRONG, TEXT, TextBlock, draw_stack, item},
-    sentences,
     pains::top_pains,
+    sentences,
 };
 use crate::{
     map::scene_builder::{SceneBuilder, dotted_hairline, item_key},
@@ -68,7 +68,11 @@ fn action_facts(book: &DeckBuilder<'_>, action: &Arc<Action>) -> String {
         due,
         Some(action.hypothesis.trim().to_owned()),
     ];
-    let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    let parts: Vec<String> = parts
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect();
     format!("{text}: {}", parts.join(" · "))
 }
 
@@ -94,7 +98,7 @@ impl<'f, 'b, 'a> TimeLine<'f, 'b, 'a> {
             months: months(frame.book.day(), shown),
             left: area.min.x + area.width() * 0.5,
             top: area.min.y + head,
-            row_height: ((area.height() - head) / rows).min(frame.length(92.0)),
+            row_height: ((area.height() - head) / rows).min(frame.length(124.0)),
         }
     }
 
@@ -124,7 +128,10 @@ impl<'f, 'b, 'a> TimeLine<'f, 'b, 'a> {
             if place >= shown {
                 break;
             }
-            let room = self.months.get(place + 1).map_or(0.0, |next| self.x(*next) - x);
+            let room = self
+                .months
+                .get(place + 1)
+                .map_or(0.0, |next| self.x(*next) - x);
             let is_first = place == 0 || month.month() == 1;
             let text = if is_first {
                 book.messages.short_date(*month)
@@ -135,7 +142,12 @@ impl<'f, 'b, 'a> TimeLine<'f, 'b, 'a> {
             // Where months are narrow, every other one is named.
             let is_narrow = room < width("Mmm 2027", font);
             if !is_narrow || place % 3 == 0 {
-                pen.text(&[line], font, (x + frame.length(4.0), frame.area.min.y), p.text_muted);
+                pen.text(
+                    &[line],
+                    font,
+                    (x + frame.length(4.0), frame.area.min.y),
+                    p.text_muted,
+                );
             }
             said.push(text);
         }
@@ -162,7 +174,11 @@ impl<'f, 'b, 'a> TimeLine<'f, 'b, 'a> {
         let rect = Rect::new(area.min.x, y, area.width(), self.row_height);
         let mut pen = SceneBuilder::default();
         let rule = Stroke::solid(p.line, frame.length(1.0));
-        pen.line(Point::new(rect.min.x, rect.max.y), Point::new(rect.max.x, rect.max.y), rule);
+        pen.line(
+            Point::new(rect.min.x, rect.max.y),
+            Point::new(rect.max.x, rect.max.y),
+            rule,
+        );
         let right = self.pain_numbers(&mut pen, action, rect);
         let mut said = vec![self.names(&mut pen, action, rect, right)];
         said.push(self.bar(&mut pen, action, rect.center().y));
@@ -194,13 +210,21 @@ impl<'f, 'b, 'a> TimeLine<'f, 'b, 'a> {
     }
 
     /// Draws text, owner and hypothesis.
-    fn names(&self, pen: &mut SceneBuilder, action: &Arc<Action>, rect: Rect, right: f64) -> String {
+    fn names(
+        &self,
+        pen: &mut SceneBuilder,
+        action: &Arc<Action>,
+        rect: Rect,
+        right: f64,
+    ) -> String {
         let (frame, book) = (self.frame, self.frame.book);
         let text = book.messages.text(&**action);
         let parts = [action.owner.trim(), action.hypothesis.trim()];
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         let under = parts.join(" · ");
-        let lines = frame.font(TEXT).lines_in(rect.height() - frame.length(8.0) - frame.bold(STRONG).leading());
+        let lines = frame
+            .font(TEXT)
+            .lines_in(rect.height() - frame.length(8.0) - frame.bold(STRONG).leading());
         let blocks = [
             TextBlock {
                 text: &text,
@@ -212,7 +236,7 @@ impl<'f, 'b, 'a> TimeLine<'f, 'b, 'a> {
                 text: &under,
                 font: frame.font(TEXT),
                 ink: book.palette.text_muted,
-                lines: lines.clamp(1, 2),
+                lines: lines.clamp(1, 3),
             },
         ];
         let at = (rect.min, right - rect.min.x);
@@ -247,7 +271,11 @@ impl<'f, 'b, 'a> TimeLine<'f, 'b, 'a> {
         } else {
             status
         };
-        let (fill, ink) = if is_late { (p.bad_soft, p.bad) } else { (fill, ink) };
+        let (fill, ink) = if is_late {
+            (p.bad_soft, p.bad)
+        } else {
+            (fill, ink)
+        };
         let rect = Rect::new(start, y - height / 2.0, end - start, height);
         pen.rect(rect, frame.length(5.0), Some(fill), None);
         let pad = frame.length(9.0);
@@ -259,7 +287,13 @@ impl<'f, 'b, 'a> TimeLine<'f, 'b, 'a> {
         } else if rect.max.x + pad + line.width <= frame.area.max.x {
             pen.text(&[line], font, (rect.max.x + pad, top), ink);
         } else {
-            pen.text_aligned(&[line], font, (rect.min.x - pad, top), TextAlign::Right, ink);
+            pen.text_aligned(
+                &[line],
+                font,
+                (rect.min.x - pad, top),
+                TextAlign::Right,
+                ink,
+            );
         }
         format!("{text}, {date}")
     }
@@ -289,7 +323,10 @@ fn months(today: Option<Date>, shown: &[&Arc<Action>]) -> Vec<Date> {
     let last = dues.max().map_or(start, |due| due.max(start));
     let mut months = vec![first];
     for _ in 0..MONTHS {
-        let Some(next) = months.last().and_then(|month| month.checked_add(1.month()).ok()) else {
+        let Some(next) = months
+            .last()
+            .and_then(|month| month.checked_add(1.month()).ok())
+        else {
             break;
         };
         months.push(next);

@@ -9,9 +9,7 @@ use super::{
 use crate::{
     insight::{
         decisions::unmeasured_key_touchpoints,
-        scores::{
-            Comparison, ComparisonVerdict, ScoreCard, ScoreDisplay, latest_waves, series,
-        },
+        scores::{Comparison, ComparisonVerdict, ScoreCard, ScoreDisplay, latest_waves, series},
     },
     map::{
         rows::{figure_color, metric_name},
@@ -30,7 +28,9 @@ const MOST: usize = 6;
 pub(super) fn newest_scores<'a>(book: &DeckBuilder<'a>) -> Vec<&'a ScoreCard> {
     let cards = book.known.index.cards();
     let newest = latest_waves(cards);
-    let shown = newest.into_iter().filter(|card| card.display().value().is_some());
+    let shown = newest
+        .into_iter()
+        .filter(|card| card.display().value().is_some());
     let shown: Vec<&ScoreCard> = shown.collect();
     let depth = shown.iter().map(|card| card.segment.depth()).min();
     let mut shown: Vec<&ScoreCard> = shown
@@ -67,7 +67,10 @@ fn chosen<'a>(book: &DeckBuilder<'a>) -> (Vec<&'a ScoreCard>, usize) {
     });
     by_need.truncate(MOST);
     by_need.sort_unstable();
-    let shown: Vec<&ScoreCard> = by_need.iter().filter_map(|at| all.get(*at).copied()).collect();
+    let shown: Vec<&ScoreCard> = by_need
+        .iter()
+        .filter_map(|at| all.get(*at).copied())
+        .collect();
     let hidden = all.len() - shown.len();
     (shown, hidden)
 }
@@ -98,12 +101,20 @@ pub(super) fn pages(book: &DeckBuilder<'_>, title: &str) -> Vec<BoardPage> {
     for (place, card) in shown.iter().enumerate() {
         let y = frame.area.min.y + height * float(place);
         let rect = Rect::new(frame.area.min.x, y, frame.area.width(), height);
-        let row = ScoreRow { frame: &frame, card };
+        let row = ScoreRow {
+            frame: &frame,
+            card,
+        };
         items.push(row.draw(rect, place + 1 < shown.len()));
     }
     if !missing.is_empty() {
-        let y = frame.area.max.y - foot + frame.length(10.0);
-        paragraph(&mut items, block, Point::new(frame.area.min.x, y), frame.area.width());
+        let y = frame.area.min.y + height * float(shown.len()) + frame.length(10.0);
+        paragraph(
+            &mut items,
+            block,
+            Point::new(frame.area.min.x, y),
+            frame.area.width(),
+        );
     }
     let told = score_notes(book, title, &shown, missing);
     vec![frame.page(items, told)]
@@ -118,7 +129,8 @@ fn not_measured(book: &DeckBuilder<'_>) -> String {
     let names = names.into_iter().map(ItemRef::Touchpoint);
     let names: Vec<ItemRef> = names.collect();
     let names = book.records().names(&names);
-    book.messages.message(&message!("board-not-measured", names = &names))
+    book.messages
+        .message(&message!("board-not-measured", names = &names))
 }
 
 /// Row of a score.
@@ -146,12 +158,19 @@ impl ScoreRow<'_, '_, '_> {
         let [first, second, third, fourth] = columns;
         let mut said = vec![self.names(&mut pen, (rect.min, first - gap), rect.height())];
         let large = frame.bold(24.0);
-        let text = book.records().figure(card.display(), Some(&card.scale), Wording::Short);
+        let text = book
+            .records()
+            .figure(card.display(), Some(&card.scale), Wording::Short);
         let line = one_line(&text, large, second);
         let at = (rect.min.x + first, rect.center().y - large.leading() / 2.0);
         pen.text(&[line], large, at, ink);
         said.push(text);
-        let track = Rect::new(rect.min.x + first + second, rect.min.y, third - gap, rect.height());
+        let track = Rect::new(
+            rect.min.x + first + second,
+            rect.min.y,
+            third - gap,
+            rect.height(),
+        );
         self.track(&mut pen, track, ink);
         let at = Point::new(rect.min.x + first + second + third, rect.min.y);
         said.push(self.replies(&mut pen, (at, fourth), rect.height()));
@@ -254,7 +273,9 @@ fn change<'a>(book: &DeckBuilder<'a>, card: &ScoreCard) -> Option<(&'a ScoreCard
 /// Change since the last wave, in words that the test allows; `None` without one.
 fn change_text(book: &DeckBuilder<'_>, card: &ScoreCard) -> Option<String> {
     let (before, comparison) = change(book, card)?;
-    let figure = book.records().figure(before.display(), Some(&before.scale), Wording::Short);
+    let figure = book
+        .records()
+        .figure(before.display(), Some(&before.scale), Wording::Short);
     let date = before.date.map(|date| book.messages.short_date(date))?;
     let id = match comparison.verdict {
         ComparisonVerdict::Better => id!("board-change-better"),
@@ -262,7 +283,10 @@ fn change_text(book: &DeckBuilder<'_>, card: &ScoreCard) -> Option<String> {
         ComparisonVerdict::MaybeChance => id!("board-change-chance"),
         ComparisonVerdict::Unknown => id!("board-change-unknown"),
     };
-    Some(book.messages.fill(id, &[("figure", &figure), ("date", &date)]))
+    Some(
+        book.messages
+            .fill(id, &[("figure", &figure), ("date", &date)]),
+    )
 }
 
 fn score_notes(
@@ -277,12 +301,16 @@ fn score_notes(
         let metric = metric_name(&book.messages, book.journey, &card.metric);
         let figure = records.figure(card.display(), Some(&card.scale), Wording::Full);
         let interval = card.interval.ok();
-        let interval = interval.map(|found| {
-            records.interval(found, &card.scale, id!("board-interval"))
-        });
+        let interval =
+            interval.map(|found| records.interval(found, &card.scale, id!("board-interval")));
         let replies = records.replies(card.n, None, Wording::Full);
         let date = card.date.map(|date| book.messages.date(date));
-        let parts = [Some(format!("{target}: {metric} {figure}")), interval, Some(replies), date];
+        let parts = [
+            Some(format!("{target}: {metric} {figure}")),
+            interval,
+            Some(replies),
+            date,
+        ];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     });
     notes(

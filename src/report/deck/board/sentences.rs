@@ -78,16 +78,35 @@ pub(super) fn loss_detail(book: &DeckBuilder<'_>, hundred: &HundredFlow) -> Stri
 fn shares_sentence(book: &DeckBuilder<'_>) -> String {
     let flow = &book.known.insight.flow;
     let (assumed, all) = flow.assumed_choices(book.known.index);
-    if assumed == 0 {
-        return book.messages.tr(id!("board-shares-given"));
+    let mut told = vec![if assumed == 0 {
+        book.messages.tr(id!("board-shares-given"))
+    } else {
+        let message = message!("flow-assumed-some", count = assumed, all = all);
+        book.messages.message(&message)
+    }];
+    let starts: Vec<usize> = flow.starts().map(|(place, _)| place).collect();
+    match starts.as_slice() {
+        _ if !flow.is_start_assumed() => {}
+        [only] => {
+            let name = touchpoint_name(book, *only);
+            let message = message!("flow-assumed-start", touchpoint = &name);
+            told.push(book.messages.message(&message));
+        }
+        _ => told.push(
+            book.messages
+                .count(id!("flow-assumed-starts"), starts.len()),
+        ),
     }
-    let message = message!("flow-assumed-some", count = assumed, all = all);
-    book.messages.message(&message)
+    told.join(" ")
 }
 
 pub(super) fn cover_question(book: &DeckBuilder<'_>) -> Option<LikelyQuestion> {
     known_flow(book)?;
-    Some(question(book, id!("board-ask-where-from"), shares_sentence(book)))
+    Some(question(
+        book,
+        id!("board-ask-where-from"),
+        shares_sentence(book),
+    ))
 }
 
 /// Subtitle of the journey: what the rows show, with the name of the path.
@@ -114,14 +133,18 @@ pub(super) fn journey_evidence(book: &DeckBuilder<'_>, curves: &[FeltCurve]) -> 
     });
     let mut told: Vec<String> = lowest.collect();
     let pains = top_pains(book);
-    let pains = pains.iter().map(|pain| format!("{}. {}", pain.rank, words.text(&**pain.pain)));
+    let pains = pains
+        .iter()
+        .map(|pain| format!("{}. {}", pain.rank, words.text(&**pain.pain)));
     told.extend(pains);
     told
 }
 
 pub(super) fn journey_question(book: &DeckBuilder<'_>) -> Option<LikelyQuestion> {
     let path = book.path_name();
-    let answer = book.messages.message(&message!("board-answer-path", path = &path));
+    let answer = book
+        .messages
+        .message(&message!("board-answer-path", path = &path));
     Some(question(book, id!("board-ask-everybody"), answer))
 }
 
@@ -170,7 +193,9 @@ pub(super) fn cost_of(book: &DeckBuilder<'_>, entry: &RankingEntry) -> String {
         });
     }
     let losses = hundred.losses();
-    let lost = losses.iter().find(|(position, _)| *position == entry.position);
+    let lost = losses
+        .iter()
+        .find(|(position, _)| *position == entry.position);
     if let Some((_, count)) = lost {
         let count = count.to_string();
         parts.push(words.message(&message!("board-leave-here", count = &count)));
@@ -183,7 +208,10 @@ pub(super) fn why_first(book: &DeckBuilder<'_>, first: &RankedPain<'_>) -> Strin
     let surface = surface(book);
     let hits = exposure_sentence(&surface, first.entry);
     let decisive = stability_sentences(&surface, &book.known.insight.priorities);
-    match decisive.map(|told| told.decisive).filter(|text| !text.is_empty()) {
+    match decisive
+        .map(|told| told.decisive)
+        .filter(|text| !text.is_empty())
+    {
         Some(decisive) => format!("{hits}. {decisive}"),
         None => hits,
     }
@@ -213,14 +241,21 @@ pub(super) fn flow_question(book: &DeckBuilder<'_>) -> LikelyQuestion {
 pub(super) fn personas_subtitle(book: &DeckBuilder<'_>) -> String {
     let words = &book.messages;
     let personas = shown_personas(book);
-    if personas.iter().any(|persona| own_success(book, persona).is_some()) {
+    if personas
+        .iter()
+        .any(|persona| own_success(book, persona).is_some())
+    {
         return words.tr(id!("flow-personas"));
     }
     words.tr(id!("board-sub-personas"))
 }
 
 pub(super) fn persona_question(book: &DeckBuilder<'_>) -> LikelyQuestion {
-    question(book, id!("board-ask-who-else"), book.messages.tr(id!("board-answer-personas")))
+    question(
+        book,
+        id!("board-ask-who-else"),
+        book.messages.tr(id!("board-answer-personas")),
+    )
 }
 
 /// What a persona meets: the pain points that hit it most, or else its frustrations.
@@ -230,11 +265,17 @@ pub(super) fn met_by(book: &DeckBuilder<'_>, persona: &Persona) -> Vec<String> {
     let entries = own.into_iter().flat_map(|(_, ranking)| &ranking.entries);
     let ranked = entries.filter(|entry| entry.rank.is_some() && entry.value > 0.0);
     let pains = ranked.filter_map(|entry| book.journey.pain_points().get(&entry.pain));
-    let pains: Vec<String> = pains.take(2).map(|pain| book.messages.text(&**pain)).collect();
+    let pains: Vec<String> = pains
+        .take(2)
+        .map(|pain| book.messages.text(&**pain))
+        .collect();
     if !pains.is_empty() {
         return pains;
     }
-    let own = persona.frustrations.iter().map(|text| text.trim().to_owned());
+    let own = persona
+        .frustrations
+        .iter()
+        .map(|text| text.trim().to_owned());
     own.filter(|text| !text.is_empty()).collect()
 }
 
@@ -242,7 +283,10 @@ pub(super) fn met_by(book: &DeckBuilder<'_>, persona: &Persona) -> Vec<String> {
 pub(super) fn interval_answer(book: &DeckBuilder<'_>, shown: &[&ScoreCard]) -> String {
     let words = &book.messages;
     let bars = words.tr(id!("board-answer-interval"));
-    let fewest = shown.iter().filter_map(|card| Some((card.n?, card))).min_by_key(|(n, _)| *n);
+    let fewest = shown
+        .iter()
+        .filter_map(|card| Some((card.n?, card)))
+        .min_by_key(|(n, _)| *n);
     let Some((n, card)) = fewest else {
         return bars;
     };
@@ -257,9 +301,9 @@ fn idle_ranks(book: &DeckBuilder<'_>) -> Option<String> {
     let open = open_actions(book);
     let pains = top_pains(book);
     let idle = pains.iter().filter(|pain| {
-        let is_addressed = open.iter().any(|action| {
-            is_under_way(action) && action.pain_points.contains(&pain.pain.id)
-        });
+        let is_addressed = open
+            .iter()
+            .any(|action| is_under_way(action) && action.pain_points.contains(&pain.pain.id));
         !is_addressed && pain.pain.status == crate::model::PainStatus::Open
     });
     let ranks: Vec<&str> = idle.map(|pain| pain.rank.as_str()).collect();
@@ -268,7 +312,9 @@ fn idle_ranks(book: &DeckBuilder<'_>) -> Option<String> {
 
 pub(super) fn plan_question(book: &DeckBuilder<'_>) -> LikelyQuestion {
     let answer = match idle_ranks(book) {
-        Some(ranks) => book.messages.message(&message!("board-idle", ranks = &ranks)),
+        Some(ranks) => book
+            .messages
+            .message(&message!("board-idle", ranks = &ranks)),
         None => book.messages.tr(id!("board-idle-none")),
     };
     question(book, id!("board-ask-what-not"), answer)
@@ -276,7 +322,8 @@ pub(super) fn plan_question(book: &DeckBuilder<'_>) -> LikelyQuestion {
 
 pub(super) fn asks_subtitle(book: &DeckBuilder<'_>) -> String {
     idle_ranks(book).map_or_else(String::new, |ranks| {
-        book.messages.message(&message!("board-idle", ranks = &ranks))
+        book.messages
+            .message(&message!("board-idle", ranks = &ranks))
     })
 }
 

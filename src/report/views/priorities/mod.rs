@@ -24,16 +24,16 @@ mod tests;
 mod what_if;
 
 pub(super) use self::actions::{ActionBoard, StatusExtent, action_board};
-pub(in crate::report) use self::{
-    rank_explanation::{exposure_sentence, stability_sentences},
-    rank_text::{formula_text, location_text, short_formula_text},
-};
 pub use self::{
     actions::StatusArea,
     by_persona::by_persona,
     choices::{MatrixAxes, ViewChoices},
     plot::MatrixPlot,
     what_if::what_if,
+};
+pub(in crate::report) use self::{
+    rank_explanation::{exposure_sentence, stability_sentences},
+    rank_text::{formula_text, location_text, short_formula_text},
 };
 use super::{ViewBlock, ViewSurface};
 use crate::{
