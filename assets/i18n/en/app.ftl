@@ -25,6 +25,7 @@ place-visualise = map · personas
 place-optimise = priorities · actions
 tab-map = Map
 tab-personas = Persona cards
+tab-deck = Deck
 tab-views = View
 panel-top = Menus
 panel-tabs = Places, views and filters

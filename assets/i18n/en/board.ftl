@@ -153,3 +153,19 @@ board-answer-interval = If the survey were held again and again, 95 of 100 such 
 board-answer-fewest = Fewest replies: { $target }, { $n }.
 board-ask-what-not = What is nobody working on?
 board-ask-why-now = Why now?
+
+## The Deck panel
+
+deck-panel-slides = Slides
+deck-panel-note = Each title is what was found. Type another to replace it; empty it to have the finding back.
+deck-panel-empty = Nothing to say yet, so it is left out.
+deck-panel-appendix = Add the appendix: map, phases, tables
+deck-panel-proposed = Proposed from the journey. Edit them, or add your own.
+deck-panel-more = More proposals:
+deck-panel-edit = Edit these decisions
+deck-panel-add = Add a decision
+deck-panel-new = Decide …
+deck-panel-take = Ask this too
+deck-panel-decision = Decision
+deck-panel-reason = Why
+deck-panel-decider = Who decides

@@ -25,6 +25,7 @@ place-visualise = kaart · persona’s
 place-optimise = prioriteiten · acties
 tab-map = Kaart
 tab-personas = Persona’s
+tab-deck = Presentatie
 tab-views = Weergave
 panel-top = Menu’s
 panel-tabs = Plaatsen, weergaven en filters

@@ -153,3 +153,19 @@ board-answer-interval = Bij steeds nieuwe metingen zouden 95 van de 100 zulke ba
 board-answer-fewest = De minste antwoorden: { $target }, { $n }.
 board-ask-what-not = Waar werkt niemand aan?
 board-ask-why-now = Waarom nu?
+
+## Het paneel Presentatie
+
+deck-panel-slides = Dia’s
+deck-panel-note = Elke titel is wat er gevonden is. Typ een andere om hem te vervangen; maak het veld leeg om de bevinding terug te krijgen.
+deck-panel-empty = Nog niets te zeggen; deze dia blijft weg.
+deck-panel-appendix = Bijlage toevoegen: kaart, fasen, tabellen
+deck-panel-proposed = Voorgesteld vanuit de klantreis. Pas ze aan, of voeg er zelf een toe.
+deck-panel-more = Meer voorstellen:
+deck-panel-edit = Deze besluiten aanpassen
+deck-panel-add = Besluit toevoegen
+deck-panel-new = Besluit …
+deck-panel-take = Dit ook vragen
+deck-panel-decision = Besluit
+deck-panel-reason = Waarom
+deck-panel-decider = Wie besluit

@@ -20,6 +20,7 @@ use crate::{
     canvas::{SceneThumbnail, TextureCache, color, semibold},
     export::{ExportOption, FormatContent, MAX_PIXELS, MAX_SIDE, tables::TableKind},
     i18n::{Lang, rounded},
+    intent::Outbox,
     model::Message,
     report::deck::DeckLayout,
     scene::{Point, Scene},
@@ -37,8 +38,8 @@ const LINE: f32 = 18.0;
 pub fn export_ui(
     ctx: &Context,
     app: &App,
-    exporting: &mut ExportState,
-    pictures: &mut TextureCache,
+    (exporting, pictures): (&mut ExportState, &mut TextureCache),
+    outbox: &mut Outbox,
 ) -> Option<DialogAnswer> {
     let reader = ExportWindow {
         app,
@@ -57,7 +58,7 @@ pub fn export_ui(
     );
     let modal = modal(ctx, "export_window").show(ctx, |ui| {
         ui.set_width(size.x);
-        content_ui(ui, reader, exporting, pictures, size)
+        content_ui(ui, reader, (exporting, pictures), outbox, size)
     });
     if escaped && modal.inner.is_none() {
         return Some(DialogAnswer::Cancel);
@@ -68,8 +69,8 @@ pub fn export_ui(
 fn content_ui(
     ui: &mut Ui,
     reader: ExportWindow<'_>,
-    exporting: &mut ExportState,
-    pictures: &mut TextureCache,
+    (exporting, pictures): (&mut ExportState, &mut TextureCache),
+    outbox: &mut Outbox,
     size: egui::Vec2,
 ) -> Option<DialogAnswer> {
     ui.heading(reader.lang.tr(id!("dialog-export-title")));
@@ -87,7 +88,9 @@ fn content_ui(
                     ui.spacing_mut().item_spacing = vec2(8.0, 5.0);
                     // Leaves room for the scroll bar and the focus rings.
                     ui.set_width(left - 10.0);
-                    options::options_ui(ui, reader, &mut exporting.choices);
+                    let board = exporting.preview.board();
+                    let choices = &mut exporting.choices;
+                    options::options_ui(ui, reader, (choices, &board), outbox);
                 });
         });
         let right = vec2(ui.available_width(), body);

@@ -17,9 +17,9 @@ pub use self::{
     clipboard_image::{ClipboardImage, draw_clipboard_image},
     dialog::export_ui,
     job::{ExportJob, ExportOutcome, ExportProgress, PendingExport, with_extension},
-    preview::{PreviewLayout, PreviewSubject, lay_out_preview},
+    preview::{Preview, PreviewContent, PreviewLayout, PreviewSubject, lay_out_preview},
 };
-use self::{job::RunningExport, preview::Preview};
+use self::job::RunningExport;
 use super::{
     App, Document, jobs::JobResult, shell::dialogs::Dialog, workspace::document::MapFilters,
 };
@@ -180,7 +180,11 @@ impl App {
 
     /// Handles a preview that was laid out.
     pub(super) fn handle_preview(&mut self, laid: PreviewLayout) {
-        self.workspace.export.preview.store(laid);
+        if self.workspace.deck.is_pending(&laid) {
+            self.workspace.deck.store(laid);
+        } else {
+            self.workspace.export.preview.store(laid);
+        }
     }
 
     /// Starts to export a snapshot of the journey.

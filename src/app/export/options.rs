@@ -6,12 +6,16 @@ use eframe::egui::{
 
 use super::{ExportChoices, ExportWindow};
 use crate::{
-    app::widgets::{Combo, MenuItem, heading, labelled_ui},
+    app::{
+        inspector::deck_slides_ui,
+        widgets::{Combo, MenuItem, heading, labelled_ui},
+    },
     canvas::{color, semibold},
     export::{ExportFormat, ExportOption, MermaidKind, SvgText, tables::TableKind},
     i18n::Lang,
+    intent::Outbox,
     model::{Choice as _, DomainId, MessageId},
-    report::deck::{PageFormat, PagePart},
+    report::deck::{BoardSummary, PageFormat, PagePart},
     theme::Tone,
 };
 
@@ -21,7 +25,12 @@ const GAP: f32 = 10.0;
 const GROUP_GAP: f32 = 6.0;
 
 /// Shows the choices that apply to the format.
-pub(super) fn options_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) {
+pub(super) fn options_ui(
+    ui: &mut Ui,
+    reader: ExportWindow<'_>,
+    (choices, board): (&mut ExportChoices, &BoardSummary),
+    outbox: &mut Outbox,
+) {
     formats_ui(ui, reader, choices);
     ui.add_space(GROUP_GAP);
     if choices.has(ExportOption::Background) {
@@ -29,6 +38,9 @@ pub(super) fn options_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut Ex
     }
     if choices.request.is_paged() {
         pages_ui(ui, reader, choices);
+        board_ui(ui, reader, (choices, board), outbox);
+        parts_ui(ui, reader, choices);
+        ui.add_space(GROUP_GAP);
     }
     if choices.has(ExportOption::Table) {
         table_ui(ui, reader, choices);
@@ -140,7 +152,7 @@ fn picture_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices
     ui.add_space(GROUP_GAP);
 }
 
-/// Options of pages: size, smallest text, and parts.
+/// Options of pages: size and smallest text.
 fn pages_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) {
     let ExportWindow { lang, palette, .. } = reader;
     heading(ui, palette, &lang.tr(id!("export-group-pages")));
@@ -161,18 +173,29 @@ fn pages_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) 
             letters_ui(right, reader, choices);
         }
     });
-    parts_ui(ui, reader, choices);
     ui.add_space(GROUP_GAP);
 }
 
-/// Page parts: the board deck as a whole, the appendix at the left, and the views at the right.
+/// Board deck, with the order, titles and visibility of its slides, which are kept in the journey.
+fn board_ui(
+    ui: &mut Ui,
+    reader: ExportWindow<'_>,
+    (choices, board): (&mut ExportChoices, &BoardSummary),
+    outbox: &mut Outbox,
+) {
+    let words = reader.lang.tr(id!("export-board"));
+    ui.add(Checkbox::new(&mut choices.has_board, words));
+    if choices.has_board {
+        ui.indent("export_board", |ui| {
+            deck_slides_ui(ui, &reader.app.look(reader.doc), board, outbox);
+        });
+    }
+}
+
+/// Page parts beside the board deck: the appendix at the left, the views at the right.
 fn parts_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) {
     let ExportWindow { lang, palette, .. } = reader;
     let plan = &reader.doc.editor.journey().about().deck;
-    ui.add(Checkbox::new(
-        &mut choices.has_board,
-        lang.tr(id!("export-board")),
-    ));
     let chosen = choices.parts(plan);
     ui.columns(2, |sides| {
         let heads = [id!("export-parts-usual"), id!("export-parts-insight")];

@@ -13,7 +13,7 @@ use crate::{
     insight::rank::PainRanks,
     map::{Memo, ViewOptions, map},
     model::{Journey, Message},
-    report::deck::{DeckLayout, DeckOptions},
+    report::deck::{BoardSummary, DeckLayout, DeckOptions},
     scene::Scene,
 };
 
@@ -137,9 +137,9 @@ fn text_lines(files: &[ExportFile]) -> PreviewContent {
     PreviewContent::Text(texts.flat_map(lines).collect())
 }
 
-/// Preview of the export window: the last result, and the layout in progress.
+/// Preview of pages, a map, tables or text: the last result, and the layout in progress.
 #[derive(Default)]
-pub(super) struct Preview {
+pub struct Preview {
     layout: Option<PreviewLayout>,
     views: Vec<SceneThumbnail>,
     /// Layout in progress, and since when in seconds.
@@ -163,13 +163,25 @@ impl Preview {
         true
     }
 
+    /// True if a finished layout is the one in progress.
+    #[must_use]
+    pub fn is_pending(&self, laid: &PreviewLayout) -> bool {
+        let pending = self.pending.as_ref();
+        pending.is_some_and(|(of, what, _)| *of == laid.revision && *what == laid.subject)
+    }
+
+    /// Findings and proposals of the deck that was laid out last; empty without one.
+    #[must_use]
+    pub fn board(&self) -> BoardSummary {
+        match self.layout.as_ref().map(|laid| &laid.content) {
+            Some(PreviewContent::Pages(laid)) => laid.board.clone(),
+            _ => BoardSummary::default(),
+        }
+    }
+
     /// Stores a finished layout; one that belongs to an earlier window is dropped.
     pub fn store(&mut self, laid: PreviewLayout) {
-        let is_mine = self
-            .pending
-            .as_ref()
-            .is_some_and(|(of, what, _)| *of == laid.revision && *what == laid.subject);
-        if !is_mine {
+        if !self.is_pending(&laid) {
             return;
         }
         self.pending = None;

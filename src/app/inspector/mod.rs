@@ -13,6 +13,7 @@ mod annotation;
 mod channel;
 mod controls;
 mod custom;
+mod deck;
 mod estimates_and_rules;
 mod evidence;
 mod feelings;
@@ -39,6 +40,7 @@ use eframe::egui::{
     Context, Frame, Id, Margin, Pos2, Rect, ScrollArea, Stroke, Ui, UiBuilder, vec2,
 };
 
+pub use self::deck::{deck_panel_ui, deck_slides_ui};
 use self::form::{Form, ItemForm};
 use super::widgets;
 use crate::{

@@ -3,6 +3,7 @@
 
 pub(super) mod clipboard;
 pub(super) mod command_palette;
+mod deck_view;
 pub(super) mod dialogs;
 pub(super) mod egui_theme;
 pub(super) mod filters;

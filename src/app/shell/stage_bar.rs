@@ -169,6 +169,7 @@ impl StageBar {
             let visuals = [
                 (VisualiseView::Map, id!("tab-map")),
                 (VisualiseView::Personas, id!("tab-personas")),
+                (VisualiseView::Deck, id!("tab-deck")),
             ];
             tabs.extend(visuals.map(|(visual, key)| (TabTarget::Visual(visual), lang.tr(key))));
         }

@@ -13,7 +13,9 @@ use crate::{
     app::{
         App, Document,
         commands::requests::WindowRequest,
-        export, inspector_ui,
+        export,
+        inspector::deck_panel_ui,
+        inspector_ui,
         shell::Shell,
         workspace::{
             document::{MapCache, VisualiseView},
@@ -102,7 +104,10 @@ impl App {
         let mut exporting = std::mem::take(&mut self.workspace.export);
         let mut pictures = std::mem::take(&mut self.workspace.canvas.textures);
         pictures.collect(ctx);
-        let answer = export::export_ui(ctx, self, &mut exporting, &mut pictures);
+        // The window reads the program while it queues changes of the deck's plan.
+        let mut outbox = std::mem::replace(&mut self.outbox, Outbox::new(0));
+        let answer = export::export_ui(ctx, self, (&mut exporting, &mut pictures), &mut outbox);
+        self.outbox = outbox;
         (self.workspace.export, self.workspace.canvas.textures) = (exporting, pictures);
         self.follow_preview();
         answer
@@ -171,6 +176,11 @@ impl App {
             self.map_ui(ui, outbox);
             return;
         }
+        if doc.shows_deck() {
+            self.follow_deck();
+            self.deck_ui(ui);
+            return;
+        }
         let mut views = std::mem::take(&mut doc.views);
         let mut pictures = std::mem::take(&mut self.workspace.canvas.textures);
         if let Some(doc) = &self.workspace.doc {
@@ -204,13 +214,20 @@ impl App {
             .size_range(INSPECTOR..=most)
             .resizable(true)
             .show(ui, |ui| {
-                pane_anchor_ui(ui, Pane::Inspector, &look.lang.tr(id!("command-inspector")));
-                inspector_ui(ui, &look, outbox);
+                if doc.shows_deck() {
+                    pane_anchor_ui(ui, Pane::Inspector, &look.lang.tr(id!("tab-deck")));
+                    deck_panel_ui(ui, &look, &self.workspace.deck.board(), outbox);
+                } else {
+                    let name = look.lang.tr(id!("command-inspector"));
+                    pane_anchor_ui(ui, Pane::Inspector, &name);
+                    inspector_ui(ui, &look, outbox);
+                }
             });
         self.shell.update_first_field(ui.ctx(), true);
     }
 
-    fn look<'a>(&self, doc: &'a Document) -> Look<'a> {
+    /// What panels read of an open journey.
+    pub(crate) fn look<'a>(&self, doc: &'a Document) -> Look<'a> {
         Look {
             journey: doc.editor.journey(),
             selection: &doc.selection,

@@ -37,13 +37,34 @@ fn button(
 pub fn order_row(
     ui: &mut Ui,
     look: (&Palette, Lang),
+    row: (&str, usize, usize),
+    body: impl FnOnce(&mut Ui) -> Option<RowRequest>,
+) -> Option<RowRequest> {
+    row_with_buttons(ui, look, row, true, body)
+}
+
+/// The same for a row that can be moved, but not removed.
+pub fn fixed_order_row(
+    ui: &mut Ui,
+    look: (&Palette, Lang),
+    row: (&str, usize, usize),
+    body: impl FnOnce(&mut Ui) -> Option<RowRequest>,
+) -> Option<RowRequest> {
+    row_with_buttons(ui, look, row, false, body)
+}
+
+fn row_with_buttons(
+    ui: &mut Ui,
+    look: (&Palette, Lang),
     (name, place, count): (&str, usize, usize),
+    can_remove: bool,
     body: impl FnOnce(&mut Ui) -> Option<RowRequest>,
 ) -> Option<RowRequest> {
     let mut ask = None;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        let buttons = if count > 1 { 60.0 } else { 20.0 };
+        let mut buttons = if count > 1 { 40.0 } else { 0.0 };
+        buttons += if can_remove { 20.0 } else { 0.0 };
         let room = (ui.available_width() - buttons - 4.0).max(40.0);
         ui.allocate_ui(vec2(room, 26.0), |ui| {
             ui.set_width(room);
@@ -62,7 +83,8 @@ pub fn order_row(
                 }
             });
         }
-        if button(ui, look, Icon::Close, (id!("inspector-remove"), name)).clicked() {
+        let remove = (id!("inspector-remove"), name);
+        if can_remove && button(ui, look, Icon::Close, remove).clicked() {
             ask = Some(RowRequest::Remove);
         }
     });

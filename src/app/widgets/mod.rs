@@ -25,7 +25,7 @@ pub use self::{
     edge_scroll::scroll_at_edges,
     focus::{focus_ring_ui, follow_focus},
     item_card::{ItemCard, card, link_row},
-    list::{RowRequest, order_row, rearrange, string_list},
+    list::{RowRequest, fixed_order_row, order_row, rearrange, string_list},
     paint::{Icon, color, icon_button, paint_icon, paint_text_line, regular, semibold, text_width},
     parse::{
         parse_date, parse_decimal, parse_percent, parse_wait, parse_whole, show_decimal,

@@ -99,6 +99,8 @@ pub enum VisualiseView {
     Map,
     /// The personas as cards.
     Personas,
+    /// The board deck.
+    Deck,
 }
 
 /// Touchpoints of each phase in reading order, found once for each revision of the journey.
@@ -182,6 +184,12 @@ pub struct Document {
 }
 
 impl Document {
+    /// True while the board deck is shown.
+    #[must_use]
+    pub fn shows_deck(&self) -> bool {
+        (self.stage, self.visualise_view) == (Stage::Visualise, VisualiseView::Deck)
+    }
+
     /// Id and revision of the journey.
     #[must_use]
     pub fn revision(&self) -> DocRevision {

@@ -7,7 +7,8 @@ pub(super) mod uncommitted_text;
 pub(super) mod views;
 
 use self::{document::Document, uncommitted_text::UncommittedText};
-use super::{export::ExportState, shell::clipboard::Clipboard};
+use super::{
+    export::{ExportState, Preview}, shell::clipboard::Clipboard};
 use crate::{canvas::Canvas, edit::ops, model::ItemRef};
 
 /// The open journey with what is done on it besides editing: camera and tools of the map, clipboard,
@@ -20,6 +21,8 @@ pub(crate) struct Workspace {
     pub(crate) clipboard: Clipboard,
     pub(crate) uncommitted: UncommittedText,
     pub(crate) export: ExportState,
+    /// Slides of the deck view.
+    pub(crate) deck: Preview,
 }
 
 impl Workspace {

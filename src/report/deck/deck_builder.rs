@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{DeckLayout, DeckOptions, PagePart, PageSheet, page_sheet::points, smallest_text};
+use super::{BoardSummary, DeckLayout, DeckOptions, PagePart, PageSheet, page_sheet::points, smallest_text};
 use crate::{
     insight::{IndexedInsight, flow::followed_touchpoints, rank::PainRanks},
     map::{
@@ -176,6 +176,7 @@ impl<'a> DeckBuilder<'a> {
             deck,
             notices: self.notices,
             smallest_text: smallest,
+            board: BoardSummary::default(),
         })
     }
 

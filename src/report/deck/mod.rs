@@ -25,7 +25,7 @@ mod table_pages;
 mod text_piece;
 
 pub use self::{
-    board::{headline, proposed_asks},
+    board::BoardSummary,
     page_sheet::PageFormat,
     part::PagePart,
 };
@@ -81,6 +81,8 @@ pub struct DeckLayout {
     pub notices: Vec<Message>,
     /// Least font size of all pages, in points.
     pub smallest_text: f64,
+    /// Findings and proposals of the board deck, for those who edit its plan.
+    pub board: BoardSummary,
 }
 
 /// Lays a journey out on pages.
@@ -99,10 +101,15 @@ fn lay_out(known: IndexedInsight<'_>, options: &DeckOptions) -> Result<DeckLayou
     } else {
         options.parts.clone()
     };
+    let has_board = parts.iter().any(|part| part.is_board());
     for part in parts {
         part.add_pages(&mut book);
     }
-    book.finish()
+    let board = has_board.then(|| BoardSummary::of(&book));
+    Ok(DeckLayout {
+        board: board.unwrap_or_default(),
+        ..book.finish()?
+    })
 }
 
 /// Least font size of the items, in scene units; infinite without any text.

@@ -26,8 +26,7 @@ const MOST: usize = 6;
 
 /// Decisions that a journey calls for, in words; the first ones matter most. The decider is the
 /// sponsor of the journey, if it names one.
-#[must_use]
-pub fn proposed_asks(known: IndexedInsight<'_>, lang: Lang) -> Vec<Ask> {
+pub(super) fn proposed_asks(known: IndexedInsight<'_>, lang: Lang) -> Vec<Ask> {
     let (index, insight) = (known.index, known.insight);
     let found = propose_decisions(index, &insight.priorities.ranking, insight.today);
     let words = MessageCache::new(lang);

@@ -3,11 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    super::{
-        DeckOptions,
-        deck_builder::DeckBuilder,
-        page_sheet::{PageFormat, PageSheet},
-    },
+    super::deck_builder::DeckBuilder,
     asks::shown_asks,
     cover::journey_title,
     curves::{FeltCurve, felt_curves, path_stops},
@@ -19,7 +15,6 @@ use super::{
 };
 use crate::{
     insight::{
-        IndexedInsight,
         rank::TopThreeVerdict,
         scores::{ComparisonVerdict, ScoreCard, compare_segments},
     },
@@ -28,19 +23,8 @@ use crate::{
     record::Wording,
 };
 
-/// Finding of a slide in the language of the options, which stands as its title unless the team
-/// gave another; `None` for a slide that has nothing to say.
-#[must_use]
-pub fn headline(
-    known: IndexedInsight<'_>,
-    options: &DeckOptions,
-    slide: BoardSlide,
-) -> Option<String> {
-    let sheet = PageSheet::new(PageFormat::Wide, None);
-    headline_of(&DeckBuilder::new(known, options, sheet), slide)
-}
-
-/// The same for a deck that is being laid out.
+/// Finding of a slide, which stands as its title unless the team gave another; `None` for a slide
+/// that has nothing to say.
 pub(super) fn headline_of(book: &DeckBuilder<'_>, slide: BoardSlide) -> Option<String> {
     match slide {
         BoardSlide::Cover => Some(journey_title(book)),

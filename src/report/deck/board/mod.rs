@@ -20,10 +20,37 @@ mod scores;
 mod sentences;
 
 pub(super) use self::avatar::avatar;
-pub use self::{asks::proposed_asks, headlines::headline};
 
 use super::deck_builder::{DeckBuilder, PageDraft};
-use crate::model::BoardSlide;
+use crate::model::{Ask, BoardSlide, Choice as _};
+
+/// Findings and proposals of a board deck.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BoardSummary {
+    /// Finding of each slide that has something to say, hidden ones too: its title unless the team
+    /// gave another.
+    pub findings: Vec<(BoardSlide, String)>,
+    /// Proposed decisions, the most important first.
+    pub proposed_asks: Vec<Ask>,
+}
+
+impl BoardSummary {
+    pub(super) fn of(book: &DeckBuilder<'_>) -> Self {
+        let slides = BoardSlide::ALL.iter();
+        let found = |slide: &BoardSlide| Some((*slide, headlines::headline_of(book, *slide)?));
+        Self {
+            findings: slides.filter_map(found).collect(),
+            proposed_asks: asks::proposed_asks(book.known, book.messages.lang),
+        }
+    }
+
+    /// Finding of a slide; `None` for one that has nothing to say.
+    #[must_use]
+    pub fn finding(&self, slide: BoardSlide) -> Option<&str> {
+        let found = self.findings.iter().find(|(of, _)| *of == slide);
+        found.map(|(_, finding)| finding.as_str())
+    }
+}
 
 /// Adds a slide of the board deck under its finding or the team's own title; nothing when the
 /// journey has nothing for it.
