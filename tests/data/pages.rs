@@ -180,11 +180,23 @@ fn every_part_shows_what_it_is_named_after() {
     assert!(shown(PagePart::Personas).is_superset(&ids("persona", personas.collect())));
 }
 
+/// A quote that doesn't fit below a long role, but would on a card of its own.
+#[test]
+fn a_long_quote_under_a_long_role_stays_on_its_page() {
+    let mut parts = sample("energy-move.en").to_parts();
+    for persona in &mut parts.personas {
+        persona.role = "long role ".repeat(75);
+        persona.quote = "long quote ".repeat(97);
+    }
+    let journey = Journey::from_parts(parts).unwrap();
+    let laid = paginate(&journey, &options(PageFormat::Wide, &[PagePart::Personas])).unwrap();
+    check(&laid, PageFormat::Wide.least_text());
+}
+
 /// Pages about what follows from the journey, which a deck shows when it is asked for.
 fn insight() -> Vec<PagePart> {
     let all = PagePart::ALL.iter().copied();
-    all.filter(|part| !PagePart::DEFAULT_PARTS.contains(part))
-        .collect()
+    all.filter(|part| part.is_view()).collect()
 }
 
 #[test]

@@ -433,6 +433,7 @@ impl JourneyMaker {
             rules: self.rules(),
             dismissed: self.dismissed(parts),
             custom: self.custom(),
+            deck: self.deck(),
         };
     }
 }

@@ -13,13 +13,13 @@ use std::{
 
 use eframe::egui::Context;
 
+use self::job::RunningExport;
 pub use self::{
     clipboard_image::{ClipboardImage, draw_clipboard_image},
     dialog::export_ui,
     job::{ExportJob, ExportOutcome, ExportProgress, PendingExport, with_extension},
     preview::{Preview, PreviewContent, PreviewLayout, PreviewSubject, lay_out_preview},
 };
-use self::job::RunningExport;
 use super::{
     App, Document, jobs::JobResult, shell::dialogs::Dialog, workspace::document::MapFilters,
 };

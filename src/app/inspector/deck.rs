@@ -140,11 +140,7 @@ fn title_ui(
     }
 }
 
-fn change_slide(
-    form: &mut Form<'_, About>,
-    slide: BoardSlide,
-    change: impl Fn(&mut PlannedSlide),
-) {
+fn change_slide(form: &mut Form<'_, About>, slide: BoardSlide, change: impl Fn(&mut PlannedSlide)) {
     let label = message!("step-change-slide");
     form.change(label, |about| about.deck.change(slide, &change));
 }
@@ -176,7 +172,11 @@ fn asks_ui(ui: &mut Ui, form: &mut Form<'_, About>, board: &BoardSummary) {
     }
     let is_new = |proposal: &&Ask| own.iter().all(|ask| ask.decision != proposal.decision);
     let proposed: Vec<&Ask> = board.proposed_asks.iter().filter(is_new).collect();
-    let shown = if own.is_empty() { PROPOSED } else { proposed.len() };
+    let shown = if own.is_empty() {
+        PROPOSED
+    } else {
+        proposed.len()
+    };
     for (place, proposal) in proposed.iter().enumerate() {
         if own.is_empty() && place == PROPOSED {
             muted(ui, form, id!("deck-panel-more"));

@@ -8,7 +8,9 @@ pub(super) mod views;
 
 use self::{document::Document, uncommitted_text::UncommittedText};
 use super::{
-    export::{ExportState, Preview}, shell::clipboard::Clipboard};
+    export::{ExportState, Preview},
+    shell::clipboard::Clipboard,
+};
 use crate::{canvas::Canvas, edit::ops, model::ItemRef};
 
 /// The open journey with what is done on it besides editing: camera and tools of the map, clipboard,

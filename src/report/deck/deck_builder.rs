@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{BoardSummary, DeckLayout, DeckOptions, PagePart, PageSheet, page_sheet::points, smallest_text};
+use super::{
+    BoardSummary, DeckLayout, DeckOptions, PagePart, PageSheet, page_sheet::points, smallest_text,
+};
 use crate::{
     insight::{IndexedInsight, flow::followed_touchpoints, rank::PainRanks},
     map::{

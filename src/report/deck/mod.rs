@@ -24,11 +24,7 @@ mod table;
 mod table_pages;
 mod text_piece;
 
-pub use self::{
-    board::BoardSummary,
-    page_sheet::PageFormat,
-    part::PagePart,
-};
+pub use self::{board::BoardSummary, page_sheet::PageFormat, part::PagePart};
 use jiff::civil::Date;
 
 use self::{deck_builder::DeckBuilder, page_sheet::PageSheet};

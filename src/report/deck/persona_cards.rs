@@ -102,11 +102,8 @@ fn cards(
         sheet.content_height() - head - pad
     };
     let pieces = pieces(book, persona, facts, width - 2.0 * pad);
-    let mut columns = flow_into_columns(pieces, 0.0, room);
-    columns.retain(|column| !column.is_empty());
-    if columns.is_empty() {
-        columns.push(Vec::new());
-    }
+    // The first card stays, also without any text: the others are as high as if it were there.
+    let columns = flow_into_columns(pieces, 0.0, room);
     let cards = columns.into_iter().enumerate();
     let cards = cards.map(|(number, pieces)| PersonaCardPart {
         persona: Arc::clone(persona),

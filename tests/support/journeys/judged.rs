@@ -1,6 +1,8 @@
 //! Random decisions of a team about its analysis.
 
-use klantreis::model::{Dismissal, Estimate, ItemRef, JourneyParts, Kpi, Rules, Weights};
+use klantreis::model::{
+    Ask, DeckPlan, Dismissal, Estimate, ItemRef, JourneyParts, Kpi, PlannedSlide, Rules, Weights,
+};
 
 use super::JourneyMaker;
 
@@ -39,6 +41,24 @@ impl JourneyMaker {
                 target: self.text(),
             })
             .collect()
+    }
+
+    pub(super) fn deck(&mut self) -> DeckPlan {
+        let slides = self.some(4, |m| PlannedSlide {
+            slide: m.choice(),
+            title: m.text(),
+            hidden: m.flag(),
+        });
+        let asks = self.some(4, |m| Ask {
+            decision: m.text(),
+            reason: m.text(),
+            decider: m.text(),
+        });
+        DeckPlan {
+            slides,
+            asks,
+            appendix: self.flag(),
+        }
     }
 
     pub(super) fn rules(&mut self) -> Rules {

@@ -12,7 +12,7 @@ use crate::{
         pptx::{PptxOptions, pptx},
     },
     file::samples::JOURNEYS,
-    report::deck::DeckOptions,
+    report::deck::{DeckOptions, PagePart},
     scene::{Deck, Point, Rect, SceneItem},
     testkit::sample_scene::{HOSTILE, group, rect, shape, text},
 };
@@ -101,7 +101,13 @@ fn odd_numbers_are_no_trouble() {
 fn shipped_journeys_are_legal_and_whole() {
     for sample in JOURNEYS {
         let journey = sample.journey().unwrap();
-        let deck = paginate(&journey, &DeckOptions::default()).unwrap().deck;
+        let usual = paginate(&journey, &DeckOptions::default()).unwrap().deck;
+        check(&written(&usual));
+        let options = DeckOptions {
+            parts: PagePart::APPENDIX.to_vec(),
+            ..DeckOptions::default()
+        };
+        let deck = paginate(&journey, &options).unwrap().deck;
         let parts = written(&deck);
         check(&parts);
         let mut shapes: HashSet<String> = HashSet::new();

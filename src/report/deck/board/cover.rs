@@ -151,15 +151,15 @@ fn picture(
 /// Draws owner, date and evidence at the right; returns the left edge.
 fn evidence(items: &mut Vec<SceneItem>, frame: &BoardFrame<'_, '_>, legend: Rect) -> f64 {
     let book = frame.book;
-    let lines = [signature(book), evidence_line(book)];
+    let lines = [(signature(book), 1), (evidence_line(book), 2)];
     let font = frame.font(TEXT);
     let width = legend.width() * 0.36;
     let mut left = legend.max.x;
-    let mut y = legend.min.y + frame.length(6.0);
+    let mut y = legend.min.y;
     let mut pen = SceneBuilder::default();
     let mut said = Vec::new();
-    for text in lines.into_iter().filter(|text| !text.is_empty()) {
-        let broken = break_lines(&text, font, width, 2);
+    for (text, most) in lines.into_iter().filter(|(text, _)| !text.is_empty()) {
+        let broken = break_lines(&text, font, width, most);
         let widest = broken.iter().map(|line| line.width).fold(0.0, f64::max);
         left = left.min(legend.max.x - widest);
         pen.text_aligned(

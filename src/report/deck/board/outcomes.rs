@@ -38,16 +38,11 @@ pub(super) fn pages(book: &DeckBuilder<'_>, title: &str) -> Vec<BoardPage> {
     vec![frame.page(items, told)]
 }
 
-/// True if a loss has less than this width up to the next.
-fn is_narrow(phases: &[(usize, &HundredPhase)], step: f64, least: f64) -> bool {
-    let losing = phases.iter().enumerate();
-    let losing = losing.filter(|(_, (_, counts))| !counts.lost.is_empty());
-    let places: Vec<usize> = losing.map(|(place, _)| place).collect();
-    let mut gaps = places.windows(2).filter_map(|pair| match pair {
-        [a, b] => Some(float(b - a) * step),
-        _ => None,
-    });
-    gaps.any(|gap| gap < least)
+/// Text under a phase.
+struct LossText {
+    words: String,
+    ink: Rgba,
+    is_bold: bool,
 }
 
 /// Layout of the diagram.
@@ -72,6 +67,8 @@ struct FlowDiagram<'f, 'b, 'a> {
 const NARROW: f64 = 130.0;
 /// Lines of the list of losses.
 const LIST_LINES: f64 = 4.0;
+/// Greatest share of the area that names under the losses may take.
+const MOST_NAMES: f64 = 0.32;
 
 impl<'f, 'b, 'a> FlowDiagram<'f, 'b, 'a> {
     fn new(frame: &'f BoardFrame<'b, 'a>, hundred: &'f HundredFlow) -> Self {
@@ -87,24 +84,53 @@ impl<'f, 'b, 'a> FlowDiagram<'f, 'b, 'a> {
         let step = (area.width() - ends) / float(phases.len().max(1));
         let names = frame.bold(TEXT).leading() * 2.0;
         let top = area.min.y + names + frame.length(6.0);
-        // Below the stream: a gap, the thickest loss, and its text.
-        let most = phases.iter().map(|(_, phase)| phase.lost_count());
-        let most = f64::from(most.max().unwrap_or(0)) / 100.0;
-        let gap = frame.length(34.0);
-        let has_list = is_narrow(&phases, step, frame.length(NARROW));
-        let lines = if has_list { LIST_LINES + 0.5 } else { 5.0 };
-        let text = frame.bold(20.0).leading() + frame.font(TEXT).leading() * lines;
-        let height = (area.max.y - top - gap - text).max(frame.length(80.0)) / (1.0 + most);
-        Self {
+        let mut diagram = Self {
             frame,
             hundred,
             phases,
             step,
             top,
-            height,
-            low: top + height + gap,
-            has_list,
+            height: 0.0,
+            low: 0.0,
+            has_list: false,
+        };
+        diagram.has_list =
+            diagram.is_narrow() || diagram.names_height() > area.height() * MOST_NAMES;
+        // Below the stream: a gap, the thickest loss, and its text.
+        let mut text = frame.bold(20.0).leading() + frame.length(8.0) + diagram.names_height();
+        if diagram.has_list {
+            text += frame.font(TEXT).leading() * LIST_LINES;
         }
+        let phases = diagram.phases.iter();
+        let most = phases.map(|(_, phase)| phase.lost_count() + phase.reached);
+        let most = f64::from(most.max().unwrap_or(0)) / 100.0;
+        let gap = frame.length(34.0);
+        let room = area.max.y - top - gap - text;
+        diagram.height = room.max(frame.length(60.0)) / (1.0 + most);
+        diagram.low = top + diagram.height + gap;
+        diagram
+    }
+
+    /// Height of the highest list of names under a loss.
+    fn names_height(&self) -> f64 {
+        let places = self.phases.iter().enumerate();
+        let heights = places.map(|(place, (_, counts))| {
+            let room = self.text_right(place) - self.text_left(place);
+            let texts = self.loss_texts(place, counts);
+            let heights = texts
+                .iter()
+                .map(|text| self.block(&text.words, text.ink, text.is_bold).height(room));
+            heights.sum::<f64>()
+        });
+        heights.fold(0.0, f64::max)
+    }
+
+    /// True if a loss has too little width up to the next.
+    fn is_narrow(&self) -> bool {
+        let places = self.phases.iter().enumerate();
+        let mut losing = places.filter(|(_, (_, counts))| !counts.lost.is_empty());
+        let least = self.frame.length(NARROW);
+        losing.any(|(place, _)| self.text_right(place) - self.text_left(place) < least)
     }
 
     fn thickness(&self, count: u32) -> f64 {
@@ -205,49 +231,67 @@ impl<'f, 'b, 'a> FlowDiagram<'f, 'b, 'a> {
         pen.text(&[line], large, (x, y), book.palette.text);
     }
 
-    /// Draws the number and the touchpoints of a phase's losses; returns them in words.
+    /// Texts under a phase: those who reach the goal in it, and the touchpoints of its losses.
+    fn loss_texts(&self, place: usize, counts: &HundredPhase) -> Vec<LossText> {
+        let book = self.frame.book;
+        let p = book.palette;
+        let mut texts = Vec::new();
+        let is_last = place + 1 == self.phases.len();
+        if counts.reached > 0 && !is_last {
+            let goal = book.messages.tr(id!("flow-goal"));
+            texts.push(LossText {
+                words: format!("{} {goal}", counts.reached),
+                ink: p.good,
+                is_bold: true,
+            });
+        }
+        if self.has_list {
+            return texts;
+        }
+        for (position, count) in counts.lost.iter().take(NAMED) {
+            let name = sentences::touchpoint_name(book, *position);
+            let words = if counts.lost.len() == 1 {
+                name
+            } else {
+                format!("{count} {name}")
+            };
+            texts.push(LossText {
+                words,
+                ink: p.text,
+                is_bold: false,
+            });
+        }
+        let rest: u32 = counts.lost.iter().skip(NAMED).map(|(_, count)| count).sum();
+        if rest > 0 {
+            texts.push(LossText {
+                words: book.messages.count(id!("board-elsewhere"), rest as usize),
+                ink: p.text_muted,
+                is_bold: false,
+            });
+        }
+        texts
+    }
+
+    /// Draws the number and the texts of a phase's losses; returns them in words.
     fn losses(&self, pen: &mut SceneBuilder, place: usize, counts: &HundredPhase) -> Vec<String> {
         let (frame, book) = (self.frame, self.frame.book);
         let lost = counts.lost_count();
         let is_last = place + 1 == self.phases.len();
         let early = if is_last { 0 } else { counts.reached };
         let mut y = self.low + self.thickness(lost + early) + frame.length(4.0);
-        let x = self.left(place) + self.step * 0.12;
+        let x = self.text_left(place);
         let room = self.text_right(place) - x;
         let mut said = Vec::new();
-        let goal = book.messages.tr(id!("flow-goal"));
-        let named = |count: u32, text: &str| format!("{count} {text}");
-        if early > 0 {
-            let text = named(early, &goal);
-            y = self.text(pen, &text, (x, y, room), (book.palette.good, true));
-            said.push(text);
+        if lost > 0 {
+            let large = frame.bold(20.0);
+            let line = one_line(&lost.to_string(), large, room);
+            pen.text(&[line], large, (x, y), book.palette.bad);
+            y += large.leading();
         }
-        if lost == 0 {
-            return said;
-        }
-        let large = frame.bold(20.0);
-        let line = one_line(&lost.to_string(), large, room);
-        pen.text(&[line], large, (x, y), book.palette.bad);
-        y += large.leading();
-        if self.has_list {
-            return said;
-        }
-        for (position, count) in counts.lost.iter().take(NAMED) {
-            let name = sentences::touchpoint_name(book, *position);
-            let text = if counts.lost.len() == 1 {
-                name
-            } else {
-                named(*count, &name)
-            };
-            y = self.text(pen, &text, (x, y, room), (book.palette.text, false));
-            said.push(text);
-        }
-        let hidden = counts.lost.len().saturating_sub(NAMED);
-        if hidden > 0 {
-            let rest: u32 = counts.lost.iter().skip(NAMED).map(|(_, count)| count).sum();
-            let text = book.messages.count(id!("board-elsewhere"), rest as usize);
-            self.text(pen, &text, (x, y, room), (book.palette.text_muted, false));
-            said.push(text);
+        for text in self.loss_texts(place, counts) {
+            let block = self.block(&text.words, text.ink, text.is_bold);
+            y = block.draw(pen, Point::new(x, y), room);
+            said.push(text.words);
         }
         said
     }
@@ -287,15 +331,13 @@ impl<'f, 'b, 'a> FlowDiagram<'f, 'b, 'a> {
             .min(self.left(place) + self.frame.length(340.0))
     }
 
-    fn text(
-        &self,
-        pen: &mut SceneBuilder,
-        text: &str,
-        (x, y, width): (f64, f64, f64),
-        (ink, is_bold): (Rgba, bool),
-    ) -> f64 {
+    fn text_left(&self, place: usize) -> f64 {
+        self.left(place) + self.step * 0.12
+    }
+
+    fn block<'t>(&self, text: &'t str, ink: Rgba, is_bold: bool) -> TextBlock<'t> {
         let frame = self.frame;
-        let block = TextBlock {
+        TextBlock {
             text,
             font: if is_bold {
                 frame.bold(TEXT)
@@ -304,8 +346,7 @@ impl<'f, 'b, 'a> FlowDiagram<'f, 'b, 'a> {
             },
             ink,
             lines: 3,
-        };
-        block.draw(pen, Point::new(x, y), width)
+        }
     }
 
     /// Draws those who are there at the end, at the right of the stream.
@@ -331,7 +372,8 @@ impl<'f, 'b, 'a> FlowDiagram<'f, 'b, 'a> {
             pen.text(&[line], large, (x, y), ink);
             y += large.leading();
             let text = book.messages.tr(id);
-            y = self.text(pen, &text, (x, y, room), (ink, true)) + frame.length(8.0);
+            let block = self.block(&text, ink, true);
+            y = block.draw(pen, Point::new(x, y), room) + frame.length(8.0);
         }
     }
 }
