@@ -6,6 +6,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod board;
 mod mermaid;
 mod page;
 mod pages;

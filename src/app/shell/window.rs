@@ -226,7 +226,7 @@ impl App {
         self.shell.update_first_field(ui.ctx(), true);
     }
 
-    /// What panels read of an open journey.
+    /// State of an open journey that panels read.
     pub(crate) fn look<'a>(&self, doc: &'a Document) -> Look<'a> {
         Look {
             journey: doc.editor.journey(),

@@ -1,4 +1,4 @@
-//! What we ask: the decisions that a team asks of its audience, or those that the journey proposes.
+//! Slide of decisions: those that a team asks of its audience, or that the journey proposes.
 
 use super::{
     super::deck_builder::DeckBuilder,

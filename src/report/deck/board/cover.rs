@@ -4,7 +4,7 @@ use super::{
     super::deck_builder::DeckBuilder,
     avatar::avatar,
     board_notes::{SlideNotes, notes},
-    curves::{CurveLook, FeltCurve, curves_alt, draw_curves, felt_curves, path_stops},
+    curves::{CurveStyle, FeltCurve, curves_alt, draw_curves, felt_curves, path_stops},
     frame::{BoardFrame, BoardPage, STRONG, TEXT, TextBlock, item, paragraph},
     headlines, sentences,
 };
@@ -136,7 +136,7 @@ fn picture(
     let xs: Vec<f64> = (0..stops)
         .map(|stop| chart.min.x + step * (float(stop) + 0.5))
         .collect();
-    let look = CurveLook {
+    let look = CurveStyle {
         width: frame.length(4.0),
         marker: 0.0,
         labels: None,

@@ -116,7 +116,7 @@ fn dots(
 }
 
 /// Look of curves in a chart.
-pub(super) struct CurveLook {
+pub(super) struct CurveStyle {
     /// Width of the lines.
     pub width: f64,
     /// Radius of the markers; 0 for none.
@@ -141,7 +141,7 @@ pub(super) fn draw_curves(
     curves: &[FeltCurve],
     (rect, room): (Rect, Rect),
     (xs, breaks): (&[f64], &[usize]),
-    look: &CurveLook,
+    look: &CurveStyle,
 ) {
     let palette = frame.book.palette;
     let placed: Vec<Vec<(Point, &FeltDot)>> = curves

@@ -44,7 +44,7 @@ pub(super) fn headline_of(book: &DeckBuilder<'_>, slide: BoardSlide) -> Option<S
 /// Main finding of a journey.
 pub(super) struct MainFinding {
     pub sentence: String,
-    /// What it comes from.
+    /// Its origin, in a sentence; may be empty.
     pub detail: String,
 }
 
@@ -134,7 +134,7 @@ fn low_points(curves: &[FeltCurve], stops: usize) -> Vec<MeanFeeling> {
     valleys
 }
 
-/// Where it feels worst along the path; where nothing is below zero, where it feels best.
+/// Low points along the path; the high point where nothing is below zero.
 fn feeling_headline(book: &DeckBuilder<'_>) -> Option<String> {
     let stops = path_stops(book);
     let curves = felt_curves(book, &stops);

@@ -1,40 +1,23 @@
-//! The journey on one slide: phases, who is still there, the curves, and the worst pain points.
+//! Journey on one slide: phases, customers who are still there, curves, and the worst pain points.
 
 use std::sync::Arc;
 
 use super::{
     super::deck_builder::DeckBuilder,
     board_notes::{SlideNotes, notes},
-    curves::{CurveLook, FeltCurve, curves_alt, draw_curves, felt_curves, height_of, path_stops},
+    curves::{CurveStyle, FeltCurve, curves_alt, draw_curves, felt_curves, height_of, path_stops},
     frame::{BoardFrame, BoardPage, TEXT, item},
-    pains::{RankedPain, top_pains},
+    pains::{TopPain, top_pains},
+    phase_columns::{PathColumn, phase_columns},
     sentences,
 };
 use crate::{
     insight::flow::HundredFlow,
     map::scene_builder::{SceneBuilder, dotted_hairline, item_key},
-    model::{ItemRef, PhaseId, Touchpoint, float},
+    model::{ItemRef, Touchpoint, float},
     scene::{ItemRole, Point, Rect, SceneItem, Stroke, TextAlign},
     text::{MeasuredLine, break_lines, one_line, width},
 };
-
-/// Column of a phase.
-struct PhaseColumn {
-    /// Index of the phase.
-    phase: usize,
-    id: PhaseId,
-    name: String,
-    /// Numbers of the path's stops in it.
-    stops: std::ops::Range<usize>,
-    left: f64,
-    right: f64,
-}
-
-impl PhaseColumn {
-    fn width(&self) -> f64 {
-        self.right - self.left
-    }
-}
 
 pub(super) fn pages(book: &DeckBuilder<'_>, title: &str) -> Vec<BoardPage> {
     let stops = path_stops(book);
@@ -63,7 +46,7 @@ struct JourneyChart<'f, 'b, 'a> {
     frame: &'f BoardFrame<'b, 'a>,
     stops: &'f [Arc<Touchpoint>],
     curves: &'f [FeltCurve],
-    columns: Vec<PhaseColumn>,
+    columns: Vec<PathColumn>,
     /// Left end of the columns.
     left: f64,
     /// Horizontal position of each stop.
@@ -87,7 +70,7 @@ impl<'f, 'b, 'a> JourneyChart<'f, 'b, 'a> {
             } else {
                 0.0
             };
-        let columns = columns(frame, stops, (left, right));
+        let columns = phase_columns(frame, stops, (left, right));
         let mut xs = vec![left; stops.len()];
         for column in &columns {
             let count = float(column.stops.len().max(1));
@@ -241,7 +224,7 @@ impl<'f, 'b, 'a> JourneyChart<'f, 'b, 'a> {
             pen.text_aligned(&[line], font, at, TextAlign::Right, p.text_muted);
         }
         let step = self.least_step();
-        let look = CurveLook {
+        let look = CurveStyle {
             width: frame.length(3.2),
             marker: frame.length(6.0).min(step * 0.3),
             labels: Some(TEXT),
@@ -303,7 +286,7 @@ impl<'f, 'b, 'a> JourneyChart<'f, 'b, 'a> {
 
     /// Draws the worst pain points as numbers under the curves: filled on the path, hollow for
     /// touchpoints off it. Tells if there are hollow ones.
-    fn pain_marks(&self, items: &mut Vec<SceneItem>, pains: &[RankedPain<'_>], y: f64) -> bool {
+    fn pain_marks(&self, items: &mut Vec<SceneItem>, pains: &[TopPain<'_>], y: f64) -> bool {
         let (frame, book) = (self.frame, self.frame.book);
         if pains.is_empty() {
             return false;
@@ -321,7 +304,7 @@ impl<'f, 'b, 'a> JourneyChart<'f, 'b, 'a> {
             2.0 * radius,
         );
         items.push(label.into_item(None, ItemRole::RowLabel, text, bounds));
-        let mut marks: Vec<(f64, bool, &RankedPain<'_>)> = pains
+        let mut marks: Vec<(f64, bool, &TopPain<'_>)> = pains
             .iter()
             .filter_map(|pain| {
                 let (x, is_on_path) = self.place_of(pain)?;
@@ -358,7 +341,7 @@ impl<'f, 'b, 'a> JourneyChart<'f, 'b, 'a> {
     }
 
     /// Horizontal position of a pain point, and true if its touchpoint is on the path.
-    fn place_of(&self, pain: &RankedPain<'_>) -> Option<(f64, bool)> {
+    fn place_of(&self, pain: &TopPain<'_>) -> Option<(f64, bool)> {
         let at = self
             .frame
             .book
@@ -500,86 +483,5 @@ fn spread<T>(marks: &mut [(f64, bool, T)], gap: f64, (left, right): (f64, f64)) 
     for mark in marks.iter_mut().rev() {
         mark.0 = mark.0.min(free);
         free = mark.0 - gap;
-    }
-}
-
-/// Columns of all phases from `left` to `right`, in the order in which the path visits them; those
-/// that it skips stand where they belong in the journey. Phases with more stops are wider, and none
-/// is narrower than the longest word of its name as far as there is room.
-fn columns(
-    frame: &BoardFrame<'_, '_>,
-    stops: &[Arc<Touchpoint>],
-    (left, right): (f64, f64),
-) -> Vec<PhaseColumn> {
-    let book = frame.book;
-    let phases = book.journey.phases();
-    let mut columns: Vec<PhaseColumn> = Vec::new();
-    let add = |phase: usize, stops: std::ops::Range<usize>, columns: &mut Vec<PhaseColumn>| {
-        if let Some(found) = phases.get_index(phase) {
-            columns.push(PhaseColumn {
-                phase,
-                id: found.id.clone(),
-                name: book.messages.name(&**found),
-                stops,
-                left: 0.0,
-                right: 0.0,
-            });
-        }
-    };
-    let visited = |phase: usize| {
-        let id = phases.get_index(phase).map(|phase| &phase.id);
-        stops.iter().any(|stop| Some(&stop.phase) == id)
-    };
-    let (mut next, mut at) = (0, 0);
-    for run in stops.chunk_by(|a, b| a.phase == b.phase) {
-        let Some(phase) = run.first().and_then(|stop| phases.position(&stop.phase)) else {
-            continue;
-        };
-        for skipped in next..phase {
-            if !visited(skipped) {
-                add(skipped, at..at, &mut columns);
-            }
-        }
-        next = next.max(phase + 1);
-        add(phase, at..at + run.len(), &mut columns);
-        at += run.len();
-    }
-    for skipped in next..phases.len() {
-        if !visited(skipped) {
-            add(skipped, at..at, &mut columns);
-        }
-    }
-    set_widths(frame, &mut columns, (left, right));
-    columns
-}
-
-/// Divides the width: each column gets what its name needs, and the rest is shared by the number of
-/// stops.
-fn set_widths(frame: &BoardFrame<'_, '_>, columns: &mut [PhaseColumn], (left, right): (f64, f64)) {
-    let font = frame.bold(TEXT);
-    let needs: Vec<f64> = columns
-        .iter()
-        .map(|column| {
-            let words = column.name.split_whitespace();
-            let longest = words.map(|word| width(word, font)).fold(0.0, f64::max);
-            (longest + frame.length(24.0)).clamp(frame.length(56.0), frame.length(190.0))
-        })
-        .collect();
-    let room = right - left;
-    let needed: f64 = needs.iter().sum();
-    let scale = if needed > room { room / needed } else { 1.0 };
-    let rest = (room - needed * scale).max(0.0);
-    let weights: f64 = columns.iter().map(|column| float(column.stops.len())).sum();
-    let mut x = left;
-    let count = float(columns.len().max(1));
-    for (column, need) in columns.iter_mut().zip(needs) {
-        let part = if weights > 0.0 {
-            float(column.stops.len()) / weights
-        } else {
-            1.0 / count
-        };
-        column.left = x;
-        x += need * scale + rest * part;
-        column.right = x;
     }
 }

@@ -14,6 +14,7 @@ mod journey;
 mod outcomes;
 mod pains;
 mod personas;
+mod phase_columns;
 mod plan;
 mod ribbons;
 mod scores;

@@ -1,4 +1,4 @@
-//! Where they go: a hundred customers through the phases to the ends of their journeys, with losses
+//! Flow slide: a hundred customers through the phases to the ends of their journeys, with losses
 //! named by touchpoint.
 
 use super::{

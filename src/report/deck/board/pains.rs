@@ -1,5 +1,4 @@
-//! What hurts most: the top pain points with rank, quote, cost, evidence and the value behind the
-//! rank.
+//! Slide of the top pain points with rank, quote, cost, evidence and the value behind the rank.
 
 use std::sync::Arc;
 
@@ -21,7 +20,7 @@ use crate::{
 };
 
 /// Pain point with its rank.
-pub(super) struct RankedPain<'a> {
+pub(super) struct TopPain<'a> {
     pub pain: &'a Arc<PainPoint>,
     pub entry: &'a RankingEntry,
     /// Rank in figures, such as `3` or `3=`.
@@ -29,10 +28,10 @@ pub(super) struct RankedPain<'a> {
 }
 
 /// The top pain points that have a rank.
-pub(super) fn top_pains<'a>(book: &DeckBuilder<'a>) -> Vec<RankedPain<'a>> {
+pub(super) fn top_pains<'a>(book: &DeckBuilder<'a>) -> Vec<TopPain<'a>> {
     let entries = &book.known.insight.priorities.ranking.entries;
     let ranked = entries.iter().filter_map(|entry| {
-        Some(RankedPain {
+        Some(TopPain {
             pain: book.journey.pain_points().get(&entry.pain)?,
             rank: entry.rank?.to_string(),
             entry,
@@ -71,7 +70,7 @@ pub(super) fn pages(book: &DeckBuilder<'_>, title: &str) -> Vec<BoardPage> {
 struct PainRow<'f, 'b, 'a> {
     frame: &'f BoardFrame<'b, 'a>,
     surface: &'f ViewSurface<'a>,
-    pain: &'f RankedPain<'a>,
+    pain: &'f TopPain<'a>,
     /// Greatest value of all rows.
     largest: f64,
 }
@@ -237,7 +236,7 @@ fn pain_notes(
     book: &DeckBuilder<'_>,
     surface: &ViewSurface<'_>,
     title: &str,
-    pains: &[RankedPain<'_>],
+    pains: &[TopPain<'_>],
 ) -> Vec<crate::scene::SpeakerNote> {
     let ranking = &book.known.insight.priorities.ranking;
     let evidence = pains.iter().map(|ranked| {

@@ -1,4 +1,4 @@
-//! Who: personas side by side, with quote, needs, what they meet, curve, outcome and effort.
+//! Slides of personas side by side, with quote, needs, what they meet, curve, outcome and effort.
 
 use std::{borrow::Cow, sync::Arc};
 
@@ -6,7 +6,7 @@ use super::{
     super::deck_builder::DeckBuilder,
     avatar::avatar,
     board_notes::{SlideNotes, notes},
-    curves::{CurveLook, FeltCurve, curves_alt, draw_curves, felt_curves, height_of, path_stops},
+    curves::{CurveStyle, FeltCurve, curves_alt, draw_curves, felt_curves, height_of, path_stops},
     frame::{BoardFrame, BoardPage, TEXT, TextBlock, item},
     sentences,
 };
@@ -63,7 +63,7 @@ pub(super) fn pages(book: &DeckBuilder<'_>, title: &str) -> Vec<BoardPage> {
             let rect = Rect::new(x, frame.area.min.y, width, frame.area.height());
             let own =
                 |curve: &&FeltCurve| curve.persona.as_ref().is_some_and(|of| of.id == persona.id);
-            let card = PersonaCard {
+            let card = BoardCard {
                 frame: &frame,
                 persona,
                 curve: curves.iter().find(own),
@@ -109,7 +109,7 @@ fn under(book: &DeckBuilder<'_>, persona: &Persona) -> String {
 }
 
 /// Card of a persona.
-struct PersonaCard<'f, 'b, 'a> {
+struct BoardCard<'f, 'b, 'a> {
     frame: &'f BoardFrame<'b, 'a>,
     persona: &'f Arc<Persona>,
     curve: Option<&'f FeltCurve>,
@@ -117,7 +117,7 @@ struct PersonaCard<'f, 'b, 'a> {
     stops: usize,
 }
 
-impl PersonaCard<'_, '_, '_> {
+impl BoardCard<'_, '_, '_> {
     fn draw(&self, rect: Rect) -> SceneItem {
         let (frame, book) = (self.frame, self.frame.book);
         let p = book.palette;
@@ -291,7 +291,7 @@ impl PersonaCard<'_, '_, '_> {
         let xs: Vec<f64> = (0..self.stops)
             .map(|stop| rect.min.x + step * (float(stop) + 0.5))
             .collect();
-        let look = CurveLook {
+        let look = CurveStyle {
             width: frame.length(3.0),
             marker: frame.length(5.0).min(step * 0.3),
             labels: Some(TEXT),

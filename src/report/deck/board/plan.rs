@@ -1,4 +1,4 @@
-//! What we do, and when: open actions on a time line.
+//! Slide of open actions on a time line.
 
 use std::sync::Arc;
 

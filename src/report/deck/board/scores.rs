@@ -1,4 +1,4 @@
-//! Measured: the newest scores with direction, interval, n and change, and what isn't measured.
+//! Slide of the newest scores with direction, interval, n and change, and what isn't measured.
 
 use super::{
     super::deck_builder::DeckBuilder,
@@ -97,7 +97,7 @@ pub(super) fn pages(book: &DeckBuilder<'_>, title: &str) -> Vec<BoardPage> {
         block.height(frame.area.width()) + frame.length(10.0)
     };
     let room = frame.area.height() - foot;
-    let height = (room / float(shown.len().max(1))).min(frame.length(110.0));
+    let height = (room / float(shown.len().max(1))).min(frame.length(210.0));
     for (place, card) in shown.iter().enumerate() {
         let y = frame.area.min.y + height * float(place);
         let rect = Rect::new(frame.area.min.x, y, frame.area.width(), height);
@@ -156,8 +156,8 @@ impl ScoreRow<'_, '_, '_> {
         let width = rect.width();
         let columns = [0.30, 0.12, 0.34, 0.24].map(|part| part * width);
         let [first, second, third, fourth] = columns;
-        let mut said = vec![self.names(&mut pen, (rect.min, first - gap), rect.height())];
-        let large = frame.bold(24.0);
+        let mut said = vec![self.names(&mut pen, (rect.min, first - gap), rect)];
+        let large = frame.bold(if self.is_high(rect) { 36.0 } else { 24.0 });
         let text = book
             .records()
             .figure(card.display(), Some(&card.scale), Wording::Short);
@@ -178,9 +178,15 @@ impl ScoreRow<'_, '_, '_> {
         item(pen, key, said.join(". "), rect)
     }
 
+    /// True for a row with room for larger letters, where there are few scores.
+    fn is_high(&self, rect: Rect) -> bool {
+        rect.height() > self.frame.length(130.0)
+    }
+
     /// Draws what was measured, and with which metric.
-    fn names(&self, pen: &mut SceneBuilder, at: (Point, f64), height: f64) -> String {
+    fn names(&self, pen: &mut SceneBuilder, at: (Point, f64), rect: Rect) -> String {
         let (frame, book) = (self.frame, self.frame.book);
+        let strong = if self.is_high(rect) { 20.0 } else { STRONG };
         let target = book.records().name(&ItemRef::from(&self.card.target));
         let mut metric = metric_name(&book.messages, book.journey, &self.card.metric);
         if self.card.scale.direction == ScaleDirection::LowerIsBetter {
@@ -189,7 +195,7 @@ impl ScoreRow<'_, '_, '_> {
         let blocks = [
             TextBlock {
                 text: &target,
-                font: frame.bold(STRONG),
+                font: frame.bold(strong),
                 ink: book.palette.text,
                 lines: 2,
             },
@@ -200,7 +206,7 @@ impl ScoreRow<'_, '_, '_> {
                 lines: 1,
             },
         ];
-        draw_stack(pen, &blocks, at, height)
+        draw_stack(pen, &blocks, at, rect.height())
     }
 
     /// Draws the interval from bad at the left to good at the right, whatever the direction of the

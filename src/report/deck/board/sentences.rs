@@ -4,7 +4,7 @@ use super::{
     super::deck_builder::DeckBuilder,
     board_notes::LikelyQuestion,
     curves::FeltCurve,
-    pains::{RankedPain, top_pains},
+    pains::{TopPain, top_pains},
     personas::{own_success, shown_personas},
     plan::open_actions,
 };
@@ -57,7 +57,7 @@ fn question(book: &DeckBuilder<'_>, question: MessageId, answer: String) -> Like
     }
 }
 
-/// Where most customers are lost.
+/// Touchpoint from which most customers are lost, as a sentence.
 pub(super) fn loss_detail(book: &DeckBuilder<'_>, hundred: &HundredFlow) -> String {
     let losses = hundred.losses();
     let Some((position, count)) = losses.first() else {
@@ -168,7 +168,7 @@ pub(super) fn stability_sentence(book: &DeckBuilder<'_>) -> Option<String> {
     Some(told.stability)
 }
 
-/// What a pain point costs: the customers that it hits, and those who leave from its touchpoint.
+/// Cost of a pain point: the customers that it hits, and those who leave from its touchpoint.
 /// Where nobody knows how many come there, only the share of those who do.
 pub(super) fn cost_of(book: &DeckBuilder<'_>, entry: &RankingEntry) -> String {
     let words = &book.messages;
@@ -203,8 +203,8 @@ pub(super) fn cost_of(book: &DeckBuilder<'_>, entry: &RankingEntry) -> String {
     parts.join(" · ")
 }
 
-/// Why a pain point ranks where it does: whom it hits, and the judgement that would change it.
-pub(super) fn why_first(book: &DeckBuilder<'_>, first: &RankedPain<'_>) -> String {
+/// Reason of a rank: whom the pain point hits, and the judgement that would change the top three.
+pub(super) fn why_first(book: &DeckBuilder<'_>, first: &TopPain<'_>) -> String {
     let surface = surface(book);
     let hits = exposure_sentence(&surface, first.entry);
     let decisive = stability_sentences(&surface, &book.known.insight.priorities);
@@ -258,7 +258,7 @@ pub(super) fn persona_question(book: &DeckBuilder<'_>) -> LikelyQuestion {
     )
 }
 
-/// What a persona meets: the pain points that hit it most, or else its frustrations.
+/// Troubles of a persona: the pain points that hit it most, or else its frustrations.
 pub(super) fn met_by(book: &DeckBuilder<'_>, persona: &Persona) -> Vec<String> {
     let rankings = &book.known.insight.persona_rankings.rankings;
     let own = rankings.iter().find(|(id, _)| *id == persona.id);
@@ -279,7 +279,7 @@ pub(super) fn met_by(book: &DeckBuilder<'_>, persona: &Persona) -> Vec<String> {
     own.filter(|text| !text.is_empty()).collect()
 }
 
-/// How sure the scores are: what the bars mean, and the fewest replies.
+/// Certainty of the scores: what the bars mean, and the fewest replies.
 pub(super) fn interval_answer(book: &DeckBuilder<'_>, shown: &[&ScoreCard]) -> String {
     let words = &book.messages;
     let bars = words.tr(id!("board-answer-interval"));

@@ -1,0 +1,150 @@
+//! Measures of the board deck: letters that a room can read, slides that are full, and no slide
+//! without a message.
+
+use jiff::civil::date;
+use klantreis::{
+    export::paginate,
+    file::samples::{JOURNEYS, TEMPLATES},
+    i18n::Lang,
+    map::ViewOptions,
+    model::{BoardSlide, Choice as _, Journey},
+    report::deck::{DeckLayout, DeckOptions, PageFormat, PagePart},
+    scene::{Page, Rect, SceneItem, ShapeGeometry, path_bounds},
+};
+
+use crate::sample;
+
+fn board(journey: &Journey, lang: Lang, format: PageFormat) -> DeckLayout {
+    let options = DeckOptions {
+        view: ViewOptions {
+            lang,
+            ..ViewOptions::default()
+        },
+        format,
+        parts: PagePart::BOARD.to_vec(),
+        today: Some(date(2026, 12, 1)),
+        ..DeckOptions::default()
+    };
+    paginate(journey, &options).unwrap()
+}
+
+/// Leaves of a page: the box of each with the number and size in points of its letters.
+fn leaves(items: &[SceneItem], found: &mut Vec<(Rect, usize, f64)>) {
+    for item in items {
+        match item.resolved().as_ref() {
+            SceneItem::Group(group) => leaves(&group.items, found),
+            SceneItem::Shape(shape) => {
+                let rect = match &shape.geometry {
+                    ShapeGeometry::Path(path) => path_bounds(path),
+                    ShapeGeometry::Rect { .. } | ShapeGeometry::Circle { .. } => shape.bounds(),
+                };
+                let letters = shape.text.as_ref();
+                let letters = letters.map_or(0, |text| text.single_line().chars().count());
+                let size = shape.text.as_ref().map_or(0.0, |text| text.size * 0.75);
+                found.push((rect, letters, size));
+            }
+            SceneItem::Text(text) => {
+                let letters = text.single_line().chars().count();
+                found.push((text.bounds(), letters, text.size * 0.75));
+            }
+            SceneItem::Image(image) => found.push((image.rect, 0, 0.0)),
+            SceneItem::Connector(_) | SceneItem::Instance(_) => {}
+        }
+    }
+}
+
+/// Median size of the letters of a page, in points.
+fn median_letter(page: &Page) -> f64 {
+    let mut found = Vec::new();
+    leaves(&page.scene.items, &mut found);
+    let mut sizes: Vec<f64> = found
+        .iter()
+        .flat_map(|(_, letters, size)| std::iter::repeat_n(*size, *letters))
+        .collect();
+    sizes.sort_by(f64::total_cmp);
+    sizes[sizes.len() / 2]
+}
+
+/// Share of the area within the margins that the box around all contents takes, head included.
+fn filled(page: &Page) -> f64 {
+    let mut found = Vec::new();
+    leaves(&page.scene.items, &mut found);
+    let size = page.scene.size;
+    // The foot, a band along the edge and what they consist of are no contents.
+    let inner = Rect::new(0.0, 0.02 * size.y, size.x, 0.93 * size.y);
+    let within = found
+        .iter()
+        .map(|(rect, ..)| *rect)
+        .filter(|rect| rect.min.y >= inner.min.y && rect.max.y <= inner.max.y);
+    let all = within.fold(Rect::NOTHING, Rect::union);
+    all.width() * all.height() / (inner.width() * 0.94 * inner.height())
+}
+
+#[test]
+fn slides_of_shipped_journeys_are_readable_and_full() {
+    for sample in JOURNEYS {
+        let journey = sample.journey().unwrap();
+        for format in [PageFormat::Wide, PageFormat::Classic] {
+            let laid = board(&journey, sample.lang, format);
+            let slides = laid.deck.pages.len();
+            assert!((6..=9).contains(&slides), "{}: {slides}", sample.name);
+            for page in &laid.deck.pages {
+                let name = format!("{} {format:?} {}", sample.name, page.title);
+                let median = median_letter(page);
+                assert!(median >= 14.0 - 1e-6, "{name}: letters of {median}");
+                let filled = filled(page);
+                assert!(filled >= 0.7, "{name}: {filled:.2} filled");
+                assert!(!page.notes.is_empty(), "{name} has no notes");
+            }
+        }
+    }
+}
+
+#[test]
+fn pages_of_paper_keep_to_their_sizes() {
+    for sample in JOURNEYS {
+        let journey = sample.journey().unwrap();
+        let laid = board(&journey, sample.lang, PageFormat::A4);
+        for page in &laid.deck.pages {
+            let median = median_letter(page);
+            assert!(median >= 9.0, "{} {}: {median}", sample.name, page.title);
+        }
+    }
+}
+
+/// A template has neither feelings nor figures: slides about them would be empty.
+#[test]
+fn slides_with_nothing_to_say_are_left_out() {
+    for template in TEMPLATES {
+        let journey = template.journey().unwrap();
+        let laid = board(&journey, template.lang, PageFormat::Wide);
+        let found = &laid.board;
+        for slide in [BoardSlide::PainPoints, BoardSlide::Scores, BoardSlide::Plan] {
+            assert_eq!(found.finding(slide), None, "{} {slide:?}", template.name);
+        }
+        let told = BoardSlide::ALL.iter();
+        let told = told
+            .filter(|slide| found.finding(**slide).is_some())
+            .count();
+        assert_eq!(laid.deck.pages.len(), told, "{}", template.name);
+    }
+}
+
+#[test]
+fn the_plan_of_a_journey_orders_names_and_hides_slides() {
+    let mut parts = sample("energy-move.en").to_parts();
+    let plan = &mut parts.about.deck;
+    plan.move_slide(BoardSlide::Asks, 1);
+    plan.change(BoardSlide::PainPoints, |slide| {
+        "Five things to mend".clone_into(&mut slide.title);
+    });
+    plan.change(BoardSlide::Personas, |slide| slide.hidden = true);
+    let journey = Journey::from_parts(parts).unwrap();
+    let laid = paginate(&journey, &DeckOptions::default()).unwrap();
+    let titles: Vec<&str> = laid.deck.pages.iter().map(|p| p.title.as_str()).collect();
+    assert_eq!(titles.len(), 7, "{titles:?}");
+    assert_eq!(titles[1], "We ask for 2 decisions");
+    assert!(titles.contains(&"Five things to mend"));
+    let who = laid.board.finding(BoardSlide::Personas).unwrap();
+    assert!(!titles.contains(&who), "{who} is hidden");
+}
