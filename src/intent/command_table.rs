@@ -65,6 +65,7 @@ commands! {
     Analyse "analyse" View Global [K::ctrl(Key::Num1)];
     Visualise "visualise" View Global [K::ctrl(Key::Num2)];
     Optimise "optimise" View Global [K::ctrl(Key::Num3)];
+    Deck "deck" View Global [K::ctrl(Key::Num4)];
     FitMap "fit-map" View Map [K::shift(Key::Num1)];
     FitSelection "fit-selection" View Map [K::shift(Key::Num2)];
     FullSize "full-size" View Global [K::ctrl(Key::Num0)];

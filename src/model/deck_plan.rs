@@ -159,7 +159,7 @@ mod tests {
         assert_eq!(plan, DeckPlan::default());
 
         plan.change(BoardSlide::Personas, |slide| {
-            " Who ".clone_into(&mut slide.title)
+            " Who ".clone_into(&mut slide.title);
         });
         assert_eq!(plan.title_of(BoardSlide::Personas), Some("Who"));
         assert_eq!(plan.title_of(BoardSlide::Cover), None);

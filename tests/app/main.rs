@@ -4,6 +4,7 @@
 
 mod building;
 mod canvas;
+mod deck;
 mod dragging;
 mod exporting;
 mod files;

@@ -63,6 +63,7 @@ handlers! {
     Analyse App::has_document => view::analyse;
     Visualise App::has_document => view::visualise;
     Optimise App::has_document => view::optimise;
+    Deck App::has_document => view::show_deck;
     FitMap App::has_document => view::fit_map;
     FitSelection App::has_selection => view::fit_selection;
     FullSize App::has_document => view::full_size;

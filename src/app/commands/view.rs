@@ -46,6 +46,14 @@ pub fn show_map(app: &mut App) {
     }
 }
 
+/// Shows the board deck.
+pub fn show_deck(app: &mut App) {
+    if let Some(doc) = &mut app.workspace.doc {
+        doc.stage = Stage::Visualise;
+        doc.visualise_view = VisualiseView::Deck;
+    }
+}
+
 /// Zooms out to the whole map.
 pub fn fit_map(app: &mut App) {
     show_map(app);

@@ -189,7 +189,7 @@ fn asks_ui(ui: &mut Ui, form: &mut Form<'_, About>, board: &BoardSummary) {
         let edit = form.controls.tr(id!("deck-panel-edit"));
         if own.is_empty() && !proposed.is_empty() && ui.button(link(edit)).clicked() {
             let taken: Vec<Ask> = proposed.iter().take(PROPOSED).copied().cloned().collect();
-            set_asks(form, taken);
+            set_asks(form, &taken);
         }
         let add = format!("+ {}", form.controls.tr(id!("deck-panel-add")));
         if ui.button(link(add)).clicked() {
@@ -198,14 +198,14 @@ fn asks_ui(ui: &mut Ui, form: &mut Form<'_, About>, board: &BoardSummary) {
                 decision: form.controls.tr(id!("deck-panel-new")),
                 ..Ask::default()
             });
-            set_asks(form, asks);
+            set_asks(form, &asks);
         }
     });
 }
 
-fn set_asks(form: &mut Form<'_, About>, asks: Vec<Ask>) {
+fn set_asks(form: &mut Form<'_, About>, asks: &[Ask]) {
     let label = message!("step-change-asks");
-    form.change(label, |about| about.deck.asks.clone_from(&asks));
+    form.change(label, |about| about.deck.asks = asks.to_vec());
 }
 
 /// Proposal, with a button that takes it over unless it is on the slide already.
@@ -230,7 +230,7 @@ fn proposal_ui(ui: &mut Ui, form: &mut Form<'_, About>, proposal: &Ask, is_on_sl
         if response.clicked() {
             let mut asks = form.first.deck.asks.clone();
             asks.push(proposal.clone());
-            set_asks(form, asks);
+            set_asks(form, &asks);
         }
     });
 }
@@ -275,9 +275,9 @@ fn ask_ui(ui: &mut Ui, form: &mut Form<'_, About>, all: &[Ask], place: usize, as
                 _ => ask.decider = text,
             }
         }
-        set_asks(form, asks);
+        set_asks(form, &asks);
     }
     if let Some(request) = request {
-        set_asks(form, rearrange(all, place, request));
+        set_asks(form, &rearrange(all, place, request));
     }
 }
