@@ -213,17 +213,27 @@ fn pdf_pages(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
     exported(
         bencher,
         touchpoints,
-        &pages(ExportFormat::Pdf, PageFormat::A4, &[]),
+        &pages(ExportFormat::Pdf, PageFormat::A4, &PagePart::APPENDIX),
     );
 }
 
-/// Every slide.
-#[divan::bench(args = [175, 1000], sample_count = 3)]
-fn pptx_deck(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
+/// The board deck.
+#[divan::bench(args = [175, 1000], sample_count = 5)]
+fn pptx_board_deck(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
     exported(
         bencher,
         touchpoints,
-        &pages(ExportFormat::Pptx, PageFormat::Wide, &[]),
+        &pages(ExportFormat::Pptx, PageFormat::Wide, &PagePart::BOARD),
+    );
+}
+
+/// The appendix on slides.
+#[divan::bench(args = [175, 1000], sample_count = 3)]
+fn pptx_appendix(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
+    exported(
+        bencher,
+        touchpoints,
+        &pages(ExportFormat::Pptx, PageFormat::Wide, &PagePart::APPENDIX),
     );
 }
 
