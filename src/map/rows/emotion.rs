@@ -6,7 +6,7 @@ use super::{
     RowBody, RowCaches, RowContext, RowItem, curve,
     feelings::{self, JoinedPoints, PersonaCurve},
     hint, legend,
-    marker::marker,
+    marker::{curve_stroke, marker},
     row_caches::{CurveDot, CurvePieceSource},
 };
 use crate::{
@@ -294,7 +294,7 @@ fn draw_curve(
         subject: persona.map_or(CurveSubject::Everybody, |id| {
             CurveSubject::Persona(id.clone())
         }),
-        stroke: Stroke::solid(curve.color, 2.2),
+        stroke: curve_stroke(curve.mark, curve.color, 2.2),
         dot: (curve.color.with_alpha(0.45), 3.0),
         is_joined: false,
     };

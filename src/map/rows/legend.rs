@@ -1,6 +1,9 @@
 //! Legend of the emotion curves, in the label column.
 
-use super::{RowBody, marker::marker};
+use super::{
+    RowBody,
+    marker::{curve_stroke, marker},
+};
 use crate::{
     map::{
         map_context::MapContext,
@@ -13,6 +16,8 @@ use crate::{
 };
 
 const ENTRY: FontSpec = FontSpec::bold(9.5);
+/// Length of the sample of a line, long enough to show its dashes.
+const SAMPLE: f64 = 26.0;
 /// Height of a line of the legend.
 const LINE: f64 = 14.0;
 
@@ -29,20 +34,25 @@ pub(super) fn add_legend(
         let middle = y + LINE / 2.0;
         pen.line(
             Point::new(MARGIN, middle),
-            Point::new(MARGIN + 14.0, middle),
+            Point::new(MARGIN + SAMPLE, middle),
             stroke,
         );
         if let Some(mark) = mark {
-            let form = marker(mark, Point::new(MARGIN + 7.0, middle), 3.4);
+            let form = marker(mark, Point::new(MARGIN + SAMPLE / 2.0, middle), 3.4);
             let rim = Stroke::solid(stroke.color, 1.6);
             pen.shape(form, Some(facts.palette.surface), Some(rim));
         }
-        let lines = break_lines(words, ENTRY, LABELS - MARGIN - 46.0, facts.max_lines(1));
-        pen.text(&lines, ENTRY, (MARGIN + 19.0, y + 1.0), ink);
+        let lines = break_lines(
+            words,
+            ENTRY,
+            LABELS - MARGIN - SAMPLE - 32.0,
+            facts.max_lines(1),
+        );
+        pen.text(&lines, ENTRY, (MARGIN + SAMPLE + 5.0, y + 1.0), ink);
         y += LINE.max(ENTRY.leading() * float(lines.len()) + 2.0);
     };
     for (name, color, mark) in curves {
-        entry(name, *color, Stroke::solid(*color, 2.0), Some(*mark));
+        entry(name, *color, curve_stroke(*mark, *color, 2.0), Some(*mark));
     }
     if ideal {
         let dashed = Stroke {

@@ -1,7 +1,17 @@
-//! Markers of the emotion curves: a shape for each persona, so that curves can be told apart
-//! without colour.
+//! Markers and dashes of the emotion curves: a marker form and a dash for each persona, so that
+//! curves can be told apart without colour.
 
-use crate::scene::{PathSegment, Point, Rect, ShapeGeometry};
+use crate::scene::{Dash, PathSegment, Point, Rect, Rgba, ShapeGeometry, Stroke};
+
+/// Stroke of the curve of the persona at an index: solid, dashed or dotted in turn.
+pub(crate) fn curve_stroke(place: usize, color: Rgba, width: f64) -> Stroke {
+    let dash = match place % 3 {
+        0 => Dash::Solid,
+        1 => Dash::Dashed,
+        _ => Dash::Dotted,
+    };
+    Stroke { color, width, dash }
+}
 
 /// Marker of the persona at an index, about as large as a circle of `radius`. Nine shapes, then
 /// they repeat.

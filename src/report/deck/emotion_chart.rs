@@ -3,7 +3,10 @@
 use super::deck_builder::DeckBuilder;
 use crate::{
     map::{
-        rows::pills::{place_pills, turn_labels},
+        rows::{
+            marker::curve_stroke,
+            pills::{place_pills, turn_labels},
+        },
         scene_builder::SceneBuilder,
     },
     model::{PersonaId, Touchpoint, float},
@@ -77,7 +80,11 @@ pub(super) fn draw(
     draw_curve(&mut pen, &ideal, ideal_stroke(book));
     for curve in &curves {
         let points: Vec<Point> = curve.dots.iter().map(|dot| dot.0).collect();
-        draw_curve(&mut pen, &points, Stroke::solid(curve.color, 2.2));
+        draw_curve(
+            &mut pen,
+            &points,
+            curve_stroke(curve.mark, curve.color, 2.2),
+        );
         let marker = MarkerStyle {
             radius: 3.6,
             rim: 1.8,
@@ -173,7 +180,7 @@ fn legend(
     let entries = curves.iter().map(|curve| LegendEntry {
         name: curve.name.clone(),
         ink: curve.color,
-        stroke: Stroke::solid(curve.color, 2.2),
+        stroke: curve_stroke(curve.mark, curve.color, 2.2),
         mark: Some(curve.mark),
     });
     let ideal = has_ideal.then(|| LegendEntry {
@@ -190,8 +197,8 @@ fn legend(
             rim: 1.6,
             ground: book.palette.surface,
         },
-        sample: 18.0,
-        indent: 24.0,
+        sample: 30.0,
+        indent: 36.0,
         widest: WIDEST,
         gap: 20.0,
         line_height: LINE,

@@ -7,13 +7,14 @@ use crate::{
     map::{
         rows::{
             curve,
+            marker::curve_stroke,
             pills::{place_pills, turn_labels},
         },
         scene_builder::SceneBuilder,
     },
     model::{Persona, PersonaId, Touchpoint, float},
     report::chart::{MarkerStyle, draw_curve},
-    scene::{Dash, Point, Rect, Rgba, Stroke, flatten},
+    scene::{Point, Rect, Rgba, Stroke, flatten},
 };
 
 /// Emotion curve of a persona, or of everybody, along a path.
@@ -43,11 +44,7 @@ pub(super) struct FeltDot {
 impl FeltCurve {
     /// Stroke of the line.
     pub(super) fn stroke(&self, width: f64) -> Stroke {
-        let dash = [Dash::Solid, Dash::Dashed, Dash::Dotted];
-        Stroke {
-            dash: dash.get(self.number % 3).copied().unwrap_or_default(),
-            ..Stroke::solid(self.ink, width)
-        }
+        curve_stroke(self.number, self.ink, width)
     }
 }
 

@@ -199,11 +199,11 @@ pub(in crate::report) fn legend(
     entries: &[LegendEntry],
     (top, wide): (f64, f64),
 ) -> f64 {
-    let (font, indent) = (board.small(), board.scaled(28.0));
+    let (font, indent) = (board.small(), board.scaled(40.0));
     let style = LegendStyle {
         font,
         marker: marker_style(board),
-        sample: board.scaled(22.0),
+        sample: board.scaled(34.0),
         indent,
         widest: wide - indent,
         gap: board.scaled(16.0),

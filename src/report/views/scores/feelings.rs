@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     insight::scores::{PathExperience, PathStep, TouchpointMeasurement},
-    map::scene_builder::SceneBuilder,
+    map::{rows::marker::curve_stroke, scene_builder::SceneBuilder},
     model::{ItemRef, PersonaId, float},
     report::{
         chart::{LegendEntry, ValueAxis, draw_curve},
@@ -60,7 +60,11 @@ fn legend(board: &ViewSurface<'_>, found: &PathExperience) -> ViewBlock {
         .map(|persona| LegendEntry {
             name: persona_name(board, persona.as_ref()),
             ink: board.palette.text,
-            stroke: Stroke::solid(ink(board, persona.as_ref()), board.scaled(2.5)),
+            stroke: curve_stroke(
+                mark(board, persona.as_ref()),
+                ink(board, persona.as_ref()),
+                board.scaled(2.5),
+            ),
             mark: Some(mark(board, persona.as_ref())),
         })
         .collect();
@@ -212,7 +216,8 @@ impl FeelingsChart<'_> {
                 })
                 .collect();
             let points: Vec<Point> = dots.iter().map(|(_, _, point)| *point).collect();
-            draw_curve(pen, &points, Stroke::solid(ink, board.scaled(2.5)));
+            let stroke = curve_stroke(mark(board, persona.as_ref()), ink, board.scaled(2.5));
+            draw_curve(pen, &points, stroke);
             for (step, value, point) in dots {
                 self.feeling(&mut marks, (step, value), point, persona.as_ref());
             }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{super::ViewSurface, score_format::draw_centered};
 use crate::{
     insight::scores::ScoreCard,
-    map::scene_builder::SceneBuilder,
+    map::{rows::marker::curve_stroke, scene_builder::SceneBuilder},
     model::{ItemRef, float},
     report::views::parts::{item_group, marker_style, value_axis},
     scene::{ItemPart, PathSegment, Point, Rect, Rgba, SceneKey, ShapeGeometry, Stroke},
@@ -128,7 +128,7 @@ fn trace(
             PathSegment::Line(*at)
         }
     });
-    let stroke = Stroke::solid(line.ink.with_alpha(0.55), board.scaled(1.5));
+    let stroke = curve_stroke(line.mark, line.ink.with_alpha(0.55), board.scaled(1.5));
     pen.shape(ShapeGeometry::Path(path.collect()), None, Some(stroke));
     for (card, date, at) in dots {
         let mut dot = SceneBuilder::default();

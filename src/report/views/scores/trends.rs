@@ -16,10 +16,13 @@ use crate::{
         Insight,
         scores::{self, ScoreCard, ScoreSeries},
     },
-    map::{rows::metric_name, scene_builder::SceneBuilder},
+    map::{
+        rows::{marker::curve_stroke, metric_name},
+        scene_builder::SceneBuilder,
+    },
     model::float,
     report::chart::LegendEntry,
-    scene::{ItemRole, Point, Rect, Rgba, SceneItem, Stroke},
+    scene::{ItemRole, Point, Rect, Rgba, SceneItem},
     text::break_lines,
 };
 
@@ -214,7 +217,7 @@ fn legend(
         .map(|line| LegendEntry {
             name: line.name.clone(),
             ink: board.palette.text,
-            stroke: Stroke::solid(line.ink, board.scaled(2.5)),
+            stroke: curve_stroke(line.mark, line.ink, board.scaled(2.5)),
             mark: Some(line.mark),
         })
         .collect();
