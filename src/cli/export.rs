@@ -6,16 +6,20 @@ use clap::Args;
 
 use super::{
     FINE, Terminal,
-    filter_args::{FilterArgs, choice, unknown_word},
+    filter_args::{FilterArgs, choice, find_by_name, unknown_word},
     language, occupied,
     output::today,
     unreadable,
 };
 use crate::{
-    export::{ExportFormat, ExportOption, ExportRequest, MermaidKind, SvgText, tables::TableKind},
+    edit::{self, ops},
+    export::{
+        ExportFormat, ExportOption, ExportRequest, FormatContent, MermaidKind, SvgText,
+        tables::TableKind,
+    },
     file,
     map::ViewOptions,
-    model::{Choice, Message},
+    model::{Choice, Journey, Message},
     report::deck::{DeckOptions, PageFormat, PagePart},
     theme::Tone,
 };
@@ -46,6 +50,8 @@ pub(super) struct ExportArgs {
     #[command(flatten)]
     picked: FilterArgs,
     #[arg(long)]
+    path: Option<String>,
+    #[arg(long)]
     table: Option<String>,
     #[arg(long)]
     diagram: Option<String>,
@@ -70,17 +76,18 @@ fn exported(terminal: &mut Terminal<'_>, asked: &ExportArgs) -> Result<u8, Optio
         unreadable(terminal, &error);
         None
     })?;
+    let journey = asked.with_path(loaded.journey)?;
     let view = &mut request.deck.view;
     *view = ViewOptions {
         tone: view.tone,
-        ..asked.picked.view(&loaded.journey, view.lang)?
+        ..asked.picked.view(&journey, view.lang)?
     };
     // Pages and tables get file names of their own, known only once they are made.
     let one = (!request.makes_several_files()).then(|| asked.output.clone());
     if let Some(code) = occupied(terminal, one.as_slice(), asked.force) {
         return Ok(code);
     }
-    let (made, notices) = crate::export::export(&loaded.journey, &request, &mut |_| true)?;
+    let (made, notices) = crate::export::export(&journey, &request, &mut |_| true)?;
     let files: Vec<PathBuf> = made
         .iter()
         .map(|file| file.path(&asked.output, &request))
@@ -113,20 +120,28 @@ impl ExportArgs {
         self.refuse_misplaced(format)?;
         let lang = language(self.lang.as_deref(), terminal.lang)?;
         let page = self.page.as_deref().map(page_format).transpose()?;
+        let page = page.unwrap_or_else(|| format.row().page);
+        let has_pages = self.page.is_some() || self.pages.is_some() || self.min_text.is_some();
+        let is_picture = matches!(format.row().content, FormatContent::Picture(_));
+        let usual = if has_pages || !is_picture {
+            page.usual_tone()
+        } else {
+            Tone::Light
+        };
         Ok(ExportRequest {
             format,
             deck: DeckOptions {
                 view: ViewOptions {
                     lang,
-                    tone: self.tone()?,
+                    tone: self.tone()?.unwrap_or(usual),
                     ..ViewOptions::default()
                 },
-                format: page.unwrap_or_else(|| format.row().page),
+                format: page,
                 parts: self.pages.as_deref().map_or(Ok(Vec::new()), page_parts)?,
                 min_text: self.min_text.as_deref().map(min_text).transpose()?,
                 today: Some(today(self.date.as_deref())?),
             },
-            has_pages: self.page.is_some() || self.pages.is_some() || self.min_text.is_some(),
+            has_pages,
             scale: self.scale()?,
             background: !self.transparent,
             svg_text: if self.outlines {
@@ -142,6 +157,17 @@ impl ExportArgs {
                 .as_deref()
                 .map_or(Ok(MermaidKind::default()), diagram)?,
         })
+    }
+
+    /// The journey with the path that its curves are to follow; only in memory.
+    fn with_path(&self, mut journey: Journey) -> Result<Journey, Message> {
+        let name = self.path.as_deref();
+        if let Some(path) = find_by_name("--path", name, journey.paths())? {
+            let label = message!("step-set-path");
+            let draft = ops::update_about(&journey, label, |about| about.path = Some(path));
+            edit::apply_all(&mut journey, &draft.edits)?;
+        }
+        Ok(journey)
     }
 
     /// Export format by file extension; a folder means the CSV tables.
@@ -193,6 +219,7 @@ impl ExportArgs {
                 self.picked.device.is_some(),
                 ExportOption::Place,
             ),
+            ("--path", self.path.is_some(), ExportOption::Persona),
             ("--table", self.table.is_some(), ExportOption::Table),
             ("--diagram", self.diagram.is_some(), ExportOption::Diagram),
         ];
@@ -219,11 +246,13 @@ impl ExportArgs {
         }
     }
 
-    fn tone(&self) -> Result<Tone, Message> {
+    /// Colours, if they were given.
+    fn tone(&self) -> Result<Option<Tone>, Message> {
         match self.theme.as_deref() {
-            None | Some("light") => Ok(Tone::Light),
-            Some("dark") => Ok(Tone::Dark),
-            Some("print") => Ok(Tone::Print),
+            None => Ok(None),
+            Some("light") => Ok(Some(Tone::Light)),
+            Some("dark") => Ok(Some(Tone::Dark)),
+            Some("print") => Ok(Some(Tone::Print)),
             Some(other) => Err(message!("cli-export-bad-theme", theme = other)),
         }
     }

@@ -11,6 +11,7 @@ step-add-metric = Add metric
 step-add-moment = Add impact moment
 step-add-pain-point = Add pain point
 step-add-path = Add path
+step-set-path = Follow path
 step-add-persona = Add persona
 step-add-phase = Add phase
 step-add-quote = Add quote

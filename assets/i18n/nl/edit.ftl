@@ -12,6 +12,7 @@ step-add-metric = Meetwaarde toevoegen
 step-add-moment = Impactmoment toevoegen
 step-add-pain-point = Pijnpunt toevoegen
 step-add-path = Pad toevoegen
+step-set-path = Pad volgen
 step-add-persona = Persona toevoegen
 step-add-phase = Fase toevoegen
 step-add-quote = Citaat toevoegen

@@ -50,7 +50,8 @@ pub struct ExportChoices {
     further: Option<Vec<PagePart>>,
     /// Smallest text size in points; `None` for the default of the page format.
     min_text: Option<f64>,
-    tone: Tone,
+    /// Colours; the usual ones of the pages when `None`.
+    tone: Option<Tone>,
     /// Language of the result; `None` for that of the window.
     lang: Option<Lang>,
     filters: MapFilters,
@@ -65,7 +66,7 @@ impl Default for ExportChoices {
             has_board: true,
             further: None,
             min_text: None,
-            tone: Tone::Light,
+            tone: None,
             lang: None,
             filters: MapFilters::default(),
         }
@@ -80,6 +81,17 @@ impl ExportChoices {
         } else {
             &mut self.paper
         }
+    }
+
+    /// Colours of the result.
+    fn tone(&mut self) -> Tone {
+        let page = self.page().usual_tone();
+        let usual = if self.request.is_paged() {
+            page
+        } else {
+            Tone::Light
+        };
+        self.tone.unwrap_or(usual)
     }
 
     /// True if the format has an option.
@@ -116,7 +128,7 @@ impl ExportChoices {
         request.deck.today = Some(Zoned::now().date());
         request.deck.view = ViewOptions {
             lang: self.lang.unwrap_or(lang),
-            tone: self.tone,
+            tone: asked.tone(),
             persona: self.filters.persona.clone(),
             channel: self.filters.channel.clone(),
             device: self.filters.device.clone(),

@@ -296,14 +296,12 @@ fn look_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) {
     ui.columns(2, |sides| {
         if let [left, right] = sides {
             let first = if has_colors {
-                pick(
-                    left,
-                    reader,
-                    "tone",
-                    id!("export-tone"),
-                    &mut choices.tone,
-                    &tones,
-                );
+                let usual = choices.tone();
+                let mut tone = usual;
+                pick(left, reader, "tone", id!("export-tone"), &mut tone, &tones);
+                if tone != usual {
+                    choices.tone = Some(tone);
+                }
                 right
             } else {
                 left

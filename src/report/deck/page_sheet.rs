@@ -4,6 +4,7 @@ use crate::{
     model::choice::choices,
     scene::{Point, Rect},
     text::FontSpec,
+    theme::Tone,
 };
 
 choices! {
@@ -45,6 +46,16 @@ impl PageFormat {
     #[must_use]
     pub fn is_slide(self) -> bool {
         matches!(self, Self::Wide | Self::Classic)
+    }
+
+    /// Usual colours: those of the window on slides, a white ground on paper.
+    #[must_use]
+    pub fn usual_tone(self) -> Tone {
+        if self.is_slide() {
+            Tone::Light
+        } else {
+            Tone::Print
+        }
     }
 
     /// Least readable font size in points: from the back of a room for slides, in the hand for
