@@ -4,7 +4,7 @@
 use super::{
     ExportRequest, FontFiles, HtmlOptions, MermaidOptions, PdfOptions, PngOptions, PptxOptions,
     SvgOptions, html, mermaid, pdf, png, pptx, svg,
-    tables::{DataTable, WorkbookInfo, csv, xlsx},
+    tables::{DataTable, csv, workbook},
 };
 use crate::{
     model::{Choice as _, Journey, Message, MessageId, choice::choices},
@@ -48,7 +48,7 @@ pub enum FormatContent {
     /// The whole journey around its unfiltered map.
     WebPage(fn(&Journey, &Scene, &FontFiles, &ExportRequest) -> FileBytes),
     /// All tables, in one file.
-    Workbook(fn(&Journey, &[DataTable], &ExportRequest) -> FileBytes),
+    Workbook(fn(&Journey, &ExportRequest) -> FileBytes),
     /// One table, or all of them, a file each.
     Tables(fn(&DataTable) -> Vec<u8>),
     /// Lines of text.
@@ -213,13 +213,8 @@ fn write_html(
     Ok(page.into_bytes())
 }
 
-fn write_xlsx(
-    journey: &Journey,
-    tables: &[DataTable],
-    request: &ExportRequest,
-) -> Result<Vec<u8>, Message> {
-    let info = WorkbookInfo::of(journey, request.deck.view.lang);
-    xlsx(tables, &info)
+fn write_xlsx(journey: &Journey, request: &ExportRequest) -> Result<Vec<u8>, Message> {
+    workbook(journey, request.deck.view.lang)
 }
 
 fn write_mermaid(journey: &Journey, request: &ExportRequest) -> String {

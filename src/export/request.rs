@@ -245,10 +245,7 @@ pub fn export(
             let page = write(journey, &map.scene, &fonts, request)?;
             Ok((single(page), map.notices().collect()))
         }
-        FormatContent::Workbook(write) => {
-            let book = write(journey, &tables(journey, lang), request)?;
-            Ok((single(book), Vec::new()))
-        }
+        FormatContent::Workbook(write) => Ok((single(write(journey, request)?), Vec::new())),
         FormatContent::Tables(write) => {
             let files = lists(&tables(journey, lang), request.table, write);
             Ok((files, Vec::new()))

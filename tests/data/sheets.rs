@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, io::Cursor, io::Write as _, process::Command};
 
 use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
 use klantreis::{
-    export::tables::{CellValue, DataTable, TableKind, WorkbookInfo, csv, tables, unguarded, xlsx},
+    export::tables::{CellValue, DataTable, TableKind, csv, tables, unguarded, workbook},
     i18n::Lang,
     model::{DomainId as _, Journey},
     text::clean_text,
@@ -90,14 +90,21 @@ fn check_csv(table: &DataTable) {
 
 fn check_workbook(journey: &Journey) {
     let all = tables(journey, Lang::Nl);
-    let info = WorkbookInfo::of(journey, Lang::Nl);
-    let bytes = xlsx(&all, &info).unwrap();
-    assert_eq!(bytes, xlsx(&all, &info).unwrap(), "the same bytes twice");
+    let bytes = workbook(journey, Lang::Nl).unwrap();
+    assert_eq!(
+        bytes,
+        workbook(journey, Lang::Nl).unwrap(),
+        "the same bytes twice"
+    );
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
-    assert_eq!(book.sheet_names().len(), 7);
+    for name in book.sheet_names() {
+        let formulas = book.worksheet_formula(&name).unwrap();
+        assert!(formulas.cells().all(|(_, _, formula)| formula.is_empty()));
+    }
     for table in &all {
-        let range = book.worksheet_range(&table.title).unwrap();
-        let formulas = book.worksheet_formula(&table.title).unwrap();
+        let name = format!("data_{}", table.kind.key());
+        let range = book.worksheet_range(&name).unwrap();
+        let formulas = book.worksheet_formula(&name).unwrap();
         assert!(formulas.cells().all(|(_, _, formula)| formula.is_empty()));
         for (at, header) in table.columns.iter().enumerate() {
             let found = range.get_value((0, u32::try_from(at).unwrap()));
@@ -212,42 +219,84 @@ fn tables_say_what_the_journey_says() {
 
 #[test]
 fn long_texts_are_cut_where_excel_ends() {
-    let mut table = tables(&Journey::default(), Lang::En).remove(0);
-    table.columns = vec!["id".to_owned(), "title".to_owned()];
-    table.rows = vec![
-        vec![
-            CellValue::Text("🚚".repeat(20_000)),
-            CellValue::Text("é".repeat(32_767)),
-        ],
-        vec![CellValue::Text("x".repeat(32_768)), CellValue::Empty],
-    ];
-    let bytes = xlsx(&[table], &WorkbookInfo::default()).unwrap();
-    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
-    let range = book.worksheet_range_at(0).unwrap().unwrap();
-    let text = |place| range.get_value(place).unwrap().to_string();
-    for place in [(1, 0), (2, 0)] {
-        assert!(text(place).ends_with(" […]"));
-        assert!(text(place).encode_utf16().count() <= 32_767);
+    let mut parts = sample("energy-move.en").to_parts();
+    let texts = ["🚚".repeat(20_000), "é".repeat(32_767), "x".repeat(32_768)];
+    for (touchpoint, text) in parts.touchpoints.iter_mut().zip(&texts) {
+        touchpoint.does.clone_from(text);
     }
-    assert_eq!(text((1, 1)).chars().count(), 32_767);
+    let journey = Journey::from_parts(parts).unwrap();
+    let bytes = workbook(&journey, Lang::En).unwrap();
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+    let range = book.worksheet_range("data_touchpoints").unwrap();
+    let all: Vec<String> = range.cells().map(|(_, _, cell)| cell.to_string()).collect();
+    for begin in ["🚚🚚", "xxx"] {
+        let text = all.iter().find(|text| text.starts_with(begin)).unwrap();
+        assert!(text.ends_with(" […]"));
+        assert!(text.encode_utf16().count() <= 32_767);
+    }
+    let whole = all.iter().find(|text| text.starts_with("éé")).unwrap();
+    assert_eq!(whole.chars().count(), 32_767);
+}
+
+/// Sheets for people: headings and values in their language, pain points by rank, shares as such.
+#[test]
+fn sheets_for_people_speak_their_language() {
+    let journey = sample("energy-move.en");
+    let open = |lang| -> Xlsx<_> {
+        open_workbook_from_rs(Cursor::new(workbook(&journey, lang).unwrap())).unwrap()
+    };
+    let mut dutch = open(Lang::Nl);
+    let names = dutch.sheet_names();
+    assert_eq!(names[0], "Klantreis");
+    assert!(names.contains(&"Grafieken".to_owned()), "{names:?}");
+    let pains = dutch.worksheet_range("Pijnpunten").unwrap();
+    let row = |number: usize| -> Vec<String> {
+        let rows: Vec<_> = pains.rows().collect();
+        rows[number].iter().map(ToString::to_string).collect()
+    };
+    let heads = row(0);
+    assert_eq!(heads[..3], ["Nr.", "Waarde", "Som"]);
+    assert!(!heads.iter().any(|head| head == "id"), "{heads:?}");
+    let first = row(1);
+    assert_eq!(first[0], "1");
+    assert!(
+        first.contains(&"Six minutes in the queue".to_owned()),
+        "{first:?}"
+    );
+    assert!(
+        first[2].contains('×') && first[2].contains("1,78"),
+        "{first:?}"
+    );
+    assert!(first.contains(&"Gevalideerd".to_owned()), "{first:?}");
+    assert!(pains.rows().all(|row| row.len() == heads.len()));
+    let mut english = open(Lang::En);
+    let pains = english.worksheet_range("Pain points").unwrap();
+    let words: Vec<String> = pains.cells().map(|(_, _, cell)| cell.to_string()).collect();
+    assert!(words.contains(&"Validated".to_owned()));
 }
 
 const CHECK: &str = r"
 import io, sys, datetime, openpyxl
 book = openpyxl.load_workbook(io.BytesIO(sys.stdin.buffer.read()))
-assert len(book.sheetnames) == 7, book.sheetnames
+machine = [name for name in book.sheetnames if name.startswith('data_')]
+assert len(machine) == 7, book.sheetnames
 assert book.properties.title and book.properties.created, book.properties
 kinds = set()
 for sheet in book:
-    assert sheet.freeze_panes == 'B2', sheet.freeze_panes
-    assert sheet.auto_filter.ref, sheet.title
+    if sheet.title in machine:
+        assert sheet.freeze_panes == 'B2', sheet.freeze_panes
+    elif not sheet._charts:
+        assert sheet.freeze_panes == 'A2', sheet.freeze_panes
+        assert sheet.page_setup.orientation == 'landscape', sheet.title
+        assert sheet.print_title_rows, sheet.title
+    assert sheet._charts or sheet.auto_filter.ref, sheet.title
     for row in sheet.iter_rows():
         for cell in row:
             assert cell.data_type != 'f', cell.value
             assert cell.hyperlink is None
             kinds.add(type(cell.value).__name__)
             if isinstance(cell.value, datetime.datetime):
-                assert cell.number_format == 'yyyy-mm-dd'
+                assert cell.number_format in ('yyyy-mm-dd', 'd mmm yyyy')
 assert {'str', 'bool', 'datetime', 'int'} <= kinds, kinds
 print('fine')
 ";
@@ -264,8 +313,7 @@ fn openpyxl_reads_the_workbook() {
         return;
     };
     for journey in [sample("hypotheek.nl"), sample("energy-move.en"), hostile()] {
-        let info = WorkbookInfo::of(&journey, Lang::Nl);
-        let bytes = xlsx(&tables(&journey, Lang::Nl), &info).unwrap();
+        let bytes = workbook(&journey, Lang::Nl).unwrap();
         let mut child = Command::new(python)
             .args(["-c", CHECK])
             .stdin(std::process::Stdio::piped())
@@ -291,7 +339,7 @@ fn tables_are_written_on_request() {
         ("hostile", hostile()),
     ] {
         let all = tables(&journey, Lang::Nl);
-        let book = xlsx(&all, &WorkbookInfo::of(&journey, Lang::Nl)).unwrap();
+        let book = workbook(&journey, Lang::Nl).unwrap();
         std::fs::write(format!("{folder}/{name}.xlsx"), book).unwrap();
         for table in &all {
             let path = format!("{folder}/{name}-{}.csv", table.kind.key());

@@ -1,6 +1,7 @@
 //! Tables: a journey as seven tables, for spreadsheets and for programs.
 //!
-//! Headers are stable English words and never translated, so that a sheet can be edited elsewhere
+//! A CSV, and a sheet of a workbook for programs, is a [`DataTable`]: its headers are stable English
+//! words and never translated, so that a sheet can be edited elsewhere
 //! and imported again: every row has its id, and every reference has a column with names for people
 //! and one with ids for programs. Columns that depend on the journey have a name in brackets:
 //! `emotion[pe-anna]`, `custom[Segment]`.
@@ -13,12 +14,14 @@
 
 mod cell;
 mod csv;
+mod readable;
+mod workbook;
 mod xlsx;
 
 pub use self::{
     cell::CellValue,
     csv::{csv, unguarded},
-    xlsx::{WorkbookInfo, xlsx},
+    workbook::workbook,
 };
 pub use crate::record::TableKind;
 use crate::{

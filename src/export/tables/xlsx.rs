@@ -1,20 +1,18 @@
-//! Excel workbook with one sheet for each table.
+//! Sheets of an Excel workbook.
 
 use std::borrow::Cow;
 
 use jiff::civil::Date;
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, Worksheet, XlsxError,
 };
 
 use super::{
     CellValue, DataTable,
     csv::{clean, decimal},
+    readable::{ColumnFormat, ReadableTable},
 };
-use crate::{
-    i18n::Lang,
-    model::{Journey, Message},
-};
+use crate::{i18n::Lang, model::Journey};
 
 /// Greatest length of a cell's text in Excel, in UTF-16 units.
 const LONGEST_TEXT: usize = 32_767;
@@ -27,6 +25,15 @@ const WIDEST: usize = 60;
 
 /// Least column width, in characters.
 const NARROWEST: usize = 6;
+
+/// Greatest width that a header asks for, in characters; longer ones are wrapped.
+const WIDEST_HEADER: usize = 24;
+
+/// Height of a line of text, in points.
+const LINE_HEIGHT: f64 = 15.0;
+
+/// Greatest height of a row in Excel, in points.
+const HIGHEST_ROW: f64 = 409.0;
 
 /// Width of the filter button beside a header, in characters.
 const BUTTON: usize = 3;
@@ -59,89 +66,169 @@ impl WorkbookInfo {
             date: about.reviewed,
         }
     }
-}
 
-/// Writes tables as an Excel workbook, a sheet each: frozen headers with filters, columns as wide
-/// as their content, typed dates, numbers and booleans. Text is never a formula or a link; text
-/// longer than Excel allows is cut with `[…]`; control characters are removed.
-///
-/// The same tables and properties give the same bytes.
-///
-/// # Errors
-/// When there are more rows or columns than a sheet can have.
-pub fn xlsx(tables: &[DataTable], info: &WorkbookInfo) -> Result<Vec<u8>, Message> {
-    write(tables, info).map_err(|error| message!("export-xlsx-failed", error = error.to_string()))
-}
-
-fn write(tables: &[DataTable], info: &WorkbookInfo) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = Workbook::new();
-    let date = info.date.and_then(excel_date);
-    let date = date.map_or_else(|| ExcelDateTime::from_ymd(2000, 1, 1), Ok)?;
-    let properties = DocProperties::new()
-        .set_title(short(&info.title, 255))
-        .set_author(short(&info.author, 255))
-        .set_creation_datetime(&date);
-    workbook.set_properties(&properties);
-    let formats = CellFormats::new();
-    for table in tables {
-        sheet(workbook.add_worksheet(), table, &formats)?;
+    /// The properties for the writer.
+    pub(super) fn properties(&self) -> Result<DocProperties, XlsxError> {
+        let date = self.date.and_then(excel_date);
+        let date = date.map_or_else(|| ExcelDateTime::from_ymd(2000, 1, 1), Ok)?;
+        Ok(DocProperties::new()
+            .set_title(short(&self.title, 255))
+            .set_author(short(&self.author, 255))
+            .set_creation_datetime(&date))
     }
-    workbook.save_to_buffer()
 }
 
-struct CellFormats {
+/// Formats of the cells of a workbook.
+pub(super) struct CellFormats {
     header: Format,
     cell: Format,
     wrapped: Format,
     date: Format,
+    day: Format,
+    percent: Format,
 }
 
 impl CellFormats {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let cell = Format::new().set_align(FormatAlign::Top);
         Self {
-            header: cell.clone().set_bold(),
+            header: cell.clone().set_bold().set_text_wrap(),
             wrapped: cell.clone().set_text_wrap(),
             date: cell.clone().set_num_format("yyyy-mm-dd"),
+            day: cell.clone().set_num_format("d mmm yyyy"),
+            percent: cell.clone().set_num_format("0%"),
             cell,
+        }
+    }
+
+    /// Format of the numbers or dates of a column.
+    fn of(&self, format: ColumnFormat) -> Format {
+        match format {
+            ColumnFormat::Plain => self.cell.clone(),
+            ColumnFormat::Percent => self.percent.clone(),
+            ColumnFormat::Date => self.day.clone(),
+            ColumnFormat::Decimals(count) => {
+                let zeros = "0".repeat(usize::from(count));
+                let point = if count > 0 { "." } else { "" };
+                self.cell.clone().set_num_format(format!("0{point}{zeros}"))
+            }
         }
     }
 }
 
-fn sheet(sheet: &mut Worksheet, table: &DataTable, formats: &CellFormats) -> Result<(), XlsxError> {
+/// Writes a table for programs: frozen headers with filters, columns as wide as their content,
+/// typed dates, numbers and booleans.
+pub(super) fn data_sheet(
+    sheet: &mut Worksheet,
+    table: &DataTable,
+    formats: &CellFormats,
+) -> Result<(), XlsxError> {
+    sheet.set_name(sheet_name(&format!("data_{}", table.kind.key())))?;
+    sheet.set_tab_color(Color::Gray);
+    let columns: Vec<(&str, Format)> = table
+        .columns
+        .iter()
+        .map(|header| (header.as_str(), formats.cell.clone()))
+        .collect();
+    let frozen = if table.columns.is_empty() { 0 } else { 1 };
+    sheet.set_freeze_panes(1, frozen)?;
+    grid(sheet, (0, 0), &columns, &table.rows, formats)?;
+    filters(sheet, table.columns.len(), table.rows.len())
+}
+
+/// Writes a table for people: as [`data_sheet`], with a format for each column, and set up to be
+/// printed on landscape pages, as wide as the paper, with the headings on each.
+pub(super) fn readable_sheet(
+    sheet: &mut Worksheet,
+    table: &ReadableTable,
+    formats: &CellFormats,
+) -> Result<(), XlsxError> {
     sheet.set_name(sheet_name(&table.title))?;
-    sheet.set_freeze_panes(1, if table.columns.is_empty() { 0 } else { 1 })?;
-    for (place, header) in table.columns.iter().enumerate() {
-        let column = u16::try_from(place).map_err(|_too_many| XlsxError::RowColumnLimitError)?;
-        let width = width(table, place);
-        // A column is at most `WIDEST` and a button wide.
-        sheet.set_column_width(column, f64::from(u32::try_from(width).unwrap_or(0)))?;
-        sheet.write_string_with_format(0, column, short(header, LONGEST_TEXT), &formats.header)?;
-    }
-    for (place, cells) in table.rows.iter().enumerate() {
-        let row = u32::try_from(place + 1).map_err(|_too_many| XlsxError::RowColumnLimitError)?;
-        for (column, cell) in (0_u16..).zip(cells) {
-            write_cell(sheet, (row, column), cell, formats)?;
-        }
-    }
-    if let Some(last) = table.columns.len().checked_sub(1) {
-        let row = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
+    let columns = column_formats(table, formats);
+    sheet.set_freeze_panes(1, 0)?;
+    grid(sheet, (0, 0), &columns, &table.rows, formats)?;
+    filters(sheet, columns.len(), table.rows.len())?;
+    sheet.set_landscape();
+    sheet.set_paper_size(A4);
+    sheet.set_print_fit_to_pages(1, 0);
+    sheet.set_repeat_rows(0, 0)?;
+    sheet.set_footer("&L&A&R&P / &N");
+    Ok(())
+}
+
+/// Excel's number of the paper A4.
+const A4: u8 = 9;
+
+fn filters(sheet: &mut Worksheet, columns: usize, rows: usize) -> Result<(), XlsxError> {
+    if let Some(last) = columns.checked_sub(1) {
+        let row = u32::try_from(rows).unwrap_or(u32::MAX);
         sheet.autofilter(0, 0, row, u16::try_from(last).unwrap_or(u16::MAX))?;
     }
     Ok(())
+}
+
+/// Writes headers and rows from a cell on, the upper left one, and sets the widths of the columns.
+pub(super) fn grid(
+    sheet: &mut Worksheet,
+    (top, left): (u32, u16),
+    columns: &[(&str, Format)],
+    rows: &[Vec<CellValue>],
+    formats: &CellFormats,
+) -> Result<(), XlsxError> {
+    let beyond = |_too_many| XlsxError::RowColumnLimitError;
+    for (place, (header, _)) in columns.iter().enumerate() {
+        let column = left + u16::try_from(place).map_err(beyond)?;
+        let width = width(header, rows.iter().filter_map(|row| row.get(place)));
+        // A column is at most `WIDEST` and a button wide.
+        sheet.set_column_width(column, f64::from(u32::try_from(width).unwrap_or(0)))?;
+        let header = short(header, LONGEST_TEXT);
+        sheet.write_string_with_format(top, column, header, &formats.header)?;
+    }
+    let headers = columns.iter().map(|(header, _)| header.chars().count());
+    let lines = headers.map(|count| count.div_ceil(WIDEST_HEADER)).max();
+    let lines = u32::try_from(lines.unwrap_or(1)).unwrap_or(1);
+    if lines > 1 {
+        let height = f64::from(lines) * LINE_HEIGHT;
+        sheet.set_row_height(top, height.min(HIGHEST_ROW))?;
+    }
+    for (place, cells) in rows.iter().enumerate() {
+        let row = top + u32::try_from(place + 1).map_err(beyond)?;
+        let lines = cells.iter().map(wrapped_lines).max().unwrap_or(1);
+        if lines > 1 {
+            let lines = f64::from(u32::try_from(lines).unwrap_or(u32::MAX));
+            sheet.set_row_height(row, (lines * LINE_HEIGHT).min(HIGHEST_ROW))?;
+        }
+        for ((column, cell), (_, format)) in (left..).zip(cells).zip(columns) {
+            write_cell(sheet, (row, column), cell, (format, formats))?;
+        }
+    }
+    Ok(())
+}
+
+/// Formats of the columns of a table.
+pub(super) fn column_formats<'t>(
+    table: &'t ReadableTable,
+    formats: &CellFormats,
+) -> Vec<(&'t str, Format)> {
+    let columns = table.columns.iter();
+    columns
+        .map(|(header, format)| (header.as_str(), formats.of(*format)))
+        .collect()
 }
 
 fn write_cell(
     sheet: &mut Worksheet,
     (row, column): (u32, u16),
     cell: &CellValue,
-    formats: &CellFormats,
+    (own, formats): (&Format, &CellFormats),
 ) -> Result<(), XlsxError> {
     let CellFormats {
         cell: plain,
         wrapped,
         ..
     } = formats;
+    // Dates of a column without a format of its own are told for programs.
+    let date_format = if own == plain { &formats.date } else { own };
     match cell {
         CellValue::Empty => {}
         CellValue::Text(words) => {
@@ -156,14 +243,14 @@ fn write_cell(
                 reason = "Excel has no whole numbers beyond those of a double"
             )]
             let number = *number as f64;
-            sheet.write_number_with_format(row, column, number, plain)?;
+            sheet.write_number_with_format(row, column, number, own)?;
         }
         CellValue::Number(number) => {
-            sheet.write_number_with_format(row, column, *number, plain)?;
+            sheet.write_number_with_format(row, column, *number, own)?;
         }
         CellValue::Date(date) => match excel_date(*date) {
             Some(date) => {
-                sheet.write_datetime_with_format(row, column, &date, &formats.date)?;
+                sheet.write_datetime_with_format(row, column, &date, date_format)?;
             }
             // Excel has no dates before 1900.
             None => {
@@ -184,16 +271,27 @@ fn excel_date(date: Date) -> Option<ExcelDateTime> {
     ExcelDateTime::from_ymd(year, month, day).ok()
 }
 
+/// Lines that a cell takes in a column of the greatest width; not every program works them out
+/// itself.
+fn wrapped_lines(cell: &CellValue) -> usize {
+    let CellValue::Text(words) = cell else {
+        return 1;
+    };
+    let lines = words
+        .lines()
+        .map(|line| line.chars().count().div_ceil(WIDEST).max(1));
+    lines.sum()
+}
+
 /// Width of a column in characters.
-fn width(table: &DataTable, column: usize) -> usize {
-    let header = table.columns.get(column).map_or(0, |h| h.chars().count());
-    let cells = table.rows.iter().filter_map(|row| row.get(column));
+fn width<'c>(header: &str, cells: impl Iterator<Item = &'c CellValue>) -> usize {
+    let header = header.chars().count().min(WIDEST_HEADER);
     let widest = cells.map(|cell| match cell {
         CellValue::Empty => 0,
         CellValue::Text(words) => longest_line(words),
         CellValue::Integer(number) => number.to_string().len(),
         CellValue::Number(number) => decimal(*number).len().min(12),
-        CellValue::Date(_) => 10,
+        CellValue::Date(_) => 11,
         CellValue::Boolean(_) => 5,
     });
     let content = widest.max().unwrap_or(0) + 1;
@@ -250,7 +348,7 @@ fn short(words: &str, most: usize) -> String {
 }
 
 /// Name without the characters that Excel forbids for sheets, at most 31 characters.
-fn sheet_name(title: &str) -> String {
+pub(super) fn sheet_name(title: &str) -> String {
     let is_kept = |c: &char| !matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\');
     title.chars().filter(is_kept).take(31).collect()
 }

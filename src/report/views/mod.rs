@@ -15,7 +15,7 @@ mod view_surface;
 
 use self::kind::ViewDrawing;
 pub(super) use self::priorities::{
-    exposure_sentence, formula_text, location_text, short_formula_text, stability_sentences,
+    exposure_sentence, location_text, short_formula_text, stability_sentences,
 };
 pub use self::{
     checks::findings,
@@ -23,7 +23,7 @@ pub use self::{
     kind::{ViewFilters, ViewKind, ViewRow},
     priorities::{
         MatrixAxes, MatrixPlot, PrioritiesBlocks, PrioritiesView, StatusArea, ViewChoices,
-        by_persona, matrix, priorities, priorities_and_matrix, what_if,
+        by_persona, formula_text, matrix, priorities, priorities_and_matrix, what_if,
     },
     scores::{experience_blocks, filtered_cards, scores, trends},
     view_surface::ViewSurface,

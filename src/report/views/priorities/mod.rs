@@ -29,11 +29,12 @@ pub use self::{
     by_persona::by_persona,
     choices::{MatrixAxes, ViewChoices},
     plot::MatrixPlot,
+    rank_text::formula_text,
     what_if::what_if,
 };
 pub(in crate::report) use self::{
     rank_explanation::{exposure_sentence, stability_sentences},
-    rank_text::{formula_text, location_text, short_formula_text},
+    rank_text::{location_text, short_formula_text},
 };
 use super::{ViewBlock, ViewSurface};
 use crate::{

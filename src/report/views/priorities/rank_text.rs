@@ -44,11 +44,8 @@ pub(super) fn short_number(board: &ViewSurface<'_>, value: f64, most: usize) -> 
 }
 
 /// Sum of an entry, such as `4 × 62% × 58% × 1 = 1.44`.
-pub(in crate::report) fn formula_text(
-    board: &ViewSurface<'_>,
-    ranking: &Ranking,
-    entry: &RankingEntry,
-) -> String {
+#[must_use]
+pub fn formula_text(board: &ViewSurface<'_>, ranking: &Ranking, entry: &RankingEntry) -> String {
     let mut words = String::new();
     for part in ranking.sum(entry) {
         let piece = match part {
