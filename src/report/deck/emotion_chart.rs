@@ -78,22 +78,7 @@ pub(super) fn draw(
     };
     axis.draw_emotion_rules(&mut pen, book.messages.lang, height_of);
     draw_curve(&mut pen, &ideal, ideal_stroke(book));
-    for curve in &curves {
-        let points: Vec<Point> = curve.dots.iter().map(|dot| dot.0).collect();
-        draw_curve(
-            &mut pen,
-            &points,
-            curve_stroke(curve.mark, curve.color, 2.2),
-        );
-        let marker = MarkerStyle {
-            radius: 3.6,
-            rim: 1.8,
-            ground: book.palette.surface,
-        };
-        for point in points {
-            marker.draw(&mut pen, curve.mark, point, curve.color);
-        }
-    }
+    draw_lines(&mut pen, book, &curves);
     let words = curves.iter();
     let words = words
         .flat_map(|curve| turn_labels(&curve.dots, curve.color, 0.0))
@@ -115,6 +100,22 @@ pub(super) fn draw(
     let alt = alt(book, &curves);
     let bounds = Rect::new(0.0, 0.0, size.x, size.y);
     Some(pen.into_item(None, ItemRole::Chart, alt, bounds))
+}
+
+/// Draws the lines of the curves with their markers.
+fn draw_lines(pen: &mut SceneBuilder, book: &DeckBuilder<'_>, curves: &[ChartCurve<'_>]) {
+    for curve in curves {
+        let points: Vec<Point> = curve.dots.iter().map(|dot| dot.0).collect();
+        draw_curve(pen, &points, curve_stroke(curve.mark, curve.color, 2.2));
+        let marker = MarkerStyle {
+            radius: 3.6,
+            rim: 1.8,
+            ground: book.palette.surface,
+        };
+        for point in points {
+            marker.draw(pen, curve.mark, point, curve.color);
+        }
+    }
 }
 
 fn curves<'t>(
