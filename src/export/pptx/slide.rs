@@ -213,7 +213,21 @@ impl SlideWriter<'_> {
             TextRole::Number => {
                 "<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"sldNum\" sz=\"quarter\" idx=\"12\"/></p:nvPr>"
             }
+            TextRole::Date => {
+                "<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"dt\" sz=\"half\" idx=\"10\"/></p:nvPr>"
+            }
+            TextRole::Footer => {
+                "<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"ftr\" sz=\"quarter\" idx=\"11\"/></p:nvPr>"
+            }
         });
+        if let Some(kind) = words.role.foot_run() {
+            // Position and letters are those of the master, so that it can restyle them.
+            xml.raw("</p:nvSpPr><p:spPr/>");
+            let is_footer = words.role == TextRole::Footer;
+            setting.bare_body(xml, &words.body.text, (kind, is_footer));
+            xml.raw("</p:sp>");
+            return;
+        }
         xml.raw("</p:nvSpPr><p:spPr>");
         let mut at = setting.frame.rect(words.bounds);
         if words.role == TextRole::HiddenTitle {
@@ -229,9 +243,8 @@ impl SlideWriter<'_> {
             radius,
         });
         let kind = match words.role {
-            TextRole::Plain => RunKind::Plain,
             TextRole::Title | TextRole::HiddenTitle => RunKind::Title,
-            TextRole::Number => RunKind::Field("slidenum"),
+            _ => RunKind::Plain,
         };
         setting.body(xml, &words.body, room, kind);
         xml.raw("</p:sp>");
@@ -351,6 +364,17 @@ impl SlideWriter<'_> {
         let (stroke, tail) = (Some(&link.stroke), tail(link));
         setting.scheme.line(xml, setting.frame, stroke, &tail);
         xml.raw("</p:spPr></p:sp>");
+    }
+}
+
+impl TextRole {
+    /// Kind of run of a placeholder in the foot; `None` for other texts.
+    fn foot_run(self) -> Option<RunKind<'static>> {
+        match self {
+            Self::Number => Some(RunKind::Field("slidenum")),
+            Self::Date | Self::Footer => Some(RunKind::Plain),
+            Self::Plain | Self::Title | Self::HiddenTitle => None,
+        }
     }
 }
 

@@ -64,6 +64,10 @@ pub(super) enum TextRole {
     HiddenTitle,
     /// Slide number.
     Number,
+    /// Date in the foot.
+    Date,
+    /// Text of the foot.
+    Footer,
 }
 
 /// Table of a slide.

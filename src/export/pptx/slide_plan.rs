@@ -33,7 +33,8 @@ pub(super) struct SlidePlanner<'a> {
     /// Objects that can't be in a group: titles and tables.
     pub(super) ungrouped: Vec<SlideObject>,
     labels: Vec<SlideObject>,
-    is_numbered: bool,
+    /// Placeholders of the foot that are taken.
+    foot: Vec<TextRole>,
 }
 
 /// Group that an item is in.
@@ -54,7 +55,7 @@ pub(super) fn plan_slide(page: &Page, number: usize) -> SlidePlan {
         title: Some(title_role(&page.scene.items)),
         ungrouped: Vec::new(),
         labels: Vec::new(),
-        is_numbered: false,
+        foot: Vec::new(),
     };
     let within = EnclosingGroup {
         alt: &page.title,
@@ -238,20 +239,32 @@ impl SlidePlanner<'_> {
         if words.trim().is_empty() {
             return None;
         }
-        let is_number = within.role == ItemRole::Margin && words.trim() == self.number;
         let bounds = within
             .bounds
             .filter(|_| matches!(within.role, ItemRole::Paragraph | ItemRole::Margin));
         let mut planned = free_text(text, bounds);
         let head = self.head(&words, "");
-        if is_number && !self.is_numbered {
+        if let Some(role) = self.foot_role(&words, within.role) {
             // A placeholder can't be in a group.
-            self.is_numbered = true;
-            planned.role = TextRole::Number;
+            self.foot.push(role);
+            planned.role = role;
             self.ungrouped.push(SlideObject::Text(head, planned));
             return None;
         }
         Some(SlideObject::Text(head, planned))
+    }
+
+    /// Placeholder of a text in the foot: the number of the page, else the first text is the footer
+    /// and the second the date. Each is taken once.
+    fn foot_role(&self, words: &str, within: ItemRole) -> Option<TextRole> {
+        if within != ItemRole::Margin {
+            return None;
+        }
+        let free = |role: &TextRole| !self.foot.contains(role);
+        if words.trim() == self.number {
+            return Some(TextRole::Number).filter(free);
+        }
+        [TextRole::Footer, TextRole::Date].into_iter().find(free)
     }
 
     fn shape(

@@ -64,6 +64,12 @@ pub(super) enum RunKind<'a> {
     Field(&'static str),
 }
 
+/// Opening of a field; the id only has to be one.
+const FIELD: &str = "<a:fld id=\"{5B6F1C9A-3D0E-4B7A-9C52-6E1F0A7D2B41}\"";
+
+/// Letters of a footer, in the colours and fonts of the theme.
+const FOOTER_LETTERS: &str = " sz=\"1000\"><a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/></a:rPr>";
+
 /// Major font of the theme, for titles.
 const MAJOR: &str =
     "<a:latin typeface=\"+mj-lt\"/><a:ea typeface=\"+mj-ea\"/><a:cs typeface=\"+mj-cs\"/>";
@@ -128,6 +134,40 @@ impl TextContext<'_> {
         xml.raw("</p:txBody>");
     }
 
+    /// Writes a text body without any formatting of its own, for a placeholder whose master has it.
+    /// Of a footer LibreOffice takes no letters from the master, so theme colour and font are said
+    /// again.
+    pub(super) fn bare_body(
+        &self,
+        xml: &mut Xml,
+        text: &Text,
+        (kind, is_footer): (RunKind<'_>, bool),
+    ) {
+        xml.raw("<p:txBody>");
+        xml.raw(if is_footer {
+            "<a:bodyPr lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\"/>"
+        } else {
+            "<a:bodyPr/>"
+        });
+        xml.raw("<a:lstStyle/><a:p>");
+        let close = if let RunKind::Field(name) = kind {
+            xml.raw(FIELD);
+            xml.attr("type", name);
+            "</a:fld>"
+        } else {
+            xml.raw("<a:r");
+            "</a:r>"
+        };
+        xml.raw("><a:rPr");
+        xml.attr("lang", self.lang);
+        xml.raw(if is_footer { FOOTER_LETTERS } else { "/>" });
+        xml.raw("<a:t>");
+        xml.text(text.single_line().trim());
+        xml.raw("</a:t>");
+        xml.raw(close);
+        xml.raw("</a:p></p:txBody>");
+    }
+
     /// Writes the empty text body of a shape without text.
     pub(super) fn empty_body(&self, xml: &mut Xml) {
         xml.raw("<p:txBody><a:bodyPr rtlCol=\"0\" anchor=\"ctr\"/><a:lstStyle/><a:p><a:endParaRPr");
@@ -161,10 +201,7 @@ impl TextContext<'_> {
             xml.whole("val", leading);
             xml.raw("/></a:lnSpc><a:spcBef><a:spcPts val=\"0\"/></a:spcBef></a:pPr>");
             let (open, close) = match kind {
-                RunKind::Field(_) => (
-                    "<a:fld id=\"{5B6F1C9A-3D0E-4B7A-9C52-6E1F0A7D2B41}\"",
-                    "</a:fld>",
-                ),
+                RunKind::Field(_) => (FIELD, "</a:fld>"),
                 RunKind::Plain | RunKind::Title | RunKind::Linked(_) => ("<a:r", "</a:r>"),
             };
             if words.is_empty() {
@@ -190,7 +227,9 @@ impl TextContext<'_> {
         xml.raw("<");
         xml.raw(tag);
         xml.attr("lang", self.lang);
-        xml.whole("sz", self.frame.points(text.size).clamp(100, 400_000));
+        // Half points, as the program's own menu has them; never larger than measured.
+        let size = self.frame.points(text.size) / 50 * 50;
+        xml.whole("sz", size.clamp(100, 400_000));
         xml.raw(match text.weight {
             TextWeight::Regular => " b=\"0\"",
             TextWeight::SemiBold => " b=\"1\"",

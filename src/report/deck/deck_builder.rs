@@ -343,10 +343,10 @@ impl<'a> DeckBuilder<'a> {
             let owner = message!("layout-state-owner", owner = owner);
             parts.push(self.messages.message(&owner));
         }
-        if let Some(day) = self.day() {
+        let date = self.day().map_or_else(String::new, |day| {
             let date = self.messages.date(day);
-            parts.push(self.messages.message(&message!("deck-as-of", date = &date)));
-        }
+            self.messages.message(&message!("deck-as-of", date = &date))
+        });
         if !source.is_empty() {
             parts.push(source.to_owned());
         }
@@ -359,11 +359,21 @@ impl<'a> DeckBuilder<'a> {
             Point::new(right, rule),
             Stroke::solid(p.line, sheet.scaled(0.8)),
         );
-        let number = format!("{number} / {count}");
+        // A slide may be shown among others, a printed page has to say how many there are.
+        let number = if sheet.format.is_slide() {
+            number.to_string()
+        } else {
+            format!("{number} / {count}")
+        };
         let number = one_line(&number, small, sheet.scaled(90.0));
-        let room = right - x - number.width - sheet.scaled(16.0);
+        let date = one_line(&date, small, sheet.scaled(160.0));
+        let until = right - sheet.scaled(56.0);
+        let room = until - x - date.width - sheet.scaled(16.0);
         let words = one_line(&parts.join("  ·  "), small, room);
         pen.text(&[words], small, (x, y), p.text_muted);
+        if !date.text.is_empty() {
+            pen.text_aligned(&[date], small, (until, y), TextAlign::Right, p.text_muted);
+        }
         pen.text_aligned(&[number], small, (right, y), TextAlign::Right, p.text_muted);
         let bounds = Rect::new(x, rule, right - x, sheet.size.y - rule);
         pen.into_item(None, ItemRole::Margin, String::new(), bounds)
