@@ -215,8 +215,9 @@ pub(super) fn draw_stack(
     let mut y = at.y + ((height - own) / 2.0).max(0.0);
     let mut said = Vec::new();
     for block in blocks {
-        y = block.draw(pen, Point::new(at.x, y), width);
         let text = join_lines(&block.broken(width));
+        // A paragraph of its own has the column for its room, also in fonts that are wider.
+        y = paragraph(&mut pen.items, *block, Point::new(at.x, y), width);
         if !text.is_empty() {
             said.push(text);
         }
