@@ -15,7 +15,7 @@ use crate::{
     map::scene_builder::{SceneBuilder, item_key},
     model::{ItemRef, PainPoint, float},
     report::views::{ViewSurface, formula_text, location_text, short_formula_text},
-    scene::{Point, Rect, Stroke, TextAlign},
+    scene::{ItemRole, Point, Rect, Stroke, TextAlign},
     text::one_line,
 };
 
@@ -210,9 +210,14 @@ impl PainRow<'_, '_, '_> {
         let rect = Rect::new(at.x, y + (bold.leading() - thick) / 2.0, bar, thick);
         pen.rect(rect, thick / 2.0, Some(p.accent), None);
         let x = at.x + bar + frame.length(8.0);
-        pen.text(&[line], bold, (x, y), p.text);
-        block.draw(pen, Point::new(at.x, y + bold.leading()), width);
-        format!("{figure} = {sum}")
+        let mut words = SceneBuilder::default();
+        words.text(&[line], bold, (x, y), p.text);
+        let end = block.draw(&mut words, Point::new(at.x, y + bold.leading()), width);
+        let alt = format!("{figure} = {sum}");
+        let bounds = Rect::new(at.x, y, width, end - y);
+        let words = words.into_item(None, ItemRole::Paragraph, alt.clone(), bounds);
+        pen.items.push(words);
+        alt
     }
 }
 
