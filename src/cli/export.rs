@@ -15,7 +15,7 @@ use crate::{
     edit::{self, ops},
     export::{
         ExportFormat, ExportOption, ExportRequest, FormatContent, MermaidKind, SvgText,
-        tables::TableKind,
+        tables::{CsvDialect, TableKind},
     },
     file,
     map::ViewOptions,
@@ -53,6 +53,8 @@ pub(super) struct ExportArgs {
     path: Option<String>,
     #[arg(long)]
     table: Option<String>,
+    #[arg(long)]
+    separator: Option<String>,
     #[arg(long)]
     diagram: Option<String>,
     #[arg(short, long)]
@@ -152,6 +154,10 @@ impl ExportArgs {
                 SvgText::Text
             },
             table: self.table.as_deref().map(table).transpose()?,
+            dialect: self
+                .separator
+                .as_deref()
+                .map_or(Ok(CsvDialect::default()), dialect)?,
             diagram: self
                 .diagram
                 .as_deref()
@@ -221,6 +227,7 @@ impl ExportArgs {
             ),
             ("--path", self.path.is_some(), ExportOption::Persona),
             ("--table", self.table.is_some(), ExportOption::Table),
+            ("--separator", self.separator.is_some(), ExportOption::Table),
             ("--diagram", self.diagram.is_some(), ExportOption::Diagram),
         ];
         for (flag, is_given, option) in options {
@@ -319,6 +326,16 @@ fn table(word: &str) -> Result<TableKind, Message> {
         let known: Vec<&str> = TableKind::ALL.iter().map(|kind| kind.key()).collect();
         unknown_word("--table", word, &known)
     })
+}
+
+/// Separator of a CSV by its name or by itself.
+fn dialect(word: &str) -> Result<CsvDialect, Message> {
+    match word {
+        "," => Ok(CsvDialect::Comma),
+        ";" => Ok(CsvDialect::Semicolon),
+        "\t" | "\\t" => Ok(CsvDialect::Tab),
+        word => choice(word, "--separator"),
+    }
 }
 
 fn diagram(word: &str) -> Result<MermaidKind, Message> {

@@ -50,7 +50,7 @@ pub enum FormatContent {
     /// All tables, in one file.
     Workbook(fn(&Journey, &ExportRequest) -> FileBytes),
     /// One table, or all of them, a file each.
-    Tables(fn(&DataTable) -> Vec<u8>),
+    Tables(fn(&DataTable, &ExportRequest) -> Vec<u8>),
     /// Lines of text.
     Text(fn(&Journey, &ExportRequest) -> String),
 }
@@ -132,7 +132,7 @@ impl ExportFormat {
             },
             Self::Html => FormatRow::new(WebPage(write_html), id!("export-about-html")),
             Self::Xlsx => FormatRow::new(Workbook(write_xlsx), id!("export-about-xlsx")),
-            Self::Csv => FormatRow::new(Tables(csv), id!("export-about-csv")),
+            Self::Csv => FormatRow::new(Tables(write_csv), id!("export-about-csv")),
             Self::Mmd => FormatRow {
                 options: &[ExportOption::Diagram, ExportOption::Persona],
                 ..FormatRow::new(Text(write_mermaid), id!("export-about-mmd"))
@@ -211,6 +211,10 @@ fn write_html(
     let (lang, tone) = (request.deck.view.lang, request.deck.view.tone);
     let page = html(journey, scene, fonts, &HtmlOptions { lang, tone })?;
     Ok(page.into_bytes())
+}
+
+fn write_csv(table: &DataTable, request: &ExportRequest) -> Vec<u8> {
+    csv(table, request.dialect)
 }
 
 fn write_xlsx(journey: &Journey, request: &ExportRequest) -> Result<Vec<u8>, Message> {

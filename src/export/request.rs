@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{
     ExportFormat, ExportOption, FontFiles, FormatContent, MermaidKind, SvgText, largest_scale,
-    tables::{DataTable, TableKind, tables},
+    tables::{CsvDialect, DataTable, TableKind, tables},
 };
 use crate::{
     i18n::rounded,
@@ -37,6 +37,8 @@ pub struct ExportRequest {
     pub svg_text: SvgText,
     /// Single table of a CSV; all of them, a file each, when `None`.
     pub table: Option<TableKind>,
+    /// Separator and decimal sign of a CSV.
+    pub dialect: CsvDialect,
     /// Type of Mermaid diagram.
     pub diagram: MermaidKind,
 }
@@ -51,6 +53,7 @@ impl Default for ExportRequest {
             background: true,
             svg_text: SvgText::Text,
             table: None,
+            dialect: CsvDialect::default(),
             diagram: MermaidKind::default(),
         }
     }
@@ -247,7 +250,7 @@ pub fn export(
         }
         FormatContent::Workbook(write) => Ok((single(write(journey, request)?), Vec::new())),
         FormatContent::Tables(write) => {
-            let files = lists(&tables(journey, lang), request.table, write);
+            let files = lists(&tables(journey, lang), request, write);
             Ok((files, Vec::new()))
         }
         FormatContent::Text(write) => {
@@ -314,16 +317,17 @@ fn pictures(
 /// Writes one table, or all, a file each.
 fn lists(
     all: &[DataTable],
-    only: Option<TableKind>,
-    write: fn(&DataTable) -> Vec<u8>,
+    request: &ExportRequest,
+    write: fn(&DataTable, &ExportRequest) -> Vec<u8>,
 ) -> Vec<ExportFile> {
+    let only = request.table;
     let wanted = |table: &&DataTable| only.is_none_or(|only| only == table.kind);
     let file = |table: &DataTable| ExportFile {
         suffix: match only {
             Some(_) => String::new(),
             None => table.kind.key().to_owned(),
         },
-        bytes: write(table),
+        bytes: write(table, request),
     };
     all.iter().filter(wanted).map(file).collect()
 }

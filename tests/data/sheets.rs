@@ -4,9 +4,11 @@ use std::{collections::BTreeSet, io::Cursor, io::Write as _, process::Command};
 
 use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
 use klantreis::{
-    export::tables::{CellValue, DataTable, TableKind, csv, tables, unguarded, workbook},
+    export::tables::{
+        CellValue, CsvDialect, DataTable, TableKind, csv, tables, unguarded, workbook,
+    },
     i18n::Lang,
-    model::{DomainId as _, Journey},
+    model::{Choice as _, DomainId as _, Journey},
     text::clean_text,
 };
 use proptest::prelude::proptest;
@@ -44,7 +46,7 @@ fn check_separators(text: &str) {
         for row in reader.records().map(Result::unwrap) {
             for field in &row {
                 let field = field.trim_start_matches(['"', ' ']);
-                let is_number = field.parse::<f64>().is_ok();
+                let is_number = field.replace(',', ".").parse::<f64>().is_ok();
                 let runs = field.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
                 assert!(is_number || !runs, "{field:?}");
             }
@@ -53,14 +55,29 @@ fn check_separators(text: &str) {
 }
 
 fn check_csv(table: &DataTable) {
-    let bytes = csv(table);
-    assert_eq!(bytes, csv(table), "the same table gives the same bytes");
+    for dialect in CsvDialect::ALL {
+        check_dialect(table, *dialect);
+    }
+}
+
+fn check_dialect(table: &DataTable, dialect: CsvDialect) {
+    let bytes = csv(table, dialect);
+    assert_eq!(
+        bytes,
+        csv(table, dialect),
+        "the same table gives the same bytes"
+    );
     let text = std::str::from_utf8(&bytes).unwrap();
     let text = text.strip_prefix('\u{feff}').unwrap();
     assert!(text.ends_with("\r\n"));
     check_separators(text);
     let mut reader = ::csv::ReaderBuilder::new()
         .has_headers(false)
+        .delimiter(match dialect {
+            CsvDialect::Comma => b',',
+            CsvDialect::Semicolon => b';',
+            CsvDialect::Tab => b'\t',
+        })
         .from_reader(text.as_bytes());
     let mut rows = reader.records().map(Result::unwrap);
     let headers: Vec<String> = rows.next().unwrap().iter().map(words).collect();
@@ -78,6 +95,9 @@ fn check_csv(table: &DataTable) {
                 CellValue::Text(words) => assert_eq!(unguarded(field), clean(words)),
                 CellValue::Integer(n) => assert_eq!(field.parse::<i64>().unwrap(), *n),
                 CellValue::Number(n) => {
+                    let is_comma = dialect == CsvDialect::Semicolon;
+                    assert!(!is_comma || !field.contains('.'), "{field}");
+                    let field = field.replace(',', ".");
                     assert!((field.parse::<f64>().unwrap() - n).abs() <= 0.0, "{field}");
                 }
                 CellValue::Date(date) => assert_eq!(unguarded(field), date.to_string()),
@@ -343,7 +363,7 @@ fn tables_are_written_on_request() {
         std::fs::write(format!("{folder}/{name}.xlsx"), book).unwrap();
         for table in &all {
             let path = format!("{folder}/{name}-{}.csv", table.kind.key());
-            std::fs::write(path, csv(table)).unwrap();
+            std::fs::write(path, csv(table, CsvDialect::Semicolon)).unwrap();
         }
     }
 }

@@ -232,6 +232,7 @@ export-tone = Colours
 export-tone-print = Light on white paper
 export-language = Language
 export-table = Table
+export-dialect = Separator
 export-all-tables = All tables, a file each
 export-diagram = Diagram
 export-diagram-journey = Journey: sections and feelings

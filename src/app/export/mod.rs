@@ -26,7 +26,7 @@ use super::{
 use jiff::Zoned;
 
 use crate::{
-    export::{ExportOption, ExportRequest},
+    export::{ExportOption, ExportRequest, tables::CsvDialect},
     file::FileMark,
     i18n::Lang,
     map::ViewOptions,
@@ -50,6 +50,8 @@ pub struct ExportChoices {
     further: Option<Vec<PagePart>>,
     /// Smallest text size in points; `None` for the default of the page format.
     min_text: Option<f64>,
+    /// Separator of a CSV; that of the language when `None`.
+    dialect: Option<CsvDialect>,
     /// Colours; the usual ones of the pages when `None`.
     tone: Option<Tone>,
     /// Language of the result; `None` for that of the window.
@@ -66,6 +68,7 @@ impl Default for ExportChoices {
             has_board: true,
             further: None,
             min_text: None,
+            dialect: None,
             tone: None,
             lang: None,
             filters: MapFilters::default(),
@@ -81,6 +84,12 @@ impl ExportChoices {
         } else {
             &mut self.paper
         }
+    }
+
+    /// Separator of a CSV, for a window in this language.
+    fn dialect(&self, lang: Lang) -> CsvDialect {
+        let usual = CsvDialect::usual(self.lang.unwrap_or(lang));
+        self.dialect.unwrap_or(usual)
     }
 
     /// Colours of the result.
@@ -125,6 +134,7 @@ impl ExportChoices {
         request.deck.format = *asked.page();
         request.deck.parts = self.parts(plan);
         request.deck.min_text = self.min_text;
+        request.dialect = self.dialect(lang);
         request.deck.today = Some(Zoned::now().date());
         request.deck.view = ViewOptions {
             lang: self.lang.unwrap_or(lang),

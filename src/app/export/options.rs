@@ -11,7 +11,10 @@ use crate::{
         widgets::{Combo, MenuItem, heading, labelled_ui},
     },
     canvas::{color, semibold},
-    export::{ExportFormat, ExportOption, MermaidKind, SvgText, tables::TableKind},
+    export::{
+        ExportFormat, ExportOption, MermaidKind, SvgText,
+        tables::{CsvDialect, TableKind},
+    },
     i18n::Lang,
     intent::Outbox,
     model::{Choice as _, DomainId, MessageId},
@@ -255,6 +258,23 @@ fn table_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) 
     let tables: Vec<(Option<TableKind>, String)> = std::iter::once(all).chain(tables).collect();
     let table = &mut choices.request.table;
     pick(ui, reader, "table", id!("export-table"), table, &tables);
+    let dialects = CsvDialect::ALL
+        .iter()
+        .map(|dialect| (*dialect, lang.choice(*dialect)));
+    let dialects: Vec<(CsvDialect, String)> = dialects.collect();
+    let usual = choices.dialect(lang);
+    let mut dialect = usual;
+    pick(
+        ui,
+        reader,
+        "dialect",
+        id!("export-dialect"),
+        &mut dialect,
+        &dialects,
+    );
+    if dialect != usual {
+        choices.dialect = Some(dialect);
+    }
 }
 
 fn diagram_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) {

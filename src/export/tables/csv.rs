@@ -3,38 +3,77 @@
 use std::borrow::Cow;
 
 use super::{CellValue, DataTable};
-use crate::text::clean_text;
+use crate::{i18n::Lang, model::choice::choices, text::clean_text};
 
-/// Writes a table as CSV: RFC 4180 with commas and CRLF, UTF-8 with a byte order mark, since Excel
-/// takes a file without one for the system's old code page and breaks every accent. Where the
-/// system's list separator is a semicolon, as in Dutch, Excel wants the file imported rather than
-/// opened; the workbook of [`xlsx`](super::xlsx()) opens everywhere.
+choices! {
+    /// Separator of a CSV's cells, with the decimal sign that goes with it.
+    CsvDialect as "csv" {
+        /// Commas and decimal points (RFC 4180).
+        Comma = "comma",
+        /// Semicolons and decimal commas, as Excel opens them in Dutch.
+        Semicolon = "semicolon",
+        /// Tabs and decimal points.
+        Tab = "tab",
+    }
+}
+
+impl CsvDialect {
+    /// Dialect that Excel opens in a language.
+    #[must_use]
+    pub fn usual(lang: Lang) -> Self {
+        match lang {
+            Lang::En => Self::Comma,
+            Lang::Nl => Self::Semicolon,
+        }
+    }
+
+    fn separator(self) -> u8 {
+        match self {
+            Self::Comma => b',',
+            Self::Semicolon => b';',
+            Self::Tab => b'\t',
+        }
+    }
+}
+
+/// Writes a table as CSV: RFC 4180 but for the separator, with CRLF, UTF-8 with a byte order mark,
+/// since Excel takes a file without one for the system's old code page and breaks every accent.
 ///
-/// Dates are ISO 8601, numbers have a decimal point, booleans are `true` and `false`, missing
-/// values are empty. Line breaks within a cell are LF, tabs are spaces, other control characters
+/// Dates are ISO 8601, booleans are `true` and `false`, missing values are empty. Line breaks within a cell are LF, tabs are spaces, other control characters
 /// are removed. Text that a spreadsheet might run as a formula is guarded by apostrophes, whatever
 /// it takes for the separator; [`unguarded`] removes them.
 #[must_use]
-pub fn csv(table: &DataTable) -> Vec<u8> {
+pub fn csv(table: &DataTable, dialect: CsvDialect) -> Vec<u8> {
+    // A program that takes a comma for the separator must not find one outside of quotes.
+    let quotes = match dialect {
+        CsvDialect::Comma => csv::QuoteStyle::Necessary,
+        CsvDialect::Semicolon | CsvDialect::Tab => csv::QuoteStyle::NonNumeric,
+    };
     let mut writer = csv::WriterBuilder::new()
+        .delimiter(dialect.separator())
+        .quote_style(quotes)
         .terminator(csv::Terminator::CRLF)
         .from_writer(vec![0xEF, 0xBB, 0xBF]);
     let headers = table.columns.iter().map(|header| harmless(header));
     // Writing to memory never fails, and every row is as long as the headers.
     let mut written = writer.write_record(headers.map(Cow::into_owned));
     for row in &table.rows {
-        written = written.and_then(|()| writer.write_record(row.iter().map(words)));
+        written =
+            written.and_then(|()| writer.write_record(row.iter().map(|cell| words(cell, dialect))));
     }
     debug_assert!(written.is_ok(), "{written:?}");
     writer.into_inner().unwrap_or_default()
 }
 
-fn words(cell: &CellValue) -> String {
+fn words(cell: &CellValue, dialect: CsvDialect) -> String {
     match cell {
         CellValue::Empty => String::new(),
         CellValue::Text(words) => harmless(words).into_owned(),
         CellValue::Integer(number) => number.to_string(),
-        CellValue::Number(number) => decimal(*number),
+        CellValue::Number(number) => match dialect {
+            CsvDialect::Semicolon => decimal(*number).replace('.', ","),
+            CsvDialect::Comma | CsvDialect::Tab => decimal(*number),
+        },
         // Years before our era have a sign.
         CellValue::Date(date) => harmless(&date.to_string()).into_owned(),
         CellValue::Boolean(value) => value.to_string(),

@@ -20,7 +20,7 @@ mod xlsx;
 
 pub use self::{
     cell::CellValue,
-    csv::{csv, unguarded},
+    csv::{CsvDialect, csv, unguarded},
     workbook::workbook,
 };
 pub use crate::record::TableKind;

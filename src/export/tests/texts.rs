@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use crate::{
     export::{
         ExportFormat, ExportRequest, FontFiles, SvgOptions, export, svg,
-        tables::{csv, tables, unguarded},
+        tables::{CsvDialect, csv, tables, unguarded},
     },
     file::{Syntax, from_text},
     i18n::Lang,
@@ -153,7 +153,7 @@ proptest! {
         let whole = wanted.join("<br>");
         prop_assert!(page.contains(&whole), "{:?}", whole);
         let all = tables(&journey, Lang::En);
-        let cells: Vec<String> = all.iter().flat_map(|table| cells(&csv(table))).collect();
+        let cells: Vec<String> = all.iter().flat_map(|table| cells(&csv(table, CsvDialect::Comma))).collect();
         let whole = wanted.join("\n");
         prop_assert!(cells.iter().any(|cell| without_break_marks(cell).contains(&whole)), "{:?}", wanted);
     }
