@@ -23,3 +23,4 @@ page-at = Where
 page-segment = Only
 page-no-touchpoints = No touchpoints in this phase yet.
 page-made = Made with Klantreis
+page-contents = Contents

@@ -23,3 +23,4 @@ page-at = Waar
 page-segment = Alleen
 page-no-touchpoints = Nog geen touchpoints in deze fase.
 page-made = Gemaakt met Klantreis
+page-contents = Inhoud

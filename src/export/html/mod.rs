@@ -20,6 +20,7 @@ use self::page::HtmlPage;
 use super::{svg, typesetter::FontFiles};
 use crate::{
     i18n::Lang,
+    insight::rank::PainRanks,
     model::{Journey, Message},
     record::RecordContext,
     scene::Scene,
@@ -51,13 +52,15 @@ pub fn html(
     fonts: &FontFiles,
     options: &HtmlOptions,
 ) -> Result<String, Message> {
-    let words = RecordContext::new(journey, options.lang);
+    let ranks = PainRanks::of_journey(journey);
+    let words = RecordContext::new(journey, options.lang).with_ranks(&ranks);
     let mut body = HtmlPage::default();
     page_frame::head(&mut body, words);
     body.raw(&svg::svg_element(scene, options.lang.code()));
     page_frame::after_map(&mut body, words);
-    touchpoints::phases(&mut body, words);
+    tables::contents(&mut body, words);
     tables::all(&mut body, words);
+    touchpoints::phases(&mut body, words);
     page_frame::foot(&mut body, words);
     let body = body.finish();
     // An HTML parser reads every line break as LF, so the hashes must be computed over LF as well.

@@ -1,6 +1,9 @@
 //! Lists of the web page: one table for each kind of annotation, and the personas.
 
-use super::{page::HtmlPage, touchpoints::link};
+use super::{
+    page::HtmlPage,
+    touchpoints::{PHASES, link},
+};
 use crate::{
     model::{DomainId as _, ItemRef, MessageId, Persona, presets},
     record::{
@@ -15,6 +18,7 @@ const PAINS: WebTable = (
     TableKind::PainPoints,
     id!("inspector-group-pain-points"),
     &[
+        "rank",
         "text",
         "touchpoint",
         "severity",
@@ -97,21 +101,64 @@ const PERSONA: &[&str] = &[
     "notes",
 ];
 
+/// Tables before and behind the personas.
+const TABLES: ([WebTable; 4], [WebTable; 1]) = ([PAINS, MOMENTS, ACTIONS, SCORES], [TRANSITIONS]);
+
+/// Id of the section with the personas.
+const PERSONAS: &str = "list-personas";
+
 /// Writes all tables and the personas.
 pub(super) fn all(html: &mut HtmlPage, cx: RecordContext<'_>) {
-    for of_kind in [PAINS, MOMENTS, ACTIONS, SCORES] {
+    for of_kind in TABLES.0 {
         table(html, cx, of_kind);
     }
     personas(html, cx);
-    table(html, cx, TRANSITIONS);
+    for of_kind in TABLES.1 {
+        table(html, cx, of_kind);
+    }
+}
+
+/// Writes the contents: a link to each section that is there, the phases last.
+pub(super) fn contents(html: &mut HtmlPage, cx: RecordContext<'_>) {
+    let link = |(kind, heading, columns): WebTable| {
+        let is_empty = RecordTable::new(&cx, kind, columns).rows.is_empty();
+        (!is_empty).then(|| (section_id(kind), cx.tr(heading)))
+    };
+    let mut links: Vec<(String, String)> = TABLES.0.into_iter().filter_map(link).collect();
+    if !cx.journey.personas().is_empty() {
+        let heading = cx.tr(id!("inspector-group-personas"));
+        links.push((PERSONAS.to_owned(), heading));
+    }
+    links.extend(TABLES.1.into_iter().filter_map(link));
+    links.push((PHASES.to_owned(), cx.tr(id!("page-phases"))));
+    html.raw("<nav class=\"contents\"");
+    html.attr("aria-label", &cx.tr(id!("page-contents")));
+    html.raw("><ul>\n");
+    for (id, words) in links {
+        html.raw("<li><a");
+        html.attr("href", &format!("#{id}"));
+        html.raw(">");
+        html.text(&words);
+        html.raw("</a></li>\n");
+    }
+    html.raw("</ul></nav>\n");
+}
+
+fn section_id(kind: TableKind) -> String {
+    format!("list-{}", kind.key())
 }
 
 fn table(html: &mut HtmlPage, cx: RecordContext<'_>, (kind, heading, columns): WebTable) {
-    let table = RecordTable::new(&cx, kind, columns);
+    let mut table = RecordTable::new(&cx, kind, columns);
     if table.rows.is_empty() {
         return;
     }
-    html.raw("<section>\n");
+    if kind == TableKind::PainPoints {
+        table.sort_by(&cx, "rank");
+    }
+    html.raw("<section");
+    html.attr("id", &section_id(kind));
+    html.raw(">\n");
     html.program_text("h3", &cx.tr(heading));
     html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\"");
     html.attr("aria-label", &cx.tr(heading));
@@ -126,7 +173,9 @@ fn table(html: &mut HtmlPage, cx: RecordContext<'_>, (kind, heading, columns): W
         html.attr("data-at", &places(row));
         html.raw(">");
         for (number, (heading, value)) in table.cells(row).enumerate() {
-            let tag = if number == 0 {
+            // The rank before the name of a pain point doesn't name its row.
+            let named = usize::from(kind == TableKind::PainPoints);
+            let tag = if number == named {
                 "th scope=\"row\""
             } else {
                 "td"
@@ -169,7 +218,9 @@ fn personas(html: &mut HtmlPage, cx: RecordContext<'_>) {
     if cx.journey.personas().is_empty() {
         return;
     }
-    html.raw("<section>\n");
+    html.raw("<section");
+    html.attr("id", PERSONAS);
+    html.raw(">\n");
     html.program_text("h3", &cx.tr(id!("inspector-group-personas")));
     html.raw("<div class=\"personas\">\n");
     let table = RecordTable::new(&cx, TableKind::Personas, PERSONA);

@@ -153,9 +153,14 @@ fn fact(cx: &RecordContext<'_>, table: &RecordTable, row: &RecordRow, id: &str) 
     }
 }
 
+/// Id of the section with the phases.
+pub(super) const PHASES: &str = "list-phases";
+
 /// Writes the phases with their touchpoints.
 pub(super) fn phases(html: &mut HtmlPage, words: RecordContext<'_>) {
-    html.raw("<section>\n");
+    html.raw("<section");
+    html.attr("id", PHASES);
+    html.raw(">\n");
     html.program_text("h3", &words.tr(id!("page-phases")));
     let texts = ArticleTexts::new(words);
     for phase in words.journey.phases() {
