@@ -27,6 +27,7 @@ for journey in journeys/*.ron; do
   export_to() { "$program" export --force --lang "$lang" "${@:2}" "$journey" "$out/$1" >/dev/null; }
   export_to "slides/$name.pptx"
   export_to "slides/$name-small.pptx" --page 4:3 --theme dark
+  export_to "slides/$name-appendix.pptx" --pages overview,phases,curve,pains,personas,scores,actions
   export_to "$name.pdf"
   export_to "$name-a0.pdf" --page a0 --theme print --pages overview,phases
   export_to "$name-fit.pdf" --page fit

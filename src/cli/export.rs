@@ -52,6 +52,8 @@ pub(super) struct ExportArgs {
     #[arg(long)]
     path: Option<String>,
     #[arg(long)]
+    phase: Vec<String>,
+    #[arg(long)]
     table: Option<String>,
     #[arg(long)]
     separator: Option<String>,
@@ -79,6 +81,10 @@ fn exported(terminal: &mut Terminal<'_>, asked: &ExportArgs) -> Result<u8, Optio
         None
     })?;
     let journey = asked.with_path(loaded.journey)?;
+    for name in &asked.phase {
+        let phase = find_by_name("--phase", Some(name), journey.phases())?;
+        request.deck.phases.extend(phase);
+    }
     let view = &mut request.deck.view;
     *view = ViewOptions {
         tone: view.tone,
@@ -140,6 +146,7 @@ impl ExportArgs {
                 },
                 format: page,
                 parts: self.pages.as_deref().map_or(Ok(Vec::new()), page_parts)?,
+                phases: Vec::new(),
                 min_text: self.min_text.as_deref().map(min_text).transpose()?,
                 today: Some(today(self.date.as_deref())?),
             },
@@ -225,6 +232,7 @@ impl ExportArgs {
                 self.picked.device.is_some(),
                 ExportOption::Place,
             ),
+            ("--phase", !self.phase.is_empty(), pages),
             ("--path", self.path.is_some(), ExportOption::Persona),
             ("--table", self.table.is_some(), ExportOption::Table),
             ("--separator", self.separator.is_some(), ExportOption::Table),

@@ -6,6 +6,7 @@ use klantreis::{
     export::paginate,
     file::samples::{JOURNEYS, TEMPLATES},
     i18n::Lang,
+    insight::flow::{Flow, OutcomeKind},
     map::ViewOptions,
     model::{BoardSlide, Choice as _, Journey},
     report::deck::{DeckLayout, DeckOptions, PageFormat, PagePart},
@@ -147,4 +148,66 @@ fn the_plan_of_a_journey_orders_names_and_hides_slides() {
     assert!(titles.contains(&"Five things to mend"));
     let who = laid.board.finding(BoardSlide::Personas).unwrap();
     assert!(!titles.contains(&who), "{who} is hidden");
+}
+
+/// The figures in the titles, found another way: from the ends of the flow, and from the shares of
+/// the table of outcomes.
+#[test]
+fn titles_tell_the_figures_of_the_flow() {
+    for sample in JOURNEYS {
+        let journey = sample.journey().unwrap();
+        let flow = Flow::of(&journey.index());
+        let sum = |kind: fn(OutcomeKind) -> bool| -> f64 {
+            let ends = flow.outcomes();
+            let of_kind = ends.iter().filter(|end| kind(end.kind));
+            100.0 * of_kind.map(|end| end.probability).sum::<f64>()
+        };
+        let reached = sum(|kind| kind == OutcomeKind::Reached);
+        let lost = sum(|kind| matches!(kind, OutcomeKind::Left | OutcomeKind::DropsOff));
+        // Nobody goes on from a goal in these journeys, so both ways to count agree.
+        let goal = 100.0 * flow.reached_goal().unwrap();
+        assert!((reached - goal).abs() < 1e-6, "{}", sample.name);
+
+        let laid = board(&journey, sample.lang, PageFormat::Wide);
+        let title = laid.board.finding(BoardSlide::Outcomes).unwrap();
+        let numbers: Vec<f64> = title
+            .split(|c: char| !c.is_ascii_digit())
+            .filter_map(|word| word.parse().ok())
+            .collect();
+        let [all, told_reached, told_lost] = numbers.as_slice() else {
+            panic!("{title}");
+        };
+        assert!((told_reached + told_lost - all).abs() < 1e-9, "{title}");
+        // Largest remainders are off by less than one.
+        assert!((told_reached - reached).abs() < 1.0, "{title}: {reached}");
+        assert!((told_lost - lost).abs() < 1.0, "{title}: {lost}");
+    }
+}
+
+#[test]
+fn a_flow_of_which_nothing_is_known_is_not_told() {
+    let mut parts = sample("energy-move.en").to_parts();
+    for transition in &mut parts.transitions {
+        transition.share = None;
+    }
+    let journey = Journey::from_parts(parts).unwrap();
+    let laid = board(&journey, Lang::En, PageFormat::Wide);
+    assert_eq!(laid.board.finding(BoardSlide::Outcomes), None);
+    let cover = &laid.deck.pages[0];
+    let mut found = Vec::new();
+    texts(&cover.scene.items, &mut found);
+    assert!(
+        !found.iter().any(|text| text.contains("of 100")),
+        "{found:?}"
+    );
+}
+
+fn texts(items: &[SceneItem], found: &mut Vec<String>) {
+    for item in items {
+        let item = item.resolved();
+        match item.as_ref() {
+            SceneItem::Group(group) => texts(&group.items, found),
+            item => found.extend(item.text().map(klantreis::scene::Text::single_line)),
+        }
+    }
 }

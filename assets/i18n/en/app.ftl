@@ -232,6 +232,7 @@ export-tone = Colours
 export-tone-print = Light on white paper
 export-language = Language
 export-table = Table
+export-phases = Pages of phases
 export-dialect = Separator
 export-all-tables = All tables, a file each
 export-diagram = Diagram

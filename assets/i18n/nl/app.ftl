@@ -232,6 +232,7 @@ export-tone = Kleuren
 export-tone-print = Licht, op wit papier
 export-language = Taal
 export-table = Tabel
+export-phases = Pagina’s van fasen
 export-dialect = Scheidingsteken
 export-all-tables = Alle tabellen, elk in een bestand
 export-diagram = Diagram

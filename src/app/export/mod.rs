@@ -30,7 +30,7 @@ use crate::{
     file::FileMark,
     i18n::Lang,
     map::ViewOptions,
-    model::{DeckPlan, ItemRef, Message},
+    model::{DeckPlan, ItemRef, Message, PhaseId},
     report::deck::{PageFormat, PagePart},
     theme::{Palette, Tone},
 };
@@ -48,6 +48,8 @@ pub struct ExportChoices {
     has_board: bool,
     /// Parts beside the board deck; the usual ones for the page format when `None`.
     further: Option<Vec<PagePart>>,
+    /// The only phase with pages of its own; all when `None`.
+    phase: Option<PhaseId>,
     /// Smallest text size in points; `None` for the default of the page format.
     min_text: Option<f64>,
     /// Separator of a CSV; that of the language when `None`.
@@ -67,6 +69,7 @@ impl Default for ExportChoices {
             paper: PageFormat::A4,
             has_board: true,
             further: None,
+            phase: None,
             min_text: None,
             dialect: None,
             tone: None,
@@ -133,6 +136,7 @@ impl ExportChoices {
         request.background |= !self.has(ExportOption::Background);
         request.deck.format = *asked.page();
         request.deck.parts = self.parts(plan);
+        request.deck.phases = self.phase.iter().cloned().collect();
         request.deck.min_text = self.min_text;
         request.dialect = self.dialect(lang);
         request.deck.today = Some(Zoned::now().date());
@@ -172,6 +176,8 @@ impl App {
             channel: view.channel,
             device: view.device,
         };
+        // A phase of another journey means nothing here.
+        self.workspace.export.choices.phase = None;
         self.workspace.export.preview = Preview::default();
         self.workspace.export.is_new = true;
         self.shell.dialog = Some(Dialog::Export);

@@ -227,6 +227,12 @@ fn parts_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) 
             }
         }
     });
+    if chosen.contains(&PagePart::Phases) {
+        let phases = reader.doc.editor.journey().phases().iter();
+        let phases = all_and(lang, phases.map(|phase| (&phase.id, &phase.name)));
+        let choice = &mut choices.phase;
+        pick(ui, reader, "phase", id!("export-phases"), choice, &phases);
+    }
 }
 
 fn letters_ui(ui: &mut Ui, reader: ExportWindow<'_>, choices: &mut ExportChoices) {

@@ -31,7 +31,7 @@ use self::{deck_builder::DeckBuilder, page_sheet::PageSheet};
 use crate::{
     insight::IndexedInsight,
     map::ViewOptions,
-    model::{Journey, Message},
+    model::{Journey, Message, PhaseId},
     scene::{Deck, SceneItem},
     text,
 };
@@ -45,6 +45,8 @@ pub struct DeckOptions {
     pub format: PageFormat,
     /// Parts of the deck, in this order; [`PagePart::usual`] when empty.
     pub parts: Vec<PagePart>,
+    /// Phases that get pages of their own; all when empty.
+    pub phases: Vec<PhaseId>,
     /// Least font size in points, clamped to 4…40; 10 on slides and 7 on paper when `None`.
     pub min_text: Option<f64>,
     /// Reference date for stale, overdue and late items; the latest date in the journey when

@@ -48,7 +48,11 @@ pub(super) fn add(book: &mut DeckBuilder<'_>) {
         .collect();
     let records = PhaseRecords::new(book);
     let mut was_split = false;
+    let chosen = book.options.phases.clone();
     for (place, (phase, touchpoints)) in phases.iter().enumerate() {
+        if !chosen.is_empty() && !chosen.contains(&phase.id) {
+            continue;
+        }
         let count = phases.len();
         let mut pages = PhasePages::new(book, phase, place);
         pages.lay_out(touchpoints);
