@@ -28,7 +28,7 @@ use crate::{
 ///
 /// Sheets for people come first: the journey, seven tables with headings and values in their
 /// language, number formats and pages to print, and charts of the emotion curve and of scores.
-/// Then the tables for programs, see [`tables`](super::tables). Text is never a formula or a link;
+/// Then the tables for programs, see [`tables`]. Text is never a formula or a link;
 /// text longer than Excel allows is cut with `[…]`; control characters are removed.
 ///
 /// The same journey and language give the same bytes.

@@ -1,6 +1,6 @@
 //! Board deck: eight slides of one message each, for an audience that decides.
 //!
-//! Each slide is titled by its finding, see [`headline`], or as the team worded it. A slide that
+//! Each slide is titled by its finding, see [`headlines`], or as the team worded it. A slide that
 //! has nothing to say is left out.
 
 mod asks;
