@@ -155,6 +155,31 @@ fn larger_letters_take_more_pages_and_are_kept_to() {
     }
 }
 
+/// Slides of the board deck have fewer rows when letters are larger.
+#[test]
+fn slides_for_the_board_keep_to_larger_letters() {
+    for sample in JOURNEYS {
+        let journey = sample.journey().unwrap();
+        for points in [14.0, 18.0, 24.0] {
+            let options = DeckOptions {
+                min_text: Some(points),
+                ..options(PageFormat::Wide, &PagePart::BOARD)
+            };
+            let laid = paginate(&journey, &options).unwrap();
+            check(&laid, points);
+            for page in &laid.deck.pages {
+                let pairs = overlaps(page);
+                let name = &page.title;
+                assert!(
+                    pairs.is_empty(),
+                    "{} {points} {name}: {pairs:?}",
+                    sample.name
+                );
+            }
+        }
+    }
+}
+
 #[test]
 fn every_part_shows_what_it_is_named_after() {
     let journey = sample("hypotheek.nl");

@@ -119,9 +119,11 @@ pub(super) fn shown_asks(book: &DeckBuilder<'_>) -> Vec<Ask> {
 
 pub(super) fn pages(book: &DeckBuilder<'_>, title: &str) -> Vec<BoardPage> {
     let asks = shown_asks(book);
-    let shown = asks.get(..asks.len().min(MOST)).unwrap_or_default();
     let frame = BoardFrame::new(book, title, sentences::asks_subtitle(book));
     let gap = frame.length(14.0);
+    let least = frame.bold(18.0).leading() + frame.font(TEXT).leading() * 2.0 + 2.0 * gap;
+    let most = frame.rows_in(frame.area.height() + gap, least, MOST);
+    let shown = asks.get(..asks.len().min(most)).unwrap_or_default();
     let count = float(shown.len().max(1));
     let height = ((frame.area.height() + gap) / count - gap).min(frame.length(264.0));
     let mut items = Vec::new();

@@ -35,7 +35,7 @@ pub(in crate::report::deck) fn avatar(
     pen.circle(rect.center(), side / 2.0, Some(ink), None);
     let name = book.messages.name(persona);
     let initial: String = name.chars().take(1).collect::<String>().to_uppercase();
-    let style = FontSpec::bold(side * 0.42);
+    let style = FontSpec::bold((side * 0.42).max(book.sheet.min_text_size));
     let line = one_line(&initial, style, side);
     let at = (rect.center().x, rect.center().y - style.leading() / 2.0);
     pen.text_in_last(&[line], style, at, TextAlign::Center, book.palette.surface);

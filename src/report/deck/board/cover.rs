@@ -62,7 +62,8 @@ pub(super) fn pages(book: &DeckBuilder<'_>, title: &str) -> Vec<BoardPage> {
     }
     let stops = path_stops(book);
     let curves = felt_curves(book, &stops);
-    let foot = frame.length(72.0);
+    let lines = frame.bold(TEXT).leading() + 2.0 * frame.font(TEXT).leading();
+    let foot = frame.length(72.0).max(lines + frame.length(4.0));
     let legend = Rect {
         min: Point::new(area.min.x, area.max.y - foot),
         max: area.max,

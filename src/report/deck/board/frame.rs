@@ -121,6 +121,13 @@ impl<'b, 'a> BoardFrame<'b, 'a> {
         size.max(self.book.sheet.min_text_size)
     }
 
+    /// Number of rows, at most `most`, that fit in a height where each needs at least `least`; at
+    /// least one. Larger letters make fewer rows.
+    pub(super) fn rows_in(&self, height: f64, least: f64, most: usize) -> usize {
+        let fits = |count: &usize| float(*count) * least <= height + 0.5;
+        (1..=most.max(1)).rev().find(fits).unwrap_or(1)
+    }
+
     /// Lines of a title in the largest letters in which it takes at most two; cut in the smallest.
     pub(super) fn fit_title(&self, title: &str, width: f64) -> (FontSpec, Vec<MeasuredLine>) {
         let mut fitted = (self.bold(TITLES[0]), Vec::new());

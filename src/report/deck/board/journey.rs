@@ -117,7 +117,8 @@ impl<'f, 'b, 'a> JourneyChart<'f, 'b, 'a> {
                 bottom - marks - frame.length(48.0),
             ),
         };
-        if chart.height() > frame.length(60.0) {
+        let least = frame.length(60.0).max(2.0 * frame.font(12.0).leading());
+        if chart.height() > least {
             items.push(self.chart(chart, (y, bottom - marks)));
         }
         let is_off_path = self.pain_marks(&mut items, &pains, bottom - marks);
@@ -218,6 +219,12 @@ impl<'f, 'b, 'a> JourneyChart<'f, 'b, 'a> {
                 dotted_hairline(p.outline)
             };
             pen.line(Point::new(rect.min.x, y), Point::new(rect.max.x, y), stroke);
+            // In a low chart only the ends and the middle have a label.
+            let step = rect.height() / 4.0;
+            let every = if step < font.leading() { 2 } else { 1 };
+            if value % every != 0 {
+                continue;
+            }
             let said = book.messages.lang.signed(f64::from(value), 0);
             let line = one_line(&said, font, frame.length(60.0));
             let at = (rect.min.x - frame.length(10.0), y - font.leading() / 2.0);

@@ -41,9 +41,11 @@ pub(super) fn top_pains<'a>(book: &DeckBuilder<'a>) -> Vec<TopPain<'a>> {
 }
 
 pub(super) fn pages(book: &DeckBuilder<'_>, title: &str) -> Vec<BoardPage> {
-    let pains = top_pains(book);
+    let mut pains = top_pains(book);
     let frame = BoardFrame::new(book, title, sentences::ranking_subtitle(book));
     let gap = frame.length(10.0);
+    let least = frame.bold(STRONG).leading() + frame.font(TEXT).leading() * 2.0 + gap;
+    pains.truncate(frame.rows_in(frame.area.height() + gap, least, TOP_PAINS));
     let count = float(pains.len().max(1));
     // A single row isn't stretched over the slide.
     let height = ((frame.area.height() + gap) / count - gap).min(frame.length(150.0));

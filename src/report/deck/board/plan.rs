@@ -34,14 +34,20 @@ pub(super) fn open_actions<'a>(book: &DeckBuilder<'a>) -> Vec<&'a Arc<Action>> {
 
 pub(super) fn pages(book: &DeckBuilder<'_>, title: &str) -> Vec<BoardPage> {
     let open = open_actions(book);
-    let hidden = open.len().saturating_sub(MOST);
-    let mut subtitle = book.messages.tr(id!("board-plan-sub"));
-    if hidden > 0 {
+    let told = |hidden: usize| {
+        let subtitle = book.messages.tr(id!("board-plan-sub"));
+        if hidden == 0 {
+            return subtitle;
+        }
         let more = book.messages.count(id!("board-plan-more"), hidden);
-        subtitle = format!("{subtitle} {more}");
-    }
-    let frame = BoardFrame::new(book, title, subtitle);
-    let shown = open.get(..open.len().min(MOST)).unwrap_or_default();
+        format!("{subtitle} {more}")
+    };
+    // The subtitle may be higher when it tells of actions that aren't shown.
+    let frame = BoardFrame::new(book, title, told(open.len()));
+    let least = frame.bold(STRONG).leading() + frame.font(TEXT).leading() + frame.length(8.0);
+    let most = frame.rows_in(frame.area.height() - TimeLine::head(&frame), least, MOST);
+    let shown = open.get(..open.len().min(most)).unwrap_or_default();
+    let frame = BoardFrame::new(book, title, told(open.len() - shown.len()));
     let line = TimeLine::new(&frame, shown);
     let mut items = vec![line.months(shown.len())];
     for (place, action) in shown.iter().enumerate() {
@@ -91,7 +97,7 @@ struct TimeLine<'f, 'b, 'a> {
 impl<'f, 'b, 'a> TimeLine<'f, 'b, 'a> {
     fn new(frame: &'f BoardFrame<'b, 'a>, shown: &[&Arc<Action>]) -> Self {
         let area = frame.area;
-        let head = frame.bold(TEXT).leading() + frame.length(10.0);
+        let head = Self::head(frame);
         let rows = float(shown.len().max(1));
         Self {
             frame,
@@ -100,6 +106,11 @@ impl<'f, 'b, 'a> TimeLine<'f, 'b, 'a> {
             top: area.min.y + head,
             row_height: ((area.height() - head) / rows).min(frame.length(124.0)),
         }
+    }
+
+    /// Height of the names of the months.
+    fn head(frame: &BoardFrame<'_, '_>) -> f64 {
+        frame.bold(TEXT).leading() + frame.length(10.0)
     }
 
     fn x(&self, date: Date) -> f64 {

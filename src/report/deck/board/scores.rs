@@ -3,7 +3,9 @@
 use super::{
     super::deck_builder::DeckBuilder,
     board_notes::{LikelyQuestion, SlideNotes, notes},
-    frame::{BoardFrame, BoardPage, STRONG, TEXT, TextBlock, draw_stack, item, paragraph},
+    frame::{
+        BoardFrame, BoardPage, STRONG, TEXT, TextBlock, draw_stack, fit_lines, item, paragraph,
+    },
     sentences,
 };
 use crate::{
@@ -52,7 +54,7 @@ fn place_of(book: &DeckBuilder<'_>, card: &ScoreCard) -> (u8, usize) {
 
 /// The scores on the slide: of more than fit, those of the whole journey and then the worst, in the
 /// order of the journey.
-fn chosen<'a>(book: &DeckBuilder<'a>) -> (Vec<&'a ScoreCard>, usize) {
+fn chosen<'a>(book: &DeckBuilder<'a>, most: usize) -> (Vec<&'a ScoreCard>, usize) {
     let all = newest_scores(book);
     let mut by_need: Vec<usize> = (0..all.len()).collect();
     let goodness = |at: &usize| all.get(*at).and_then(|card| card.goodness).unwrap_or(1.0);
@@ -65,7 +67,7 @@ fn chosen<'a>(book: &DeckBuilder<'a>) -> (Vec<&'a ScoreCard>, usize) {
             .cmp(&is_whole(a))
             .then(goodness(a).total_cmp(&goodness(b)))
     });
-    by_need.truncate(MOST);
+    by_need.truncate(most);
     by_need.sort_unstable();
     let shown: Vec<&ScoreCard> = by_need
         .iter()
@@ -76,15 +78,17 @@ fn chosen<'a>(book: &DeckBuilder<'a>) -> (Vec<&'a ScoreCard>, usize) {
 }
 
 pub(super) fn pages(book: &DeckBuilder<'_>, title: &str) -> Vec<BoardPage> {
-    let (shown, hidden) = chosen(book);
-    let mut subtitle = book.messages.tr(id!("board-scores-sub"));
-    if hidden > 0 {
+    let told = |hidden: usize| {
+        let subtitle = book.messages.tr(id!("board-scores-sub"));
+        if hidden == 0 {
+            return subtitle;
+        }
         let more = book.messages.count(id!("board-scores-more"), hidden);
-        subtitle = format!("{subtitle} {more}");
-    }
-    let frame = BoardFrame::new(book, title, subtitle);
-    let mut items = Vec::new();
+        format!("{subtitle} {more}")
+    };
     let missing = not_measured(book);
+    // The subtitle may be higher when it tells of scores that aren't shown.
+    let frame = BoardFrame::new(book, title, told(newest_scores(book).len()));
     let block = TextBlock {
         text: &missing,
         font: frame.bold(TEXT),
@@ -96,6 +100,11 @@ pub(super) fn pages(book: &DeckBuilder<'_>, title: &str) -> Vec<BoardPage> {
     } else {
         block.height(frame.area.width()) + frame.length(10.0)
     };
+    let least = frame.bold(STRONG).leading() * 2.0 + frame.font(TEXT).leading();
+    let most = frame.rows_in(frame.area.height() - foot, least, MOST);
+    let (shown, hidden) = chosen(book, most);
+    let frame = BoardFrame::new(book, title, told(hidden));
+    let mut items = Vec::new();
     let room = frame.area.height() - foot;
     let height = (room / float(shown.len().max(1))).min(frame.length(210.0));
     for (place, card) in shown.iter().enumerate() {
@@ -206,6 +215,7 @@ impl ScoreRow<'_, '_, '_> {
                 lines: 1,
             },
         ];
+        let blocks = fit_lines(blocks, at.1, rect.height());
         draw_stack(pen, &blocks, at, rect.height())
     }
 
@@ -254,7 +264,7 @@ impl ScoreRow<'_, '_, '_> {
                 lines: 2,
             },
         ];
-        draw_stack(pen, &blocks, at, height)
+        draw_stack(pen, &fit_lines(blocks, at.1, height), at, height)
     }
 }
 
