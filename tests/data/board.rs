@@ -8,7 +8,7 @@ use klantreis::{
     i18n::Lang,
     insight::flow::{Flow, OutcomeKind},
     map::ViewOptions,
-    model::{BoardSlide, Choice as _, Journey},
+    model::{BoardSlide, Choice as _, DeckPlan, Journey},
     report::deck::{DeckLayout, DeckOptions, PageFormat, PagePart},
     scene::{Page, Rect, SceneItem, ShapeGeometry, path_bounds},
 };
@@ -210,4 +210,18 @@ fn texts(items: &[SceneItem], found: &mut Vec<String>) {
             item => found.extend(item.text().map(klantreis::scene::Text::single_line)),
         }
     }
+}
+
+#[test]
+fn paper_has_the_appendix_and_slides_when_the_plan_asks_for_it() {
+    let mut plan = DeckPlan::default();
+    let appendix = |plan: &DeckPlan, format| {
+        let parts = PagePart::usual(plan, format);
+        let parts = parts.into_iter().filter(|part| !part.is_board());
+        parts.collect::<Vec<PagePart>>()
+    };
+    assert_eq!(appendix(&plan, PageFormat::Wide), []);
+    assert_eq!(appendix(&plan, PageFormat::A4), PagePart::APPENDIX);
+    plan.appendix = true;
+    assert_eq!(appendix(&plan, PageFormat::Wide), PagePart::APPENDIX);
 }
