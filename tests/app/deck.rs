@@ -92,3 +92,13 @@ fn proposed_decisions_are_taken_over_and_edited() {
     // What was taken off the list is proposed again.
     assert!(window.shows("Ask this too: "));
 }
+
+/// The export window has the same fields as the panel behind it.
+#[test]
+fn the_export_window_opens_over_the_deck() {
+    let mut window = open();
+    window.keys(Modifiers::COMMAND, Key::E);
+    assert!(window.shows("Slides for the board"));
+    window.key(Key::Escape);
+    assert!(!window.shows("Slides for the board"));
+}

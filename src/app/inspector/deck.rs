@@ -42,7 +42,7 @@ pub fn deck_panel_ui(ui: &mut Ui, look: &Look<'_>, board: &BoardSummary, outbox:
                         let title = form.controls.tr(id!("deck-panel-slides"));
                         widgets::heading(ui, form.controls.palette, &title);
                         muted(ui, form, id!("deck-panel-note"));
-                        slides_ui(ui, form, board);
+                        slides_ui(ui, form, board, "deck-title");
                         appendix_ui(ui, form);
                         ui.add_space(10.0);
                         asks_ui(ui, form, board);
@@ -58,7 +58,8 @@ pub fn deck_slides_ui(ui: &mut Ui, look: &Look<'_>, board: &BoardSummary, outbox
         if form.look.is_read_only {
             ui.disable();
         }
-        slides_ui(ui, form, board);
+        // The panel behind the window may show the same fields.
+        slides_ui(ui, form, board, "export-title");
     });
 }
 
@@ -87,7 +88,8 @@ fn muted(ui: &mut Ui, form: &Form<'_, About>, id: MessageId) {
     ui.add_space(4.0);
 }
 
-fn slides_ui(ui: &mut Ui, form: &mut Form<'_, About>, board: &BoardSummary) {
+/// Shows the slides; `scope` tells their fields from those of another list on the screen.
+fn slides_ui(ui: &mut Ui, form: &mut Form<'_, About>, board: &BoardSummary, scope: &'static str) {
     let slides = form.first.deck.all_slides();
     let count = slides.len();
     for (place, slide) in slides.iter().enumerate() {
@@ -110,7 +112,7 @@ fn slides_ui(ui: &mut Ui, form: &mut Form<'_, About>, board: &BoardSummary) {
             Some(RowRequest::Down) => move_slide(form, slide.slide, place + 1),
             Some(RowRequest::Select | RowRequest::Remove) | None => {}
         }
-        title_ui(ui, form, slide, (&name, finding));
+        title_ui(ui, form, slide, (scope, &name, finding));
         ui.add_space(6.0);
     }
 }
@@ -121,14 +123,14 @@ fn title_ui(
     ui: &mut Ui,
     form: &mut Form<'_, About>,
     slide: &PlannedSlide,
-    (name, finding): (&str, Option<&str>),
+    (scope, name, finding): (&str, &str, Option<&str>),
 ) {
     let Some(finding) = finding else {
         muted(ui, form, id!("deck-panel-empty"));
         return;
     };
     let field = TextField {
-        id: form.id("deck-title").with(slide.slide.key()),
+        id: form.id(scope).with(slide.slide.key()),
         value: &slide.title,
         hint: finding.to_owned(),
         name: Some(name.to_owned()),
