@@ -2,7 +2,7 @@
 
 use eframe::egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use klantreis::model::BoardSlide;
+use klantreis::model::{BoardSlide, ItemRef};
 
 use super::kit::TestWindow;
 
@@ -101,4 +101,19 @@ fn the_export_window_opens_over_the_deck() {
     assert!(window.shows("Slides for the board"));
     window.key(Key::Escape);
     assert!(!window.shows("Slides for the board"));
+}
+
+/// Keys of the map change nothing while the deck is shown.
+#[test]
+fn letters_typed_over_the_deck_change_nothing() {
+    let mut window = TestWindow::new();
+    window.sample("energy-move");
+    let first = window.journey().touchpoints_in_order()[0].id.clone();
+    window.select(ItemRef::Touchpoint(first));
+    let before = window.journey();
+    window.keys(Modifiers::COMMAND, Key::Num4);
+    for key in [Key::P, Key::Enter, Key::Num1, Key::Delete] {
+        window.key(key);
+    }
+    assert_eq!(window.journey(), before);
 }

@@ -105,7 +105,14 @@ impl App {
 
     fn map_has_keyboard(&self, ctx: &Context) -> bool {
         let focused = ctx.memory(|memory| memory.focused());
-        focused.is_none_or(|id| id == Canvas::id())
+        // On the deck nothing is selected that a key of the map could change.
+        let shows_deck = self
+            .workspace
+            .doc
+            .as_ref()
+            .is_some_and(Document::shows_deck);
+        !shows_deck
+            && focused.is_none_or(|id| id == Canvas::id())
             && !self.workspace.canvas.is_typing()
             && !self.workspace.canvas.is_picking()
             && !has_menu(ctx)
