@@ -60,3 +60,4 @@ choice-pages-measured = Scores in full
 choice-pages-board = Action board
 deck-notice-view-shrunk = Something under “{ $part }” is higher than a page, so that its letters are smaller. Choose a larger page.
 deck-as-of = As of { $date }
+deck-along-path = along “{ $path }”

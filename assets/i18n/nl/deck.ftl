@@ -60,3 +60,4 @@ choice-pages-measured = Scores uitgebreid
 choice-pages-board = Actiebord
 deck-notice-view-shrunk = Iets onder “{ $part }” is hoger dan een pagina, waardoor de letters kleiner zijn. Kies een groter formaat.
 deck-as-of = Stand op { $date }
+deck-along-path = langs ‘{ $path }’

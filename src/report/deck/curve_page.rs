@@ -50,10 +50,14 @@ pub(super) fn add(book: &mut DeckBuilder<'_>) {
         item.translate(content.min);
         let title = book.name(PagePart::Curve);
         let part = book.part_of(number, pages);
-        let kicker = part.unwrap_or_else(|| book.messages.tr(id!("layout-sub-emotion")));
+        let path = book.path_name();
+        let along = message!("deck-along-path", path = &path);
+        let mut kicker = vec![book.messages.tr(id!("layout-sub-emotion"))];
+        kicker.push(book.messages.message(&along));
+        kicker.extend(part);
         let draft = PageDraft {
             title,
-            kicker,
+            kicker: kicker.join(" · "),
             continues,
             items: vec![item],
             source: book.messages.tr(id!("deck-source-curve")),
