@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Checkbox, Label, Margin, RichText, ScrollArea, Ui};
+use eframe::egui::{Checkbox, Label, RichText, Ui};
 
-use super::{form::Form, framed, typed};
+use super::{form::Form, framed, scrolled, with_typed};
 use crate::{
     app::widgets::{
         self, FieldShape, RowRequest, TextField, fixed_order_row, order_row, rearrange, semibold,
@@ -21,40 +21,22 @@ const PROPOSED: usize = 3;
 /// Shows the plan of the deck, with its own margins and scroll bar. `board` has the findings and
 /// proposals of the journey, as far as they are worked out.
 pub fn deck_panel_ui(ui: &mut Ui, look: &Look<'_>, board: &BoardSummary, outbox: &mut Outbox) {
-    with_typed(ui, look, outbox, |ui, form| {
-        ScrollArea::vertical()
-            .id_salt("klantreis-deck-panel")
-            .auto_shrink([false, false])
-            .show(ui, |ui| {
-                let margin = Margin {
-                    left: 16,
-                    right: 14,
-                    top: 12,
-                    bottom: 24,
-                };
-                eframe::egui::Frame::new()
-                    .inner_margin(margin)
-                    .show(ui, |ui| {
-                        ui.set_width(ui.available_width());
-                        if form.look.is_read_only {
-                            ui.disable();
-                        }
-                        let title = form.controls.tr(id!("deck-panel-slides"));
-                        widgets::heading(ui, form.controls.palette, &title);
-                        muted(ui, form, id!("deck-panel-note"));
-                        slides_ui(ui, form, board, "deck-title");
-                        appendix_ui(ui, form);
-                        ui.add_space(10.0);
-                        asks_ui(ui, form, board);
-                        widgets::follow_focus(ui);
-                    });
-            });
+    with_form(ui, look, outbox, |ui, form| {
+        scrolled(ui, "klantreis-deck-panel", form.look.is_read_only, |ui| {
+            let title = form.controls.tr(id!("deck-panel-slides"));
+            widgets::heading(ui, form.controls.palette, &title);
+            muted(ui, form, id!("deck-panel-note"));
+            slides_ui(ui, form, board, "deck-title");
+            appendix_ui(ui, form);
+            ui.add_space(10.0);
+            asks_ui(ui, form, board);
+        });
     });
 }
 
 /// Shows only the slides with their order, titles and visibility, for the export window.
 pub fn deck_slides_ui(ui: &mut Ui, look: &Look<'_>, board: &BoardSummary, outbox: &mut Outbox) {
-    with_typed(ui, look, outbox, |ui, form| {
+    with_form(ui, look, outbox, |ui, form| {
         if form.look.is_read_only {
             ui.disable();
         }
@@ -64,21 +46,19 @@ pub fn deck_slides_ui(ui: &mut Ui, look: &Look<'_>, board: &BoardSummary, outbox
 }
 
 /// Runs a form of the journey whose texts are committed like those of the inspector.
-fn with_typed(
+fn with_form(
     ui: &mut Ui,
     look: &Look<'_>,
     outbox: &mut Outbox,
     body: impl FnOnce(&mut Ui, &mut Form<'_, About>),
 ) {
-    let asked_before = outbox.intents.len();
-    widgets::field_editing::begin_panel(ui.ctx());
-    widgets::apply_palette(ui.style_mut(), look.palette);
-    let about = Arc::new(look.journey.about().clone());
-    if let Some(mut form) = Form::new(look, outbox, vec![about]) {
-        body(ui, &mut form);
-    }
-    let asked = outbox.intents.split_off(asked_before);
-    outbox.intents.extend(typed(ui.ctx(), asked));
+    with_typed(ui, outbox, |ui, outbox| {
+        widgets::apply_palette(ui.style_mut(), look.palette);
+        let about = Arc::new(look.journey.about().clone());
+        if let Some(mut form) = Form::new(look, outbox, vec![about]) {
+            body(ui, &mut form);
+        }
+    });
 }
 
 fn muted(ui: &mut Ui, form: &Form<'_, About>, id: MessageId) {

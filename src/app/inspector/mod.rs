@@ -53,11 +53,44 @@ use crate::{
 /// Shows the fields of the item that was selected last, or of all selected items of its kind;
 /// without a selection those of the journey. Brings its own margins and scroll bar.
 pub fn inspector_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
+    with_typed(ui, outbox, |ui, outbox| panel_ui(ui, look, outbox));
+}
+
+/// Runs a panel of fields, and marks the edits of the field that was typed in.
+fn with_typed(ui: &mut Ui, outbox: &mut Outbox, body: impl FnOnce(&mut Ui, &mut Outbox)) {
     let asked_before = outbox.intents.len();
     widgets::field_editing::begin_panel(ui.ctx());
-    panel_ui(ui, look, outbox);
+    body(ui, outbox);
     let asked = outbox.intents.split_off(asked_before);
     outbox.intents.extend(typed(ui.ctx(), asked));
+}
+
+/// Scrolls the contents of a panel, within its margins; disabled when they can only be read.
+fn scrolled(
+    ui: &mut Ui,
+    id: impl eframe::egui::AsIdSalt,
+    is_read_only: bool,
+    body: impl FnOnce(&mut Ui),
+) {
+    ScrollArea::vertical()
+        .id_salt(id)
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            let margin = Margin {
+                left: 16,
+                right: 14,
+                top: 12,
+                bottom: 24,
+            };
+            Frame::new().inner_margin(margin).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                if is_read_only {
+                    ui.disable();
+                }
+                body(ui);
+                widgets::follow_focus(ui);
+            });
+        });
 }
 
 /// Marks the edits that a text field reported as typed text or, for a draft, as typing; a refused
@@ -102,29 +135,14 @@ fn panel_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
         .find(|item| item.exists_in(look.journey))
         .cloned()
         .unwrap_or(ItemRef::Journey);
-    ScrollArea::vertical()
-        .id_salt(("klantreis-inspector-scroll", item.to_string()))
-        .auto_shrink([false, false])
-        .show(ui, |ui| {
-            let margin = Margin {
-                left: 16,
-                right: 14,
-                top: 12,
-                bottom: 24,
-            };
-            Frame::new().inner_margin(margin).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                if look.is_read_only {
-                    ui.disable();
-                }
-                widgets::begin_item_fields(ui.ctx(), &item);
-                let head = ui.available_rect_before_wrap();
-                item_ui(ui, &look, outbox, &item);
-                findings::findings_ui(ui, &look, outbox, &item);
-                bin_ui(ui, &look, outbox, &item, head.right_top());
-                widgets::follow_focus(ui);
-            });
-        });
+    let id = ("klantreis-inspector-scroll", item.to_string());
+    scrolled(ui, id, look.is_read_only, |ui| {
+        widgets::begin_item_fields(ui.ctx(), &item);
+        let head = ui.available_rect_before_wrap();
+        item_ui(ui, &look, outbox, &item);
+        findings::findings_ui(ui, &look, outbox, &item);
+        bin_ui(ui, &look, outbox, &item, head.right_top());
+    });
 }
 
 /// Delete button at the right of the head. It comes last in the order of Tab, so that nobody meets

@@ -6,9 +6,9 @@ use crate::{
     insight::{
         ScoredIndex,
         flow::followed_touchpoints,
-        scores::{ScoreCard, latest_waves},
+        scores::{ScoreCard, latest_waves, most_measured},
     },
-    model::{ItemRef, Journey, Metric, PainPointId},
+    model::{ItemRef, Journey, PainPointId},
     record::{
         RecordContext, RecordHeading, RecordTable, RecordValue, TableKind, ValueKind, Wording,
         metric_name,
@@ -292,10 +292,7 @@ pub(super) fn score_table(index: &ScoredIndex<'_>, lang: Lang) -> Option<Readabl
     let cards: Vec<&ScoreCard> = cards
         .filter(|card| card.segment.depth() == 0 && card.display().value().is_some())
         .collect();
-    let count = |metric: &Metric| cards.iter().filter(|card| card.metric == *metric).count();
-    // Of equals the first.
-    let metrics = cards.iter().rev().map(|card| &card.metric);
-    let metric = metrics.max_by_key(|metric| count(metric))?;
+    let metric = most_measured(&cards)?;
     let alike = cards.iter().filter(|card| card.metric == *metric);
     let rows: Vec<Vec<CellValue>> = alike
         .map(|card| {

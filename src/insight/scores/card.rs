@@ -278,6 +278,14 @@ pub fn latest_waves<'c>(cards: impl IntoIterator<Item = &'c ScoreCard>) -> Vec<&
     newest
 }
 
+/// The metric with the most cards; of equals the one that occurs first. `None` without cards.
+#[must_use]
+pub fn most_measured<'c>(cards: &[&'c ScoreCard]) -> Option<&'c Metric> {
+    let count = |metric: &Metric| cards.iter().filter(|card| card.metric == *metric).count();
+    let metrics = cards.iter().rev().map(|card| &card.metric);
+    metrics.max_by_key(|metric| count(metric))
+}
+
 /// Sort key of the waves of a series: measured before planned, then the date.
 fn age(card: &ScoreCard) -> (bool, Option<Date>) {
     (card.is_measured(), card.date)

@@ -32,7 +32,7 @@ pub use self::{
     boxes::{CesIndex, ReplyClass, reply_class},
     card::{
         Caution, NoIntervalReason, Reliability, ScoreCard, Segment, answer_count, goodness,
-        latest_waves,
+        latest_waves, most_measured,
     },
     compare::{
         Comparison, ComparisonVerdict, NoComparisonReason, NoTestReason, compare, compare_segments,

@@ -35,16 +35,15 @@ pub enum PagePart {
 
 impl PagePart {
     /// Slides of the board deck, in the usual order.
-    pub const BOARD: [Self; 8] = [
-        Self::Board(BoardSlide::Cover),
-        Self::Board(BoardSlide::Journey),
-        Self::Board(BoardSlide::Personas),
-        Self::Board(BoardSlide::PainPoints),
-        Self::Board(BoardSlide::Outcomes),
-        Self::Board(BoardSlide::Scores),
-        Self::Board(BoardSlide::Plan),
-        Self::Board(BoardSlide::Asks),
-    ];
+    pub const BOARD: [Self; BoardSlide::ALL.len()] = {
+        let mut parts = [Self::Overview; BoardSlide::ALL.len()];
+        let mut at = 0;
+        while at < parts.len() {
+            parts[at] = Self::Board(BoardSlide::ALL[at]);
+            at += 1;
+        }
+        parts
+    };
 
     /// Appendix behind the board deck. Views are left out: they are for those who work on the
     /// journey, and would make a deck three times as long.

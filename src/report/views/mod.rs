@@ -13,9 +13,10 @@ mod priorities;
 mod scores;
 mod view_surface;
 
+pub(super) use self::flow::start_sentence;
 use self::kind::ViewDrawing;
 pub(super) use self::priorities::{
-    exposure_sentence, location_text, short_formula_text, stability_sentences,
+    capitalise, exposure_sentence, location_text, short_formula_text, stability_sentences,
 };
 pub use self::{
     checks::findings,

@@ -51,6 +51,7 @@ pub(super) fn pages(book: &DeckBuilder<'_>, title: &str) -> Vec<BoardPage> {
         };
         y = paragraph(&mut items, block, Point::new(area.min.x, y), width);
     }
+    // Of a journey of which nothing is known yet, the scenario is told.
     if finding.is_none() {
         let block = TextBlock {
             text: book.journey.about().scenario.trim(),

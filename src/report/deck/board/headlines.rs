@@ -16,10 +16,10 @@ use super::{
 use crate::{
     insight::{
         rank::TopThreeVerdict,
-        scores::{ComparisonVerdict, ScoreCard, compare_segments},
+        scores::{ComparisonVerdict, ScoreCard, compare_segments, most_measured},
     },
     map::rows::metric_name,
-    model::{BoardSlide, ItemRef, Metric, PainStatus, Persona, ScaleDirection, Touchpoint},
+    model::{BoardSlide, ItemRef, Persona, ScaleDirection, Touchpoint},
     record::Wording,
 };
 
@@ -256,10 +256,7 @@ fn scores_headline(book: &DeckBuilder<'_>) -> Option<String> {
     let words = &book.messages;
     let cards = newest_scores(book);
     let first = cards.first()?;
-    let count = |metric: &Metric| cards.iter().filter(|card| card.metric == *metric).count();
-    // Of equals the first.
-    let metric = cards.iter().rev().map(|card| &card.metric);
-    let metric = metric.max_by_key(|metric| count(metric))?;
+    let metric = most_measured(&cards)?;
     let mut alike: Vec<&&ScoreCard> = cards.iter().filter(|c| c.metric == *metric).collect();
     alike.sort_by(|a, b| {
         let good = |card: &ScoreCard| card.goodness.unwrap_or(1.0);
@@ -301,13 +298,8 @@ fn plan_headline(book: &DeckBuilder<'_>) -> Option<String> {
     if pains.is_empty() {
         return Some(words.count(id!("board-title-actions"), open.len()));
     }
-    let worked = pains.iter().filter(|pain| {
-        let is_addressed = open.iter().any(|action| {
-            sentences::is_under_way(action) && action.pain_points.contains(&pain.pain.id)
-        });
-        is_addressed || pain.pain.status == PainStatus::InProgress
-    });
-    let (worked, all) = (worked.count().to_string(), pains.len().to_string());
+    let worked = pains.len() - sentences::idle_pains(book).len();
+    let (worked, all) = (worked.to_string(), pains.len().to_string());
     let args = [("count", worked.as_str()), ("all", &all)];
     Some(words.fill(id!("board-title-plan"), &args))
 }

@@ -14,8 +14,10 @@ use crate::{
         rank::{Provenance, RankingEntry},
         scores::ScoreCard,
     },
-    model::{Action, ActionStatus, ItemRef, MessageId, Persona},
-    report::views::{ViewSurface, exposure_sentence, stability_sentences},
+    model::{ActionStatus, ItemRef, MessageId, PainStatus, Persona},
+    report::views::{
+        ViewSurface, capitalise, exposure_sentence, stability_sentences, start_sentence,
+    },
     text::figure_format::percent,
 };
 
@@ -38,11 +40,6 @@ pub(super) fn per_hundred(share: f64) -> String {
 pub(super) fn touchpoint_name(book: &DeckBuilder<'_>, position: usize) -> String {
     let touchpoint = book.known.index.at(position);
     touchpoint.map_or_else(String::new, |t| book.messages.name(&**t))
-}
-
-/// True for an action that is more than an idea and not over.
-pub(super) fn is_under_way(action: &Action) -> bool {
-    matches!(action.status, ActionStatus::Planned | ActionStatus::Testing)
 }
 
 /// Drawing context of the views, for their sentences.
@@ -84,19 +81,9 @@ fn shares_sentence(book: &DeckBuilder<'_>) -> String {
         let message = message!("flow-assumed-some", count = assumed, all = all);
         book.messages.message(&message)
     }];
-    let starts: Vec<usize> = flow.starts().map(|(place, _)| place).collect();
-    match starts.as_slice() {
-        _ if !flow.is_start_assumed() => {}
-        [only] => {
-            let name = touchpoint_name(book, *only);
-            let message = message!("flow-assumed-start", touchpoint = &name);
-            told.push(book.messages.message(&message));
-        }
-        _ => told.push(
-            book.messages
-                .count(id!("flow-assumed-starts"), starts.len()),
-        ),
-    }
+    told.extend(start_sentence(&book.messages, flow, |place| {
+        touchpoint_name(book, place)
+    }));
     told.join(" ")
 }
 
@@ -153,9 +140,7 @@ pub(super) fn ranking_subtitle(book: &DeckBuilder<'_>) -> String {
     let words = &book.messages;
     let method = words.choice(book.known.insight.priorities.ranking.method);
     let value = words.message(&message!("priorities-value-is", method = &method));
-    let mut letters = value.chars();
-    let first = letters.next().map(|c| c.to_uppercase().to_string());
-    let value = first.unwrap_or_default() + letters.as_str();
+    let value = capitalise(&value);
     match stability_sentence(book) {
         Some(stability) => format!("{value}. {stability}"),
         None => value,
@@ -296,17 +281,25 @@ pub(super) fn interval_answer(book: &DeckBuilder<'_>, shown: &[&ScoreCard]) -> S
     format!("{bars} {}", words.fill(id!("board-answer-fewest"), &args))
 }
 
-/// Ranks of the top pain points that nobody works on, as a list.
-fn idle_ranks(book: &DeckBuilder<'_>) -> Option<String> {
+/// Ranks of the top pain points that nobody works on: no action that is more than an idea
+/// addresses them, nor are they in progress.
+pub(super) fn idle_pains(book: &DeckBuilder<'_>) -> Vec<String> {
     let open = open_actions(book);
-    let pains = top_pains(book);
-    let idle = pains.iter().filter(|pain| {
-        let is_addressed = open
-            .iter()
-            .any(|action| is_under_way(action) && action.pain_points.contains(&pain.pain.id));
-        !is_addressed && pain.pain.status == crate::model::PainStatus::Open
+    let pains = top_pains(book).into_iter();
+    let idle = pains.filter(|pain| {
+        let is_addressed = open.iter().any(|action| {
+            let is_under_way =
+                matches!(action.status, ActionStatus::Planned | ActionStatus::Testing);
+            is_under_way && action.pain_points.contains(&pain.pain.id)
+        });
+        !is_addressed && pain.pain.status == PainStatus::Open
     });
-    let ranks: Vec<&str> = idle.map(|pain| pain.rank.as_str()).collect();
+    idle.map(|pain| pain.rank).collect()
+}
+
+/// The same as a list in words; `None` without any.
+fn idle_ranks(book: &DeckBuilder<'_>) -> Option<String> {
+    let ranks = idle_pains(book);
     (!ranks.is_empty()).then(|| ranks.join(", "))
 }
 

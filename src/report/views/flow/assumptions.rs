@@ -2,12 +2,12 @@
 
 use super::{FlowView, said};
 use crate::{
-    insight::flow::FlowProblem,
+    insight::flow::{Flow, FlowProblem},
     map::{icons::named, scene_builder::SceneBuilder},
     model::{ItemRef, MessageId, float},
     report::views::{ViewBlock, parts::callout},
     scene::{Point, Rect, Stroke},
-    text::break_lines,
+    text::{break_lines, message_cache::MessageCache},
 };
 
 /// Greatest number of faults that are shown one by one.
@@ -60,19 +60,28 @@ fn assumed(show: &FlowView<'_>) -> Vec<String> {
         let message = message!("flow-assumed-some", count = assumed, all = choices);
         sentences.push(show.counted(&message));
     }
-    if flow.is_start_assumed() {
-        let starts: Vec<usize> = flow.starts().map(|(place, _)| place).collect();
-        if let [only] = starts.as_slice() {
-            let name = show.name(*only);
-            sentences.push(words.message(&message!("flow-assumed-start", touchpoint = &name)));
-        } else {
-            sentences.push(words.count(id!("flow-assumed-starts"), starts.len()));
-        }
-    }
+    sentences.extend(start_sentence(words, flow, |place| show.name(place)));
     if flow.is_goal_assumed() {
         sentences.push(words.tr(id!("flow-assumed-goal")));
     }
     sentences
+}
+
+/// Sentence about starts that are assumed; `None` where the map marks them.
+pub(in crate::report) fn start_sentence(
+    words: &MessageCache,
+    flow: &Flow,
+    name: impl Fn(usize) -> String,
+) -> Option<String> {
+    if !flow.is_start_assumed() {
+        return None;
+    }
+    let starts: Vec<usize> = flow.starts().map(|(place, _)| place).collect();
+    Some(if let [only] = starts.as_slice() {
+        words.message(&message!("flow-assumed-start", touchpoint = &name(*only)))
+    } else {
+        words.count(id!("flow-assumed-starts"), starts.len())
+    })
 }
 
 /// Sentence about a fault, and the item that it concerns.

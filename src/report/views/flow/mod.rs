@@ -9,6 +9,7 @@ mod service;
 mod tiles;
 mod touchpoints;
 
+pub(in crate::report) use self::assumptions::start_sentence;
 use super::{
     ViewBlock, ViewSurface,
     parts::{TableCell, TableRow, heading, paragraph, table},

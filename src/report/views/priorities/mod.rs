@@ -34,7 +34,7 @@ pub use self::{
 };
 pub(in crate::report) use self::{
     rank_explanation::{exposure_sentence, stability_sentences},
-    rank_text::{location_text, short_formula_text},
+    rank_text::{capitalise, location_text, short_formula_text},
 };
 use super::{ViewBlock, ViewSurface};
 use crate::{

@@ -130,7 +130,7 @@ fn end(board: &ViewSurface<'_>, kind: FactorKind, value: f64) -> String {
 }
 
 /// Capitalises the first letter.
-pub(super) fn capitalise(words: &str) -> String {
+pub(in crate::report) fn capitalise(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().map(|c| c.to_uppercase().to_string());
     first.unwrap_or_default() + letters.as_str()
