@@ -15,6 +15,8 @@ use crate::{
     report::deck::BoardSummary,
 };
 
+/// Id of the panel's scroll area.
+const SCROLL_AREA: &str = "klantreis-deck-panel";
 /// Proposed decisions that are shown before the team has any of its own, as on the slide.
 const PROPOSED: usize = 3;
 
@@ -22,7 +24,7 @@ const PROPOSED: usize = 3;
 /// proposals of the journey, as far as they are worked out.
 pub fn deck_panel_ui(ui: &mut Ui, look: &Look<'_>, board: &BoardSummary, outbox: &mut Outbox) {
     with_form(ui, look, outbox, |ui, form| {
-        scrolled(ui, "klantreis-deck-panel", form.look.is_read_only, |ui| {
+        scrolled(ui, SCROLL_AREA, form.look.is_read_only, |ui| {
             let title = form.controls.tr(id!("deck-panel-slides"));
             widgets::heading(ui, form.controls.palette, &title);
             muted(ui, form, id!("deck-panel-note"));

@@ -6,7 +6,8 @@ use super::{
     board_notes::{SlideNotes, notes},
     curves::{CurveStyle, FeltCurve, curves_alt, draw_curves, felt_curves, path_stops},
     frame::{BoardFrame, BoardPage, STRONG, TEXT, TextBlock, item, paragraph},
-    headlines, sentences,
+    headlines::{self, MainFinding},
+    sentences,
 };
 use crate::{
     map::scene_builder::{SceneBuilder, item_key},
@@ -35,32 +36,7 @@ pub(super) fn pages(book: &DeckBuilder<'_>, title: &str) -> Vec<BoardPage> {
     y = paragraph(&mut items, block, Point::new(area.min.x, y), room) + frame.length(10.0);
     y = big_title(&mut frame, title, y) + frame.length(12.0);
     let finding = headlines::main_finding(book);
-    if let Some(finding) = &finding {
-        let block = TextBlock {
-            text: &finding.sentence,
-            font: frame.bold(22.0),
-            ink: p.bad,
-            lines: 2,
-        };
-        y = paragraph(&mut items, block, Point::new(area.min.x, y), width);
-        let block = TextBlock {
-            text: &finding.detail,
-            font: frame.font(18.0),
-            ink: p.text,
-            lines: 2,
-        };
-        y = paragraph(&mut items, block, Point::new(area.min.x, y), width);
-    }
-    // Of a journey of which nothing is known yet, the scenario is told.
-    if finding.is_none() {
-        let block = TextBlock {
-            text: book.journey.about().scenario.trim(),
-            font: frame.font(18.0),
-            ink: p.text,
-            lines: 6,
-        };
-        y = paragraph(&mut items, block, Point::new(area.min.x, y), width);
-    }
+    y = finding_text(&mut items, &frame, finding.as_ref(), y);
     let stops = path_stops(book);
     let curves = felt_curves(book, &stops);
     let lines = frame.bold(TEXT).leading() + 2.0 * frame.font(TEXT).leading();
@@ -88,6 +64,37 @@ pub(super) fn pages(book: &DeckBuilder<'_>, title: &str) -> Vec<BoardPage> {
         },
     );
     vec![frame.page(items, notes)]
+}
+
+/// Draws the main finding with its origin; of a journey of which nothing is known yet, the
+/// scenario. Returns the lower end.
+fn finding_text(
+    items: &mut Vec<SceneItem>,
+    frame: &BoardFrame<'_, '_>,
+    finding: Option<&MainFinding>,
+    y: f64,
+) -> f64 {
+    let (book, area) = (frame.book, frame.area);
+    let p = book.palette;
+    let block = |text, font, ink, lines| TextBlock {
+        text,
+        font,
+        ink,
+        lines,
+    };
+    let blocks = match finding {
+        Some(finding) => vec![
+            block(finding.sentence.as_str(), frame.bold(22.0), p.bad, 2),
+            block(finding.detail.as_str(), frame.font(18.0), p.text, 2),
+        ],
+        None => {
+            let scenario = book.journey.about().scenario.trim();
+            vec![block(scenario, frame.font(18.0), p.text, 6)]
+        }
+    };
+    blocks.into_iter().fold(y, |y, block| {
+        paragraph(items, block, Point::new(area.min.x, y), area.width())
+    })
 }
 
 /// Coloured band along the upper edge.
